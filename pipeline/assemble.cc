@@ -1,0 +1,207 @@
+// The driver: ingest, check, compose, typeset, write, in that order and nowhere else.
+#include "assemble.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "check/check.h"
+#include "compose/compose.h"
+#include "compose/public/compose_public.h"
+#include "ingest/ingest.h"
+#include "publish/publish.h"
+#include "redact/redact.h"
+#include "typeset/typeset.h"
+#include "write/pdf/write_pdf.h"
+
+namespace socpress {
+namespace {
+
+constexpr std::uint64_t file_budget = 64u << 20;
+constexpr std::string_view sign_off_path = "auditor/sign-off.yaml";
+
+constexpr FindingKind<std::string> face_missing{
+    "faces/missing", Severity::error, "the layout names the face `{}`, and no such file is in the font folders",
+    "install the face's package (fonts-noto-core, fonts-liberation2), or name another file in the layout", "", Blocks::everything};
+constexpr FindingKind<std::string> face_differs{
+    "faces/differs", Severity::error, "the face `{}` is not the file that the layout records",
+    "line breaks and pages would differ from machine to machine; install the recorded version, or record this one's sha256"};
+constexpr FindingKind<std::string> face_unreadable{"faces/unreadable", Severity::error, "`{}` is not a font that can be used",
+                                                   "", "", Blocks::everything};
+constexpr FindingKind<> no_period_for_public{
+    "public/no-period", Severity::error, "the public section tells the period of a Type 2 examination, and the terms hold none",
+    "a report for the public exists only for a Type 2 examination", "", Blocks::everything};
+
+/// Reads each file once and gives out the same bytes ever after, so that what was judged is what is digested.
+class ReadOnce final : public Files {
+ public:
+  explicit ReadOnce(const Files& world) : world_(world) {}
+  Outcome<std::string> read(std::string_view path, std::uint64_t budget) const override {
+    auto known = kept_.find(path);
+    if (known == kept_.end()) {
+      Outcome<std::string> bytes = world_.read(path, budget);
+      if (const auto* refused = std::get_if<Refusal>(&bytes)) return *refused;
+      known = kept_.emplace(std::string(path), std::move(std::get<std::string>(bytes))).first;
+    }
+    if (known->second.size() > budget) return Refusal{"the file is larger than is read here"};
+    return known->second;
+  }
+  bool exists(std::string_view path) const override { return world_.exists(path); }
+  Outcome<std::vector<std::string>> list() const override { return world_.list(); }
+  Outcome<Done> replace(std::string_view, std::string_view) override { return Refusal{"an engagement is only read"}; }
+
+ private:
+  const Files& world_;
+  mutable std::map<std::string, std::string, std::less<>> kept_;
+};
+
+/// Everything that was given, read.
+struct Given {
+  std::optional<Catalog> catalog;
+  Engagement engagement;
+  std::optional<Layout> layout;
+};
+
+Given take_in(const Files& folder, const World& world, const Order& order, Sources& sources, Findings& findings) {
+  Given given;
+  given.catalog = ingest_catalog(trust_services, world.data, sources, findings);
+  if (!given.catalog) return given;
+  given.engagement = ingest(folder, *given.catalog, sources, findings);
+  if (order.stop_after == Stage::model) return given;
+  const std::string& own = given.engagement.terms.layout.value;
+  const std::string standard = order.public_commitments ? "public-commitments" : own.empty() ? "report" : own;
+  given.layout = ingest_layout(order.layout.value_or(standard), world.data, folder, sources, findings);
+  return given;
+}
+
+/// The look's faces in its order; short of one, nothing can be set.
+std::optional<Faces> load_faces(const Look& look, const World& world, Findings& findings) {
+  Faces faces;
+  for (const FaceFile& file : look.faces) {
+    std::optional<Bytes> bytes = world.font(file.file);
+    if (!bytes) {
+      findings.report(face_missing, file.file).at(file.span);
+      continue;
+    }
+    if (!file.sha256.empty() && sha256(*bytes) != "sha256:" + file.sha256) findings.report(face_differs, file.file).at(file.span);
+    std::optional<Face> face = Face::load(file.file, std::move(*bytes));
+    if (face) faces.push_back(std::move(*face));
+    else findings.report(face_unreadable, file.file).at(file.span);
+  }
+  if (faces.size() != look.faces.size()) return std::nullopt;
+  return faces;
+}
+
+std::optional<std::string> digest_of(const Files& folder, const Layout& layout, const Sources& sources) {
+  const Outcome<std::vector<std::string>> listed = folder.list();
+  const auto* paths = std::get_if<std::vector<std::string>>(&listed);
+  if (paths == nullptr) return std::nullopt;
+  std::vector<std::string> kept;
+  kept.reserve(paths->size());
+  std::vector<std::pair<std::string, std::string_view>> files;
+  for (const std::string& path : *paths) {
+    if (path == sign_off_path) continue;
+    Outcome<std::string> bytes = folder.read(path, file_budget);
+    if (std::holds_alternative<Refusal>(bytes)) return std::nullopt;
+    kept.push_back(std::move(std::get<std::string>(bytes)));
+    files.emplace_back("engagement/" + path, kept.back());
+  }
+  for (FileId file : layout.files)
+    if (sources[file].path() != "auditor/layout.xml") files.emplace_back("layouts/" + sources[file].path(), sources[file].bytes());
+  return sign_off_digest(std::move(files));
+}
+
+/// Why the report is a draft, in words; empty when it may be issued.
+std::string why_draft(const Given& given, const Files& folder, const Sources& sources, const Findings& findings) {
+  if (findings.block(Blocks::issue)) return "findings stand against issuing it";
+  const auto& auditor = given.engagement.auditor;
+  if (!auditor || !auditor->sign_off) return "it is not signed off (auditor/sign-off.yaml)";
+  if (digest_of(folder, *given.layout, sources) != auditor->sign_off->digest.value)
+    return "the files are not those that were signed off (the digest differs)";
+  return "";
+}
+
+/// The way from model to pages, with the two later entries of check.
+Pages lay_out(const Given& given, const Faces& faces, Edition edition, Document& document, Findings& findings) {
+  document = compose(given.engagement, *given.layout, edition, findings);
+  check(document, given.engagement, findings);
+  Pages pages = typeset(document, faces, findings);
+  check(pages, document, findings);
+  return pages;
+}
+
+Pages lay_out_public(const Given& given, const Faces& faces, Document& document, Findings& findings) {
+  document = compose_public(redact(given.engagement), *given.layout, findings);
+  Pages pages = typeset(document, faces, findings);
+  check(pages, document, findings);
+  return pages;
+}
+
+/// What pressing and reviewing share: from the folder to pages.
+struct LaidOut {
+  Given given;
+  Document document;
+  std::optional<Faces> faces;
+  std::optional<Pages> pages;
+  std::string why_draft;
+};
+
+LaidOut lay_out(const World& world, const Order& order, Sources& sources, Findings& findings) {
+  LaidOut out;
+  const ReadOnce folder(world.engagement);
+  out.given = take_in(folder, world, order, sources, findings);
+  if (order.stop_after == Stage::model || !out.given.layout) return out;
+  if (!findings.block(Blocks::everything)) check(out.given.engagement, *out.given.layout, sources, findings);
+  if (order.public_commitments && !(out.given.engagement.terms.time_frame && out.given.engagement.terms.time_frame->period()))
+    findings.report(no_period_for_public);
+  if (findings.block(Blocks::everything)) return out;
+  out.faces = load_faces(out.given.layout->look, world, findings);
+  if (!out.faces || findings.block(Blocks::everything)) return out;
+
+  if (order.public_commitments) {
+    out.pages = lay_out_public(out.given, *out.faces, out.document, findings);
+    return out;
+  }
+  out.why_draft = why_draft(out.given, folder, sources, findings);
+  Findings seen = findings;
+  out.pages = lay_out(out.given, *out.faces, {!out.why_draft.empty()}, out.document, findings);
+  if (out.why_draft.empty() && findings.block(Blocks::issue)) {
+    out.why_draft = "findings stand against issuing it";
+    out.pages = lay_out(out.given, *out.faces, {true}, out.document, seen);
+    findings = std::move(seen);
+  }
+  return out;
+}
+
+}  // namespace
+
+Pressed press(const World& world, const Order& order, Sources& sources, Findings& findings) {
+  Pressed pressed;
+  const LaidOut out = lay_out(world, order, sources, findings);
+  if (order.stop_after == Stage::model) {
+    pressed.dump = dump(out.given.engagement);
+    return pressed;
+  }
+  if (!out.pages) return pressed;
+  pressed.draft = out.document.draft;
+  pressed.why_draft = out.why_draft;
+  pressed.pages = out.pages->pages.size();
+  if (order.stop_after == Stage::document) pressed.dump = dump(out.document);
+  else if (order.stop_after == Stage::pages) pressed.dump = dump(*out.pages);
+  else if (std::optional<Bytes> bytes = write_pdf(*out.pages, *out.faces, findings)) pressed.report = std::move(*bytes);
+  return pressed;
+}
+
+void review(const World& world, const Order& order, Sources& sources, Findings& findings) {
+  lay_out(world, order, sources, findings);
+}
+
+std::optional<std::string> digest(const World& world, const Order& order, Sources& sources, Findings& findings) {
+  const ReadOnce folder(world.engagement);
+  const Given given = take_in(folder, world, order, sources, findings);
+  if (!given.layout || findings.block(Blocks::everything)) return std::nullopt;
+  return digest_of(folder, *given.layout, sources);
+}
+
+}  // namespace socpress

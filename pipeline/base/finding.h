@@ -1,0 +1,119 @@
+// What is wrong, where, why, and how to mend it: findings as data until the last moment.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "base/source.h"
+
+namespace socpress {
+
+enum class Severity { note, warning, error };
+
+/// What a finding keeps from being pressed.
+enum class Blocks {
+  nothing,     ///< notes and warnings
+  issue,       ///< FINAL is refused, a DRAFT is pressed
+  everything,  ///< the model is not whole: nothing is pressed
+};
+
+struct Label {
+  Span span;
+  std::string text;
+};
+
+/// One finding. Wording: the auditor's words, what was seen and then the rule; lower-case start, no final period.
+struct Finding {
+  std::string id;                  ///< family/what-is-wrong, never reused
+  Severity severity = Severity::error;
+  Blocks blocks = Blocks::issue;
+  std::string message;
+  std::optional<Span> span;        ///< none when the world failed, or when the thing is absent everywhere
+  std::string label;               ///< what the caret stands under; may be empty
+  std::vector<Label> others;       ///< secondary places that explain the first
+  std::string help;
+  std::string authority;           ///< what the rule rests on, in our own words; may be empty
+};
+
+/// Declares a kind of finding beside its use. `Holes` are the types of the message's `{}`, so that a wrong call does
+/// not compile. The help may hold no `{}`.
+template <class... Holes>
+struct FindingKind {
+  std::string_view id;
+  Severity severity;
+  std::string_view message;
+  std::string_view help = {};
+  std::string_view authority = {};
+  Blocks blocks = Blocks::issue;
+
+  consteval FindingKind(const char* id_, Severity severity_, const char* message_, const char* help_ = "",
+                        const char* authority_ = "", Blocks blocks_ = Blocks::issue)
+      : id(id_), severity(severity_), message(message_), help(help_), authority(authority_),
+        blocks(severity_ == Severity::error ? blocks_ : Blocks::nothing) {
+    if (holes(message) != sizeof...(Holes)) throw "the message has another number of holes than the kind";
+  }
+
+ private:
+  static consteval std::size_t holes(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i + 1 < text.size(); ++i)
+      if (text[i] == '{' && text[i + 1] == '}') ++count;
+    return count;
+  }
+};
+
+/// Collects findings in the order of reporting. The only mutable thing a stage is given.
+class Findings {
+ public:
+  /// Builds up the finding just reported; use it at once, in the same expression.
+  class Entry {
+   public:
+    explicit Entry(Finding& finding) : finding_(finding) {}
+    Entry& at(Span span) { finding_.span = span; return *this; }
+    Entry& label(std::string text) { finding_.label = std::move(text); return *this; }
+    Entry& also(Span span, std::string text) { finding_.others.push_back({span, std::move(text)}); return *this; }
+    Entry& help(std::string text) { finding_.help = std::move(text); return *this; }
+
+   private:
+    Finding& finding_;
+  };
+
+  template <class... Holes>
+  Entry report(const FindingKind<Holes...>& kind, const std::type_identity_t<Holes>&... values) {
+    Finding finding;
+    finding.id = kind.id;
+    finding.severity = kind.severity;
+    finding.blocks = kind.blocks;
+    finding.message = fmt::format(fmt::runtime(kind.message), values...);
+    finding.help = kind.help;
+    finding.authority = kind.authority;
+    all_.push_back(std::move(finding));
+    return Entry(all_.back());
+  }
+
+  void add(Finding finding) { all_.push_back(std::move(finding)); }
+  const std::vector<Finding>& all() const { return all_; }
+  bool block(Blocks what) const {
+    for (const Finding& finding : all_)
+      if (finding.blocks >= what && what != Blocks::nothing) return true;
+    return false;
+  }
+  std::size_t count(Severity severity) const {
+    std::size_t n = 0;
+    for (const Finding& finding : all_) n += finding.severity == severity;
+    return n;
+  }
+
+ private:
+  std::vector<Finding> all_;
+};
+
+/// Sorts for the reader: by file, then place; findings without a place last; the order of reporting otherwise.
+std::vector<Finding> in_reading_order(std::vector<Finding> findings, const Sources& sources);
+
+}  // namespace socpress

@@ -1,0 +1,78 @@
+// The given files as they were read: bytes, line index, and the spans that point into them.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace socpress {
+
+enum class FileId : std::uint32_t {};
+
+/// Bytes [begin, end) of one file. An empty span marks a place between two bytes.
+struct Span {
+  FileId file{};
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  friend bool operator==(const Span&, const Span&) = default;
+};
+
+/// Where a person looks: line and column counted from 1; columns count code points.
+struct Place {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
+/// One cell of a sheet as people name it.
+struct CellPlace {
+  std::uint32_t row = 0;       ///< counted from 1, the header row included
+  std::string column;          ///< its heading
+};
+
+/// One given file. The path is relative to the engagement folder, or to the data folder for layouts; always '/'.
+class SourceFile {
+ public:
+  SourceFile(std::string path, std::string bytes);
+  const std::string& path() const { return path_; }
+  std::string_view bytes() const { return bytes_; }
+  /// Holds for any offset up to and including the end; offsets beyond it mean the end.
+  Place place(std::uint32_t offset) const;
+  /// The text of a line counted from 1, without its line end.
+  std::string_view line(std::uint32_t number) const;
+  std::uint32_t line_count() const { return static_cast<std::uint32_t>(starts_.size()); }
+  /// Offset of the first byte of a line counted from 1.
+  std::uint32_t line_start(std::uint32_t number) const;
+
+ private:
+  std::string path_;
+  std::string bytes_;
+  std::vector<std::uint32_t> starts_;
+};
+
+/// Every file read for one report, by id. Ids are given in the order of adding.
+class Sources {
+ public:
+  FileId add(std::string path, std::string bytes);
+  const SourceFile& operator[](FileId file) const { return files_.at(static_cast<std::size_t>(file)); }
+  std::size_t size() const { return files_.size(); }
+  std::optional<FileId> find(std::string_view path) const;
+  /// Remembers that the bytes of `span` are a cell, so that a finding can name row and column.
+  /// Cells of one file must be added in the order of their offsets. `row` counts from 1, `column` from 0 (it is the
+  /// index into the headings); a cell ends where the next begins.
+  void add_cell(Span span, std::uint32_t row, std::uint32_t column);
+  void add_columns(FileId file, std::vector<std::string> headings);
+  /// The cell that holds `span`, if that file is a sheet.
+  std::optional<CellPlace> cell(Span span) const;
+
+ private:
+  struct Cell { std::uint32_t begin, row, column; };
+  struct Sheet { std::vector<std::string> headings; std::vector<Cell> cells; };
+  std::deque<SourceFile> files_;      // stable addresses: views into bytes stay good
+  std::vector<Sheet> sheets_;
+};
+
+}  // namespace socpress

@@ -1,0 +1,21 @@
+// Holds engagement and layout, then the document, then the pages against the rules of a careful reviewer.
+#pragma once
+
+#include "base/finding.h"
+#include "document/document.h"
+#include "document/layout.h"
+#include "model/engagement.h"
+#include "page/pages.h"
+
+namespace socpress {
+
+/// Before: ingest has run to its end. After: every rule that applies has been asked, in the order of the families.
+void check(const Engagement& engagement, const Layout& layout, const Sources& sources, Findings& findings);
+
+/// Required elements, references, numbers that say the same thing twice: what only the composed report can show.
+void check(const Document& document, const Engagement& engagement, Findings& findings);
+
+/// Contents numbers are true, every reference landed, nothing clipped, nothing lost, nothing outside the type area.
+void check(const Pages& pages, const Document& document, Findings& findings);
+
+}  // namespace socpress

@@ -1,0 +1,121 @@
+// Every name a layout may use: facts, lists, phrases, sections, styles, elements. An unknown one is a finding at its line.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace socpress {
+
+enum class FactKind { text, number, date, truth };
+
+/// What a sentence may say or a condition may ask. Spelled in a layout as in the table in vocabulary.cc.
+enum class Fact : unsigned char {
+  // parties and system
+  entity, entity_short, system, description_title, auditor, auditor_short, auditor_designation, auditor_city, auditor_state,
+  recipient, draft_label,
+  // time
+  period_from, period_to, as_of, report_date, assertion_date,
+  // scope
+  categories, categories_title, category_count,
+  // report identity and signature
+  addressee, signature,
+  // counts
+  control_count, test_count, exception_count, did_not_operate_count, open_count, user_entity_control_count,
+  subservice_count, criterion_count,
+  // truths
+  is_type_1, is_type_2, is_draft, has_subservice, has_carve_out, has_inclusive, has_user_entity_controls,
+  has_subservice_controls, has_other_information, has_responses, has_recipient, has_exceptions, has_did_not_operate,
+  has_not_applicable, has_emphasis, has_other_matters, has_report_date, has_signature, has_assertion_date,
+  has_assertion_signatures, any_modified,
+  description_unqualified, description_qualified, description_adverse, description_disclaimed, description_open,
+  design_unqualified, design_qualified, design_adverse, design_disclaimed, design_open,
+  operation_unqualified, operation_qualified, operation_adverse, operation_disclaimed, operation_open,
+  by_criterion, by_process, as_cards,
+  // of the item at hand inside a for-each or a phrase
+  item_name, item_service, item_text, item_title, item_id, item_number, item_total, item_date, item_page, item_criterion,
+  item_list, item_reason,
+  count_
+};
+
+/// What a for-each may run over; each item answers the facts named item_….
+enum class ListName : unsigned char {
+  carve_out_organizations,    ///< item_name, item_service
+  inclusive_organizations,    ///< item_name, item_service
+  assertion_signatures,       ///< item_name, item_title
+  bases,                      ///< item_text
+  emphasis,                   ///< item_text
+  other_matters,              ///< item_text
+  assertion_matters,          ///< item_text
+  count_
+};
+
+/// Short texts that composing needs by name (heads of columns, labels, lines about samples).
+enum class Phrase : unsigned char {
+  // furniture
+  head_organization, head_auditor, foot_legend, foot_recipient, foot_page, foot_page_roman, draft_word, draft_strip, continued,
+  continues_on_next_page, section_reference,
+  // contents
+  contents_title, marks_title, mark_exception, mark_exception_text, mark_response, mark_response_text, mark_did_not_operate,
+  mark_did_not_operate_text,
+  // cover
+  cover_kind, cover_kind_long, cover_relevant_to, cover_period, cover_subject, cover_subject_text, cover_auditor, cover_auditor_text,
+  cover_period_text, cover_confidential, cover_legend,
+  // description
+  figure_label, table_label, dc_commitment, dc_commitment_source, dc_requirement, incident_nature, incident_timing, incident_effect,
+  incident_disposition, change_date, change_before, change_after, user_entity_control_head, criteria_head, subservice_name_head,
+  subservice_service_head, subservice_method_head, method_carve_out, method_inclusive, subservice_control_head,
+  subservice_monitoring_head, not_applicable_head, reason_head, id_head, category_head,
+  // section IV
+  control_head, test_head, result_head, test_number_head, bar_counts, bar_counts_type_1, bar_exceptions, bar_exceptions_by_reference, bar_open,
+  tests_by_reference, result_by_reference, sample_of, sample_all, sample_one, exception_noted, exception_extent,
+  exception_extent_unsized, did_not_operate, response_label, response_disclaimer, open_label, open_result, open_response,
+  open_opinion, open_basis, open_signature, open_date, open_assertion, open_description, open_test,
+  card_criteria, card_frequency, card_kind, card_owner, matrix_criterion, matrix_subject, matrix_controls, matrix_note,
+  group_title, process_criteria_head,
+  count_
+};
+
+enum class SectionName : unsigned char { cover, contents, auditors_report, assertion, description, tests, other_information,
+                                         public_commitments, count_ };
+
+/// Where generated content stands among a section's boilerplate.
+enum class Content : unsigned char { cover_page, contents, prose, tests_of_controls, criteria_matrix, other_information,
+                                     firm_signature, management_signatures, public_commitments, count_ };
+
+/// Names of required elements, so that a layout cannot drop one unseen.
+enum class Element : unsigned char {
+  title, addressee, scope, carve_out, inclusive, user_entity_controls, other_information, organization_responsibilities,
+  auditor_responsibilities, standards, independence, inherent_limitations, tests_of_controls, basis, opinion,
+  opinion_description, opinion_design, opinion_operation, emphasis, other_matter, restricted_use, signature, place, date,
+  assertion_description, assertion_design, assertion_operation, assertion_signature, count_ };
+
+enum class StyleName : unsigned char {
+  cover_title, cover_kind, cover_kind_long, cover_owner, cover_label, cover_value, cover_legend,
+  h1, section_label, h2_number, h2, h3, h4, text, list, list_lettered, quote, code, footnote,
+  caption_label, caption, contents_section, contents_entry, contents_author,
+  table_text, table_head, table_id, table_note, group_label, criterion, criterion_id, criterion_counts,
+  card_id, card_title, card_fact_label, card_fact, response, response_label, response_note, open,
+  furniture, furniture_page, signature, letterhead_name, letterhead_note, draft_strip, draft_side, count_ };
+
+struct FactEntry { Fact fact; std::string_view name; FactKind kind; };
+
+/// Names as a layout spells them: facts and lists with underscores ("entity_short"), everything else with hyphens.
+std::string_view name_of(Fact fact);
+FactKind kind_of(Fact fact);
+std::optional<Fact> fact_named(std::string_view name);
+std::string_view name_of(ListName list);
+std::optional<ListName> list_named(std::string_view name);
+std::string_view name_of(Phrase phrase);
+std::optional<Phrase> phrase_named(std::string_view name);
+std::string_view name_of(SectionName section);
+std::optional<SectionName> section_named(std::string_view name);
+std::string_view name_of(Content content);
+std::optional<Content> content_named(std::string_view name);
+std::string_view name_of(Element element);
+std::optional<Element> element_named(std::string_view name);
+std::string_view name_of(StyleName style);
+std::optional<StyleName> style_named(std::string_view name);
+
+}  // namespace socpress

@@ -1,0 +1,28 @@
+// Given files to values: the engagement folder to an Engagement, the layout files to a Layout.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "base/doors.h"
+#include "base/finding.h"
+#include "document/layout.h"
+#include "model/engagement.h"
+
+namespace socpress {
+
+/// Reads a catalog of criteria (layouts/catalogs/NAME.xml).
+/// After: nothing only when the file cannot be read at all; every fault is a finding.
+std::optional<Catalog> ingest_catalog(std::string_view name, const Files& data, Sources& sources, Findings& findings);
+
+/// Reads the folder. `terms` stands in engagement.yaml; a side whose folder is absent stays empty.
+/// After: the engagement holds all that could be read; a finding that blocks everything says that it is not whole.
+/// Budgets on bytes, depth, nodes and rows are findings (see budget.h).
+Engagement ingest(const Files& folder, const Catalog& catalog, Sources& sources, Findings& findings);
+
+/// Reads a layout by name from the data folder, following `extends`; a house layout in the engagement
+/// (auditor/layout.xml) extends the named one.
+std::optional<Layout> ingest_layout(std::string_view name, const Files& data, const Files& folder, Sources& sources,
+                                    Findings& findings);
+
+}  // namespace socpress

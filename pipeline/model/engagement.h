@@ -1,0 +1,165 @@
+// The engagement as the auditor sees it: terms both sides agree, management's side, the service auditor's side.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/located.h"
+#include "model/criteria.h"
+#include "model/date.h"
+#include "model/terms.h"
+#include "model/prose.h"
+
+namespace socpress {
+
+// ---- management's side
+
+struct Commitment {
+  Located<std::string> id;
+  std::vector<Located<Category>> categories;
+  Located<Text> text;
+  std::optional<Located<Text>> source;
+};
+struct Requirement { Located<std::string> id; std::vector<Located<std::string>> commitments; Located<Text> text; };
+struct Incident { Located<std::string> id; Located<Text> nature, timing, effect, disposition; Span span; };
+struct Change { Located<Date> date; Located<Text> before, after; Span span; };
+/// A list that must be given, or be said to be empty in a sentence.
+template <class T>
+struct ListOrNone { std::vector<T> items; std::optional<Located<Text>> none; bool given() const { return none || !items.empty(); } };
+struct UserEntityControl { Located<std::string> id; Located<Text> text; std::vector<Located<std::string>> criteria; };
+struct SubserviceControl { Located<std::string> id; Located<std::string> organization; Located<Text> text;
+                           std::vector<Located<std::string>> criteria; };
+struct NotApplicable { Located<std::string> criterion; Located<Text> reason; };
+
+struct Control {
+  Located<std::string> id;
+  Located<Text> title, description;
+  std::vector<Located<std::string>> criteria;
+  Located<Text> category, owner, frequency, kind, method;   ///< `kind`: column Type
+  std::optional<Located<Date>> effective_from, effective_to;
+  bool is_public = false;                                   ///< column Visibility; restricted unless it says public
+  Span row;
+};
+
+struct Response { Located<std::string> test; Located<Text> text; };
+
+enum class Subject { description, design, operating_effectiveness };
+inline constexpr std::array<Subject, 3> all_subjects = {Subject::description, Subject::design, Subject::operating_effectiveness};
+std::string_view name_of(Subject subject);
+std::optional<Subject> subject_named(std::string_view name);
+
+struct Signature { Located<Text> name, title; };
+struct Matter { Located<Subject> subject; Located<Text> text; };
+
+/// What a party restates over its signature; compared with the terms by rules.
+struct Restated {
+  std::optional<Located<Text>> entity, system, description_title;
+  std::optional<TimeFrame> time_frame;
+  std::vector<Located<Category>> categories;
+  Span span;                                                ///< where the file begins
+};
+
+struct Assertion {
+  Restated restated;
+  std::vector<Located<Subject>> asserts;
+  std::vector<Matter> matters;
+  std::optional<Located<Date>> date;
+  std::vector<Signature> signatures;
+};
+
+struct Management {
+  std::optional<Prose> description;
+  std::optional<Prose> other_information;
+  std::vector<Commitment> commitments;
+  std::vector<Requirement> requirements;
+  ListOrNone<Incident> incidents;
+  ListOrNone<Change> changes;
+  std::vector<UserEntityControl> user_entity_controls;
+  std::vector<SubserviceControl> subservice_controls;
+  std::vector<NotApplicable> not_applicable;
+  std::optional<Assertion> assertion;
+  std::vector<Control> controls;
+  std::vector<Response> responses;
+};
+
+// ---- the service auditor's side
+
+enum class Procedure { inquiry, observation, inspection, reperformance };
+enum class Result { no_exceptions, exception, did_not_operate };
+
+struct Test {
+  Located<std::string> id;
+  Located<std::string> control;
+  Located<Text> procedure;
+  std::vector<Located<Procedure>> kinds;
+  Located<Text> population;
+  std::optional<Located<std::int64_t>> population_size, sample_size, deviations;
+  std::optional<Located<Result>> result;         ///< nothing: open. Never filled in.
+  Located<Text> result_text;                     ///< the auditor's words in column Result
+  Located<Text> exception;                       ///< the facts of a deviation, or why a control did not operate
+  std::optional<Located<Date>> tested_on;
+  Located<Text> tester;
+  Span row;
+};
+
+enum class OpinionKind { unqualified, qualified, adverse, disclaimer };
+std::string_view name_of(OpinionKind kind);
+
+/// One opinion, set by a person on a day. There is no default.
+struct Opinion { Located<OpinionKind> kind; std::optional<Located<Text>> by; std::optional<Located<Date>> on; Span span; };
+struct Basis { std::vector<Located<Subject>> subjects; std::vector<Located<std::string>> criteria, controls; Located<Text> text; Span span; };
+enum class ControlConclusion { effective, effective_with_exception, not_effective, did_not_operate, not_suitably_designed };
+struct ConcludedControl { Located<std::string> control; Located<ControlConclusion> conclusion; Located<Text> reason; };
+struct ConcludedCriterion { Located<std::string> criterion; Located<bool> achieved; Located<Text> reason; };
+
+struct AuditorsOpinion {
+  std::optional<Located<Text>> addressee;
+  Restated restated;
+  std::array<std::optional<Opinion>, 3> opinions;      ///< by Subject
+  std::vector<Basis> bases;
+  std::vector<ConcludedControl> controls;
+  std::vector<ConcludedCriterion> criteria;
+  std::vector<Located<Text>> emphasis, other_matters;
+  std::optional<Located<Date>> representation_letter_date, report_date;
+  std::optional<Located<Text>> signature, city, state;
+
+  const std::optional<Opinion>& on(Subject subject) const { return opinions[static_cast<std::size_t>(subject)]; }
+};
+
+struct SignOff { Located<Text> by; std::optional<Located<Date>> on; Located<std::string> digest; Span span; };
+
+struct Auditor {
+  std::vector<Test> tests;
+  std::optional<AuditorsOpinion> opinion;
+  std::optional<SignOff> sign_off;
+};
+
+// ---- the whole
+
+struct Engagement {
+  Terms terms;
+  std::optional<Management> management;
+  std::optional<Auditor> auditor;
+  Catalog catalog;                               ///< the criteria the terms select from
+};
+
+/// Controls, tests, criteria and deviations brought together once, so that every count printed anywhere comes from here.
+/// Indexes into the engagement's lists; dangling ids are left out (rules report them).
+struct Coverage {
+  struct OfCriterion { std::size_t criterion = 0; std::vector<std::size_t> controls; std::size_t tests = 0, exceptions = 0; };
+  struct OfControl { std::vector<std::size_t> criteria, tests; std::size_t exceptions = 0; bool did_not_operate = false; };
+  std::vector<OfCriterion> criteria;             ///< the applicable criteria less those not applicable, in catalog order
+  std::vector<OfControl> controls;               ///< parallel to Management::controls; `criteria` are catalog indexes
+  std::vector<std::optional<std::size_t>> response_of_test;   ///< parallel to Auditor::tests: index into responses
+  std::size_t tests = 0, exceptions = 0, did_not_operate = 0, open = 0;
+};
+Coverage coverage(const Engagement& engagement);
+
+/// The whole model without noise, for tests and `--stop-after=model`.
+std::string dump(const Engagement& engagement);
+
+}  // namespace socpress

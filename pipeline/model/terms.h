@@ -1,0 +1,64 @@
+// The terms both sides agree: kind, type, time frame, categories, parties, system, subservice organizations, presentation.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/located.h"
+#include "model/criteria.h"
+#include "model/date.h"
+
+namespace socpress {
+
+enum class ReportKind { soc2 };
+enum class ReportType { type1 = 1, type2 = 2 };
+enum class Method { carve_out, inclusive };
+enum class Presentation { by_criterion, by_process, cards };
+enum class Paper { letter, a4 };
+
+struct ServiceOrganization {
+  Located<Text> name;                            ///< the legal name
+  Located<Text> short_name;                      ///< equals `name` when none is given
+  std::vector<Located<Text>> address, contact;
+  std::optional<Located<std::string>> logo_path;
+  std::optional<Picture> logo;
+};
+
+struct ServiceAuditor {
+  Located<Text> name;
+  Located<Text> short_name;
+  std::optional<Located<Text>> designation, city, state, licence;
+  std::vector<Located<Text>> address, contact;
+};
+
+struct System { Located<Text> name; Located<Text> description_title; };
+
+struct SubserviceOrganization {
+  Located<std::string> id;
+  Located<Text> name, service;
+  std::optional<Located<Method>> method;
+  std::vector<Located<std::string>> monitoring;  ///< ids of the organization's own controls
+};
+
+struct Terms {
+  std::optional<Located<ReportKind>> kind;
+  std::optional<Located<ReportType>> type;
+  std::optional<TimeFrame> time_frame;
+  std::vector<Located<Category>> categories;     ///< as given; see in_canonical_order
+  ServiceOrganization organization;
+  ServiceAuditor auditor;
+  System system;
+  std::vector<SubserviceOrganization> subservice_organizations;
+  Presentation presentation = Presentation::by_criterion;
+  Paper paper = Paper::letter;
+  std::optional<Located<Text>> recipient, draft_label;
+  Located<std::string> layout;                   ///< name of the layout file without ".xml"
+  Span span;                                     ///< where engagement.yaml begins
+};
+
+/// The categories each once, in the order of a report's title.
+std::vector<Category> in_canonical_order(const std::vector<Located<Category>>& categories);
+
+}  // namespace socpress

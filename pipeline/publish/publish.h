@@ -1,0 +1,24 @@
+// Bytes to disk: digest, atomic replace through the files door, sign-off digest.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/doors.h"
+#include "base/finding.h"
+
+namespace socpress {
+
+/// "sha256:" and 64 hexadecimal digits.
+std::string sha256(std::string_view bytes);
+
+/// Digest of what a sign-off covers: each path and its bytes, sorted by path, lengths framed so that no two different
+/// sets of files share a digest. Before: auditor/sign-off.yaml itself is not among them.
+std::string sign_off_digest(std::vector<std::pair<std::string, std::string_view>> files);
+
+/// After true: `path` holds exactly `bytes` (read back and compared). Else the old file stands and a finding says why.
+bool publish(Files& out, std::string_view path, std::string_view bytes, Findings& findings);
+
+}  // namespace socpress

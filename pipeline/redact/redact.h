@@ -1,0 +1,12 @@
+// Projects an engagement onto what the public may see: an allow-list, field by field.
+#pragma once
+
+#include "model/engagement.h"
+#include "model/public_engagement.h"
+
+namespace socpress {
+
+/// Before: the terms are whole and hold a period. After: only what PublicEngagement has fields for, without places.
+PublicEngagement redact(const Engagement& engagement);
+
+}  // namespace socpress

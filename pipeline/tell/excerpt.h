@@ -1,0 +1,20 @@
+// The source line a finding points into, cut to what a terminal shows, and where the caret goes.
+#pragma once
+
+#include <string>
+
+#include "base/source.h"
+
+namespace socpress {
+
+struct Excerpt {
+  std::string number;        ///< the line's number
+  std::string line;          ///< its text; long lines keep their beginning and the surroundings of the span
+  std::size_t indent = 0;    ///< columns before the caret
+  std::size_t width = 1;     ///< columns under the caret, at least one
+};
+
+/// Columns are code points; a tab shows as one blank. A span over several lines is marked to the end of its first.
+Excerpt excerpt_of(Span span, const Sources& sources);
+
+}  // namespace socpress

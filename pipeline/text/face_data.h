@@ -1,0 +1,27 @@
+// What a face holds inside: shared by the files of this room that ask HarfBuzz, and by nobody else.
+#pragma once
+
+#include <string>
+
+#include "text/face.h"
+
+struct hb_face_t;
+struct hb_font_t;
+
+namespace socpress {
+
+struct Face::Impl {
+  std::string file_name;
+  Bytes bytes;                  ///< what `face` reads from: must not move
+  hb_face_t* face = nullptr;
+  hb_font_t* font = nullptr;    ///< scaled to font units, immutable
+  FaceMetrics metrics;
+  bool cff = false;
+
+  Impl() = default;
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+  ~Impl();
+};
+
+}  // namespace socpress

@@ -1,0 +1,37 @@
+// How one locale writes numbers, days, plurals and lists: ICU's formatters, each built at its first use.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/message.h"
+
+namespace socpress {
+
+/// One locale's formatters. A locale ICU does not know writes as the root locale does, never as the process's does.
+class LocaleForms {
+ public:
+  /// The forms of a locale ("en_US"). Building an ICU formatter costs up to 0.5 ms and a report asks thousands of
+  /// times, hence each thread remembers them; they are constant, so nobody can tell.
+  static LocaleForms& of(std::string_view locale);
+  ~LocaleForms();
+
+  std::string number(std::int64_t number);
+  /// `style`: short, medium, long, full, or a pattern ("d MMMM y"). Before: is_day_style(style).
+  std::string day(CalendarDay day, std::string_view style);
+  /// The plural keyword: "one", "other", …
+  std::string plural(std::int64_t number, bool ordinal);
+  std::string list(const std::vector<std::string>& items);
+
+  static bool is_day_style(std::string_view style);
+
+ private:
+  struct Impl;
+  explicit LocaleForms(std::string_view locale);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace socpress

@@ -1,0 +1,15 @@
+// Document to pages: line breaks, tables, page breaks, contents.
+#pragma once
+
+#include "base/finding.h"
+#include "document/document.h"
+#include "page/pages.h"
+#include "text/face.h"
+
+namespace socpress {
+
+/// Before: `faces` are the look's, in its order. After: every leaf of the document stands on the pages exactly once and
+/// in order (repeated heads and labels are artifacts). A character that no face holds is a finding at its place.
+Pages typeset(const Document& document, const Faces& faces, Findings& findings);
+
+}  // namespace socpress

@@ -1,0 +1,15 @@
+// Pages to the bytes of a tagged PDF 1.7, through libharu's object layer; decides no position.
+#pragma once
+
+#include "base/bytes.h"
+#include "base/finding.h"
+#include "page/pages.h"
+#include "text/face.h"
+
+namespace socpress {
+
+/// After: the same pages and faces give the same bytes, whatever the clock, zone, language or folder.
+/// Nothing, with a finding, when the library refuses.
+std::optional<Bytes> write_pdf(const Pages& pages, const Faces& faces, Findings& findings);
+
+}  // namespace socpress
