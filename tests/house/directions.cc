@@ -1,0 +1,129 @@
+// The house's directions, read from the #include lines: nouns look left, verbs see nouns only, foreign headers keep to their rooms.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path pipeline = fs::path(SOCPRESS_ROOT) / "pipeline";
+const std::vector<std::string> nouns = {"base", "text", "model", "document", "page"};
+const std::set<std::string> verbs = {"ingest", "check", "redact", "compose", "typeset", "write", "inspect", "publish", "tell"};
+
+/// Which foreign headers a room's .cc files may name (DESIGN: "Direction", 3). Keys are prefixes of the included name.
+const std::map<std::string, std::set<std::string>> foreign = {
+    {"yaml-cpp/", {"ingest"}}, {"md4c", {"ingest"}}, {"png.h", {"ingest"}}, {"jpeglib.h", {"ingest"}}, {"jerror.h", {"ingest"}},
+    {"pugixml", {"ingest"}}, {"zip.h", {"ingest"}}, {"unicode/", {"text"}}, {"hb", {"text"}}, {"hpdf", {"write"}},
+    {"zlib.h", {"write", "inspect"}}, {"qpdf/", {"inspect", "publish"}}, {"openssl/", {"publish"}}, {"nlohmann/", {"base"}},
+    {"CLI/", {}}};
+
+struct Include { fs::path file; std::string room, name; bool quoted = false; };
+
+std::string room_of(const fs::path& file) {
+  const fs::path relative = file.lexically_relative(pipeline);
+  return relative.has_parent_path() ? relative.begin()->string() : "";
+}
+
+std::vector<fs::path> files() {
+  std::vector<fs::path> all;
+  for (const auto& entry : fs::recursive_directory_iterator(pipeline))
+    if (entry.path().extension() == ".cc" || entry.path().extension() == ".h") all.push_back(entry.path());
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+std::vector<Include> includes() {
+  static const std::regex line_of(R"re(^\s*#\s*include\s*([<"])([^>"]+)[>"])re");
+  std::vector<Include> all;
+  for (const fs::path& file : files()) {
+    std::ifstream in(file);
+    std::smatch match;
+    for (std::string line; std::getline(in, line);)
+      if (std::regex_search(line, match, line_of)) all.push_back({file, room_of(file), match[2], match[1] == "\""});
+  }
+  return all;
+}
+
+std::size_t rank(const std::string& room) { return static_cast<std::size_t>(std::find(nouns.begin(), nouns.end(), room) - nouns.begin()); }
+bool is_noun(const std::string& room) { return rank(room) < nouns.size(); }
+std::string first_part(const std::string& name) { return name.substr(0, name.find('/')); }
+
+TEST(Directions, NounsIncludeOnlyNounsToTheirLeft) {
+  for (const Include& include : includes())
+    if (is_noun(include.room) && include.quoted) {
+      EXPECT_TRUE(is_noun(first_part(include.name)) && rank(first_part(include.name)) <= rank(include.room)) << include.file << " includes " << include.name;
+    }
+}
+
+TEST(Directions, VerbsIncludeNounsAndThemselvesNeverAnotherVerb) {
+  for (const Include& include : includes())
+    if (verbs.contains(include.room) && include.quoted) {
+      EXPECT_TRUE(is_noun(first_part(include.name)) || first_part(include.name) == include.room) << include.file << " includes " << include.name;
+    }
+}
+
+TEST(Directions, OnlyTheDriverIncludesVerbs) {
+  for (const Include& include : includes()) {
+    if (include.room.empty()) { EXPECT_EQ(include.file.stem(), "assemble") << include.file; }
+    if (include.name == "assemble.h") { EXPECT_TRUE(include.room.empty()) << include.file; }
+  }
+}
+
+TEST(Directions, ForeignHeadersStayInTheirRoomsAndOutOfHeaders) {
+  for (const Include& include : includes())
+    for (const auto& [prefix, rooms] : foreign)
+      if (!include.quoted && include.name.starts_with(prefix)) {
+        EXPECT_TRUE(rooms.contains(include.room)) << include.file << " includes <" << include.name << ">";
+        EXPECT_EQ(include.file.extension(), ".cc") << include.file << " includes <" << include.name << ">";
+      }
+}
+
+TEST(Directions, ThePublicRoomCannotSeeTheEngagement) {
+  for (const Include& include : includes()) {
+    const std::string path = include.file.lexically_relative(pipeline).generic_string();
+    if (!path.starts_with("compose/public/") && !path.starts_with("model/public_")) continue;
+    for (const char* restricted : {"model/engagement.h", "model/terms.h", "compose/voice.h", "compose/compose.h"})
+      EXPECT_NE(include.name, restricted) << path;
+  }
+}
+
+TEST(Form, EveryFileBeginsWithASentenceThatSaysWhatItIs) {
+  for (const fs::path& file : files()) {
+    std::ifstream in(file);
+    std::string line;
+    std::getline(in, line);
+    EXPECT_TRUE(line.starts_with("// ") && line.size() > 12) << file << ": " << line;
+  }
+}
+
+TEST(Form, NoTypeHidesBehindAnEmptyName) {
+  static const std::regex hollow(R"re(^\s*(class|struct|enum class)\s+\w*(Manager|Helper|Util|Utils|Context|Handler|Base|Impl)\b)re");
+  for (const fs::path& file : files()) {
+    std::ifstream in(file);
+    std::smatch match;
+    for (std::string line; std::getline(in, line);)
+      if (std::regex_search(line, match, hollow)) { EXPECT_NE(line.find("Impl"), std::string::npos) << file << ": " << line; }
+  }
+}
+
+TEST(Form, NothingAsksForTheLocaleTheClockOrTheEnvironment) {
+  static const std::regex asking(R"re(\b(setlocale|std::locale::global|getenv|system_clock|gettimeofday|time\(nullptr\)|time\(NULL\)|random_device|localtime|strtod|stod)\b)re");
+  for (const fs::path& file : files()) {
+    std::ifstream in(file);
+    std::smatch match;
+    for (std::string line; std::getline(in, line);) {
+      const std::string code = line.substr(0, line.find("//"));
+      EXPECT_FALSE(std::regex_search(code, match, asking)) << file << ": " << line;
+    }
+  }
+}
+
+}  // namespace

@@ -1,0 +1,101 @@
+// How a finding reads in a terminal, in one line, and as JSON.
+#include "tell/tell.h"
+
+#include <gtest/gtest.h>
+
+#include "tell/excerpt.h"
+
+namespace socpress {
+namespace {
+
+constexpr FindingKind<int, int> too_many{"tests/too-many", Severity::error, "{} items were sampled from a population of {}",
+                                         "correct the sample size", "arithmetic"};
+constexpr FindingKind<> hint{"tests/hint", Severity::note, "a note without a place"};
+
+struct Sheet {
+  Sources sources;
+  FileId file = sources.add("auditor/tests.csv", "Test ID,Population Size,Sample Size\nIAM-02.T1,25,30\n");
+
+  Sheet() {
+    sources.add_columns(file, {"Test ID", "Population Size", "Sample Size"});
+    sources.add_cell({file, 36, 45}, 2, 0);
+    sources.add_cell({file, 46, 48}, 2, 1);
+    sources.add_cell({file, 49, 51}, 2, 2);
+  }
+};
+
+TEST(Tell, ShowsTheLineTheCaretTheOtherPlaceAndTheHelp) {
+  Sheet sheet;
+  Findings findings;
+  findings.report(too_many, 30, 25).at({sheet.file, 49, 51}).label("the sample").also({sheet.file, 46, 48}, "the population");
+  EXPECT_EQ(tell(findings.all(), sheet.sources, {}),
+            "error[tests/too-many]: 30 items were sampled from a population of 25\n"
+            " --> auditor/tests.csv:2:14  (row 2, column \"Sample Size\")\n"
+            "  |\n"
+            "2 | IAM-02.T1,25,30\n"
+            "  |              ^^ the sample\n"
+            " ::: auditor/tests.csv:2:11  (row 2, column \"Population Size\")\n"
+            "  |\n"
+            "2 | IAM-02.T1,25,30\n"
+            "  |           -- the population\n"
+            "  = help: correct the sample size\n"
+            "  = rests on: arithmetic\n"
+            "\n"
+            "1 error\n");
+}
+
+TEST(Tell, CountsWhatItTold) {
+  Sheet sheet;
+  Findings findings;
+  findings.report(hint);
+  findings.report(too_many, 3, 2);
+  findings.report(too_many, 5, 4);
+  EXPECT_EQ(tell(findings.all(), sheet.sources, {Telling::concise, false}),
+            "note[tests/hint]: a note without a place\n"
+            "error[tests/too-many]: 3 items were sampled from a population of 2\n"
+            "error[tests/too-many]: 5 items were sampled from a population of 4\n"
+            "2 errors, 1 note\n");
+}
+
+TEST(Tell, SaysNothingOfNothing) { EXPECT_EQ(tell({}, Sources(), {}), ""); }
+
+TEST(Tell, JsonNamesFileLineColumnRowAndHeading) {
+  Sheet sheet;
+  Findings findings;
+  findings.report(too_many, 30, 25).at({sheet.file, 49, 51});
+  const std::string json = tell(findings.all(), sheet.sources, {Telling::json, false});
+  for (const char* part : {"\"id\": \"tests/too-many\"", "\"line\": 2", "\"column\": 14", "\"end_column\": 16", "\"row\": 2", "\"heading\": \"Sample Size\""})
+    EXPECT_NE(json.find(part), std::string::npos) << part << " in " << json;
+}
+
+TEST(Tell, ColourWrapsButDoesNotChangeTheWords) {
+  Sheet sheet;
+  Findings findings;
+  findings.report(too_many, 30, 25).at({sheet.file, 49, 51}).label("the sample");
+  std::string colored = tell(findings.all(), sheet.sources, {Telling::full, true});
+  EXPECT_NE(colored.find("\x1b[1;31m"), std::string::npos);
+  for (std::size_t at; (at = colored.find('\x1b')) != std::string::npos;) colored.erase(at, colored.find('m', at) - at + 1);
+  EXPECT_EQ(colored, tell(findings.all(), sheet.sources, {}));
+}
+
+TEST(Excerpt, CutsALongRowAroundTheCellThatMatters) {
+  Sources sources;
+  const std::string row = "IAM-02.T1,IAM-02," + std::string(300, 'a') + ",25,30," + std::string(200, 'b');
+  const FileId file = sources.add("t.csv", row + "\n");
+  const auto at = static_cast<std::uint32_t>(row.find(",30,") + 1);
+  const Excerpt excerpt = excerpt_of({file, at, at + 2}, sources);
+  EXPECT_EQ(excerpt.line.find("IAM-02.T1,IAM-02,a … "), 0u) << excerpt.line;
+  EXPECT_LT(excerpt.line.size(), 120u);
+  EXPECT_EQ(excerpt.width, 2u);
+  EXPECT_NE(excerpt.line.find(",25,30,"), std::string::npos);
+}
+
+TEST(Excerpt, CountsCodePointsNotBytes) {
+  Sources sources;
+  const FileId file = sources.add("a.yaml", "name: Zoë Ñ x\n");
+  const Excerpt excerpt = excerpt_of({file, 14, 15}, sources);
+  EXPECT_EQ(excerpt.indent, 12u);
+}
+
+}  // namespace
+}  // namespace socpress
