@@ -10,13 +10,11 @@
 #include "base/finding.h"
 #include "compose/compose.h"
 #include "document/document.h"
+#include "document/wording.h"
 #include "model/engagement.h"
 #include "text/message.h"
 
 namespace socpress {
-
-/// The item_… facts of one item of a for-each, or of one use of a phrase.
-using ItemFacts = std::vector<std::pair<Fact, MessageValue>>;
 
 /// Answers every fact of the vocabulary by an exhaustive switch, and fills patterns with them.
 class Voice {
@@ -29,8 +27,12 @@ class Voice {
   const Coverage& coverage() const;
   Edition edition() const;
 
+  /// From now on references link to the targets of the sections in the report.
+  void lead_to(Wording::Destination destination);
+
   bool holds(const Condition& condition) const;
-  /// Nothing when the engagement does not know the fact (a missing date, say).
+  bool holds(Fact truth) const;
+  /// Nothing when the engagement does not know the fact (a missing date, say). Truths answer "yes" or "no".
   std::optional<MessageValue> fact(Fact fact) const;
   /// The filled text with the layout's spans as origins; a hole without an answer is an `Open:` word in a draft.
   Line say(const TemplateText& text, const ItemFacts& item = {});
@@ -65,6 +67,7 @@ struct Desk {
   int section_number = 0;                        ///< 3 for Section III: headings are numbered 3.1, 3.2 …
   int next_heading = 1;
   int next_figure = 1, next_table = 1;           ///< run through the whole report
+  std::string section_label{};                   ///< "Section III", for the running head; may be empty
 };
 
 /// A line of one plain text with its origin.

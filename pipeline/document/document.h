@@ -93,6 +93,7 @@ struct Framed {
   std::vector<Paragraph> label;                  ///< exception: its first line; response: label and disclaimer
   BlockList blocks;
   Length label_width = pt(112);
+  Line continued;                                ///< stands behind the label when it is repeated after a break
 };
 
 struct Figure {
@@ -145,7 +146,7 @@ struct Table {
   std::vector<TableColumn> columns;
   bool has_head = true;
   bool compact = false;
-  Line bar;                                      ///< the criterion bar, right_tab before its counts; empty for none
+  Line bar;                                      ///< its first inline is the id (may be empty), then the label, right_tab, counts; empty for none
   Line bar_continued;                            ///< the bar after a page break
   std::optional<TargetId> target;                ///< of the bar
   int outline_level = 0;

@@ -33,6 +33,15 @@ enum class Fact : unsigned char {
   design_unqualified, design_qualified, design_adverse, design_disclaimed, design_open,
   operation_unqualified, operation_qualified, operation_adverse, operation_disclaimed, operation_open,
   by_criterion, by_process, as_cards,
+  any_qualified, any_adverse, any_disclaimed, any_open, all_disclaimed, has_draft_label, has_bases, has_assertion_matters,
+  asserts_description, asserts_design, asserts_operation,
+  matter_description, matter_design, matter_operation,     // the assertion is modified in that respect
+  // the organizations joined in a sentence, and counts for its plurals
+  carve_out_names, carve_out_uses, inclusive_names, inclusive_uses, carve_out_count, inclusive_count,
+  description_basis_count, design_basis_count, operation_basis_count, assertion_matter_count,
+  has_short_name,
+  // parts of sentences, in the words of the phrases of the same names
+  throughout, time_frame, opinion_name, opinion_title, design_conditions, operation_conditions,
   // of the item at hand inside a for-each or a phrase
   item_name, item_service, item_text, item_title, item_id, item_number, item_total, item_date, item_page, item_criterion,
   item_list, item_reason,
@@ -44,7 +53,8 @@ enum class ListName : unsigned char {
   carve_out_organizations,    ///< item_name, item_service
   inclusive_organizations,    ///< item_name, item_service
   assertion_signatures,       ///< item_name, item_title
-  bases,                      ///< item_text
+  bases,                      ///< item_text, item_criterion (joined), item_list (controls, joined), and the numbers of both
+                              ///< as item_number and item_total
   emphasis,                   ///< item_text
   other_matters,              ///< item_text
   assertion_matters,          ///< item_text
@@ -74,6 +84,18 @@ enum class Phrase : unsigned char {
   open_opinion, open_basis, open_signature, open_date, open_assertion, open_description, open_test,
   card_criteria, card_frequency, card_kind, card_owner, matrix_criterion, matrix_subject, matrix_controls, matrix_note,
   group_title, process_criteria_head,
+  // names and joints of sentences
+  category_name, category_title, subservice_use, list_between, list_before_last, list_end, open_fact,
+  head_organization_short, document_title, document_subject, cover_relevant_to_text, signature_place,
+  throughout, time_frame, opinion_name, opinion_title, design_conditions, operation_conditions,
+  // series of criteria, processes, further lines about samples, the matrix's signs
+  series_common, series_common_short, series_additional, process_unnamed, sample_of_named,
+  sample_all_named, sample_unsized, population_only, matrix_note_exception, matrix_note_did_not_operate,
+  did_not_operate_sign, empty_cell,
+  // what the lists of the description are called
+  commitments_of_requirement, user_entity_controls_caption, subservice_organizations_caption, subservice_controls_caption,
+  not_applicable_caption, criteria_and_controls_text, criteria_and_controls_caption, open_list, open_incidents, open_changes,
+  open_figure,
   count_
 };
 

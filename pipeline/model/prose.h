@@ -39,7 +39,8 @@ struct ProseList { bool ordered = false; int first = 1; std::vector<std::vector<
 enum class ColumnAlign { left, right, center };
 struct ProseTable { ProseText caption; std::vector<ColumnAlign> columns; std::vector<ProseText> head;
                     std::vector<std::vector<ProseText>> rows; };
-struct ProseFigure { Located<std::string> path; Located<Text> alternative; Located<Text> caption; std::size_t picture = 0; };
+struct ProseFigure { Located<std::string> path; Located<Text> alternative; Located<Text> caption;
+                     std::size_t picture = 0; };   ///< index into Prose::pictures; beyond them all when it could not be read
 struct ProseQuote { std::vector<ProseBlock> blocks; };
 struct ProseCode { Located<Text> text; };
 struct ProseDirective { Directive what{}; };

@@ -12,9 +12,9 @@ namespace socpress {
 
 struct Face::Impl {
   std::string file_name;
-  Bytes bytes;                  ///< what `face` reads from: must not move
+  Bytes bytes;  ///< what `face` reads from: must not move
   hb_face_t* face = nullptr;
-  hb_font_t* font = nullptr;    ///< scaled to font units, immutable
+  hb_font_t* font = nullptr;  ///< scaled to font units, immutable
   FaceMetrics metrics;
   bool cff = false;
 

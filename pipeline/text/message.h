@@ -38,7 +38,11 @@ class Message {
   /// The names of the pattern's holes, each once, in order of appearance.
   const std::vector<std::string>& names() const;
   /// Each name with each kind of value it is used as, once, in order of appearance: for checking a pattern's facts.
-  struct Use { std::string name; HoleKind kind = HoleKind::any; friend bool operator==(const Use&, const Use&) = default; };
+  struct Use {
+    std::string name;
+    HoleKind kind = HoleKind::any;
+    friend bool operator==(const Use&, const Use&) = default;
+  };
   const std::vector<Use>& uses() const;
   /// Before: every name has a value. After: the filled text.
   std::string fill(const MessageValues& values) const;

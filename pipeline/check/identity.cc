@@ -1,0 +1,155 @@
+// Type, time frame and dates: what the report is, of when, and in which order things were done.
+#include <algorithm>
+#include <array>
+
+#include "check/rules.h"
+
+namespace socpress {
+
+namespace {
+
+constexpr FindingKind<> type_unknown{
+    "identity/type-unknown", Severity::error, "the terms do not say which report and which type this is",
+    "give `report: soc2` and `type: 1` or `type: 2` in engagement.yaml",
+    "title, time phrase, opinions and Section IV all follow from the type"};
+constexpr FindingKind<> period_missing{
+    "identity/period-missing", Severity::error, "a Type 2 report covers a period, and the terms give none",
+    "give the first and the last day: `period: { from: 2026-01-01, to: 2026-12-31 }`",
+    "a Type 2 opinion speaks throughout a period, never as of a day"};
+constexpr FindingKind<> day_missing{
+    "identity/as-of-missing", Severity::error, "a Type 1 report speaks as of one day, and the terms give none",
+    "give the day: `as-of: 2026-06-30`", "a Type 1 opinion speaks as of a day, never throughout a period"};
+constexpr FindingKind<std::string, std::string> period_inverted{
+    "identity/period-inverted", Severity::error, "the period begins on {} and ends before that, on {}",
+    "exchange the two days, or correct the year"};
+constexpr FindingKind<std::string, std::string> frame_after_report{
+    "identity/time-frame-after-report", Severity::error,
+    "the report is dated {}, and the time frame it speaks of ends on {}",
+    "date the report on or after the last day of the time frame", "no opinion can be given on days to come"};
+constexpr FindingKind<std::string, std::string, std::string> frame_differs{
+    "identity/time-frame-disagrees", Severity::error, "the {} speaks of {}, and the terms of {}",
+    "the description, the assertion and the opinion share one time frame: correct whichever is wrong",
+    "management asserts, and the auditor opines, on the same days that the description covers"};
+constexpr FindingKind<> report_date_missing{
+    "identity/report-date-missing", Severity::error, "the opinion bears no report date",
+    "give `report-date` in auditor/opinion.yaml, the day on which sufficient appropriate evidence was at hand",
+    "the date of the report is one of its required elements"};
+constexpr FindingKind<std::string, std::string, std::string> report_before_tests{
+    "identity/report-date-before-evidence", Severity::error, "the report is dated {}, and test `{}` was made on {}",
+    "date the report no earlier than the last test, or correct the day of the test", "evidence comes before the opinion"};
+constexpr FindingKind<> letter_date_missing{
+    "identity/representation-date-missing", Severity::error, "no date is given for management's representation letter",
+    "give `representation-letter-date` in auditor/opinion.yaml once the letter is at hand",
+    "written representations are part of the evidence, and bear the date of the report"};
+constexpr FindingKind<std::string, std::string> letter_date_differs{
+    "identity/representation-date-differs", Severity::error,
+    "the representation letter is dated {}, and the report {}",
+    "obtain a letter dated as of the report, or correct whichever date is wrong",
+    "representations are made as of the date of the report"};
+constexpr FindingKind<std::string, std::string> assertion_after_report{
+    "identity/assertion-after-report", Severity::error, "the assertion is dated {}, and the report {}",
+    "the assertion comes before the report: correct whichever date is wrong",
+    "the opinion rests on an assertion that was already made"};
+
+void type_is_known(const Examined& examined, Findings& findings) {
+  if (!examined.terms().kind || !examined.terms().type) findings.report(type_unknown).at(examined.terms().span);
+}
+
+void type_2_has_a_period(const Examined& examined, Findings& findings) {
+  const auto& frame = examined.terms().time_frame;
+  if (!frame) findings.report(period_missing).at(examined.terms().span);
+  else if (!frame->period()) findings.report(period_missing).at(span_of(*frame)).label("the day of a Type 1 report");
+}
+
+void type_1_has_a_day(const Examined& examined, Findings& findings) {
+  const auto& frame = examined.terms().time_frame;
+  if (!frame) findings.report(day_missing).at(examined.terms().span);
+  else if (!frame->as_of()) findings.report(day_missing).at(span_of(*frame)).label("the period of a Type 2 report");
+}
+
+void period_runs_forward(const Examined& examined, Findings& findings) {
+  const auto& frame = examined.terms().time_frame;
+  const Period* period = frame ? frame->period() : nullptr;
+  if (period == nullptr || *period->to >= *period->from) return;
+  findings.report(period_inverted, to_text(*period->from), to_text(*period->to))
+      .at(period->to.span).label("the end").also(period->from.span, "the beginning");
+}
+
+void report_is_not_early(const Examined& examined, Findings& findings) {
+  const auto& frame = examined.terms().time_frame;
+  const auto& dated = examined.opinion().report_date;
+  if (!frame || !dated || frame->last_day() <= **dated) return;
+  const Span last = frame->period() ? frame->period()->to.span : frame->as_of()->date.span;
+  findings.report(frame_after_report, to_text(**dated), to_text(frame->last_day()))
+      .at(dated->span).label("the date of the report").also(last, "the last day of the time frame");
+}
+
+void compare_frame(const Examined& examined, const Restated& restated, const char* who, Findings& findings) {
+  const auto& agreed = examined.terms().time_frame;
+  if (!agreed || !restated.time_frame || agreed->same(*restated.time_frame)) return;
+  findings.report(frame_differs, who, words_of(*restated.time_frame), words_of(*agreed))
+      .at(span_of(*restated.time_frame)).also(span_of(*agreed), "the terms");
+}
+
+void one_time_frame(const Examined& examined, Findings& findings) {
+  if (const auto& management = examined.engagement.management; management && management->assertion)
+    compare_frame(examined, management->assertion->restated, "assertion", findings);
+  if (const auto& auditor = examined.engagement.auditor; auditor && auditor->opinion)
+    compare_frame(examined, auditor->opinion->restated, "opinion", findings);
+}
+
+void report_is_dated(const Examined& examined, Findings& findings) {
+  if (!examined.opinion().report_date) findings.report(report_date_missing).at(examined.opinion().restated.span);
+}
+
+/// One finding, at the latest test, however many tests are late.
+void evidence_comes_first(const Examined& examined, Findings& findings) {
+  const auto& dated = examined.opinion().report_date;
+  if (!dated) return;
+  const Test* latest = nullptr;
+  for (const Test& test : examined.auditor().tests)
+    if (test.tested_on && **test.tested_on > **dated && (latest == nullptr || **test.tested_on > **latest->tested_on))
+      latest = &test;
+  if (latest == nullptr) return;
+  findings.report(report_before_tests, to_text(**dated), *latest->id, to_text(**latest->tested_on))
+      .at(dated->span).label("the date of the report").also(latest->tested_on->span, "the latest test");
+}
+
+void representations_as_of_the_report(const Examined& examined, Findings& findings) {
+  const auto& letter = examined.opinion().representation_letter_date;
+  const auto& dated = examined.opinion().report_date;
+  if (!letter) {
+    findings.report(letter_date_missing).at(examined.opinion().restated.span);
+  } else if (dated && **letter != **dated) {
+    findings.report(letter_date_differs, to_text(**letter), to_text(**dated))
+        .at(letter->span).label("the letter").also(dated->span, "the report");
+  }
+}
+
+void assertion_comes_first(const Examined& examined, Findings& findings) {
+  const auto& auditors = examined.auditor().opinion;
+  const auto& assertion = examined.management().assertion;
+  if (!auditors || !auditors->report_date || !assertion || !assertion->date) return;
+  if (**assertion->date <= **auditors->report_date) return;
+  findings.report(assertion_after_report, to_text(**assertion->date), to_text(**auditors->report_date))
+      .at(assertion->date->span).label("the assertion").also(auditors->report_date->span, "the report");
+}
+
+constexpr std::array rules = {
+    Rule{1, AppliesTo::both_types, Needs::terms, type_is_known},
+    Rule{2, AppliesTo::type_2, Needs::terms, type_2_has_a_period},
+    Rule{3, AppliesTo::type_1, Needs::terms, type_1_has_a_day},
+    Rule{5, AppliesTo::type_2, Needs::terms, period_runs_forward},
+    Rule{8, AppliesTo::both_types, Needs::opinion, report_is_not_early},
+    Rule{11, AppliesTo::both_types, Needs::terms, one_time_frame},
+    Rule{16, AppliesTo::both_types, Needs::opinion, report_is_dated},
+    Rule{17, AppliesTo::both_types, Needs::opinion, evidence_comes_first},
+    Rule{18, AppliesTo::both_types, Needs::opinion, representations_as_of_the_report},
+    Rule{19, AppliesTo::both_types, Needs::both_sides, assertion_comes_first},
+};
+
+}  // namespace
+
+Rules identity_rules() { return rules; }
+
+}  // namespace socpress

@@ -1,0 +1,154 @@
+// Names and scope: each party signs the same entity, system, description title and categories.
+#include <array>
+#include <string>
+#include <vector>
+
+#include "check/rules.h"
+#include "text/unicode.h"
+
+namespace socpress {
+
+namespace {
+
+constexpr FindingKind<std::string, std::string, std::string> entity_differs{
+    "names/entity-differs", Severity::error, "the {} names `{}`, and the terms name `{}`",
+    "write the legal name letter for letter as it stands in engagement.yaml, or correct it there",
+    "the legal name identifies the party that is responsible for the system"};
+constexpr FindingKind<std::string, std::string> addressee_differs{
+    "names/addressee-differs", Severity::error, "the report is addressed `{}`, which does not hold the legal name `{}`",
+    "address the report to the management or the board of the service organization under its legal name",
+    "the addressee is the party that engaged the auditor"};
+constexpr FindingKind<std::string, std::string, std::string> system_differs{
+    "names/system-differs", Severity::error, "the {} names the system `{}`, and the terms `{}`",
+    "write the name of the system letter for letter as it stands in engagement.yaml, or correct it there",
+    "the name of the system is part of the scope"};
+constexpr FindingKind<std::string, std::string, std::string> title_differs{
+    "names/description-title-differs", Severity::error, "the {} refers to `{}`, and the description is titled `{}`",
+    "write the title letter for letter as it stands in engagement.yaml, or correct it there",
+    "assertion and opinion refer to the description by its exact title"};
+constexpr FindingKind<std::string, std::string, std::string> categories_disagree{
+    "names/categories-disagree", Severity::error, "the {} covers {}, and the terms {}",
+    "the same categories stand in engagement.yaml, the assertion and the opinion: correct whichever is wrong",
+    "the categories select the criteria on which management asserts and the auditor opines"};
+constexpr FindingKind<std::string, std::string> not_restated{
+    "names/not-restated", Severity::error, "the {} does not state {}",
+    "write it as the party signs it, even where engagement.yaml says the same",
+    "assertion and opinion identify entity, system, description, time frame and categories themselves"};
+constexpr FindingKind<> categories_empty{
+    "names/categories-empty", Severity::error, "the terms select no trust services category",
+    "list at least one in `categories`: security, availability, processing-integrity, confidentiality, privacy",
+    "without a category there are no criteria to examine against"};
+
+/// What remains of a name when composition of letters and runs of white space do not count. Case does.
+std::string plain(std::string_view name) {
+  std::string kept;
+  bool blank = false;
+  for (const char c : normalized(name)) {
+    if (c == ' ' || c == '\t' || c == '\n') {
+      blank = !kept.empty();
+      continue;
+    }
+    if (blank) kept += ' ';
+    blank = false;
+    kept += c;
+  }
+  return kept;
+}
+
+using Differs = FindingKind<std::string, std::string, std::string>;
+
+void compare(const Differs& kind, const char* who, const std::optional<Located<Text>>& restated,
+             const Located<Text>& agreed, Findings& findings) {
+  if (!restated || agreed->empty() || plain((*restated)->utf8) == plain(agreed->utf8)) return;
+  findings.report(kind, who, (*restated)->utf8, agreed->utf8).at(restated->span).also(agreed.span, "the terms");
+}
+
+std::string listed(const std::vector<Category>& categories) {
+  std::string words;
+  for (const Category category : categories) words += (words.empty() ? "" : ", ") + std::string(name_of(category));
+  return words;
+}
+
+/// Each party's restatement with the word it goes by.
+template <class Each>
+void for_each_restated(const Examined& examined, const Each& each) {
+  if (const auto& management = examined.engagement.management; management && management->assertion)
+    each(management->assertion->restated, "assertion");
+  if (const auto& auditor = examined.engagement.auditor; auditor && auditor->opinion)
+    each(auditor->opinion->restated, "opinion");
+}
+
+void one_entity(const Examined& examined, Findings& findings) {
+  const Located<Text>& agreed = examined.terms().organization.name;
+  for_each_restated(examined, [&](const Restated& restated, const char* who) {
+    compare(entity_differs, who, restated.entity, agreed, findings);
+  });
+}
+
+void addressed_to_the_entity(const Examined& examined, Findings& findings) {
+  const auto& addressee = examined.opinion().addressee;
+  const Located<Text>& agreed = examined.terms().organization.name;
+  if (!addressee || (*addressee)->empty() || plain((*addressee)->utf8).find(plain(agreed->utf8)) != std::string::npos) return;
+  findings.report(addressee_differs, (*addressee)->utf8, agreed->utf8).at(addressee->span).also(agreed.span, "the terms");
+}
+
+void one_system(const Examined& examined, Findings& findings) {
+  const System& agreed = examined.terms().system;
+  for_each_restated(examined, [&](const Restated& restated, const char* who) {
+    compare(system_differs, who, restated.system, agreed.name, findings);
+  });
+}
+
+void one_title(const Examined& examined, Findings& findings) {
+  const System& agreed = examined.terms().system;
+  for_each_restated(examined, [&](const Restated& restated, const char* who) {
+    compare(title_differs, who, restated.description_title, agreed.description_title, findings);
+  });
+}
+
+void same_categories(const Examined& examined, Findings& findings) {
+  const auto& given = examined.terms().categories;
+  if (given.empty()) return;
+  const std::vector<Category> agreed = in_canonical_order(given);
+  for_each_restated(examined, [&](const Restated& restated, const char* who) {
+    const std::vector<Category> signed_for = in_canonical_order(restated.categories);
+    if (signed_for.empty() || signed_for == agreed) return;
+    findings.report(categories_disagree, who, listed(signed_for), listed(agreed))
+        .at(restated.categories.front().span).also(given.front().span, "the terms");
+  });
+}
+
+void each_party_restates(const Examined& examined, Findings& findings) {
+  for_each_restated(examined, [&](const Restated& restated, const char* who) {
+    std::string lacking;
+    const auto need = [&](bool there, const char* what) {
+      if (!there) lacking += (lacking.empty() ? "" : ", ") + std::string(what);
+    };
+    need(restated.entity.has_value(), "the entity");
+    need(restated.system.has_value(), "the system");
+    need(restated.description_title.has_value(), "the title of the description");
+    need(restated.time_frame.has_value(), "the time frame");
+    need(!restated.categories.empty(), "the categories");
+    if (!lacking.empty()) findings.report(not_restated, who, lacking).at(restated.span);
+  });
+}
+
+void some_category(const Examined& examined, Findings& findings) {
+  if (examined.terms().categories.empty()) findings.report(categories_empty).at(examined.terms().span);
+}
+
+constexpr std::array rules = {
+    Rule{23, AppliesTo::both_types, Needs::terms, one_entity},
+    Rule{23, AppliesTo::both_types, Needs::opinion, addressed_to_the_entity},
+    Rule{27, AppliesTo::both_types, Needs::terms, one_system},
+    Rule{28, AppliesTo::both_types, Needs::terms, one_title},
+    Rule{29, AppliesTo::both_types, Needs::terms, same_categories},
+    Rule{48, AppliesTo::both_types, Needs::terms, each_party_restates},
+    Rule{30, AppliesTo::both_types, Needs::terms, some_category},
+};
+
+}  // namespace
+
+Rules names_rules() { return rules; }
+
+}  // namespace socpress

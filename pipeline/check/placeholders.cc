@@ -1,0 +1,186 @@
+// Finds placeholders in one pass over the bytes; words that look like one are then held against the text's true words.
+#include "check/placeholders.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace socpress {
+
+namespace {
+
+Range range(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}; }
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_wordlike(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool same_letters(std::string_view word, std::string_view lower_case) {
+  return std::equal(word.begin(), word.end(), lower_case.begin(), lower_case.end(),
+                    [](char a, char b) { return lower(a) == b; });
+}
+
+/// Words that stand for text to come. Some are also words of the language, and count in capitals alone.
+struct Stand { std::string_view word; bool capitals_only; };
+constexpr std::array stands = {Stand{"tbd", false}, Stand{"tbc", true}, Stand{"tba", true}, Stand{"todo", true},
+                               Stand{"fixme", true}, Stand{"lorem", false}};
+
+/// Two words that do so together.
+constexpr std::array<std::array<std::string_view, 2>, 3> pairs = {{{"coming", "soon"}, {"insert", "here"}, {"placeholder", "text"}}};
+
+bool in_capitals(std::string_view word) {
+  return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool is_stand(std::string_view word) {
+  return std::any_of(stands.begin(), stands.end(), [&](const Stand& stand) {
+    return same_letters(word, stand.word) && (!stand.capitals_only || in_capitals(word));
+  });
+}
+
+/// "sdf", "asdfasdf", "qwerty": keys struck in a row. Every stroke along a row must be so long that no word is made of
+/// them; capitals may be an abbreviation.
+bool is_keyboard_run(std::string_view word) {
+  struct Row { std::string_view keys; std::size_t least; };
+  constexpr std::array rows = {Row{"asdfghjkl", 3}, Row{"qwertyuiop", 5}, Row{"zxcvbnm", 4}};
+  if (word.size() < 3 || !std::all_of(word.begin() + 1, word.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return false;
+  for (const Row& row : rows) {
+    std::size_t at = 0;
+    while (at < word.size()) {
+      const std::size_t first = row.keys.find(lower(word[at]));
+      if (first == std::string_view::npos) break;
+      std::size_t length = 1;
+      while (at + length < word.size() && first + length < row.keys.size() && word[at + length] == row.keys[first + length])
+        ++length;
+      if (length < row.least) break;
+      at += length;
+    }
+    if (at == word.size()) return true;
+  }
+  return false;
+}
+
+bool only_x(std::string_view word) { return std::all_of(word.begin(), word.end(), [](char c) { return lower(c) == 'x'; }); }
+
+/// "20XX": a year not yet known.
+bool is_open_year(std::string_view word) { return word == "20XX" || word == "19XX"; }
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_wordlike(text[at])) ++at;
+  return at;
+}
+
+/// Extends a word of X-es over "XX/XX/XXXX"; returns where it ends, or `end` when it is one word.
+std::size_t open_date_end(std::string_view text, std::size_t end) {
+  while (end + 1 < text.size() && (text[end] == '/' || text[end] == '-' || text[end] == '.')) {
+    const std::size_t next = word_end(text, end + 1);
+    if (next < end + 3 || !only_x(text.substr(end + 1, next - end - 1))) break;
+    end = next;
+  }
+  return end;
+}
+
+/// The end of a placeholder that begins with the word [begin, end), or 0.
+std::size_t placeholder_end(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::string_view word = text.substr(begin, end - begin);
+  if (word.size() >= 2 && only_x(word)) {
+    const std::size_t date = open_date_end(text, end);
+    return date > end || word.size() >= 3 ? date : 0;
+  }
+  if (is_stand(word) || is_open_year(word) || is_keyboard_run(word)) return end;
+  for (const auto& pair : pairs) {
+    if (!same_letters(word, pair[0]) || end >= text.size() || text[end] != ' ') continue;
+    const std::size_t next = word_end(text, end + 1);
+    if (same_letters(text.substr(end + 1, next - end - 1), pair[1])) return next;
+  }
+  return 0;
+}
+
+/// Whether what stands in brackets is a reference mark or a note of the writer's, and nothing to be filled in.
+bool is_no_hole(std::string_view inside) {
+  if (inside.starts_with('^') || inside == "sic") return true;
+  const bool digits = std::any_of(inside.begin(), inside.end(), is_digit);
+  return digits && std::all_of(inside.begin(), inside.end(), [](char c) { return is_digit(c) || c == ',' || c == ' ' || c == '-'; });
+}
+
+/// The brackets of a text in pairs, by where they open.
+std::vector<Range> bracket_pairs(std::string_view text) {
+  std::vector<Range> found;
+  std::vector<std::size_t> open;
+  for (std::size_t at = text.find_first_of("[]"); at != std::string_view::npos; at = text.find_first_of("[]", at + 1)) {
+    if (text[at] == '[') {
+      open.push_back(at);
+    } else if (!open.empty()) {
+      found.push_back(range(open.back(), at + 1));
+      open.pop_back();
+    }
+  }
+  std::sort(found.begin(), found.end(), [](const Range& a, const Range& b) { return a.begin < b.begin; });
+  return found;
+}
+
+/// Adds what brackets and double braces enclose; of those that nest, the outermost.
+void add_holes(std::string_view text, std::vector<Range>& into) {
+  std::size_t done = 0;
+  for (const Range& pair : bracket_pairs(text)) {
+    const bool is_link = pair.end < text.size() && text[pair.end] == '(';
+    if (pair.begin < done || is_link || is_no_hole(text.substr(pair.begin + 1, pair.end - pair.begin - 2))) continue;
+    into.push_back(pair);
+    done = pair.end;
+  }
+  for (std::size_t at = text.find("{{"); at != std::string_view::npos;) {
+    const std::size_t close = text.find("}}", at + 2);
+    if (close == std::string_view::npos) return;
+    into.push_back(range(at, close + 2));
+    at = text.find("{{", close + 2);
+  }
+}
+
+}  // namespace
+
+const std::vector<Range>& Placeholders::in(std::string_view text) {
+  found_.clear();
+  words_.clear();
+  bool brackets = false;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_wordlike(text[at])) {
+      brackets |= text[at] == '[' || text[at] == '{';
+      ++at;
+      continue;
+    }
+    const std::size_t end = word_end(text, at);
+    const std::size_t found = placeholder_end(text, at, end);
+    if (found > 0) words_.push_back(range(at, found));
+    at = std::max(end, found);
+  }
+  if (brackets) add_holes(text, found_);
+  if (!words_.empty()) keep_whole_words(text);
+  keep_apart();
+  return found_;
+}
+
+/// Adds the words that begin and end where words of the text do.
+void Placeholders::keep_whole_words(std::string_view text) {
+  if (!segmenter_) segmenter_.emplace();
+  const std::vector<Range> whole = segmenter_->words(text);
+  for (const Range& word : words_) {
+    const auto begins = std::lower_bound(whole.begin(), whole.end(), word.begin,
+                                         [](const Range& w, std::uint32_t at) { return w.begin < at; });
+    const auto ends = std::lower_bound(whole.begin(), whole.end(), word.end,
+                                       [](const Range& w, std::uint32_t at) { return w.end < at; });
+    if (begins != whole.end() && begins->begin == word.begin && ends != whole.end() && ends->end == word.end)
+      found_.push_back(word);
+  }
+}
+
+/// Sorts, and drops what stands inside another: a word in brackets, brackets in braces.
+void Placeholders::keep_apart() {
+  std::sort(found_.begin(), found_.end(), [](const Range& a, const Range& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+  std::size_t kept = 0;
+  for (const Range& one : found_)
+    if (kept == 0 || one.begin >= found_[kept - 1].end) found_[kept++] = one;
+  found_.resize(kept);
+}
+
+}  // namespace socpress

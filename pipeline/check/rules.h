@@ -1,0 +1,56 @@
+// The rules as rows: a number, what it applies to, what it needs to be there, and the function that asks.
+#pragma once
+
+#include <span>
+
+#include "base/finding.h"
+#include "model/engagement.h"
+
+namespace socpress {
+
+/// What the rules of this room look at. A rule that needs a side is asked only when it is there.
+struct Examined {
+  const Engagement& engagement;
+  const Coverage& coverage;
+
+  const Terms& terms() const { return engagement.terms; }
+  const Catalog& catalog() const { return engagement.catalog; }
+  const Management& management() const { return *engagement.management; }
+  const Auditor& auditor() const { return *engagement.auditor; }
+  const AuditorsOpinion& opinion() const { return *engagement.auditor->opinion; }
+};
+
+enum class AppliesTo { both_types, type_1, type_2 };
+enum class Needs { terms, management, auditor, opinion, both_sides };
+
+/// `number` is the rule's in the README of this room. One function may answer several rules.
+struct Rule {
+  int number = 0;
+  AppliesTo applies_to = AppliesTo::both_types;
+  Needs needs = Needs::terms;
+  void (*ask)(const Examined&, Findings&) = nullptr;
+};
+using Rules = std::span<const Rule>;
+
+// One table a family, each at the end of its file.
+Rules identity_rules();
+Rules names_rules();
+Rules opinion_rules();
+Rules assertion_rules();
+Rules description_rules();
+Rules criteria_rules();
+Rules tests_rules();
+Rules exceptions_rules();
+Rules subservice_rules();
+Rules text_rules();
+
+/// The subjects that a report of this type gives an opinion on, in their order; none while the type is unknown.
+std::span<const Subject> subjects_of(const Terms& terms);
+/// The place of a time frame: its one day, or from the first to the last.
+Span span_of(const TimeFrame& frame);
+/// "2026-01-01 to 2026-06-30", "2026-06-30".
+std::string words_of(const TimeFrame& frame);
+/// "the description", "the suitability of the design", "operating effectiveness".
+std::string_view words_of(Subject subject);
+
+}  // namespace socpress

@@ -1,0 +1,65 @@
+// Subservice organizations: carved out or included, and what is assumed of and watched at them.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "check/rules.h"
+
+namespace socpress {
+
+namespace {
+
+constexpr FindingKind<std::string> method_missing{
+    "subservice/method-missing", Severity::error, "nothing says whether {} is carved out or included",
+    "give `method: carve-out` or `method: inclusive`",
+    "the description criteria, DC 7: the reader must know whose controls the report covers"};
+constexpr FindingKind<std::string> no_controls{
+    "subservice/no-controls-assumed", Severity::error, "{} is carved out, and no control is said to be assumed there",
+    "list under `subservice-controls` the types of controls on which the criteria depend; if there are none, it is a vendor",
+    "the description criteria, DC 7: complementary controls of a carved-out organization are told"};
+constexpr FindingKind<std::string> unmapped{
+    "subservice/control-unmapped", Severity::error, "a control assumed at `{}` is tied to no criterion",
+    "name under `criteria` what depends on it", "the description criteria, DC 7: the reader is told which criteria depend on it"};
+constexpr FindingKind<std::string> unwatched{
+    "subservice/not-monitored", Severity::error, "{} is carved out, and no control of the organization's own watches it",
+    "name under `monitoring` the controls by which its services are watched",
+    "the description criteria, DC 7: monitoring stays with the organization"};
+
+bool carved_out(const SubserviceOrganization& organization) {
+  return organization.method && **organization.method == Method::carve_out;
+}
+
+void method_is_said(const Examined& examined, Findings& findings) {
+  for (const SubserviceOrganization& organization : examined.terms().subservice_organizations)
+    if (!organization.method) findings.report(method_missing, organization.name->utf8).at(organization.name.span);
+}
+
+void assumptions_are_told(const Examined& examined, Findings& findings) {
+  const auto& assumed = examined.management().subservice_controls;
+  for (const SubserviceOrganization& organization : examined.terms().subservice_organizations) {
+    const auto is_there = [&](const SubserviceControl& control) { return *control.organization == *organization.id; };
+    if (carved_out(organization) && std::none_of(assumed.begin(), assumed.end(), is_there))
+      findings.report(no_controls, organization.name->utf8).at(organization.name.span);
+  }
+  for (const SubserviceControl& control : assumed)
+    if (control.criteria.empty())
+      findings.report(unmapped, *control.organization).at(control.text.span);
+}
+
+void carved_out_is_watched(const Examined& examined, Findings& findings) {
+  for (const SubserviceOrganization& organization : examined.terms().subservice_organizations)
+    if (carved_out(organization) && organization.monitoring.empty())
+      findings.report(unwatched, organization.name->utf8).at(organization.name.span);
+}
+
+constexpr std::array rules = {
+    Rule{168, AppliesTo::both_types, Needs::terms, method_is_said},
+    Rule{170, AppliesTo::both_types, Needs::management, assumptions_are_told},
+    Rule{171, AppliesTo::both_types, Needs::terms, carved_out_is_watched},
+};
+
+}  // namespace
+
+Rules subservice_rules() { return rules; }
+
+}  // namespace socpress

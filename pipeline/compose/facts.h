@@ -1,0 +1,59 @@
+// What the engagement answers when a sentence or a condition asks for a fact.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compose/compose.h"
+#include "document/vocabulary.h"
+#include "model/engagement.h"
+#include "text/message.h"
+
+namespace socpress {
+
+/// Facts that are made of the layout's own words: names joined as the locale joins them (empty when there are none), and
+/// parts of sentences that are phrases.
+struct SpokenFacts {
+  std::string categories, categories_title;
+  std::string carve_out_names, carve_out_uses, inclusive_names, inclusive_uses;
+  std::string throughout, time_frame, opinion_name, opinion_title, design_conditions, operation_conditions;
+};
+
+/// Looks at one engagement, which outlives it.
+class Facts {
+ public:
+  Facts(const Engagement& engagement, const Coverage& coverage, Edition edition)
+      : engagement_(engagement), coverage_(coverage), edition_(edition) {}
+
+  /// Nothing when the engagement does not know it, and for the item_… facts. Truths answer "yes" or "no".
+  std::optional<MessageValue> answer(Fact asked) const;
+
+  const Management& management() const { return engagement_.management ? *engagement_.management : no_management_; }
+  const AuditorsOpinion& opinion() const {
+    return engagement_.auditor && engagement_.auditor->opinion ? *engagement_.auditor->opinion : no_opinion_;
+  }
+  const Assertion* assertion() const { return management().assertion ? &*management().assertion : nullptr; }
+
+  SpokenFacts spoken;
+
+ private:
+  bool type(ReportType wanted) const { return engagement_.terms.type && **engagement_.terms.type == wanted; }
+  std::vector<Subject> subjects() const;
+  bool opined(Subject subject, OpinionKind kind) const;
+  bool open(Subject subject) const;
+  bool any(OpinionKind kind) const;
+  bool asserts(Subject subject) const;
+  std::size_t matters(Subject subject) const;
+  std::size_t bases(Subject subject) const;
+  std::size_t organizations(Method method) const;
+
+  const Engagement& engagement_;
+  const Coverage& coverage_;
+  const Edition edition_;
+  const Management no_management_{};
+  const AuditorsOpinion no_opinion_{};
+};
+
+}  // namespace socpress

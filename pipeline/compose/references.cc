@@ -1,0 +1,88 @@
+// Which identifiers in a text lead somewhere: controls and criteria that Section IV presents.
+#include "compose/references.h"
+
+#include <algorithm>
+
+#include "compose/pieces.h"
+
+namespace socpress {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_id_character(char c) {
+  return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.';
+}
+
+bool has_tests_section(const Layout& layout) {
+  return std::any_of(layout.sections.begin(), layout.sections.end(),
+                     [](const SectionTemplate& section) { return *section.name == SectionName::tests; });
+}
+
+Inline piece_of(const Located<Text>& text, std::size_t begin, std::size_t end, Marks marks) {
+  Inline piece;
+  piece.text = text->utf8.substr(begin, end - begin);
+  piece.marks = marks;
+  piece.origin = span_of(text, begin, end);
+  return piece;
+}
+
+}  // namespace
+
+References::References(Desk& desk) : desk_(desk) {
+  const Engagement& engagement = desk.voice.engagement();
+  if (!engagement.management || !has_tests_section(desk.voice.layout())) return;
+  const auto& controls = engagement.management->controls;
+  const Coverage& coverage = desk.voice.coverage();
+  known_.reserve(controls.size() + coverage.criteria.size());
+  for (const Coverage::OfCriterion& of : coverage.criteria) {
+    known_.insert(engagement.catalog.criteria[of.criterion].id);
+    for (std::size_t control : of.controls) known_.insert(*controls[control].id);
+  }
+  if (engagement.terms.presentation == Presentation::by_process)
+    for (const Control& control : controls) known_.insert(*control.id);
+}
+
+std::optional<TargetId> References::find(std::string_view id) const {
+  if (!known_.contains(id)) return std::nullopt;
+  return desk_.targets.of(std::string(id));
+}
+
+Line References::linked(const Located<Text>& text, Marks marks) const {
+  const std::string& utf8 = text->utf8;
+  Line line;
+  std::size_t written = 0;
+  for (std::size_t at = 0; at < utf8.size();) {
+    if (!is_id_character(utf8[at])) { ++at; continue; }
+    const std::size_t begin = at;
+    bool digit = false;
+    for (; at < utf8.size() && is_id_character(utf8[at]); ++at) digit = digit || is_digit(utf8[at]);
+    std::size_t end = at;
+    while (end > begin && (utf8[end - 1] == '.' || utf8[end - 1] == '-')) --end;
+    if (!digit || end == begin) continue;
+    const auto target = find(std::string_view(utf8).substr(begin, end - begin));
+    if (!target) continue;
+    if (begin > written) line.push_back(piece_of(text, written, begin, marks));
+    line.push_back(piece_of(text, begin, end, marks));
+    line.back().target = target;
+    written = end;
+  }
+  if (written < utf8.size()) line.push_back(piece_of(text, written, utf8.size(), marks));
+  return line;
+}
+
+Line References::ids(const std::vector<Located<std::string>>& ids) const {
+  Line line;
+  for (const Located<std::string>& id : ids) {
+    if (!line.empty()) append(line, ", ");
+    Inline piece;
+    piece.text = *id;
+    piece.origin = id.span;
+    piece.target = find(*id);
+    line.push_back(std::move(piece));
+  }
+  return line;
+}
+
+}  // namespace socpress

@@ -1,0 +1,51 @@
+// Sentences of a layout filled with facts that somebody answers; conditions over them. Knows no engagement.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/finding.h"
+#include "document/document.h"
+#include "document/layout.h"
+#include "text/message.h"
+
+namespace socpress {
+
+/// The item_… facts of one item of a for-each, or of one use of a phrase.
+using ItemFacts = std::vector<std::pair<Fact, MessageValue>>;
+
+/// Fills patterns. Each is parsed once and remembered by its place in the layout, which must outlive this.
+class Wording {
+ public:
+  /// What the engagement says of a fact; nothing when it does not know. Truths answer "yes" or "no".
+  using Answer = std::function<std::optional<MessageValue>(Fact)>;
+  /// The section a reference leads to; nothing when the report has none.
+  using Destination = std::function<std::optional<TargetId>(SectionName)>;
+
+  /// With `open_words`, a hole without an answer reads "Open: …" and is no finding (a draft); else it is one.
+  Wording(const Layout& layout, Answer answer, bool open_words, Findings& findings);
+  ~Wording();
+  void lead_to(Destination destination);
+
+  bool holds(const Condition& condition) const;
+  /// The filled text, a piece a run, with the layout's spans as origins. A reference prints the section's label.
+  Line say(const TemplateText& text, const ItemFacts& item = {});
+  /// A phrase by name; empty when the layout has none, which is a finding, once.
+  Line phrase(Phrase name, const ItemFacts& item = {});
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// A value for a hole that `put` replaces afterwards. `number` is 0 to 3.
+std::string slot(int number);
+/// The line with each occurrence of a slot replaced by `piece`, which keeps the marks and origin of its surroundings.
+Line put(const Line& line, int slot_number, const Inline& piece);
+
+}  // namespace socpress

@@ -1,0 +1,273 @@
+// Recognizes the headings of a sheet and keeps its whole rows.
+#include "ingest/csv.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "ingest/budget.h"
+#include "ingest/csv_rows.h"
+#include "ingest/given.h"
+#include "ingest/leaves.h"
+#include "text/unicode.h"
+
+namespace socpress {
+
+namespace {
+
+constexpr FindingKind<> empty_file{
+    "csv/empty", Severity::error, "the sheet is empty, and its first row holds the headings",
+    "write the headings, or remove the file", "", Blocks::everything};
+constexpr FindingKind<> no_headings{
+    "csv/no-headings", Severity::error, "no cell of the first row is a heading this sheet can have",
+    "put a row of headings above the first row", "", Blocks::everything};
+constexpr FindingKind<std::string> duplicate_heading{
+    "csv/duplicate-heading", Severity::error, "two columns are headed `{}`, and each heading stands once",
+    "rename or remove one of the two; a heading that begins with # is passed over", "", Blocks::everything};
+constexpr FindingKind<std::string_view> missing_column{
+    "csv/missing-column", Severity::error, "no column is headed `{}`, which this sheet needs", "", "", Blocks::everything};
+constexpr FindingKind<std::string> unknown_column{
+    "csv/unknown-column", Severity::warning, "the column `{}` is not read",
+    "rename it, or begin its heading with # to say that it is your own"};
+constexpr FindingKind<std::size_t, std::size_t> ragged_row{
+    "csv/ragged-row", Severity::error, "this row has {} cells under {} headings, so its cells cannot be told apart",
+    "quote cells that hold the separator, or add the missing cells", "", Blocks::everything};
+constexpr FindingKind<> open_quote{
+    "csv/open-quote", Severity::error, "the quote opened here is never closed", "close it; inside quotes, write \"\" for a quote",
+    "", Blocks::everything};
+constexpr FindingKind<> text_after_quote{
+    "csv/text-after-quote", Severity::error, "text follows the closing quote of a cell", "inside quotes, write \"\" for a quote",
+    "", Blocks::everything};
+constexpr FindingKind<std::size_t> cell_too_long{
+    "csv/cell-too-long", Severity::error, "this cell is longer than {} bytes", "", "", Blocks::everything};
+constexpr FindingKind<std::size_t> too_many_rows{
+    "csv/too-many-rows", Severity::error, "the sheet has more than {} rows", "", "", Blocks::everything};
+constexpr FindingKind<std::size_t> too_many_columns{
+    "csv/too-many-columns", Severity::error, "this row has more than {} cells", "", "", Blocks::everything};
+constexpr FindingKind<> more_faults{
+    "csv/more-faults", Severity::error, "more rows have faults like the ones above; they are not listed", "", "",
+    Blocks::everything};
+constexpr FindingKind<> formula{
+    "csv/formula", Severity::note, "this cell begins like a formula; it is printed as the text it is"};
+
+/// A heading as it is compared: folded, without a parenthesis at its end.
+std::string heading_key(std::string_view heading) {
+  std::string key = folded(heading);
+  if (key.ends_with(')')) {
+    const std::size_t open = key.rfind('(');
+    if (open != key.npos && open > 0) key = folded(std::string_view(key).substr(0, open));
+  }
+  return key;
+}
+
+/// The separator the first line has most of, outside quotes; a comma when none stands out.
+char sniffed_separator(std::string_view bytes, std::size_t begin) {
+  constexpr std::string_view candidates = ",;\t";
+  std::array<std::size_t, candidates.size()> counts = {};
+  bool quoted = false;
+  for (std::size_t i = begin; i < bytes.size() && (quoted || bytes[i] != '\n'); ++i) {
+    if (bytes[i] == '"') quoted = !quoted;
+    const std::size_t which = quoted ? candidates.npos : candidates.find(bytes[i]);
+    if (which != candidates.npos) ++counts[which];
+  }
+  return candidates[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+}
+
+}  // namespace
+
+/// Reads one file into a Sheet.
+class SheetBuilder {
+ public:
+  SheetBuilder(FileId file, std::span<const Column> columns, Sources& sources, Findings& findings)
+      : columns_(columns), sources_(sources), findings_(findings) {
+    sheet_.file_ = file;
+    sheet_.bytes_ = sources[file].bytes();
+    sheet_.place_.assign(columns.size(), Sheet::absent);
+  }
+
+  std::optional<Sheet> build() {
+    const std::string_view bytes = sheet_.bytes_;
+    const std::size_t begin = byte_order_mark(bytes);
+    RowReader reader(bytes, begin, sniffed_separator(bytes, begin));
+    RawRow row;
+    do {
+      if (!reader.next(row)) {
+        findings_.report(empty_file).at(span(begin, begin));
+        return std::nullopt;
+      }
+      ++number_;
+    } while (row.fault == RowFault::none && row.empty());
+    if (!read_headings(row)) return std::nullopt;
+    while (reader.next(row)) {
+      ++number_;
+      if (row.fault == RowFault::none && row.empty()) continue;
+      if (sheet_.rows_.size() == budget::rows) {
+        findings_.report(too_many_rows, budget::rows).at(span(row.begin, row.end));
+        break;
+      }
+      keep(row);
+    }
+    return std::move(sheet_);
+  }
+
+ private:
+  Span span(std::size_t begin, std::size_t end) const {
+    return {sheet_.file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
+  Span span(const RawCell& cell) const { return span(cell.begin, cell.end); }
+  std::string text(const RawCell& cell) const {
+    return std::string(sheet_.bytes_.substr(cell.begin, cell.end - cell.begin));
+  }
+
+  /// Tells `sources` where the row's cells are, so that findings can name them.
+  void place_cells(const RawRow& row) {
+    for (std::size_t i = 0; i < row.starts.size(); ++i)
+      sources_.add_cell(span(row.starts[i], row.starts[i]), number_, static_cast<std::uint32_t>(i));
+  }
+
+  bool read_headings(RawRow& row) {
+    while (row.cells.size() > 1 && row.cells.back().begin == row.cells.back().end) row.cells.pop_back();
+    width_ = row.cells.size();
+    std::vector<std::string> headings;
+    for (const RawCell& cell : row.cells) headings.push_back(text(cell));
+    place_cells(row);
+    sources_.add_columns(sheet_.file_, headings);
+    if (row.fault == RowFault::none) return recognize(row, headings);
+    report_fault(row);
+    return false;
+  }
+
+  /// Gives each column of the table its place, and reports what is left over on either side.
+  bool recognize(const RawRow& row, const std::vector<std::string>& headings) {
+    std::unordered_map<std::string, std::size_t> meaning;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      meaning.emplace(heading_key(columns_[c].heading), c);
+      for (const std::string_view other : columns_[c].aliases)
+        if (!other.empty()) meaning.emplace(heading_key(other), c);
+    }
+    bool apart = true;
+    std::vector<std::size_t> unknown;
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+      if (headings[i].starts_with('#')) continue;
+      const auto found = meaning.find(heading_key(headings[i]));
+      if (found == meaning.end()) {
+        unknown.push_back(i);
+      } else if (std::size_t& place = sheet_.place_[found->second]; place == Sheet::absent) {
+        place = i;
+      } else {
+        findings_.report(duplicate_heading, std::string(columns_[found->second].heading)).at(span(row.cells[i]))
+            .label("again here").also(span(row.cells[place]), "first here");
+        apart = false;
+      }
+    }
+    const auto& places = sheet_.place_;
+    if (std::all_of(places.begin(), places.end(), [](std::size_t place) { return place == Sheet::absent; })) {
+      findings_.report(no_headings).at(span(row.begin, row.end));
+      return false;
+    }
+    report_unknown(row, headings, unknown);
+    return has_required(row) && apart;
+  }
+
+  void report_unknown(const RawRow& row, const std::vector<std::string>& headings, const std::vector<std::size_t>& unknown) {
+    std::vector<std::string_view> free;
+    for (std::size_t c = 0; c < columns_.size(); ++c)
+      if (!sheet_.has(c)) free.push_back(columns_[c].heading);
+    for (const std::size_t i : unknown) {
+      auto finding = findings_.report(unknown_column, shown(headings[i])).at(span(row.cells[i]));
+      if (const auto meant = nearest(headings[i], free)) finding.help(fmt::format("did you mean `{}`?", *meant));
+    }
+  }
+
+  bool has_required(const RawRow& row) {
+    bool whole = true;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      if (!columns_[c].required || sheet_.has(c)) continue;
+      findings_.report(missing_column, columns_[c].heading).at(span(row.begin, row.end));
+      whole = false;
+    }
+    return whole;
+  }
+
+  /// Keeps the row, or reports why it cannot be kept.
+  void keep(RawRow& row) {
+    // Programs that pad rows write empty cells beyond the last heading: they say nothing.
+    while (row.cells.size() > width_ && row.cells.back().begin == row.cells.back().end) row.cells.pop_back();
+    place_cells(row);
+    if (row.fault == RowFault::none && row.cells.size() == width_) {
+      sheet_.rows_.push_back({span(row.begin, row.end), sheet_.cells_.size()});
+      for (const RawCell& cell : row.cells) {
+        sheet_.cells_.push_back({cell.begin, cell.end, cell.rewritten});
+        note_formula(cell);
+      }
+      return;
+    }
+    if (++faults_ > budget::findings_of_a_kind) {
+      if (faults_ == budget::findings_of_a_kind + 1) findings_.report(more_faults).at(span(row.begin, row.end));
+      return;
+    }
+    if (row.fault != RowFault::none) report_fault(row);
+    else findings_.report(ragged_row, row.cells.size(), width_).at(span(row.begin, row.end));
+  }
+
+  void report_fault(const RawRow& row) {
+    const Span at = span(row.fault_at, row.fault_at + 1);
+    if (row.fault == RowFault::open_quote) findings_.report(open_quote).at(at);
+    if (row.fault == RowFault::text_after_quote) findings_.report(text_after_quote).at(at);
+    if (row.fault == RowFault::cell_too_long) findings_.report(cell_too_long, budget::leaf_bytes).at(at);
+    if (row.fault == RowFault::too_many_cells) findings_.report(too_many_columns, budget::columns).at(at);
+  }
+
+  void note_formula(const RawCell& cell) {
+    if (cell.begin == cell.end) return;
+    const char first = sheet_.bytes_[cell.begin];
+    if ((first == '=' || first == '@') && ++formulas_ <= budget::findings_of_a_kind)
+      findings_.report(formula).at(span(cell));
+  }
+
+  std::span<const Column> columns_;
+  Sources& sources_;
+  Findings& findings_;
+  Sheet sheet_;
+  std::uint32_t number_ = 0;   ///< of the row last read, counted from 1
+  std::size_t width_ = 0, faults_ = 0, formulas_ = 0;
+};
+
+const Sheet::Cell* Sheet::cell(std::size_t row, std::size_t column) const {
+  return has(column) ? &cells_[rows_[row].first_cell + place_[column]] : nullptr;
+}
+
+Located<Text> Sheet::text(std::size_t row, std::size_t column) const {
+  const Cell* found = cell(row, column);
+  if (!found) return {{}, {file_, rows_[row].span.begin, rows_[row].span.begin}};
+  Located<Text> result{{}, {file_, found->begin, found->end}};
+  const std::string_view written = bytes_.substr(found->begin, found->end - found->begin);
+  if (!found->rewritten) {
+    result.value.utf8 = written;
+  } else {
+    std::string& value = result.value.utf8;
+    for (std::size_t i = 0; i < written.size(); ++i) {
+      // Of two quotes the first stands for both, of CR LF the second.
+      const bool two_quotes = written[i] == '"', line_end = written[i] == '\r';
+      if (line_end) ++i;
+      value += written[i];
+      if (two_quotes) ++i;
+      if (two_quotes || line_end)
+        result.value.anchors.push_back({static_cast<std::uint32_t>(value.size()), static_cast<std::uint32_t>(found->begin + i + 1)});
+    }
+  }
+  result.value = in_normal_form(std::move(result.value), result.span);
+  return result;
+}
+
+std::optional<Located<Text>> Sheet::filled(std::size_t row, std::size_t column) const {
+  const Cell* found = cell(row, column);
+  if (!found || found->begin == found->end) return std::nullopt;
+  return text(row, column);
+}
+
+std::optional<Sheet> read_csv(FileId file, std::span<const Column> columns, Sources& sources, Findings& findings) {
+  return SheetBuilder(file, columns, sources, findings).build();
+}
+
+}  // namespace socpress

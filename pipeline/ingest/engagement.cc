@@ -1,0 +1,106 @@
+// Reads the engagement folder: the terms, then each side whose folder is there.
+#include <algorithm>
+#include <array>
+
+#include "ingest/ingest.h"
+#include "ingest/markdown.h"
+#include "ingest/parts.h"
+#include "text/unicode.h"
+
+namespace socpress {
+
+namespace {
+
+constexpr FindingKind<std::string> cannot_list{
+    "read/cannot-list", Severity::error, "the engagement folder cannot be listed: {}", "", "", Blocks::everything};
+constexpr FindingKind<std::string, std::string> misnamed_file{
+    "read/misnamed-file", Severity::warning, "`{}` is not read: perhaps `{}` was meant",
+    "rename the file; other files may lie in a folder of their own"};
+
+constexpr std::array<std::string_view, 11> files_read = {"engagement.yaml", "management/description.md",
+    "management/system.yaml", "management/assertion.yaml", "management/controls.csv", "management/responses.yaml",
+    "management/other-information.md", "auditor/tests.csv", "auditor/opinion.yaml", "auditor/sign-off.yaml",
+    "auditor/layout.xml"};
+
+std::vector<std::string> list(const Given& given) {
+  Outcome<std::vector<std::string>> listed = given.folder.list();
+  if (const Refusal* refusal = std::get_if<Refusal>(&listed)) {
+    given.findings.report(cannot_list, refusal->reason);
+    return {};
+  }
+  return std::move(std::get<std::vector<std::string>>(listed));
+}
+
+/// A misspelt name is how a whole part of a report goes missing unseen.
+void report_misnamed(const std::vector<std::string>& paths, Findings& findings) {
+  std::vector<std::string_view> missing;
+  for (const std::string_view name : files_read)
+    if (!std::binary_search(paths.begin(), paths.end(), name)) missing.push_back(name);
+  for (const std::string& path : paths) {
+    if (std::find(files_read.begin(), files_read.end(), path) != files_read.end()) continue;
+    const auto meant = nearest(path, missing);
+    // The folder's name must not make two files alike that have nothing else in common.
+    const auto name = [](std::string_view whole) { return whole.substr(whole.rfind('/') + 1); };
+    if (meant && nearest(name(path), {name(*meant)})) findings.report(misnamed_file, path, std::string(*meant));
+  }
+}
+
+bool has_folder(const std::vector<std::string>& paths, std::string_view folder) {
+  const auto first = std::lower_bound(paths.begin(), paths.end(), folder);
+  return first != paths.end() && first->starts_with(folder);
+}
+
+std::optional<Prose> read_prose(std::string_view path, const Given& given) {
+  return given.folder.exists(path) ? read_markdown(path, given.folder, given.sources, given.findings) : std::nullopt;
+}
+
+/// The value, and whether reading it brought no finding that blocks everything.
+template <class T>
+struct Whole { T value; bool whole = true; };
+
+template <class T>
+Whole<T> read_whole(T (*read)(const Given&), const Given& given) {
+  const std::size_t before = given.findings.all().size();
+  Whole<T> result{read(given)};
+  const auto& all = given.findings.all();
+  result.whole = std::none_of(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(),
+                              [](const Finding& finding) { return finding.blocks == Blocks::everything; });
+  return result;
+}
+
+}  // namespace
+
+Engagement ingest(const Files& folder, const Catalog& catalog, Sources& sources, Findings& findings) {
+  const CriterionSpellings criteria(catalog);
+  const Given given{folder, criteria, sources, findings};
+  const std::vector<std::string> paths = list(given);
+  report_misnamed(paths, findings);
+
+  Engagement engagement;
+  engagement.catalog = catalog;
+  engagement.terms = read_terms(given);
+  bool controls_whole = true, tests_whole = true;
+  if (has_folder(paths, "management/")) {
+    Management& management = engagement.management.emplace();
+    management.description = read_prose("management/description.md", given);
+    management.other_information = read_prose("management/other-information.md", given);
+    read_system(given, management);
+    management.assertion = read_assertion(given);
+    auto controls = read_whole(read_controls, given);
+    management.controls = std::move(controls.value);
+    controls_whole = controls.whole;
+    management.responses = read_responses(given);
+  }
+  if (has_folder(paths, "auditor/")) {
+    Auditor& auditor = engagement.auditor.emplace();
+    auto tests = read_whole(read_tests, given);
+    auditor.tests = std::move(tests.value);
+    tests_whole = tests.whole;
+    auditor.opinion = read_opinion(given);
+    auditor.sign_off = read_sign_off(given);
+  }
+  read_references(engagement, controls_whole, tests_whole, findings);
+  return engagement;
+}
+
+}  // namespace socpress

@@ -1,0 +1,122 @@
+// What stands in braces: marks of headings and directives, with the nearest known word for a misspelt one.
+#include "ingest/markdown_marks.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "ingest/budget.h"
+#include "ingest/placed_text.h"
+#include "text/unicode.h"
+
+namespace socpress {
+
+namespace {
+
+constexpr FindingKind<std::string> unknown_mark{
+    "markdown/unknown-mark", Severity::error, "`{}` is no description criterion that a heading can answer",
+    "marks are DC1 to DC9, and DC3.infrastructure, .software, .people, .procedures, .data"};
+constexpr FindingKind<std::string> unknown_directive{
+    "markdown/unknown-directive", Severity::error, "`{}` names no list that can stand here"};
+constexpr FindingKind<std::string> directive_inside{
+    "markdown/directive-inside", Severity::error, "`{}` stands in a list or a quote", "give it a paragraph of its own"};
+
+constexpr std::array<std::string_view, 5> components = {"infrastructure", "software", "people", "procedures", "data"};
+
+constexpr std::array<std::pair<std::string_view, Directive>, 9> directives = {{
+    {"commitments", Directive::commitments},
+    {"requirements", Directive::requirements},
+    {"incidents", Directive::incidents},
+    {"changes", Directive::changes},
+    {"user-entity-controls", Directive::user_entity_controls},
+    {"subservice-organizations", Directive::subservice_organizations},
+    {"subservice-controls", Directive::subservice_controls},
+    {"criteria-not-applicable", Directive::criteria_not_applicable},
+    {"criteria-and-controls", Directive::criteria_and_controls}}};
+
+/// The known word that differs in case only, or by a slip.
+std::string meant_by(std::string_view word, const std::vector<std::string>& known) {
+  std::vector<std::string_view> candidates;
+  for (const std::string& candidate : known) {
+    if (folded(candidate) == folded(word)) return fmt::format("did you mean `{}`?", candidate);
+    candidates.push_back(candidate);
+  }
+  const auto near = nearest(word, candidates);
+  return near ? fmt::format("did you mean `{}`?", *near) : std::string();
+}
+
+std::vector<std::string> mark_words() {
+  std::vector<std::string> words;
+  for (int i = 1; i <= 9; ++i) words.push_back(fmt::format("DC{}", i));
+  for (const std::string_view component : components) words.push_back(fmt::format("DC3.{}", component));
+  return words;
+}
+
+std::optional<DescriptionMark> mark_named(std::string_view word) {
+  if (word.size() < 3 || !word.starts_with("DC") || word[2] < '1' || word[2] > '9') return std::nullopt;
+  DescriptionMark mark{word[2] - '0', {}};
+  if (word.size() == 3) return mark;
+  if (mark.criterion != 3 || word[3] != '.') return std::nullopt;
+  mark.component = word.substr(4);
+  if (std::find(components.begin(), components.end(), mark.component) == components.end()) return std::nullopt;
+  return mark;
+}
+
+/// A brace that is doubled belongs to a placeholder, which a rule looks after.
+bool is_placeholder(std::string_view text, std::size_t open) {
+  return (open > 0 && text[open - 1] == '{') || text.ends_with("}}");
+}
+
+}  // namespace
+
+std::vector<Located<DescriptionMark>> take_description_marks(ProseText& heading, Findings& findings) {
+  std::vector<Located<DescriptionMark>> marks;
+  if (heading.empty()) return marks;
+  Located<Text>& last = heading.back().text;
+  const std::string_view text = last->utf8;
+  const std::size_t open = text.rfind('{');
+  if (open == text.npos || !text.ends_with('}') || is_placeholder(text, open)) return marks;
+  std::size_t unknown = 0;
+  for (std::size_t at = open + 1; at + 1 < text.size() && unknown < budget::findings_of_a_kind;) {
+    const std::size_t end = std::min(text.find_first_of(" ,", at), text.size() - 1);
+    if (end > at) {
+      const std::string word(text.substr(at, end - at));
+      const Span span = span_of(last, at, end);
+      if (auto mark = mark_named(word)) {
+        marks.push_back({std::move(*mark), span});
+      } else {
+        ++unknown;
+        Findings::Entry entry = findings.report(unknown_mark, word);
+        entry.at(span);
+        if (std::string help = meant_by(word, mark_words()); !help.empty()) entry.help(std::move(help));
+      }
+    }
+    at = end + 1;
+  }
+  const std::size_t words = text.substr(0, open).find_last_not_of(' ') + 1;
+  last = part_of(last, 0, words);
+  if (last->empty()) heading.pop_back();
+  return marks;
+}
+
+std::optional<Directive> directive_of(const ProseText& paragraph, bool nested, Findings& findings) {
+  if (paragraph.size() != 1 || paragraph.front().marks.code) return std::nullopt;
+  const Located<Text>& text = paragraph.front().text;
+  const std::string& utf8 = text->utf8;
+  if (utf8.size() < 3 || !utf8.starts_with('{') || !utf8.ends_with('}')) return std::nullopt;
+  const std::string word = utf8.substr(1, utf8.size() - 2);
+  if (word.find_first_of("{} ") != std::string::npos) return std::nullopt;
+  const auto is_named = [&](const auto& row) { return row.first == word; };
+  const auto* found = std::find_if(directives.begin(), directives.end(), is_named);
+  if (found != directives.end()) {
+    if (nested) findings.report(directive_inside, utf8).at(text.span);
+    return nested ? std::nullopt : std::optional(found->second);
+  }
+  std::vector<std::string> known;
+  for (const auto& [name, directive] : directives) known.emplace_back(name);
+  findings.report(unknown_directive, utf8).at(text.span).help(meant_by(word, known));
+  return std::nullopt;
+}
+
+}  // namespace socpress

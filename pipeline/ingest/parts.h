@@ -1,0 +1,58 @@
+// The readers of the engagement folder: one function a file. An absent file leaves its part empty, without a finding.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/doors.h"
+#include "base/finding.h"
+#include "ingest/fields.h"
+#include "ingest/leaves.h"
+#include "model/engagement.h"
+
+namespace socpress {
+
+/// What each of these readers is given: where to read, how criteria may be spelled, where to report.
+struct Given {
+  const Files& folder;
+  const CriterionSpellings& criteria;
+  Sources& sources;
+  Findings& findings;
+};
+
+/// The tree of a YAML file; nothing when the file is absent, or not a tree (then with a finding).
+std::optional<Node> read_tree(std::string_view path, const Given& given);
+
+Terms read_terms(const Given& given);
+
+void read_system(const Given& given, Management& into);
+std::optional<Assertion> read_assertion(const Given& given);
+std::vector<Control> read_controls(const Given& given);
+std::vector<Response> read_responses(const Given& given);
+
+std::vector<Test> read_tests(const Given& given);
+std::optional<AuditorsOpinion> read_opinion(const Given& given);
+std::optional<SignOff> read_sign_off(const Given& given);
+
+/// Ids that stand twice or name nothing: with them the model is not whole.
+/// `controls_whole`, `tests_whole`: no row of the sheet was left out, so that an id that is not found does not exist.
+/// References into a list that is empty as a whole are left to the rules, which ask for the list.
+void read_references(const Engagement& engagement, bool controls_whole, bool tests_whole, Findings& findings);
+
+// Pieces that several files share.
+
+/// `period: {from, to}` or `as-of`; nothing when neither is whole.
+std::optional<TimeFrame> read_time_frame(const Fields& fields, Findings& findings);
+/// The categories of a list, as given.
+std::vector<Located<Category>> read_categories(const Fields& fields, Findings& findings);
+std::vector<Located<Subject>> read_subjects(const Fields& fields, std::string_view key, Findings& findings);
+std::optional<Located<Subject>> read_subject(const Fields& fields, std::string_view key);
+/// Ids of criteria, spelled as the catalog does; those that the catalog lacks stay as given.
+std::vector<Located<std::string>> read_criteria(const Fields& fields, std::string_view key, const Given& given);
+/// What a party restates over its signature. Before: the keys are known to `fields`.
+Restated read_restated(const Fields& fields, Findings& findings);
+/// The keys that read_restated reads, and `others`.
+std::vector<std::string_view> restated_keys_and(std::vector<std::string_view> others);
+
+}  // namespace socpress

@@ -1,0 +1,86 @@
+// Reads what several files of the folder write alike: time frames, categories, subjects, restated terms.
+#include <algorithm>
+
+#include "ingest/given.h"
+#include "ingest/parts.h"
+#include "ingest/yaml.h"
+
+namespace socpress {
+
+namespace {
+
+constexpr FindingKind<> two_time_frames{
+    "terms/two-time-frames", Severity::error, "a period and an as-of date are both given, and an examination has one time frame",
+    "keep the period for type 2, the as-of date for type 1", "", Blocks::issue};
+
+constexpr std::array<std::string_view, 5> category_words = {"security", "availability", "processing-integrity",
+                                                            "confidentiality", "privacy"};
+constexpr std::array<std::string_view, 3> subject_words = {"description", "design", "operating-effectiveness"};
+
+template <class T, std::size_t N>
+std::vector<Located<T>> choices(const Fields& fields, std::string_view key, const std::array<std::string_view, N>& words,
+                                Findings& findings) {
+  std::vector<Located<T>> list;
+  for (const Located<Text>& given : fields.texts(key))
+    if (const auto choice = choice_from<T>(given, words, findings)) list.push_back(*choice);
+  return list;
+}
+
+}  // namespace
+
+std::optional<Node> read_tree(std::string_view path, const Given& given) {
+  if (!given.folder.exists(path)) return std::nullopt;
+  const auto file = read_text(path, given.folder, given.sources, given.findings);
+  return file ? read_yaml(*file, given.sources, given.findings) : std::nullopt;
+}
+
+std::optional<TimeFrame> read_time_frame(const Fields& fields, Findings& findings) {
+  const Node* period = fields.find("period");
+  const Node* as_of = fields.find("as-of");
+  if (period && as_of) findings.report(two_time_frames).at(as_of->span).also(period->span, "the period");
+  if (period) {
+    const Fields days(*period, "the period", {"from", "to"}, findings);
+    const auto from = days.needed_date("from"), to = days.needed_date("to");
+    if (from && to) return TimeFrame{Period{*from, *to}};
+    return std::nullopt;
+  }
+  const auto day = fields.date("as-of");
+  return day ? std::optional(TimeFrame{AsOf{*day}}) : std::nullopt;
+}
+
+std::vector<Located<Category>> read_categories(const Fields& fields, Findings& findings) {
+  return choices<Category>(fields, "categories", category_words, findings);
+}
+
+std::vector<Located<Subject>> read_subjects(const Fields& fields, std::string_view key, Findings& findings) {
+  return choices<Subject>(fields, key, subject_words, findings);
+}
+
+std::optional<Located<Subject>> read_subject(const Fields& fields, std::string_view key) {
+  return fields.needed_choice<Subject>(key, subject_words);
+}
+
+std::vector<Located<std::string>> read_criteria(const Fields& fields, std::string_view key, const Given& given) {
+  std::vector<Located<std::string>> ids;
+  for (const Located<Text>& text : fields.texts(key)) ids.push_back(given.criteria.canonical(text));
+  return ids;
+}
+
+Restated read_restated(const Fields& fields, Findings& findings) {
+  Restated restated;
+  restated.entity = fields.text("entity");
+  restated.system = fields.text("system");
+  restated.description_title = fields.text("description-title");
+  restated.time_frame = read_time_frame(fields, findings);
+  restated.categories = read_categories(fields, findings);
+  restated.span = {fields.span().file, 0, 0};
+  return restated;
+}
+
+std::vector<std::string_view> restated_keys_and(std::vector<std::string_view> others) {
+  constexpr std::string_view keys[] = {"entity", "system", "description-title", "period", "as-of", "categories"};
+  others.insert(others.begin(), std::begin(keys), std::end(keys));
+  return others;
+}
+
+}  // namespace socpress

@@ -1,0 +1,178 @@
+// Brings ids together across the files: each stands once, and each reference finds what it names.
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "ingest/parts.h"
+#include "text/unicode.h"
+
+namespace socpress {
+
+namespace {
+
+constexpr FindingKind<std::string> duplicate_control{
+    "controls/duplicate-id", Severity::error, "the control id `{}` stands twice; case and blanks do not tell ids apart",
+    "give each control an id of its own", "", Blocks::everything};
+constexpr FindingKind<std::string> duplicate_test{
+    "tests/duplicate-id", Severity::error, "the test id `{}` stands twice; case and blanks do not tell ids apart",
+    "give each test an id of its own", "", Blocks::everything};
+constexpr FindingKind<std::string> duplicate_in_system{
+    "system/duplicate-id", Severity::error, "the id `{}` stands twice in its list", "give each item an id of its own", "",
+    Blocks::everything};
+constexpr FindingKind<std::string> duplicate_organization{
+    "terms/duplicate-organization", Severity::error, "the subservice organization `{}` stands twice",
+    "give each organization an id of its own", "", Blocks::everything};
+constexpr FindingKind<std::string> duplicate_response{
+    "responses/duplicate", Severity::error, "the deviation of test `{}` is answered twice", "join the two responses", "",
+    Blocks::everything};
+constexpr FindingKind<std::string> duplicate_conclusion{
+    "opinion/duplicate-conclusion", Severity::error, "`{}` is concluded on twice", "keep one of the two conclusions", "",
+    Blocks::everything};
+
+constexpr FindingKind<std::string> test_of_unknown_control{
+    "tests/unknown-control", Severity::error, "the test names the control `{}`, which is not in `management/controls.csv`",
+    "", "", Blocks::everything};
+constexpr FindingKind<std::string> response_to_unknown_test{
+    "responses/unknown-test", Severity::error, "the response names the test `{}`, which is not in `auditor/tests.csv`", "",
+    "", Blocks::everything};
+constexpr FindingKind<std::string> opinion_on_unknown_control{
+    "opinion/unknown-control", Severity::error, "the control `{}` is not in `management/controls.csv`", "", "",
+    Blocks::everything};
+constexpr FindingKind<std::string> opinion_on_unknown_criterion{
+    "opinion/unknown-criterion", Severity::error, "`{}` is not a criterion of the framework", "", "", Blocks::everything};
+constexpr FindingKind<std::string> unknown_monitoring_control{
+    "terms/unknown-monitoring-control", Severity::error,
+    "the control `{}`, said to watch a subservice organization, is not in `management/controls.csv`", "", "",
+    Blocks::everything};
+constexpr FindingKind<std::string> unknown_commitment{
+    "system/unknown-commitment", Severity::error, "the requirement names the commitment `{}`, which is not listed", "", "",
+    Blocks::everything};
+constexpr FindingKind<std::string> unknown_organization{
+    "system/unknown-organization", Severity::error,
+    "the subservice organization `{}` is not one of those in `engagement.yaml`", "", "", Blocks::everything};
+
+/// Reports ids of one list that stand twice, or that differ in nothing but case and blanks.
+class Once {
+ public:
+  Once(const FindingKind<std::string>& kind, Findings& findings) : kind_(kind), findings_(findings) {}
+
+  void see(const Located<std::string>& id) {
+    if (id->empty()) return;
+    std::string key = folded(*id);
+    std::erase(key, ' ');
+    const auto [first, is_new] = first_.emplace(std::move(key), id.span);
+    if (!is_new) findings_.report(kind_, *id).at(id.span).label("again here").also(first->second, "first here");
+  }
+
+ private:
+  const FindingKind<std::string>& kind_;
+  Findings& findings_;
+  std::unordered_map<std::string, Span> first_;
+};
+
+/// The ids that references may name.
+class Names {
+ public:
+  explicit Names(Findings& findings) : findings_(findings) {}
+
+  void add(std::string_view name) { if (set_.insert(name).second) list_.push_back(name); }
+
+  /// Reports a reference that finds nothing, with the nearest name.
+  void expect(const Located<std::string>& id, const FindingKind<std::string>& kind) {
+    if (id->empty() || set_.contains(*id)) return;
+    auto finding = findings_.report(kind, shown(*id)).at(id.span);
+    // Comparing spellings is slow: after the first dozens of dangling ids a hint helps nobody.
+    constexpr std::size_t most_comparisons = 200'000;
+    if (compared_ + list_.size() > most_comparisons) return;
+    compared_ += list_.size();
+    if (const auto meant = nearest(*id, list_)) finding.help(fmt::format("did you mean `{}`?", *meant));
+  }
+
+ private:
+  Findings& findings_;
+  std::unordered_set<std::string_view> set_;
+  std::vector<std::string_view> list_;
+  std::size_t compared_ = 0;
+};
+
+template <class T, class IdOf>
+void expect_once(const std::vector<T>& list, const FindingKind<std::string>& kind, IdOf id_of, Findings& findings) {
+  Once once(kind, findings);
+  for (const T& item : list) once.see(id_of(item));
+}
+
+constexpr auto own_id = [](const auto& item) -> const Located<std::string>& { return item.id; };
+
+void expect_once_in_management(const Management& management, Findings& findings) {
+  expect_once(management.controls, duplicate_control, own_id, findings);
+  expect_once(management.commitments, duplicate_in_system, own_id, findings);
+  expect_once(management.requirements, duplicate_in_system, own_id, findings);
+  expect_once(management.incidents.items, duplicate_in_system, own_id, findings);
+  expect_once(management.user_entity_controls, duplicate_in_system, own_id, findings);
+  expect_once(management.subservice_controls, duplicate_in_system, own_id, findings);
+  expect_once(management.not_applicable, duplicate_in_system,
+              [](const NotApplicable& n) -> const Located<std::string>& { return n.criterion; }, findings);
+  expect_once(management.responses, duplicate_response,
+              [](const Response& r) -> const Located<std::string>& { return r.test; }, findings);
+}
+
+void expect_once_in_auditor(const Auditor& auditor, Findings& findings) {
+  expect_once(auditor.tests, duplicate_test, own_id, findings);
+  if (!auditor.opinion) return;
+  expect_once(auditor.opinion->controls, duplicate_conclusion,
+              [](const ConcludedControl& c) -> const Located<std::string>& { return c.control; }, findings);
+  expect_once(auditor.opinion->criteria, duplicate_conclusion,
+              [](const ConcludedCriterion& c) -> const Located<std::string>& { return c.criterion; }, findings);
+}
+
+void expect_criteria(const AuditorsOpinion& opinion, const Catalog& catalog, Findings& findings) {
+  Names criteria(findings);
+  for (const Criterion& criterion : catalog.criteria) criteria.add(criterion.id);
+  for (const Basis& basis : opinion.bases)
+    for (const auto& id : basis.criteria) criteria.expect(id, opinion_on_unknown_criterion);
+  for (const ConcludedCriterion& concluded : opinion.criteria)
+    criteria.expect(concluded.criterion, opinion_on_unknown_criterion);
+}
+
+void expect_controls(const Engagement& engagement, Findings& findings) {
+  Names controls(findings);
+  for (const Control& control : engagement.management->controls) controls.add(*control.id);
+  for (const SubserviceOrganization& organization : engagement.terms.subservice_organizations)
+    for (const auto& id : organization.monitoring) controls.expect(id, unknown_monitoring_control);
+  if (!engagement.auditor) return;
+  for (const Test& test : engagement.auditor->tests) controls.expect(test.control, test_of_unknown_control);
+  if (!engagement.auditor->opinion) return;
+  for (const Basis& basis : engagement.auditor->opinion->bases)
+    for (const auto& id : basis.controls) controls.expect(id, opinion_on_unknown_control);
+  for (const ConcludedControl& concluded : engagement.auditor->opinion->controls)
+    controls.expect(concluded.control, opinion_on_unknown_control);
+}
+
+void expect_in_system(const Engagement& engagement, Findings& findings) {
+  Names commitments(findings), organizations(findings);
+  for (const Commitment& commitment : engagement.management->commitments) commitments.add(*commitment.id);
+  for (const auto& organization : engagement.terms.subservice_organizations) organizations.add(*organization.id);
+  for (const Requirement& requirement : engagement.management->requirements)
+    for (const auto& id : requirement.commitments) commitments.expect(id, unknown_commitment);
+  for (const SubserviceControl& control : engagement.management->subservice_controls)
+    organizations.expect(control.organization, unknown_organization);
+}
+
+}  // namespace
+
+void read_references(const Engagement& engagement, bool controls_whole, bool tests_whole, Findings& findings) {
+  expect_once(engagement.terms.subservice_organizations, duplicate_organization, own_id, findings);
+  if (engagement.auditor) expect_once_in_auditor(*engagement.auditor, findings);
+  if (engagement.auditor && engagement.auditor->opinion)
+    expect_criteria(*engagement.auditor->opinion, engagement.catalog, findings);
+  if (!engagement.management) return;
+  expect_once_in_management(*engagement.management, findings);
+  expect_in_system(engagement, findings);
+  if (controls_whole && !engagement.management->controls.empty()) expect_controls(engagement, findings);
+  if (!engagement.auditor || !tests_whole || engagement.auditor->tests.empty()) return;
+  Names tests(findings);
+  for (const Test& test : engagement.auditor->tests) tests.add(*test.id);
+  for (const Response& response : engagement.management->responses) tests.expect(response.test, response_to_unknown_test);
+}
+
+}  // namespace socpress

@@ -1,0 +1,16 @@
+// What the file says about itself as a whole, and whether anything in it acts by itself.
+#pragma once
+
+#include "inspect/tally.h"
+
+class QPDF;
+
+namespace socpress::inspection {
+
+/// Bytes before anything is parsed: one beginning, one end.
+void check_bytes(std::string_view pdf, Tally& tally);
+
+/// Language, title, metadata, identifier, outline, page labels; nothing that runs, is attached or is filled in.
+void check_catalog(QPDF& file, Tally& tally);
+
+}  // namespace socpress::inspection

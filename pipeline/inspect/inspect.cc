@@ -1,0 +1,69 @@
+// Finished bytes to findings: an independent reader (libqpdf) that shares no code with the writer.
+#include "inspect/inspect.h"
+
+#include "inspect/pointer_choice.h"
+
+#include <qpdf/QPDF.hh>
+
+#include <exception>
+
+#include "inspect/catalog_reader.h"
+#include "inspect/object.h"
+#include "inspect/page_reader.h"
+#include "inspect/structure_reader.h"
+#include "inspect/tally.h"
+
+namespace socpress {
+
+namespace {
+
+using inspection::our_fault;
+
+constexpr FindingKind<std::string> damaged{"inspect/damaged", Severity::error,
+                                           "the finished file does not read back clean: {}", our_fault,
+                                           "ISO 32000-1, 7.5"};
+constexpr inspection::Fault no_pages{"inspect/no-pages", Severity::error, "the file has no pages: {} times, first {}",
+                                     our_fault, "ISO 32000-1, 7.7.3"};
+
+void read(QPDF& file, inspection::Tally& tally, Inspection& seen) {
+  inspection::check_catalog(file, tally);
+
+  inspection::StructureReader structure(tally);
+  QPDFObjectHandle tree = inspection::entry(file.getRoot(), "/StructTreeRoot");
+  structure.read(tree);
+  const inspection::Claims& claims = structure.claims();
+
+  inspection::PageReader pages(claims, tally);
+  pages.take_parents(inspection::entry(tree, "/ParentTree"));
+  const std::vector<QPDFObjectHandle>& all = file.getAllPages();
+  if (all.empty()) tally.add(no_pages, "in the catalog");
+  for (QPDFObjectHandle page : all) pages.take_page_number(page.getObjectID());
+  for (const QPDFObjectHandle& page : all) pages.read(page);
+  pages.finish();
+
+  seen = {all.size(), claims.elements, claims.tables, claims.header_cells, claims.figures, pages.fonts(), pages.links()};
+}
+
+}  // namespace
+
+Inspection inspect(std::string_view pdf, Findings& findings) {
+  Inspection seen;
+  inspection::Tally tally;
+  inspection::check_bytes(pdf, tally);
+  std::string damage;
+  try {
+    QPDF file;
+    file.setSuppressWarnings(true);
+    file.setAttemptRecovery(false);   // what must be mended is not what we wrote
+    file.processMemoryFile("report", pdf.data(), pdf.size());
+    read(file, tally, seen);
+    if (const std::vector<QPDFExc> warnings = file.getWarnings(); !warnings.empty()) damage = warnings.front().what();
+  } catch (const std::exception& said) {
+    damage = said.what();
+  }
+  if (!damage.empty()) findings.report(damaged, damage);
+  tally.report(findings);
+  return seen;
+}
+
+}  // namespace socpress

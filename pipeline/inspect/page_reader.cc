@@ -1,0 +1,169 @@
+// Pages of the finished file: their content, their links, and whether the structure tree knows both.
+#include "inspect/page_reader.h"
+
+#include "inspect/pointer_choice.h"
+
+#include <qpdf/QPDFObjectHandle.hh>
+
+#include <algorithm>
+
+#include "inspect/object.h"
+
+namespace socpress::inspection {
+
+namespace {
+
+using Object = QPDFObjectHandle;
+
+constexpr const char* mark_rule = "ISO 32000-1, 14.7.4.4";
+constexpr Fault mark_twice{"inspect/mark-number-twice", Severity::error,
+                           "two marks of a page have one number: {} times, first {}", our_fault, mark_rule};
+constexpr Fault orphan_mark{"inspect/mark-without-parent", Severity::error,
+                            "the parent tree does not lead from a mark to the element that claims it: {} times, first {}",
+                            our_fault, mark_rule};
+constexpr Fault missing_mark{"inspect/mark-not-found", Severity::error,
+                             "a structure element claims a mark that its page does not have: {} times, first {}",
+                             our_fault, mark_rule};
+constexpr Fault other_annotation{"inspect/other-annotation", Severity::error,
+                                 "a page carries an annotation that is no link: {} times, first {}", our_fault,
+                                 "a report has no comments, forms or attachments"};
+constexpr Fault no_tab_order{"inspect/no-tab-order", Severity::error,
+                             "a page with links does not take them in the order of reading: {} times, first {}",
+                             our_fault, "ISO 14289-1, 7.18.3"};
+constexpr Fault link_not_tagged{"inspect/link-not-tagged", Severity::error,
+                                "a link is not part of a Link element of the structure: {} times, first {}", our_fault,
+                                "ISO 14289-1, 7.18.5"};
+constexpr Fault link_silent{"inspect/link-without-description", Severity::error,
+                            "a link does not say in words where it leads: {} times, first {}", our_fault,
+                            "ISO 14289-1, 7.18.5"};
+constexpr Fault dead_link{"inspect/dead-link", Severity::error, "a link leads to no page: {} times, first {}", our_fault,
+                          "ISO 32000-1, 12.3.2"};
+constexpr Fault link_scheme{"inspect/link-scheme", Severity::error,
+                            "a link leads to what is no https address: {} times, first {}",
+                            "write the link with https://, or as text", "a report sends its readers nowhere unsafe"};
+
+/// Nodes of the parent tree, nested no deeper than this.
+constexpr int deepest = 16;
+
+}  // namespace
+
+void PageReader::take_parents(const QPDFObjectHandle& tree) {
+  std::vector<std::pair<Object, int>> open{{tree, 0}};
+  while (!open.empty()) {
+    const auto [node, depth] = open.back();
+    open.pop_back();
+    Object kids = entry(node, "/Kids"), numbers = entry(node, "/Nums");
+    for (int i = 0; kids.isArray() && depth < deepest && i < kids.getArrayNItems(); ++i)
+      open.emplace_back(kids.getArrayItem(i), depth + 1);
+    for (int i = 0; numbers.isArray() && i + 1 < numbers.getArrayNItems(); i += 2) {
+      Object key = numbers.getArrayItem(i), value = numbers.getArrayItem(i + 1);
+      if (!key.isInteger()) continue;
+      Parents& parents = parents_[key.getIntValue()];
+      if (!value.isArray()) {
+        parents.element = value.getObjectID();
+        continue;
+      }
+      for (int mark = 0; mark < value.getArrayNItems(); ++mark)
+        parents.marks.push_back(value.getArrayItem(mark).getObjectID());
+    }
+  }
+}
+
+void PageReader::read(const QPDFObjectHandle& given) {
+  Object page = given;
+  const FontsByName fonts = fonts_of(page);
+  ContentReader reader(page_, fonts, tally_);
+  std::string content;
+  for (Object part : page.getPageContents()) content.append(stream_bytes(part)).append("\n");
+  reader.read(content);
+  check_marks(page, reader.marks());
+  check_annotations(page);
+  ++page_;
+}
+
+FontsByName PageReader::fonts_of(const QPDFObjectHandle& page) {
+  FontsByName out;
+  Object resources = entry(page, "/Resources");
+  // Inherited resources stand in the page tree's nodes above.
+  for (Object node = entry(page, "/Parent"); resources.isNull() && node.isDictionary(); node = entry(node, "/Parent"))
+    resources = entry(node, "/Resources");
+  Object fonts = entry(resources, "/Font");
+  if (!fonts.isDictionary()) return out;
+  for (const std::string& name : fonts.getKeys()) {
+    Object font = fonts.getKey(name);
+    auto known = fonts_.find(font.getObjectID());
+    if (known == fonts_.end()) known = fonts_.emplace(font.getObjectID(), read_font(font, tally_)).first;
+    out[name.substr(1)] = &known->second;
+  }
+  return out;
+}
+
+void PageReader::check_marks(const QPDFObjectHandle& given, const std::vector<std::int64_t>& marks) {
+  Object page = given;
+  Object key = entry(page, "/StructParents");
+  const auto parents = key.isInteger() ? parents_.find(key.getIntValue()) : parents_.end();
+  const auto claimed = claims_.marks.find(page.getObjectID());
+  std::unordered_set<std::int64_t> seen;
+  for (const std::int64_t mark : marks) {
+    if (!seen.insert(mark).second) tally_.on_page(mark_twice, page_);
+    const auto at = static_cast<std::size_t>(mark);
+    const bool led = mark >= 0 && parents != parents_.end() && at < parents->second.marks.size() &&
+                     claimed != claims_.marks.end() && at < claimed->second.size() && claimed->second[at] != 0 &&
+                     claimed->second[at] == parents->second.marks[at];
+    if (!led) tally_.on_page(orphan_mark, page_);
+  }
+  pages_read_.insert(page.getObjectID());
+  if (claimed == claims_.marks.end()) return;
+  for (std::size_t mark = 0; mark < claimed->second.size(); ++mark)
+    if (claimed->second[mark] != 0 && seen.count(static_cast<std::int64_t>(mark)) == 0)
+      tally_.in_object(missing_mark, claimed->second[mark]);
+}
+
+void PageReader::finish() {
+  std::vector<int> pages;
+  for (const auto& claimed : claims_.marks)
+    if (pages_read_.count(claimed.first) == 0) pages.push_back(claimed.first);
+  std::sort(pages.begin(), pages.end());
+  for (const int page : pages) tally_.in_object(missing_mark, page);
+}
+
+void PageReader::check_annotations(const QPDFObjectHandle& page) {
+  Object annotations = entry(page, "/Annots");
+  if (!annotations.isArray() || annotations.getArrayNItems() == 0) return;
+  if (name_of(entry(page, "/Tabs")) != "S") tally_.on_page(no_tab_order, page_);
+  for (int i = 0; i < annotations.getArrayNItems(); ++i) {
+    Object annotation = annotations.getArrayItem(i);
+    if (name_of(entry(annotation, "/Subtype")) == "Link")
+      check_link(annotation);
+    else
+      tally_.on_page(other_annotation, page_);
+  }
+}
+
+void PageReader::check_link(const QPDFObjectHandle& given) {
+  Object link = given;
+  ++links_;
+  if (text_of(entry(link, "/Contents")).empty()) tally_.on_page(link_silent, page_);
+  Object key = entry(link, "/StructParent");
+  const auto parent = key.isInteger() ? parents_.find(key.getIntValue()) : parents_.end();
+  const auto area = claims_.areas.find(link.getObjectID());
+  const bool tagged = parent != parents_.end() && area != claims_.areas.end() && area->second.is_link &&
+                      area->second.element == parent->second.element;
+  if (!tagged) tally_.on_page(link_not_tagged, page_);
+  check_target(link);
+}
+
+void PageReader::check_target(const QPDFObjectHandle& link) {
+  Object action = entry(link, "/A"), target = entry(link, "/Dest");
+  const std::string kind = name_of(entry(action, "/S"));
+  if (kind == "URI") {
+    if (!text_of(entry(action, "/URI")).starts_with("https://")) tally_.on_page(link_scheme, page_);
+    return;
+  }
+  if (kind == "GoTo") target = entry(action, "/D");
+  const bool known = target.isArray() && target.getArrayNItems() > 0 &&
+                     pages_.count(target.getArrayItem(0).getObjectID()) > 0;
+  if (!known) tally_.on_page(dead_link, page_);
+}
+
+}  // namespace socpress::inspection

@@ -1,0 +1,120 @@
+// Names of subjects and opinions, and the one place where controls, tests, criteria and deviations are counted.
+#include "model/engagement.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
+namespace socpress {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> subject_names = {"description", "design", "operating-effectiveness"};
+constexpr std::array<std::string_view, 4> opinion_names = {"unqualified", "qualified", "adverse", "disclaimer"};
+
+/// Ids to indexes; of ids that stand twice, the first counts.
+using Index = std::unordered_map<std::string_view, std::size_t>;
+
+template <class T, class IdOf>
+Index index_by(const std::vector<T>& list, IdOf id_of) {
+  Index index;
+  index.reserve(list.size());
+  for (std::size_t i = 0; i < list.size(); ++i) index.emplace(id_of(list[i]), i);
+  return index;
+}
+
+std::optional<std::size_t> at(const Index& index, std::string_view id) {
+  const auto found = index.find(id);
+  return found == index.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// The criteria each control names, each once, in the order given.
+void map_controls(const Management& management, const Catalog& catalog, Coverage& into) {
+  const Index criteria = index_by(catalog.criteria, [](const Criterion& c) { return std::string_view(c.id); });
+  into.controls.resize(management.controls.size());
+  for (std::size_t i = 0; i < management.controls.size(); ++i) {
+    std::vector<std::size_t>& named = into.controls[i].criteria;
+    for (const Located<std::string>& id : management.controls[i].criteria) {
+      const auto criterion = at(criteria, *id);
+      if (criterion && std::find(named.begin(), named.end(), *criterion) == named.end()) named.push_back(*criterion);
+    }
+  }
+}
+
+void count_tests(const std::vector<Test>& tests, const Management* management, Coverage& into) {
+  Index controls, responses;
+  if (management) {
+    controls = index_by(management->controls, [](const Control& c) { return std::string_view(*c.id); });
+    responses = index_by(management->responses, [](const Response& r) { return std::string_view(*r.test); });
+  }
+  into.response_of_test.reserve(tests.size());
+  for (std::size_t i = 0; i < tests.size(); ++i) {
+    const Test& test = tests[i];
+    const bool exception = test.result && **test.result == Result::exception;
+    const bool idle = test.result && **test.result == Result::did_not_operate;
+    ++into.tests;
+    into.exceptions += exception;
+    into.did_not_operate += idle;
+    into.open += !test.result;
+    into.response_of_test.push_back(at(responses, *test.id));
+    if (const auto control = at(controls, *test.control)) {
+      Coverage::OfControl& of = into.controls[*control];
+      of.tests.push_back(i);
+      of.exceptions += exception;
+      of.did_not_operate |= idle;
+    }
+  }
+}
+
+/// Whether a criterion of the catalog is one the report speaks to.
+std::vector<bool> in_scope(const Engagement& engagement) {
+  std::vector<bool> scope(engagement.catalog.criteria.size(), false);
+  for (const std::size_t i : applicable(engagement.catalog, in_canonical_order(engagement.terms.categories)))
+    scope[i] = true;
+  if (engagement.management)
+    for (const NotApplicable& left_out : engagement.management->not_applicable)
+      if (const auto i = engagement.catalog.find(*left_out.criterion)) scope[*i] = false;
+  return scope;
+}
+
+void gather_by_criterion(const Engagement& engagement, Coverage& into) {
+  const std::vector<bool> scope = in_scope(engagement);
+  std::vector<std::size_t> place(scope.size(), 0);
+  for (std::size_t i = 0; i < scope.size(); ++i) {
+    if (!scope[i]) continue;
+    place[i] = into.criteria.size();
+    into.criteria.emplace_back().criterion = i;
+  }
+  for (std::size_t i = 0; i < into.controls.size(); ++i) {
+    for (const std::size_t criterion : into.controls[i].criteria) {
+      if (!scope[criterion]) continue;
+      Coverage::OfCriterion& of = into.criteria[place[criterion]];
+      of.controls.push_back(i);
+      of.tests += into.controls[i].tests.size();
+      of.exceptions += into.controls[i].exceptions;
+    }
+  }
+}
+
+}  // namespace
+
+std::string_view name_of(Subject subject) { return subject_names[static_cast<std::size_t>(subject)]; }
+
+std::optional<Subject> subject_named(std::string_view name) {
+  const auto found = std::find(subject_names.begin(), subject_names.end(), name);
+  if (found == subject_names.end()) return std::nullopt;
+  return static_cast<Subject>(found - subject_names.begin());
+}
+
+std::string_view name_of(OpinionKind kind) { return opinion_names[static_cast<std::size_t>(kind)]; }
+
+Coverage coverage(const Engagement& engagement) {
+  Coverage result;
+  const Management* management = engagement.management ? &*engagement.management : nullptr;
+  if (management) map_controls(*management, engagement.catalog, result);
+  if (engagement.auditor) count_tests(engagement.auditor->tests, management, result);
+  gather_by_criterion(engagement, result);
+  return result;
+}
+
+}  // namespace socpress

@@ -1,0 +1,24 @@
+// Lines of an outline, made so that one leaf stays one line.
+#include "model/outline.h"
+
+namespace socpress {
+
+void Outline::leaf(std::string_view name, std::string_view value) {
+  if (value.empty()) return;
+  if (value.find_first_of("\n\\") == value.npos) return line(name, value);
+  std::string escaped;
+  for (const char c : value) {
+    if (c == '\n') escaped += "\\n";
+    else if (c == '\\') escaped += "\\\\";
+    else escaped += c;
+  }
+  line(name, escaped);
+}
+
+void Outline::line(std::string_view name, std::string_view value) {
+  text_.append(2 * depth_, ' ').append(name);
+  if (!value.empty()) text_.append(": ").append(value);
+  text_ += '\n';
+}
+
+}  // namespace socpress

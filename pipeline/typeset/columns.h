@@ -1,0 +1,22 @@
+// Widths of a table's columns: fixed ones as they are, the others from what stands in them.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/length.h"
+
+namespace socpress {
+
+/// What a column asks for; gutters included.
+struct ColumnDemand {
+  std::optional<Length> fixed;
+  Length least;                                  ///< its longest unbreakable stretch
+  Length most;                                   ///< its longest paragraph on one line
+  int share = 1;                                 ///< of what is left over
+};
+
+/// Widths whose sum is at most `available`; exactly that when some column takes a share. Linear in the columns.
+std::vector<Length> solve_columns(const std::vector<ColumnDemand>& demands, Length available);
+
+}  // namespace socpress

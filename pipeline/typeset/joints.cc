@@ -1,0 +1,116 @@
+// Where a line must not end although Unicode's rules would let it: "2 of 25", "March 9", "Section IV", "Moss LLP".
+#include "typeset/joints.h"
+
+#include <algorithm>
+#include <array>
+
+namespace socpress {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> months = {"January", "February", "March", "April", "May", "June", "July",
+                                                     "August", "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 14> counted = {"Section", "section", "Sections", "page", "pages", "Table", "Figure",
+                                                      "Appendix", "Note", "DC", "TSP", "Type", "SOC", "Copy"};
+constexpr std::array<std::string_view, 12> suffixes = {"LLP", "LLC", "Inc.", "Inc", "Ltd.", "Ltd", "PLLC", "P.C.", "PC",
+                                                       "Corp.", "Co.", "GmbH"};
+
+bool blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+bool digit(char c) { return c >= '0' && c <= '9'; }
+bool upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool letter(char c) { return upper(c) || (c >= 'a' && c <= 'z'); }
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string_view word_at(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size() && !blank(text[end])) ++end;
+  return text.substr(begin, end - begin);
+}
+
+/// The word that ends before the blanks before `at`; moves `at` to its start.
+std::string_view word_before(std::string_view text, std::size_t& at) {
+  std::size_t end = at;
+  while (end > 0 && blank(text[end - 1])) --end;
+  std::size_t begin = end;
+  while (begin > 0 && !blank(text[begin - 1])) --begin;
+  at = begin;
+  return text.substr(begin, end - begin);
+}
+
+std::string_view without_marks_behind(std::string_view word) {
+  while (!word.empty() && (word.back() == '.' || word.back() == ',' || word.back() == ';' || word.back() == ':' ||
+                           word.back() == ')')) word.remove_suffix(1);
+  return word;
+}
+
+bool number(std::string_view word) {
+  word = without_marks_behind(word);
+  return !word.empty() && digit(word.front()) &&
+         std::all_of(word.begin(), word.end(), [](char c) { return digit(c) || c == ',' || c == '.'; });
+}
+
+bool numeral(std::string_view word) {
+  word = without_marks_behind(word);
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
+}
+
+/// "IAM-02", "CC6.2", "IAM-02.A1", also with a point or comma behind.
+bool control_id(std::string_view word) {
+  word = without_marks_behind(word);
+  bool has_digit = false;
+  for (char c : word) {
+    if (!upper(c) && !digit(c) && c != '-' && c != '.') return false;
+    has_digit = has_digit || digit(c);
+  }
+  return has_digit && !word.empty() && word.size() <= 20 && upper(word.front());
+}
+
+}  // namespace
+
+bool holds_together(std::string_view text, std::size_t at) {
+  const char first = text[at];
+  const bool dash = first == '\xE2';
+  if (!digit(first) && !upper(first) && first != 'o' && !dash) return false;
+  const std::string_view word = word_at(text, at);
+  if (dash) return word == "\u2013" || word == "\u2014";
+  std::size_t back = at;
+  const std::string_view before = word_before(text, back);
+  if (before.empty()) return false;
+  if (first == 'o') {
+    std::size_t next = at + word.size();
+    while (next < text.size() && blank(text[next])) ++next;
+    return word == "of" && number(before) && number(word_at(text, next));
+  }
+  if (digit(first)) {
+    if (before == "of") return number(word) && number(word_before(text, back));
+    return (among(months, before) && word.size() <= 3) || (number(word) && among(counted, before)) ||
+           (among(counted, before) && digit(first));
+  }
+  if (numeral(word) && among(counted, before)) return true;
+  if (among(months, without_marks_behind(word)) && number(before) && before.size() <= 2) return true;
+  std::string_view bare = word;
+  while (!bare.empty() && (bare.back() == ',' || bare.back() == ';' || bare.back() == ')')) bare.remove_suffix(1);
+  if (bare.size() > 2 && bare.substr(bare.size() - 2) == "\u2019s") bare.remove_suffix(2);
+  return among(suffixes, bare) || among(suffixes, without_marks_behind(bare));
+}
+
+bool one_token(std::string_view text, std::size_t at) {
+  // Nothing here is about tokens longer than this; the bound keeps a long one from being read again and again.
+  constexpr std::size_t near = 32;
+  std::size_t begin = at, end = at;
+  while (begin > 0 && at - begin < near && !blank(text[begin - 1])) --begin;
+  while (end < text.size() && end - at < near && !blank(text[end])) ++end;
+  if (end - begin <= 24 && control_id(text.substr(begin, end - begin))) return true;
+  if (at >= 2 && text[at - 1] == '/' && text[at - 2] == '/') return true;     // not behind "https://"
+  // "e-mail": one letter before the hyphen or after it is too little to leave alone.
+  if (at < 2 || text[at - 1] != '-') return false;
+  const bool alone_before = at - begin == 2 && letter(text[begin]);
+  const bool alone_after = end - at <= 1 || (end - at == 2 && !letter(text[at + 1]));
+  return alone_before || alone_after;
+}
+
+}  // namespace socpress

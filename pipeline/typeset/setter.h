@@ -1,0 +1,131 @@
+// Blocks as measured pieces: paragraphs, lists, side rows, frames, figures, signatures.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "document/document.h"
+#include "typeset/flow.h"
+#include "typeset/lines.h"
+#include "typeset/words.h"
+
+namespace socpress {
+
+/// Where blocks are set, and for whom.
+struct Site {
+  Length x{}, width{};                           ///< of running text
+  Length left{}, full{};                         ///< of what may use the whole width
+  Length side_x{}, side_width{};                 ///< the side column, when `side_free`
+  bool side_free = false;
+  bool in_cell = false;
+  bool bold = false;
+  ColumnAlign align = ColumnAlign::left;
+  Length box_x{}, box_width{};                   ///< of a response's box; width 0: that of the text
+  Length bleed{};
+  Length page_height{};                          ///< of a whole type area
+  NodeId parent{};
+};
+
+/// How a paragraph is set, where it differs from what it says itself.
+struct Setting {
+  std::optional<NodeId> node;                    ///< under this one instead of a new one
+  const Style* style = nullptr;                  ///< instead of the paragraph's
+  Length indent{};                               ///< of all lines
+  bool leader = false;                           ///< dots before a tab; the tab stands on the last line
+  bool balanced = false;                         ///< lines of like length: a title
+};
+
+/// Sets one block after another. Everything it appends is in document order, and so are the nodes it makes.
+class Setter {
+ public:
+  Setter(const Document& document, Words& words, Galley& galley, Repeats& repeats, Tree& tree);
+
+  /// The column that pages are cut from.
+  const Column* outermost = nullptr;
+  /// Called whenever it has grown by something that may be printed.
+  std::function<void()> grown;
+  /// For blocks that concern the page as a whole.
+  std::function<void(const Block&)> page_block;
+
+  void blocks(const BlockList& blocks, Column& out, const Site& place);
+  void block(const Block& block, Column& out, const Site& place);
+
+  void paragraph(const Paragraph& paragraph, Column& out, const Site& place, const Setting& how = {});
+  /// Pieces for words already in the galley.
+  void lines(AtomRange range, const Style& style, Column& out, const Site& place, const Setting& how, Meaning meaning);
+  void table(const Table& table, Column& out, const Site& place);
+  void contents(const Contents& contents, Column& out, const Site& place);
+  void letterhead(const LetterheadBlock& head, Column& out, const Site& place);
+  /// The note, numbered.
+  Column note(FootnoteId id, const Site& place);
+
+  /// While it lives, what is set is a repetition: without nodes, anchors and links.
+  class Repetition {
+   public:
+    explicit Repetition(Setter& setter) : setter_(setter), before_(setter.repeating_) { setter_.repeat(true); }
+    ~Repetition() { setter_.repeat(before_); }
+    Repetition(const Repetition&) = delete;
+    Repetition& operator=(const Repetition&) = delete;
+
+   private:
+    Setter& setter_;
+    bool before_;
+  };
+
+  bool repeating() const { return repeating_; }
+  /// Between sections: everything measured so far is printed.
+  void clear();
+  NodeId node(Tag tag, NodeId parent) { return repeating_ ? parent : tree_.add(tag, parent); }
+  Meaning meaning(NodeId node) const { return repeating_ ? Meaning(Artifact::repeated) : Meaning(node); }
+  Tree& tree() { return tree_; }
+  Words& words() { return words_; }
+  LineBreaker& breaker() { return breaker_; }
+  Galley& galley() { return galley_; }
+  Repeats& repeats() { return repeats_; }
+  const Look& look() const { return document_.look; }
+  const Document& document() const { return document_; }
+  Flow flow() const { return Flow(repeats_); }
+  /// Remembers what is to happen where the next line comes to stand.
+  void anchor(Landmark anchor);
+  void anchor_paragraph(const Paragraph& paragraph);
+  Piece set_piece(Set set, Length before, Keep keep) const;
+
+ private:
+  void repeat(bool repeating) {
+    repeating_ = repeating;
+    galley_.keep(repeating);
+  }
+  void list(const List& list, Column& out, const Site& place);
+  void list_item(const BlockList& item, std::string_view mark, const List& list, Column& out, const Site& place);
+  void side_row(const SideRow& row, Column& out, const Site& place);
+  bool side_fits(const SideRow& row, const Site& place);
+  void stacked_side_row(const SideRow& row, Column& out, const Site& place);
+  void framed(const Framed& frame, Column& out, const Site& place);
+  void exception(const Framed& frame, Column& out, const Site& place);
+  void boxed(const Framed& frame, Column& out, const Site& place);
+  void open_box(const Framed& frame, Column& out, const Site& place);
+  void ruled(const Framed& frame, Column& out, const Site& place);
+  void figure(const Figure& figure, Column& out, const Site& place);
+  void signature(const SignatureBlock& signature, Column& out, const Site& place);
+  void labels(const std::vector<Paragraph>& label, const Line* continued, Column& out, const Site& place);
+  RepeatId repeated_labels(const Framed& frame, const Site& place);
+  void place_tab(AtomRange range, std::uint32_t tab, const Site& place, const Setting& how);
+
+  const Document& document_;
+  Words& words_;
+  Galley& galley_;
+  Repeats& repeats_;
+  Tree& tree_;
+  LineBreaker breaker_;
+  bool repeating_ = false;
+  std::uint32_t anchors_attached_ = 0;
+  std::vector<BrokenLine> broken_;
+  std::vector<BrokenLine> laid_;                 ///< lines of the paragraph at hand; those from a tab on are aligned right
+  std::size_t laid_right_from_ = 0;
+};
+
+/// The structure type a role is read as.
+Tag tag_of(Role role);
+
+}  // namespace socpress

@@ -1,0 +1,16 @@
+// What the file says about itself: the information dictionary and the same as XMP.
+#pragma once
+
+#include <string>
+
+#include "document/document.h"
+
+namespace socpress::pdf {
+
+/// Entries of the information dictionary. No dates: those that matter are the report's and stand in its text.
+void append_information(const Metadata& metadata, std::string& out);
+
+/// The XMP packet; says the same.
+std::string xmp(const Metadata& metadata);
+
+}  // namespace socpress::pdf

@@ -1,0 +1,11 @@
+// Sixteen bytes that stand for a whole file, for its identifier; no protection against forgery.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace socpress::pdf {
+
+std::string digest(std::string_view bytes);
+
+}  // namespace socpress::pdf

@@ -1,0 +1,47 @@
+// Text operators: strings and adjustments of one line of text, as short as they can be said.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "page/pages.h"
+#include "write/pdf/encoding.h"
+#include "write/pdf/syntax.h"
+
+namespace socpress::pdf {
+
+/// What a page's text operators have said so far, so that nothing is said twice.
+struct TextState {
+  int font = -1;
+  Length size{}, tracking{};
+};
+
+/// Writes the words of one run, from its first baseline on. Before: a text object is open and stands there; the
+/// colour is set.
+class LineWriter {
+ public:
+  LineWriter(const Encoding& encoding, TextState& state, std::string& out)
+      : encoding_(encoding), state_(state), out_(out) {}
+
+  /// `blank_before`: what was written last under the same tag ended in a blank. Returns whether this run does.
+  bool write(const GlyphRun& run, const std::vector<PlacedWord>& words, bool blank_before);
+
+ private:
+  void move_to(EmUnits target);
+  void show(const Code& code);
+  void show(const CodedWord& word);
+  void show_careful(const CodedWord& word);
+  void select(std::uint16_t font);
+  void flush();
+  EmUnits in_ems(Length length) const;
+
+  const Encoding& encoding_;
+  TextState& state_;
+  std::string& out_;
+  std::string inside_;                 // of the string being collected
+  bool adjusted_ = false;
+  Length size_{};
+  EmUnits tracking_ = 0, pen_ = 0;
+};
+
+}  // namespace socpress::pdf

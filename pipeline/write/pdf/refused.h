@@ -1,0 +1,13 @@
+// How a refusal travels inside this room; write_pdf() turns it into a finding.
+#pragma once
+
+#include <stdexcept>
+
+namespace socpress::pdf {
+
+/// A library said no, or a value cannot stand in a PDF. The text finishes "the PDF could not be written: …".
+struct Refused : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+}  // namespace socpress::pdf

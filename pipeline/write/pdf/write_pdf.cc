@@ -1,0 +1,125 @@
+// Pages to the bytes of a tagged PDF 1.7, through libharu's object layer; decides no position.
+#include "write/pdf/write_pdf.h"
+
+#include <exception>
+
+#include "write/pdf/about.h"
+#include "write/pdf/content.h"
+#include "write/pdf/encoding.h"
+#include "write/pdf/fonts.h"
+#include "write/pdf/haru.h"
+#include "write/pdf/navigation.h"
+#include "write/pdf/pictures.h"
+#include "write/pdf/refused.h"
+#include "write/pdf/structure.h"
+
+namespace socpress {
+
+namespace {
+
+constexpr FindingKind<std::string> refused{
+    "write/refused", Severity::error, "the PDF could not be written: {}",
+    "this is a fault of the program or of the machine, not of the engagement",
+    "", Blocks::everything};
+
+/// zlib's: level 6 takes a quarter more time for pages half a hundredth smaller.
+constexpr int level = 4;
+constexpr Length smallest_side = pt(3), largest_side = pt(14'400);
+
+/// Everything that takes part in one file, in the order it is made; all of it lives until the file is saved.
+class Press {
+ public:
+  Press(const Pages& pages, const Faces& faces)
+      : pages_(pages), encoding_(pages, faces), haru_(level), page_numbers_(add_pages()), fonts_(encoding_, faces, haru_),
+        pictures_(pages, haru_), links_(pages, page_numbers_, haru_),
+        structure_(pages, page_numbers_, links_.places(), haru_), outline_(pages, page_numbers_, haru_),
+        resources_(haru_.dictionary([this](std::string& out) { print_resources(out); })),
+        about_(haru_.stream(pdf::Haru::Packing::plain, [&pages](std::string& entries, std::string& bytes) {
+          entries += "/Type/Metadata/Subtype/XML";
+          bytes = pdf::xmp(pages.metadata);
+        })) {
+    haru_.catalog([this](std::string& out) { print_catalog(out); });
+    haru_.information([&pages](std::string& out) { pdf::append_information(pages.metadata, out); });
+  }
+
+  Bytes save() { return haru_.save(); }
+
+ private:
+  std::vector<pdf::ObjectNumber> add_pages();
+  void print_page(std::size_t index, std::string& out) const;
+  void print_resources(std::string& out) const;
+  void print_catalog(std::string& out) const;
+
+  const Pages& pages_;
+  const pdf::Encoding encoding_;
+  pdf::Haru haru_;
+  const std::vector<pdf::ObjectNumber> page_numbers_;
+  const pdf::Fonts fonts_;
+  const pdf::Pictures pictures_;
+  const pdf::Links links_;
+  const pdf::Structure structure_;
+  const pdf::Outline outline_;
+  const pdf::ObjectNumber resources_, about_;
+};
+
+std::vector<pdf::ObjectNumber> Press::add_pages() {
+  if (pages_.pages.empty()) throw pdf::Refused("there are no pages");
+  for (const Page& page : pages_.pages)
+    for (const Length side : {page.size.width, page.size.height})
+      if (side < smallest_side || side > largest_side) throw pdf::Refused("a page is smaller or larger than PDF allows");
+  return haru_.pages(
+      pages_.pages.size(), [this](std::size_t index, std::string& out) { print_page(index, out); },
+      [this](std::size_t index, std::string& out) {
+        pdf::print_content(pages_, pages_.pages[index], encoding_, out);
+      });
+}
+
+void Press::print_page(std::size_t index, std::string& out) const {
+  const Page& page = pages_.pages[index];
+  out += "/MediaBox[0 0 ";
+  pdf::append_hundredths(out, pdf::hundredths(page.size.width));
+  out += ' ';
+  pdf::append_hundredths(out, pdf::hundredths(page.size.height));
+  out += "]/Resources ";
+  pdf::append_reference(out, resources_);
+  out += "/StructParents ";
+  pdf::append_integer(out, static_cast<std::int64_t>(index));
+  links_.append_entries(index, out);
+}
+
+void Press::print_resources(std::string& out) const {
+  fonts_.append_resources(out);
+  pictures_.append_resources(out);
+}
+
+void Press::print_catalog(std::string& out) const {
+  const auto entry = [&out](std::string_view key, pdf::ObjectNumber number) {
+    out += key;
+    pdf::append_reference(out, number);
+  };
+  out += "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>";
+  if (!pages_.metadata.language.empty()) {
+    out += "/Lang";
+    pdf::append_text(out, pages_.metadata.language);
+  }
+  entry("/StructTreeRoot ", structure_.root());
+  entry("/Metadata ", about_);
+  if (outline_.root()) {
+    entry("/Outlines ", *outline_.root());
+    out += "/PageMode/UseOutlines";
+  }
+  pdf::append_page_labels(pages_, out);
+}
+
+}  // namespace
+
+std::optional<Bytes> write_pdf(const Pages& pages, const Faces& faces, Findings& findings) {
+  try {
+    return Press(pages, faces).save();
+  } catch (const std::exception& said) {
+    findings.report(refused, said.what());
+  }
+  return std::nullopt;
+}
+
+}  // namespace socpress

@@ -1,0 +1,164 @@
+// The program as its users meet it: exit statuses, what stays on the disk, and the same bytes wherever it is run.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <set>
+
+#include "pdf/engagements.h"
+#include "pdf/page_texts.h"
+
+namespace socpress {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::set<std::string> files_in(const std::string& folder) {
+  std::set<std::string> names;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) names.insert(entry.path().filename().string());
+  return names;
+}
+
+/// The minimal sample, with an error that a draft survives, or with one that leaves nothing to press.
+std::string with_a_sample_too_large(const std::string& as) {
+  const std::string engagement = copied_sample("minimal", as);
+  edit(engagement + "/auditor/tests.csv", "Weeks in the period,26,5,0", "Weeks in the period,26,27,0");
+  return engagement;
+}
+
+std::string with_a_control_twice(const std::string& as) {
+  const std::string engagement = copied_sample("minimal", as);
+  edit(engagement + "/management/controls.csv", "\nVEN-01,", "\nMON-01,");
+  return engagement;
+}
+
+class SameBytes : public OnDisk {
+ protected:
+  void SetUp() override {
+    copied_sample("wexcombe-soc2-type2", "engagement");
+    ASSERT_EQ(build(scratch() + "/engagement", scratch() + "/first.pdf").status, 0);
+  }
+
+  /// Presses by a command in which ENGAGEMENT and REPORT are already spelled out, and compares.
+  void expect_same(const std::string& before, const std::string& arguments) {
+    const Ran ran = run(before + " " + shell_word(SOCPRESS_PROGRAM) + " build " + arguments, scratch());
+    EXPECT_EQ(ran.status, 0) << ran.errors;
+    EXPECT_TRUE(bytes_of(scratch() + "/first.pdf") == bytes_of(scratch() + "/second.pdf")) << before << " build " << arguments;
+    fs::remove(scratch() + "/second.pdf");
+  }
+};
+
+TEST_F(SameBytes, WhereverAndWheneverItIsPressed) {
+  const std::string absolute = shell_word(scratch() + "/engagement") + " -o " + shell_word(scratch() + "/second.pdf");
+  expect_same("", absolute);
+  expect_same("TZ=Pacific/Kiritimati LANG=de_DE.UTF-8 LC_ALL=de_DE.UTF-8", absolute);
+  expect_same("TZ=America/Adak LC_ALL=C", absolute);
+  expect_same("cd / && env -i", absolute);
+  expect_same("cd " + shell_word(scratch()) + " &&", "engagement -o second.pdf");
+  expect_same("cd " + shell_word(scratch() + "/engagement") + " &&", "./ -o ../second.pdf");
+}
+
+TEST_F(SameBytes, FromAnotherCopyOfTheFolder) {
+  fs::create_directories(scratch() + "/elsewhere/deep");
+  copy_folder(scratch() + "/engagement/management", scratch() + "/elsewhere/deep/copy/management");
+  copy_folder(scratch() + "/engagement/auditor", scratch() + "/elsewhere/deep/copy/auditor");
+  fs::copy(scratch() + "/engagement/engagement.yaml", scratch() + "/elsewhere/deep/copy/engagement.yaml");
+  expect_same("", shell_word(scratch() + "/elsewhere/deep/copy") + " -o " + shell_word(scratch() + "/second.pdf"));
+}
+
+class ExitStatus : public OnDisk {};
+
+TEST_F(ExitStatus, IsNoneForADraftWithoutFindings) {
+  const Ran ran = build(copied_sample("minimal", "clean"), scratch() + "/clean.pdf");
+  EXPECT_EQ(ran.status, 0) << ran.errors;
+  EXPECT_NE(ran.errors.find("DRAFT"), std::string::npos) << ran.errors;
+  EXPECT_EQ(ran.output, "");
+}
+
+TEST_F(ExitStatus, IsNoneForTheFinalReportOfASignedEngagement) {
+  const std::string engagement = copied_sample("minimal", "signed");
+  sign(engagement);
+  const Ran ran = build(engagement, scratch() + "/signed.pdf");
+  EXPECT_EQ(ran.status, 0) << ran.errors;
+  EXPECT_NE(ran.errors.find("FINAL"), std::string::npos) << ran.errors;
+  for (const PageText& page : page_texts(scratch() + "/signed.pdf", scratch()))
+    EXPECT_EQ(page.text.find("DRAFT"), std::string::npos) << "page " << page.label;
+}
+
+TEST_F(ExitStatus, IsOneForAnEngagementChangedAfterItWasSigned) {
+  const std::string engagement = copied_sample("minimal", "changed");
+  sign(engagement);
+  edit(engagement + "/management/description.md", "57 clinics", "58 clinics");
+  const Ran ran = build(engagement, scratch() + "/changed.pdf");
+  EXPECT_EQ(ran.status, 1) << ran.errors;
+  EXPECT_NE(ran.errors.find("DRAFT"), std::string::npos) << ran.errors;
+}
+
+TEST_F(ExitStatus, IsOneForFindingsAndADraftIsPressed) {
+  const Ran ran = build(with_a_sample_too_large("findings"), scratch() + "/findings.pdf");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_NE(ran.errors.find("auditor/tests.csv:9:"), std::string::npos) << ran.errors;
+  EXPECT_NE(ran.errors.find("DRAFT"), std::string::npos) << ran.errors;
+  EXPECT_TRUE(fs::exists(scratch() + "/findings.pdf"));
+}
+
+TEST_F(ExitStatus, IsOneForAnUnreadableEngagementAndTheOldReportStays) {
+  fs::create_directories(scratch() + "/out");
+  write_bytes(scratch() + "/out/report.pdf", "the report of last week");
+  const Ran ran = build(with_a_control_twice("unreadable"), scratch() + "/out/report.pdf");
+  EXPECT_EQ(ran.status, 1) << ran.errors;
+  EXPECT_NE(ran.errors.find("nothing was pressed"), std::string::npos) << ran.errors;
+  EXPECT_EQ(bytes_of(scratch() + "/out/report.pdf"), "the report of last week");
+  EXPECT_EQ(files_in(scratch() + "/out"), std::set<std::string>{"report.pdf"});
+}
+
+TEST_F(ExitStatus, IsTwoForACommandThatCannotBeCarriedOut) {
+  const std::string engagement = shell_word(copied_sample("minimal", "minimal"));
+  EXPECT_EQ(socpress("").status, 2);
+  EXPECT_EQ(socpress("press " + engagement).status, 2);
+  EXPECT_EQ(socpress("build " + engagement).status, 2);
+  EXPECT_EQ(socpress("build " + engagement + " --no-such-option -o x.pdf").status, 2);
+  EXPECT_EQ(socpress("build " + shell_word(scratch() + "/no-such-folder") + " -o " + shell_word(scratch() + "/x.pdf")).status, 2);
+  EXPECT_EQ(socpress("check " + shell_word(scratch() + "/minimal/engagement.yaml")).status, 2);
+  EXPECT_EQ(socpress("inspect " + shell_word(scratch() + "/no-such-report.pdf")).status, 2);
+  EXPECT_FALSE(fs::exists(scratch() + "/x.pdf"));
+}
+
+TEST_F(ExitStatus, IsTwoWhereTheReportCannotBeWritten) {
+  const std::string engagement = copied_sample("minimal", "unwritable");
+  EXPECT_EQ(build(engagement, scratch() + "/no-such-folder/report.pdf").status, 2);
+  EXPECT_FALSE(fs::exists(scratch() + "/no-such-folder"));
+  fs::create_directories(scratch() + "/folder.pdf/full");
+  EXPECT_EQ(build(engagement, scratch() + "/folder.pdf").status, 2);
+  EXPECT_EQ(files_in(scratch() + "/folder.pdf"), std::set<std::string>{"full"});
+}
+
+TEST_F(ExitStatus, IsTwoOnAFullDiskAndTheOldReportStaysAlone) {
+  fs::create_directories(scratch() + "/disk");
+  write_bytes(scratch() + "/disk/report.pdf", "the report of last week");
+  const std::string engagement = copied_sample("minimal", "disk-full");
+  const Ran ran = run("trap '' XFSZ; ulimit -f 8; " + shell_word(SOCPRESS_PROGRAM) + " build " + shell_word(engagement) + " -o " +
+                          shell_word(scratch() + "/disk/report.pdf"), scratch());
+  EXPECT_EQ(ran.status, 2) << ran.errors;
+  EXPECT_EQ(bytes_of(scratch() + "/disk/report.pdf"), "the report of last week");
+  EXPECT_EQ(files_in(scratch() + "/disk"), std::set<std::string>{"report.pdf"});
+}
+
+TEST_F(ExitStatus, IsTwoWhenWhatItPrintsIsLost) {
+  const std::string engagement = shell_word(copied_sample("minimal", "lost"));
+  ASSERT_EQ(build(scratch() + "/lost", scratch() + "/lost.pdf").status, 0);
+  EXPECT_EQ(socpress("check " + engagement + " > /dev/full").status, 2);
+  EXPECT_EQ(socpress("check " + engagement + " --format json > /dev/full").status, 2);
+  EXPECT_EQ(socpress("digest " + engagement + " > /dev/full").status, 2);
+  EXPECT_EQ(socpress("inspect " + shell_word(scratch() + "/lost.pdf") + " > /dev/full").status, 2);
+  EXPECT_EQ(socpress("build " + engagement + " --stop-after model > /dev/full").status, 2);
+}
+
+TEST_F(ExitStatus, IsOneForAReportThatInspectRefuses) {
+  ASSERT_EQ(build(copied_sample("minimal", "damaged"), scratch() + "/damaged.pdf").status, 0);
+  const std::string whole = bytes_of(scratch() + "/damaged.pdf");
+  write_bytes(scratch() + "/damaged.pdf", whole.substr(0, whole.size() / 2));
+  EXPECT_EQ(socpress("inspect " + shell_word(scratch() + "/damaged.pdf")).status, 1);
+}
+
+}  // namespace
+}  // namespace socpress

@@ -1,0 +1,86 @@
+// Copies, alters, signs and presses engagements below the suite's scratch folder.
+#include "pdf/engagements.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "ingest/ingest.h"
+#include "socpress/disk.h"
+#include "tell/tell.h"
+
+namespace socpress {
+namespace fs = std::filesystem;
+
+std::string scratch() {
+  std::string suite = testing::UnitTest::GetInstance()->current_test_suite()->name();
+  std::ranges::replace(suite, '/', '-');
+  return std::string(SOCPRESS_SCRATCH) + "/" + suite;
+}
+
+void OnDisk::SetUpTestSuite() {
+  fs::remove_all(scratch());
+  fs::create_directories(scratch());
+}
+
+std::vector<std::string> sample_names() {
+  std::vector<std::string> names;
+  for (const fs::directory_entry& entry : fs::directory_iterator(SOCPRESS_ROOT "/samples"))
+    if (fs::exists(entry.path() / "engagement.yaml")) names.push_back(entry.path().filename().string());
+  std::ranges::sort(names);
+  return names;
+}
+
+void copy_folder(const std::string& from, const std::string& to) {
+  fs::create_directories(to);
+  fs::copy(from, to, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+}
+
+std::string copied_sample(const std::string& name, const std::string& as) {
+  copy_folder(SOCPRESS_ROOT "/samples/" + name, scratch() + "/" + as);
+  return scratch() + "/" + as;
+}
+
+void edit(const std::string& path, const std::string& from, const std::string& to) {
+  std::string bytes = bytes_of(path);
+  const std::size_t at = bytes.find(from);
+  ASSERT_NE(at, std::string::npos) << path << " does not hold " << from;
+  ASSERT_EQ(bytes.find(from, at + 1), std::string::npos) << path << " holds more than one " << from;
+  write_bytes(path, bytes.replace(at, from.size(), to));
+}
+
+void present(const std::string& engagement, const std::string& section_iv, const std::string& paper) {
+  const std::string path = engagement + "/engagement.yaml";
+  if (bytes_of(path).find("presentation:") == std::string::npos) {
+    write_bytes(path, bytes_of(path) + "\npresentation:\n  section-iv: " + section_iv + "\n  paper: " + paper + "\n");
+  } else {
+    edit(path, "section-iv: by-criterion", "section-iv: " + section_iv);
+    edit(path, "paper: letter", "paper: " + paper);
+  }
+}
+
+Ran socpress(const std::string& arguments) { return run(shell_word(SOCPRESS_PROGRAM) + " " + arguments, scratch()); }
+
+Ran build(const std::string& engagement, const std::string& report) {
+  return socpress("build " + shell_word(engagement) + " -o " + shell_word(report) + " --format concise");
+}
+
+void sign(const std::string& engagement) {
+  const Ran ran = socpress("digest " + shell_word(engagement));
+  const std::string digest = ran.status == 0 ? ran.output.substr(0, ran.output.find('\n')) : "sha256:" + std::string(64, '0');
+  write_bytes(engagement + "/auditor/sign-off.yaml", "by: B. Garrow\non: 2026-08-14\ndigest: " + digest + "\n");
+}
+
+Engagement ingested(const std::string& engagement) {
+  const DiskFiles folder(engagement), data(SOCPRESS_ROOT "/layouts");
+  Sources sources;
+  Findings findings;
+  const std::optional<Catalog> catalog = ingest_catalog(trust_services, data, sources, findings);
+  EXPECT_TRUE(catalog) << "the catalog of criteria is not in layouts/";
+  Engagement read = ingest(folder, catalog.value_or(Catalog{}), sources, findings);
+  EXPECT_FALSE(findings.block(Blocks::everything)) << tell(findings.all(), sources, {});
+  return read;
+}
+
+}  // namespace socpress

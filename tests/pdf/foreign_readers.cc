@@ -1,0 +1,246 @@
+// Finished reports through readers that are not ours: qpdf, poppler and mutool see what the engagement holds, word for word.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+#include <regex>
+#include <sstream>
+
+#include "pdf/engagements.h"
+#include "pdf/page_texts.h"
+#include "pdf/structure_text.h"
+
+namespace socpress {
+namespace {
+
+/// A sample in one of the presentations of Section IV on one paper.
+struct Edition {
+  std::string sample, section_iv, paper;
+  std::string name() const {
+    std::string name = sample + "_" + section_iv + "_" + paper;
+    std::ranges::replace(name, '-', '_');
+    return name;
+  }
+  friend std::ostream& operator<<(std::ostream& out, const Edition& edition) { return out << edition.name(); }
+};
+
+std::vector<Edition> editions() {
+  std::vector<Edition> all;
+  for (const std::string& sample : sample_names()) all.push_back({sample, "by-criterion", "letter"});
+  all.push_back({"wexcombe-soc2-type2", "by-process", "letter"});
+  all.push_back({"wexcombe-soc2-type2", "cards", "letter"});
+  for (const char* section_iv : {"by-criterion", "by-process", "cards"}) all.push_back({"wexcombe-soc2-type2", section_iv, "a4"});
+  all.push_back({"minimal", "cards", "a4"});
+  return all;
+}
+
+const std::vector<std::string> anywhere = {"TD", "TH", "P"};
+
+class Report : public OnDisk, public testing::WithParamInterface<Edition> {
+ protected:
+  // Pressed by the first test that asks for it; the suite's folder was empty before.
+  void SetUp() override {
+    engagement_ = scratch() + "/" + GetParam().name();
+    report_ = engagement_ + ".pdf";
+    if (std::filesystem::exists(report_)) return;
+    copied_sample(GetParam().sample, GetParam().name());
+    present(engagement_, GetParam().section_iv, GetParam().paper);
+    const Ran ran = build(engagement_, report_);
+    ASSERT_EQ(ran.status, 0) << ran.errors;
+  }
+
+  std::string read_by(const std::string& reader) const { return clean_output(reader + " " + shell_word(report_), scratch()); }
+  std::vector<Element> structure() const { return parse_structure(read_by("pdfinfo -struct-text")); }
+  std::vector<PageText> pages() const { return page_texts(report_, scratch()); }
+
+  std::string engagement_, report_;
+};
+
+INSTANTIATE_TEST_SUITE_P(Every, Report, testing::ValuesIn(editions()), [](const auto& edition) { return edition.param.name(); });
+
+// ---- the file
+
+TEST_P(Report, IsCleanToQpdf) {
+  const std::string said = read_by("qpdf --check");
+  EXPECT_NE(said.find("No syntax or stream encoding errors found"), std::string::npos) << said;
+  EXPECT_EQ(said.find("WARNING"), std::string::npos) << said;
+}
+
+TEST_P(Report, IsReadByMutoolWithoutAWarning) {
+  const std::string info = read_by("mutool info");
+  const std::string text = read_by("mutool draw -q -F txt");
+  EXPECT_NE(info.find(fmt::format("Pages: {}", pages().size())), std::string::npos) << info.substr(0, 500);
+  EXPECT_GT(text.size(), 10'000u);
+}
+
+TEST_P(Report, HasNoFindingOfInspect) {
+  const Ran ran = socpress("inspect " + shell_word(report_));
+  EXPECT_EQ(ran.status, 0) << ran.output;
+  EXPECT_EQ(ran.output.find("["), std::string::npos) << "a finding of any severity: " << ran.output;
+  EXPECT_TRUE(ran.output.starts_with(fmt::format("{} pages", pages().size()))) << ran.output;
+}
+
+TEST_P(Report, EmbedsEveryFontAsASubsetWithAUnicodeMap) {
+  std::stringstream list(read_by("pdffonts"));
+  std::string line;
+  std::getline(list, line);
+  std::getline(list, line);
+  const std::regex embedded_subset_with_map(R"(^[A-Z]{6}\+\S+ .* yes +yes +yes +\d+ +\d+$)");
+  std::size_t fonts = 0;
+  for (; std::getline(list, line); ++fonts) EXPECT_TRUE(std::regex_match(line, embedded_subset_with_map)) << line;
+  EXPECT_GE(fonts, 2u);
+}
+
+TEST_P(Report, StandsOnThePaperThatWasAskedFor) {
+  std::stringstream list(read_by("pdfinfo -f 1 -l 9999"));
+  const std::regex size(GetParam().paper == "a4" ? R"((595\.\d+ x 841\.\d+|841\.\d+ x 595\.\d+) pts \(A4\))" : R"((612 x 792|792 x 612) pts \(letter\))");
+  std::size_t seen = 0;
+  for (std::string line; std::getline(list, line);) {
+    if (line.find(" size:") == std::string::npos || !line.starts_with("Page ")) continue;
+    ++seen;
+    EXPECT_TRUE(std::regex_search(line, size)) << line;
+  }
+  EXPECT_EQ(seen, pages().size());
+}
+
+// ---- tables and what they hold
+
+TEST_P(Report, ShowsTablesWithHeaderCells) {
+  const std::vector<Element> elements = parse_structure(read_by("pdfinfo -struct"));
+  std::size_t tables = 0, without_head = 0;
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    if (elements[i].type != "Table") continue;
+    ++tables;
+    bool head = false;
+    for (std::size_t j = i + 1; j < elements.size() && elements[j].depth > elements[i].depth; ++j) head |= elements[j].type == "TH";
+    without_head += !head;
+  }
+  EXPECT_GT(tables, 0u);
+  EXPECT_EQ(without_head, 0u) << "of " << tables << " tables";
+}
+
+TEST_P(Report, HoldsEveryControlWordForWord) {
+  const std::vector<Element> elements = structure();
+  const Engagement read = ingested(engagement_);
+  for (const Control& control : read.management->controls) {
+    const bool cards = GetParam().section_iv == "cards";
+    EXPECT_TRUE(stands_in(elements, control.description->utf8, cards ? anywhere : std::vector<std::string>{"TD", "TH"})) << *control.id;
+    EXPECT_TRUE(stands_in(elements, *control.id, anywhere)) << *control.id;
+  }
+}
+
+TEST_P(Report, HoldsEveryTestWithItsResultInOneRow) {
+  const std::vector<Element> elements = structure();
+  const Engagement read = ingested(engagement_);
+  for (const socpress::Test& test : read.auditor->tests) {
+    std::vector<std::string> wanted = {test.exception->utf8};
+    if (test.result && **test.result == Result::no_exceptions) wanted.push_back(test.result_text->utf8);
+    if (test.deviations && **test.deviations > 0)
+      wanted.push_back(fmt::format("{} of {}", **test.deviations, test.sample_size ? **test.sample_size : **test.population_size));
+    const std::string procedure = comparable(test.procedure->utf8);
+    const Element* row = nullptr;
+    for (const Element& element : elements)
+      if (row == nullptr && element.type == "TR" && element.text.find(procedure) != std::string::npos) row = &element;
+    EXPECT_TRUE(stands_in(elements, procedure, {"TD", "TH"})) << *test.id;
+    ASSERT_NE(row, nullptr) << *test.id;
+    for (const std::string& text : wanted) EXPECT_NE(row->text.find(comparable(text)), std::string::npos) << *test.id << ": " << text;
+  }
+}
+
+TEST_P(Report, HoldsEveryResponseWordForWord) {
+  const std::vector<Element> elements = structure();
+  const Engagement read = ingested(engagement_);
+  for (const Response& response : read.management->responses)
+    EXPECT_TRUE(stands_in(elements, response.text->utf8, anywhere)) << *response.test;
+}
+
+// ---- running text
+
+/// The paragraph as pieces between the raised numbers of its footnotes.
+std::vector<std::string> pieces_of(const ProseText& text) {
+  std::vector<std::string> pieces(1);
+  for (const ProseRun& run : text) {
+    if (run.footnote) pieces.emplace_back();
+    else pieces.back() += run.line_break ? " " : run.text->utf8;
+  }
+  return pieces;
+}
+
+void add_paragraphs(const std::vector<ProseBlock>& blocks, std::vector<std::string>& into) {
+  for (const ProseBlock& block : blocks) {
+    if (const auto* paragraph = std::get_if<ProseParagraph>(&block.value))
+      for (std::string& piece : pieces_of(paragraph->text)) into.push_back(std::move(piece));
+    if (const auto* quote = std::get_if<ProseQuote>(&block.value)) add_paragraphs(quote->blocks, into);
+    if (const auto* list = std::get_if<ProseList>(&block.value))
+      for (const std::vector<ProseBlock>& item : list->items) add_paragraphs(item, into);
+  }
+}
+
+TEST_P(Report, HoldsEveryParagraphOfTheDescription) {
+  const std::vector<PageText> read = pages();
+  const Prose description = *ingested(engagement_).management->description;
+  std::vector<std::string> paragraphs;
+  add_paragraphs(description.blocks, paragraphs);
+  for (const ProseText& footnote : description.footnotes)
+    for (std::string& piece : pieces_of(footnote)) paragraphs.push_back(std::move(piece));
+  EXPECT_GT(paragraphs.size(), 10u);
+  for (const std::string& paragraph : paragraphs) EXPECT_TRUE(stands_on_pages(read, paragraph)) << paragraph;
+}
+
+TEST_P(Report, HoldsHeadingsTablesAndFiguresOfTheDescription) {
+  const std::vector<Element> elements = structure();
+  const Engagement read = ingested(engagement_);
+  for (const ProseBlock& block : read.management->description->blocks) {
+    if (const auto* heading = std::get_if<ProseHeading>(&block.value); heading != nullptr && heading->level < 4) {
+      EXPECT_TRUE(stands_in(elements, pieces_of(heading->text).front(), {heading->level == 2 ? "H2" : "H3"})) << pieces_of(heading->text).front();
+    }
+    if (const auto* table = std::get_if<ProseTable>(&block.value)) {
+      for (const ProseText& cell : table->head) EXPECT_TRUE(stands_in(elements, pieces_of(cell).front(), {"TH"})) << pieces_of(cell).front();
+      for (const auto& row : table->rows)
+        for (const ProseText& cell : row) EXPECT_TRUE(stands_in(elements, pieces_of(cell).front(), {"TD", "TH"})) << pieces_of(cell).front();
+    }
+    if (const auto* figure = std::get_if<ProseFigure>(&block.value)) {
+      EXPECT_TRUE(stands_in(elements, figure->caption->utf8, {"Caption"})) << figure->caption->utf8;
+      EXPECT_TRUE(stands_in(elements, "", {"Figure"}));
+    }
+  }
+}
+
+TEST_P(Report, SaysOnEveryPageThatItIsADraft) {
+  for (const PageText& page : pages()) EXPECT_NE(page.text.find("DRAFT"), std::string::npos) << "page " << page.label;
+}
+
+// ---- the contents
+
+/// A printed entry: "3.2 Components of the system ..... 14".
+struct ContentsLine { std::string title, label; };
+
+std::vector<ContentsLine> contents_lines(const std::vector<Element>& elements) {
+  std::vector<ContentsLine> lines;
+  const std::regex entry(R"(^(.*?)[ .]*\b([ivxlc]+|\d+)$)");
+  for (const Element& element : elements) {
+    std::smatch found;
+    if (element.type == "TOCI" && std::regex_match(element.text, found, entry)) lines.push_back({found[1], found[2]});
+    else EXPECT_NE(element.type, "TOCI") << "an entry without a page: " << element.text;
+  }
+  return lines;
+}
+
+TEST_P(Report, NamesTheTruePageInEveryEntryOfTheContents) {
+  const std::vector<PageText> read = pages();
+  const std::vector<Element> elements = structure();
+  const std::vector<ContentsLine> lines = contents_lines(elements);
+  for (const ContentsLine& line : lines) {
+    const auto labelled = pages_labelled(read, line.label);
+    ASSERT_EQ(labelled.size(), 1u) << "pages numbered " << line.label;
+    EXPECT_NE(labelled.front()->text.find(line.title), std::string::npos) << line.title << " is not on page " << line.label;
+  }
+  std::size_t headings = 0;
+  for (const Element& element : elements) headings += element.type == "H2";
+  EXPECT_GE(lines.size(), headings);
+}
+
+}  // namespace
+}  // namespace socpress

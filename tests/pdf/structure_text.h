@@ -1,0 +1,23 @@
+// The structure tree of a PDF with its texts, as poppler's pdfinfo prints it; and texts made comparable.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace socpress {
+
+/// An element's type and all text below it, made comparable; in reading order. `depth` counts from 0.
+struct Element { int depth = 0; std::string type, text; };
+
+/// Parses the output of `pdfinfo -struct-text`.
+std::vector<Element> parse_structure(const std::string& printed);
+
+/// White space runs as one blank, none at the ends, none after a hyphen, dash or slash: a line may end there without a
+/// blank, and readers of PDF print the end of a line as white space.
+std::string comparable(std::string_view text);
+
+/// True when an element of one of these types holds the text.
+bool stands_in(const std::vector<Element>& elements, std::string_view text, const std::vector<std::string>& types);
+
+}  // namespace socpress

@@ -1,0 +1,156 @@
+// The driver as a whole: drafts and issued reports, faces, the public part, and the same bytes every time.
+#include "assemble.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "publish/publish.h"
+
+namespace socpress {
+namespace {
+
+namespace fs = std::filesystem;
+const fs::path root = SOCPRESS_ROOT;
+
+std::string text_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::stringstream all;
+  all << in.rdbuf();
+  return all.str();
+}
+
+void load(MemoryFiles& files, const fs::path& folder) {
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
+    if (entry.is_regular_file()) files.files[entry.path().lexically_relative(folder).generic_string()] = text_of(entry.path());
+}
+
+/// The smallest sample in memory, with Debian's faces.
+struct Bench {
+  MemoryFiles engagement, data;
+  World world{engagement, data, [](const std::string& name) -> std::optional<Bytes> { return text_of(fs::path("/usr/share/fonts/truetype/noto") / name); }};
+  Sources sources;
+  Findings findings;
+
+  Bench() {
+    load(engagement, root / "samples/minimal");
+    load(data, root / "layouts");
+  }
+  Pressed press_now(const Order& order = {}) {
+    sources = Sources();
+    findings = Findings();
+    return press(world, order, sources, findings);
+  }
+  void sign() {
+    const std::optional<std::string> text = digest(world, {}, sources, findings);
+    ASSERT_TRUE(text);
+    engagement.files["auditor/sign-off.yaml"] = "by: A. Partner\non: 2026-12-01\ndigest: " + *text + "\n";
+  }
+  bool found(std::string_view id) const {
+    for (const Finding& finding : findings.all())
+      if (finding.id == id) return true;
+    return false;
+  }
+};
+
+TEST(Press, UnsignedWorkIsADraft) {
+  Bench bench;
+  const Pressed pressed = bench.press_now();
+  EXPECT_TRUE(pressed.draft);
+  EXPECT_EQ(pressed.why_draft, "it is not signed off (auditor/sign-off.yaml)");
+  EXPECT_TRUE(pressed.report.starts_with("%PDF-1.7"));
+}
+
+TEST(Press, ASignOffOverTheseVeryFilesMakesItFinal) {
+  Bench bench;
+  bench.sign();
+  const Pressed pressed = bench.press_now();
+  EXPECT_FALSE(pressed.draft) << pressed.why_draft;
+  EXPECT_FALSE(pressed.report.empty());
+}
+
+TEST(Press, OneChangedByteAfterTheSignOffMakesItADraftAgain) {
+  for (const char* path : {"management/controls.csv", "management/description.md", "auditor/opinion.yaml"}) {
+    Bench bench;
+    bench.sign();
+    bench.engagement.files[path] += "\n";
+    const Pressed pressed = bench.press_now();
+    EXPECT_TRUE(pressed.draft) << path;
+    EXPECT_NE(pressed.why_draft.find("digest"), std::string::npos) << path << ": " << pressed.why_draft;
+  }
+}
+
+TEST(Press, AChangedSentenceOfTheLayoutIsNotWhatWasSigned) {
+  Bench bench;
+  bench.sign();
+  bench.data.files["report.xml"] += "<!-- -->\n";
+  EXPECT_TRUE(bench.press_now().draft);
+}
+
+TEST(Press, AnErrorStandsAgainstIssuingSignedWork) {
+  Bench bench;
+  std::string& opinion = bench.engagement.files["auditor/opinion.yaml"];
+  const std::size_t at = opinion.find("report-date:");
+  ASSERT_NE(at, std::string::npos);
+  opinion.erase(at, opinion.find('\n', at) - at + 1);
+  bench.sign();
+  const Pressed pressed = bench.press_now();
+  EXPECT_TRUE(pressed.draft);
+  EXPECT_EQ(pressed.why_draft, "findings stand against issuing it");
+}
+
+TEST(Press, SameFilesGiveTheSameBytes) {
+  Bench one, other;
+  EXPECT_EQ(sha256(one.press_now().report), sha256(other.press_now().report));
+}
+
+TEST(Press, AMissingFaceIsAFindingAndNothingIsPressed) {
+  Bench bench;
+  bench.world.font = [](const std::string&) -> std::optional<Bytes> { return std::nullopt; };
+  EXPECT_TRUE(bench.press_now().report.empty());
+  EXPECT_TRUE(bench.found("faces/missing"));
+}
+
+TEST(Press, AFaceThatIsNotTheRecordedOneIsAFinding) {
+  Bench bench;
+  const auto debian = bench.world.font;
+  bench.world.font = [debian](const std::string& name) -> std::optional<Bytes> { return *debian(name) + std::string(4, '\0'); };
+  bench.press_now();
+  EXPECT_TRUE(bench.found("faces/differs"));
+}
+
+TEST(Press, JunkInPlaceOfAFaceIsAFinding) {
+  Bench bench;
+  bench.world.font = [](const std::string&) -> std::optional<Bytes> { return "not a font"; };
+  EXPECT_TRUE(bench.press_now().report.empty());
+  EXPECT_TRUE(bench.found("faces/unreadable"));
+}
+
+TEST(Press, ThePublicPartIsPressedFromThePublicModelAlone) {
+  Bench bench;
+  Order order;
+  order.public_commitments = true;
+  order.stop_after = Stage::document;
+  const std::string dump = bench.press_now(order).dump;
+  EXPECT_FALSE(dump.empty());
+  EXPECT_EQ(dump.find("Inspected"), std::string::npos);
+  order.stop_after = Stage::report;
+  EXPECT_TRUE(bench.press_now(order).report.starts_with("%PDF-1.7"));
+}
+
+TEST(Press, ThereIsNoPublicPartOfAPointInTime) {
+  Bench bench;
+  std::string& terms = bench.engagement.files["engagement.yaml"];
+  const std::size_t at = terms.find("period:");
+  ASSERT_NE(at, std::string::npos);
+  terms.replace(at, terms.find('\n', at) - at, "as-of: 2026-06-30");
+  Order order;
+  order.public_commitments = true;
+  EXPECT_TRUE(bench.press_now(order).report.empty());
+  EXPECT_TRUE(bench.found("public/no-period"));
+}
+
+}  // namespace
+}  // namespace socpress

@@ -1,0 +1,103 @@
+// Opinions and assertion: none by default, each modification with its basis, the parts of one mirrored in the other.
+#include <gtest/gtest.h>
+
+#include "clean.h"
+
+namespace socpress::clean {
+namespace {
+
+Opinion& operation(Engagement& e) { return *e.auditor->opinion->opinions[2]; }
+
+TEST(Opinion, IsGivenAndInAllParts) {
+  Engagement e = engagement();
+  e.auditor->opinion.reset();
+  EXPECT_EQ(found(e), Ids{"opinion/missing"});
+  e = engagement();
+  e.auditor->opinion->opinions[2].reset();
+  EXPECT_EQ(said(e), "no opinion is given on the operating effectiveness of controls");
+  EXPECT_EQ(found(e), Ids{"opinion/part-missing"});
+  e = type_1();
+  e.auditor->opinion->opinions[2] = e.auditor->opinion->opinions[1];
+  EXPECT_EQ(found(e), Ids{"opinion/operation-in-type-1"});
+}
+
+TEST(Opinion, IsSetByAPersonOnADay) {
+  Engagement e = engagement();
+  operation(e).by.reset();
+  EXPECT_EQ(said(e), "the opinion on the operating effectiveness of controls does not say who formed it");
+  operation(e).on.reset();
+  EXPECT_EQ(said(e), "the opinion on the operating effectiveness of controls does not say who formed it and on which day");
+  EXPECT_EQ(found(e), Ids{"opinion/set-by-nobody"});
+}
+
+TEST(Opinion, IsAddressedSignedAndPlaced) {
+  Engagement e = engagement();
+  e.auditor->opinion->addressee.reset();
+  EXPECT_EQ(found(e), Ids{"opinion/addressee-missing"});
+  e = engagement();
+  e.auditor->opinion->signature = text("");
+  EXPECT_EQ(found(e), Ids{"opinion/signature-missing"});
+  e = engagement();
+  e.auditor->opinion->state.reset();
+  EXPECT_EQ(said(e), "the opinion does not say in which state it was issued");
+  e.terms.auditor.state = text("Ohio");
+  EXPECT_EQ(found(e), Ids{}) << "the terms may say it";
+  e.auditor->opinion->city.reset();
+  EXPECT_EQ(found(e), Ids{"opinion/place-missing"});
+}
+
+TEST(Opinion, ModifiedMeansABasis) {
+  Engagement e = engagement();
+  operation(e).kind = at(OpinionKind::qualified);
+  EXPECT_EQ(said(e), "the opinion on the operating effectiveness of controls is qualified, and no basis explains it");
+  EXPECT_EQ(found(e), Ids{"opinion/basis-missing"});
+  e.auditor->opinion->bases = {{{at(Subject::operating_effectiveness)}, ids({"CC6.2"}), ids({"IAM-02"}), text("Access was given early."), {}}};
+  EXPECT_EQ(found(e), Ids{});
+}
+
+TEST(Opinion, ABasisMeansAModification) {
+  Engagement e = engagement();
+  operation(e).kind = at(OpinionKind::adverse);
+  e.auditor->opinion->bases = {{{at(Subject::operating_effectiveness), at(Subject::design)}, {}, {}, text("Access was given early."), {}}};
+  EXPECT_EQ(said(e), "a basis for modification speaks of the suitability of the design of controls, on which the opinion is unqualified");
+  EXPECT_EQ(found(e), Ids{"opinion/basis-orphan"});
+}
+
+TEST(Assertion, IsThere) {
+  Engagement e = engagement();
+  e.management->assertion.reset();
+  EXPECT_EQ(found(e), Ids{"assertion/missing"});
+}
+
+TEST(Assertion, MayBeMissingFromAHalfUntilItIsSignedOff) {
+  Engagement e = engagement();
+  e.management.reset();
+  e.auditor->sign_off = SignOff{text("R. Moss"), day(2026, 2, 10), id("sha256:"), {}};
+  EXPECT_EQ(found(e), Ids{"assertion/missing"});
+}
+
+TEST(Assertion, MirrorsTheOpinion) {
+  Engagement e = engagement();
+  e.management->assertion->asserts.pop_back();
+  EXPECT_EQ(said(e), "management asserts nothing about the operating effectiveness of controls, on which the report gives an opinion");
+  EXPECT_EQ(found(e), Ids{"assertion/part-missing"});
+  e = type_1();
+  e.management->assertion->asserts.push_back(at(Subject::operating_effectiveness));
+  EXPECT_EQ(found(e), Ids{"assertion/part-extra"});
+}
+
+TEST(Assertion, IsSignedAndDated) {
+  Engagement e = engagement();
+  e.management->assertion->signatures.clear();
+  EXPECT_EQ(found(e), Ids{"assertion/unsigned"});
+  e = engagement();
+  e.management->assertion->signatures[0].title = text("");
+  EXPECT_EQ(said(e), "a signature under the assertion lacks the title");
+  EXPECT_EQ(found(e), Ids{"assertion/signature-incomplete"});
+  e = engagement();
+  e.management->assertion->date.reset();
+  EXPECT_EQ(found(e), Ids{"assertion/undated"});
+}
+
+}  // namespace
+}  // namespace socpress::clean

@@ -1,0 +1,101 @@
+// Placeholders: what was left to be filled in is found where it stands; what only looks like it is left alone.
+#include <gtest/gtest.h>
+
+#include "check/placeholders.h"
+#include "clean.h"
+
+namespace socpress::clean {
+namespace {
+
+/// The text with each placeholder between « and ».
+std::string marked(std::string text) {
+  Placeholders placeholders;
+  const std::vector<Range> found = placeholders.in(text);
+  for (auto one = found.rbegin(); one != found.rend(); ++one) {
+    text.insert(one->end, "»");
+    text.insert(one->begin, "«");
+  }
+  return text;
+}
+
+TEST(Placeholders, Brackets) {
+  EXPECT_EQ(marked("Review access [quarterly]"), "Review access «[quarterly]»");
+  EXPECT_EQ(marked("[ ] Sent, by [name] of [company [legal name]]"), "«[ ]» Sent, by «[name]» of «[company [legal name]]»");
+  EXPECT_EQ(marked("an open [ bracket, a closed ] one"), "an open «[ bracket, a closed ]» one");
+  EXPECT_EQ(marked("[never closed, and ] one closed ]"), "«[never closed, and ]» one closed ]");
+}
+
+TEST(Placeholders, ReferencesAndLinksAreNone) {
+  for (const char* text : {"a note[^1]", "see [3] and [4, 5]", "they wrote \"recieved\" [sic]", "[the policy](https://a.example)"})
+    EXPECT_EQ(marked(text), text);
+}
+
+TEST(Placeholders, TemplateHoles) {
+  EXPECT_EQ(marked("{{.Name}} is run by {{ owner }}."), "«{{.Name}}» is run by «{{ owner }}».");
+  EXPECT_EQ(marked("a {single} brace, and {{ an open one"), "a {single} brace, and {{ an open one");
+}
+
+TEST(Placeholders, WordsThatStandForText) {
+  EXPECT_EQ(marked("Owner: TBD. Next: tbd"), "Owner: «TBD». Next: «tbd»");
+  EXPECT_EQ(marked("TODO: Finalize these lists"), "«TODO»: Finalize these lists");
+  EXPECT_EQ(marked("Template Coming Soon"), "Template «Coming Soon»");
+  EXPECT_EQ(marked("Lorem ipsum dolor"), "«Lorem» ipsum dolor");
+  EXPECT_EQ(marked("on XX/XX/XXXX, by XXX, in 20XX"), "on «XX/XX/XXXX», by «XXX», in «20XX»");
+}
+
+TEST(Placeholders, KeysStruckInARow) {
+  EXPECT_EQ(marked("sdf"), "«sdf»");
+  EXPECT_EQ(marked("asdfasdf and qwerty"), "«asdfasdf» and «qwerty»");
+}
+
+TEST(Placeholders, OtherWordsAreLeftAlone) {
+  for (const char* text : {"a to-do list, a todo list", "XXL, Section XX, XII", "a flask had a glass lid", "xTBDx and TBD_1",
+                           "we are coming; soon it ends", "5xx and 10.x.x.x", "were power rope wer", "DFG", "", "[", "]", "x"})
+    EXPECT_EQ(marked(text), text);
+}
+
+TEST(Placeholders, ALongRunOfBracketsTakesNoLongTime) {
+  const std::string many(200000, '[');
+  EXPECT_EQ(marked(many), many);
+}
+
+TEST(Placeholders, AreFoundInEveryCorner) {
+  Engagement e = engagement();
+  e.terms.organization.address = {text("[street]")};
+  e.management->commitments = {{id("SC-1"), {}, text("TBD"), text("[agreement]")}};
+  e.management->incidents.items = {{id("INC-1"), text("TBD"), text("TBD"), text("TBD"), text("TBD"), {}}};
+  e.management->changes.none = text("TBD");
+  e.management->controls[0].owner = text("[owner]");
+  e.management->responses = {{id("T-1"), text("TBD")}};
+  e.auditor->tests[0].procedure = text("Inspected [evidence].");
+  e.auditor->opinion->emphasis = {text("TBD")};
+  e.auditor->opinion->opinions[0]->by = text("[partner]");
+  EXPECT_EQ(found(e), Ids(13, "text/placeholder"));
+}
+
+TEST(Placeholders, PointAtTheirOwnBytes) {
+  Engagement e = engagement();
+  Located<Text> folded{{"the first line and [the second]", {{0, 100}, {18, 120}}}, {FileId{3}, 100, 140}};
+  e.management->commitments = {{id("SC-1"), {}, folded, {}}};
+  const std::vector<Finding> findings = findings_of(e);
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0].message, "`[the second]` was left to be filled in");
+  EXPECT_EQ(findings[0].span, (Span{FileId{3}, 121, 133}));
+}
+
+TEST(Placeholders, InMarkdownMayHoldAMarkedWordAndCodeMayHoldBrackets) {
+  Engagement e = engagement();
+  ProseParagraph paragraph;
+  paragraph.text = {{{{"By [list ", {}}, {FileId{1}, 10, 19}}, {}, "", {}, false},
+                    {{{"all", {}}, {FileId{1}, 21, 24}}, {.strong = true}, "", {}, false},
+                    {{{" persons]", {}}, {FileId{1}, 26, 35}}, {}, "", {}, false},
+                    {{{"rows[1] of {{x}}", {}}, {FileId{1}, 40, 56}}, {.code = true}, "", {}, false}};
+  e.management->description->blocks.push_back({paragraph, {}});
+  const std::vector<Finding> findings = findings_of(e);
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0].message, "`[list all persons]` was left to be filled in");
+  EXPECT_EQ(findings[0].span, (Span{FileId{1}, 13, 35}));
+}
+
+}  // namespace
+}  // namespace socpress::clean

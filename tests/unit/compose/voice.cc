@@ -1,0 +1,184 @@
+// What the engagement answers when a sentence asks.
+#include "compose/voice.h"
+
+#include <gtest/gtest.h>
+
+#include "layout_by_hand.h"
+
+namespace socpress {
+namespace {
+
+using small::id;
+using small::text;
+
+class VoiceTest : public testing::Test {
+ protected:
+  VoiceTest() : engagement_(small::engagement()), layout_(small::layout()) {
+    engagement_.terms.organization.name = text("Tarnbrook Payments, Inc.");
+    engagement_.terms.organization.short_name = text("Tarnbrook");
+    engagement_.terms.time_frame = TimeFrame{Period{{{2025, 10, 1}, {}}, {{2026, 9, 30}, {}}}};
+    by_hand::say(layout_, Phrase::category_name, "{item_id, select, processing_integrity {processing integrity} other {{item_id}}}");
+    by_hand::say(layout_, Phrase::subservice_use, "{item_name} for {item_service}");
+    by_hand::say(layout_, Phrase::list_between, ";");
+    by_hand::say(layout_, Phrase::list_before_last, "; and");
+    by_hand::say(layout_, Phrase::throughout, "throughout the period {period_from} to {period_to}");
+    by_hand::say(layout_, Phrase::open_date, "date not set");
+    by_hand::say(layout_, Phrase::open_fact, "not given");
+  }
+
+  void uses(std::string name, std::string service, Method method) {
+    SubserviceOrganization made;
+    made.name = text(std::move(name));
+    made.service = text(std::move(service));
+    made.method = Located<Method>{method, {}};
+    engagement_.terms.subservice_organizations.push_back(made);
+  }
+  void opine(Subject subject, OpinionKind kind) {
+    auto& opinion = engagement_.auditor->opinion;
+    if (!opinion) opinion.emplace();
+    opinion->opinions[static_cast<std::size_t>(subject)] = Opinion{{kind, {}}, {}, {}, {}};
+  }
+  /// What a report says for the pattern.
+  std::string said(const std::string& pattern, bool draft = true) {
+    const Coverage covered = coverage(engagement_);
+    Voice voice(engagement_, layout_, covered, {draft}, findings_);
+    const TemplateText asked = by_hand::words(pattern);
+    return plain_text(voice.say(asked));
+  }
+  bool holds(Fact fact) {
+    const Coverage covered = coverage(engagement_);
+    return Voice(engagement_, layout_, covered, {}, findings_).holds(fact);
+  }
+
+  Engagement engagement_;
+  Layout layout_;
+  Findings findings_;
+};
+
+TEST_F(VoiceTest, AnswersWithTheTerms) {
+  EXPECT_EQ(said("{entity} ({entity_short}), {throughout}"),
+            "Tarnbrook Payments, Inc. (Tarnbrook), throughout the period October 1, 2025 to September 30, 2026");
+}
+
+TEST_F(VoiceTest, JoinsCategoriesInTheirCanonicalOrder) {
+  engagement_.terms.categories = {{Category::privacy, {}}, {Category::processing_integrity, {}}, {Category::security, {}}};
+  EXPECT_EQ(said("{categories}"), "security, processing integrity, and privacy");
+  engagement_.terms.categories = {{Category::availability, {}}, {Category::security, {}}};
+  EXPECT_EQ(said("{categories}"), "security and availability");
+  engagement_.terms.categories = {{Category::security, {}}};
+  EXPECT_EQ(said("{categories}"), "security");
+}
+
+TEST_F(VoiceTest, SaysWhatEachOrganizationIsUsedFor) {
+  uses("Northmere Cloud, Inc.", "hosting and power", Method::carve_out);
+  uses("Calder Vault Ltd.", "key hardware", Method::carve_out);
+  uses("Quill Desk LLC", "support", Method::inclusive);
+  EXPECT_EQ(said("{carve_out_uses}."), "Northmere Cloud, Inc. for hosting and power; and Calder Vault Ltd. for key hardware.");
+  EXPECT_EQ(said("{carve_out_names}"), "Northmere Cloud, Inc. and Calder Vault Ltd.");
+  EXPECT_EQ(said("{inclusive_uses}"), "Quill Desk LLC for support");
+  EXPECT_EQ(said("{carve_out_count} {inclusive_count}"), "2 1");
+  EXPECT_TRUE(holds(Fact::has_carve_out));
+  EXPECT_TRUE(holds(Fact::has_inclusive));
+}
+
+TEST_F(VoiceTest, TakesNoOpinionForGranted) {
+  for (const Fact fact : {Fact::description_unqualified, Fact::design_unqualified, Fact::operation_unqualified, Fact::any_modified})
+    EXPECT_FALSE(holds(fact)) << name_of(fact);
+  for (const Fact fact : {Fact::description_open, Fact::design_open, Fact::operation_open, Fact::any_open})
+    EXPECT_TRUE(holds(fact)) << name_of(fact);
+}
+
+TEST_F(VoiceTest, KeepsTheThreeOpinionsApart) {
+  opine(Subject::description, OpinionKind::unqualified);
+  opine(Subject::design, OpinionKind::adverse);
+  opine(Subject::operating_effectiveness, OpinionKind::disclaimer);
+  for (const Fact fact : {Fact::description_unqualified, Fact::design_adverse, Fact::operation_disclaimed, Fact::any_adverse,
+                          Fact::any_disclaimed, Fact::any_modified})
+    EXPECT_TRUE(holds(fact)) << name_of(fact);
+  for (const Fact fact : {Fact::any_qualified, Fact::all_disclaimed, Fact::any_open, Fact::design_unqualified})
+    EXPECT_FALSE(holds(fact)) << name_of(fact);
+}
+
+TEST_F(VoiceTest, AsksATypeOneReportForTwoOpinionsOnly) {
+  engagement_.terms.type = Located<ReportType>{ReportType::type1, {}};
+  opine(Subject::description, OpinionKind::disclaimer);
+  opine(Subject::design, OpinionKind::disclaimer);
+  EXPECT_FALSE(holds(Fact::operation_open));
+  EXPECT_FALSE(holds(Fact::any_open));
+  EXPECT_TRUE(holds(Fact::all_disclaimed));
+}
+
+TEST_F(VoiceTest, CountsBasesBySubject) {
+  engagement_.auditor->opinion.emplace().bases = {
+      {{{Subject::design, {}}, {Subject::operating_effectiveness, {}}}, {id("CC6.2")}, {id("IAM-02"), id("IAM-03")}, text("Late."), {}},
+      {{{Subject::operating_effectiveness, {}}}, {}, {}, text("Lost."), {}}};
+  EXPECT_EQ(said("{description_basis_count} {design_basis_count} {operation_basis_count}"), "0 1 2");
+  const Coverage covered = coverage(engagement_);
+  const Voice voice(engagement_, layout_, covered, {}, findings_);
+  const auto items = voice.items(ListName::bases);
+  ASSERT_EQ(items.size(), 2u);
+  const ItemFacts expected = {{Fact::item_text, std::string("Late.")},
+                              {Fact::item_criterion, std::string("CC6.2")},
+                              {Fact::item_list, std::string("IAM-02 and IAM-03")},
+                              {Fact::item_number, std::int64_t{1}},
+                              {Fact::item_total, std::int64_t{2}}};
+  ASSERT_EQ(items[0].size(), expected.size());
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    EXPECT_EQ(items[0][i].first, expected[i].first);
+    if (const auto* words = std::get_if<std::string>(&expected[i].second)) {
+      EXPECT_EQ(std::get<std::string>(items[0][i].second), *words);
+    } else {
+      EXPECT_EQ(std::get<std::int64_t>(items[0][i].second), std::get<std::int64_t>(expected[i].second));
+    }
+  }
+}
+
+TEST_F(VoiceTest, SaysWhatTheAssertionIsModifiedIn) {
+  Assertion& assertion = engagement_.management->assertion.emplace();
+  assertion.asserts = {{Subject::description, {}}, {Subject::design, {}}};
+  assertion.matters = {{{Subject::design, {}}, text("Late.")}};
+  EXPECT_TRUE(holds(Fact::asserts_description));
+  EXPECT_FALSE(holds(Fact::asserts_operation));
+  EXPECT_TRUE(holds(Fact::matter_design));
+  EXPECT_FALSE(holds(Fact::matter_description));
+}
+
+TEST_F(VoiceTest, MarksAMissingDateInADraftAndReportsItInAReport) {
+  EXPECT_EQ(said("Dated {report_date}"), "Dated Open: date not set");
+  EXPECT_TRUE(findings_.all().empty());
+  said("Dated {report_date}", false);
+  ASSERT_EQ(findings_.all().size(), 1u);
+  EXPECT_EQ(findings_.all()[0].id, "layout/fact-without-answer");
+}
+
+// The opinion's own city goes before the firm's; an engagement without an opinion still has the firm's.
+TEST_F(VoiceTest, SaysWhereTheReportIsIssued) {
+  engagement_.terms.auditor.city = text("Columbus");
+  EXPECT_EQ(said("{auditor_city}"), "Columbus");
+  engagement_.auditor->opinion.emplace().city = text("Cleveland");
+  EXPECT_EQ(said("{auditor_city}"), "Cleveland");
+}
+
+TEST_F(VoiceTest, AnswersEveryFactOfAWholeEngagementButThoseOfItems) {
+  uses("Northmere", "hosting", Method::carve_out);
+  uses("Quill", "support", Method::inclusive);
+  Terms& terms = engagement_.terms;
+  terms.system = {text("Platform"), text("Description")};
+  terms.auditor.name = terms.auditor.short_name = text("Ellery Moss LLP");
+  terms.auditor.designation = terms.auditor.city = terms.auditor.state = text("somewhere");
+  terms.recipient = terms.draft_label = text("someone");
+  AuditorsOpinion& opinion = engagement_.auditor->opinion.emplace();
+  opinion.addressee = opinion.signature = text("someone");
+  opinion.report_date = Located<Date>{{2026, 11, 18}, {}};
+  engagement_.management->assertion.emplace().date = Located<Date>{{2026, 11, 18}, {}};
+  const Coverage covered = coverage(engagement_);
+  const Voice voice(engagement_, layout_, covered, {}, findings_);
+  for (int i = 0; i < static_cast<int>(Fact::count_); ++i) {
+    const auto fact = static_cast<Fact>(i);
+    const bool answered = !name_of(fact).starts_with("item_") && fact != Fact::as_of;   // a period has no such day
+    EXPECT_EQ(voice.fact(fact).has_value(), answered) << name_of(fact);
+  }
+}
+
+}  // namespace
+}  // namespace socpress

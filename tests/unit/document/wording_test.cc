@@ -1,0 +1,199 @@
+// A layout's sentences with facts in them: filled, chosen, linked, and marked where something is open.
+#include "document/wording.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <string>
+
+namespace socpress {
+namespace {
+
+TemplateRun run_of(std::string pattern, Marks marks = {}) {
+  TemplateRun run;
+  run.pattern.value.utf8 = std::move(pattern);
+  run.pattern.span = {FileId{3}, 10, 20};
+  run.marks = marks;
+  return run;
+}
+
+class WordingTest : public testing::Test {
+ protected:
+  WordingTest() {
+    add(Phrase::open_label, "Open:");
+    add(Phrase::open_date, "date not set");
+    add(Phrase::open_fact, "not given");
+    facts_[Fact::entity_short] = std::string("Tarnbrook");
+    facts_[Fact::period_from] = CalendarDay{2025, 10, 1};
+    facts_[Fact::exception_count] = std::int64_t{1204};
+    facts_[Fact::has_subservice] = std::string("yes");
+    facts_[Fact::has_responses] = std::string("no");
+  }
+
+  void add(Phrase name, std::string pattern) {
+    layout_.phrases[static_cast<std::size_t>(name)] = PhraseTemplate{name, {run_of(std::move(pattern))}, {}};
+  }
+  Wording wording(bool draft) {
+    return Wording(
+        layout_,
+        [this](Fact asked) -> std::optional<MessageValue> {
+          const auto found = facts_.find(asked);
+          return found == facts_.end() ? std::nullopt : std::optional(found->second);
+        },
+        draft, findings_);
+  }
+
+  Layout layout_;
+  Findings findings_;
+  std::map<Fact, MessageValue> facts_;
+};
+
+TEST_F(WordingTest, FillsNamesDatesAndNumbersAsTheLocaleWritesThem) {
+  Wording wording = this->wording(false);
+  const TemplateText text = {run_of("{entity_short}, from {period_from}, {exception_count} times")};
+  EXPECT_EQ(plain_text(wording.say(text)), "Tarnbrook, from October 1, 2025, 1,204 times");
+  EXPECT_TRUE(findings_.all().empty());
+}
+
+TEST_F(WordingTest, KeepsTheMarksAndThePlaceOfEachRun) {
+  Wording wording = this->wording(false);
+  const TemplateText text = {run_of("This is "), run_of("{entity_short}", {.strong = true})};
+  const Line line = wording.say(text);
+  ASSERT_EQ(line.size(), 2u);
+  EXPECT_FALSE(line[0].marks.strong);
+  EXPECT_TRUE(line[1].marks.strong);
+  EXPECT_EQ(line[1].origin, (Span{FileId{3}, 10, 20}));
+}
+
+TEST_F(WordingTest, LetsATruthChooseInsideASentence) {
+  Wording wording = this->wording(false);
+  const TemplateText text = {run_of("A{has_subservice, select, yes { and B} other {}}{has_responses, select, yes { and C} other {}}.")};
+  EXPECT_EQ(plain_text(wording.say(text)), "A and B.");
+}
+
+TEST_F(WordingTest, PrefersTheItemAtHand) {
+  Wording wording = this->wording(false);
+  const TemplateText text = {run_of("{item_name} of {entity_short}")};
+  EXPECT_EQ(plain_text(wording.say(text, {{Fact::item_name, std::string("Imogen Vale")}})), "Imogen Vale of Tarnbrook");
+}
+
+TEST_F(WordingTest, SaysWhatIsOpenInADraftAndReportsNothing) {
+  Wording wording = this->wording(true);
+  const TemplateText text = {run_of("Signed on {report_date} by {auditor}.")};
+  const Line line = wording.say(text);
+  EXPECT_EQ(plain_text(line), "Signed on Open: date not set by Open: not given.");
+  ASSERT_GT(line.size(), 2u);
+  EXPECT_EQ(line[1].text, "Open:");
+  EXPECT_TRUE(line[1].marks.strong);
+  EXPECT_TRUE(findings_.all().empty());
+}
+
+TEST_F(WordingTest, ReportsAFactWithoutAnswerOnceInAReportThatIsIssued) {
+  Wording wording = this->wording(false);
+  const TemplateText text = {run_of("{report_date} and {report_date}")};
+  wording.say(text);
+  ASSERT_EQ(findings_.all().size(), 1u);
+  EXPECT_EQ(findings_.all()[0].id, "layout/fact-without-answer");
+  EXPECT_EQ(findings_.all()[0].span, (Span{FileId{3}, 10, 20}));
+}
+
+TEST_F(WordingTest, DoesNotMissAFactInABranchThatIsNotChosen) {
+  Wording wording = this->wording(false);
+  const TemplateText text = {run_of("{has_responses, select, yes {on {report_date}} other {never}}")};
+  EXPECT_EQ(plain_text(wording.say(text)), "never");
+  EXPECT_TRUE(findings_.all().empty());
+}
+
+TEST_F(WordingTest, ReportsAnItemFactOutsideAnItem) {
+  Wording wording = this->wording(true);
+  const TemplateText text = {run_of("{item_text}")};
+  wording.say(text);
+  ASSERT_EQ(findings_.all().size(), 1u);
+  EXPECT_EQ(findings_.all()[0].id, "layout/hole-outside-its-list");
+}
+
+TEST_F(WordingTest, ReportsAPatternThatCannotBeReadOnceAndShowsIt) {
+  Wording wording = this->wording(true);
+  const TemplateText text = {run_of("an open {brace")};
+  EXPECT_EQ(plain_text(wording.say(text)), "an open {brace");
+  wording.say(text);
+  ASSERT_EQ(findings_.all().size(), 1u);
+  EXPECT_EQ(findings_.all()[0].id, "layout/pattern-not-readable");
+}
+
+TEST_F(WordingTest, ReportsAMissingPhraseOnce) {
+  Wording wording = this->wording(true);
+  EXPECT_TRUE(wording.phrase(Phrase::cover_kind).empty());
+  EXPECT_TRUE(wording.phrase(Phrase::cover_kind).empty());
+  ASSERT_EQ(findings_.all().size(), 1u);
+  EXPECT_EQ(findings_.all()[0].id, "layout/phrase-missing");
+}
+
+TEST_F(WordingTest, EndsWhenTheOpenWordsThemselvesAreOpen) {
+  add(Phrase::open_fact, "{auditor} not given");
+  Wording wording = this->wording(true);
+  const TemplateText text = {run_of("By {auditor}")};
+  EXPECT_EQ(plain_text(wording.say(text)), "By Open:  not given");
+}
+
+TEST_F(WordingTest, AnswersConditionsWithAndOrAndNot) {
+  const Wording wording = this->wording(true);
+  const auto fact = [](Fact name) { return Condition{Condition::Op::fact, name, {}}; };
+  const Condition yes = fact(Fact::has_subservice), no = fact(Fact::has_responses), unknown = fact(Fact::has_signature);
+  EXPECT_TRUE(wording.holds({}));
+  EXPECT_TRUE(wording.holds(yes));
+  EXPECT_FALSE(wording.holds(no));
+  EXPECT_FALSE(wording.holds(unknown));
+  EXPECT_FALSE(wording.holds({Condition::Op::all, {}, {yes, no}}));
+  EXPECT_TRUE(wording.holds({Condition::Op::any, {}, {no, yes}}));
+  EXPECT_TRUE(wording.holds({Condition::Op::none, {}, {no}}));
+  EXPECT_FALSE(wording.holds({Condition::Op::none, {}, {yes}}));
+}
+
+TEST_F(WordingTest, PrintsAReferenceAsTheSectionsLabelAndLinksIt) {
+  SectionTemplate section;
+  section.name.value = SectionName::tests;
+  section.label = {run_of("Section IV")};
+  layout_.sections.push_back(section);
+  Wording wording = this->wording(false);
+  wording.lead_to([](SectionName name) -> std::optional<TargetId> {
+    return name == SectionName::tests ? std::optional(TargetId{7}) : std::nullopt;
+  });
+  TemplateRun reference = run_of("");
+  reference.reference = SectionName::tests;
+  const TemplateText text = {run_of("See "), reference, run_of(".")};
+  const Line line = wording.say(text);
+  EXPECT_EQ(plain_text(line), "See Section IV.");
+  ASSERT_EQ(line.size(), 3u);
+  EXPECT_EQ(line[1].target, TargetId{7});
+  EXPECT_TRUE(findings_.all().empty());
+}
+
+TEST_F(WordingTest, ReportsAReferenceToASectionTheReportDoesNotHave) {
+  Wording wording = this->wording(true);
+  TemplateRun reference = run_of("");
+  reference.reference = SectionName::other_information;
+  const TemplateText text = {reference};
+  wording.say(text);
+  ASSERT_EQ(findings_.all().size(), 1u);
+  EXPECT_EQ(findings_.all()[0].id, "layout/reference-to-no-section");
+}
+
+TEST(Slot, IsReplacedByAPieceThatKeepsTheMarksOfItsSurroundings) {
+  Inline text;
+  text.text = "Page " + slot(0) + " of " + slot(1);
+  text.marks.strong = true;
+  Inline number, total;
+  number.kind = Inline::Kind::page_number;
+  total.kind = Inline::Kind::page_total;
+  const Line line = put(put({text}, 0, number), 1, total);
+  ASSERT_EQ(line.size(), 4u);
+  EXPECT_EQ(line[0].text, "Page ");
+  EXPECT_EQ(line[1].kind, Inline::Kind::page_number);
+  EXPECT_TRUE(line[1].marks.strong);
+  EXPECT_EQ(line[2].text, " of ");
+  EXPECT_EQ(line[3].kind, Inline::Kind::page_total);
+}
+
+}  // namespace
+}  // namespace socpress

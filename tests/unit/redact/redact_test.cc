@@ -1,0 +1,80 @@
+// The public model holds what was named for it, and of nothing else a trace.
+#include "redact/redact.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace socpress {
+namespace {
+
+Located<Text> text(std::string utf8) { return {{std::move(utf8), {}}, {}}; }
+
+/// Every restricted text of it holds the word CANARY.
+Engagement engagement() {
+  Engagement made;
+  made.terms.organization.name = text("Tarnbrook Payments, Inc.");
+  made.terms.organization.short_name = text("Tarnbrook");
+  made.terms.system.name = text("Settlement Platform");
+  made.terms.system.description_title = text("CANARY title");
+  made.terms.auditor.name = text("CANARY LLP");
+  made.terms.recipient = text("CANARY copy");
+  made.terms.time_frame = TimeFrame{Period{{{2025, 10, 1}, {}}, {{2026, 9, 30}, {}}}};
+  made.terms.categories = {{Category::availability, {}}, {Category::security, {}}};
+  SubserviceOrganization subservice;
+  subservice.name = text("CANARY Cloud");
+  made.terms.subservice_organizations.push_back(subservice);
+  Management& management = made.management.emplace();
+  Commitment commitment;
+  commitment.id.value = "CANARY-1";
+  commitment.categories = {{Category::availability, {}}};
+  commitment.text = text("Authorizations are accepted.");
+  commitment.source = text("CANARY agreement");
+  management.commitments.push_back(commitment);
+  management.requirements.push_back({{"CANARY-2", {}}, {}, text("Two regions serve it.")});
+  Control control;
+  control.id.value = "CANARY-3";
+  control.description = text("CANARY control");
+  management.controls.push_back(control);
+  management.incidents.items.push_back({{"CANARY-4", {}}, text("CANARY"), text("CANARY"), text("CANARY"), text("CANARY"), {}});
+  Test test;
+  test.exception = text("CANARY exception");
+  made.auditor.emplace().tests.push_back(test);
+  return made;
+}
+
+TEST(Redact, CopiesTheNamedFields) {
+  const PublicEngagement shown = redact(engagement());
+  EXPECT_EQ(shown.organization.utf8, "Tarnbrook Payments, Inc.");
+  EXPECT_EQ(shown.organization_short.utf8, "Tarnbrook");
+  EXPECT_EQ(shown.system.utf8, "Settlement Platform");
+  EXPECT_EQ(shown.period.from, (Date{2025, 10, 1}));
+  EXPECT_EQ(shown.period.to, (Date{2026, 9, 30}));
+  EXPECT_EQ(shown.categories, (std::vector{Category::security, Category::availability}));
+  ASSERT_EQ(shown.commitments.size(), 1u);
+  EXPECT_EQ(shown.commitments[0].text.utf8, "Authorizations are accepted.");
+  EXPECT_EQ(shown.commitments[0].categories, (std::vector{Category::availability}));
+  ASSERT_EQ(shown.requirements.size(), 1u);
+  EXPECT_EQ(shown.requirements[0].text.utf8, "Two regions serve it.");
+}
+
+TEST(Redact, LeavesEveryRestrictedTextBehind) {
+  EXPECT_EQ(dump(redact(engagement())).find("CANARY"), std::string::npos);
+}
+
+TEST(Redact, CountsPublicTextsWithoutGapsThatWouldTellOfOthers) {
+  Engagement with_more = engagement();
+  with_more.management->controls.resize(40);
+  const PublicEngagement one = redact(engagement()), other = redact(with_more);
+  EXPECT_EQ(one.requirements[0].text.id, other.requirements[0].text.id);
+  EXPECT_EQ(one.requirements[0].text.id, 5u);
+}
+
+TEST(Redact, UsesTheLegalNameWhereNoShortOneIsGiven) {
+  Engagement unnamed = engagement();
+  unnamed.terms.organization.short_name = {};
+  EXPECT_EQ(redact(unnamed).organization_short.utf8, "Tarnbrook Payments, Inc.");
+}
+
+}  // namespace
+}  // namespace socpress

@@ -1,0 +1,68 @@
+// A written file looked into as text: its objects by number, for the writer's tests.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "write/pdf/write_pdf.h"
+
+namespace socpress {
+
+class WrittenFile {
+ public:
+  WrittenFile(const Pages& pages, const Faces& faces) {
+    std::optional<Bytes> written = write_pdf(pages, faces, findings);
+    if (written) bytes = std::move(*written);
+  }
+
+  /// What stands between "N 0 obj" and "endobj".
+  std::string object(int number) const {
+    const std::string head = "\n" + std::to_string(number) + " 0 obj\n";
+    const std::size_t begin = bytes.find(head);
+    if (begin == std::string::npos) return "no such object";
+    return bytes.substr(begin + head.size(), bytes.find("\nendobj", begin) - begin - head.size());
+  }
+
+  /// The number behind `key` in a piece of the file: "/Root " in the trailer.
+  static int reference(std::string_view text, std::string_view key) {
+    const std::size_t at = text.find(key);
+    if (at == std::string_view::npos) return -1;
+    return std::atoi(std::string(text.substr(at + key.size(), 12)).c_str());
+  }
+
+  /// The object that `key` of object `number` leads to.
+  int follow(int number, std::string_view key) const { return reference(object(number), key); }
+
+  std::string trailer() const { return bytes.substr(bytes.rfind("trailer")); }
+  int root() const { return reference(trailer(), "/Root "); }
+  int structure() const { return follow(root(), "/StructTreeRoot "); }
+  /// The element of node `index`: elements are numbered as the nodes.
+  int element(int index) const { return follow(structure(), "/K ") + index; }
+  int page(int index) const {
+    int found = 0, at = -1;
+    for (std::size_t place = bytes.find("/Type /Page\n"); place != std::string::npos; place = bytes.find("/Type /Page\n", place + 1))
+      if (found++ == index) {
+        const std::size_t head = bytes.rfind(" 0 obj", place);
+        at = std::atoi(bytes.substr(bytes.rfind('\n', head) + 1, 12).c_str());
+      }
+    return at;
+  }
+
+  Findings findings;
+  Bytes bytes;
+};
+
+inline std::string to(int number) { return std::to_string(number) + " 0 R"; }
+
+/// Expects `part` somewhere in `whole`, and shows both when it is not.
+inline void expect_in(std::string_view whole, std::string_view part) {
+  EXPECT_NE(whole.find(part), std::string_view::npos) << "looked for: " << part << "\nin: " << whole;
+}
+inline void expect_not_in(std::string_view whole, std::string_view part) {
+  EXPECT_EQ(whole.find(part), std::string_view::npos) << "found: " << part << "\nin: " << whole;
+}
+
+}  // namespace socpress
