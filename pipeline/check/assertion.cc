@@ -1,9 +1,9 @@
 // Management's assertion: there, signed and dated, in the same parts as the opinion.
+#include "check/rules.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
-
-#include "check/rules.h"
 
 namespace socpress {
 
@@ -14,21 +14,24 @@ constexpr FindingKind<> assertion_missing{
     "write management/assertion.yaml; without it there is nothing to give an opinion on",
     "a written assertion is a condition of the examination"};
 constexpr FindingKind<std::string> part_missing{
-    "assertion/part-missing", Severity::error, "management asserts nothing about {}, on which the report gives an opinion",
-    "list the part under `asserts`, once management can assert it", "the parts of the assertion mirror those of the opinion"};
+    "assertion/part-missing", Severity::error,
+    "management asserts nothing about {}, on which the report gives an opinion",
+    "list the part under `asserts`, once management can assert it",
+    "the parts of the assertion mirror those of the opinion"};
 constexpr FindingKind<std::string> part_extra{
-    "assertion/part-extra", Severity::error, "management asserts something about {}, on which a report of this type gives no opinion",
+    "assertion/part-extra", Severity::error,
+    "management asserts something about {}, on which a report of this type gives no opinion",
     "remove the part from `asserts`, or correct the type", "the parts of the assertion mirror those of the opinion"};
 constexpr FindingKind<> unsigned_assertion{
     "assertion/unsigned", Severity::error, "nobody signs the assertion",
     "list under `signatures` the name and title of each person who signs for management",
     "the assertion binds the persons who are responsible for the system"};
-constexpr FindingKind<std::string> signature_incomplete{
-    "assertion/signature-incomplete", Severity::error, "a signature under the assertion lacks the {}",
-    "give `name` and `title` of the person who signs"};
-constexpr FindingKind<> undated{
-    "assertion/undated", Severity::error, "the assertion bears no date", "give `date` in management/assertion.yaml",
-    "the reader must see that the assertion came before the report"};
+constexpr FindingKind<std::string> signature_incomplete{"assertion/signature-incomplete", Severity::error,
+                                                        "a signature under the assertion lacks the {}",
+                                                        "give `name` and `title` of the person who signs"};
+constexpr FindingKind<> undated{"assertion/undated", Severity::error, "the assertion bears no date",
+                                "give `date` in management/assertion.yaml",
+                                "the reader must see that the assertion came before the report"};
 
 /// A half that is drafted alone may lack the other; what is signed off may not.
 void an_assertion_is_there(const Examined& examined, Findings& findings) {
@@ -56,7 +59,9 @@ void parts_mirror_the_opinion(const Examined& examined, Findings& findings) {
   }
   for (const Located<Subject>& subject : assertion->asserts)
     if (std::find(subjects.begin(), subjects.end(), *subject) == subjects.end())
-      findings.report(part_extra, std::string(words_of(*subject))).at(subject.span).also(examined.terms().type->span, "the type");
+      findings.report(part_extra, std::string(words_of(*subject)))
+          .at(subject.span)
+          .also(examined.terms().type->span, "the type");
 }
 
 void signed_and_dated(const Examined& examined, Findings& findings) {

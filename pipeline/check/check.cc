@@ -7,25 +7,33 @@ namespace socpress {
 
 namespace {
 
-constexpr Rules (*families[])() = {identity_rules,    names_rules, opinion_rules,    assertion_rules,  description_rules,
-                                   criteria_rules,    tests_rules, exceptions_rules, subservice_rules, text_rules};
+constexpr Rules (*families[])() = {identity_rules, names_rules, opinion_rules,    assertion_rules,  description_rules,
+                                   criteria_rules, tests_rules, exceptions_rules, subservice_rules, text_rules};
 
 bool applies(const Rule& rule, const Terms& terms) {
   switch (rule.applies_to) {
-    case AppliesTo::both_types: return true;
-    case AppliesTo::type_1: return terms.type && **terms.type == ReportType::type1;
-    case AppliesTo::type_2: return terms.type && **terms.type == ReportType::type2;
+    case AppliesTo::both_types:
+      return true;
+    case AppliesTo::type_1:
+      return terms.type && **terms.type == ReportType::type1;
+    case AppliesTo::type_2:
+      return terms.type && **terms.type == ReportType::type2;
   }
   return false;
 }
 
 bool answerable(const Rule& rule, const Engagement& engagement) {
   switch (rule.needs) {
-    case Needs::terms: return true;
-    case Needs::management: return engagement.management.has_value();
-    case Needs::auditor: return engagement.auditor.has_value();
-    case Needs::opinion: return engagement.auditor && engagement.auditor->opinion;
-    case Needs::both_sides: return engagement.management && engagement.auditor;
+    case Needs::terms:
+      return true;
+    case Needs::management:
+      return engagement.management.has_value();
+    case Needs::auditor:
+      return engagement.auditor.has_value();
+    case Needs::opinion:
+      return engagement.auditor && engagement.auditor->opinion;
+    case Needs::both_sides:
+      return engagement.management && engagement.auditor;
   }
   return false;
 }
@@ -61,9 +69,12 @@ std::string words_of(const TimeFrame& frame) {
 
 std::string_view words_of(Subject subject) {
   switch (subject) {
-    case Subject::description: return "the description";
-    case Subject::design: return "the suitability of the design of controls";
-    case Subject::operating_effectiveness: return "the operating effectiveness of controls";
+    case Subject::description:
+      return "the description";
+    case Subject::design:
+      return "the suitability of the design of controls";
+    case Subject::operating_effectiveness:
+      return "the operating effectiveness of controls";
   }
   return {};
 }

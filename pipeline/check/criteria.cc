@@ -1,4 +1,6 @@
 // Criteria and controls: every applicable criterion has controls, every control a criterion that applies.
+#include "check/rules.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -6,16 +8,15 @@
 #include <unordered_map>
 #include <vector>
 
-#include "check/rules.h"
 #include "text/unicode.h"
 
 namespace socpress {
 
 namespace {
 
-constexpr FindingKind<> no_controls{
-    "criteria/no-controls", Severity::error, "management states no control",
-    "list the controls in management/controls.csv", "the opinions are given on controls stated in the description"};
+constexpr FindingKind<> no_controls{"criteria/no-controls", Severity::error, "management states no control",
+                                    "list the controls in management/controls.csv",
+                                    "the opinions are given on controls stated in the description"};
 constexpr FindingKind<std::string, std::string> uncovered{
     "criteria/uncovered", Severity::error, "no control is tied to {}, {}",
     "tie a control to it, or give under `criteria-not-applicable` the reason why it does not apply",
@@ -59,6 +60,7 @@ void ask(const Located<std::string>& id, const Scope& scope, bool in_scope_only,
 }
 
 void ids_are_criteria_in_scope(const Examined& examined, Findings& findings) {
+  if (examined.catalog().criteria.empty()) return;  // nothing was read to compare with, and that is said already
   const Scope scope(examined);
   // While no category is selected everything would be out of scope, and that is said already.
   const bool in_scope_only = !examined.terms().categories.empty();
@@ -69,7 +71,8 @@ void ids_are_criteria_in_scope(const Examined& examined, Findings& findings) {
     for (const Control& control : management->controls) ask_each(control.criteria);
     for (const UserEntityControl& control : management->user_entity_controls) ask_each(control.criteria);
     for (const SubserviceControl& control : management->subservice_controls) ask_each(control.criteria);
-    for (const NotApplicable& left_out : management->not_applicable) ask(left_out.criterion, scope, in_scope_only, findings);
+    for (const NotApplicable& left_out : management->not_applicable)
+      ask(left_out.criterion, scope, in_scope_only, findings);
   }
   if (const auto& auditor = examined.engagement.auditor; auditor && auditor->opinion) {
     for (const Basis& basis : auditor->opinion->bases) ask_each(basis.criteria);
@@ -92,7 +95,8 @@ void each_criterion_has_a_control(const Examined& examined, Findings& findings) 
     const auto selected_by = std::find_if(categories.begin(), categories.end(), selects);
     auto entry = findings.report(uncovered, criterion.id, criterion.label);
     if (selected_by != categories.end())
-      entry.at(selected_by->span).label(category ? "selects the criterion" : "the common criteria apply to every category");
+      entry.at(selected_by->span)
+          .label(category ? "selects the criterion" : "the common criteria apply to every category");
   }
 }
 
@@ -103,7 +107,7 @@ void each_control_has_a_criterion(const Examined& examined, Findings& findings) 
 
 constexpr std::array rules = {
     Rule{116, AppliesTo::both_types, Needs::management, each_criterion_has_a_control},
-    Rule{117, AppliesTo::both_types, Needs::terms, ids_are_criteria_in_scope},   // and 118: ids that are no criteria
+    Rule{117, AppliesTo::both_types, Needs::terms, ids_are_criteria_in_scope},  // and 118: ids that are no criteria
     Rule{120, AppliesTo::both_types, Needs::management, each_control_has_a_criterion},
 };
 

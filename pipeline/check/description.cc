@@ -1,16 +1,16 @@
 // The description: each description criterion answered, each component of the system described.
+#include "check/rules.h"
+
 #include <array>
 #include <string>
-
-#include "check/rules.h"
 
 namespace socpress {
 
 namespace {
 
-constexpr FindingKind<> description_missing{
-    "description/missing", Severity::error, "management describes no system", "write management/description.md",
-    "the description is what the first opinion is given on"};
+constexpr FindingKind<> description_missing{"description/missing", Severity::error, "management describes no system",
+                                            "write management/description.md",
+                                            "the description is what the first opinion is given on"};
 constexpr FindingKind<int, std::string> unaddressed{
     "description/unaddressed", Severity::error, "nothing in the description answers DC {}: {}",
     "mark the heading that answers it, as in `## Incidents {DC4}`, and write the text, or say there that there is none",
@@ -20,37 +20,54 @@ constexpr FindingKind<int, std::string> says_nothing{
     "write the text, give the list in management/system.yaml, or say that there is none",
     "the description criteria: each of them is answered, if only by a sentence that there is nothing to tell"};
 constexpr FindingKind<std::string> component_empty{
-    "description/component-empty", Severity::error, "the description says nothing of {}, one of the five components of a system",
+    "description/component-empty", Severity::error,
+    "the description says nothing of {}, one of the five components of a system",
     "describe it under a heading marked for it, as in `### Software {DC3.software}`",
     "the description criteria, DC 3: infrastructure, software, people, procedures and data"};
 constexpr FindingKind<std::string> no_reason{
-    "description/not-applicable-without-reason", Severity::error, "criterion `{}` is said not to apply, and no reason is given",
+    "description/not-applicable-without-reason", Severity::error,
+    "criterion `{}` is said not to apply, and no reason is given",
     "give `reason`: what about the system makes the criterion irrelevant",
     "the description criteria, DC 8: a criterion is left out only with its reason"};
 constexpr FindingKind<std::string, std::string> not_applicable_mapped{
-    "description/not-applicable-but-mapped", Severity::error, "criterion `{}` is said not to apply, and control `{}` is tied to it",
+    "description/not-applicable-but-mapped", Severity::error,
+    "criterion `{}` is said not to apply, and control `{}` is tied to it",
     "remove the criterion from the control, or from `criteria-not-applicable`",
     "the description criteria, DC 8: what does not apply needs no control"};
 
-constexpr std::array<std::string_view, 9> subjects = {
-    "the services provided", "the principal service commitments and system requirements", "the components of the system",
-    "incidents", "the applicable criteria and the related controls", "complementary user-entity controls",
-    "subservice organizations", "criteria that do not apply", "significant changes during the period"};
+constexpr std::array<std::string_view, 9> subjects = {"the services provided",
+                                                      "the principal service commitments and system requirements",
+                                                      "the components of the system",
+                                                      "incidents",
+                                                      "the applicable criteria and the related controls",
+                                                      "complementary user-entity controls",
+                                                      "subservice organizations",
+                                                      "criteria that do not apply",
+                                                      "significant changes during the period"};
 constexpr std::array<std::string_view, 5> components = {"infrastructure", "software", "people", "procedures", "data"};
 
 /// Whether the list a directive stands for has anything to print.
 bool prints(Directive what, const Engagement& engagement) {
   const Management& management = *engagement.management;
   switch (what) {
-    case Directive::commitments: return !management.commitments.empty();
-    case Directive::requirements: return !management.requirements.empty();
-    case Directive::incidents: return management.incidents.given();
-    case Directive::changes: return management.changes.given();
-    case Directive::user_entity_controls: return !management.user_entity_controls.empty();
-    case Directive::subservice_organizations: return !engagement.terms.subservice_organizations.empty();
-    case Directive::subservice_controls: return !management.subservice_controls.empty();
-    case Directive::criteria_not_applicable: return !management.not_applicable.empty();
-    case Directive::criteria_and_controls: return !management.controls.empty();
+    case Directive::commitments:
+      return !management.commitments.empty();
+    case Directive::requirements:
+      return !management.requirements.empty();
+    case Directive::incidents:
+      return management.incidents.given();
+    case Directive::changes:
+      return management.changes.given();
+    case Directive::user_entity_controls:
+      return !management.user_entity_controls.empty();
+    case Directive::subservice_organizations:
+      return !engagement.terms.subservice_organizations.empty();
+    case Directive::subservice_controls:
+      return !management.subservice_controls.empty();
+    case Directive::criteria_not_applicable:
+      return !management.not_applicable.empty();
+    case Directive::criteria_and_controls:
+      return !management.controls.empty();
   }
   return false;
 }
@@ -58,13 +75,22 @@ bool prints(Directive what, const Engagement& engagement) {
 /// The description criterion that a list answers wherever it stands; 0 for none.
 int answered_by(Directive what) {
   switch (what) {
-    case Directive::commitments: case Directive::requirements: return 2;
-    case Directive::incidents: return 4;
-    case Directive::criteria_and_controls: return 5;
-    case Directive::user_entity_controls: return 6;
-    case Directive::subservice_organizations: case Directive::subservice_controls: return 7;
-    case Directive::criteria_not_applicable: return 8;
-    case Directive::changes: return 9;
+    case Directive::commitments:
+    case Directive::requirements:
+      return 2;
+    case Directive::incidents:
+      return 4;
+    case Directive::criteria_and_controls:
+      return 5;
+    case Directive::user_entity_controls:
+      return 6;
+    case Directive::subservice_organizations:
+    case Directive::subservice_controls:
+      return 7;
+    case Directive::criteria_not_applicable:
+      return 8;
+    case Directive::changes:
+      return 9;
   }
   return 0;
 }
@@ -72,7 +98,7 @@ int answered_by(Directive what) {
 /// What the description says to one criterion, or to one component of DC 3.
 struct Answer {
   bool given = false;
-  std::optional<Span> heading;          ///< the first that claims to answer
+  std::optional<Span> heading;  ///< the first that claims to answer
 };
 
 struct Answers {
@@ -91,13 +117,17 @@ class Gathering {
   }
 
  private:
-  struct Open { int level; std::vector<Answer*> answers; };
+  struct Open {
+    int level;
+    std::vector<Answer*> answers;
+  };
 
   void take(const ProseBlock& block) {
     if (const auto* heading = std::get_if<ProseHeading>(&block.value)) return open(*heading);
     if (const auto* directive = std::get_if<ProseDirective>(&block.value)) {
       if (!prints(directive->what, engagement_)) return;
-      if (const int criterion = answered_by(directive->what)) answers_.criteria[static_cast<std::size_t>(criterion - 1)].given = true;
+      if (const int criterion = answered_by(directive->what))
+        answers_.criteria[static_cast<std::size_t>(criterion - 1)].given = true;
     }
     for (const Open& heading : open_)
       for (Answer* answer : heading.answers) answer->given = true;
@@ -132,8 +162,10 @@ Span beginning(const Prose& prose) { return {prose.file, 0, 0}; }
 
 void report_criterion(int number, const Answer& answer, const Prose& prose, Findings& findings) {
   const std::string subject(subjects[static_cast<std::size_t>(number - 1)]);
-  if (answer.heading) findings.report(says_nothing, number, subject).at(*answer.heading);
-  else findings.report(unaddressed, number, subject).at(beginning(prose));
+  if (answer.heading)
+    findings.report(says_nothing, number, subject).at(*answer.heading);
+  else
+    findings.report(unaddressed, number, subject).at(beginning(prose));
 }
 
 void each_criterion_is_answered(const Examined& examined, Findings& findings) {
@@ -170,11 +202,12 @@ void left_out_without_controls(const Examined& examined, Findings& findings) {
       for (const NotApplicable& one : left_out)
         if (*one.criterion == *criterion)
           findings.report(not_applicable_mapped, *criterion, *control.id)
-              .at(criterion.span).also(one.criterion.span, "said not to apply");
+              .at(criterion.span)
+              .also(one.criterion.span, "said not to apply");
 }
 
 constexpr std::array rules = {
-    Rule{97, AppliesTo::both_types, Needs::management, each_criterion_is_answered},   // and 100: the components of DC 3
+    Rule{97, AppliesTo::both_types, Needs::management, each_criterion_is_answered},  // and 100: the components of DC 3
     Rule{104, AppliesTo::both_types, Needs::management, left_out_with_a_reason},
     Rule{105, AppliesTo::both_types, Needs::management, left_out_without_controls},
 };

@@ -1,10 +1,11 @@
 // What only the composed report can show: no required element was dropped, and each says what it must.
+#include "check/check.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
 
-#include "check/check.h"
 #include "check/elements.h"
 #include "check/shown_exceptions.h"
 #include "text/locale_forms.h"
@@ -23,7 +24,8 @@ constexpr FindingKind<std::string, std::string> element_missing{
     "mark the paragraph with `element=` in the layout, or take it over from the shipped one",
     "the required elements of the report and of the assertion"};
 constexpr FindingKind<std::string> title_not_independent{
-    "elements/title-not-independent", Severity::error, "the auditor's report is titled `{}`, without the word \"independent\"",
+    "elements/title-not-independent", Severity::error,
+    "the auditor's report is titled `{}`, without the word \"independent\"",
     "say in the title that the report is an independent service auditor's",
     "the title of the report includes the word independent"};
 constexpr FindingKind<std::string> scope_incomplete{
@@ -31,7 +33,8 @@ constexpr FindingKind<std::string> scope_incomplete{
     "state it in the layout's paragraph `scope`",
     "the scope identifies description, entity, system, time frame, criteria and categories"};
 constexpr FindingKind<> standards_not_named{
-    "elements/standards-not-named", Severity::error, "the auditor's report does not say that the standards are the AICPA's",
+    "elements/standards-not-named", Severity::error,
+    "the auditor's report does not say that the standards are the AICPA's",
     "name them in the layout's paragraphs on the service auditor's responsibilities",
     "the report states that the examination followed attestation standards established by the AICPA"};
 constexpr FindingKind<> not_disclaimed{
@@ -45,16 +48,24 @@ constexpr FindingKind<> disclaimer_dangling{
     "remove the paragraph, or write management/other-information.md"};
 
 bool type_2(const Engagement& e) { return e.terms.type && **e.terms.type == ReportType::type2; }
-const AuditorsOpinion* opinion_of(const Engagement& e) { return e.auditor && e.auditor->opinion ? &*e.auditor->opinion : nullptr; }
+const AuditorsOpinion* opinion_of(const Engagement& e) {
+  return e.auditor && e.auditor->opinion ? &*e.auditor->opinion : nullptr;
+}
 const Assertion* assertion_of(const Engagement& e) {
   return e.management && e.management->assertion ? &*e.management->assertion : nullptr;
 }
 
+/// Operating effectiveness belongs to a Type 2; that it is spoken of elsewhere is said by other rules.
+bool speaks_of(const Engagement& e, Subject subject) {
+  return subject != Subject::operating_effectiveness || type_2(e);
+}
 template <Subject subject>
-bool opined(const Engagement& e) { return opinion_of(e) && opinion_of(e)->on(subject); }
+bool opined(const Engagement& e) {
+  return speaks_of(e, subject) && opinion_of(e) && opinion_of(e)->on(subject);
+}
 template <Subject subject>
 bool asserted(const Engagement& e) {
-  if (!assertion_of(e)) return false;
+  if (!speaks_of(e, subject) || !assertion_of(e)) return false;
   const auto& parts = assertion_of(e)->asserts;
   return std::any_of(parts.begin(), parts.end(), [](const Located<Subject>& part) { return *part == subject; });
 }
@@ -63,8 +74,15 @@ bool uses(const Engagement& e) {
   const auto& all = e.terms.subservice_organizations;
   return std::any_of(all.begin(), all.end(), [](const auto& one) { return one.method && **one.method == method; });
 }
-bool has_user_entity_controls(const Engagement& e) { return e.management && !e.management->user_entity_controls.empty(); }
-bool has_bases(const Engagement& e) { return opinion_of(e) && !opinion_of(e)->bases.empty(); }
+bool has_user_entity_controls(const Engagement& e) {
+  return e.management && !e.management->user_entity_controls.empty();
+}
+bool has_bases(const Engagement& e) {
+  if (!opinion_of(e) || opinion_of(e)->bases.empty()) return false;
+  const auto& all = opinion_of(e)->opinions;
+  return std::any_of(all.begin(), all.end(),
+                     [](const auto& one) { return one && *one->kind != OpinionKind::unqualified; });
+}
 bool has_emphasis(const Engagement& e) { return opinion_of(e) && !opinion_of(e)->emphasis.empty(); }
 bool has_other_matters(const Engagement& e) { return opinion_of(e) && !opinion_of(e)->other_matters.empty(); }
 bool always(const Engagement&) { return true; }
@@ -77,7 +95,12 @@ bool states_independence(const Engagement& e) {
 }
 
 /// A paragraph that a section must have, and when.
-struct Required { int number; SectionName section; Element element; bool (*due)(const Engagement&); };
+struct Required {
+  int number;
+  SectionName section;
+  Element element;
+  bool (*due)(const Engagement&);
+};
 constexpr SectionName report = SectionName::auditors_report, assertion = SectionName::assertion;
 constexpr std::array required = {
     Required{46, report, Element::title, always},
@@ -132,7 +155,8 @@ Span place_of(const Paragraph& paragraph) { return paragraph.line.empty() ? Span
 void title_is_independent(const Elements& elements, Findings& findings) {
   for (const Paragraph* title : elements.of(report, Element::title)) {
     const std::string text = plain_text(title->line);
-    if (folded(text).find("independent") == std::string::npos) findings.report(title_not_independent, text).at(place_of(*title));
+    if (folded(text).find("independent") == std::string::npos)
+      findings.report(title_not_independent, text).at(place_of(*title));
   }
 }
 
@@ -145,7 +169,8 @@ bool states_day(const std::string& folded_text, Date date, const std::string& lo
   });
 }
 
-std::vector<std::string> missing_from_scope(const std::string& scope, const Engagement& engagement, const std::string& locale) {
+std::vector<std::string> missing_from_scope(const std::string& scope, const Engagement& engagement,
+                                            const std::string& locale) {
   const Terms& terms = engagement.terms;
   std::vector<std::string> missing;
   const auto need = [&](std::string_view words, const char* what) {
@@ -154,8 +179,9 @@ std::vector<std::string> missing_from_scope(const std::string& scope, const Enga
   need(terms.system.description_title->utf8, "the title of the description");
   need(terms.organization.name->utf8, "the entity");
   need(terms.system.name->utf8, "the system");
-  if (terms.time_frame) {
-    if (!states_day(scope, terms.time_frame->first_day(), locale) || !states_day(scope, terms.time_frame->last_day(), locale))
+  if (terms.time_frame && (terms.time_frame->period() != nullptr) == type_2(engagement)) {
+    if (!states_day(scope, terms.time_frame->first_day(), locale) ||
+        !states_day(scope, terms.time_frame->last_day(), locale))
       missing.emplace_back("the time frame");
   }
   for (const Located<Category>& category : terms.categories) {
@@ -167,7 +193,8 @@ std::vector<std::string> missing_from_scope(const std::string& scope, const Enga
   return missing;
 }
 
-void scope_is_complete(const Elements& elements, const Document& document, const Engagement& engagement, Findings& findings) {
+void scope_is_complete(const Elements& elements, const Document& document, const Engagement& engagement,
+                       Findings& findings) {
   if (!elements.has(report, Element::scope)) return;
   std::string locale = document.metadata.language;
   std::replace(locale.begin(), locale.end(), '-', '_');
@@ -176,9 +203,11 @@ void scope_is_complete(const Elements& elements, const Document& document, const
 }
 
 void standards_are_named(const Elements& elements, Findings& findings) {
-  const std::string text = elements.text(report, Element::standards) + elements.text(report, Element::auditor_responsibilities);
+  const std::string text =
+      elements.text(report, Element::standards) + elements.text(report, Element::auditor_responsibilities);
   if (text.empty() || text.find("AICPA") != std::string::npos ||
-      text.find("American Institute of Certified Public Accountants") != std::string::npos) return;
+      text.find("American Institute of Certified Public Accountants") != std::string::npos)
+    return;
   point(findings.report(standards_not_named), elements.beginning(report));
 }
 

@@ -26,34 +26,37 @@ void Elements::take(const BlockList& blocks, Found& into) {
     for (const Cell& cell : list) take(cell.blocks, into);
   };
   for (const Block& block : blocks) {
-    std::visit([&](const auto& value) {
-      using Kind = std::remove_cvref_t<decltype(value)>;
-      if constexpr (std::is_same_v<Kind, Paragraph>) {
-        take(value, into);
-      } else if constexpr (std::is_same_v<Kind, List>) {
-        for (const BlockList& item : value.items) take(item, into);
-      } else if constexpr (std::is_same_v<Kind, SideRow>) {
-        each(value.side);
-        take(value.main, into);
-      } else if constexpr (std::is_same_v<Kind, Framed>) {
-        each(value.label);
-        take(value.blocks, into);
-      } else if constexpr (std::is_same_v<Kind, SignatureBlock>) {
-        take(value.name, into);
-        each(value.lines);
-      } else if constexpr (std::is_same_v<Kind, Table>) {
-        for (const RowGroup& group : value.groups) {
-          cells(group.spanning);
-          for (const Row& row : group.rows) cells(row.cells);
-        }
-      }
-    }, block.value);
+    std::visit(
+        [&](const auto& value) {
+          using Kind = std::remove_cvref_t<decltype(value)>;
+          if constexpr (std::is_same_v<Kind, Paragraph>) {
+            take(value, into);
+          } else if constexpr (std::is_same_v<Kind, List>) {
+            for (const BlockList& item : value.items) take(item, into);
+          } else if constexpr (std::is_same_v<Kind, SideRow>) {
+            each(value.side);
+            take(value.main, into);
+          } else if constexpr (std::is_same_v<Kind, Framed>) {
+            each(value.label);
+            take(value.blocks, into);
+          } else if constexpr (std::is_same_v<Kind, SignatureBlock>) {
+            take(value.name, into);
+            each(value.lines);
+          } else if constexpr (std::is_same_v<Kind, Table>) {
+            for (const RowGroup& group : value.groups) {
+              cells(group.spanning);
+              for (const Row& row : group.rows) cells(row.cells);
+            }
+          }
+        },
+        block.value);
   }
 }
 
 std::string Elements::text(SectionName section, Element element) const {
   std::string text;
-  for (const Paragraph* paragraph : of(section, element)) text += (text.empty() ? "" : "\n") + plain_text(paragraph->line);
+  for (const Paragraph* paragraph : of(section, element))
+    text += (text.empty() ? "" : "\n") + plain_text(paragraph->line);
   return text;
 }
 

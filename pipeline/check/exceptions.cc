@@ -1,8 +1,8 @@
 // Exceptions: told with their size and facts, and never hidden behind a clean result.
+#include "check/rules.h"
+
 #include <array>
 #include <string>
-
-#include "check/rules.h"
 
 namespace socpress {
 
@@ -17,7 +17,8 @@ constexpr FindingKind<std::string> no_facts{
     "tell the facts in column \"Exception\": what, when, and the cause where it is known",
     "an exception is told with its nature, not by its name alone"};
 constexpr FindingKind<std::string> no_reason{
-    "exceptions/did-not-operate-without-reason", Severity::error, "test `{}` found that the control did not operate, and not why",
+    "exceptions/did-not-operate-without-reason", Severity::error,
+    "test `{}` found that the control did not operate, and not why",
     "give the reason in column \"Exception\", and how the absence of occasions was seen"};
 constexpr FindingKind<std::string> none_counted{
     "exceptions/none-counted", Severity::error, "test `{}` notes an exception, and counts 0 deviations",
@@ -25,9 +26,10 @@ constexpr FindingKind<std::string> none_counted{
 constexpr FindingKind<std::int64_t, std::string> denied{
     "exceptions/denied", Severity::error, "deviations are counted ({}), and test `{}` notes no exception",
     "write `Exception noted.` with the facts, or correct the number", "every deviation is reported"};
-constexpr FindingKind<std::string> hidden{
-    "exceptions/behind-a-clean-result", Severity::error, "test `{}` notes no exceptions, and column \"Exception\" tells of one",
-    "write `Exception noted.` with the number of deviations, or empty the column", "every deviation is reported"};
+constexpr FindingKind<std::string> hidden{"exceptions/behind-a-clean-result", Severity::error,
+                                          "test `{}` notes no exceptions, and column \"Exception\" tells of one",
+                                          "write `Exception noted.` with the number of deviations, or empty the column",
+                                          "every deviation is reported"};
 
 bool is(const Test& test, Result result) { return test.result && **test.result == result; }
 
@@ -66,7 +68,7 @@ void words_and_numbers_agree(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{155, AppliesTo::type_2, Needs::auditor, exceptions_have_size_and_facts},   // and 156: facts
+    Rule{155, AppliesTo::type_2, Needs::auditor, exceptions_have_size_and_facts},  // and 156: facts
     Rule{158, AppliesTo::type_2, Needs::auditor, words_and_numbers_agree},
 };
 

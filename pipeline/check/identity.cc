@@ -1,17 +1,17 @@
 // Type, time frame and dates: what the report is, of when, and in which order things were done.
+#include "check/rules.h"
+
 #include <algorithm>
 #include <array>
-
-#include "check/rules.h"
 
 namespace socpress {
 
 namespace {
 
-constexpr FindingKind<> type_unknown{
-    "identity/type-unknown", Severity::error, "the terms do not say which report and which type this is",
-    "give `report: soc2` and `type: 1` or `type: 2` in engagement.yaml",
-    "title, time phrase, opinions and Section IV all follow from the type"};
+constexpr FindingKind<> type_unknown{"identity/type-unknown", Severity::error,
+                                     "the terms do not say which report and which type this is",
+                                     "give `report: soc2` and `type: 1` or `type: 2` in engagement.yaml",
+                                     "title, time phrase, opinions and Section IV all follow from the type"};
 constexpr FindingKind<> period_missing{
     "identity/period-missing", Severity::error, "a Type 2 report covers a period, and the terms give none",
     "give the first and the last day: `period: { from: 2026-01-01, to: 2026-12-31 }`",
@@ -19,9 +19,9 @@ constexpr FindingKind<> period_missing{
 constexpr FindingKind<> day_missing{
     "identity/as-of-missing", Severity::error, "a Type 1 report speaks as of one day, and the terms give none",
     "give the day: `as-of: 2026-06-30`", "a Type 1 opinion speaks as of a day, never throughout a period"};
-constexpr FindingKind<std::string, std::string> period_inverted{
-    "identity/period-inverted", Severity::error, "the period begins on {} and ends before that, on {}",
-    "exchange the two days, or correct the year"};
+constexpr FindingKind<std::string, std::string> period_inverted{"identity/period-inverted", Severity::error,
+                                                                "the period begins on {} and ends before that, on {}",
+                                                                "exchange the two days, or correct the year"};
 constexpr FindingKind<std::string, std::string> frame_after_report{
     "identity/time-frame-after-report", Severity::error,
     "the report is dated {}, and the time frame it speaks of ends on {}",
@@ -36,14 +36,14 @@ constexpr FindingKind<> report_date_missing{
     "the date of the report is one of its required elements"};
 constexpr FindingKind<std::string, std::string, std::string> report_before_tests{
     "identity/report-date-before-evidence", Severity::error, "the report is dated {}, and test `{}` was made on {}",
-    "date the report no earlier than the last test, or correct the day of the test", "evidence comes before the opinion"};
+    "date the report no earlier than the last test, or correct the day of the test",
+    "evidence comes before the opinion"};
 constexpr FindingKind<> letter_date_missing{
     "identity/representation-date-missing", Severity::error, "no date is given for management's representation letter",
     "give `representation-letter-date` in auditor/opinion.yaml once the letter is at hand",
     "written representations are part of the evidence, and bear the date of the report"};
 constexpr FindingKind<std::string, std::string> letter_date_differs{
-    "identity/representation-date-differs", Severity::error,
-    "the representation letter is dated {}, and the report {}",
+    "identity/representation-date-differs", Severity::error, "the representation letter is dated {}, and the report {}",
     "obtain a letter dated as of the report, or correct whichever date is wrong",
     "representations are made as of the date of the report"};
 constexpr FindingKind<std::string, std::string> assertion_after_report{
@@ -57,14 +57,18 @@ void type_is_known(const Examined& examined, Findings& findings) {
 
 void type_2_has_a_period(const Examined& examined, Findings& findings) {
   const auto& frame = examined.terms().time_frame;
-  if (!frame) findings.report(period_missing).at(examined.terms().span);
-  else if (!frame->period()) findings.report(period_missing).at(span_of(*frame)).label("the day of a Type 1 report");
+  if (!frame)
+    findings.report(period_missing).at(examined.terms().span);
+  else if (!frame->period())
+    findings.report(period_missing).at(span_of(*frame)).label("the day of a Type 1 report");
 }
 
 void type_1_has_a_day(const Examined& examined, Findings& findings) {
   const auto& frame = examined.terms().time_frame;
-  if (!frame) findings.report(day_missing).at(examined.terms().span);
-  else if (!frame->as_of()) findings.report(day_missing).at(span_of(*frame)).label("the period of a Type 2 report");
+  if (!frame)
+    findings.report(day_missing).at(examined.terms().span);
+  else if (!frame->as_of())
+    findings.report(day_missing).at(span_of(*frame)).label("the period of a Type 2 report");
 }
 
 void period_runs_forward(const Examined& examined, Findings& findings) {
@@ -72,7 +76,9 @@ void period_runs_forward(const Examined& examined, Findings& findings) {
   const Period* period = frame ? frame->period() : nullptr;
   if (period == nullptr || *period->to >= *period->from) return;
   findings.report(period_inverted, to_text(*period->from), to_text(*period->to))
-      .at(period->to.span).label("the end").also(period->from.span, "the beginning");
+      .at(period->to.span)
+      .label("the end")
+      .also(period->from.span, "the beginning");
 }
 
 void report_is_not_early(const Examined& examined, Findings& findings) {
@@ -81,14 +87,17 @@ void report_is_not_early(const Examined& examined, Findings& findings) {
   if (!frame || !dated || frame->last_day() <= **dated) return;
   const Span last = frame->period() ? frame->period()->to.span : frame->as_of()->date.span;
   findings.report(frame_after_report, to_text(**dated), to_text(frame->last_day()))
-      .at(dated->span).label("the date of the report").also(last, "the last day of the time frame");
+      .at(dated->span)
+      .label("the date of the report")
+      .also(last, "the last day of the time frame");
 }
 
 void compare_frame(const Examined& examined, const Restated& restated, const char* who, Findings& findings) {
   const auto& agreed = examined.terms().time_frame;
   if (!agreed || !restated.time_frame || agreed->same(*restated.time_frame)) return;
   findings.report(frame_differs, who, words_of(*restated.time_frame), words_of(*agreed))
-      .at(span_of(*restated.time_frame)).also(span_of(*agreed), "the terms");
+      .at(span_of(*restated.time_frame))
+      .also(span_of(*agreed), "the terms");
 }
 
 void one_time_frame(const Examined& examined, Findings& findings) {
@@ -112,7 +121,9 @@ void evidence_comes_first(const Examined& examined, Findings& findings) {
       latest = &test;
   if (latest == nullptr) return;
   findings.report(report_before_tests, to_text(**dated), *latest->id, to_text(**latest->tested_on))
-      .at(dated->span).label("the date of the report").also(latest->tested_on->span, "the latest test");
+      .at(dated->span)
+      .label("the date of the report")
+      .also(latest->tested_on->span, "the latest test");
 }
 
 void representations_as_of_the_report(const Examined& examined, Findings& findings) {
@@ -122,7 +133,9 @@ void representations_as_of_the_report(const Examined& examined, Findings& findin
     findings.report(letter_date_missing).at(examined.opinion().restated.span);
   } else if (dated && **letter != **dated) {
     findings.report(letter_date_differs, to_text(**letter), to_text(**dated))
-        .at(letter->span).label("the letter").also(dated->span, "the report");
+        .at(letter->span)
+        .label("the letter")
+        .also(dated->span, "the report");
   }
 }
 
@@ -132,7 +145,9 @@ void assertion_comes_first(const Examined& examined, Findings& findings) {
   if (!auditors || !auditors->report_date || !assertion || !assertion->date) return;
   if (**assertion->date <= **auditors->report_date) return;
   findings.report(assertion_after_report, to_text(**assertion->date), to_text(**auditors->report_date))
-      .at(assertion->date->span).label("the assertion").also(auditors->report_date->span, "the report");
+      .at(assertion->date->span)
+      .label("the assertion")
+      .also(auditors->report_date->span, "the report");
 }
 
 constexpr std::array rules = {

@@ -25,18 +25,21 @@ class Walk {
     for (const T& value : values) (*this)(value);
   }
   template <class T>
-  void operator()(const ListOrNone<T>& list) const { all(list.items, list.none); }
+  void operator()(const ListOrNone<T>& list) const {
+    all(list.items, list.none);
+  }
 
   void operator()(const Terms& t) const {
     all(t.organization.name, t.organization.short_name, t.organization.address, t.organization.contact, t.auditor.name,
-        t.auditor.short_name, t.auditor.designation, t.auditor.city, t.auditor.state, t.auditor.licence, t.auditor.address,
-        t.auditor.contact, t.system.name, t.system.description_title, t.subservice_organizations, t.recipient, t.draft_label);
+        t.auditor.short_name, t.auditor.designation, t.auditor.city, t.auditor.state, t.auditor.licence,
+        t.auditor.address, t.auditor.contact, t.system.name, t.system.description_title, t.subservice_organizations,
+        t.recipient, t.draft_label);
   }
   void operator()(const SubserviceOrganization& s) const { all(s.name, s.service); }
 
   void operator()(const Management& m) const {
-    all(m.description, m.other_information, m.commitments, m.requirements, m.incidents, m.changes, m.user_entity_controls,
-        m.subservice_controls, m.not_applicable, m.assertion, m.controls, m.responses);
+    all(m.description, m.other_information, m.commitments, m.requirements, m.incidents, m.changes,
+        m.user_entity_controls, m.subservice_controls, m.not_applicable, m.assertion, m.controls, m.responses);
   }
   void operator()(const Commitment& c) const { all(c.text, c.source); }
   void operator()(const Requirement& r) const { all(r.text); }
@@ -74,12 +77,19 @@ class Walk {
   void operator()(const ProseTable& table) const { all(table.caption, table.head, table.rows); }
   void operator()(const ProseFigure& figure) const { all(figure.alternative, figure.caption); }
   void operator()(const ProseQuote& quote) const { all(quote.blocks); }
-  void operator()(const ProseCode& code) const { all(code.text); }
+  void operator()(const ProseCode& code) const {
+    ProseRun run;
+    run.text = code.text;
+    run.marks.code = true;
+    (*this)(ProseText{run});
+  }
   void operator()(const ProseDirective&) const {}
 
  private:
   template <class... Values>
-  void all(const Values&... values) const { ((*this)(values), ...); }
+  void all(const Values&... values) const {
+    ((*this)(values), ...);
+  }
 
   const EachLeaf& each_;
 };

@@ -1,9 +1,11 @@
 // Names and scope: each party signs the same entity, system, description title and categories.
+#include "check/rules.h"
+
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
 
-#include "check/rules.h"
 #include "text/unicode.h"
 
 namespace socpress {
@@ -88,8 +90,11 @@ void one_entity(const Examined& examined, Findings& findings) {
 void addressed_to_the_entity(const Examined& examined, Findings& findings) {
   const auto& addressee = examined.opinion().addressee;
   const Located<Text>& agreed = examined.terms().organization.name;
-  if (!addressee || (*addressee)->empty() || plain((*addressee)->utf8).find(plain(agreed->utf8)) != std::string::npos) return;
-  findings.report(addressee_differs, (*addressee)->utf8, agreed->utf8).at(addressee->span).also(agreed.span, "the terms");
+  if (!addressee || (*addressee)->empty() || plain((*addressee)->utf8).find(plain(agreed->utf8)) != std::string::npos)
+    return;
+  findings.report(addressee_differs, (*addressee)->utf8, agreed->utf8)
+      .at(addressee->span)
+      .also(agreed.span, "the terms");
 }
 
 void one_system(const Examined& examined, Findings& findings) {
@@ -113,8 +118,13 @@ void same_categories(const Examined& examined, Findings& findings) {
   for_each_restated(examined, [&](const Restated& restated, const char* who) {
     const std::vector<Category> signed_for = in_canonical_order(restated.categories);
     if (signed_for.empty() || signed_for == agreed) return;
+    const auto is_extra = [&](const auto& one) {
+      return std::find(agreed.begin(), agreed.end(), *one) == agreed.end();
+    };
+    const auto extra = std::find_if(restated.categories.begin(), restated.categories.end(), is_extra);
     findings.report(categories_disagree, who, listed(signed_for), listed(agreed))
-        .at(restated.categories.front().span).also(given.front().span, "the terms");
+        .at(extra == restated.categories.end() ? restated.categories.front().span : extra->span)
+        .also(given.front().span, "the terms");
   });
 }
 

@@ -1,9 +1,9 @@
 // The three opinions: each set by a person on a day, each modification with its basis, none by default.
+#include "check/rules.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
-
-#include "check/rules.h"
 
 namespace socpress {
 
@@ -20,7 +20,8 @@ constexpr FindingKind<std::string> part_missing{
 constexpr FindingKind<> operation_in_type_1{
     "opinion/operation-in-type-1", Severity::error,
     "a Type 1 report gives no opinion on operating effectiveness, and one is set",
-    "remove the opinion, or make the engagement a Type 2 with a period", "controls are not tested over time in a Type 1"};
+    "remove the opinion, or make the engagement a Type 2 with a period",
+    "controls are not tested over time in a Type 1"};
 constexpr FindingKind<std::string, std::string> set_by_nobody{
     "opinion/set-by-nobody", Severity::error, "the opinion on {} does not say {}",
     "give `by` and `on`: the person who formed the opinion, and the day", "no opinion stands by default"};
@@ -28,9 +29,10 @@ constexpr FindingKind<> addressee_missing{
     "opinion/addressee-missing", Severity::error, "the opinion has no addressee",
     "give `addressee` in auditor/opinion.yaml, as a rule the management or the board of the service organization",
     "the addressee is a required element of the report"};
-constexpr FindingKind<> signature_missing{
-    "opinion/signature-missing", Severity::error, "the opinion does not bear the firm's signature",
-    "give `signature` in auditor/opinion.yaml, the name of the firm as it signs", "the firm issues the report, and signs it"};
+constexpr FindingKind<> signature_missing{"opinion/signature-missing", Severity::error,
+                                          "the opinion does not bear the firm's signature",
+                                          "give `signature` in auditor/opinion.yaml, the name of the firm as it signs",
+                                          "the firm issues the report, and signs it"};
 constexpr FindingKind<std::string> place_missing{
     "opinion/place-missing", Severity::error, "the opinion does not say in which {} it was issued",
     "give `city` and `state` in auditor/opinion.yaml", "city and state of the issuing office are required elements"};
@@ -39,7 +41,8 @@ constexpr FindingKind<std::string, std::string> basis_missing{
     "describe the matter under `bases`: subject, criteria, controls, what was found, its cause and effect",
     "a modified opinion is preceded by the paragraph on which it rests"};
 constexpr FindingKind<std::string> basis_orphan{
-    "opinion/basis-orphan", Severity::error, "a basis for modification speaks of {}, on which the opinion is unqualified",
+    "opinion/basis-orphan", Severity::error,
+    "a basis for modification speaks of {}, on which the opinion is unqualified",
     "remove the basis, or modify the opinion it belongs to",
     "a basis without a modification leaves the reader with two opinions"};
 
@@ -74,8 +77,7 @@ void set_by_a_person(const Examined& examined, Findings& findings) {
 bool given(const std::optional<Located<Text>>& text) { return text && !(*text)->empty(); }
 
 void addressed(const Examined& examined, Findings& findings) {
-  if (!given(examined.opinion().addressee))
-    findings.report(addressee_missing).at(examined.opinion().restated.span);
+  if (!given(examined.opinion().addressee)) findings.report(addressee_missing).at(examined.opinion().restated.span);
 }
 
 void signed_by_the_firm(const Examined& examined, Findings& findings) {
@@ -87,7 +89,10 @@ void issued_somewhere(const Examined& examined, Findings& findings) {
   const bool city = given(examined.opinion().city) || given(firm.city);
   const bool state = given(examined.opinion().state) || given(firm.state);
   if (city && state) return;
-  findings.report(place_missing, city ? "state" : state ? "city" : "city and state").at(examined.opinion().restated.span);
+  findings.report(place_missing, city    ? "state"
+                                 : state ? "city"
+                                         : "city and state")
+      .at(examined.opinion().restated.span);
 }
 
 bool speaks_of(const Basis& basis, Subject subject) {
@@ -99,7 +104,8 @@ void modification_has_a_basis(const Examined& examined, Findings& findings) {
   for (const Subject subject : all_subjects) {
     const auto& opinion = examined.opinion().on(subject);
     if (!modified(opinion)) continue;
-    const bool based = std::any_of(bases.begin(), bases.end(), [&](const Basis& basis) { return speaks_of(basis, subject); });
+    const bool based =
+        std::any_of(bases.begin(), bases.end(), [&](const Basis& basis) { return speaks_of(basis, subject); });
     if (!based)
       findings.report(basis_missing, std::string(words_of(subject)), std::string(name_of(*opinion->kind)))
           .at(opinion->kind.span);
@@ -111,7 +117,9 @@ void basis_has_a_modification(const Examined& examined, Findings& findings) {
     for (const Located<Subject>& subject : basis.subjects) {
       const auto& opinion = examined.opinion().on(*subject);
       if (!opinion || modified(opinion)) continue;
-      findings.report(basis_orphan, std::string(words_of(*subject))).at(subject.span).also(opinion->kind.span, "the opinion");
+      findings.report(basis_orphan, std::string(words_of(*subject)))
+          .at(subject.span)
+          .also(opinion->kind.span, "the opinion");
     }
   }
 }

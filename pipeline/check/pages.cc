@@ -1,9 +1,10 @@
-// What only the pages can show: every reference landed, page numbers are true, nothing lost, nothing outside the type area.
+// What only the pages can show: references landed, numbers are true, nothing is lost or outside the type area.
+#include "check/check.h"
+
 #include <algorithm>
 #include <string>
 #include <vector>
 
-#include "check/check.h"
 #include "check/leaf_text.h"
 #include "check/printed.h"
 
@@ -12,37 +13,54 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string> leads_nowhere{
-    "pages/reference-leads-nowhere", Severity::error, "a reference leads to `{}`, which has no place in the report",
-    "correct the reference, or give the section or control it leads to", "a reference leads to what it names"};
+    "pages/reference-leads-nowhere", Severity::error, "references lead to {}, which have no place in the report",
+    "give the section, table or matrix they lead to", "a reference leads to what it names"};
 constexpr FindingKind<std::string, std::string, std::string> contents_differ{
-    "pages/contents-number-differs", Severity::error, "the contents say that `{}` stands on page {}, and it stands on page {}",
+    "pages/contents-number-differs", Severity::error,
+    "the contents say that `{}` stands on page {}, and it stands on page {}",
     "this is a fault of the program, not of the engagement", "the contents lead to where things are"};
 constexpr FindingKind<std::string, std::string> outside{
     "pages/outside-type-area", Severity::error, "`{}` stands outside the type area of page {}",
     "shorten the text, or give it more room in the layout", "what is cut off at the edge of a page is lost evidence"};
-constexpr FindingKind<std::string> picture_outside{
-    "pages/picture-outside-type-area", Severity::error, "a picture stands outside the type area of page {}",
-    "give the picture in another size or proportion"};
+constexpr FindingKind<std::string> picture_outside{"pages/picture-outside-type-area", Severity::error,
+                                                   "a picture stands outside the type area of page {}",
+                                                   "give the picture in another size or proportion"};
 constexpr FindingKind<std::string, std::string> text_differs{
     "pages/text-differs", Severity::error, "the pages read `{}` where the report reads `{}`",
-    "this is a fault of the program, not of the engagement", "every word of the report is printed once and in its order"};
+    "this is a fault of the program, not of the engagement",
+    "every word of the report is printed once and in its order"};
 
 std::string label_of(const Page& page) { return page.label.empty() ? "without a number" : page.label; }
 
-void references_have_landed(const Pages& pages, const Document& document, Findings& findings) {
-  std::vector<bool> reported(document.targets.size(), false);
+/// "`CC1.1`, `CC1.2`, `CC1.3` and 30 more".
+std::string names_of(const std::vector<std::size_t>& targets, const Document& document) {
+  constexpr std::size_t named = 3;
+  std::string names;
+  for (std::size_t i = 0; i < targets.size() && i < named; ++i)
+    names += (i == 0 ? "`" : ", `") + document.targets[targets[i]].name + "`";
+  return targets.size() > named ? names + " and " + std::to_string(targets.size() - named) + " more" : names;
+}
+
+/// One finding for all: what they lead to is missing as a whole, as a matrix is. True when every reference has landed.
+bool references_have_landed(const Pages& pages, const Document& document, Findings& findings) {
+  std::vector<std::size_t> missing;
+  std::vector<bool> seen(document.targets.size(), false);
+  std::optional<Span> first;
   const std::function<void(const Line&)> each = [&](const Line& line) {
     for (const Inline& piece : line) {
-      if (!piece.target) continue;
-      const auto target = static_cast<std::size_t>(*piece.target);
-      if (pages.targets.at(target) || reported.at(target)) continue;
-      reported[target] = true;
-      auto entry = findings.report(leads_nowhere, document.targets[target].name);
-      if (piece.origin != Span{}) entry.at(piece.origin);
+      const std::size_t target = piece.target ? static_cast<std::size_t>(*piece.target) : 0;
+      if (!piece.target || pages.targets.at(target) || seen.at(target)) continue;
+      seen[target] = true;
+      missing.push_back(target);
+      if (!first && piece.origin != Span{}) first = piece.origin;
     }
   };
   for (const Section& section : document.sections) for_each_printed_line(section, each);
   for (const Line& note : document.footnotes) each(note);
+  if (missing.empty()) return true;
+  auto entry = findings.report(leads_nowhere, names_of(missing, document));
+  if (first) entry.at(*first);
+  return false;
 }
 
 void contents_are_true(const Pages& pages, const Document& document, Findings& findings) {
@@ -63,8 +81,12 @@ constexpr Length tolerance = pt(0.5);
 class Area {
  public:
   Area(const Pages& pages, const Page& page, Length bleed)
-      : pages_(pages), left_(page.type_area.x - bleed - tolerance), right_(page.type_area.right() + bleed + tolerance),
-        top_(page.type_area.y - tolerance), bottom_(page.type_area.bottom() + tolerance), page_(page) {}
+      : pages_(pages),
+        left_(page.type_area.x - bleed - tolerance),
+        right_(page.type_area.right() + bleed + tolerance),
+        top_(page.type_area.y - tolerance),
+        bottom_(page.type_area.bottom() + tolerance),
+        page_(page) {}
 
   /// The word that stands outside, if any.
   std::optional<WordId> outside(const GlyphRun& run) const {
@@ -81,7 +103,8 @@ class Area {
  private:
   Length width(const GlyphRun& run, WordId word) const {
     const auto face = static_cast<std::size_t>(run.face);
-    return face < pages_.units_per_em.size() ? scaled(pages_.words[word].advance, run.size, pages_.units_per_em[face]) : Length{};
+    return face < pages_.units_per_em.size() ? scaled(pages_.words[word].advance, run.size, pages_.units_per_em[face])
+                                             : Length{};
   }
 
   const Pages& pages_;
@@ -113,14 +136,25 @@ void page_keeps_to_its_area(const Pages& pages, const Page& page, Length bleed, 
   }
 }
 
+/// Enough of a line to know it by.
+std::string beginning_of(std::string text) {
+  constexpr std::size_t enough = 60;
+  if (text.size() <= enough) return text;
+  std::size_t end = enough;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end) + "…";
+}
+
 /// Takes the document's text off the pages' text, line by line, until they differ.
 class Comparison {
  public:
-  Comparison(const Pages& pages, PrintedText& printed, Findings& findings) : pages_(pages), printed_(printed), findings_(findings) {}
+  Comparison(const Pages& pages, PrintedText& printed, Findings& findings)
+      : pages_(pages), printed_(printed), findings_(findings) {}
 
   void line(const Line& line) {
     if (differs_) return;
-    const auto tab = std::find_if(line.begin(), line.end(), [](const Inline& i) { return i.kind == Inline::Kind::right_tab; });
+    const auto tab =
+        std::find_if(line.begin(), line.end(), [](const Inline& i) { return i.kind == Inline::Kind::right_tab; });
     if (tab != line.end()) return line_with_tab(line, tab);
     for (const Inline& piece : line) {
       std::string kept;
@@ -151,7 +185,7 @@ class Comparison {
     if (printed_.take(before + behind)) return;
     for (std::size_t cut = before.size(); cut-- > 0;)
       if (printed_.take(before.substr(0, cut) + behind + before.substr(cut))) return;
-    report(before + " … " + behind, line.front().origin);
+    report(beginning_of(plain_text(line)), line.front().origin);
   }
 
   void report(const std::string& expected, Span origin) {
@@ -181,10 +215,8 @@ void every_word_is_printed(const Pages& pages, const Document& document, Finding
 }  // namespace
 
 void check(const Pages& pages, const Document& document, Findings& findings) {
-  const std::size_t before = findings.all().size();
-  references_have_landed(pages, document, findings);
   // A number whose target has no place cannot be printed, so the texts would differ for a reason already given.
-  if (findings.all().size() == before) every_word_is_printed(pages, document, findings);
+  if (references_have_landed(pages, document, findings)) every_word_is_printed(pages, document, findings);
   contents_are_true(pages, document, findings);
   const Length bleed = geometry(document.paper, Orientation::landscape).bleed;
   for (const Page& page : pages.pages) page_keeps_to_its_area(pages, page, bleed, findings);

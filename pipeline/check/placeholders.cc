@@ -9,7 +9,9 @@ namespace socpress {
 
 namespace {
 
-Range range(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}; }
+Range range(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -22,12 +24,16 @@ bool same_letters(std::string_view word, std::string_view lower_case) {
 }
 
 /// Words that stand for text to come. Some are also words of the language, and count in capitals alone.
-struct Stand { std::string_view word; bool capitals_only; };
-constexpr std::array stands = {Stand{"tbd", false}, Stand{"tbc", true}, Stand{"tba", true}, Stand{"todo", true},
-                               Stand{"fixme", true}, Stand{"lorem", false}};
+struct Stand {
+  std::string_view word;
+  bool capitals_only;
+};
+constexpr std::array stands = {Stand{"tbd", false}, Stand{"tbc", true},   Stand{"tba", true},
+                               Stand{"todo", true}, Stand{"fixme", true}, Stand{"lorem", false}};
 
 /// Two words that do so together.
-constexpr std::array<std::array<std::string_view, 2>, 3> pairs = {{{"coming", "soon"}, {"insert", "here"}, {"placeholder", "text"}}};
+constexpr std::array<std::array<std::string_view, 2>, 3> pairs = {
+    {{"coming", "soon"}, {"insert", "here"}, {"placeholder", "text"}}};
 
 bool in_capitals(std::string_view word) {
   return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -42,16 +48,21 @@ bool is_stand(std::string_view word) {
 /// "sdf", "asdfasdf", "qwerty": keys struck in a row. Every stroke along a row must be so long that no word is made of
 /// them; capitals may be an abbreviation.
 bool is_keyboard_run(std::string_view word) {
-  struct Row { std::string_view keys; std::size_t least; };
+  struct Row {
+    std::string_view keys;
+    std::size_t least;
+  };
   constexpr std::array rows = {Row{"asdfghjkl", 3}, Row{"qwertyuiop", 5}, Row{"zxcvbnm", 4}};
-  if (word.size() < 3 || !std::all_of(word.begin() + 1, word.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return false;
+  if (word.size() < 3 || !std::all_of(word.begin() + 1, word.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+    return false;
   for (const Row& row : rows) {
     std::size_t at = 0;
     while (at < word.size()) {
       const std::size_t first = row.keys.find(lower(word[at]));
       if (first == std::string_view::npos) break;
       std::size_t length = 1;
-      while (at + length < word.size() && first + length < row.keys.size() && word[at + length] == row.keys[first + length])
+      while (at + length < word.size() && first + length < row.keys.size() &&
+             word[at + length] == row.keys[first + length])
         ++length;
       if (length < row.least) break;
       at += length;
@@ -61,7 +72,9 @@ bool is_keyboard_run(std::string_view word) {
   return false;
 }
 
-bool only_x(std::string_view word) { return std::all_of(word.begin(), word.end(), [](char c) { return lower(c) == 'x'; }); }
+bool only_x(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return lower(c) == 'x'; });
+}
 
 /// "20XX": a year not yet known.
 bool is_open_year(std::string_view word) { return word == "20XX" || word == "19XX"; }
@@ -71,7 +84,7 @@ std::size_t word_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// Extends a word of X-es over "XX/XX/XXXX"; returns where it ends, or `end` when it is one word.
+/// Extends a word of X-es over a whole date of them, as in "XX/XX"; returns where it ends, or `end` when it is one word.
 std::size_t open_date_end(std::string_view text, std::size_t end) {
   while (end + 1 < text.size() && (text[end] == '/' || text[end] == '-' || text[end] == '.')) {
     const std::size_t next = word_end(text, end + 1);
@@ -101,7 +114,8 @@ std::size_t placeholder_end(std::string_view text, std::size_t begin, std::size_
 bool is_no_hole(std::string_view inside) {
   if (inside.starts_with('^') || inside == "sic") return true;
   const bool digits = std::any_of(inside.begin(), inside.end(), is_digit);
-  return digits && std::all_of(inside.begin(), inside.end(), [](char c) { return is_digit(c) || c == ',' || c == ' ' || c == '-'; });
+  return digits && std::all_of(inside.begin(), inside.end(),
+                               [](char c) { return is_digit(c) || c == ',' || c == ' ' || c == '-'; });
 }
 
 /// The brackets of a text in pairs, by where they open.
@@ -176,7 +190,8 @@ void Placeholders::keep_whole_words(std::string_view text) {
 
 /// Sorts, and drops what stands inside another: a word in brackets, brackets in braces.
 void Placeholders::keep_apart() {
-  std::sort(found_.begin(), found_.end(), [](const Range& a, const Range& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+  std::sort(found_.begin(), found_.end(),
+            [](const Range& a, const Range& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
   std::size_t kept = 0;
   for (const Range& one : found_)
     if (kept == 0 || one.begin >= found_[kept - 1].end) found_[kept++] = one;

@@ -20,7 +20,8 @@ enum class Kind : std::uint8_t { body, note, sign };
 /// Where the words of each node belong.
 class ReadingOrder {
  public:
-  explicit ReadingOrder(const std::vector<StructureNode>& nodes) : rank_(nodes.size(), 0), kind_(nodes.size(), Kind::body) {
+  explicit ReadingOrder(const std::vector<StructureNode>& nodes)
+      : rank_(nodes.size(), 0), kind_(nodes.size(), Kind::body) {
     if (nodes.empty()) return;
     number_in_reading_order(nodes);
     for (std::size_t i = 1; i < nodes.size(); ++i) {

@@ -11,7 +11,7 @@ namespace socpress {
 /// Words under structure nodes, artifacts left out. Signs of lists and numbers of notes (Tag::lbl) are left out too.
 struct PrintedWords {
   std::vector<WordId> body;
-  std::vector<WordId> notes;         ///< of footnotes, in their order
+  std::vector<WordId> notes;  ///< of footnotes, in their order
 };
 
 /// Linear in nodes and words. Before: parents stand before children.

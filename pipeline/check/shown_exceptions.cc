@@ -11,8 +11,10 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string, std::string, std::string> not_shown{
-    "exceptions/not-at-each-criterion", Severity::error, "the exception of control `{}` is not shown at criterion `{}` in the {}",
-    "show it, or refer to it, at every criterion to which the control is tied: present the table and the matrix as they are shipped",
+    "exceptions/not-at-each-criterion", Severity::error,
+    "the exception of control `{}` is not shown at criterion `{}` in the {}",
+    "show it, or refer to it, at every criterion to which the control is tied: present the table and the matrix as "
+    "they are shipped",
     "an exception that shows at some criteria alone misleads the reader of the others"};
 
 /// Criterion and control.
@@ -46,7 +48,8 @@ void read_table(const Table& table, const std::string& criterion, SectionIv& int
   }
 }
 
-/// The matrix: each group is a criterion, its id in the first cell; a heavy mark stands before a control with exceptions.
+/// The matrix: each group is a criterion, its id in the first cell; a heavy mark stands before a control with
+/// exceptions.
 void read_matrix(const Table& table, SectionIv& into) {
   into.has_matrix = true;
   for (const RowGroup& group : table.groups) {
@@ -68,8 +71,10 @@ SectionIv read_section_iv(const Document& document) {
     for (const Block& block : section.blocks) {
       const auto* table = std::get_if<Table>(&block.value);
       if (table == nullptr) continue;
-      if (table->target) read_table(*table, document.targets.at(static_cast<std::size_t>(*table->target)).name, read);
-      else if (table->kind == Table::Kind::wide) read_matrix(*table, read);
+      if (table->target)
+        read_table(*table, document.targets.at(static_cast<std::size_t>(*table->target)).name, read);
+      else if (table->kind == Table::Kind::wide)
+        read_matrix(*table, read);
     }
   }
   return read;
@@ -96,7 +101,9 @@ void exceptions_show_at_each_criterion(const Document& document, const Engagemen
       const Test* test = excepted_test(covered.controls[i], engagement.auditor->tests);
       if (test == nullptr) continue;
       const std::string& control = *engagement.management->controls[i].id;
-      const auto report = [&](const char* where) { findings.report(not_shown, control, criterion, where).at(test->result->span); };
+      const auto report = [&](const char* where) {
+        findings.report(not_shown, control, criterion, where).at(test->result->span);
+      };
       if (by_criterion && !shown.in_tables.contains({criterion, control})) report("tables");
       if ((shown.has_matrix || !by_criterion) && !shown.in_matrix.contains({criterion, control})) report("matrix");
     }

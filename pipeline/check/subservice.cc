@@ -1,9 +1,9 @@
 // Subservice organizations: carved out or included, and what is assumed of and watched at them.
+#include "check/rules.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
-
-#include "check/rules.h"
 
 namespace socpress {
 
@@ -15,15 +15,17 @@ constexpr FindingKind<std::string> method_missing{
     "the description criteria, DC 7: the reader must know whose controls the report covers"};
 constexpr FindingKind<std::string> no_controls{
     "subservice/no-controls-assumed", Severity::error, "{} is carved out, and no control is said to be assumed there",
-    "list under `subservice-controls` the types of controls on which the criteria depend; if there are none, it is a vendor",
+    "list under `subservice-controls` the types of controls on which the criteria depend; if there are none, it is a "
+    "vendor",
     "the description criteria, DC 7: complementary controls of a carved-out organization are told"};
 constexpr FindingKind<std::string> unmapped{
     "subservice/control-unmapped", Severity::error, "a control assumed at `{}` is tied to no criterion",
-    "name under `criteria` what depends on it", "the description criteria, DC 7: the reader is told which criteria depend on it"};
-constexpr FindingKind<std::string> unwatched{
-    "subservice/not-monitored", Severity::error, "{} is carved out, and no control of the organization's own watches it",
-    "name under `monitoring` the controls by which its services are watched",
-    "the description criteria, DC 7: monitoring stays with the organization"};
+    "name under `criteria` what depends on it",
+    "the description criteria, DC 7: the reader is told which criteria depend on it"};
+constexpr FindingKind<std::string> unwatched{"subservice/not-monitored", Severity::error,
+                                             "{} is carved out, and no control of the organization's own watches it",
+                                             "name under `monitoring` the controls by which its services are watched",
+                                             "the description criteria, DC 7: monitoring stays with the organization"};
 
 bool carved_out(const SubserviceOrganization& organization) {
   return organization.method && **organization.method == Method::carve_out;
@@ -42,8 +44,7 @@ void assumptions_are_told(const Examined& examined, Findings& findings) {
       findings.report(no_controls, organization.name->utf8).at(organization.name.span);
   }
   for (const SubserviceControl& control : assumed)
-    if (control.criteria.empty())
-      findings.report(unmapped, *control.organization).at(control.text.span);
+    if (control.criteria.empty()) findings.report(unmapped, *control.organization).at(control.text.span);
 }
 
 void carved_out_is_watched(const Examined& examined, Findings& findings) {

@@ -1,16 +1,16 @@
 // Tests of controls: every control tested, every result given by a person on a day, and numbers that can be.
+#include "check/rules.h"
+
 #include <array>
 #include <string>
-
-#include "check/rules.h"
 
 namespace socpress {
 
 namespace {
 
-constexpr FindingKind<> no_tests{
-    "tests/none", Severity::error, "the service auditor's side holds no test of controls",
-    "list the tests in auditor/tests.csv", "a Type 2 report describes the tests of controls and their results"};
+constexpr FindingKind<> no_tests{"tests/none", Severity::error, "the service auditor's side holds no test of controls",
+                                 "list the tests in auditor/tests.csv",
+                                 "a Type 2 report describes the tests of controls and their results"};
 constexpr FindingKind<std::string> control_untested{
     "tests/missing", Severity::error, "no test is made of control `{}`",
     "describe the test in auditor/tests.csv, or take the control out of the description",
@@ -21,7 +21,8 @@ constexpr FindingKind<std::string> test_in_type_1{
     "in a Type 1 controls are not tested for operating effectiveness"};
 constexpr FindingKind<std::string> result_missing{
     "tests/result-missing", Severity::error, "test `{}` has no result",
-    "write the result when the test is done: it is never filled in for you", "every test that is described has its result"};
+    "write the result when the test is done: it is never filled in for you",
+    "every test that is described has its result"};
 constexpr FindingKind<std::string, std::string> result_defaulted{
     "tests/result-defaulted", Severity::error, "the result of test `{}` does not say {}",
     "fill columns \"Tested On\" and \"Tester\"", "no conclusion stands that nobody drew"};
@@ -74,11 +75,12 @@ void results_are_somebodys(const Examined& examined, Findings& findings) {
 void tested_in_or_after_the_period(const Examined& examined, Findings& findings) {
   const auto& frame = examined.terms().time_frame;
   const Period* period = frame ? frame->period() : nullptr;
-  if (period == nullptr) return;
+  if (period == nullptr || *period->to < *period->from) return;
   for (const Test& test : examined.auditor().tests)
     if (test.result && test.tested_on && **test.tested_on < *period->from)
       findings.report(tested_before_period, *test.id, to_text(**test.tested_on), to_text(*period->from))
-          .at(test.tested_on->span).also(period->from.span, "the first day of the period");
+          .at(test.tested_on->span)
+          .also(period->from.span, "the first day of the period");
 }
 
 void numbers_can_be(const Examined& examined, Findings& findings) {
@@ -86,10 +88,14 @@ void numbers_can_be(const Examined& examined, Findings& findings) {
     const auto &population = test.population_size, &sample = test.sample_size, &deviations = test.deviations;
     if (population && sample && **sample > **population)
       findings.report(sample_exceeds_population, **sample, **population)
-          .at(sample->span).label("the sample").also(population->span, "the population");
+          .at(sample->span)
+          .label("the sample")
+          .also(population->span, "the population");
     if (sample && deviations && **deviations > **sample)
       findings.report(deviations_exceed_sample, **deviations, **sample)
-          .at(deviations->span).label("the deviations").also(sample->span, "the sample");
+          .at(deviations->span)
+          .label("the deviations")
+          .also(sample->span, "the sample");
   }
 }
 
@@ -97,15 +103,16 @@ void nothing_is_not_effective(const Examined& examined, Findings& findings) {
   for (const Test& test : examined.auditor().tests)
     if (test.population_size && **test.population_size == 0 && test.result && **test.result == Result::no_exceptions)
       findings.report(concluded_on_nothing, *test.id)
-          .at(test.result->span).also(test.population_size->span, "the population");
+          .at(test.result->span)
+          .also(test.population_size->span, "the population");
 }
 
 constexpr std::array rules = {
     Rule{131, AppliesTo::type_2, Needs::auditor, each_control_is_tested},
     Rule{132, AppliesTo::type_1, Needs::auditor, no_tests_in_type_1},
-    Rule{133, AppliesTo::type_2, Needs::auditor, results_are_somebodys},   // and 134: results that nobody found
+    Rule{133, AppliesTo::type_2, Needs::auditor, results_are_somebodys},  // and 134: results that nobody found
     Rule{134, AppliesTo::type_2, Needs::auditor, tested_in_or_after_the_period},
-    Rule{141, AppliesTo::type_2, Needs::auditor, numbers_can_be},          // and 142: deviations
+    Rule{141, AppliesTo::type_2, Needs::auditor, numbers_can_be},  // and 142: deviations
     Rule{148, AppliesTo::type_2, Needs::auditor, nothing_is_not_effective},
 };
 

@@ -1,11 +1,14 @@
-// What the texts themselves give away: placeholders that nobody filled in.
+// What the texts themselves give away: placeholders that nobody filled in, links that lead nowhere.
+#include "check/rules.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 
 #include "check/leaves.h"
 #include "check/placeholders.h"
-#include "check/rules.h"
 
 namespace socpress {
 
@@ -13,7 +16,14 @@ namespace {
 
 constexpr FindingKind<std::string> placeholder{
     "text/placeholder", Severity::error, "`{}` was left to be filled in",
-    "write what belongs here, or remove it", "a report says what was found in this engagement, not what a template asks for"};
+    "write what belongs here, or remove it; where brackets are meant to stand, write parentheses",
+    "a report says what was found in this engagement, not what a template asks for"};
+
+constexpr FindingKind<std::string> leads_nowhere{
+    "text/link-leads-nowhere", Severity::error,
+    "a link leads to `{}`, which is neither a control nor a criterion of this report",
+    "correct the id; what can be linked to are controls, and the criteria that apply",
+    "a reference leads to what it names"};
 
 constexpr std::size_t shown_bytes = 60;
 
@@ -31,9 +41,12 @@ class JoinedLine {
   explicit JoinedLine(const ProseText& line) : line_(line) {
     for (const ProseRun& run : line) {
       begins_.push_back(text_.size());
-      if (run.line_break) text_ += '\n';
-      else if (run.marks.code) add_code(run.text->utf8);
-      else text_ += run.text->utf8;
+      if (run.line_break)
+        text_ += '\n';
+      else if (run.marks.code)
+        add_code(run.text->utf8);
+      else
+        text_ += run.text->utf8;
     }
   }
 
@@ -70,13 +83,30 @@ void nothing_left_to_fill_in(const Examined& examined, Findings& findings) {
   each.line = [&](const ProseText& line) {
     const JoinedLine joined(line);
     for (const Range& one : placeholders.in(joined.text()))
-      findings.report(placeholder, shown(std::string_view(joined.text()).substr(one.begin, one.end - one.begin))).at(joined.span(one));
+      findings.report(placeholder, shown(std::string_view(joined.text()).substr(one.begin, one.end - one.begin)))
+          .at(joined.span(one));
+  };
+  for_each_leaf(examined.engagement, each);
+}
+
+void links_lead_somewhere(const Examined& examined, Findings& findings) {
+  std::unordered_set<std::string_view> known;
+  for (const Control& control : examined.management().controls) known.insert(*control.id);
+  for (const Coverage::OfCriterion& of : examined.coverage.criteria)
+    known.insert(examined.catalog().criteria[of.criterion].id);
+  EachLeaf each;
+  each.text = [](const Located<Text>&) {};
+  each.line = [&](const ProseText& line) {
+    for (const ProseRun& run : line)
+      if (run.link.starts_with('#') && !known.contains(std::string_view(run.link).substr(1)))
+        findings.report(leads_nowhere, run.link).at(run.text.span);
   };
   for_each_leaf(examined.engagement, each);
 }
 
 constexpr std::array rules = {
     Rule{26, AppliesTo::both_types, Needs::terms, nothing_left_to_fill_in},
+    Rule{190, AppliesTo::both_types, Needs::management, links_lead_somewhere},
 };
 
 }  // namespace

@@ -119,8 +119,8 @@ std::vector<Section> compose_section(Desk& desk, const SectionTemplate& section)
 
 Metadata metadata_of(Voice& voice) {
   const Terms& terms = voice.engagement().terms;
-  return {voice.phrase_text(Phrase::document_title), terms.auditor.name->utf8, voice.phrase_text(Phrase::document_subject),
-          voice.layout().language};
+  return {voice.phrase_text(Phrase::document_title), terms.auditor.name->utf8,
+          voice.phrase_text(Phrase::document_subject), voice.layout().language};
 }
 
 }  // namespace
@@ -134,9 +134,9 @@ Document compose(const Engagement& engagement, const Layout& layout, Edition edi
   Voice voice(engagement, layout, covered, edition, findings);
   Targets targets(document.targets);
   voice.lead_to([&](SectionName wanted) -> std::optional<TargetId> {
-    const auto found = std::find_if(layout.sections.begin(), layout.sections.end(), [&](const SectionTemplate& section) {
-      return *section.name == wanted && voice.holds(section.when);
-    });
+    const auto found = std::find_if(
+        layout.sections.begin(), layout.sections.end(),
+        [&](const SectionTemplate& section) { return *section.name == wanted && voice.holds(section.when); });
     return found == layout.sections.end() ? std::nullopt : std::optional(targets.of(target_name(wanted)));
   });
 

@@ -6,31 +6,35 @@ namespace socpress {
 
 namespace {
 
-/// A mark shown as it looks in Section IV, with its meaning beside or in it.
-Framed framed_mark(Framed::Kind kind, Line label, Line meaning) {
-  Framed mark;
-  mark.kind = kind;
-  mark.label_width = pt(88);
-  mark.label.push_back(paragraph_of(kind == Framed::Kind::response ? StyleName::response_label : StyleName::table_text,
-                                 strong(std::move(label)), Role::label));
-  mark.blocks.emplace_back(paragraph_of(StyleName::table_text, std::move(meaning)));
-  return mark;
+/// A sign and its meaning on one line, held to what follows: a key is of use as a whole only.
+Paragraph explained(Line sign, Line meaning) {
+  Line line = strong(std::move(sign));
+  append(line, " ");
+  append(line, std::move(meaning));
+  Paragraph made = paragraph_of(StyleName::table_text, std::move(line));
+  made.keep_with_next = true;
+  return made;
 }
 
+/// The marks as they look in Section IV: the heavy rule, the word without one, the box.
 SideRow marks(Voice& voice) {
   SideRow row;
-  row.before = pt(28);
+  row.before = pt(17.5);
   row.side.push_back(paragraph_of(StyleName::caption_label, voice.phrase(Phrase::marks_title), Role::label));
-  row.main.emplace_back(framed_mark(Framed::Kind::exception, voice.phrase(Phrase::mark_exception),
-                                    voice.phrase(Phrase::mark_exception_text)));
-  row.main.emplace_back(Space{pt(5.25)});
-  row.main.emplace_back(framed_mark(Framed::Kind::response, voice.phrase(Phrase::mark_response),
-                                    voice.phrase(Phrase::mark_response_text)));
-  row.main.emplace_back(Space{pt(5.25)});
-  Line idle = strong(voice.phrase(Phrase::mark_did_not_operate));
-  append(idle, " ");
-  append(idle, voice.phrase(Phrase::mark_did_not_operate_text));
-  row.main.emplace_back(paragraph_of(StyleName::table_text, std::move(idle)));
+  Line exception = voice.phrase(Phrase::mark_exception);
+  if (!exception.empty()) exception.front().heavy_mark = true;
+  row.main.emplace_back(explained(std::move(exception), voice.phrase(Phrase::mark_exception_text)));
+  row.main.emplace_back(Space{pt(3.5)});
+  row.main.emplace_back(
+      explained(voice.phrase(Phrase::mark_did_not_operate), voice.phrase(Phrase::mark_did_not_operate_text)));
+  row.main.emplace_back(Space{pt(3.5)});
+  Framed response;
+  response.kind = Framed::Kind::response;
+  response.label_width = pt(88);
+  response.label.push_back(
+      paragraph_of(StyleName::response_label, strong(voice.phrase(Phrase::mark_response)), Role::label));
+  response.blocks.emplace_back(paragraph_of(StyleName::table_text, voice.phrase(Phrase::mark_response_text)));
+  row.main.emplace_back(std::move(response));
   return row;
 }
 

@@ -74,7 +74,8 @@ std::size_t Facts::organizations(Method method) const {
 std::optional<MessageValue> Facts::answer(Fact asked) const {
   const Terms& terms = engagement_.terms;
   const ServiceAuditor& auditor = terms.auditor;
-  const OpinionKind qualified = OpinionKind::qualified, adverse = OpinionKind::adverse, disclaimer = OpinionKind::disclaimer;
+  constexpr auto qualified = OpinionKind::qualified, adverse = OpinionKind::adverse,
+                 disclaimer = OpinionKind::disclaimer;
   const Period* period = terms.time_frame ? terms.time_frame->period() : nullptr;
   const AsOf* as_of = terms.time_frame ? terms.time_frame->as_of() : nullptr;
   switch (asked) {
@@ -181,13 +182,18 @@ std::optional<MessageValue> Facts::answer(Fact asked) const {
     }
     case Fact::all_disclaimed: {
       const auto wanted = subjects();
-      return truth(std::all_of(wanted.begin(), wanted.end(), [&](Subject subject) { return opined(subject, disclaimer); }));
+      return truth(
+          std::all_of(wanted.begin(), wanted.end(), [&](Subject subject) { return opined(subject, disclaimer); }));
     }
     case Fact::by_criterion: return truth(terms.presentation == Presentation::by_criterion);
     case Fact::by_process: return truth(terms.presentation == Presentation::by_process);
     case Fact::as_cards: return truth(terms.presentation == Presentation::cards);
     case Fact::item_name: case Fact::item_service: case Fact::item_text: case Fact::item_title: case Fact::item_id:
-    case Fact::item_number: case Fact::item_total: case Fact::item_date: case Fact::item_page: case Fact::item_criterion:
+    case Fact::item_number:
+    case Fact::item_total:
+    case Fact::item_date:
+    case Fact::item_page:
+    case Fact::item_criterion:
     case Fact::item_list: case Fact::item_reason: case Fact::count_: return std::nullopt;
   }
   return std::nullopt;

@@ -13,8 +13,8 @@
 
 namespace socpress {
 
-/// Facts that are made of the layout's own words: names joined as the locale joins them (empty when there are none), and
-/// parts of sentences that are phrases.
+/// Facts that are made of the layout's own words: names joined as the locale joins them (empty when there are none),
+/// and parts of sentences that are phrases.
 struct SpokenFacts {
   std::string categories, categories_title;
   std::string carve_out_names, carve_out_uses, inclusive_names, inclusive_uses;

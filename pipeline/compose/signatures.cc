@@ -12,14 +12,6 @@ Paragraph paragraph(StyleName style, Line line, std::optional<Element> element =
   return made;
 }
 
-/// In the text column, the side left empty.
-Block in_text_column(SignatureBlock signature) {
-  SideRow row;
-  row.before = pt(24.5);
-  row.main.emplace_back(std::move(signature));
-  return row;
-}
-
 Line open_words(Desk& desk, Phrase what) {
   Line line = strong(desk.voice.phrase(Phrase::open_label));
   append(line, " ");
@@ -52,7 +44,7 @@ BlockList compose_firm_signature(Desk& desk) {
     signature = open_signature(desk, Element::signature);
   signature.lines.push_back(paragraph(StyleName::text, desk.voice.phrase(Phrase::signature_place), Element::place));
   signature.lines.push_back(date_line(desk, opinion != nullptr ? opinion->report_date : std::nullopt));
-  return {in_text_column(std::move(signature))};
+  return {std::move(signature)};
 }
 
 BlockList compose_management_signatures(Desk& desk) {
@@ -63,7 +55,7 @@ BlockList compose_management_signatures(Desk& desk) {
   if (assertion == nullptr || assertion->signatures.empty()) {
     SignatureBlock signature = open_signature(desk, Element::assertion_signature);
     signature.lines.push_back(date_line(desk, date));
-    blocks.push_back(in_text_column(std::move(signature)));
+    blocks.emplace_back(std::move(signature));
     return blocks;
   }
   for (const Signature& one : assertion->signatures) {
@@ -73,7 +65,7 @@ BlockList compose_management_signatures(Desk& desk) {
     signature.lines.push_back(
         paragraph(StyleName::text, line_of(desk.voice.engagement().terms.organization.name)));
     if (&one == &assertion->signatures.back()) signature.lines.push_back(date_line(desk, date));
-    blocks.push_back(in_text_column(std::move(signature)));
+    blocks.emplace_back(std::move(signature));
   }
   return blocks;
 }

@@ -16,7 +16,8 @@ namespace {
 /// Carries the ends of the recursion: desk, generated content, and the item at hand.
 class Filling {
  public:
-  Filling(Desk& desk, const GeneratedContent& content, const ItemFacts& item) : desk_(desk), content_(content), item_(item) {}
+  Filling(Desk& desk, const GeneratedContent& content, const ItemFacts& item)
+      : desk_(desk), content_(content), item_(item) {}
 
   BlockList when_it_holds(const TemplateNode& node) const;
 
@@ -50,7 +51,8 @@ bool name_element(Block& block, Element element) {
   if (auto* row = std::get_if<SideRow>(&block.value)) return name_element(row->main, element);
   if (auto* framed = std::get_if<Framed>(&block.value)) return name_element(framed->blocks, element);
   if (auto* list = std::get_if<List>(&block.value))
-    return std::any_of(list->items.begin(), list->items.end(), [&](BlockList& item) { return name_element(item, element); });
+    return std::any_of(list->items.begin(), list->items.end(),
+                       [&](BlockList& item) { return name_element(item, element); });
   return false;
 }
 
@@ -108,7 +110,8 @@ BlockList Filling::paragraph(const TemplateNode& node) const {
 BlockList Filling::heading(const TemplateNode& node) const {
   Line title = desk_.voice.say(node.text, item_);
   if (node.level == 2)
-    return numbered_heading(desk_, std::move(title), fmt::format("heading-{}.{}", desk_.section_number, desk_.next_heading));
+    return numbered_heading(desk_, std::move(title),
+                            fmt::format("heading-{}.{}", desk_.section_number, desk_.next_heading));
   constexpr std::array styles = {StyleName::h1, StyleName::h2, StyleName::h3, StyleName::h4};
   constexpr std::array roles = {Role::h1, Role::h2, Role::h3, Role::h4};
   const auto level = static_cast<std::size_t>(std::clamp(node.level, 1, 4) - 1);
@@ -139,7 +142,8 @@ BlockList Filling::item_blocks(const TemplateNode& item, StyleName style) const 
 }
 
 /// Items may stand in groups and for-eaches.
-void Filling::gather_items(const std::vector<TemplateNode>& nodes, StyleName style, std::vector<BlockList>& items) const {
+void Filling::gather_items(const std::vector<TemplateNode>& nodes, StyleName style,
+                           std::vector<BlockList>& items) const {
   for (const TemplateNode& node : nodes) {
     if (!desk_.voice.holds(node.when)) continue;
     if (node.kind == TemplateNode::Kind::group) {
@@ -186,7 +190,8 @@ BlockList Filling::ruled(const TemplateNode& node) const {
 BlockList Filling::for_each(const TemplateNode& node) const {
   BlockList result;
   if (!node.list) return result;
-  for (const ItemFacts& one : desk_.voice.items(*node.list)) extend(result, Filling(desk_, content_, one).blocks(node.children));
+  for (const ItemFacts& one : desk_.voice.items(*node.list))
+    extend(result, Filling(desk_, content_, one).blocks(node.children));
   return result;
 }
 

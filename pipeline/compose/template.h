@@ -10,8 +10,8 @@ namespace socpress {
 /// What stands at a <content of=""/>.
 using GeneratedContent = std::function<BlockList(Content)>;
 
-/// The blocks of one node of the layout. A node whose condition does not hold leaves nothing behind, nor do paragraphs and
-/// lists that come out empty.
+/// The blocks of one node of the layout. A node whose condition does not hold leaves nothing behind, nor do paragraphs
+/// and lists that come out empty.
 BlockList fill_template(Desk& desk, const TemplateNode& node, const GeneratedContent& content);
 
 /// A dashed box that says what is open: "Open: " and `what`.

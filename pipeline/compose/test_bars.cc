@@ -32,11 +32,10 @@ void TestCells::set_bar(Table& table, const std::string& id, const std::string& 
   table.bar = name;
   table.bar.emplace_back().kind = Inline::Kind::right_tab;
   append(table.bar, counts_line(counts));
-  append(name, " ");
-  for (Inline& piece : words_.continued) {
-    name.push_back(piece);
-    name.back().color = ColorName::mid;
-  }
+  Line behind = words_.continued;
+  if (!behind.empty()) behind.front().text.insert(0, " ");
+  for (Inline& piece : behind) piece.color = ColorName::mid;
+  append(name, std::move(behind));
   table.bar_continued = std::move(name);
 }
 
@@ -112,14 +111,15 @@ std::vector<TableColumn> test_table_columns(Desk& desk, bool tested) {
   const PageGeometry page = geometry(paper, Orientation::landscape);
   const Length full = page.full_width() + page.bleed * 2, id = pt(73);
   const Length control = paper == Paper::a4 ? pt(202) : pt(186), test = paper == Paper::a4 ? pt(250) : pt(230);
-  std::vector<Length> widths = {id, full - id};
-  if (tested) widths = {id, control, test, full - id - control - test};
-  const Phrase heads[] = {Phrase::id_head, Phrase::control_head, Phrase::test_head, Phrase::result_head};
+  std::vector<std::pair<Phrase, Length>> kinds = {{Phrase::id_head, id}, {Phrase::control_head, control},
+      {Phrase::test_head, test}, {Phrase::result_head, full - id - control - test}};
+  if (!tested)
+    kinds = {{Phrase::id_head, id}, {Phrase::control_head, pt(373)}, {Phrase::criteria_head, full - id - pt(373)}};
   std::vector<TableColumn> columns;
-  for (std::size_t i = 0; i < widths.size(); ++i) {
+  for (const auto& kind : kinds) {
     TableColumn& column = columns.emplace_back();
-    column.head = desk.voice.phrase(heads[i]);
-    column.width = widths[i];
+    column.head = desk.voice.phrase(kind.first);
+    column.width = kind.second;
   }
   return columns;
 }

@@ -221,6 +221,17 @@ Row TestCells::no_controls() const {
   return row;
 }
 
+RowGroup TestCells::group_without_tests(std::size_t control, const References& references) const {
+  const Located<std::string>& id = controls_[control].id;
+  RowGroup group;
+  Row& row = group.rows.emplace_back();
+  row.below = columns_.last;
+  row.cells.push_back(cell_of(0, paragraph_of(StyleName::table_id, line_of(*id, id.span)), true));
+  row.cells.push_back(cell_of(1, paragraph_of(StyleName::table_text, line_of(controls_[control].description))));
+  row.cells.push_back(cell_of(2, paragraph_of(StyleName::table_text, references.ids(controls_[control].criteria))));
+  return group;
+}
+
 RowGroup TestCells::group_of(std::size_t control) {
   const Located<std::string>& id = controls_[control].id;
   RowGroup group;

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "compose/pieces.h"
-#include "compose/voice.h"
+#include "compose/references.h"
 
 namespace socpress {
 
@@ -48,6 +48,8 @@ class TestCells {
 
   /// A block from the test to the result: a response, or what is open.
   Row row_across(Block block) const;
+  /// The one row of a control in a report without tests: id, control, and the criteria that it serves.
+  RowGroup group_without_tests(std::size_t control, const References& references) const;
   /// What stands in a table of a criterion that no control serves.
   Row no_controls() const;
 
@@ -99,7 +101,7 @@ Running running_in(Desk& desk, const Series& series, const std::string& number, 
 /// True when the criteria of the series come from more than one group of the catalog.
 bool has_groups(const Engagement& engagement, const Coverage& coverage, const Series& series);
 
-/// The columns of a table of tests as wide as the page: id, control, test, result; id and control in a Type 1 report.
+/// The columns of a table as wide as the page: id, control, test, result; in a Type 1 report id, control, criteria.
 std::vector<TableColumn> test_table_columns(Desk& desk, bool tested);
 
 }  // namespace socpress

@@ -37,6 +37,7 @@ class Cards {
 void Cards::add_fact(SideRow& card, Phrase name, Line value) {
   if (blank(value)) return;
   card.side.push_back(paragraph_of(StyleName::card_fact_label, desk_.voice.phrase(name), Role::label));
+  card.side.back().keep_with_next = true;
   card.side.push_back(paragraph_of(StyleName::card_fact, std::move(value)));
 }
 

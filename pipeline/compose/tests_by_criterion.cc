@@ -10,7 +10,7 @@ namespace {
 class CriterionTables {
  public:
   explicit CriterionTables(Desk& desk)
-      : desk_(desk), cells_(desk, {}), first_(first_places(cells_.coverage())),
+      : desk_(desk), cells_(desk, {}), references_(desk), first_(first_places(cells_.coverage())),
         columns_(test_table_columns(desk, cells_.tested())) {}
 
   Table table_of(std::size_t place);
@@ -25,6 +25,7 @@ class CriterionTables {
 
   Desk& desk_;
   TestCells cells_;
+  References references_;
   Places first_;
   std::vector<TableColumn> columns_;
 };
@@ -44,12 +45,11 @@ TestCounts CriterionTables::counts_of(std::size_t place) const {
 }
 
 RowGroup CriterionTables::group_of(std::size_t control, std::size_t place) {
-  RowGroup group = cells_.group_of(control);
   const bool here = first_[control] == place;
+  RowGroup group = cells_.tested() ? cells_.group_of(control) : cells_.group_without_tests(control, references_);
   if (here) group.target = desk_.targets.of(*cells_.control(control).id);
-  if (!cells_.tested()) {
-    group.rows.emplace_back().below = Row::Rule::thin;
-  } else if (here || cells_.coverage().controls[control].tests.empty()) {
+  if (!cells_.tested()) return group;
+  if (here || cells_.coverage().controls[control].tests.empty()) {
     group.rows = cells_.rows(control);
   } else {
     group.rows.push_back(cells_.row_by_reference(control, criterion_at(*first_[control])));

@@ -46,15 +46,15 @@ class ProcessTables {
 
 RowGroup ProcessTables::group_of(std::size_t index) {
   const Control& control = cells_.control(index);
-  RowGroup group = cells_.group_of(index);
+  RowGroup group = cells_.tested() ? cells_.group_of(index) : cells_.group_without_tests(index, references_);
   group.target = desk_.targets.of(*control.id);
+  if (!cells_.tested()) return group;
   if (!control.criteria.empty()) {
     BlockList& under_id = group.spanning.front().blocks;
     under_id.emplace_back(paragraph_of(StyleName::table_note, criteria_head_, Role::label));
     under_id.emplace_back(paragraph_of(StyleName::table_note, references_.ids(control.criteria)));
   }
-  if (cells_.tested()) group.rows = cells_.rows(index);
-  else group.rows.emplace_back().below = Row::Rule::thin;
+  group.rows = cells_.rows(index);
   return group;
 }
 

@@ -27,7 +27,8 @@ struct Voice::Impl {
   Facts facts;
   Wording wording;
 
-  Impl(const Engagement& engagement_, const Layout& layout_, const Coverage& coverage_, Edition edition_, Findings& findings)
+  Impl(const Engagement& engagement_, const Layout& layout_, const Coverage& coverage_, Edition edition_,
+       Findings& findings)
       : engagement(engagement_), layout(layout_), coverage(coverage_), edition(edition_),
         facts(engagement_, coverage_, edition_),
         wording(layout_, [this](Fact asked) { return facts.answer(asked); }, edition_.draft, findings) {}
@@ -60,13 +61,14 @@ void Voice::Impl::join_organizations(Method method, std::string& names, std::str
   names = join_list(all_names, layout.locale);
   // A service may itself hold an "and", so uses are set apart by the joints of a list and not by the locale's.
   for (std::size_t i = 0; i < all_uses.size(); ++i) {
-    if (i > 0)
-      uses += plain_text(wording.phrase(i + 1 == all_uses.size() ? Phrase::list_before_last : Phrase::list_between)) + " ";
+    const Phrase joint = i + 1 == all_uses.size() ? Phrase::list_before_last : Phrase::list_between;
+    if (i > 0) uses += plain_text(wording.phrase(joint)) + " ";
     uses += all_uses[i];
   }
 }
 
-Voice::Voice(const Engagement& engagement, const Layout& layout, const Coverage& coverage, Edition edition, Findings& findings)
+Voice::Voice(const Engagement& engagement, const Layout& layout, const Coverage& coverage, Edition edition,
+             Findings& findings)
     : impl_(std::make_unique<Impl>(engagement, layout, coverage, edition, findings)) {
   SpokenFacts& spoken = impl_->facts.spoken;
   impl_->join_categories();

@@ -146,7 +146,7 @@ struct Table {
   std::vector<TableColumn> columns;
   bool has_head = true;
   bool compact = false;
-  Line bar;                                      ///< its first inline is the id (may be empty), then the label, right_tab, counts; empty for none
+  Line bar;                                      ///< the id (its first inline), label, right_tab, counts; empty for none
   Line bar_continued;                            ///< the bar after a page break
   std::optional<TargetId> target;                ///< of the bar
   int outline_level = 0;

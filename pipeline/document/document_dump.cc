@@ -112,7 +112,8 @@ std::string Writing::marked(const Inline& piece) const {
   switch (piece.kind) {
     case Inline::Kind::line_break: return " / ";
     case Inline::Kind::right_tab: return " >> ";
-    case Inline::Kind::footnote: return piece.footnote ? fmt::format("[^{}]", static_cast<unsigned>(*piece.footnote) + 1) : "[^]";
+    case Inline::Kind::footnote:
+      return fmt::format("[^{}]", static_cast<unsigned>(piece.footnote.value_or(FootnoteId{})) + 1);
     case Inline::Kind::page_of: return piece.target ? fmt::format("(page of {})", name(*piece.target)) : "(page of ?)";
     case Inline::Kind::page_number: return "(page)";
     case Inline::Kind::page_total: return "(pages)";
@@ -142,12 +143,14 @@ void Writing::document() {
   named("strip right", document_.draft_strip_right);
   named("side", document_.draft_side);
   for (const Section& one : document_.sections) section(one);
-  for (std::size_t i = 0; i < document_.footnotes.size(); ++i) line("footnote {}: {}", i + 1, marked(document_.footnotes[i]));
+  for (std::size_t i = 0; i < document_.footnotes.size(); ++i)
+    line("footnote {}: {}", i + 1, marked(document_.footnotes[i]));
 }
 
 void Writing::section(const Section& section) {
   constexpr std::string_view numberings[] = {"unnumbered", "roman", "arabic"};
-  line("section {} {} {}", name_of(section.name), section.orientation == Orientation::portrait ? "portrait" : "landscape",
+  line("section {} {} {}", name_of(section.name),
+       section.orientation == Orientation::portrait ? "portrait" : "landscape",
        numberings[static_cast<std::size_t>(section.numbering)]);
   ++depth_;
   named("head left", section.furniture.head_left);

@@ -93,7 +93,8 @@ void Writing::section(const SectionTemplate& section) {
   constexpr std::string_view letterheads[] = {"", " on the auditor's letterhead", " on the organization's letterhead"};
   line("section {} {} {}{}{}", name_of(*section.name),
        section.orientation == Orientation::portrait ? "portrait" : "landscape",
-       numberings[static_cast<std::size_t>(section.numbering)], letterheads[static_cast<std::size_t>(section.letterhead)],
+       numberings[static_cast<std::size_t>(section.numbering)],
+       letterheads[static_cast<std::size_t>(section.letterhead)],
        section.when.always() ? "" : " when " + shown(section.when));
   ++depth_;
   line("label: {}", shown(section.label));

@@ -390,12 +390,13 @@ constexpr bool whole_facts() {
     if (static_cast<std::size_t>(facts[i].fact) != i) return false;
   return true;
 }
-static_assert(whole_facts() && whole(lists) && whole(phrases) && whole(sections) && whole(contents) && whole(elements) &&
-              whole(styles));
+static_assert(whole_facts() && whole(lists) && whole(phrases) && whole(sections) && whole(contents) &&
+              whole(elements) && whole(styles));
 
 template <class Name, std::size_t size>
 std::optional<Name> named(const std::array<Entry<Name>, size>& table, std::string_view name) {
-  const auto found = std::find_if(table.begin(), table.end(), [&](const Entry<Name>& entry) { return entry.name == name; });
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const Entry<Name>& entry) { return entry.name == name; });
   return found == table.end() ? std::nullopt : std::optional<Name>(found->value);
 }
 
@@ -404,7 +405,8 @@ std::optional<Name> named(const std::array<Entry<Name>, size>& table, std::strin
 std::string_view name_of(Fact fact) { return facts[static_cast<std::size_t>(fact)].name; }
 FactKind kind_of(Fact fact) { return facts[static_cast<std::size_t>(fact)].kind; }
 std::optional<Fact> fact_named(std::string_view name) {
-  const auto found = std::find_if(facts.begin(), facts.end(), [&](const FactEntry& entry) { return entry.name == name; });
+  const auto found =
+      std::find_if(facts.begin(), facts.end(), [&](const FactEntry& entry) { return entry.name == name; });
   return found == facts.end() ? std::nullopt : std::optional<Fact>(found->fact);
 }
 

@@ -22,7 +22,8 @@ constexpr FindingKind<std::string> phrase_missing{
     "layout/phrase-missing", Severity::error, "the layout has no phrase `{}`, which the report needs",
     "add it under <phrases>, or let the layout extend one that has it"};
 constexpr FindingKind<std::string> section_missing{
-    "layout/reference-to-no-section", Severity::error, "this refers to the section `{}`, which the report does not have",
+    "layout/reference-to-no-section", Severity::error,
+    "this refers to the section `{}`, which the report does not have",
     "put the sentence under a `when=` that asks for the section, or name another section"};
 
 // Control characters cannot come from the engagement (ingest refuses them), so they can stand for what is put in later.

@@ -11,7 +11,8 @@ constexpr FindingKind<> no_id{
     "controls/no-id", Severity::error, "this control has no id, and tests, criteria and responses refer to it by one",
     "write an id in column `Control ID`", "", Blocks::everything};
 constexpr FindingKind<std::string> no_description{
-    "controls/no-description", Severity::error, "the control `{}` is not described, and tests are read against its words",
+    "controls/no-description", Severity::error,
+    "the control `{}` is not described, and tests are read against its words",
     "state in column `Control Description` what is done, by whom and how often"};
 
 enum ControlColumn : std::size_t { id, title, description, criteria, category, owner, frequency, kind, method,
@@ -20,7 +21,9 @@ enum ControlColumn : std::size_t { id, title, description, criteria, category, o
 constexpr std::array<Column, column_count> columns = {{
     {"Control ID", true, {"Control Code", "Control Key", "Control #", "Ref", "externalId", "ref_id"}},
     {"Control Title", false, {"Title", "Control Name", "Name"}},
-    {"Control Description", true, {"Control Activity", "Control Activity Specified by the Service Organization", "Description"}},
+    {"Control Description",
+     true,
+     {"Control Activity", "Control Activity Specified by the Service Organization", "Description"}},
     {"Criteria", true, {"TSC", "TSC Ref", "Criteria Mapping", "Requirements", "Section"}},
     {"Category", false, {"Domain", "Control Domain"}},
     {"Owner", false, {"Owners", "Control Owner", "Control Owners"}},
@@ -72,11 +75,11 @@ std::vector<Control> read_controls(const Given& given) {
   if (!sheet) return controls;
   controls.reserve(sheet->rows());
   for (std::size_t row = 0; row < sheet->rows(); ++row) {
-    if (!sheet->filled(row, id)) {
+    if (sheet->is_empty(row, id)) {
       given.findings.report(no_id).at(sheet->row(row));
       continue;
     }
-    if (!sheet->filled(row, description))
+    if (sheet->is_empty(row, description))
       given.findings.report(no_description, sheet->text(row, id)->utf8).at(sheet->row(row));
     controls.push_back(read_control(*sheet, row, given));
   }

@@ -25,7 +25,8 @@ constexpr FindingKind<std::string> duplicate_heading{
     "csv/duplicate-heading", Severity::error, "two columns are headed `{}`, and each heading stands once",
     "rename or remove one of the two; a heading that begins with # is passed over", "", Blocks::everything};
 constexpr FindingKind<std::string_view> missing_column{
-    "csv/missing-column", Severity::error, "no column is headed `{}`, which this sheet needs", "", "", Blocks::everything};
+    "csv/missing-column", Severity::error, "no column is headed `{}`, which this sheet needs", "", "",
+    Blocks::everything};
 constexpr FindingKind<std::string> unknown_column{
     "csv/unknown-column", Severity::warning, "the column `{}` is not read",
     "rename it, or begin its heading with # to say that it is your own"};
@@ -33,11 +34,11 @@ constexpr FindingKind<std::size_t, std::size_t> ragged_row{
     "csv/ragged-row", Severity::error, "this row has {} cells under {} headings, so its cells cannot be told apart",
     "quote cells that hold the separator, or add the missing cells", "", Blocks::everything};
 constexpr FindingKind<> open_quote{
-    "csv/open-quote", Severity::error, "the quote opened here is never closed", "close it; inside quotes, write \"\" for a quote",
-    "", Blocks::everything};
+    "csv/open-quote", Severity::error, "the quote opened here is never closed",
+    "close it; inside quotes, write \"\" for a quote", "", Blocks::everything};
 constexpr FindingKind<> text_after_quote{
-    "csv/text-after-quote", Severity::error, "text follows the closing quote of a cell", "inside quotes, write \"\" for a quote",
-    "", Blocks::everything};
+    "csv/text-after-quote", Severity::error, "text follows the closing quote of a cell",
+    "inside quotes, write \"\" for a quote", "", Blocks::everything};
 constexpr FindingKind<std::size_t> cell_too_long{
     "csv/cell-too-long", Severity::error, "this cell is longer than {} bytes", "", "", Blocks::everything};
 constexpr FindingKind<std::size_t> too_many_rows{
@@ -169,7 +170,8 @@ class SheetBuilder {
     return has_required(row) && apart;
   }
 
-  void report_unknown(const RawRow& row, const std::vector<std::string>& headings, const std::vector<std::size_t>& unknown) {
+  void report_unknown(const RawRow& row, const std::vector<std::string>& headings,
+                      const std::vector<std::size_t>& unknown) {
     std::vector<std::string_view> free;
     for (std::size_t c = 0; c < columns_.size(); ++c)
       if (!sheet_.has(c)) free.push_back(columns_[c].heading);
@@ -253,17 +255,21 @@ Located<Text> Sheet::text(std::size_t row, std::size_t column) const {
       value += written[i];
       if (two_quotes) ++i;
       if (two_quotes || line_end)
-        result.value.anchors.push_back({static_cast<std::uint32_t>(value.size()), static_cast<std::uint32_t>(found->begin + i + 1)});
+        result.value.anchors.push_back(
+            {static_cast<std::uint32_t>(value.size()), static_cast<std::uint32_t>(found->begin + i + 1)});
     }
   }
   result.value = in_normal_form(std::move(result.value), result.span);
   return result;
 }
 
-std::optional<Located<Text>> Sheet::filled(std::size_t row, std::size_t column) const {
+bool Sheet::is_empty(std::size_t row, std::size_t column) const {
   const Cell* found = cell(row, column);
-  if (!found || found->begin == found->end) return std::nullopt;
-  return text(row, column);
+  return !found || found->begin == found->end;
+}
+
+std::optional<Located<Text>> Sheet::filled(std::size_t row, std::size_t column) const {
+  return is_empty(row, column) ? std::nullopt : std::optional(text(row, column));
 }
 
 std::optional<Sheet> read_csv(FileId file, std::span<const Column> columns, Sources& sources, Findings& findings) {

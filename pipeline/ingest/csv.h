@@ -30,7 +30,9 @@ class Sheet {
   /// The cell below a column of the table given to read_csv, trimmed and in normal form C; empty at the row's begin
   /// when the sheet lacks the column.
   Located<Text> text(std::size_t row, std::size_t column) const;
-  /// Nothing when the cell is empty, or the sheet lacks the column.
+  /// Whether the cell holds nothing, or the sheet lacks the column.
+  bool is_empty(std::size_t row, std::size_t column) const;
+  /// The text of a cell that is not empty.
   std::optional<Located<Text>> filled(std::size_t row, std::size_t column) const;
 
  private:

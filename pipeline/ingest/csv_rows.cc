@@ -52,7 +52,8 @@ bool RowReader::next(RawRow& row) {
     }
     ++at_;
   }
-  row.end = static_cast<std::uint32_t>(at_ > row.begin && at_ < bytes_.size() && bytes_[at_ - 1] == '\r' ? at_ - 1 : at_);
+  row.end =
+      static_cast<std::uint32_t>(at_ > row.begin && at_ < bytes_.size() && bytes_[at_ - 1] == '\r' ? at_ - 1 : at_);
   ++at_;
   return true;
 }

@@ -54,18 +54,15 @@ std::optional<Prose> read_prose(std::string_view path, const Given& given) {
   return given.folder.exists(path) ? read_markdown(path, given.folder, given.sources, given.findings) : std::nullopt;
 }
 
-/// The value, and whether reading it brought no finding that blocks everything.
+/// Reads a part; `whole` becomes false when that brings a finding that blocks everything.
 template <class T>
-struct Whole { T value; bool whole = true; };
-
-template <class T>
-Whole<T> read_whole(T (*read)(const Given&), const Given& given) {
+T read_whole(T (*read)(const Given&), const Given& given, bool& whole) {
   const std::size_t before = given.findings.all().size();
-  Whole<T> result{read(given)};
+  T part = read(given);
   const auto& all = given.findings.all();
-  result.whole = std::none_of(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(),
-                              [](const Finding& finding) { return finding.blocks == Blocks::everything; });
-  return result;
+  whole = std::none_of(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(),
+                       [](const Finding& finding) { return finding.blocks == Blocks::everything; });
+  return part;
 }
 
 }  // namespace
@@ -78,28 +75,24 @@ Engagement ingest(const Files& folder, const Catalog& catalog, Sources& sources,
 
   Engagement engagement;
   engagement.catalog = catalog;
-  engagement.terms = read_terms(given);
-  bool controls_whole = true, tests_whole = true;
+  WholeParts whole;
+  engagement.terms = read_whole(read_terms, given, whole.terms);
   if (has_folder(paths, "management/")) {
     Management& management = engagement.management.emplace();
     management.description = read_prose("management/description.md", given);
     management.other_information = read_prose("management/other-information.md", given);
     read_system(given, management);
     management.assertion = read_assertion(given);
-    auto controls = read_whole(read_controls, given);
-    management.controls = std::move(controls.value);
-    controls_whole = controls.whole;
+    management.controls = read_whole(read_controls, given, whole.controls);
     management.responses = read_responses(given);
   }
   if (has_folder(paths, "auditor/")) {
     Auditor& auditor = engagement.auditor.emplace();
-    auto tests = read_whole(read_tests, given);
-    auditor.tests = std::move(tests.value);
-    tests_whole = tests.whole;
+    auditor.tests = read_whole(read_tests, given, whole.tests);
     auditor.opinion = read_opinion(given);
     auditor.sign_off = read_sign_off(given);
   }
-  read_references(engagement, controls_whole, tests_whole, findings);
+  read_references(engagement, whole, findings);
   return engagement;
 }
 

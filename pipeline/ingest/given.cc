@@ -13,8 +13,8 @@ namespace {
 constexpr FindingKind<std::string_view, std::string> cannot_read{
     "read/cannot-read", Severity::error, "`{}` cannot be read: {}", "", "", Blocks::everything};
 constexpr FindingKind<std::string_view> utf16{
-    "read/utf-16", Severity::error, "`{}` is written in UTF-16, and given files are UTF-8",
-    "save the file as UTF-8", "", Blocks::everything};
+    "read/utf-16", Severity::error, "`{}` is written in UTF-16, and given files are UTF-8", "save the file as UTF-8",
+    "", Blocks::everything};
 constexpr FindingKind<std::string> not_utf8{
     "read/not-utf-8", Severity::error, "the byte {} is not UTF-8 here, and given files are UTF-8",
     "save the file as UTF-8; this byte may be a character of an older encoding such as Windows-1252", "",
@@ -101,7 +101,8 @@ std::optional<FileId> read_text(std::string_view path, const Files& folder, Sour
 std::size_t byte_order_mark(std::string_view bytes) { return bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0; }
 
 Text in_normal_form(Text text, Span span) {
-  if (std::all_of(text.utf8.begin(), text.utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return text;
+  if (std::all_of(text.utf8.begin(), text.utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return text;
   std::string normal = normalized(text.utf8);
   if (normal == text.utf8) return text;
   const Located<Text> given{std::move(text), span};

@@ -22,8 +22,8 @@ constexpr FindingKind<std::string, std::string> unknown_word{
     "read/unknown-word", Severity::error, "`{}` is not one of the words that may stand here: {}"};
 constexpr FindingKind<std::string> id_characters{
     "read/id-characters", Severity::error,
-    "the id `{}` holds a character that cannot stand in an id: ids are letters, digits and marks of ASCII without , and ;",
-    "use letters, digits, points, hyphens and underscores"};
+    "the id `{}` holds a character that cannot stand in an id: ids are letters, digits and marks of ASCII without , "
+    "and ;", "use letters, digits, points, hyphens and underscores"};
 
 constexpr std::size_t longest_shown = 60;
 constexpr std::size_t longest_id = 40;
@@ -40,7 +40,9 @@ bool has_date_form(std::string_view text) {
 }
 
 bool looks_like_id(std::string_view text) {
-  const auto fits = [](char c) { return is_letter(c) || is_digit(c) || std::string_view(".-_/()").find(c) != std::string_view::npos; };
+  const auto fits = [](char c) {
+    return is_letter(c) || is_digit(c) || std::string_view(".-_/()").find(c) != std::string_view::npos;
+  };
   return text.size() <= longest_id && std::any_of(text.begin(), text.end(), is_digit) &&
          std::all_of(text.begin(), text.end(), fits);
 }
@@ -52,7 +54,8 @@ Located<Text> part(const Located<Text>& whole, std::size_t begin, std::size_t en
   while (end > begin && is_blank(text[end - 1])) --end;
   Located<Text> result{{std::string(text.substr(begin, end - begin)), {}}, span_of(whole, begin, end)};
   const auto& anchors = whole->anchors;
-  auto anchor = std::upper_bound(anchors.begin(), anchors.end(), begin, [](std::size_t o, const Anchor& a) { return o < a.value; });
+  auto anchor = std::upper_bound(anchors.begin(), anchors.end(), begin,
+                                 [](std::size_t o, const Anchor& a) { return o < a.value; });
   for (; anchor != anchors.end() && anchor->value < end; ++anchor)
     result.value.anchors.push_back({anchor->value - static_cast<std::uint32_t>(begin), anchor->source});
   return result;
@@ -130,7 +133,8 @@ std::optional<std::size_t> choice_from(const Located<Text>& text, std::span<cons
   std::string all;
   for (const std::string_view word : words) all.append(all.empty() ? "" : ", ").append(word);
   auto finding = findings.report(unknown_word, shown(text->utf8), all).at(text.span);
-  if (const auto meant = nearest(given, {words.begin(), words.end()})) finding.help(fmt::format("did you mean `{}`?", *meant));
+  if (const auto meant = nearest(given, {words.begin(), words.end()}))
+    finding.help(fmt::format("did you mean `{}`?", *meant));
   return std::nullopt;
 }
 
@@ -147,7 +151,8 @@ std::vector<Located<Text>> parts_of(const Located<Text>& cell) {
   std::vector<Located<Text>> parts;
   for (Located<Text>& found : split(cell, ";\n")) {
     std::vector<Located<Text>> finer = split(found, ",");
-    const bool ids = finer.size() > 1 && std::all_of(finer.begin(), finer.end(), [](const Located<Text>& p) { return looks_like_id(p->utf8); });
+    const bool ids = finer.size() > 1 && std::all_of(finer.begin(), finer.end(),
+                                                     [](const Located<Text>& p) { return looks_like_id(p->utf8); });
     if (!ids) parts.push_back(std::move(found));
     else std::move(finer.begin(), finer.end(), std::back_inserter(parts));
   }

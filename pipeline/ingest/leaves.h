@@ -42,7 +42,7 @@ std::optional<Located<T>> choice_from(const Located<Text>& text, const std::arra
 /// The text as a plain word: an id, a path.
 Located<std::string> word_from(const Located<Text>& text);
 
-/// The id of a control, a test, a commitment …: printable ASCII without separators of lists; a finding if not, and the
+/// The id of a control, a test, a commitment: printable ASCII without separators of lists; a finding if not, and the
 /// id all the same.
 Located<std::string> id_from(const Located<Text>& text, Findings& findings);
 

@@ -31,7 +31,8 @@ Basis read_basis(const Node& node, const Given& given) {
 
 /// A reason that is not given stays empty: rules say where one is needed.
 Located<Text> read_reason(const Fields& fields) {
-  return fields.text("reason").value_or(Located<Text>{{}, {fields.span().file, fields.span().begin, fields.span().begin}});
+  return fields.text("reason").value_or(
+      Located<Text>{{}, {fields.span().file, fields.span().begin, fields.span().begin}});
 }
 
 void read_conclusions(const Node& node, const Given& given, AuditorsOpinion& into) {

@@ -35,10 +35,12 @@ std::vector<Test> read_tests(const Given& given);
 std::optional<AuditorsOpinion> read_opinion(const Given& given);
 std::optional<SignOff> read_sign_off(const Given& given);
 
-/// Ids that stand twice or name nothing: with them the model is not whole.
-/// `controls_whole`, `tests_whole`: no row of the sheet was left out, so that an id that is not found does not exist.
-/// References into a list that is empty as a whole are left to the rules, which ask for the list.
-void read_references(const Engagement& engagement, bool controls_whole, bool tests_whole, Findings& findings);
+/// Which parts were read without a loss, so that an id that is not found in them does not exist.
+struct WholeParts { bool terms = true, controls = true, tests = true; };
+
+/// Ids that stand twice or name nothing: with them the model is not whole. References into a part that lost something
+/// are not asked, nor those into a sheet without rows: rules ask for its rows.
+void read_references(const Engagement& engagement, WholeParts whole, Findings& findings);
 
 // Pieces that several files share.
 

@@ -10,7 +10,8 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<> two_time_frames{
-    "terms/two-time-frames", Severity::error, "a period and an as-of date are both given, and an examination has one time frame",
+    "terms/two-time-frames", Severity::error,
+    "a period and an as-of date are both given, and an examination has one time frame",
     "keep the period for type 2, the as-of date for type 1", "", Blocks::issue};
 
 constexpr std::array<std::string_view, 5> category_words = {"security", "availability", "processing-integrity",
@@ -18,8 +19,8 @@ constexpr std::array<std::string_view, 5> category_words = {"security", "availab
 constexpr std::array<std::string_view, 3> subject_words = {"description", "design", "operating-effectiveness"};
 
 template <class T, std::size_t N>
-std::vector<Located<T>> choices(const Fields& fields, std::string_view key, const std::array<std::string_view, N>& words,
-                                Findings& findings) {
+std::vector<Located<T>> choices(const Fields& fields, std::string_view key,
+                                const std::array<std::string_view, N>& words, Findings& findings) {
   std::vector<Located<T>> list;
   for (const Located<Text>& given : fields.texts(key))
     if (const auto choice = choice_from<T>(given, words, findings)) list.push_back(*choice);

@@ -32,15 +32,6 @@ class PlacedText {
   }
 
   bool empty() const { return text_.utf8.empty(); }
-  const std::string& utf8() const { return text_.utf8; }
-  bool ends_with_blank() const { return text_.utf8.ends_with(' '); }
-  /// Before: the text ends with a blank.
-  void drop_last() {
-    text_.utf8.pop_back();
-    const auto size = static_cast<std::uint32_t>(text_.utf8.size());
-    while (!text_.anchors.empty() && text_.anchors.back().value >= size) text_.anchors.pop_back();
-    expected_ = never;
-  }
 
   /// Hands the text over and starts anew.
   Located<Text> take(FileId file) {

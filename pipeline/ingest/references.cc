@@ -17,36 +17,37 @@ constexpr FindingKind<std::string> duplicate_test{
     "tests/duplicate-id", Severity::error, "the test id `{}` stands twice; case and blanks do not tell ids apart",
     "give each test an id of its own", "", Blocks::everything};
 constexpr FindingKind<std::string> duplicate_in_system{
-    "system/duplicate-id", Severity::error, "the id `{}` stands twice in its list", "give each item an id of its own", "",
-    Blocks::everything};
+    "system/duplicate-id", Severity::error, "the id `{}` stands twice in its list", "give each item an id of its own",
+    "", Blocks::everything};
 constexpr FindingKind<std::string> duplicate_organization{
     "terms/duplicate-organization", Severity::error, "the subservice organization `{}` stands twice",
     "give each organization an id of its own", "", Blocks::everything};
 constexpr FindingKind<std::string> duplicate_response{
-    "responses/duplicate", Severity::error, "the deviation of test `{}` is answered twice", "join the two responses", "",
-    Blocks::everything};
+    "responses/duplicate", Severity::error, "the deviation of test `{}` is answered twice", "join the two responses",
+    "", Blocks::everything};
 constexpr FindingKind<std::string> duplicate_conclusion{
-    "opinion/duplicate-conclusion", Severity::error, "`{}` is concluded on twice", "keep one of the two conclusions", "",
-    Blocks::everything};
+    "opinion/duplicate-conclusion", Severity::error, "`{}` is concluded on twice", "keep one of the two conclusions",
+    "", Blocks::everything};
 
 constexpr FindingKind<std::string> test_of_unknown_control{
-    "tests/unknown-control", Severity::error, "the test names the control `{}`, which is not in `management/controls.csv`",
-    "", "", Blocks::everything};
+    "tests/unknown-control", Severity::error,
+    "the test names the control `{}`, which is not in `management/controls.csv`", "", "", Blocks::everything};
 constexpr FindingKind<std::string> response_to_unknown_test{
-    "responses/unknown-test", Severity::error, "the response names the test `{}`, which is not in `auditor/tests.csv`", "",
-    "", Blocks::everything};
+    "responses/unknown-test", Severity::error, "the response names the test `{}`, which is not in `auditor/tests.csv`",
+    "", "", Blocks::everything};
 constexpr FindingKind<std::string> opinion_on_unknown_control{
     "opinion/unknown-control", Severity::error, "the control `{}` is not in `management/controls.csv`", "", "",
     Blocks::everything};
 constexpr FindingKind<std::string> opinion_on_unknown_criterion{
-    "opinion/unknown-criterion", Severity::error, "`{}` is not a criterion of the framework", "", "", Blocks::everything};
+    "opinion/unknown-criterion", Severity::error, "`{}` is not a criterion of the framework", "", "",
+    Blocks::everything};
 constexpr FindingKind<std::string> unknown_monitoring_control{
     "terms/unknown-monitoring-control", Severity::error,
     "the control `{}`, said to watch a subservice organization, is not in `management/controls.csv`", "", "",
     Blocks::everything};
 constexpr FindingKind<std::string> unknown_commitment{
-    "system/unknown-commitment", Severity::error, "the requirement names the commitment `{}`, which is not listed", "", "",
-    Blocks::everything};
+    "system/unknown-commitment", Severity::error, "the requirement names the commitment `{}`, which is not listed", "",
+    "", Blocks::everything};
 constexpr FindingKind<std::string> unknown_organization{
     "system/unknown-organization", Severity::error,
     "the subservice organization `{}` is not one of those in `engagement.yaml`", "", "", Blocks::everything};
@@ -148,31 +149,37 @@ void expect_controls(const Engagement& engagement, Findings& findings) {
     controls.expect(concluded.control, opinion_on_unknown_control);
 }
 
-void expect_in_system(const Engagement& engagement, Findings& findings) {
-  Names commitments(findings), organizations(findings);
+void expect_commitments(const Engagement& engagement, Findings& findings) {
+  Names commitments(findings);
   for (const Commitment& commitment : engagement.management->commitments) commitments.add(*commitment.id);
-  for (const auto& organization : engagement.terms.subservice_organizations) organizations.add(*organization.id);
   for (const Requirement& requirement : engagement.management->requirements)
     for (const auto& id : requirement.commitments) commitments.expect(id, unknown_commitment);
+}
+
+void expect_organizations(const Engagement& engagement, Findings& findings) {
+  Names organizations(findings);
+  for (const auto& organization : engagement.terms.subservice_organizations) organizations.add(*organization.id);
   for (const SubserviceControl& control : engagement.management->subservice_controls)
     organizations.expect(control.organization, unknown_organization);
 }
 
 }  // namespace
 
-void read_references(const Engagement& engagement, bool controls_whole, bool tests_whole, Findings& findings) {
+void read_references(const Engagement& engagement, WholeParts whole, Findings& findings) {
   expect_once(engagement.terms.subservice_organizations, duplicate_organization, own_id, findings);
   if (engagement.auditor) expect_once_in_auditor(*engagement.auditor, findings);
   if (engagement.auditor && engagement.auditor->opinion)
     expect_criteria(*engagement.auditor->opinion, engagement.catalog, findings);
   if (!engagement.management) return;
   expect_once_in_management(*engagement.management, findings);
-  expect_in_system(engagement, findings);
-  if (controls_whole && !engagement.management->controls.empty()) expect_controls(engagement, findings);
-  if (!engagement.auditor || !tests_whole || engagement.auditor->tests.empty()) return;
+  expect_commitments(engagement, findings);
+  if (whole.terms) expect_organizations(engagement, findings);
+  if (whole.controls && !engagement.management->controls.empty()) expect_controls(engagement, findings);
+  if (!engagement.auditor || !whole.tests || engagement.auditor->tests.empty()) return;
   Names tests(findings);
   for (const Test& test : engagement.auditor->tests) tests.add(*test.id);
-  for (const Response& response : engagement.management->responses) tests.expect(response.test, response_to_unknown_test);
+  for (const Response& response : engagement.management->responses)
+    tests.expect(response.test, response_to_unknown_test);
 }
 
 }  // namespace socpress

@@ -1,4 +1,5 @@
-// Reads management/system.yaml: commitments, requirements, incidents, changes, complementary controls, criteria left out.
+// Reads management/system.yaml: commitments, requirements, incidents, changes, complementary controls, criteria left
+// out.
 #include "ingest/parts.h"
 
 namespace socpress {
@@ -51,12 +52,14 @@ std::optional<NotApplicable> read_not_applicable(const Node& node, const Given& 
   const Fields fields(node, "the criterion left out", {"criterion", "reason"}, given.findings);
   const auto criterion = fields.needed_text("criterion");
   if (criterion->empty()) return std::nullopt;
-  return NotApplicable{given.criteria.canonical(criterion), fields.text("reason").value_or(Located<Text>{{}, criterion.span})};
+  return NotApplicable{given.criteria.canonical(criterion),
+                       fields.text("reason").value_or(Located<Text>{{}, criterion.span})};
 }
 
 /// A list of items, or `{ none: "a sentence that says so" }`.
 template <class T, class ReadItem>
-void read_list_or_none(const Fields& fields, std::string_view key, const Given& given, ListOrNone<T>& into, ReadItem read) {
+void read_list_or_none(const Fields& fields, std::string_view key, const Given& given, ListOrNone<T>& into,
+                       ReadItem read) {
   const Node* node = fields.find(key);
   if (node && node->kind == Node::Kind::mapping) {
     into.none = Fields(*node, "an empty list's statement", {"none"}, given.findings).needed_text("none");

@@ -14,15 +14,15 @@ constexpr FindingKind<> no_id{
     "tests/no-id", Severity::error, "this test has no id, and responses refer to it by one",
     "write an id in column `Test ID`", "", Blocks::everything};
 constexpr FindingKind<std::string> no_control{
-    "tests/no-control", Severity::error, "the test `{}` names no control", "write the control's id in column `Control ID`",
-    "", Blocks::everything};
+    "tests/no-control", Severity::error, "the test `{}` names no control",
+    "write the control's id in column `Control ID`", "", Blocks::everything};
 constexpr FindingKind<std::string> no_procedure{
     "tests/no-procedure", Severity::error, "the test `{}` does not say what was done",
     "state the procedure in column `Test Procedure`"};
 constexpr FindingKind<std::string> unknown_result{
     "tests/unknown-result", Severity::error, "`{}` is not a result, so that the result stays open",
-    "write `No exceptions noted.`, `Exception noted.` with the facts in column `Exception`, or `Did not operate.` with the "
-    "reason there"};
+    "write `No exceptions noted.`, `Exception noted.` with the facts in column `Exception`, or `Did not operate.` "
+    "with the reason there"};
 constexpr FindingKind<std::string> response_in_tests{
     "tests/response-in-tests", Severity::error, "management's words stand in the service auditor's sheet, at test `{}`",
     "move the response to `management/responses.yaml`, where it is presented as management's and not examined",
@@ -34,8 +34,10 @@ enum TestColumn : std::size_t { id, control, procedure, kinds, population, popul
 constexpr std::array<Column, column_count> columns = {{
     {"Test ID", true, {"Test #", "Test Ref"}},
     {"Control ID", true, {"Control Code", "Control Key", "Control #", "Control Ref"}},
-    {"Test Procedure", true, {"Test Procedures", "Test Applied", "Test Performed by the Service Auditor",
-                              "Tests Performed by the Service Auditor", "Procedure"}},
+    {"Test Procedure",
+     true,
+     {"Test Procedures", "Test Applied", "Test Performed by the Service Auditor",
+      "Tests Performed by the Service Auditor", "Procedure"}},
     {"Test Type", false, {"Type of Test", "Nature of Test"}},
     {"Population", false, {"Population Description"}},
     {"Population Size", false, {}},
@@ -45,7 +47,9 @@ constexpr std::array<Column, column_count> columns = {{
     {"Exception", false, {"Exceptions", "Deviation Description", "Exception Description"}},
     {"Tested On", false, {"Date Tested"}},
     {"Tester", false, {"Tested By"}},
-    {"Management Response", false, {"Management Responses", "Management's Response", "Management’s Response", "Response"}},
+    {"Management Response",
+     false,
+     {"Management Responses", "Management's Response", "Management’s Response", "Response"}},
 }};
 
 constexpr std::array<std::string_view, 4> kind_words = {"inquiry", "observation", "inspection", "reperformance"};
@@ -69,13 +73,15 @@ std::optional<Located<Result>> read_result(const Located<Text>& text, Findings& 
   std::string given = folded(text->utf8);
   if (given.empty()) return std::nullopt;
   if (given.ends_with('.')) given.pop_back();
-  const auto found = std::find_if(results.begin(), results.end(), [&](const ResultWords& r) { return r.words == given; });
+  const auto found =
+      std::find_if(results.begin(), results.end(), [&](const ResultWords& r) { return r.words == given; });
   if (found != results.end()) return Located<Result>{found->result, text.span};
   findings.report(unknown_result, shown(text->utf8)).at(text.span);
   return std::nullopt;
 }
 
-std::optional<Located<std::int64_t>> read_count(const Sheet& sheet, std::size_t row, TestColumn column, Findings& findings) {
+std::optional<Located<std::int64_t>> read_count(const Sheet& sheet, std::size_t row, TestColumn column,
+                                                Findings& findings) {
   const auto cell = sheet.filled(row, column);
   return cell ? count_from(*cell, findings) : std::nullopt;
 }
@@ -104,10 +110,10 @@ Test read_test(const Sheet& sheet, std::size_t row, Findings& findings) {
 bool row_is_whole(const Sheet& sheet, std::size_t row, Findings& findings) {
   const std::string name = sheet.text(row, id)->utf8;
   if (name.empty()) findings.report(no_id).at(sheet.row(row));
-  else if (!sheet.filled(row, control)) findings.report(no_control, name).at(sheet.row(row));
-  if (!sheet.filled(row, procedure)) findings.report(no_procedure, name).at(sheet.row(row));
+  else if (sheet.is_empty(row, control)) findings.report(no_control, name).at(sheet.row(row));
+  if (sheet.is_empty(row, procedure)) findings.report(no_procedure, name).at(sheet.row(row));
   if (const auto words = sheet.filled(row, response)) findings.report(response_in_tests, name).at(words->span);
-  return !name.empty() && sheet.filled(row, control);
+  return !name.empty() && !sheet.is_empty(row, control);
 }
 
 }  // namespace

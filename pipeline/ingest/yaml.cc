@@ -22,11 +22,11 @@ namespace {
 
 constexpr FindingKind<std::string> not_yaml{
     "yaml/not-yaml", Severity::error, "this cannot be read as YAML: {}",
-    "check the indentation, and quote a text that holds a colon followed by a space, or begins with a special character",
-    "", Blocks::everything};
+    "check the indentation, and quote a text that holds a colon followed by a space, or begins with a special "
+    "character", "", Blocks::everything};
 constexpr FindingKind<std::string> duplicate_key{
-    "yaml/duplicate-key", Severity::error, "the key `{}` is given twice, and each key is given once", "keep one of the two",
-    "", Blocks::everything};
+    "yaml/duplicate-key", Severity::error, "the key `{}` is given twice, and each key is given once",
+    "keep one of the two", "", Blocks::everything};
 constexpr FindingKind<> key_is_no_word{
     "yaml/key-is-no-word", Severity::error, "a list or an empty value stands where a key is expected",
     "write the key as a word, or close the bracket that is still open", "", Blocks::everything};
@@ -38,12 +38,14 @@ constexpr FindingKind<std::string> tag{
     "remove the tag, or quote a text that begins with an exclamation mark", "", Blocks::everything};
 constexpr FindingKind<> second_document{
     "yaml/second-document", Severity::error, "a second document begins here, and a file holds one",
-    "remove what follows, or mend the indentation if this line belongs to what stands before it", "", Blocks::everything};
+    "remove what follows, or mend the indentation if this line belongs to what stands before it", "",
+    Blocks::everything};
 constexpr FindingKind<std::uint64_t> too_large{
     "yaml/too-large", Severity::error, "the file is larger than {} bytes, which is more than YAML is read of", "", "",
     Blocks::everything};
 constexpr FindingKind<std::size_t> too_deep{
-    "yaml/too-deep", Severity::error, "lists and keys are nested more than {} levels deep here", "", "", Blocks::everything};
+    "yaml/too-deep", Severity::error, "lists and keys are nested more than {} levels deep here", "", "",
+    Blocks::everything};
 constexpr FindingKind<std::size_t> too_many_nodes{
     "yaml/too-many-nodes", Severity::error, "the file holds more than {} keys and values", "", "", Blocks::everything};
 constexpr FindingKind<std::size_t> too_long{
@@ -109,7 +111,8 @@ class Builder final : public YAML::EventHandler {
   void OnAnchor(const YAML::Mark& mark, const std::string&) override {
     refuse(findings_.report(alias).at(place(mark)));
   }
-  void OnScalar(const YAML::Mark& mark, const std::string& tag_name, YAML::anchor_t, const std::string& value) override {
+  void OnScalar(const YAML::Mark& mark, const std::string& tag_name, YAML::anchor_t,
+                const std::string& value) override {
     count(mark);
     refuse_tag(mark, tag_name);
     if (value.size() > budget::leaf_bytes) refuse(findings_.report(too_long, budget::leaf_bytes).at(place(mark)));
@@ -173,7 +176,10 @@ class Builder final : public YAML::EventHandler {
     Open& mapping = open_.back();
     const auto [first, is_new] = mapping.keys_seen.emplace(node.text.utf8, node.span);
     if (!is_new)
-      findings_.report(duplicate_key, node.text.utf8).at(node.span).label("again here").also(first->second, "first here");
+      findings_.report(duplicate_key, node.text.utf8)
+          .at(node.span)
+          .label("again here")
+          .also(first->second, "first here");
     mapping.key = Located<std::string>{std::move(node.text.utf8), node.span};
   }
 

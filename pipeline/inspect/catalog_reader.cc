@@ -1,7 +1,7 @@
 // What the file says about itself as a whole, and whether anything in it acts by itself.
 #include "inspect/catalog_reader.h"
 
-#include "inspect/pointer_choice.h"
+#include "inspect/before_qpdf.h"
 
 #include <qpdf/QPDF.hh>
 
@@ -30,8 +30,9 @@ constexpr Fault no_title{"inspect/no-title", Severity::error,
 constexpr Fault metadata_differs{"inspect/metadata-differs", Severity::error,
                                  "the metadata are missing or name another title: {} times, first {}", our_fault,
                                  "ISO 14289-1, 7.1"};
-constexpr Fault no_identifier{"inspect/no-identifier", Severity::error, "the file has no identifier: {} times, first {}",
-                              our_fault, "ISO 32000-1, 14.4"};
+constexpr Fault no_identifier{"inspect/no-identifier", Severity::error,
+                              "the file has no identifier: {} times, first {}", our_fault,
+                              "ISO 32000-1, 14.4"};
 constexpr Fault no_outline{"inspect/no-outline", Severity::error, "the file has no outline: {} times, first {}",
                            our_fault, "ISO 14289-1, 7.17"};
 constexpr Fault no_labels{"inspect/no-page-labels", Severity::error,
@@ -108,7 +109,8 @@ void check_catalog(QPDF& file, Tally& tally) {
   const auto in_catalog = [&tally](const Fault& fault) { tally.add(fault, "in the catalog"); };
   if (file.isEncrypted()) tally.add(encrypted, "in the trailer");
   if (trailer.hasKey("/Prev")) tally.add(several_revisions, "in the trailer");
-  if (Object id = entry(trailer, "/ID"); !id.isArray() || id.getArrayNItems() != 2) tally.add(no_identifier, "in the trailer");
+  Object id = entry(trailer, "/ID");
+  if (!id.isArray() || id.getArrayNItems() != 2) tally.add(no_identifier, "in the trailer");
 
   Object marked = entry(entry(catalog, "/MarkInfo"), "/Marked");
   if (!marked.isBool() || !marked.getBoolValue() || !entry(catalog, "/StructTreeRoot").isDictionary())

@@ -11,7 +11,8 @@ constexpr const char* tagged = "ISO 14289-1, 7.1";
 constexpr Fault text_outside{"inspect/text-outside-tag", Severity::error,
                              "text stands outside every tag and artifact: {} times, first {}", our_fault, tagged};
 constexpr Fault drawing_outside{"inspect/drawing-outside-tag", Severity::error,
-                                "a drawing stands outside every tag and artifact: {} times, first {}", our_fault, tagged};
+                                "a drawing stands outside every tag and artifact: {} times, first {}", our_fault,
+                                tagged};
 constexpr Fault unbalanced{"inspect/unbalanced-marks", Severity::error,
                            "marks, text objects or saved states do not nest: {} times, first {}", our_fault,
                            "ISO 32000-1, 14.6.1"};

@@ -1,7 +1,7 @@
 // What the bytes of a font show and read as, found out from the finished file.
 #include "inspect/font_reader.h"
 
-#include "inspect/pointer_choice.h"
+#include "inspect/before_qpdf.h"
 
 #include <qpdf/QPDFObjectHandle.hh>
 
@@ -15,7 +15,8 @@ namespace socpress::inspection {
 namespace {
 
 constexpr Fault not_embedded{"inspect/font-not-embedded", Severity::error,
-                             "a font's outlines are not in the file: {} times, first {}", our_fault, "ISO 14289-1, 7.21.4"};
+                             "a font's outlines are not in the file: {} times, first {}", our_fault,
+                             "ISO 14289-1, 7.21.4"};
 constexpr Fault not_subset{"inspect/font-not-subset", Severity::error,
                            "a font is not named as cut down to the used characters: {} times, first {}", our_fault,
                            "ISO 32000-1, 9.6.4"};

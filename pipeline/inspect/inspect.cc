@@ -1,7 +1,7 @@
 // Finished bytes to findings: an independent reader (libqpdf) that shares no code with the writer.
 #include "inspect/inspect.h"
 
-#include "inspect/pointer_choice.h"
+#include "inspect/before_qpdf.h"
 
 #include <qpdf/QPDF.hh>
 
@@ -41,7 +41,8 @@ void read(QPDF& file, inspection::Tally& tally, Inspection& seen) {
   for (const QPDFObjectHandle& page : all) pages.read(page);
   pages.finish();
 
-  seen = {all.size(), claims.elements, claims.tables, claims.header_cells, claims.figures, pages.fonts(), pages.links()};
+  seen = {all.size(),      claims.elements, claims.tables, claims.header_cells,
+          claims.figures, pages.fonts(),   pages.links()};
 }
 
 }  // namespace

@@ -8,7 +8,9 @@
 namespace socpress {
 
 /// What an inspection counted, for the curious and for tests.
-struct Inspection { std::size_t pages = 0, structure_elements = 0, tables = 0, header_cells = 0, figures = 0, fonts = 0, links = 0; };
+struct Inspection {
+  std::size_t pages = 0, structure_elements = 0, tables = 0, header_cells = 0, figures = 0, fonts = 0, links = 0;
+};
 
 /// Holds a PDF against what our reports promise: parses clean, one revision, every font embedded and subset with a
 /// complete ToUnicode, every text inside a tag or an artifact, balanced marks whose numbers stand in the parent tree,

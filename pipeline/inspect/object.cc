@@ -1,7 +1,7 @@
 // Objects of the file read without surprises: what is missing is null, never an exception.
 #include "inspect/object.h"
 
-#include "inspect/pointer_choice.h"
+#include "inspect/before_qpdf.h"
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFObjectHandle.hh>

@@ -1,7 +1,7 @@
 // Pages of the finished file: their content, their links, and whether the structure tree knows both.
 #include "inspect/page_reader.h"
 
-#include "inspect/pointer_choice.h"
+#include "inspect/before_qpdf.h"
 
 #include <qpdf/QPDFObjectHandle.hh>
 
@@ -19,7 +19,8 @@ constexpr const char* mark_rule = "ISO 32000-1, 14.7.4.4";
 constexpr Fault mark_twice{"inspect/mark-number-twice", Severity::error,
                            "two marks of a page have one number: {} times, first {}", our_fault, mark_rule};
 constexpr Fault orphan_mark{"inspect/mark-without-parent", Severity::error,
-                            "the parent tree does not lead from a mark to the element that claims it: {} times, first {}",
+                            "the parent tree does not lead from a mark to the element that claims it: {} times, "
+                            "first {}",
                             our_fault, mark_rule};
 constexpr Fault missing_mark{"inspect/mark-not-found", Severity::error,
                              "a structure element claims a mark that its page does not have: {} times, first {}",
@@ -36,25 +37,26 @@ constexpr Fault link_not_tagged{"inspect/link-not-tagged", Severity::error,
 constexpr Fault link_silent{"inspect/link-without-description", Severity::error,
                             "a link does not say in words where it leads: {} times, first {}", our_fault,
                             "ISO 14289-1, 7.18.5"};
-constexpr Fault dead_link{"inspect/dead-link", Severity::error, "a link leads to no page: {} times, first {}", our_fault,
-                          "ISO 32000-1, 12.3.2"};
+constexpr Fault dead_link{"inspect/dead-link", Severity::error, "a link leads to no page: {} times, first {}",
+                          our_fault, "ISO 32000-1, 12.3.2"};
 constexpr Fault link_scheme{"inspect/link-scheme", Severity::error,
                             "a link leads to what is no https address: {} times, first {}",
                             "write the link with https://, or as text", "a report sends its readers nowhere unsafe"};
 
-/// Nodes of the parent tree, nested no deeper than this.
-constexpr int deepest = 16;
+/// Nodes of the page tree above a page are followed no farther than this.
+constexpr int highest = 64;
 
 }  // namespace
 
 void PageReader::take_parents(const QPDFObjectHandle& tree) {
-  std::vector<std::pair<Object, int>> open{{tree, 0}};
+  std::vector<Object> open{tree};
+  std::unordered_set<int> visited;
   while (!open.empty()) {
-    const auto [node, depth] = open.back();
+    Object node = open.back();
     open.pop_back();
+    if (node.isIndirect() && !visited.insert(node.getObjectID()).second) continue;
     Object kids = entry(node, "/Kids"), numbers = entry(node, "/Nums");
-    for (int i = 0; kids.isArray() && depth < deepest && i < kids.getArrayNItems(); ++i)
-      open.emplace_back(kids.getArrayItem(i), depth + 1);
+    for (int i = 0; kids.isArray() && i < kids.getArrayNItems(); ++i) open.push_back(kids.getArrayItem(i));
     for (int i = 0; numbers.isArray() && i + 1 < numbers.getArrayNItems(); i += 2) {
       Object key = numbers.getArrayItem(i), value = numbers.getArrayItem(i + 1);
       if (!key.isInteger()) continue;
@@ -85,8 +87,11 @@ FontsByName PageReader::fonts_of(const QPDFObjectHandle& page) {
   FontsByName out;
   Object resources = entry(page, "/Resources");
   // Inherited resources stand in the page tree's nodes above.
-  for (Object node = entry(page, "/Parent"); resources.isNull() && node.isDictionary(); node = entry(node, "/Parent"))
+  Object node = entry(page, "/Parent");
+  for (int i = 0; i < highest && resources.isNull() && node.isDictionary(); ++i) {
     resources = entry(node, "/Resources");
+    node = entry(node, "/Parent");
+  }
   Object fonts = entry(resources, "/Font");
   if (!fonts.isDictionary()) return out;
   for (const std::string& name : fonts.getKeys()) {

@@ -1,7 +1,7 @@
 // The structure tree gone through element by element, and what each element claims of the pages.
 #include "inspect/structure_reader.h"
 
-#include "inspect/pointer_choice.h"
+#include "inspect/before_qpdf.h"
 
 #include <qpdf/QPDFObjectHandle.hh>
 
@@ -47,10 +47,10 @@ constexpr Fault bare_note{"inspect/note-without-identifier", Severity::error,
 constexpr long long most_marks = 1'000'000;
 
 constexpr std::string_view standard_roles[] = {
-    "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct", "Private",
-    "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody",
-    "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby", "RB", "RT", "RP",
-    "Warichu", "WT", "WP", "Figure", "Formula", "Form"};
+    "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct",
+    "Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH",
+    "TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot",
+    "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form"};
 
 constexpr std::string_view table_parts[] = {"THead", "TBody", "TFoot"};
 
@@ -119,7 +119,8 @@ void StructureReader::visit(Visit one, std::vector<Visit>& open) {
 }
 
 /// A kid is a number (a mark on the element's page), a mark with its own page, an object, or an element.
-void StructureReader::take_kid(const QPDFObjectHandle& given, const Visit& parent, int page, std::vector<Visit>& found) {
+void StructureReader::take_kid(const QPDFObjectHandle& given, const Visit& parent, int page,
+                               std::vector<Visit>& found) {
   Object kid = given;
   if (kid.isInteger()) {
     claim(page, kid.getIntValue(), parent.above);

@@ -1,7 +1,7 @@
 // Tables of the structure tree: does each row come to as many columns as the others?
 #include "inspect/structure_reader.h"
 
-#include "inspect/pointer_choice.h"
+#include "inspect/before_qpdf.h"
 
 #include <qpdf/QPDFObjectHandle.hh>
 

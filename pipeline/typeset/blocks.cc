@@ -10,7 +10,7 @@ namespace socpress {
 namespace {
 
 constexpr Length list_before = pt(7), list_between = pt(3.5), list_after = pt(7);
-constexpr Length dash_inset = pt(1), dash_indent = pt(14), sign_indent = pt(20);
+constexpr Length dash_inset = pt(1), dash_indent = pt(14), sign_indent = pt(20), sign_gap = pt(3);
 constexpr Length rule_room = pt(5.25), fine_rule_room = pt(6);
 constexpr Length figure_before = pt(14), caption_before = pt(7), figure_after = pt(17.5), widest_figure = pt(504);
 constexpr Length signature_rule = pt(204), signature_weight = pt(0.4), signature_gap = pt(3.5);
@@ -33,6 +33,13 @@ StructureNode::Numbering numbering_of(TemplateNode::Mark mark) {
 }
 
 }  // namespace
+
+Site within(Site site) {
+  site.side_free = false;
+  site.left = site.x;
+  site.full = site.width;
+  return site;
+}
 
 Setter::Setter(const Document& document, Words& words, Galley& galley, Repeats& repeats, Tree& tree)
     : document_(document), words_(words), galley_(galley), repeats_(repeats), tree_(tree), breaker_(words, galley) {}
@@ -91,9 +98,8 @@ void Setter::block(const Block& block, Column& out, const Site& place) {
 void Setter::list(const List& list, Column& out, const Site& place) {
   const NodeId all = node(Tag::l, place.parent);
   if (!repeating_) tree_[all].numbering = numbering_of(list.mark);
-  Site inner = place;
+  Site inner = within(place);
   inner.parent = all;
-  inner.side_free = false;
   int number = list.first;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     out.after = i == 0 ? larger(out.after, list_before) : list_between;
@@ -106,30 +112,38 @@ void Setter::list_item(const BlockList& item, std::string_view mark, const List&
   const Style& style = look().style(place.in_cell ? StyleName::table_text : list.style);
   const NodeId li = node(Tag::li, place.parent), lbl = node(Tag::lbl, li), body = node(Tag::l_body, li);
   const bool dash = list.mark == TemplateNode::Mark::dash;
-  const Length indent = smaller(dash ? dash_indent : sign_indent, place.width / 3);
-  Set set;
-  set.strands.resize(2);
   Manner manner;
   manner.style = &style;
   manner.artifact = repeating_;
   manner.node = lbl;
   Inline sign;
   sign.text = mark;
+  const AtomRange sign_words = words_.set({sign}, manner);
+  const Length needed = breaker_.natural(sign_words) + (dash ? dash_inset * 2 : sign_gap);
+  const Length indent = larger(dash ? dash_indent : sign_indent, needed);
+  // Where the sign would take the room of the text, it stands above it.
+  const bool above = indent > place.width / 2;
+  Set set;
+  set.strands.resize(above ? 1 : 2);
   Site label = place;
-  label.x += dash ? dash_inset : Length{};
-  label.width = indent;
+  label.x += dash && !above ? dash_inset : Length{};
+  label.width = above ? place.width : indent;
   label.align = ColumnAlign::left;
-  lines(words_.set({sign}, manner), style, set.strands[0].column, label, {}, meaning(lbl));
+  lines(sign_words, style, set.strands.front().column, label, {}, meaning(lbl));
+  if (above) set.strands.front().column.pieces.back().keep = Keep::firmly;
   Site text = place;
-  text.x += indent;
-  text.width = place.width - indent;
+  if (!above) {
+    text.x += indent;
+    text.width = place.width - indent;
+  }
   text.parent = body;
+  text = within(text);
   for (const Block& b : item) {
     const Paragraph* p = std::get_if<Paragraph>(&b.value);
     Setting how;
     if (p && (p->style == StyleName::text || p->style == StyleName::list)) how.style = &style;
-    if (p) paragraph(*p, set.strands[1].column, text, how);
-    else block(b, set.strands[1].column, text);
+    if (p) paragraph(*p, set.strands.back().column, text, how);
+    else block(b, set.strands.back().column, text);
   }
   append(out, set_piece(std::move(set), {}, Keep::free));
 }
@@ -150,8 +164,7 @@ bool Setter::side_fits(const SideRow& row, const Site& place) {
 }
 
 void Setter::stacked_side_row(const SideRow& row, Column& out, const Site& place) {
-  Site inner = place;
-  inner.side_free = false;
+  const Site inner = within(place);
   out.after = larger(out.after, row.before);
   for (Paragraph p : row.side) {
     p.keep_with_next = true;
@@ -174,9 +187,8 @@ void Setter::side_row(const SideRow& row, Column& out, const Site& place) {
   side.width = place.side_width;
   side.side_free = false;
   for (const Paragraph& p : row.side) paragraph(p, set.strands[0].column, side);
-  Site main = place;
-  main.side_free = false;
-  blocks(row.main, set.strands[1].column, main);
+  set.strands[0].whole = flow().height(set.strands[0].column) < place.page_height / 3;
+  blocks(row.main, set.strands[1].column, within(place));
   if (!row.continued.empty()) {
     const Repetition repetition(*this);
     Paragraph again;

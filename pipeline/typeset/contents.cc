@@ -116,6 +116,34 @@ void Setter::contents(const Contents& contents, Column& out, const Site& place) 
   flush(true);
 }
 
+Piece Setter::letterhead_mark(const LetterheadBlock& head, const Site& place) {
+  const Picture& picture = document_.pictures.at(*head.logo);
+  const NodeId shape = node(Tag::figure, place.parent);
+  tree_[shape].alternative = head.name;
+  Piece mark;
+  mark.kind = Piece::Kind::picture;
+  mark.height = letterhead_logo;
+  const std::int64_t width = std::int64_t{letterhead_logo.mpt} * picture.width / std::max(1u, picture.height);
+  mark.width = Length{static_cast<std::int32_t>(std::min<std::int64_t>(width, place.width.mpt))};
+  if (width > mark.width.mpt)
+    mark.height = Length{static_cast<std::int32_t>(std::int64_t{mark.height.mpt} * mark.width.mpt / width)};
+  mark.x = place.x;
+  mark.first = static_cast<std::uint32_t>(*head.logo);
+  mark.meaning = shape;
+  return mark;
+}
+
+void Setter::letterhead_name(const LetterheadBlock& head, Column& out, const Site& place) {
+  Inline words;
+  words.text = head.name;
+  words.origin = head.origin;
+  Paragraph p;
+  p.style = StyleName::letterhead_name;
+  p.line = {words};
+  paragraph(p, out, place);
+  out.after = {};
+}
+
 /// Name and note at the left, address and contact in two columns at the right, all on one foot.
 void Setter::letterhead(const LetterheadBlock& head, Column& out, const Site& place) {
   Set set;
@@ -123,52 +151,42 @@ void Setter::letterhead(const LetterheadBlock& head, Column& out, const Site& pl
   set.splittable = false;
   set.strands.resize(3);
   const Length right = place.left + place.full;
-  Site name = place;
+  Site name = within(place);
   name.x = place.left;
-  name.width = place.full - address_from_right - letterhead_gap;
-  name.side_free = false;
-  if (head.logo) {
-    const Picture& picture = document_.pictures.at(*head.logo);
-    const NodeId shape = node(Tag::figure, place.parent);
-    tree_[shape].alternative = head.name;
-    Piece mark;
-    mark.kind = Piece::Kind::picture;
-    mark.height = letterhead_logo;
-    mark.width = Length{static_cast<std::int32_t>(std::int64_t{letterhead_logo.mpt} * picture.width /
-                                                  std::max(1u, picture.height))};
-    if (mark.width > name.width) {
-      mark.height = Length{static_cast<std::int32_t>(std::int64_t{mark.height.mpt} * name.width.mpt / mark.width.mpt)};
-      mark.width = name.width;
-    }
-    mark.x = name.x;
-    mark.first = static_cast<std::uint32_t>(*head.logo);
-    mark.meaning = shape;
-    append(set.strands[0].column, std::move(mark));
-  } else {
-    Inline words;
-    words.text = head.name;
-    words.origin = head.origin;
-    Paragraph p;
-    p.style = StyleName::letterhead_name;
-    p.line = {words};
-    paragraph(p, set.strands[0].column, name);
-  }
+  const Style& small = look().style(StyleName::letterhead_note);
   const auto note = [&](const Line& line, Column& column, const Site& where) {
     Paragraph p;
     p.style = StyleName::letterhead_note;
     p.line = line;
-    column.after = {};
     paragraph(p, column, where);
     column.after = {};
   };
-  note(head.note, set.strands[0].column, name);
-  Site address = name;
-  address.x = right - address_from_right;
-  address.width = address_from_right - contact_from_right - pt(6);
-  for (const Line& line : head.address) note(line, set.strands[1].column, address);
+  const auto widest = [&](const std::vector<Line>& lines, Length least, Length most) {
+    const Repetition repetition(*this);
+    Manner manner;
+    manner.style = &small;
+    manner.artifact = true;
+    for (const Line& line : lines) {
+      const AtomRange range = words_.set(line, manner);
+      least = larger(least, breaker_.natural(range));
+      galley_.truncate(range.first);
+    }
+    return smaller(least, most);
+  };
+  // The two columns stand where the look has them, and move to the left when they are wider than it thought.
+  const Length contact_width = widest(head.contact, contact_from_right, place.full / 3);
+  const Length address_width = widest(head.address, address_from_right - contact_from_right - letterhead_gap, place.full / 3);
   Site contact = name;
-  contact.x = right - contact_from_right;
-  contact.width = contact_from_right;
+  contact.x = right - contact_width;
+  contact.width = contact_width;
+  Site address = name;
+  address.x = contact.x - letterhead_gap - address_width;
+  address.width = address_width;
+  name.width = address.x - letterhead_gap - name.x;
+  if (head.logo) append(set.strands[0].column, letterhead_mark(head, name));
+  else letterhead_name(head, set.strands[0].column, name);
+  note(head.note, set.strands[0].column, name);
+  for (const Line& line : head.address) note(line, set.strands[1].column, address);
   for (const Line& line : head.contact) note(line, set.strands[2].column, contact);
   append(out, set_piece(std::move(set), {}, Keep::firmly));
 }

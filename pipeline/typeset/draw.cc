@@ -61,7 +61,8 @@ void Painter::draw_set(const Set& set, const Cut* cut, Length y, Length height, 
     for (std::size_t i = 0; i < set.strands.size(); ++i) tallest = larger(tallest, shift[i] + cut->strands[i].height);
     height = set.pad_top + tallest + set.pad_bottom;
   }
-  decorate(set, y, height, !set.broken, cut == nullptr);
+  decorate(set, y, height);
+  if (!set.broken) edge(set.above, y);
   for (std::size_t i = 0; i < set.strands.size(); ++i) {
     const Column& column = set.strands[i].column;
     if (cut == nullptr) draw_pieces(column, all_of(column), y + set.pad_top + shift[i], false);
@@ -72,7 +73,7 @@ void Painter::draw_set(const Set& set, const Cut* cut, Length y, Length height, 
   if (cut != nullptr && set.foot != 0) draw_as(repeats_[set.foot], y + height, Artifact::repeated);
 }
 
-void Painter::decorate(const Set& set, Length y, Length height, bool first, bool last) {
+void Painter::decorate(const Set& set, Length y, Length height) {
   const Decoration& d = set.decoration;
   const Length top = y - d.overhang, bottom = y + height + d.overhang;
   switch (d.kind) {
@@ -82,8 +83,6 @@ void Painter::decorate(const Set& set, Length y, Length height, bool first, bool
     case Decoration::Kind::box:
     case Decoration::Kind::dashed_box: draw_box(d, top, bottom); break;
   }
-  if (first) edge(set.above, y);
-  (void)last;
 }
 
 void Painter::draw_box(const Decoration& box, Length top, Length bottom) {
@@ -209,13 +208,13 @@ Length Painter::draw_words(const Piece& piece, std::uint32_t first, std::uint32_
     const bool before_tab = k == end && k < piece.first + piece.count;
     run.space_after = k < end ? galley_[k].blank : before_tab || piece.continues_blank;
     add(run, meaning_of(piece, source));
-    if (source.node != NodeId{}) link(source, piece, {start, x}, y);
+    if (source.node != NodeId{}) link(source, piece, run, {start, x}, y);
     i = k;
   }
   return x;
 }
 
-void Painter::link(const SourceOf& source, const Piece& piece, Extent extent, Length y) {
+void Painter::link(const SourceOf& source, const Piece& piece, const GlyphRun& run, Extent extent, Length y) {
   if (all_as_ || (!source.target && source.uri == 0)) return;
   LinkArea area;
   area.box = {extent.left, y, extent.right - extent.left, piece.height};
@@ -224,6 +223,10 @@ void Painter::link(const SourceOf& source, const Piece& piece, Extent extent, Le
     area.uri = galley_.uris[source.uri - 1];
     area.description = area.uri;
   } else {
+    for (std::uint32_t w = run.first; w < run.first + run.count; ++w) {
+      if (page_->words[w].space_before) area.description += ' ';
+      area.description += words_.table().text_of(page_->words[w].word);
+    }
     traces_->links.push_back({number_, page_->links.size(), *source.target});
   }
   page_->links.push_back(std::move(area));

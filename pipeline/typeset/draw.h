@@ -38,7 +38,7 @@ struct Traces {
 class Painter {
  public:
   Painter(const Galley& galley, const Repeats& repeats, const Words& words, const Flow& flow, Tree& tree)
-      : galley_(galley), repeats_(repeats), flow_(flow), faces_(words.faces()), look_(words.look()), tree_(tree) {}
+      : galley_(galley), repeats_(repeats), words_(words), flow_(flow), look_(words.look()), tree_(tree) {}
 
   /// Before: `number` is the page's index among the pages of its section.
   void turn_to(Page& page, std::uint32_t number, Traces& traces) { page_ = &page; number_ = number; traces_ = &traces; }
@@ -60,21 +60,21 @@ class Painter {
   void draw_pieces(const Column& column, const Cut& cut, Length y, bool rest_follows);
   void draw_piece(const Piece& piece, Length y);
   void draw_set(const Set& set, const Cut* cut, Length y, Length height, bool page_ends_here);
-  void decorate(const Set& set, Length y, Length height, bool first, bool last);
+  void decorate(const Set& set, Length y, Length height);
   void draw_box(const Decoration& box, Length top, Length bottom);
   void edge(const EdgeRule& rule, Length y);
   void draw_line(const Piece& piece, Length y);
   /// Words [first, end) of one segment from `x` on; returns where they end.
   Length draw_words(const Piece& piece, std::uint32_t first, std::uint32_t end, Length x, Length y);
-  void link(const SourceOf& source, const Piece& piece, Extent extent, Length y);
+  void link(const SourceOf& source, const Piece& piece, const GlyphRun& run, Extent extent, Length y);
   void heavy_mark(const Piece& piece, Length x, Length y);
   Length width(std::uint32_t first, std::uint32_t end) const;
   Meaning meaning_of(const Piece& piece, const SourceOf& source) const;
 
   const Galley& galley_;
   const Repeats& repeats_;
+  const Words& words_;
   const Flow& flow_;
-  const Faces& faces_;
   const Look& look_;
   Tree& tree_;
   Page* page_ = nullptr;

@@ -54,8 +54,7 @@ void Setter::exception(const Framed& frame, Column& out, const Site& place) {
   Column& column = set.strands.front().column;
   set.decoration = {Decoration::Kind::bar, look().color(ColorName::ink), bar_weight,
                     place.x - bar_distance - bar_weight, bar_weight, {}};
-  Site inner = place;
-  inner.side_free = false;
+  const Site inner = within(place);
   labels(frame.label, nullptr, column, inner);
   if (!column.empty()) {
     column.pieces.back().keep = Keep::firmly;
@@ -79,7 +78,6 @@ void Setter::boxed(const Framed& frame, Column& out, const Site& place) {
                     x, width, {}};
   if (open) set.decoration.color = look().color(ColorName::ink);
   Site label = place;
-  label.side_free = false;
   label.x = x + box_side + box_weight;
   label.width = smaller(frame.label_width, width / 2);
   label.align = ColumnAlign::left;
@@ -89,7 +87,7 @@ void Setter::boxed(const Framed& frame, Column& out, const Site& place) {
   Site text = label;
   text.x = label.x + label.width + label_gap;
   text.width = x + width - box_side - text.x;
-  blocks(frame.blocks, set.strands[1].column, text);
+  blocks(frame.blocks, set.strands[1].column, within(text));
   append(out, set_piece(std::move(set), place.in_cell ? Length{} : box_after, Keep::free));
   out.after = box_after;
 }
@@ -98,13 +96,12 @@ void Setter::open_box(const Framed& frame, Column& out, const Site& place) {
   Set set;
   set.strands.resize(1);
   Site inner = place;
-  inner.side_free = false;
   // In a cell the box hangs out to the left; in text it keeps to the column, for the side column is not its own.
   const Length hang = open_hang;
   if (!place.in_cell) inner.width -= hang;
   set.decoration = {Decoration::Kind::dashed_box, look().color(ColorName::ink), box_weight, place.x - hang,
                     place.width + hang, open_overhang};
-  blocks(frame.blocks, set.strands.front().column, inner);
+  blocks(frame.blocks, set.strands.front().column, within(inner));
   if (set.strands.front().column.empty()) return;
   append(out, set_piece(std::move(set), place.in_cell ? Length{} : open_apart, Keep::free));
   out.after = place.in_cell ? open_overhang : open_apart;

@@ -12,8 +12,7 @@ constexpr std::array<std::string_view, 12> months = {"January", "February", "Mar
                                                      "August", "September", "October", "November", "December"};
 constexpr std::array<std::string_view, 14> counted = {"Section", "section", "Sections", "page", "pages", "Table", "Figure",
                                                       "Appendix", "Note", "DC", "TSP", "Type", "SOC", "Copy"};
-constexpr std::array<std::string_view, 12> suffixes = {"LLP", "LLC", "Inc.", "Inc", "Ltd.", "Ltd", "PLLC", "P.C.", "PC",
-                                                       "Corp.", "Co.", "GmbH"};
+constexpr std::array<std::string_view, 10> suffixes = {"LLP", "LLC", "Inc", "Ltd", "PLLC", "P.C", "PC", "Corp", "Co", "GmbH"};
 
 bool blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 bool digit(char c) { return c >= '0' && c <= '9'; }
@@ -93,9 +92,9 @@ bool holds_together(std::string_view text, std::size_t at) {
   if (numeral(word) && among(counted, before)) return true;
   if (among(months, without_marks_behind(word)) && number(before) && before.size() <= 2) return true;
   std::string_view bare = word;
-  while (!bare.empty() && (bare.back() == ',' || bare.back() == ';' || bare.back() == ')')) bare.remove_suffix(1);
-  if (bare.size() > 2 && bare.substr(bare.size() - 2) == "\u2019s") bare.remove_suffix(2);
-  return among(suffixes, bare) || among(suffixes, without_marks_behind(bare));
+  for (const std::string_view behind : {"\u2019s", "\u201D"})
+    if (bare.ends_with(behind)) bare.remove_suffix(behind.size());
+  return among(suffixes, without_marks_behind(bare));
 }
 
 bool one_token(std::string_view text, std::size_t at) {

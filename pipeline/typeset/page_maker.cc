@@ -14,7 +14,7 @@ constexpr Length cover_top = pt(48), cover_bottom = pt(36);
 constexpr Length logo_height = pt(24), logo_top = pt(54);
 constexpr Length letterhead_top = pt(41.25), letterhead_rule = pt(84), letterhead_below = pt(8.25);
 constexpr Length letterhead_text = pt(21), letterhead_weight = pt(0.75);
-constexpr Length notes_room = pt(10.5), notes_rule = pt(54), notes_rule_above = pt(5.25), notes_weight = pt(0.4);
+constexpr Length notes_room = pt(14), notes_rule = pt(54), notes_rule_above = pt(7), notes_weight = pt(0.4);
 
 /// The first atom of a column that still waits; pieces come nearly in the order of their atoms.
 std::uint32_t earliest(const Column& column, std::uint32_t none) {
@@ -44,7 +44,7 @@ std::string label_of(Numbering numbering, std::uint32_t number) {
 }
 
 PageMaker::PageMaker(const Document& document, const Section& section, NodeId node, Setter& setter, Painter& painter)
-    : document_(document), section_(section), node_(node), setter_(setter), painter_(painter),
+    : document_(document), section_(section), setter_(setter), painter_(painter),
       geometry_(geometry(document.paper, section.orientation)), measured_notes_(document.footnotes.size()),
       noted_(document.footnotes.size(), false) {
   area_ = {geometry_.margin, geometry_.top, geometry_.full_width(), geometry_.bottom - geometry_.top};

@@ -50,7 +50,6 @@ class PageMaker {
 
   const Document& document_;
   const Section& section_;
-  NodeId node_;
   Setter& setter_;
   Painter& painter_;
   PageGeometry geometry_;

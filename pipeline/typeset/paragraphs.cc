@@ -7,8 +7,10 @@ namespace socpress {
 
 namespace {
 
-constexpr Length tab_distance = pt(12);
+constexpr Length tab_distance = pt(12), least_beside_tab = pt(80);
 constexpr Length quote_indent = pt(14);
+/// The round and the straight letters of a large title look flush when it begins a little to the left.
+constexpr Length title_hang = pt(0.75);
 
 bool heading(Role role) { return role == Role::h1 || role == Role::h2 || role == Role::h3 || role == Role::h4; }
 
@@ -53,6 +55,7 @@ void Setter::paragraph(const Paragraph& paragraph, Column& out, const Site& plac
     here.x += quote_indent;
     here.width -= quote_indent * 2;
   }
+  if (paragraph.style == StyleName::cover_title) here.x -= title_hang;
   if (paragraph.align_right) here.align = ColumnAlign::right;
   if (paragraph.align_center) here.align = ColumnAlign::center;
   const std::size_t begin = out.pieces.size();
@@ -72,43 +75,64 @@ void Setter::paragraph(const Paragraph& paragraph, Column& out, const Site& plac
     for (std::size_t i = begin; i + 1 < out.pieces.size(); ++i) out.pieces[i].keep = Keep::firmly;
 }
 
-/// Lines of a paragraph with a tab: what follows it stands flush right, on the first line, or on the last after leaders.
-/// When it leaves too little room for the words before it, it stands below them.
-void Setter::place_tab(AtomRange range, std::uint32_t tab, const Site& place, const Setting& how) {
+/// Lines of a paragraph with a tab: what follows it stands flush right, on the last line after leaders or a forced
+/// break, else on the first. When it leaves too little room for the words before it, it stands below them.
+/// False when the words before it need several lines beside it: then they and it are two columns.
+bool Setter::place_tab(AtomRange range, std::uint32_t tab, const Site& place, const Setting& how) {
   const Length room = place.width - how.indent;
-  AtomRange right{tab + 1, range.end};
-  const Length right_width = breaker_.natural(right);
+  const Length right_width = breaker_.natural({tab + 1, range.end});
   const Length left_width = breaker_.natural({range.first, tab});
-  if (left_width + tab_distance + right_width <= room) {
+  bool forced = false;
+  for (std::uint32_t i = range.first; i < tab; ++i) forced = forced || galley_[i].before == BreakBefore::must;
+  if (!forced && left_width + tab_distance + right_width <= room) {
     laid_.push_back({range.first, range.end - range.first, room});
-    return;
+    return true;
   }
-  if (right_width > room / 2) {
-    std::vector<Atom> behind;
-    for (std::uint32_t i = right.first; i < right.end; ++i) behind.push_back(galley_[i]);
-    galley_.truncate(tab);
-    AtomRange left{range.first, tab};
-    breaker_.break_lines(left, room, broken_);
-    laid_ = broken_;
-    laid_right_from_ = laid_.size();
-    AtomRange below{galley_.end(), 0};
-    for (const Atom& atom : behind) galley_.push(atom);
-    below.end = galley_.end();
-    breaker_.break_lines(below, room, broken_);
-    laid_.insert(laid_.end(), broken_.begin(), broken_.end());
-    return;
-  }
-  std::vector<Atom> behind;
-  for (std::uint32_t i = tab; i < range.end; ++i) behind.push_back(galley_[i]);
+  const bool below = right_width > room / 2 || room - right_width < least_beside_tab;
+  if (!below && !forced && !how.leader) return false;
+  const std::uint32_t from = below ? tab + 1 : tab;
+  behind_.clear();
+  for (std::uint32_t i = from; i < range.end; ++i) behind_.push_back(galley_[i]);
   galley_.truncate(tab);
   AtomRange left{range.first, tab};
-  breaker_.break_lines(left, room - right_width - (how.leader ? tab_distance * 3 : tab_distance), broken_);
+  breaker_.break_lines(left, below ? room : room - right_width - tab_distance * (how.leader ? 3 : 1), broken_);
   laid_ = broken_;
-  BrokenLine& with_tab = how.leader ? laid_.back() : laid_.front();
-  const BrokenLine words = with_tab;
-  with_tab = {galley_.end(), words.count + static_cast<std::uint32_t>(behind.size()), room};
-  for (std::uint32_t i = 0; i < words.count; ++i) galley_.push(Atom(galley_[words.first + i]));
+  AtomRange right{galley_.end(), 0};
+  if (!below && !laid_.empty()) {
+    const BrokenLine last = laid_.back();
+    laid_.back() = {right.first, last.count + static_cast<std::uint32_t>(behind_.size()), room};
+    for (std::uint32_t i = 0; i < last.count; ++i) galley_.push(Atom(galley_[last.first + i]));
+    for (const Atom& atom : behind_) galley_.push(atom);
+    return true;
+  }
+  laid_right_from_ = laid_.size();
+  for (const Atom& atom : behind_) galley_.push(atom);
+  right.end = galley_.end();
+  breaker_.break_lines(right, room, broken_);
+  laid_.insert(laid_.end(), broken_.begin(), broken_.end());
+  return true;
+}
+
+/// The words before a tab in lines of their own, and what follows it beside the first of them.
+void Setter::two_columns(AtomRange range, std::uint32_t tab, const Style& style, Column& out, const Site& place,
+                         Meaning under) {
+  const Length right_width = breaker_.natural({tab + 1, range.end});
+  std::vector<Atom> behind;
+  for (std::uint32_t i = tab + 1; i < range.end; ++i) behind.push_back(galley_[i]);
+  galley_.truncate(tab);
+  Set set;
+  set.splittable = false;                        // else what follows the tab is read between the words before it
+  set.strands.resize(2);
+  Site left = place, right = place;
+  left.width = place.width - right_width - tab_distance;
+  right.align = ColumnAlign::right;
+  lines({range.first, tab}, style, set.strands[0].column, left, {}, under);
+  AtomRange moved{galley_.end(), 0};
   for (const Atom& atom : behind) galley_.push(atom);
+  moved.end = galley_.end();
+  lines(moved, style, set.strands[1].column, right, {}, under);
+  append(out, set_piece(std::move(set), style.before, Keep::free));
+  out.after = style.after;
 }
 
 void Setter::lines(AtomRange range, const Style& style, Column& out, const Site& place, const Setting& how,
@@ -119,7 +143,7 @@ void Setter::lines(AtomRange range, const Style& style, Column& out, const Site&
   std::uint32_t tab = range.first;
   while (tab < range.end && galley_[tab].kind != Atom::Kind::tab) ++tab;
   if (tab < range.end) {
-    place_tab(range, tab, place, how);
+    if (!place_tab(range, tab, place, how)) return two_columns(range, tab, style, out, place, under);
   } else {
     breaker_.break_lines(range, place.width - how.indent, broken_, how.balanced);
     laid_.swap(broken_);

@@ -8,7 +8,7 @@ namespace socpress {
 namespace {
 
 constexpr std::size_t rows_in_a_body = 20000;
-constexpr Length response_below = pt(7), label_before = pt(10.5), first_label_before = pt(5.25), label_below = pt(1.75);
+constexpr Length response_below = pt(7), label_before = pt(5.25), label_above = pt(5.25), label_below = pt(1.75);
 constexpr Length foot_above = pt(7);
 
 /// A row for a response stands close under the row it answers.
@@ -56,6 +56,7 @@ void TableSetter::group_label(const Paragraph& label, Column& out, bool first) {
   Set set;
   set.strands.resize(1);
   set.splittable = false;
+  set.pad_top = label_above;                     // also where it follows a repeated head
   set.pad_bottom = label_below;
   set.below = {pt(0.5), setter_.look().color(ColorName::rule), left_, width_};
   Cell cell;
@@ -71,7 +72,7 @@ void TableSetter::group_label(const Paragraph& label, Column& out, bool first) {
   Setting how;
   how.node = th;
   setter_.paragraph(label, set.strands[0].column, place, how);
-  Piece piece = setter_.set_piece(std::move(set), first ? first_label_before : label_before, Keep::firmly);
+  Piece piece = setter_.set_piece(std::move(set), first ? Length{} : label_before, Keep::firmly);
   piece.repeat = repeat_;
   append(out, std::move(piece));
 }
@@ -138,6 +139,7 @@ void TableSetter::plain_group(const RowGroup& group, Column& out) {
     piece.repeat = repeat_;
     if (i + 1 < group.rows.size() && group.rows[i + 1].bold) piece.keep = Keep::gently;
     append(out, std::move(piece));
+    if (&out == setter_.outermost && setter_.grown) setter_.grown();
   }
 }
 

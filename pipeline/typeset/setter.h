@@ -27,6 +27,9 @@ struct Site {
   NodeId parent{};
 };
 
+/// The site of what stands within the text column of another: it has no side column, and no more width than that.
+Site within(Site site);
+
 /// How a paragraph is set, where it differs from what it says itself.
 struct Setting {
   std::optional<NodeId> node;                    ///< under this one instead of a new one
@@ -107,10 +110,13 @@ class Setter {
   void open_box(const Framed& frame, Column& out, const Site& place);
   void ruled(const Framed& frame, Column& out, const Site& place);
   void figure(const Figure& figure, Column& out, const Site& place);
+  Piece letterhead_mark(const LetterheadBlock& head, const Site& place);
+  void letterhead_name(const LetterheadBlock& head, Column& out, const Site& place);
   void signature(const SignatureBlock& signature, Column& out, const Site& place);
   void labels(const std::vector<Paragraph>& label, const Line* continued, Column& out, const Site& place);
   RepeatId repeated_labels(const Framed& frame, const Site& place);
-  void place_tab(AtomRange range, std::uint32_t tab, const Site& place, const Setting& how);
+  bool place_tab(AtomRange range, std::uint32_t tab, const Site& place, const Setting& how);
+  void two_columns(AtomRange range, std::uint32_t tab, const Style& style, Column& out, const Site& place, Meaning under);
 
   const Document& document_;
   Words& words_;
@@ -123,6 +129,7 @@ class Setter {
   std::vector<BrokenLine> broken_;
   std::vector<BrokenLine> laid_;                 ///< lines of the paragraph at hand; those from a tab on are aligned right
   std::size_t laid_right_from_ = 0;
+  std::vector<Atom> behind_;
 };
 
 /// The structure type a role is read as.

@@ -31,7 +31,7 @@ void Setter::table(const Table& table, Column& out, const Site& place) {
 
 TableSetter::TableSetter(Setter& setter, const Table& table, const Site& place)
     : setter_(setter), table_(table), place_(place) {
-  const bool whole = (table.kind == Table::Kind::wide || table.kind == Table::Kind::tests) && !place.in_cell;
+  const bool whole = (table.kind == Table::Kind::wide || table.kind == Table::Kind::tests) && !place.in_cell && place.side_free;
   tests_ = table.kind == Table::Kind::tests && whole;
   left_ = whole ? place.left : place.x;
   width_ = whole ? place.full : place.width;
@@ -141,8 +141,8 @@ Site TableSetter::cell_place(const Cell& cell, NodeId parent) const {
 
 void TableSetter::set(Column& out) {
   solve();
-  node_ = setter_.node(Tag::table, place_.parent);
   const bool captioned = !table_.label.line.empty() || !table_.caption.line.empty();
+  if (table_.bar.empty() || captioned) node_ = setter_.node(Tag::table, place_.parent);
   const bool beside = captioned && table_.kind == Table::Kind::small && place_.side_free;
   if (!beside) {
     if (captioned) caption(out);
@@ -224,6 +224,8 @@ void TableSetter::bar(const Line& line, Column& out, bool first) {
   const Tag tag = table_.outline_level == 1 ? Tag::h1 : table_.outline_level == 2 ? Tag::h2
                   : table_.outline_level == 3 ? Tag::h3 : Tag::p;
   const NodeId node = setter_.node(tag, place_.parent);
+  // The bar is read before the table it heads, so its node comes first.
+  if (first && node_ == NodeId{}) node_ = setter_.node(Tag::table, place_.parent);
   const Edge id = text_of(0, 1), label = text_of(widths_.size() > 1 ? 1 : 0, widths_.size());
   Site place = place_;
   place.x = id.x;

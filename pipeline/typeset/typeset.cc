@@ -143,7 +143,6 @@ Pages Press::bind() {
       if (!destination) continue;
       link.page = destination->page;
       link.y = destination->y;
-      link.description = destination->name;
     }
   pages.words = words_.shaper().take();
   pages.nodes = tree_.take();

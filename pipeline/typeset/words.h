@@ -43,6 +43,7 @@ class Words {
   const Faces& faces() const { return faces_; }
   const Look& look() const { return document_.look; }
   Shaper& shaper() { return shaper_; }
+  const WordTable& table() const { return shaper_.table(); }
   /// Labels of the pages that targets stand on, as far as they are known; parallel to Document::targets.
   std::vector<std::string>& page_labels() { return labels_; }
   /// The part of [begin, end) of a word that is at most `room` wide, at least one character; the word's bytes.

@@ -68,7 +68,8 @@ Ran build(const std::string& engagement, const std::string& report) {
 
 void sign(const std::string& engagement) {
   const Ran ran = socpress("digest " + shell_word(engagement));
-  const std::string digest = ran.status == 0 ? ran.output.substr(0, ran.output.find('\n')) : "sha256:" + std::string(64, '0');
+  const std::string none = "sha256:" + std::string(64, '0');
+  const std::string digest = ran.status == 0 ? ran.output.substr(0, ran.output.find('\n')) : none;
   write_bytes(engagement + "/auditor/sign-off.yaml", "by: B. Garrow\non: 2026-08-14\ndigest: " + digest + "\n");
 }
 

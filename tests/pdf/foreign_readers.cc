@@ -1,4 +1,4 @@
-// Finished reports through readers that are not ours: qpdf, poppler and mutool see what the engagement holds, word for word.
+// Finished reports through readers that are not ours: qpdf, poppler and mutool find what the engagement holds.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -31,12 +31,16 @@ std::vector<Edition> editions() {
   for (const std::string& sample : sample_names()) all.push_back({sample, "by-criterion", "letter"});
   all.push_back({"wexcombe-soc2-type2", "by-process", "letter"});
   all.push_back({"wexcombe-soc2-type2", "cards", "letter"});
-  for (const char* section_iv : {"by-criterion", "by-process", "cards"}) all.push_back({"wexcombe-soc2-type2", section_iv, "a4"});
+  for (const char* section_iv : {"by-criterion", "by-process", "cards"})
+    all.push_back({"wexcombe-soc2-type2", section_iv, "a4"});
   all.push_back({"minimal", "cards", "a4"});
   return all;
 }
 
-const std::vector<std::string> anywhere = {"TD", "TH", "P"};
+const std::vector<std::string> cells = {"TD", "TH"}, anywhere = {"TD", "TH", "P"};
+
+/// What Debian's build of mutool says of every file with an output intent.
+const std::string no_colour_profiles = "warning: ICC support is not available\n";
 
 class Report : public OnDisk, public testing::WithParamInterface<Edition> {
  protected:
@@ -51,14 +55,17 @@ class Report : public OnDisk, public testing::WithParamInterface<Edition> {
     ASSERT_EQ(ran.status, 0) << ran.errors;
   }
 
-  std::string read_by(const std::string& reader) const { return clean_output(reader + " " + shell_word(report_), scratch()); }
-  std::vector<Element> structure() const { return parse_structure(read_by("pdfinfo -struct-text")); }
+  std::string read_by(const std::string& reader) const {
+    return clean_output(reader + " " + shell_word(report_), scratch());
+  }
+  std::vector<Element> structure() const { return structure_of(report_, scratch()); }
   std::vector<PageText> pages() const { return page_texts(report_, scratch()); }
 
   std::string engagement_, report_;
 };
 
-INSTANTIATE_TEST_SUITE_P(Every, Report, testing::ValuesIn(editions()), [](const auto& edition) { return edition.param.name(); });
+INSTANTIATE_TEST_SUITE_P(Every, Report, testing::ValuesIn(editions()),
+                         [](const auto& edition) { return edition.param.name(); });
 
 // ---- the file
 
@@ -70,7 +77,10 @@ TEST_P(Report, IsCleanToQpdf) {
 
 TEST_P(Report, IsReadByMutoolWithoutAWarning) {
   const std::string info = read_by("mutool info");
-  const std::string text = read_by("mutool draw -q -F txt");
+  const Ran drawn = run("mutool draw -q -F txt " + shell_word(report_), scratch());
+  const std::string text = drawn.output;
+  EXPECT_EQ(drawn.status, 0);
+  EXPECT_TRUE(drawn.errors.empty() || drawn.errors == no_colour_profiles) << drawn.errors;
   EXPECT_NE(info.find(fmt::format("Pages: {}", pages().size())), std::string::npos) << info.substr(0, 500);
   EXPECT_GT(text.size(), 10'000u);
 }
@@ -95,12 +105,13 @@ TEST_P(Report, EmbedsEveryFontAsASubsetWithAUnicodeMap) {
 
 TEST_P(Report, StandsOnThePaperThatWasAskedFor) {
   std::stringstream list(read_by("pdfinfo -f 1 -l 9999"));
-  const std::regex size(GetParam().paper == "a4" ? R"((595\.\d+ x 841\.\d+|841\.\d+ x 595\.\d+) pts \(A4\))" : R"((612 x 792|792 x 612) pts \(letter\))");
+  const std::regex a4(R"((595\.\d+ x 841\.\d+|841\.\d+ x 595\.\d+) pts \(A4\))");
+  const std::regex letter(R"((612 x 792|792 x 612) pts \(letter\))");
   std::size_t seen = 0;
   for (std::string line; std::getline(list, line);) {
     if (line.find(" size:") == std::string::npos || !line.starts_with("Page ")) continue;
     ++seen;
-    EXPECT_TRUE(std::regex_search(line, size)) << line;
+    EXPECT_TRUE(std::regex_search(line, GetParam().paper == "a4" ? a4 : letter)) << line;
   }
   EXPECT_EQ(seen, pages().size());
 }
@@ -114,7 +125,8 @@ TEST_P(Report, ShowsTablesWithHeaderCells) {
     if (elements[i].type != "Table") continue;
     ++tables;
     bool head = false;
-    for (std::size_t j = i + 1; j < elements.size() && elements[j].depth > elements[i].depth; ++j) head |= elements[j].type == "TH";
+    for (std::size_t j = i + 1; j < elements.size() && elements[j].depth > elements[i].depth; ++j)
+      head |= elements[j].type == "TH";
     without_head += !head;
   }
   EXPECT_GT(tables, 0u);
@@ -124,28 +136,34 @@ TEST_P(Report, ShowsTablesWithHeaderCells) {
 TEST_P(Report, HoldsEveryControlWordForWord) {
   const std::vector<Element> elements = structure();
   const Engagement read = ingested(engagement_);
+  const std::vector<std::string> where = GetParam().section_iv == "cards" ? anywhere : cells;
   for (const Control& control : read.management->controls) {
-    const bool cards = GetParam().section_iv == "cards";
-    EXPECT_TRUE(stands_in(elements, control.description->utf8, cards ? anywhere : std::vector<std::string>{"TD", "TH"})) << *control.id;
+    EXPECT_TRUE(stands_in(elements, control.description->utf8, where)) << *control.id;
     EXPECT_TRUE(stands_in(elements, *control.id, anywhere)) << *control.id;
   }
+}
+
+/// What the row of a test must say besides the procedure: result, facts, and the extent of the deviations.
+std::vector<std::string> told_of(const socpress::Test& test) {
+  std::vector<std::string> told = {test.exception->utf8};
+  if (test.result && **test.result == Result::no_exceptions) told.push_back(test.result_text->utf8);
+  const auto& examined = test.sample_size ? test.sample_size : test.population_size;
+  if (test.deviations && **test.deviations > 0) told.push_back(fmt::format("{} of {}", **test.deviations, **examined));
+  return told;
 }
 
 TEST_P(Report, HoldsEveryTestWithItsResultInOneRow) {
   const std::vector<Element> elements = structure();
   const Engagement read = ingested(engagement_);
   for (const socpress::Test& test : read.auditor->tests) {
-    std::vector<std::string> wanted = {test.exception->utf8};
-    if (test.result && **test.result == Result::no_exceptions) wanted.push_back(test.result_text->utf8);
-    if (test.deviations && **test.deviations > 0)
-      wanted.push_back(fmt::format("{} of {}", **test.deviations, test.sample_size ? **test.sample_size : **test.population_size));
     const std::string procedure = comparable(test.procedure->utf8);
     const Element* row = nullptr;
     for (const Element& element : elements)
       if (row == nullptr && element.type == "TR" && element.text.find(procedure) != std::string::npos) row = &element;
-    EXPECT_TRUE(stands_in(elements, procedure, {"TD", "TH"})) << *test.id;
+    EXPECT_TRUE(stands_in(elements, procedure, cells)) << *test.id;
     ASSERT_NE(row, nullptr) << *test.id;
-    for (const std::string& text : wanted) EXPECT_NE(row->text.find(comparable(text)), std::string::npos) << *test.id << ": " << text;
+    for (const std::string& text : told_of(test))
+      EXPECT_NE(row->text.find(comparable(text)), std::string::npos) << *test.id << ": " << text;
   }
 }
 
@@ -185,21 +203,33 @@ TEST_P(Report, HoldsEveryParagraphOfTheDescription) {
   add_paragraphs(description.blocks, paragraphs);
   for (const ProseText& footnote : description.footnotes)
     for (std::string& piece : pieces_of(footnote)) paragraphs.push_back(std::move(piece));
-  EXPECT_GT(paragraphs.size(), 10u);
+  EXPECT_GE(paragraphs.size(), 10u);
   for (const std::string& paragraph : paragraphs) EXPECT_TRUE(stands_on_pages(read, paragraph)) << paragraph;
 }
 
-TEST_P(Report, HoldsHeadingsTablesAndFiguresOfTheDescription) {
+TEST_P(Report, HoldsEveryHeadingOfTheDescription) {
   const std::vector<Element> elements = structure();
   const Engagement read = ingested(engagement_);
   for (const ProseBlock& block : read.management->description->blocks) {
-    if (const auto* heading = std::get_if<ProseHeading>(&block.value); heading != nullptr && heading->level < 4) {
-      EXPECT_TRUE(stands_in(elements, pieces_of(heading->text).front(), {heading->level == 2 ? "H2" : "H3"})) << pieces_of(heading->text).front();
-    }
+    const auto* heading = std::get_if<ProseHeading>(&block.value);
+    if (heading == nullptr || heading->level > 3) continue;     // the next level runs in with its paragraph
+    const std::string text = pieces_of(heading->text).front();
+    EXPECT_TRUE(stands_in(elements, text, {heading->level == 2 ? "H2" : "H3"})) << text;
+  }
+}
+
+TEST_P(Report, HoldsTablesAndFiguresOfTheDescription) {
+  const std::vector<Element> elements = structure();
+  const auto expect_in = [&](const ProseText& text, const std::vector<std::string>& types) {
+    for (const std::string& piece : pieces_of(text)) EXPECT_TRUE(stands_in(elements, piece, types)) << piece;
+  };
+  const Engagement read = ingested(engagement_);
+  for (const ProseBlock& block : read.management->description->blocks) {
     if (const auto* table = std::get_if<ProseTable>(&block.value)) {
-      for (const ProseText& cell : table->head) EXPECT_TRUE(stands_in(elements, pieces_of(cell).front(), {"TH"})) << pieces_of(cell).front();
-      for (const auto& row : table->rows)
-        for (const ProseText& cell : row) EXPECT_TRUE(stands_in(elements, pieces_of(cell).front(), {"TD", "TH"})) << pieces_of(cell).front();
+      expect_in(table->caption, {"Caption"});
+      for (const ProseText& cell : table->head) expect_in(cell, {"TH"});
+      for (const std::vector<ProseText>& row : table->rows)
+        for (const ProseText& cell : row) expect_in(cell, cells);
     }
     if (const auto* figure = std::get_if<ProseFigure>(&block.value)) {
       EXPECT_TRUE(stands_in(elements, figure->caption->utf8, {"Caption"})) << figure->caption->utf8;
@@ -214,16 +244,19 @@ TEST_P(Report, SaysOnEveryPageThatItIsADraft) {
 
 // ---- the contents
 
-/// A printed entry: "3.2 Components of the system ..... 14".
-struct ContentsLine { std::string title, label; };
+/// A printed entry: "3.2", "Components of the system", "14".
+struct ContentsLine { std::string number, title, label; };
 
+/// The links that stand directly in an entry; a nested list of entries has its own.
 std::vector<ContentsLine> contents_lines(const std::vector<Element>& elements) {
   std::vector<ContentsLine> lines;
-  const std::regex entry(R"(^(.*?)[ .]*\b([ivxlc]+|\d+)$)");
-  for (const Element& element : elements) {
-    std::smatch found;
-    if (element.type == "TOCI" && std::regex_match(element.text, found, entry)) lines.push_back({found[1], found[2]});
-    else EXPECT_NE(element.type, "TOCI") << "an entry without a page: " << element.text;
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    if (elements[i].type != "TOCI") continue;
+    std::vector<std::string> parts;
+    for (std::size_t j = i + 1; j < elements.size() && elements[j].depth > elements[i].depth; ++j)
+      if (elements[j].type == "Link" && elements[j].depth == elements[i].depth + 1) parts.push_back(elements[j].text);
+    EXPECT_EQ(parts.size(), 3u) << elements[i].text;
+    if (parts.size() == 3) lines.push_back({parts[0], parts[1], parts[2]});
   }
   return lines;
 }
@@ -235,11 +268,15 @@ TEST_P(Report, NamesTheTruePageInEveryEntryOfTheContents) {
   for (const ContentsLine& line : lines) {
     const auto labelled = pages_labelled(read, line.label);
     ASSERT_EQ(labelled.size(), 1u) << "pages numbered " << line.label;
-    EXPECT_NE(labelled.front()->text.find(line.title), std::string::npos) << line.title << " is not on page " << line.label;
+    EXPECT_NE(labelled.front()->text.find(line.number + " " + line.title), std::string::npos)
+        << line.number << " " << line.title << " is not on page " << line.label;
   }
-  std::size_t headings = 0;
-  for (const Element& element : elements) headings += element.type == "H2";
-  EXPECT_GE(lines.size(), headings);
+  for (const Element& element : elements) {
+    if (element.type == "H2") {
+      const auto names_it = [&](const ContentsLine& line) { return element.text.ends_with(line.title); };
+      EXPECT_TRUE(std::ranges::any_of(lines, names_it)) << "no entry names " << element.text;
+    }
+  }
 }
 
 }  // namespace

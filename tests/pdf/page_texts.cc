@@ -33,8 +33,9 @@ std::vector<LabelRange> label_ranges(const std::string& json) {
     const std::string_view range = std::string_view(json).substr(at, next == std::string::npos ? next : next - at);
     const std::size_t style = range.find("\"/S\"");
     const std::size_t name = style == std::string_view::npos ? style : range.find('/', style + 4);
-    ranges.push_back({number_after(range, "\"index\"").value_or(0), name == std::string_view::npos ? ' ' : range[name + 1],
-                      number_after(range, "\"/St\"").value_or(1)});
+    const char letter = name == std::string_view::npos ? ' ' : range[name + 1];
+    const std::size_t first = number_after(range, "\"index\"").value_or(0);
+    ranges.push_back({first, letter, number_after(range, "\"/St\"").value_or(1)});
     at = next;
   }
   return ranges;
@@ -42,7 +43,8 @@ std::vector<LabelRange> label_ranges(const std::string& json) {
 
 std::string roman(std::size_t number) {
   std::string out;
-  for (const auto& [value, digits] : {std::pair<std::size_t, const char*>{10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}})
+  using Digit = std::pair<std::size_t, const char*>;
+  for (const auto& [value, digits] : {Digit{10, "x"}, Digit{9, "ix"}, Digit{5, "v"}, Digit{4, "iv"}, Digit{1, "i"}})
     for (; number >= value; number -= value) out += digits;
   return out;
 }
@@ -75,12 +77,14 @@ bool stands_on_pages(const std::vector<PageText>& pages, std::string_view text) 
   for (std::size_t i = 0; i < pages.size(); ++i) {
     if (pages[i].text.find(wanted) != std::string::npos) return true;
     if (i + 1 == pages.size()) return false;
-    // A break stands at a blank or behind a hyphen; the longest beginning that this page holds decides.
+    // A break stands at a blank or behind a hyphen; each such place is tried.
     for (std::size_t cut = wanted.size() - 1; cut > 0; --cut) {
       const bool at_blank = wanted[cut] == ' ';
       if (!at_blank && wanted[cut - 1] != '-' && wanted[cut - 1] != '/') continue;
-      if (pages[i].text.find(std::string_view(wanted).substr(0, cut)) == std::string::npos) continue;
-      if (pages[i + 1].text.find(std::string_view(wanted).substr(cut + (at_blank ? 1 : 0))) != std::string::npos) return true;
+      const std::string_view begun = std::string_view(wanted).substr(0, cut);
+      const std::string_view rest = std::string_view(wanted).substr(cut + (at_blank ? 1 : 0));
+      if (pages[i].text.find(begun) == std::string::npos) continue;
+      if (pages[i + 1].text.find(rest) != std::string::npos) return true;
     }
   }
   return false;

@@ -13,6 +13,9 @@ struct Element { int depth = 0; std::string type, text; };
 /// Parses the output of `pdfinfo -struct-text`.
 std::vector<Element> parse_structure(const std::string& printed);
 
+/// The structure of a finished report; pdfinfo is run once a report and what it printed stays beside the report.
+std::vector<Element> structure_of(const std::string& report, const std::string& folder);
+
 /// White space runs as one blank, none at the ends, none after a hyphen, dash or slash: a line may end there without a
 /// blank, and readers of PDF print the end of a line as white space.
 std::string comparable(std::string_view text);

@@ -9,12 +9,15 @@ namespace socpress::pdf {
 namespace {
 
 // Sixty-four bits behind the point of three square roots, made odd: numbers without a pattern.
-constexpr std::uint64_t root_of_two = 0x6a09e667f3bcc909, root_of_three = 0xbb67ae8584caa73b, root_of_five = 0x3c6ef372fe94f82b;
+constexpr std::uint64_t root_of_two = 0x6a09e667f3bcc909;
+constexpr std::uint64_t root_of_three = 0xbb67ae8584caa73b;
+constexpr std::uint64_t root_of_five = 0x3c6ef372fe94f82b;
 
 /// Eight bytes as a number, the same on every machine; what lacks at the end is zero.
 std::uint64_t eight(std::string_view bytes) {
   std::uint64_t value = 0;
-  for (std::size_t i = 0; i < 8 && i < bytes.size(); ++i)
+  const std::size_t count = bytes.size() < 8 ? bytes.size() : 8;
+  for (std::size_t i = 0; i < count; ++i)
     value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
   return value;
 }

@@ -1,4 +1,4 @@
-// A document in libharu's hands: it numbers objects, keeps the page tree, and writes the file; we print what stands inside.
+// A document in libharu's hands: it numbers objects, keeps the page tree, writes the file; we print what stands inside.
 #include "write/pdf/haru.h"
 
 #include <fmt/format.h>
@@ -77,8 +77,9 @@ struct Haru::Impl {
   }
 
   void append(HPDF_Stream out, const std::string& text) const {
-    if (!text.empty())
-      must(HPDF_Stream_Write(out, reinterpret_cast<const HPDF_BYTE*>(text.data()), static_cast<HPDF_UINT>(text.size())));
+    if (text.empty()) return;
+    const auto* first = reinterpret_cast<const HPDF_BYTE*>(text.data());
+    must(HPDF_Stream_Write(out, first, static_cast<HPDF_UINT>(text.size())));
   }
 
   static HPDF_STATUS write_series(HPDF_Dict dict, HPDF_Stream out);

@@ -1,4 +1,4 @@
-// A document in libharu's hands: it numbers objects, keeps the page tree, and writes the file; we print what stands inside.
+// A document in libharu's hands: it numbers objects, keeps the page tree, writes the file; we print what stands inside.
 #pragma once
 
 #include <cstddef>

@@ -41,7 +41,8 @@ void append_box(std::string& out, const Box& box, const Page& page) {
   const Hundredths height = hundredths(page.size.height);
   out += '[';
   append_hundredths(out, hundredths(box.x));
-  for (const Hundredths edge : {height - hundredths(box.bottom()), hundredths(box.right()), height - hundredths(box.y)}) {
+  const Hundredths bottom = height - hundredths(box.bottom()), top = height - hundredths(box.y);
+  for (const Hundredths edge : {bottom, hundredths(box.right()), top}) {
     out += ' ';
     append_hundredths(out, edge);
   }

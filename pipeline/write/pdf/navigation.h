@@ -43,7 +43,10 @@ class Outline {
 
  private:
   static constexpr std::uint32_t none = UINT32_MAX;
-  struct Neighbours { std::uint32_t parent = none, previous = none, next = none, first = none, last = none, below = 0; };
+  struct Neighbours {
+    std::uint32_t parent = none, previous = none, next = none, first = none, last = none;
+    std::uint32_t below = 0;                         ///< how many stand directly under it
+  };
 
   void link(std::size_t count);
   void print_root(std::string& out) const;

@@ -92,7 +92,8 @@ Structure::Structure(const Pages& pages, const std::vector<ObjectNumber>& page_n
   elements_ = haru.dictionaries(nodes_.size(), [this](std::size_t i, std::string& out) { print_element(i, out); });
   parents_ = haru.dictionaries(leaves(page_numbers_.size() + areas_.size()),
                                [this](std::size_t i, std::string& out) { print_parents(i, out); });
-  identifiers_ = haru.dictionaries(leaves(notes), [this](std::size_t i, std::string& out) { print_identifiers(i, out); });
+  identifiers_ = haru.dictionaries(leaves(notes),
+                                   [this](std::size_t i, std::string& out) { print_identifiers(i, out); });
 }
 
 void Structure::hang_marks() {

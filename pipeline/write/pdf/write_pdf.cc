@@ -30,8 +30,8 @@ constexpr Length smallest_side = pt(3), largest_side = pt(14'400);
 class Press {
  public:
   Press(const Pages& pages, const Faces& faces)
-      : pages_(pages), encoding_(pages, faces), haru_(level), page_numbers_(add_pages()), fonts_(encoding_, faces, haru_),
-        pictures_(pages, haru_), links_(pages, page_numbers_, haru_),
+      : pages_(pages), encoding_(pages, faces), haru_(level), page_numbers_(add_pages()),
+        fonts_(encoding_, faces, haru_), pictures_(pages, haru_), links_(pages, page_numbers_, haru_),
         structure_(pages, page_numbers_, links_.places(), haru_), outline_(pages, page_numbers_, haru_),
         resources_(haru_.dictionary([this](std::string& out) { print_resources(out); })),
         about_(haru_.stream(pdf::Haru::Packing::plain, [&pages](std::string& entries, std::string& bytes) {
@@ -66,7 +66,8 @@ std::vector<pdf::ObjectNumber> Press::add_pages() {
   if (pages_.pages.empty()) throw pdf::Refused("there are no pages");
   for (const Page& page : pages_.pages)
     for (const Length side : {page.size.width, page.size.height})
-      if (side < smallest_side || side > largest_side) throw pdf::Refused("a page is smaller or larger than PDF allows");
+      if (side < smallest_side || side > largest_side)
+        throw pdf::Refused("a page is smaller or larger than PDF allows");
   return haru_.pages(
       pages_.pages.size(), [this](std::size_t index, std::string& out) { print_page(index, out); },
       [this](std::size_t index, std::string& out) {

@@ -18,7 +18,9 @@ inline std::vector<Located<std::string>> ids(std::initializer_list<const char*> 
   return list;
 }
 template <class T>
-Located<T> at(T value) { return {value, {}}; }
+Located<T> at(T value) {
+  return {value, {}};
+}
 inline Located<Date> day(int year, int month, int day) {
   return at(Date{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)});
 }
@@ -78,7 +80,8 @@ inline Prose description() {
         made.blocks.push_back(heading(3, component, {{3, component}}));
         made.blocks.push_back(paragraph("It is described here."));
       }
-    else made.blocks.push_back(paragraph("It is told here."));
+    else
+      made.blocks.push_back(paragraph("It is told here."));
   }
   return made;
 }
@@ -157,7 +160,8 @@ inline Engagement type_1() {
   Engagement made = engagement();
   made.terms.type = at(ReportType::type1);
   const TimeFrame frame{AsOf{day(2025, 12, 31)}};
-  made.terms.time_frame = made.management->assertion->restated.time_frame = made.auditor->opinion->restated.time_frame = frame;
+  made.terms.time_frame = made.management->assertion->restated.time_frame = made.auditor->opinion->restated.time_frame =
+      frame;
   made.management->assertion->asserts.pop_back();
   made.auditor->opinion->opinions[2].reset();
   made.auditor->tests.clear();

@@ -11,7 +11,8 @@ void take_away(Prose& prose, int criterion) {
   for (std::size_t i = 0; i < prose.blocks.size(); ++i) {
     const auto* one = std::get_if<ProseHeading>(&prose.blocks[i].value);
     if (one == nullptr || one->answers.front()->criterion != criterion) continue;
-    prose.blocks.erase(prose.blocks.begin() + static_cast<std::ptrdiff_t>(i), prose.blocks.begin() + static_cast<std::ptrdiff_t>(i) + 2);
+    prose.blocks.erase(prose.blocks.begin() + static_cast<std::ptrdiff_t>(i),
+                       prose.blocks.begin() + static_cast<std::ptrdiff_t>(i) + 2);
     return;
   }
 }
@@ -65,7 +66,8 @@ TEST(Description, TellsEachComponent) {
   auto& blocks = e.management->description->blocks;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const auto* one = std::get_if<ProseHeading>(&blocks[i].value);
-    if (one != nullptr && one->answers.front()->component == "people") blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    if (one != nullptr && one->answers.front()->component == "people")
+      blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1);
   }
   EXPECT_EQ(said(e), "the description says nothing of people, one of the five components of a system");
   EXPECT_EQ(found(e), Ids{"description/component-empty"});
@@ -74,8 +76,20 @@ TEST(Description, TellsEachComponent) {
 TEST(Description, OneHeadingMayAnswerSeveral) {
   Engagement e = engagement();
   Prose prose;
-  prose.blocks = {heading(2, "All", {{1, ""}, {2, ""}, {4, ""}, {5, ""}, {6, ""}, {7, ""}, {8, ""}, {9, ""}, {3, "data"}, {3, "people"},
-                                     {3, "software"}, {3, "procedures"}, {3, "infrastructure"}}),
+  prose.blocks = {heading(2, "All",
+                          {{1, ""},
+                           {2, ""},
+                           {4, ""},
+                           {5, ""},
+                           {6, ""},
+                           {7, ""},
+                           {8, ""},
+                           {9, ""},
+                           {3, "data"},
+                           {3, "people"},
+                           {3, "software"},
+                           {3, "procedures"},
+                           {3, "infrastructure"}}),
                   paragraph("All of it.")};
   e.management->description = prose;
   EXPECT_EQ(found(e), Ids{});
@@ -130,7 +144,8 @@ TEST(Criteria, EachControlHasOne) {
 class Subservice : public testing::Test {
  protected:
   Subservice() {
-    e.terms.subservice_organizations = {{id("northmere"), text("Northmere Cloud, Inc."), text("hosting"), at(Method::carve_out), ids({"IAM-01"})}};
+    e.terms.subservice_organizations = {
+        {id("northmere"), text("Northmere Cloud, Inc."), text("hosting"), at(Method::carve_out), ids({"IAM-01"})}};
     e.management->subservice_controls = {{id("CSOC-1"), id("northmere"), text("Doors are locked."), ids({"CC6.1"})}};
   }
   SubserviceOrganization& organization() { return e.terms.subservice_organizations[0]; }

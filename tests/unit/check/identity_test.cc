@@ -33,7 +33,8 @@ TEST(Identity, Type2NeedsAPeriod) {
   e.terms.time_frame.reset();
   EXPECT_EQ(found(e), Ids{"identity/period-missing"});
   e.terms.time_frame = TimeFrame{AsOf{day(2025, 12, 31)}};
-  EXPECT_EQ(found(e), (Ids{"identity/period-missing", "identity/time-frame-disagrees", "identity/time-frame-disagrees"}));
+  EXPECT_EQ(found(e),
+            (Ids{"identity/period-missing", "identity/time-frame-disagrees", "identity/time-frame-disagrees"}));
 }
 
 TEST(Identity, Type1NeedsADay) {
@@ -86,7 +87,8 @@ TEST(Identity, EvidenceComesBeforeTheReport) {
   Engagement e = engagement();
   e.auditor->tests[0].tested_on = day(2026, 2, 11);
   e.auditor->tests[1].tested_on = day(2026, 2, 12);
-  EXPECT_EQ(said(e), "the report is dated 2026-02-10, and test `T-2` was made on 2026-02-12") << "the latest speaks for all";
+  EXPECT_EQ(said(e), "the report is dated 2026-02-10, and test `T-2` was made on 2026-02-12")
+      << "the latest speaks for all";
 }
 
 TEST(Names, AreLetterForLetterTheSame) {

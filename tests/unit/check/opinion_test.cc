@@ -26,7 +26,8 @@ TEST(Opinion, IsSetByAPersonOnADay) {
   operation(e).by.reset();
   EXPECT_EQ(said(e), "the opinion on the operating effectiveness of controls does not say who formed it");
   operation(e).on.reset();
-  EXPECT_EQ(said(e), "the opinion on the operating effectiveness of controls does not say who formed it and on which day");
+  EXPECT_EQ(said(e),
+            "the opinion on the operating effectiveness of controls does not say who formed it and on which day");
   EXPECT_EQ(found(e), Ids{"opinion/set-by-nobody"});
 }
 
@@ -51,15 +52,19 @@ TEST(Opinion, ModifiedMeansABasis) {
   operation(e).kind = at(OpinionKind::qualified);
   EXPECT_EQ(said(e), "the opinion on the operating effectiveness of controls is qualified, and no basis explains it");
   EXPECT_EQ(found(e), Ids{"opinion/basis-missing"});
-  e.auditor->opinion->bases = {{{at(Subject::operating_effectiveness)}, ids({"CC6.2"}), ids({"IAM-02"}), text("Access was given early."), {}}};
+  e.auditor->opinion->bases = {
+      {{at(Subject::operating_effectiveness)}, ids({"CC6.2"}), ids({"IAM-02"}), text("Access was given early."), {}}};
   EXPECT_EQ(found(e), Ids{});
 }
 
 TEST(Opinion, ABasisMeansAModification) {
   Engagement e = engagement();
   operation(e).kind = at(OpinionKind::adverse);
-  e.auditor->opinion->bases = {{{at(Subject::operating_effectiveness), at(Subject::design)}, {}, {}, text("Access was given early."), {}}};
-  EXPECT_EQ(said(e), "a basis for modification speaks of the suitability of the design of controls, on which the opinion is unqualified");
+  e.auditor->opinion->bases = {
+      {{at(Subject::operating_effectiveness), at(Subject::design)}, {}, {}, text("Access was given early."), {}}};
+  EXPECT_EQ(said(e),
+            "a basis for modification speaks of the suitability of the design of controls, on which the opinion is "
+            "unqualified");
   EXPECT_EQ(found(e), Ids{"opinion/basis-orphan"});
 }
 
@@ -79,7 +84,9 @@ TEST(Assertion, MayBeMissingFromAHalfUntilItIsSignedOff) {
 TEST(Assertion, MirrorsTheOpinion) {
   Engagement e = engagement();
   e.management->assertion->asserts.pop_back();
-  EXPECT_EQ(said(e), "management asserts nothing about the operating effectiveness of controls, on which the report gives an opinion");
+  EXPECT_EQ(
+      said(e),
+      "management asserts nothing about the operating effectiveness of controls, on which the report gives an opinion");
   EXPECT_EQ(found(e), Ids{"assertion/part-missing"});
   e = type_1();
   e.management->assertion->asserts.push_back(at(Subject::operating_effectiveness));

@@ -20,13 +20,15 @@ std::string marked(std::string text) {
 
 TEST(Placeholders, Brackets) {
   EXPECT_EQ(marked("Review access [quarterly]"), "Review access «[quarterly]»");
-  EXPECT_EQ(marked("[ ] Sent, by [name] of [company [legal name]]"), "«[ ]» Sent, by «[name]» of «[company [legal name]]»");
+  EXPECT_EQ(marked("[ ] Sent, by [name] of [company [legal name]]"),
+            "«[ ]» Sent, by «[name]» of «[company [legal name]]»");
   EXPECT_EQ(marked("an open [ bracket, a closed ] one"), "an open «[ bracket, a closed ]» one");
   EXPECT_EQ(marked("[never closed, and ] one closed ]"), "«[never closed, and ]» one closed ]");
 }
 
 TEST(Placeholders, ReferencesAndLinksAreNone) {
-  for (const char* text : {"a note[^1]", "see [3] and [4, 5]", "they wrote \"recieved\" [sic]", "[the policy](https://a.example)"})
+  for (const char* text :
+       {"a note[^1]", "see [3] and [4, 5]", "they wrote \"recieved\" [sic]", "[the policy](https://a.example)"})
     EXPECT_EQ(marked(text), text);
 }
 
@@ -49,8 +51,9 @@ TEST(Placeholders, KeysStruckInARow) {
 }
 
 TEST(Placeholders, OtherWordsAreLeftAlone) {
-  for (const char* text : {"a to-do list, a todo list", "XXL, Section XX, XII", "a flask had a glass lid", "xTBDx and TBD_1",
-                           "we are coming; soon it ends", "5xx and 10.x.x.x", "were power rope wer", "DFG", "", "[", "]", "x"})
+  for (const char* text :
+       {"a to-do list, a todo list", "XXL, Section XX, XII", "a flask had a glass lid", "xTBDx and TBD_1",
+        "we are coming; soon it ends", "5xx and 10.x.x.x", "were power rope wer", "DFG", "", "[", "]", "x"})
     EXPECT_EQ(marked(text), text);
 }
 
@@ -95,6 +98,22 @@ TEST(Placeholders, InMarkdownMayHoldAMarkedWordAndCodeMayHoldBrackets) {
   ASSERT_EQ(findings.size(), 1u);
   EXPECT_EQ(findings[0].message, "`[list all persons]` was left to be filled in");
   EXPECT_EQ(findings[0].span, (Span{FileId{1}, 13, 35}));
+}
+
+TEST(Links, LeadToControlsAndCriteriaOfTheReport) {
+  Engagement e = engagement();
+  const auto link = [&](const char* to) {
+    ProseParagraph paragraph;
+    paragraph.text.push_back({text("there"), {}, to, {}, false});
+    e.management->description->blocks.push_back({paragraph, {}});
+  };
+  link("#IAM-01");
+  link("#CC6.2");
+  link("https://a.example");
+  EXPECT_EQ(found(e), Ids{});
+  link("#A1.1");
+  EXPECT_EQ(said(e), "a link leads to `#A1.1`, which is neither a control nor a criterion of this report");
+  EXPECT_EQ(found(e), Ids{"text/link-leads-nowhere"});
 }
 
 }  // namespace

@@ -33,7 +33,8 @@ class Boilerplate : public testing::Test {
     Desk desk{voice, document, targets, contents};
     desk.section_number = 4;
     document.sections.emplace_back().blocks = fill_template(desk, node, [](Content) { return BlockList{}; });
-    for (const Contents::Entry& entry : contents) entered_.push_back(plain_text(entry.number) + " " + plain_text(entry.title));
+    for (const Contents::Entry& entry : contents)
+      entered_.push_back(plain_text(entry.number) + " " + plain_text(entry.title));
     const std::string all = dump(document);
     return all.substr(all.find('\n', all.find("section ")) + 1);
   }
@@ -54,10 +55,12 @@ TEST_F(Boilerplate, JoinsTheItemsThatAreLeftIntoOneSentence) {
   const TemplateNode list = holding(node(Kind::list), {item("the service"), item("its limits", when(Fact::is_type_2)),
                                                        item("the risks"), item("the moon", when(Fact::is_type_1))});
   EXPECT_EQ(filled(list),
-            "  list dash\n    item\n      list: the service;\n    item\n      list: its limits; and\n    item\n      list: the risks.\n");
+            "  list dash\n    item\n      list: the service;\n    item\n      list: its limits; and\n    item\n      "
+            "list: the risks.\n");
   engagement_.terms.type = Located<ReportType>{ReportType::type1, {}};
   EXPECT_EQ(filled(list),
-            "  list dash\n    item\n      list: the service;\n    item\n      list: the risks; and\n    item\n      list: the moon.\n");
+            "  list dash\n    item\n      list: the service;\n    item\n      list: the risks; and\n    item\n      "
+            "list: the moon.\n");
 }
 
 TEST_F(Boilerplate, LeavesItemsThatAreSentencesAlone) {
@@ -71,7 +74,8 @@ TEST_F(Boilerplate, RepeatsAForEachForEveryItem) {
   TemplateNode each = holding(node(Kind::for_each), {paragraph("{item_text} Our opinion is not modified.")});
   each.list = ListName::emphasis;
   EXPECT_EQ(filled(each),
-            "  p: The system was retired. Our opinion is not modified.\n  p: The owner changed. Our opinion is not modified.\n");
+            "  p: The system was retired. Our opinion is not modified.\n  p: The owner changed. Our opinion is not "
+            "modified.\n");
 }
 
 TEST_F(Boilerplate, PutsAnElementOnTheFirstParagraphOfWhatBearsIt) {

@@ -37,8 +37,8 @@ std::string composed(std::vector<ProseBlock> blocks, Engagement with = engagemen
 bool contains(const std::string& whole, const std::string& part) { return whole.find(part) != std::string::npos; }
 
 TEST(Prose, HeadingsAreNumberedStandAtTheSideOrRunIn) {
-  EXPECT_EQ(composed({heading(2, "Components"), heading(3, "Software"), paragraph("We write it."), paragraph("All of it."),
-                      heading(3, "People"), heading(4, "Joining"), paragraph("By request.")}),
+  EXPECT_EQ(composed({heading(2, "Components"), heading(3, "Software"), paragraph("We write it."),
+                      paragraph("All of it."), heading(3, "People"), heading(4, "Joining"), paragraph("By request.")}),
             "  running: Section III – 3.1 Components\n"
             "  row (rule)\n"
             "    side\n"
@@ -86,7 +86,8 @@ ProseTable persons() {
   table.caption = words("Teams");
   table.columns = {ColumnAlign::left, ColumnAlign::right};
   table.head = {words("Team"), words("Persons")};
-  table.rows = {{words("Operations"), words("14")}, {words("All", {true, false, false}), words("14", {true, false, false})}};
+  const Marks bold = {true, false, false};
+  table.rows = {{words("Operations"), words("14")}, {words("All", bold), words("14", bold)}};
   return table;
 }
 
@@ -148,7 +149,8 @@ Engagement with_control() {
 }
 
 TEST(Mentions, WholeIdentifiersLeadToSectionIV) {
-  EXPECT_EQ(composed({paragraph("Control IAM-02. (IAM-02) “IAM-02” IAM-021 XIAM-02 IAM-02.A1 CC6.3, and CC9.9.")}, with_control()),
+  EXPECT_EQ(composed({paragraph("Control IAM-02. (IAM-02) “IAM-02” IAM-021 XIAM-02 IAM-02.A1 CC6.3, and CC9.9.")},
+                     with_control()),
             "  p: Control [IAM-02](IAM-02). ([IAM-02](IAM-02)) “[IAM-02](IAM-02)” IAM-021 XIAM-02 IAM-02.A1 "
             "[CC6.3](CC6.3), and CC9.9.\n");
 }
@@ -178,7 +180,8 @@ TEST(Mentions, EachPieceKeepsItsPlaceInTheSource) {
 
 TEST(Directives, CommitmentsStandBesideTheirIdAndCategories) {
   Engagement given = engagement();
-  given.management->commitments = {{id("SC-1"), {{Category::availability, {}}, {Category::security, {}}}, text("Always on."), text("Contract")}};
+  given.management->commitments = {
+      {id("SC-1"), {{Category::availability, {}}, {Category::security, {}}}, text("Always on."), text("Contract")}};
   given.management->requirements = {{id("SR-1"), ids({"SC-1"}), text("Two regions.")}};
   EXPECT_EQ(composed({directive(Directive::commitments), directive(Directive::requirements)}, std::move(given)),
             "  row\n"
@@ -196,7 +199,8 @@ TEST(Directives, CommitmentsStandBesideTheirIdAndCategories) {
 
 TEST(Directives, IncidentsTellTheirFourParts) {
   Engagement given = engagement();
-  given.management->incidents.items = {{id("INC-1"), text("A leak."), text("In May."), text("One file."), text("Closed."), {}}};
+  given.management->incidents.items = {
+      {id("INC-1"), text("A leak."), text("In May."), text("One file."), text("Closed."), {}}};
   EXPECT_EQ(composed({directive(Directive::incidents)}, std::move(given)),
             "  row\n"
             "    side\n"
@@ -210,7 +214,8 @@ TEST(Directives, IncidentsTellTheirFourParts) {
 TEST(Directives, AnEmptyListSaysItsSentenceOrIsOpen) {
   Engagement given = engagement();
   given.management->incidents.none = text("There were none.");
-  EXPECT_EQ(composed({heading(3, "Incidents"), directive(Directive::incidents), directive(Directive::changes)}, std::move(given)),
+  EXPECT_EQ(composed({heading(3, "Incidents"), directive(Directive::incidents), directive(Directive::changes)},
+                     std::move(given)),
             "  row\n"
             "    side\n"
             "      h3: Incidents\n"
@@ -228,10 +233,11 @@ TEST(Directives, ChangesStandBesideTheirDay) {
 TEST(Directives, SubserviceControlsStandUnderTheirOrganizationWithWhatWatchesIt) {
   Engagement given = with_control();
   given.terms.subservice_organizations = {
-      {id("northmere"), text("Northmere Cloud, Inc."), text("hosting"), Located<Method>{Method::carve_out, {}}, ids({"IAM-02"})}};
+      {id("northmere"), text("Northmere Cloud, Inc."), text("hosting"), Located<Method>{Method::carve_out, {}},
+       ids({"IAM-02"})}};
   given.management->subservice_controls = {{id("CSOC-1"), id("northmere"), text("Doors are locked."), ids({"CC6.2"})}};
-  const std::string shown =
-      composed({directive(Directive::subservice_organizations), directive(Directive::subservice_controls)}, std::move(given));
+  const std::string shown = composed(
+      {directive(Directive::subservice_organizations), directive(Directive::subservice_controls)}, std::move(given));
   EXPECT_TRUE(contains(shown, "method-carve-out"));
   EXPECT_TRUE(contains(shown, "Northmere Cloud, Inc."));
   EXPECT_TRUE(contains(shown, "Doors are locked."));
@@ -243,8 +249,8 @@ TEST(Directives, UserEntityControlsAndCriteriaThatDoNotApplyAreTables) {
   Engagement given = engagement();
   given.management->user_entity_controls = {{id("CUEC-1"), text("Customers remove their users."), ids({"CC6.2"})}};
   given.management->not_applicable = {{id("CC6.3"), text("Nobody has roles.")}};
-  const std::string shown =
-      composed({directive(Directive::user_entity_controls), directive(Directive::criteria_not_applicable)}, std::move(given));
+  const std::string shown = composed(
+      {directive(Directive::user_entity_controls), directive(Directive::criteria_not_applicable)}, std::move(given));
   EXPECT_TRUE(contains(shown, "Customers remove their users."));
   EXPECT_TRUE(contains(shown, "[CC6.2](CC6.2)"));
   EXPECT_TRUE(contains(shown, "Nobody has roles."));

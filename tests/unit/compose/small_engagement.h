@@ -65,9 +65,10 @@ inline Test sized(Test made, std::optional<std::int64_t> sample, std::optional<s
 inline Catalog catalog() {
   Catalog made;
   made.framework = "tsc-2017";
-  made.groups = {{"CC6", "Access", std::nullopt}, {"CC8", "Change", std::nullopt}, {"A1", "Availability", Category::availability}};
-  made.criteria = {{"CC6.2", "Registering users", 0, 0}, {"CC6.3", "Access by role", 0, 0}, {"CC8.1", "Releasing change", 1, 0},
-                   {"A1.2", "Backup and recovery", 2, 0}};
+  made.groups = {{"CC6", "Access", std::nullopt}, {"CC8", "Change", std::nullopt},
+                 {"A1", "Availability", Category::availability}};
+  made.criteria = {{"CC6.2", "Registering users", 0, 0}, {"CC6.3", "Access by role", 0, 0},
+                   {"CC8.1", "Releasing change", 1, 0}, {"A1.2", "Backup and recovery", 2, 0}};
   return made;
 }
 

@@ -17,7 +17,8 @@ class VoiceTest : public testing::Test {
     engagement_.terms.organization.name = text("Tarnbrook Payments, Inc.");
     engagement_.terms.organization.short_name = text("Tarnbrook");
     engagement_.terms.time_frame = TimeFrame{Period{{{2025, 10, 1}, {}}, {{2026, 9, 30}, {}}}};
-    by_hand::say(layout_, Phrase::category_name, "{item_id, select, processing_integrity {processing integrity} other {{item_id}}}");
+    by_hand::say(layout_, Phrase::category_name,
+                 "{item_id, select, processing_integrity {processing integrity} other {{item_id}}}");
     by_hand::say(layout_, Phrase::subservice_use, "{item_name} for {item_service}");
     by_hand::say(layout_, Phrase::list_between, ";");
     by_hand::say(layout_, Phrase::list_before_last, "; and");
@@ -61,7 +62,8 @@ TEST_F(VoiceTest, AnswersWithTheTerms) {
 }
 
 TEST_F(VoiceTest, JoinsCategoriesInTheirCanonicalOrder) {
-  engagement_.terms.categories = {{Category::privacy, {}}, {Category::processing_integrity, {}}, {Category::security, {}}};
+  engagement_.terms.categories = {
+      {Category::privacy, {}}, {Category::processing_integrity, {}}, {Category::security, {}}};
   EXPECT_EQ(said("{categories}"), "security, processing integrity, and privacy");
   engagement_.terms.categories = {{Category::availability, {}}, {Category::security, {}}};
   EXPECT_EQ(said("{categories}"), "security and availability");
@@ -73,7 +75,8 @@ TEST_F(VoiceTest, SaysWhatEachOrganizationIsUsedFor) {
   uses("Northmere Cloud, Inc.", "hosting and power", Method::carve_out);
   uses("Calder Vault Ltd.", "key hardware", Method::carve_out);
   uses("Quill Desk LLC", "support", Method::inclusive);
-  EXPECT_EQ(said("{carve_out_uses}."), "Northmere Cloud, Inc. for hosting and power; and Calder Vault Ltd. for key hardware.");
+  EXPECT_EQ(said("{carve_out_uses}."),
+            "Northmere Cloud, Inc. for hosting and power; and Calder Vault Ltd. for key hardware.");
   EXPECT_EQ(said("{carve_out_names}"), "Northmere Cloud, Inc. and Calder Vault Ltd.");
   EXPECT_EQ(said("{inclusive_uses}"), "Quill Desk LLC for support");
   EXPECT_EQ(said("{carve_out_count} {inclusive_count}"), "2 1");
@@ -82,7 +85,8 @@ TEST_F(VoiceTest, SaysWhatEachOrganizationIsUsedFor) {
 }
 
 TEST_F(VoiceTest, TakesNoOpinionForGranted) {
-  for (const Fact fact : {Fact::description_unqualified, Fact::design_unqualified, Fact::operation_unqualified, Fact::any_modified})
+  for (const Fact fact :
+       {Fact::description_unqualified, Fact::design_unqualified, Fact::operation_unqualified, Fact::any_modified})
     EXPECT_FALSE(holds(fact)) << name_of(fact);
   for (const Fact fact : {Fact::description_open, Fact::design_open, Fact::operation_open, Fact::any_open})
     EXPECT_TRUE(holds(fact)) << name_of(fact);
@@ -92,8 +96,8 @@ TEST_F(VoiceTest, KeepsTheThreeOpinionsApart) {
   opine(Subject::description, OpinionKind::unqualified);
   opine(Subject::design, OpinionKind::adverse);
   opine(Subject::operating_effectiveness, OpinionKind::disclaimer);
-  for (const Fact fact : {Fact::description_unqualified, Fact::design_adverse, Fact::operation_disclaimed, Fact::any_adverse,
-                          Fact::any_disclaimed, Fact::any_modified})
+  for (const Fact fact : {Fact::description_unqualified, Fact::design_adverse, Fact::operation_disclaimed,
+                          Fact::any_adverse, Fact::any_disclaimed, Fact::any_modified})
     EXPECT_TRUE(holds(fact)) << name_of(fact);
   for (const Fact fact : {Fact::any_qualified, Fact::all_disclaimed, Fact::any_open, Fact::design_unqualified})
     EXPECT_FALSE(holds(fact)) << name_of(fact);
@@ -110,7 +114,11 @@ TEST_F(VoiceTest, AsksATypeOneReportForTwoOpinionsOnly) {
 
 TEST_F(VoiceTest, CountsBasesBySubject) {
   engagement_.auditor->opinion.emplace().bases = {
-      {{{Subject::design, {}}, {Subject::operating_effectiveness, {}}}, {id("CC6.2")}, {id("IAM-02"), id("IAM-03")}, text("Late."), {}},
+      {{{Subject::design, {}}, {Subject::operating_effectiveness, {}}},
+       {id("CC6.2")},
+       {id("IAM-02"), id("IAM-03")},
+       text("Late."),
+       {}},
       {{{Subject::operating_effectiveness, {}}}, {}, {}, text("Lost."), {}}};
   EXPECT_EQ(said("{description_basis_count} {design_basis_count} {operation_basis_count}"), "0 1 2");
   const Coverage covered = coverage(engagement_);

@@ -1,4 +1,4 @@
-// A report from its layout: sections in order, the contents composed last and placed where they belong, the draft's marks.
+// A report from its layout: sections in order, the contents composed last and placed second, the draft's marks.
 #include "compose/compose.h"
 
 #include <gtest/gtest.h>
@@ -28,11 +28,12 @@ class WholeReport : public testing::Test {
     by_hand::say(layout_, Phrase::head_organization, "{entity} – {system}");
     by_hand::say(layout_, Phrase::head_organization_short, "{entity_short} – {system}");
     by_hand::say(layout_, Phrase::foot_recipient, "{recipient}");
-    layout_.sections = {section(SectionName::cover, "", "", {content(Content::cover_page)}),
-                        section(SectionName::contents, "", "Contents", {content(Content::contents)}),
-                        section(SectionName::auditors_report, "Section I", "Report", {content(Content::firm_signature)}),
-                        section(SectionName::tests, "Section II", "Tests",
-                                {paragraph("About."), content(Content::tests_of_controls), content(Content::criteria_matrix)})};
+    layout_.sections = {
+        section(SectionName::cover, "", "", {content(Content::cover_page)}),
+        section(SectionName::contents, "", "Contents", {content(Content::contents)}),
+        section(SectionName::auditors_report, "Section I", "Report", {content(Content::firm_signature)}),
+        section(SectionName::tests, "Section II", "Tests",
+                {paragraph("About."), content(Content::tests_of_controls), content(Content::criteria_matrix)})};
     layout_.sections[0].in_contents = layout_.sections[1].in_contents = false;
     layout_.sections[0].numbering = Numbering::none;
     layout_.sections[1].numbering = Numbering::roman;

@@ -56,24 +56,25 @@ PublicEngagement engagement() {
 TEST(ComposePublic, SaysCommitmentsAndRequirements) {
   Findings findings;
   const Document document = compose_public(engagement(), layout(), findings);
-  EXPECT_EQ(dump(document),
-            "document letter final \"Commitments\"\n"
-            "section public-commitments portrait arabic\n"
-            "  head left: Tarnbrook Payments, Inc. – Settlement Platform\n"
-            "  head right: Commitments\n"
-            "  page: (page)\n"
-            "  row\n"
-            "    h1 #public-commitments: Commitments\n"
-            "  p: Tarnbrook and security and availability, throughout the period October 1, 2025 to September 30, 2026.\n"
-            "  row\n"
-            "    side\n"
-            "      h3: Commitment\n"
-            "      note: Availability\n"
-            "    p: It is there.\n"
-            "  row\n"
-            "    side\n"
-            "      h3: Requirement\n"
-            "    p: Two regions serve it.\n");
+  EXPECT_EQ(
+      dump(document),
+      "document letter final \"Commitments\"\n"
+      "section public-commitments portrait arabic\n"
+      "  head left: Tarnbrook Payments, Inc. – Settlement Platform\n"
+      "  head right: Commitments\n"
+      "  page: (page)\n"
+      "  row\n"
+      "    h1 #public-commitments: Commitments\n"
+      "  p: Tarnbrook and security and availability, throughout the period October 1, 2025 to September 30, 2026.\n"
+      "  row\n"
+      "    side\n"
+      "      h3: Commitment\n"
+      "      note: Availability\n"
+      "    p: It is there.\n"
+      "  row\n"
+      "    side\n"
+      "      h3: Requirement\n"
+      "    p: Two regions serve it.\n");
   EXPECT_TRUE(findings.all().empty());
 }
 

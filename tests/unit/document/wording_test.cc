@@ -67,7 +67,8 @@ TEST_F(WordingTest, KeepsTheMarksAndThePlaceOfEachRun) {
 
 TEST_F(WordingTest, LetsATruthChooseInsideASentence) {
   Wording wording = this->wording(false);
-  const TemplateText text = {run_of("A{has_subservice, select, yes { and B} other {}}{has_responses, select, yes { and C} other {}}.")};
+  const TemplateText text = {
+      run_of("A{has_subservice, select, yes { and B} other {}}{has_responses, select, yes { and C} other {}}.")};
   EXPECT_EQ(plain_text(wording.say(text)), "A and B.");
 }
 

@@ -67,7 +67,8 @@ TEST(Csv, KeepsRowsWholeOrNotAtAll) {
 }
 
 TEST(Csv, ReadsQuotedCells) {
-  const Read read("Control ID,Control Description,Owner\r\nA,\"one, \"\"two\"\"\r\nthree\", IT \r\n \"B\" ,it's 5\" wide,\r\n");
+  const Read read(
+      "Control ID,Control Description,Owner\r\nA,\"one, \"\"two\"\"\r\nthree\", IT \r\n \"B\" ,it's 5\" wide,\r\n");
   ASSERT_TRUE(read.ids().empty());
   EXPECT_EQ(read.cell(0, 1), "one, \"two\"\nthree");
   EXPECT_EQ(read.cell(0, 2), "IT");

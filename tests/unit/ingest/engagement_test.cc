@@ -20,7 +20,8 @@ system:
   name: Settlement Platform
   description-title: Description of the Settlement Platform of Tarnbrook Payments, Inc.
 subservice-organizations:
-  - { id: northmere, name: "Northmere Cloud, Inc.", service: data-center hosting, method: carve-out, monitoring: [IAM-02] }
+  - { id: northmere, name: "Northmere Cloud, Inc.", service: data-center hosting, method: carve-out,
+      monitoring: [IAM-02] }
 presentation: { section-iv: cards, paper: a4, draft: Draft 3 }
 )";
 
@@ -55,7 +56,8 @@ constexpr const char* controls =
     "IAM-02,Access is reviewed.,CC 6.1,2026-02-01,\n";
 
 constexpr const char* tests =
-    "Test ID,Control ID,Test Procedure,Test Type,Population Size,Sample Size,Deviations,Result,Exception,Tested On,Tester\n"
+    "Test ID,Control ID,Test Procedure,Test Type,Population Size,Sample Size,Deviations,Result,Exception,Tested "
+    "On,Tester\n"
     "IAM-01.A1,IAM-01,Inspected approvals.,Inspection; inquiry,120,25,0,No exceptions noted.,,2026-08-03,KL\n"
     "IAM-02.A1,IAM-02,Inspected reviews.,Inspection,12,2,1,EXCEPTION NOTED,\"For 1 of 2, none.\",2026-08-04,KL\n"
     "IAM-02.A2,IAM-02,Reperformed a review.,Reperformance,,,,,,,\n";
@@ -135,7 +137,7 @@ TEST(Engagement, IsReadWholeWithoutAFinding) {
   section-iv: cards
   paper: a4
   draft: Draft 3
-  layout: soc2
+  layout: report
 management
   commitment: SC-1
     category: availability
@@ -250,31 +252,40 @@ TEST(Engagement, SaysWhatIsWrongAndWhere) {
       {"engagement.yaml", "from: 2025-10-01, ", "", "yaml/missing-key", "to"},
       {"engagement.yaml", "type: 2", "type: 2\nas-of: 2026-09-30", "terms/two-time-frames", "2026-09-30"},
       {"engagement.yaml", "  short-name", "  shortname", "yaml/unknown-key", "shortname"},
-      {"engagement.yaml", "[\"400 Quay Street\", \"Portland, Maine 04101\"]", "400 Quay Street", "yaml/wrong-kind", "400 Quay Street"},
+      {"engagement.yaml", "[\"400 Quay Street\", \"Portland, Maine 04101\"]", "400 Quay Street", "yaml/wrong-kind",
+       "400 Quay Street"},
       {"engagement.yaml", "name: Ellery Moss LLP, ", "", "yaml/missing-key", "city"},
       {"engagement.yaml", "name: Settlement Platform", "name: [Settlement]", "yaml/wrong-kind", "[Settlement"},
-      {"engagement.yaml", "subservice-organizations:\n", "subservice-organizations:\n  - { id: South Mere, name: N, service: s }\n", "terms/organization-id", "South Mere"},
+      {"engagement.yaml", "subservice-organizations:\n",
+       "subservice-organizations:\n  - { id: South Mere, name: N, service: s }\n", "terms/organization-id",
+       "South Mere"},
       {"engagement.yaml", "monitoring: [IAM-02]", "monitoring: [IAM-2]", "terms/unknown-monitoring-control", "IAM-2"},
       {"engagement.yaml", "presentation:", "layout: ../etc\npresentation:", "terms/layout-name", "../etc"},
       // management's side
       {"management/system.yaml", "commitments: [SC-1]", "commitments: [SC-2]", "system/unknown-commitment", "SC-2"},
-      {"management/system.yaml", "organization: northmere", "organization: northmer", "system/unknown-organization", "northmer"},
+      {"management/system.yaml", "organization: northmere", "organization: northmer", "system/unknown-organization",
+       "northmer"},
       {"management/system.yaml", "{ none: No incident met the thresholds. }", "none", "yaml/wrong-kind", "none"},
       {"management/system.yaml", "date: 2026-03-14, ", "", "yaml/missing-key", "before"},
-      {"management/system.yaml", "requirements:", "  - { id: sc-1, text: Again. }\nrequirements:", "system/duplicate-id", "sc-1"},
-      {"management/assertion.yaml", "subject: design", "subject: design-and-more", "read/unknown-word", "design-and-more"},
+      {"management/system.yaml",
+       "requirements:", "  - { id: sc-1, text: Again. }\nrequirements:", "system/duplicate-id", "sc-1"},
+      {"management/assertion.yaml", "subject: design", "subject: design-and-more", "read/unknown-word",
+       "design-and-more"},
       {"management/controls.csv", "IAM-01,", ",", "controls/no-id", ",Access is approved.,CC6.1; cc6.2,,public"},
       {"management/controls.csv", "Access is approved.", "", "controls/no-description", "IAM-01,,CC6.1; cc6.2,,public"},
       {"management/controls.csv", "public", "pubic", "read/unknown-word", "pubic"},
       {"management/controls.csv", "2026-02-01", "1 February", "read/date-form", "1 February"},
       {"management/controls.csv", "IAM-02,", "Iam - 01,Copy.,CC6.1,,\nIAM-02,", "controls/duplicate-id", "Iam - 01"},
       {"management/responses.yaml", "IAM-02.A1", "IAM-02.A7", "responses/unknown-test", "IAM-02.A7"},
-      {"management/responses.yaml", "text: Trained. }", "text: Trained. }, { test: IAM-02.A1, text: Again. }", "responses/duplicate", "IAM-02.A1"},
+      {"management/responses.yaml", "text: Trained. }", "text: Trained. }, { test: IAM-02.A1, text: Again. }",
+       "responses/duplicate", "IAM-02.A1"},
       // the service auditor's side
       {"auditor/tests.csv", "IAM-02.A2,IAM-02,", "IAM-02.A2,IAM-22,", "tests/unknown-control", "IAM-22"},
-      {"auditor/tests.csv", "IAM-02.A2,IAM-02,", "IAM-02.A2,,", "tests/no-control", "IAM-02.A2,,Reperformed a review.,Reperformance,,,,,,,"},
+      {"auditor/tests.csv", "IAM-02.A2,IAM-02,", "IAM-02.A2,,", "tests/no-control",
+       "IAM-02.A2,,Reperformed a review.,Reperformance,,,,,,,"},
       {"auditor/tests.csv", "IAM-02.A2,", ",", "tests/no-id", ",IAM-02,Reperformed a review.,Reperformance,,,,,,,"},
-      {"auditor/tests.csv", "Inspected approvals.", "", "tests/no-procedure", "IAM-01.A1,IAM-01,,Inspection; inquiry,120,25,0,No exceptions noted.,,2026-08-03,KL"},
+      {"auditor/tests.csv", "Inspected approvals.", "", "tests/no-procedure",
+       "IAM-01.A1,IAM-01,,Inspection; inquiry,120,25,0,No exceptions noted.,,2026-08-03,KL"},
       {"auditor/tests.csv", "IAM-02.A2,", "iam-02.a1,", "tests/duplicate-id", "iam-02.a1"},
       {"auditor/tests.csv", "No exceptions noted.", "Passed", "tests/unknown-result", "Passed"},
       {"auditor/tests.csv", "Reperformance,", "Re-doing,", "read/unknown-word", "Re-doing"},
@@ -284,7 +295,8 @@ TEST(Engagement, SaysWhatIsWrongAndWhere) {
       {"auditor/opinion.yaml", "controls: [IAM-02]", "controls: [IAM-09]", "opinion/unknown-control", "IAM-09"},
       {"auditor/opinion.yaml", "control: IAM-02", "control: IAM-20", "opinion/unknown-control", "IAM-20"},
       {"auditor/opinion.yaml", "criteria: [cc6.1]", "criteria: [CC9.9]", "opinion/unknown-criterion", "CC9.9"},
-      {"auditor/opinion.yaml", "conclusion: not-achieved }", "conclusion: achieved }, { criterion: cc6.1, conclusion: achieved }", "opinion/duplicate-conclusion", "cc6.1"},
+      {"auditor/opinion.yaml", "conclusion: not-achieved }",
+       "conclusion: achieved }, { criterion: cc6.1, conclusion: achieved }", "opinion/duplicate-conclusion", "cc6.1"},
       {"auditor/sign-off.yaml", ", digest: 'sha256:00'", "", "yaml/missing-key", "by"},
   };
   for (const Damage& row : table) {
@@ -316,6 +328,11 @@ TEST(Engagement, DoesNotTakeARejectedRowForAMissingControl) {
   EXPECT_EQ(read.ids(), std::vector<std::string>{"csv/ragged-row"}) << "the tests of IAM-01 are not dangling";
 }
 
+TEST(Engagement, DoesNotBlameOtherFilesForTermsItCannotRead) {
+  const Ingested read = std::move(Ingested().change("engagement.yaml", "type: 2", "type: 2: 3").read());
+  EXPECT_EQ(read.ids(), std::vector<std::string>{"yaml/not-yaml"}) << "the subservice control names an organization";
+}
+
 TEST(Engagement, FindsManagementsWordsInTheAuditorsSheet) {
   Ingested read;
   read.change("auditor/tests.csv", ",Tester\n", ",Tester,Management's Response\n");
@@ -342,7 +359,8 @@ TEST(Engagement, ReadsResultsInTheirUsualSpellings) {
 }
 
 TEST(Engagement, KeepsTheWordsOfAResultItDoesNotKnow) {
-  const Ingested read = std::move(Ingested().change("auditor/tests.csv", "No exceptions noted.", "\"No exceptions noted, but one.\"").read());
+  const Ingested read = std::move(
+      Ingested().change("auditor/tests.csv", "No exceptions noted.", "\"No exceptions noted, but one.\"").read());
   EXPECT_EQ(read.ids(), std::vector<std::string>{"tests/unknown-result"});
   EXPECT_EQ(read.engagement.auditor->tests[0].result_text->utf8, "No exceptions noted, but one.");
   EXPECT_FALSE(read.engagement.auditor->tests[0].result) << "never filled in";
@@ -384,7 +402,8 @@ TEST(Engagement, WarnsOfAMisspeltFileName) {
   read.folder.files.erase("management/assertion.yaml");
   read.read();
   ASSERT_EQ(read.ids(), std::vector<std::string>{"read/misnamed-file"});
-  EXPECT_EQ(read.only().message, "`management/asertion.yaml` is not read: perhaps `management/assertion.yaml` was meant");
+  EXPECT_EQ(read.only().message,
+            "`management/asertion.yaml` is not read: perhaps `management/assertion.yaml` was meant");
 }
 
 }  // namespace

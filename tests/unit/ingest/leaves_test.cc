@@ -74,7 +74,8 @@ TEST(Leaves, SpellCriteriaAsTheCatalogDoes) {
   catalog.criteria = {{"CC6.1", "", 0, 0}, {"CC6.10", "", 0, 0}, {"PI1.2", "", 0, 0}};
   const CriterionSpellings spellings(catalog);
   const auto canonical = [&](const char* given) { return *spellings.canonical({{given, {}}, {}}); };
-  for (const char* given : {"CC6.1", "cc6.1", "CC 6.1", "cc_6_1", "CC6.01", "CC-6.1"}) EXPECT_EQ(canonical(given), "CC6.1") << given;
+  for (const char* given : {"CC6.1", "cc6.1", "CC 6.1", "cc_6_1", "CC6.01", "CC-6.1"})
+    EXPECT_EQ(canonical(given), "CC6.1") << given;
   EXPECT_EQ(canonical("cc6.10"), "CC6.10");
   EXPECT_EQ(canonical("pi1.2"), "PI1.2");
   EXPECT_EQ(canonical("CC6.9"), "CC6.9") << "left for the rule that knows the framework";

@@ -57,7 +57,8 @@ class SmallPdf {
            "1 begincodespacerange\n<00><FF>\nendcodespacerange\n2 begincidchar\n<41> 1\n<42> 2\nendcidchar\n");
     objects_[32] = "<</Type/Font/Subtype/CIDFontType2/BaseFont/ABCDEF+Some/FontDescriptor 34 0 R>>";
     stream(33, "",
-           "1 begincodespacerange\n<00><FF>\nendcodespacerange\n2 beginbfchar\n<41><0041>\n<42><00660069>\nendbfchar\n");
+           "1 begincodespacerange\n<00><FF>\nendcodespacerange\n"
+           "2 beginbfchar\n<41><0041>\n<42><00660069>\nendbfchar\n");
     objects_[34] = "<</Type/FontDescriptor/FontName/ABCDEF+Some/FontFile2 35 0 R>>";
     stream(35, "", "outlines");
   }

@@ -13,7 +13,8 @@ TEST(Date, ReadsOneFormAlone) {
 }
 
 TEST(Date, RefusesDaysTheCalendarDoesNotHave) {
-  for (const char* no_day : {"2026-00-10", "2026-13-10", "2026-04-31", "2026-02-29", "1900-02-29", "0000-01-01", "2026-01-00"})
+  for (const char* no_day :
+       {"2026-00-10", "2026-13-10", "2026-04-31", "2026-02-29", "1900-02-29", "0000-01-01", "2026-01-00"})
     EXPECT_EQ(parse_date(no_day), std::nullopt) << no_day;
   EXPECT_TRUE(parse_date("2024-02-29"));
   EXPECT_TRUE(parse_date("2000-02-29"));
@@ -36,7 +37,8 @@ TEST(Date, EveryDayOfFourCenturiesFollowsTheOneBefore) {
   for (int year = 1800; year < 2200; ++year)
     for (int month = 1; month <= 12; ++month)
       for (int day = 1; day <= 31; ++day) {
-        const Date date{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
+        const Date date{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month),
+                        static_cast<std::uint8_t>(day)};
         if (!parse_date(to_text(date))) continue;
         ASSERT_EQ(day_number(date), expected++) << to_text(date);
       }

@@ -56,7 +56,8 @@ Engagement small_engagement() {
 TEST(Applicable, IsTheCommonCriteriaAndTheSeriesOfEachCategory) {
   const Catalog catalog = small_catalog();
   EXPECT_EQ(applicable(catalog, {Category::security}), (std::vector<std::size_t>{0, 1}));
-  EXPECT_EQ(applicable(catalog, {Category::privacy, Category::availability}), (std::vector<std::size_t>{0, 1, 2, 3, 4}));
+  EXPECT_EQ(applicable(catalog, {Category::privacy, Category::availability}),
+            (std::vector<std::size_t>{0, 1, 2, 3, 4}));
   EXPECT_EQ(catalog.find("A1.1"), 2u);
   EXPECT_EQ(catalog.find("a1.1"), std::nullopt) << "spellings are ingest's concern";
 }
@@ -64,7 +65,8 @@ TEST(Applicable, IsTheCommonCriteriaAndTheSeriesOfEachCategory) {
 TEST(Categories, AreNamedAndOrderedAsInATitle) {
   for (const Category category : all_categories) EXPECT_EQ(category_named(name_of(category)), category);
   EXPECT_EQ(category_named("Security"), std::nullopt);
-  EXPECT_EQ(in_canonical_order({at_no_place(Category::privacy), at_no_place(Category::security), at_no_place(Category::privacy)}),
+  EXPECT_EQ(in_canonical_order(
+                {at_no_place(Category::privacy), at_no_place(Category::security), at_no_place(Category::privacy)}),
             (std::vector<Category>{Category::security, Category::privacy}));
 }
 

@@ -36,7 +36,8 @@ Engagement engagement() {
   control.id.value = "CANARY-3";
   control.description = text("CANARY control");
   management.controls.push_back(control);
-  management.incidents.items.push_back({{"CANARY-4", {}}, text("CANARY"), text("CANARY"), text("CANARY"), text("CANARY"), {}});
+  management.incidents.items.push_back(
+      {{"CANARY-4", {}}, text("CANARY"), text("CANARY"), text("CANARY"), text("CANARY"), {}});
   Test test;
   test.exception = text("CANARY exception");
   made.auditor.emplace().tests.push_back(test);

@@ -19,6 +19,11 @@ std::string repeated(const std::string& text, int times) {
   return all;
 }
 
+std::string without_blanks(std::string text) {
+  text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+  return text;
+}
+
 /// A table as Section IV has them: bar, head, and controls with their tests.
 Table tests_table(int controls, int tests) {
   Table table;
@@ -75,13 +80,11 @@ std::size_t count(const Pages& pages, const std::string& text) { return pages_wi
 }  // namespace
 
 TEST(HostileTable, OneCellTallerThanThreePagesBreaksBetweenLinesAndLosesNothing) {
-  const std::string essay = repeated(sentence, 200);
+  const std::string essay = repeated(sentence, 300);
   const Pages pages = press(two_columns({{"short", essay}, {"after", "the end"}}));
   EXPECT_GE(pages.pages.size(), 4u);
   expect_sound(pages);
-  std::string expected = "FirstSecondshort" + essay + "aftertheend";
-  expected.erase(std::remove(expected.begin(), expected.end(), ' '), expected.end());
-  EXPECT_EQ(all_text(pages), expected);
+  EXPECT_EQ(all_text(pages), without_blanks("FirstSecondshort" + essay + "aftertheend"));
   for (std::size_t i = 1; i < pages.pages.size(); ++i)
     EXPECT_EQ(lines(pages, i, Artifact::repeated), std::vector<std::string>({"First | Second"})) << "page " << i + 1;
 }
@@ -113,12 +116,8 @@ TEST(HostileTable, TheIdAndTheBarStandAgainWhereAControlGoesOn) {
   ASSERT_GE(pages.pages.size(), 3u);
   expect_sound(pages);
   const auto again = lines(pages, 1, Artifact::repeated);
-  ASSERT_EQ(again.size(), 5u);
-  EXPECT_EQ(again[0], "CC6.2");
-  EXPECT_EQ(again[1], "Registering users again");
-  EXPECT_EQ(again[2], "ID | Control | Test | Result");
-  EXPECT_EQ(again[3], "IAM-01");
-  EXPECT_EQ(again[4], "continued");
+  EXPECT_EQ(again, std::vector<std::string>({"CC6.2 | Registering users again", "ID | Control | Test | Result", "IAM-01",
+                                             "continued", "IAM-01 continues on the next page"}));
   EXPECT_EQ(lines(pages, 0, Artifact::repeated), std::vector<std::string>({"IAM-01 continues on the next page"}));
   EXPECT_EQ(count(pages, "control 1 text"), 1u);
   EXPECT_EQ(count(pages, "test 1.30"), 1u);
@@ -158,7 +157,7 @@ TEST(HostileTable, AControlTextOfThreePagesBesideOneTestGoesOnBesideNothing) {
   EXPECT_GE(pages.pages.size(), 3u);
   expect_sound(pages);
   EXPECT_EQ(count(pages, "test 1.1"), 1u);
-  EXPECT_NE(all_text(pages).find("notendacontroltext"), 0u);
+  EXPECT_NE(all_text(pages).find(without_blanks(essay)), std::string::npos);
 }
 
 TEST(HostileTable, AnExceptionAcrossAPageKeepsItsRuleAndSaysItsLabelAgain) {

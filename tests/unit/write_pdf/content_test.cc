@@ -85,7 +85,8 @@ TEST_F(Content, ArtifactsSayWhatTheyAre) {
   const std::string out = printed();
   EXPECT_NE(out.find("/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"), std::string::npos);
   EXPECT_NE(out.find("/Artifact<</Type/Pagination/Subtype/Watermark>>BDC\n"), std::string::npos);
-  EXPECT_NE(out.find("ET\n/Artifact<</Type/Layout>>BDC\n1 0 .2 rg\n54 741.25 100 .75 re f\nEMC\n"), std::string::npos) << out;
+  EXPECT_NE(out.find("ET\n/Artifact<</Type/Layout>>BDC\n1 0 .2 rg\n54 741.25 100 .75 re f\nEMC\n"),
+            std::string::npos) << out;
 }
 
 TEST_F(Content, AStretchWithDrawingsHoldsItsTextObjects) {

@@ -110,7 +110,8 @@ TEST(CharacterMaps, LeadFromBytesToGlyphsAndToText) {
   font.glyphs['A'] = {36, "A"};
   font.glyphs[0x80] = {77, "ffi"};
   std::string entries, bytes;
-  print_encoding("Codes0", font, [](std::uint16_t glyph) { return static_cast<std::uint16_t>(glyph - 30); }, entries, bytes);
+  const auto moved = [](std::uint16_t glyph) { return static_cast<std::uint16_t>(glyph - 30); };
+  print_encoding("Codes0", font, moved, entries, bytes);
   EXPECT_NE(bytes.find("2 begincidchar\n<41> 6\n<80> 47\nendcidchar\n"), std::string::npos) << bytes;
   EXPECT_NE(entries.find("/CMapName/Codes0"), std::string::npos);
   bytes.clear();

@@ -77,7 +77,8 @@ TEST(File, SaysOneThingAboutItselfInBothPlaces) {
   expect_in(xmp, "Report on R&amp;D &lt;controls&gt; \u2013 Z\u00fcrich");
   expect_in(xmp, "<pdf:Producer>socpress</pdf:Producer>");
   expect_not_in(xmp, "Date");
-  expect_in(file.object(file.root()), "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang(en-US)");
+  expect_in(file.object(file.root()),
+            "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang(en-US)");
 }
 
 TEST(File, APictureIsThereOnceHoweverOftenItIsPlaced) {
@@ -139,7 +140,8 @@ TEST(Refusals, PicturesWithTooFewPixels) {
   const Faces faces = noto_faces();
   Pages pages = sample(faces);
   pages.pictures[1].pixels.pop_back();
-  EXPECT_EQ(refusal(pages, faces), "the PDF could not be written: a picture has other pixels than its width and height say");
+  EXPECT_EQ(refusal(pages, faces),
+            "the PDF could not be written: a picture has other pixels than its width and height say");
 }
 
 TEST(Refusals, WhatGoesWrongWhileSavingComesOutAsAFinding) {

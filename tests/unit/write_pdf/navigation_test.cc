@@ -63,7 +63,8 @@ TEST_F(Navigation, LabelsFollowThePrintedNumbers) {
 }
 
 TEST_F(Navigation, ALinkInsideLeadsToAHeightOfAPage) {
-  hand.pages().pages[0].links.push_back({{pt(54), pt(90), pt(40), pt(12)}, 2u, pt(300), "", "Page 3", PagesByHand::root});
+  hand.pages().pages[0].links.push_back(
+      {{pt(54), pt(90), pt(40), pt(12)}, 2u, pt(300), "", "Page 3", PagesByHand::root});
   const WrittenFile file = written();
   const std::string link = file.object(file.follow(file.page(0), "/Tabs/S/Annots["));
   expect_in(link, "/Subtype/Link/F 4/Border[0 0 0]/Rect[54 690 94 702]");

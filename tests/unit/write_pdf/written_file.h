@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,13 +43,10 @@ class WrittenFile {
   /// The element of node `index`: elements are numbered as the nodes.
   int element(int index) const { return follow(structure(), "/K ") + index; }
   int page(int index) const {
-    int found = 0, at = -1;
-    for (std::size_t place = bytes.find("/Type /Page\n"); place != std::string::npos; place = bytes.find("/Type /Page\n", place + 1))
-      if (found++ == index) {
-        const std::size_t head = bytes.rfind(" 0 obj", place);
-        at = std::atoi(bytes.substr(bytes.rfind('\n', head) + 1, 12).c_str());
-      }
-    return at;
+    std::size_t place = bytes.find("/Type /Page\n");
+    for (int i = 0; i < index && place != std::string::npos; ++i) place = bytes.find("/Type /Page\n", place + 1);
+    if (place == std::string::npos) return -1;
+    return std::atoi(bytes.substr(bytes.rfind('\n', bytes.rfind(" 0 obj", place)) + 1, 12).c_str());
   }
 
   Findings findings;
