@@ -178,7 +178,7 @@ LaidOut lay_out(const World& world, const Order& order, Sources& sources, Findin
 
 Pressed press(const World& world, const Order& order, Sources& sources, Findings& findings) {
   Pressed pressed;
-  const LaidOut out = lay_out(world, order, sources, findings);
+  LaidOut out = lay_out(world, order, sources, findings);
   if (order.stop_after == Stage::model) {
     pressed.dump = dump(out.given.engagement);
     return pressed;
@@ -188,8 +188,12 @@ Pressed press(const World& world, const Order& order, Sources& sources, Findings
   pressed.why_draft = out.why_draft;
   pressed.pages = out.pages->pages.size();
   if (order.stop_after == Stage::document) pressed.dump = dump(out.document);
-  else if (order.stop_after == Stage::pages) pressed.dump = dump(*out.pages);
-  else if (std::optional<Bytes> bytes = write_pdf(*out.pages, *out.faces, findings)) pressed.report = std::move(*bytes);
+  if (order.stop_after == Stage::pages) pressed.dump = dump(*out.pages);
+  if (order.stop_after != Stage::report) return pressed;
+  // The writer needs pages and faces alone; of a long report the rest is worth giving back first.
+  out.document = {};
+  out.given = {};
+  if (std::optional<Bytes> bytes = write_pdf(*out.pages, *out.faces, findings)) pressed.report = std::move(*bytes);
   return pressed;
 }
 

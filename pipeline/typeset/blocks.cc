@@ -203,6 +203,28 @@ void Setter::side_row(const SideRow& row, Column& out, const Site& place) {
   out.after = after;
 }
 
+/// Half a point to the pixel keeps a picture sharp in print; one wider than the text takes the whole width. Never taller
+/// than `tallest`.
+Piece Setter::picture_piece(const Picture& picture, const Site& place, Length tallest) const {
+  const Length natural = Length{static_cast<std::int32_t>(std::min<std::uint32_t>(picture.width, 20000)) * 500};
+  const bool wide = natural > place.width && place.side_free;
+  Piece strip;
+  strip.kind = Piece::Kind::picture;
+  strip.keep = Keep::firmly;
+  strip.before = figure_before;
+  strip.x = wide ? place.left : place.x;
+  strip.width = smaller(natural, wide ? smaller(place.full, widest_figure) : place.width);
+  const auto part = [](Length of, std::uint32_t by, std::uint32_t over) {
+    return Length{static_cast<std::int32_t>(std::min<std::int64_t>(std::int64_t{of.mpt} * by / std::max(1u, over), 100'000'000))};
+  };
+  strip.height = part(strip.width, picture.height, picture.width);
+  if (strip.height > tallest) {
+    strip.width = part(tallest, picture.width, picture.height);
+    strip.height = tallest;
+  }
+  return strip;
+}
+
 void Setter::figure(const Figure& figure, Column& out, const Site& place) {
   const Picture& picture = document_.pictures.at(figure.picture);
   const NodeId shape = node(Tag::figure, place.parent);
@@ -225,24 +247,7 @@ void Setter::figure(const Figure& figure, Column& out, const Site& place) {
   }
   words.splittable = false;
   Piece caption = set_piece(std::move(words), caption_before, Keep::free);
-  // Half a point to the pixel keeps a picture sharp in print; wider ones take the whole width.
-  const Length natural = Length{static_cast<std::int32_t>(std::min<std::uint32_t>(picture.width, 20000)) * 500};
-  const bool wide = natural > place.width && place.side_free;
-  Piece strip;
-  strip.kind = Piece::Kind::picture;
-  strip.keep = Keep::firmly;
-  strip.before = figure_before;
-  strip.x = wide ? place.left : place.x;
-  strip.width = smaller(natural, wide ? smaller(place.full, widest_figure) : place.width);
-  const auto height_at = [&](Length width) {
-    return Length{static_cast<std::int32_t>(std::int64_t{width.mpt} * picture.height / std::max(1u, picture.width))};
-  };
-  const Length tallest = place.page_height - caption.height - caption_before - pt(14);
-  strip.height = height_at(strip.width);
-  if (strip.height > tallest) {
-    strip.width = Length{static_cast<std::int32_t>(std::int64_t{tallest.mpt} * picture.width / std::max(1u, picture.height))};
-    strip.height = tallest;
-  }
+  Piece strip = picture_piece(picture, place, place.page_height - caption.height - caption_before - pt(14));
   strip.first = static_cast<std::uint32_t>(figure.picture);
   strip.meaning = meaning(shape);
   append(out, std::move(strip));

@@ -31,89 +31,116 @@ Line linked(Line line, TargetId target) {
   return line;
 }
 
-}  // namespace
+/// Sets the contents: a rule, a section with its author, its numbered headings under it.
+class ContentsSetter {
+ public:
+  ContentsSetter(Setter& setter, const Site& place, Column& out)
+      : setter_(setter), place_(place), main_(within(place)), out_(out), toc_(setter.node(Tag::toc, place.parent)),
+        item_(toc_), entries_(toc_) {}
 
-void Setter::contents(const Contents& contents, Column& out, const Site& place) {
-  const NodeId toc = node(Tag::toc, place.parent);
-  NodeId inner_toc = toc, last = toc;
-  bool in_section = false;
-  const auto text = [&](const Line& line, StyleName style, Column& column, const Site& where, NodeId under) {
-    Paragraph p;
-    p.style = style;
-    p.line = line;
-    Setting how;
-    how.node = under;
-    paragraph(p, column, where, how);
-  };
-  // Page numbers are all of one size, whatever the title is set in.
-  const auto titled = [&](const Line& title, const Line& page, StyleName style, Column& column, const Site& where,
-                          NodeId under) {
-    Manner manner;
-    manner.style = &look().style(style);
-    manner.artifact = repeating_;
-    manner.node = under;
-    AtomRange range = words_.set(title, manner);
-    manner.style = &look().style(StyleName::contents_entry);
-    range.end = words_.set(page, manner).end;
-    Setting how;
-    how.leader = style == StyleName::contents_entry;
-    lines(range, look().style(style), column, where, how, meaning(under));
-    column.after = {};
-  };
-  Set section;
-  const auto flush = [&](bool end) {
-    if (section.strands.empty()) return;
-    section.pad_bottom = below_section;
-    if (end) section.below = {rule_weight, look().color(ColorName::rule), place.left, place.full};
-    append(out, set_piece(std::move(section), {}, Keep::free));
-    section = {};
-  };
-  for (const Contents::Entry& entry : contents.entries) {
-    if (entry.level <= 1 || section.strands.empty()) {
-      flush(false);
-      section.strands.resize(2);
-      section.pad_top = rule_above;
-      section.above = {rule_weight, look().color(ColorName::rule), place.left, place.full};
-      in_section = false;
+  void set(const Contents& contents) {
+    for (const Contents::Entry& entry : contents.entries) {
+      if (entry.level <= 1 || section_.strands.empty()) begin_section();
+      if (entry.level <= 1) title(entry);
+      else heading(entry);
     }
-    Column& column = section.strands[1].column;
-    Site main = place;
-    main.side_free = false;
-    const std::string& label = words_.page_labels().at(static_cast<std::size_t>(entry.target));
-    const Line title = linked(entry.title, entry.target), page = {tab(), number_of(label, entry.target)};
-    if (entry.level <= 1) {
-      last = node(Tag::toci, toc);
-      Site side = main;
-      side.x = place.side_free ? place.side_x : place.x;
-      side.width = place.side_free ? place.side_width : place.width / 4;
-      text(linked(entry.label, entry.target), StyleName::section_label, section.strands[0].column, side, last);
-      titled(title, page, StyleName::contents_section, column, main, last);
-      text(entry.author, StyleName::contents_author, column, main, node(Tag::span, last));
-      if (column.pieces.size() > 1) column.pieces.front().keep = Keep::firmly;
-      continue;
-    }
-    if (!in_section) inner_toc = node(Tag::toc, last);
-    const NodeId item = node(Tag::toci, inner_toc);
+    end_section(true);
+  }
+
+ private:
+  EdgeRule rule() const {
+    return {rule_weight, setter_.look().color(ColorName::rule), place_.left, place_.full};
+  }
+
+  void begin_section() {
+    end_section(false);
+    section_.strands.resize(2);
+    section_.pad_top = rule_above;
+    section_.above = rule();
+    has_entries_ = false;
+  }
+
+  void end_section(bool last) {
+    if (section_.strands.empty()) return;
+    section_.pad_bottom = below_section;
+    if (last) section_.below = rule();
+    append(out_, setter_.set_piece(std::move(section_), {}, Keep::free));
+    section_ = {};
+  }
+
+  void title(const Contents::Entry& entry) {
+    item_ = setter_.node(Tag::toci, toc_);
+    Site side = main_;
+    side.x = place_.side_free ? place_.side_x : place_.x;
+    side.width = place_.side_free ? place_.side_width : place_.width / 4;
+    words(linked(entry.label, entry.target), StyleName::section_label, section_.strands[0].column, side, item_);
+    Column& column = section_.strands[1].column;
+    with_page(entry, StyleName::contents_section, column, main_, item_);
+    words(entry.author, StyleName::contents_author, column, main_, setter_.node(Tag::span, item_));
+    if (column.pieces.size() > 1) column.pieces.front().keep = Keep::firmly;
+  }
+
+  void heading(const Contents::Entry& entry) {
+    if (!has_entries_) entries_ = setter_.node(Tag::toc, item_);
+    const NodeId item = setter_.node(Tag::toci, entries_);
     Set row;
     row.strands.resize(2);
     Line number = linked(entry.number, entry.target);
     for (Inline& piece : number)
       if (!piece.color) piece.color = ColorName::mid;
-    Site number_place = main;
-    number_place.width = number_width;
-    text(number, StyleName::contents_entry, row.strands[0].column, number_place, item);
-    Site title_place = main;
-    title_place.x += number_width;
-    title_place.width -= number_width;
-    titled(title, page, StyleName::contents_entry, row.strands[1].column, title_place, item);
-    if (!column.empty() && !in_section) {
+    Site left = main_, right = main_;
+    left.width = number_width;
+    right.x += number_width;
+    right.width -= number_width;
+    words(number, StyleName::contents_entry, row.strands[0].column, left, item);
+    with_page(entry, StyleName::contents_entry, row.strands[1].column, right, item);
+    Column& column = section_.strands[1].column;
+    if (!column.empty() && !has_entries_) {
       column.pieces.back().keep = Keep::firmly;
       column.after = entries_before;
     }
-    in_section = true;
-    append(column, set_piece(std::move(row), {}, Keep::free));
+    has_entries_ = true;
+    append(column, setter_.set_piece(std::move(row), {}, Keep::free));
   }
-  flush(true);
+
+  void words(const Line& line, StyleName style, Column& column, const Site& where, NodeId under) {
+    Paragraph p;
+    p.style = style;
+    p.line = line;
+    Setting how;
+    how.node = under;
+    setter_.paragraph(p, column, where, how);
+  }
+
+  /// Title and page number; the number is of one size, whatever the title is set in.
+  void with_page(const Contents::Entry& entry, StyleName style, Column& column, const Site& where, NodeId under) {
+    const std::string& label = setter_.words().page_labels().at(static_cast<std::size_t>(entry.target));
+    const Style& look = setter_.look().style(style);
+    Manner manner;
+    manner.style = &look;
+    manner.artifact = setter_.repeating();
+    manner.node = under;
+    AtomRange range = setter_.words().set(linked(entry.title, entry.target), manner);
+    manner.style = &setter_.look().style(StyleName::contents_entry);
+    range.end = setter_.words().set({tab(), number_of(label, entry.target)}, manner).end;
+    Setting how;
+    how.leader = style == StyleName::contents_entry;
+    setter_.lines(range, look, column, where, how, setter_.meaning(under));
+    column.after = {};
+  }
+
+  Setter& setter_;
+  const Site place_, main_;
+  Column& out_;
+  NodeId toc_, item_, entries_;
+  Set section_;
+  bool has_entries_ = false;
+};
+
+}  // namespace
+
+void Setter::contents(const Contents& contents, Column& out, const Site& place) {
+  ContentsSetter(*this, place, out).set(contents);
 }
 
 Piece Setter::letterhead_mark(const LetterheadBlock& head, const Site& place) {

@@ -144,7 +144,7 @@ std::int64_t LineBreaker::cost(std::size_t from, std::size_t to, Length slack, L
   }
   const Length used = width - slack;
   const bool single = from > 0 && to - from == 1;
-  if (from > 0 && used < width / 8) return line + unit / 5;
+  if (from > 0 && used < width / 8) return line + unit / 8;
   return line + (single && used < width / 4 ? unit / 10 : 0);
 }
 

@@ -12,24 +12,33 @@ constexpr Length quote_indent = pt(14);
 /// The round and the straight letters of a large title look flush when it begins a little to the left.
 constexpr Length title_hang = pt(0.75);
 
-bool heading(Role role) { return role == Role::h1 || role == Role::h2 || role == Role::h3 || role == Role::h4; }
-
-}  // namespace
+/// 0 for what is no heading.
+int heading_level(Role role) {
+  switch (role) {
+    case Role::h1: return 1;
+    case Role::h2: return 2;
+    case Role::h3: return 3;
+    case Role::h4: return 4;
+    default: return 0;
+  }
+}
 
 Tag tag_of(Role role) {
   switch (role) {
-    case Role::h1: return Tag::h1;
-    case Role::h2: return Tag::h2;
-    case Role::h3: return Tag::h3;
-    case Role::h4: return Tag::h4;
     case Role::quote: return Tag::block_quote;
     case Role::caption: return Tag::caption;
-    case Role::paragraph:
-    case Role::label:
-    case Role::code:
-    case Role::note: break;
+    default: return Tag::p;
   }
-  return Tag::p;
+}
+
+}  // namespace
+
+Tag Setter::heading_tag(int level) {
+  if (repeating_) return Tag::p;
+  while (!headings_.empty() && headings_.back() >= level) headings_.pop_back();
+  headings_.push_back(level);
+  constexpr Tag tags[] = {Tag::h1, Tag::h2, Tag::h3, Tag::h4};
+  return tags[std::min<std::size_t>(headings_.size(), std::size(tags)) - 1];
 }
 
 void Setter::anchor(Landmark anchor) {
@@ -64,14 +73,15 @@ void Setter::paragraph(const Paragraph& paragraph, Column& out, const Site& plac
   manner.bold = place.bold;
   manner.code = paragraph.role == Role::code || paragraph.style == StyleName::code;
   manner.artifact = repeating_;
-  manner.node = how.node ? *how.node : node(tag_of(paragraph.role), place.parent);
+  const int level = heading_level(paragraph.role);
+  manner.node = how.node ? *how.node : node(level > 0 ? heading_tag(level) : tag_of(paragraph.role), place.parent);
   if (paragraph.role == Role::code && !how.node) manner.node = node(Tag::code, manner.node);
   Setting setting = how;
   setting.balanced = paragraph.style == StyleName::h1 || paragraph.style == StyleName::cover_title;
   lines(words_.set(paragraph.line, manner), style, out, here, setting, meaning(manner.node));
   if (begin == out.pieces.size()) return;
   if (paragraph.keep_with_next) out.pieces.back().keep = Keep::firmly;
-  if (heading(paragraph.role) || paragraph.keep_with_next)
+  if (level > 0 || paragraph.keep_with_next)
     for (std::size_t i = begin; i + 1 < out.pieces.size(); ++i) out.pieces[i].keep = Keep::firmly;
 }
 

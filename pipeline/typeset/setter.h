@@ -77,6 +77,9 @@ class Setter {
   };
 
   bool repeating() const { return repeating_; }
+  /// The structure type of a heading that looks like one of `level`: levels are not skipped in the tree, although a
+  /// letter's side heads (3) stand right under its title (1).
+  Tag heading_tag(int level);
   /// Between sections: everything measured so far is printed.
   void clear();
   NodeId node(Tag tag, NodeId parent) { return repeating_ ? parent : tree_.add(tag, parent); }
@@ -109,6 +112,7 @@ class Setter {
   void boxed(const Framed& frame, Column& out, const Site& place);
   void open_box(const Framed& frame, Column& out, const Site& place);
   void ruled(const Framed& frame, Column& out, const Site& place);
+  Piece picture_piece(const Picture& picture, const Site& place, Length tallest) const;
   void figure(const Figure& figure, Column& out, const Site& place);
   Piece letterhead_mark(const LetterheadBlock& head, const Site& place);
   void letterhead_name(const LetterheadBlock& head, Column& out, const Site& place);
@@ -125,14 +129,12 @@ class Setter {
   Tree& tree_;
   LineBreaker breaker_;
   bool repeating_ = false;
+  std::vector<int> headings_;                    ///< the levels of the headings that are open
   std::uint32_t anchors_attached_ = 0;
   std::vector<BrokenLine> broken_;
   std::vector<BrokenLine> laid_;                 ///< lines of the paragraph at hand; those from a tab on are aligned right
   std::size_t laid_right_from_ = 0;
   std::vector<Atom> behind_;
 };
-
-/// The structure type a role is read as.
-Tag tag_of(Role role);
 
 }  // namespace socpress

@@ -221,8 +221,7 @@ void TableSetter::bar(const Line& line, Column& out, bool first) {
   set.pad_bottom = bar_bottom;
   set.above = {bar_weight, setter_.look().color(ColorName::accent), left_, width_};
   set.decoration = {Decoration::Kind::tint, setter_.look().color(ColorName::tint), {}, left_, width_, {}};
-  const Tag tag = table_.outline_level == 1 ? Tag::h1 : table_.outline_level == 2 ? Tag::h2
-                  : table_.outline_level == 3 ? Tag::h3 : Tag::p;
+  const Tag tag = table_.outline_level > 0 ? setter_.heading_tag(table_.outline_level) : Tag::p;
   const NodeId node = setter_.node(tag, place_.parent);
   // The bar is read before the table it heads, so its node comes first.
   if (first && node_ == NodeId{}) node_ = setter_.node(Tag::table, place_.parent);

@@ -46,7 +46,7 @@ int pages_in(const std::string& log) {
   std::ifstream in(log);
   const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
   std::smatch match;
-  return std::regex_search(text, match, std::regex(", ([0-9]+) pages")) ? std::stoi(match[1]) : 0;
+  return std::regex_search(text, match, std::regex(": ([0-9]+) pages?,")) ? std::stoi(match[1]) : 0;
 }
 
 bool measure(const std::string& program, const Scale& scale, const fs::path& folder) {

@@ -106,6 +106,7 @@ Outcome<std::string> DiskFiles::read(std::string_view path, std::uint64_t budget
   if (!S_ISREG(state.st_mode)) return Refusal{"not an ordinary file"};
   if (static_cast<std::uint64_t>(state.st_size) > budget) return Refusal{"the file is larger than is read here"};
   std::string bytes;
+  bytes.reserve(static_cast<std::size_t>(state.st_size));
   std::array<char, 1 << 16> part;
   for (;;) {
     const ssize_t got = ::read(file.number(), part.data(), part.size());

@@ -103,9 +103,8 @@ int check(const Asked& asked, const std::string& data) {
   Sources sources;
   Findings findings;
   review(doors.world, order_of(asked), sources, findings);
-  const bool json = asked.format == "json";
   const std::string told = tell(findings.all(), sources, tell_options(asked));
-  if (!put(stdout, told.empty() ? "nothing to mend\n" : told) && !json) return could_not;
+  if (!put(stdout, told.empty() ? "nothing to mend\n" : told)) return could_not;
   return status_of(findings, asked);
 }
 

@@ -334,6 +334,19 @@ TEST(Report, A4KeepsTheMeasureAndGivesUpSideColumn) {
   EXPECT_EQ(run_of(pages, 0, "First")->baseline.x.mpt, pt(181.28).mpt);
 }
 
+TEST(Report, SideHeadsUnderATitleAreTheSecondLevelForAScreenReader) {
+  const Pages pages = press(document({Block(paragraph("Title", StyleName::h1, Role::h1)), Block(side("Scope", {Block(paragraph("a"))})),
+                                      Block(side("Opinion", {Block(paragraph("b"))})),
+                                      Block(paragraph("3.1", StyleName::h2, Role::h2)), Block(side("People", {Block(paragraph("c"))}))}));
+  std::string levels;
+  for (const StructureNode& node : pages.nodes) {
+    if (node.tag == Tag::h1) levels += '1';
+    if (node.tag == Tag::h2) levels += '2';
+    if (node.tag == Tag::h3) levels += '3';
+  }
+  EXPECT_EQ(levels, "12223");
+}
+
 TEST(Report, ADocumentWithoutAnythingIsNoPages) {
   EXPECT_TRUE(press(document({})).pages.empty());
   Document nothing;
