@@ -33,6 +33,11 @@ constexpr FindingKind<> no_period_for_public{
     "public/no-period", Severity::error, "the public section tells the period of a Type 2 examination, and the terms hold none",
     "a report for the public exists only for a Type 2 examination", "", Blocks::everything};
 
+constexpr FindingKind<> signed_other_files{
+    "signoff/digest-differs", Severity::warning, "the files are not those that were signed off",
+    "see what was changed since; when it shall stand, sign off anew with the digest that `socpress digest` prints",
+    "a sign-off holds for the very files that it was given over"};
+
 /// Reads each file once and gives out the same bytes ever after, so that what was judged is what is digested.
 class ReadOnce final : public Files {
  public:
@@ -112,14 +117,16 @@ std::optional<std::string> digest_of(const Files& folder, const Layout& layout, 
   return sign_off_digest(std::move(files));
 }
 
-/// Why the report is a draft, in words; empty when it may be issued.
-std::string why_draft(const Given& given, const Files& folder, const Sources& sources, const Findings& findings) {
-  if (findings.block(Blocks::issue)) return "findings stand against issuing it";
+/// Why the report is a draft, in words; empty when it may be issued. A sign-off over other files is reported, whatever
+/// else stands against issuing.
+std::string why_draft(const Given& given, const Files& folder, const Sources& sources, Findings& findings) {
   const auto& auditor = given.engagement.auditor;
-  if (!auditor || !auditor->sign_off) return "it is not signed off (auditor/sign-off.yaml)";
-  if (digest_of(folder, *given.layout, sources) != auditor->sign_off->digest.value)
-    return "the files are not those that were signed off (the digest differs)";
-  return "";
+  const SignOff* sign_off = auditor && auditor->sign_off ? &*auditor->sign_off : nullptr;
+  const bool differs = sign_off != nullptr && digest_of(folder, *given.layout, sources) != sign_off->digest.value;
+  if (differs && !sign_off->digest->empty()) findings.report(signed_other_files).at(sign_off->digest.span);
+  if (findings.block(Blocks::issue)) return "findings stand against issuing it";
+  if (sign_off == nullptr) return "it is not signed off (auditor/sign-off.yaml)";
+  return differs ? "the files are not those that were signed off (the digest differs)" : "";
 }
 
 /// The way from model to pages, with the two later entries of check.

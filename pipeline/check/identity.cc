@@ -52,7 +52,9 @@ constexpr FindingKind<std::string, std::string> assertion_after_report{
     "the opinion rests on an assertion that was already made"};
 
 void type_is_known(const Examined& examined, Findings& findings) {
-  if (!examined.terms().kind || !examined.terms().type) findings.report(type_unknown).at(examined.terms().span);
+  const Terms& terms = examined.terms();
+  const bool kind_absent = !terms.kind && !terms.kind_misread, type_absent = !terms.type && !terms.type_misread;
+  if (kind_absent || type_absent) findings.report(type_unknown).at(terms.span);
 }
 
 void type_2_has_a_period(const Examined& examined, Findings& findings) {

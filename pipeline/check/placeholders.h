@@ -13,10 +13,12 @@ namespace socpress {
 class Placeholders {
  public:
   /// The placeholders of one text, ascending and apart. A bracketed number and a footnote mark are none; a word counts
-  /// only as a whole word (UAX 29), so that a name which merely holds one is none.
+  /// only as a whole word (UAX 29), so that a name which merely holds one is none, and not in a quotation, which tells
+  /// what others wrote.
   const std::vector<Range>& in(std::string_view text);
 
  private:
+  void leave_quoted(std::string_view text);
   void keep_whole_words(std::string_view text);
   void keep_apart();
 

@@ -124,6 +124,7 @@ std::optional<MessageValue> Facts::answer(Fact asked) const {
     case Fact::report_date: return day(opinion().report_date);
     case Fact::description_basis_count: return number(bases(Subject::description));
     case Fact::design_basis_count: return number(bases(Subject::design));
+    case Fact::basis_count: return number(opinion().bases.size());
     case Fact::operation_basis_count: return number(bases(Subject::operating_effectiveness));
     case Fact::is_type_1: return truth(type(ReportType::type1));
     case Fact::is_type_2: return truth(type(ReportType::type2));

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compose/pieces.h"
+#include "compose/references.h"
 #include "document/wording.h"
 
 namespace socpress {
@@ -15,8 +16,8 @@ constexpr Length criterion_width = pt(54), subject_width = pt(200), least_cell =
 class Matrix {
  public:
   explicit Matrix(Desk& desk)
-      : desk_(desk), coverage_(desk.voice.coverage()), controls_(desk.voice.engagement().management->controls),
-        sign_(desk.voice.phrase_text(Phrase::did_not_operate_sign)) {
+      : desk_(desk), references_(desk), coverage_(desk.voice.coverage()),
+        controls_(desk.voice.engagement().management->controls), sign_(desk.voice.phrase_text(Phrase::did_not_operate_sign)) {
     measure();
   }
 
@@ -30,6 +31,7 @@ class Matrix {
   std::vector<Row> rows_of(const Coverage::OfCriterion& of);
 
   Desk& desk_;
+  const References references_;
   const Coverage& coverage_;
   const std::vector<Control>& controls_;
   std::string sign_;
@@ -100,7 +102,7 @@ std::vector<Row> Matrix::rows_of(const Coverage::OfCriterion& of) {
     const std::size_t control = of.controls[i];
     const Coverage::OfControl& found = coverage_.controls[control];
     Line sign = sign_of(control, found.exceptions > 0, found.did_not_operate);
-    sign.front().target = desk_.targets.of(*controls_[control].id);
+    sign.front().target = references_.find(*controls_[control].id);
     rows.back().cells.push_back(
         cell_of(static_cast<std::uint8_t>(2 + place), paragraph_of(StyleName::table_text, std::move(sign))));
   }
@@ -134,10 +136,9 @@ Table Matrix::table() {
       row_group.label =
           paragraph_of(StyleName::group_label, line_of(catalog.groups[criterion.group].title), Role::label);
     group = criterion.group;
-    const TargetId target = desk_.targets.of(criterion.id);
-    if (is_target) row_group.target = target;
     Line id = line_of(criterion.id);
-    if (!is_target) id = linked(std::move(id), target);
+    if (is_target) row_group.target = desk_.targets.of(criterion.id);
+    else id.front().target = references_.find(criterion.id);
     row_group.spanning.push_back(cell_of(0, paragraph_of(StyleName::table_id, std::move(id)), true));
     row_group.spanning.push_back(cell_of(1, paragraph_of(StyleName::table_text, line_of(criterion.label))));
     row_group.rows = rows_of(of);

@@ -42,6 +42,13 @@ std::string next_number(const Desk& desk) {
   return std::to_string(desk.section_number) + "." + std::to_string(desk.next_heading);
 }
 
+Paragraph side_head_of(const Desk& desk, Line line) {
+  const bool below_numbered = desk.next_heading > 1;
+  Paragraph head = paragraph_of(StyleName::h3, std::move(line), below_numbered ? Role::h3 : Role::h2);
+  head.outline_level = below_numbered ? 3 : 2;
+  return head;
+}
+
 void append(Line& line, Line more) {
   line.insert(line.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }

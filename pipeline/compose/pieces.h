@@ -19,6 +19,8 @@ Line emphasized(Line line);
 Line linked(Line line, TargetId target);
 /// The number that the next numbered heading will bear: "3.4".
 std::string next_number(const Desk& desk);
+/// A head in the side column: of level 3 once a numbered heading of the section stands above it, else of level 2.
+Paragraph side_head_of(const Desk& desk, Line line);
 /// `more` after `line`, without a blank between.
 void append(Line& line, Line more);
 /// A piece of punctuation or a blank between lines.

@@ -104,10 +104,8 @@ void ProseColumn::top(const ProseHeading& heading) {
     for (Block& block : made) blocks_.push_back(std::move(block));
     return;
   }
-  Paragraph side = paragraph_of(StyleName::h3, std::move(title), Role::h3);
-  side.outline_level = 3;
   row_.emplace();
-  row_->side.push_back(std::move(side));
+  row_->side.push_back(side_head_of(desk_, std::move(title)));
   row_->before = pt(14);
 }
 

@@ -15,9 +15,17 @@ bool is_id_character(char c) {
   return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.';
 }
 
-bool has_tests_section(const Layout& layout) {
-  return std::any_of(layout.sections.begin(), layout.sections.end(),
-                     [](const SectionTemplate& section) { return *section.name == SectionName::tests; });
+bool shows(const Voice& voice, const std::vector<TemplateNode>& nodes, Content wanted) {
+  return std::any_of(nodes.begin(), nodes.end(), [&](const TemplateNode& node) {
+    return voice.holds(node.when) && (node.content == wanted || shows(voice, node.children, wanted));
+  });
+}
+
+bool shows(const Voice& voice, Content wanted) {
+  const auto& sections = voice.layout().sections;
+  return std::any_of(sections.begin(), sections.end(), [&](const SectionTemplate& section) {
+    return voice.holds(section.when) && shows(voice, section.nodes, wanted);
+  });
 }
 
 Inline piece_of(const Located<Text>& text, std::size_t begin, std::size_t end, Marks marks) {
@@ -32,15 +40,19 @@ Inline piece_of(const Located<Text>& text, std::size_t begin, std::size_t end, M
 
 References::References(Desk& desk) : desk_(desk) {
   const Engagement& engagement = desk.voice.engagement();
-  if (!engagement.management || !has_tests_section(desk.voice.layout())) return;
+  if (!engagement.management) return;
   const auto& controls = engagement.management->controls;
   const Coverage& coverage = desk.voice.coverage();
+  const bool tables = !controls.empty() && shows(desk.voice, Content::tests_of_controls);
+  const bool by_criterion = engagement.terms.presentation == Presentation::by_criterion;
+  const bool criteria = by_criterion ? tables : shows(desk.voice, Content::criteria_matrix);
   known_.reserve(controls.size() + coverage.criteria.size());
   for (const Coverage::OfCriterion& of : coverage.criteria) {
-    known_.insert(engagement.catalog.criteria[of.criterion].id);
-    for (std::size_t control : of.controls) known_.insert(*controls[control].id);
+    if (criteria) known_.insert(engagement.catalog.criteria[of.criterion].id);
+    for (std::size_t control : of.controls)
+      if (tables) known_.insert(*controls[control].id);
   }
-  if (engagement.terms.presentation == Presentation::by_process)
+  if (tables && engagement.terms.presentation == Presentation::by_process)
     for (const Control& control : controls) known_.insert(*control.id);
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -12,6 +13,9 @@
 namespace socpress {
 
 namespace {
+
+/// An item of a list, and whether its words end with a fact, whose full stop ("…, Inc.") closes no sentence.
+struct Item { BlockList blocks; bool fact_last = false; };
 
 /// Carries the ends of the recursion: desk, generated content, and the item at hand.
 class Filling {
@@ -31,8 +35,8 @@ class Filling {
   BlockList ruled(const TemplateNode& node) const;
   BlockList for_each(const TemplateNode& node) const;
   BlockList item_blocks(const TemplateNode& item, StyleName style) const;
-  void gather_items(const std::vector<TemplateNode>& nodes, StyleName style, std::vector<BlockList>& items) const;
-  void join(std::vector<BlockList>& items) const;
+  void gather_items(const std::vector<TemplateNode>& nodes, StyleName style, std::vector<Item>& items) const;
+  void join(std::vector<Item>& items) const;
 
   Desk& desk_;
   const GeneratedContent& content_;
@@ -65,6 +69,13 @@ bool is_closed(std::string_view text) {
   for (const std::string_view quote : {"”", "’"})
     if (text.ends_with(quote)) text.remove_suffix(quote.size());
   return text.empty() || std::string_view(".;:,?!").find(text.back()) != std::string_view::npos;
+}
+
+bool ends_with_fact(const TemplateText& text) {
+  if (text.empty() || text.back().reference || !text.back().pattern->utf8.ends_with('}')) return false;
+  const std::string_view pattern = text.back().pattern->utf8;
+  const std::size_t open = pattern.rfind('{');
+  return open != std::string_view::npos && fact_named(pattern.substr(open + 1, pattern.size() - open - 2)).has_value();
 }
 
 void extend(BlockList& into, BlockList more) {
@@ -125,9 +136,8 @@ BlockList Filling::side(const TemplateNode& node) const {
   row.before = pt(14);
   row.main = blocks(node.children);
   if (row.main.empty()) return {};
-  Paragraph head = paragraph_of(StyleName::h3, desk_.voice.say(node.text, item_), Role::h3);
+  Paragraph head = side_head_of(desk_, desk_.voice.say(node.text, item_));
   head.keep_with_next = true;
-  head.outline_level = desk_.next_heading > 1 ? 3 : 2;
   if (!head.line.empty()) row.side.push_back(std::move(head));
   return {std::move(row)};
 }
@@ -143,7 +153,7 @@ BlockList Filling::item_blocks(const TemplateNode& item, StyleName style) const 
 
 /// Items may stand in groups and for-eaches.
 void Filling::gather_items(const std::vector<TemplateNode>& nodes, StyleName style,
-                           std::vector<BlockList>& items) const {
+                           std::vector<Item>& items) const {
   for (const TemplateNode& node : nodes) {
     if (!desk_.voice.holds(node.when)) continue;
     if (node.kind == TemplateNode::Kind::group) {
@@ -152,20 +162,24 @@ void Filling::gather_items(const std::vector<TemplateNode>& nodes, StyleName sty
       for (const ItemFacts& one : desk_.voice.items(*node.list))
         Filling(desk_, content_, one).gather_items(node.children, style, items);
     } else if (BlockList made = item_blocks(node, style); !made.empty()) {
-      items.push_back(std::move(made));
+      items.push_back({std::move(made), ends_with_fact(node.text)});
     }
   }
 }
 
 /// Items written without a closing mark are one sentence: which of them comes last is known only here.
-void Filling::join(std::vector<BlockList>& items) const {
+void Filling::join(std::vector<Item>& items) const {
   for (std::size_t i = 0; i < items.size(); ++i) {
-    auto* text = items[i].size() == 1 ? std::get_if<Paragraph>(&items[i].front().value) : nullptr;
-    if (text == nullptr || is_closed(plain_text(text->line))) continue;
+    auto* text = items[i].blocks.size() == 1 ? std::get_if<Paragraph>(&items[i].blocks.front().value) : nullptr;
+    if (text == nullptr) continue;
+    const std::string words = plain_text(text->line);
+    const bool fact_stop = items[i].fact_last && words.ends_with('.');
+    if (is_closed(words) && !fact_stop) continue;
     const Phrase joint = i + 1 == items.size()   ? Phrase::list_end
                          : i + 2 == items.size() ? Phrase::list_before_last
                                                  : Phrase::list_between;
-    append(text->line, desk_.voice.phrase(joint));
+    Line end = desk_.voice.phrase(joint);
+    if (!fact_stop || plain_text(end) != ".") append(text->line, std::move(end));
   }
 }
 
@@ -173,8 +187,10 @@ BlockList Filling::list(const TemplateNode& node) const {
   List made;
   made.mark = node.mark;
   made.style = node.mark == TemplateNode::Mark::lettered ? StyleName::list_lettered : StyleName::list;
-  gather_items(node.children, made.style, made.items);
-  join(made.items);
+  std::vector<Item> items;
+  gather_items(node.children, made.style, items);
+  join(items);
+  for (Item& item : items) made.items.push_back(std::move(item.blocks));
   return made.items.empty() ? BlockList{} : BlockList{std::move(made)};
 }
 

@@ -16,12 +16,17 @@ Line TestCells::counts_line(const TestCounts& counts) {
   Voice& voice = desk_.voice;
   auto number = [](std::size_t n) { return static_cast<std::int64_t>(n); };
   if (!tested_) return voice.phrase(Phrase::bar_counts_type_1, {{Fact::item_number, number(counts.controls)}});
-  Line line = voice.phrase(Phrase::bar_counts,
-                           {{Fact::item_number, number(counts.controls)}, {Fact::item_total, number(counts.tests)}});
-  const std::pair<Phrase, std::size_t> further[] = {{Phrase::bar_exceptions, counts.exceptions},
-      {Phrase::bar_exceptions_by_reference, counts.by_reference}, {Phrase::bar_open, counts.open}};
+  // "0 tests" would read as untested where all of them stand elsewhere.
+  const bool all_elsewhere = counts.tests == 0 && counts.tests_by_reference > 0;
+  const ItemFacts here = {{Fact::item_number, number(counts.controls)}, {Fact::item_total, number(counts.tests)}};
+  Line line = voice.phrase(all_elsewhere ? Phrase::bar_counts_type_1 : Phrase::bar_counts, here);
+  const std::pair<Phrase, std::size_t> further[] = {
+      {Phrase::bar_tests_by_reference, counts.tests_by_reference}, {Phrase::bar_exceptions, counts.exceptions},
+      {Phrase::bar_exceptions_by_reference, counts.exceptions_by_reference}, {Phrase::bar_open, counts.open}};
   for (const auto& part : further)
-    if (part.second > 0) append(line, voice.phrase(part.first, {{Fact::item_number, number(part.second)}}));
+    if (part.second > 0)
+      append(line, voice.phrase(part.first, {{Fact::item_number, number(part.second)},
+                                             {Fact::item_total, number(counts.tests)}}));
   return line;
 }
 

@@ -42,20 +42,12 @@ std::vector<Row> TestCells::rows(std::size_t control) {
   const Coverage::OfControl& of = coverage().controls[control];
   std::vector<Row> rows;
   rows.reserve(of.tests.size() + of.exceptions + 1);
-  std::optional<std::size_t> only_answered;
-  std::size_t answered = 0;
-  for (const std::size_t test : of.tests)
-    if (has_answer(test) && ++answered == 1) only_answered = test;
-  // One answer stands after the last test; several stand each behind the test it answers, so that none is mistaken.
-  const auto push_answer = [&](std::size_t test) {
-    rows.back().below = Row::Rule::none;
-    rows.push_back(row_across(answer_to(test)));
-  };
   for (std::size_t i = 0; i < of.tests.size(); ++i) {
     rows.push_back(test_row(tests_[of.tests[i]], i + 1));
-    if (answered > 1 && has_answer(of.tests[i])) push_answer(of.tests[i]);
+    if (!has_answer(of.tests[i])) continue;
+    rows.back().below = Row::Rule::none;
+    rows.push_back(row_across(answer_to(of.tests[i])));
   }
-  if (answered == 1) push_answer(*only_answered);
   if (rows.empty()) rows.push_back(row_across(open_box(desk_, desk_.voice.phrase(Phrase::open_test))));
   rows.back().below = columns_.last;
   rows.back().rule_from = columns_.last_from;

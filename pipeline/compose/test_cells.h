@@ -20,8 +20,11 @@ struct TestColumns {
   Length label_width = pt(112);                  ///< of a response
 };
 
-/// What a bar counts. Exceptions of controls whose tests stand elsewhere are counted apart.
-struct TestCounts { std::size_t controls = 0, tests = 0, exceptions = 0, by_reference = 0, open = 0; };
+/// What a bar counts. Tests and exceptions of controls whose tests stand elsewhere are counted apart.
+struct TestCounts {
+  std::size_t controls = 0, tests = 0, exceptions = 0, open = 0;
+  std::size_t tests_by_reference = 0, exceptions_by_reference = 0;
+};
 
 /// The criteria of one category (or the common ones), as a numbered heading of Section IV gathers them.
 struct Series {

@@ -37,8 +37,11 @@ TestCounts CriterionTables::counts_of(std::size_t place) const {
     if (first_[control] == place) {
       cells_.count(counts, control);
     } else {
+      const Coverage::OfControl& of = cells_.coverage().controls[control];
       ++counts.controls;
-      counts.by_reference += cells_.coverage().controls[control].exceptions;
+      counts.tests_by_reference += of.tests.size();
+      counts.exceptions_by_reference += of.exceptions;
+      counts.open += of.tests.empty();
     }
   }
   return counts;

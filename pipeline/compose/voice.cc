@@ -17,6 +17,13 @@ std::vector<std::string> texts(const std::vector<Located<std::string>>& located)
   return values;
 }
 
+/// A name as the keyword of a select, which holds no hyphen.
+std::string keyword_of(std::string_view name) {
+  std::string keyword(name);
+  std::replace(keyword.begin(), keyword.end(), '-', '_');
+  return keyword;
+}
+
 }  // namespace
 
 struct Voice::Impl {
@@ -34,15 +41,22 @@ struct Voice::Impl {
         wording(layout_, [this](Fact asked) { return facts.answer(asked); }, edition_.draft, findings) {}
 
   void join_categories();
+  std::string join_subjects(const Basis& basis);
   void join_organizations(Method method, std::string& names, std::string& uses);
 };
+
+std::string Voice::Impl::join_subjects(const Basis& basis) {
+  std::vector<std::string> names;
+  for (const Located<Subject>& subject : basis.subjects)
+    names.push_back(
+        plain_text(wording.phrase(Phrase::opinion_subject, {{Fact::item_id, keyword_of(name_of(*subject))}})));
+  return join_list(names, layout.locale);
+}
 
 void Voice::Impl::join_categories() {
   std::vector<std::string> names, titles;
   for (const Category category : in_canonical_order(engagement.terms.categories)) {
-    // A select's keyword holds no hyphen.
-    std::string keyword(name_of(category));
-    std::replace(keyword.begin(), keyword.end(), '-', '_');
+    const std::string keyword = keyword_of(name_of(category));
     names.push_back(plain_text(wording.phrase(Phrase::category_name, {{Fact::item_id, keyword}})));
     titles.push_back(plain_text(wording.phrase(Phrase::category_title, {{Fact::item_id, keyword}})));
   }
@@ -116,12 +130,14 @@ std::vector<ItemFacts> Voice::items(ListName list) const {
           items.push_back({{Fact::item_name, one.name->utf8}, {Fact::item_title, one.title->utf8}});
       break;
     case ListName::bases:
-      for (const Basis& basis : impl_->facts.opinion().bases)
+      for (const Basis& basis : impl_->facts.opinion().bases) {
         items.push_back({{Fact::item_text, basis.text->utf8},
                          {Fact::item_criterion, join_list(texts(basis.criteria), impl_->layout.locale)},
                          {Fact::item_list, join_list(texts(basis.controls), impl_->layout.locale)},
                          {Fact::item_number, number(basis.criteria.size())},
                          {Fact::item_total, number(basis.controls.size())}});
+        if (!basis.subjects.empty()) items.back().emplace_back(Fact::item_title, impl_->join_subjects(basis));
+      }
       break;
     case ListName::emphasis: paragraphs(impl_->facts.opinion().emphasis); break;
     case ListName::other_matters: paragraphs(impl_->facts.opinion().other_matters); break;

@@ -100,6 +100,7 @@ constexpr std::array facts = {
     FactEntry{Fact::operation_basis_count, "operation_basis_count", FactKind::number},
     FactEntry{Fact::assertion_matter_count, "assertion_matter_count", FactKind::number},
     FactEntry{Fact::has_short_name, "has_short_name", FactKind::truth},
+    FactEntry{Fact::basis_count, "basis_count", FactKind::number},
     FactEntry{Fact::throughout, "throughout", FactKind::text},
     FactEntry{Fact::time_frame, "time_frame", FactKind::text},
     FactEntry{Fact::opinion_name, "opinion_name", FactKind::text},
@@ -270,6 +271,8 @@ constexpr std::array phrases = {
     Entry<Phrase>{Phrase::open_incidents, "open-incidents"},
     Entry<Phrase>{Phrase::open_changes, "open-changes"},
     Entry<Phrase>{Phrase::open_figure, "open-figure"},
+    Entry<Phrase>{Phrase::bar_tests_by_reference, "bar-tests-by-reference"},
+    Entry<Phrase>{Phrase::opinion_subject, "opinion-subject"},
 };
 
 constexpr std::array sections = {

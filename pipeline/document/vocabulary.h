@@ -40,6 +40,7 @@ enum class Fact : unsigned char {
   carve_out_names, carve_out_uses, inclusive_names, inclusive_uses, carve_out_count, inclusive_count,
   description_basis_count, design_basis_count, operation_basis_count, assertion_matter_count,
   has_short_name,
+  basis_count,                                             // of all subjects
   // parts of sentences, in the words of the phrases of the same names
   throughout, time_frame, opinion_name, opinion_title, design_conditions, operation_conditions,
   // of the item at hand inside a for-each or a phrase
@@ -54,7 +55,7 @@ enum class ListName : unsigned char {
   inclusive_organizations,    ///< item_name, item_service
   assertion_signatures,       ///< item_name, item_title
   bases,                      ///< item_text, item_criterion (joined), item_list (controls, joined), and the numbers of both
-                              ///< as item_number and item_total
+                              ///< as item_number and item_total; item_title: the subjects, as opinion-subject names them
   emphasis,                   ///< item_text
   other_matters,              ///< item_text
   assertion_matters,          ///< item_text
@@ -96,6 +97,8 @@ enum class Phrase : unsigned char {
   commitments_of_requirement, user_entity_controls_caption, subservice_organizations_caption, subservice_controls_caption,
   not_applicable_caption, criteria_and_controls_text, criteria_and_controls_caption, open_list, open_incidents, open_changes,
   open_figure,
+  bar_tests_by_reference,     ///< item_number of them; item_total tests are presented beside them
+  opinion_subject,            ///< by item_id
   count_
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace socpress {
 
@@ -14,10 +15,7 @@ constexpr FindingKind<std::string> fact_without_answer{
     "give the fact in the engagement folder, or put the sentence under a `when=` that asks for it"};
 constexpr FindingKind<std::string> hole_outside_its_list{
     "layout/hole-outside-its-list", Severity::error, "`{}` has no value in this sentence",
-    "facts named item_… are known to the items of a for-each and to the phrases that are about one item"};
-constexpr FindingKind<std::string> pattern_not_readable{
-    "layout/pattern-not-readable", Severity::error, "the sentence cannot be read as a pattern: {}",
-    "in a sentence, braces hold the name of a fact, and an apostrophe is written ’"};
+    "a phrase knows the item_… facts of what it is about, and no others"};
 constexpr FindingKind<std::string> phrase_missing{
     "layout/phrase-missing", Severity::error, "the layout has no phrase `{}`, which the report needs",
     "add it under <phrases>, or let the layout extend one that has it"};
@@ -27,7 +25,7 @@ constexpr FindingKind<std::string> section_missing{
     "put the sentence under a `when=` that asks for the section, or name another section"};
 
 // Control characters cannot come from the engagement (ingest refuses them), so they can stand for what is put in later.
-constexpr char open_from = '\x0e', open_to = '\x0f', first_slot = '\x10';
+constexpr char open_from = '\x0e', open_to = '\x0f', first_slot = '\x10', fact_stop = '\x14';
 
 Phrase open_phrase(Fact fact) {
   if (kind_of(fact) == FactKind::date) return Phrase::open_date;
@@ -35,6 +33,25 @@ Phrase open_phrase(Fact fact) {
 }
 
 bool is_of_item(Fact fact) { return name_of(fact).starts_with("item_"); }
+
+/// A fact that ends with a full stop ("…, Inc.") is signed, so that a sentence that ends there has one stop and not two.
+MessageValue with_stop_signed(MessageValue value) {
+  if (auto* text = std::get_if<std::string>(&value); text != nullptr && text->ends_with('.')) *text += fact_stop;
+  return value;
+}
+
+/// Drops the signs, and a full stop directly behind each. `stopped` says that what was filled before ended with one,
+/// and afterwards that this does.
+void keep_one_stop(std::string& filled, bool& stopped) {
+  if (!stopped && filled.find(fact_stop) == std::string::npos) return;
+  std::string kept;
+  for (const char c : filled) {
+    const bool doubled = stopped && c == '.';
+    stopped = c == fact_stop;
+    if (!doubled && !stopped) kept += c;
+  }
+  filled = std::move(kept);
+}
 
 }  // namespace
 
@@ -45,7 +62,9 @@ struct Wording::Impl {
   Findings& findings;
   Destination destination;
   bool opening = false;
+  bool in_phrase = false;
   std::unordered_map<const TemplateRun*, std::optional<Message>> messages;
+  std::unordered_set<const TemplateRun*> reported_runs;
   std::array<bool, static_cast<std::size_t>(Fact::count_)> reported_facts{};
   std::array<bool, static_cast<std::size_t>(Phrase::count_)> reported_phrases{};
 
@@ -64,11 +83,7 @@ const Message* Wording::Impl::message(const TemplateRun& run) {
   const auto [place, fresh] = messages.try_emplace(&run, std::nullopt);
   if (fresh) {
     auto parsed = Message::parse(run.pattern->utf8, layout.locale);
-    if (auto* fault = std::get_if<Message::Fault>(&parsed)) {
-      findings.report(pattern_not_readable, fault->reason).at(span_of(run.pattern, fault->offset, fault->offset + 1));
-    } else {
-      place->second = std::move(std::get<Message>(parsed));
-    }
+    if (auto* read = std::get_if<Message>(&parsed)) place->second = std::move(*read);
   }
   return place->second ? &*place->second : nullptr;
 }
@@ -89,15 +104,19 @@ std::string Wording::Impl::fill(const TemplateRun& run, const ItemFacts& item) {
   for (const std::string& name : pattern->names()) {
     auto known = value(name, item);
     // A hole in a branch that is not chosen stays silent, so what is missing is looked for in the filled text.
-    values.emplace_back(name, known ? std::move(*known) : MessageValue(open_from + name + open_to));
+    values.emplace_back(name, known ? with_stop_signed(std::move(*known)) : MessageValue(open_from + name + open_to));
   }
   return pattern->fill(values);
 }
 
+/// What is no fact, and a fact of an item where no item is, was reported when the layout was read; which of them a
+/// phrase is given is known only here.
 void Wording::Impl::report_missing(std::string_view name, const TemplateRun& run) {
   const auto fact = fact_named(name);
-  if (!fact || is_of_item(*fact)) {
-    findings.report(hole_outside_its_list, std::string(name)).at(run.pattern.span);
+  if (!fact) return;
+  if (is_of_item(*fact)) {
+    if (in_phrase && reported_runs.insert(&run).second)
+      findings.report(hole_outside_its_list, std::string(name)).at(run.pattern.span);
     return;
   }
   bool& reported = reported_facts[static_cast<std::size_t>(*fact)];
@@ -160,18 +179,28 @@ void Wording::Impl::refer(Line& line, const TemplateRun& run) {
 
 Line Wording::Impl::say(const TemplateText& text, const ItemFacts& item) {
   Line line;
+  bool stopped = false;
   for (const TemplateRun& run : text) {
-    if (run.reference)
+    if (run.reference) {
       refer(line, run);
-    else
-      say_filled(line, run, fill(run, item));
+      stopped = false;
+      continue;
+    }
+    std::string filled = fill(run, item);
+    keep_one_stop(filled, stopped);
+    say_filled(line, run, filled);
   }
   return line;
 }
 
 Line Wording::Impl::phrase(Phrase name, const ItemFacts& item) {
   const auto& found = layout.phrases[static_cast<std::size_t>(name)];
-  if (found) return say(found->text, item);
+  if (found) {
+    const bool outer = std::exchange(in_phrase, true);
+    Line line = say(found->text, item);
+    in_phrase = outer;
+    return line;
+  }
   bool& reported = reported_phrases[static_cast<std::size_t>(name)];
   if (!reported) findings.report(phrase_missing, std::string(name_of(name))).at(layout.span);
   reported = true;

@@ -20,6 +20,8 @@ namespace socpress {
 using ItemFacts = std::vector<std::pair<Fact, MessageValue>>;
 
 /// Fills patterns. Each is parsed once and remembered by its place in the layout, which must outlive this.
+/// Before: what is wrong with a pattern by itself was reported when the layout was read; one that cannot be parsed is
+/// shown as it stands. A sentence that ends with a fact that ends with a full stop ("…, Inc.") has one stop.
 class Wording {
  public:
   /// What the engagement says of a fact; nothing when it does not know. Truths answer "yes" or "no".

@@ -237,7 +237,7 @@ bool ItemScope::answers(Fact fact) const {
     case ListName::assertion_signatures: return fact == Fact::item_name || fact == Fact::item_title;
     case ListName::bases:
       return fact == Fact::item_text || fact == Fact::item_criterion || fact == Fact::item_list ||
-             fact == Fact::item_number || fact == Fact::item_total;
+             fact == Fact::item_number || fact == Fact::item_total || fact == Fact::item_title;
     case ListName::emphasis:
     case ListName::other_matters:
     case ListName::assertion_matters: return fact == Fact::item_text;

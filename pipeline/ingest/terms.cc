@@ -129,6 +129,8 @@ Terms read_terms(const Given& given) {
   terms.kind = fields.choice<ReportKind>("report", kind_words);
   if (const auto type = fields.choice<int>("type", type_words))
     terms.type = Located<ReportType>{**type == 0 ? ReportType::type1 : ReportType::type2, type->span};
+  terms.kind_misread = fields.has("report") && !terms.kind;
+  terms.type_misread = fields.has("type") && !terms.type;
   terms.time_frame = read_time_frame(fields, given.findings);
   terms.categories = read_categories(fields, given.findings);
 

@@ -13,4 +13,7 @@ void check_bytes(std::string_view pdf, Tally& tally);
 /// Language, title, metadata, identifier, outline, page labels; nothing that runs, is attached or is filled in.
 void check_catalog(QPDF& file, Tally& tally);
 
+/// Every object of the file is reached from its trailer: what none leads to can still be read by who looks for it.
+void check_reach(QPDF& file, Tally& tally);
+
 }  // namespace socpress::inspection

@@ -31,6 +31,9 @@ constexpr Fault no_glyph{"inspect/missing-glyph", Severity::error,
 constexpr Fault hidden_text{"inspect/hidden-text", Severity::error,
                             "text is on the page but is not drawn: {} times, first {}", our_fault,
                             "what a reader cannot see, a report does not say"};
+constexpr Fault off_the_page{"inspect/text-off-page", Severity::error,
+                             "text begins outside of what is shown of its page: {} times, first {}", our_fault,
+                             "what a reader cannot see, a report does not say"};
 constexpr Fault unreadable{"inspect/unknown-operator", Severity::error,
                            "a page's content holds what is no drawing operator: {} times, first {}", our_fault,
                            "ISO 32000-1, annex A"};
@@ -44,9 +47,9 @@ bool is_painting(std::string_view word) {
 }
 
 bool is_silent(std::string_view word) {
-  return is_one_of(word, {"w", "J", "j", "M", "d", "ri", "i", "gs", "cm", "m", "l", "c", "v", "y", "h", "re", "n", "W",
-                          "W*", "Tc", "Tw", "Tz", "TL", "Ts", "Td", "TD", "Tm", "T*", "CS", "cs", "SC", "SCN", "sc",
-                          "scn", "G", "g", "RG", "rg", "K", "k", "MP", "DP"});
+  return is_one_of(word, {"w", "J", "j", "M", "d", "ri", "i", "gs", "m", "l", "c", "v", "y", "h", "re", "n", "W", "W*",
+                          "Tc", "Tw", "Tz", "Ts", "CS", "cs", "SC", "SCN", "sc", "scn", "G", "g", "RG", "rg", "K", "k",
+                          "MP", "DP"});
 }
 
 }  // namespace
@@ -67,6 +70,7 @@ void ContentReader::read(std::string_view content) {
 }
 
 void ContentReader::obey(const std::string& word) {
+  if (word == "'" || word == "\"") next_line(0, -leading_);
   if (word == "Tj" || word == "TJ" || word == "'" || word == "\"") show();
   else if (word == "BDC" || word == "BMC") begin_mark(word == "BDC");
   else if (word == "EMC") end_mark();
@@ -75,10 +79,32 @@ void ContentReader::obey(const std::string& word) {
   else if (word == "ET") end_text();
   else if (word == "q") save();
   else if (word == "Q") restore();
-  else if (word == "Tr") hidden_ = operand(0) != nullptr && operand(0)->number == 3;
+  else if (word == "Tr") state_.hidden = number(0) == 3;
   else if (is_painting(word)) paint();
-  else if (!is_silent(word)) tally_.on_page(unreadable, page_);
+  else if (!moves(word) && !is_silent(word)) tally_.on_page(unreadable, page_);
 }
+
+/// Follows the operators that say where text stands; false when the word is none of them.
+bool ContentReader::moves(const std::string& word) {
+  if (word == "cm") state_.page = matrix() * state_.page;
+  else if (word == "Tm") line_ = matrix();
+  else if (word == "TL") leading_ = number(0);
+  else if (word == "T*") next_line(0, -leading_);
+  else if (word == "Td" || word == "TD") {
+    if (word == "TD") leading_ = -number(0);
+    next_line(number(1), number(0));
+  } else return false;
+  return true;
+}
+
+void ContentReader::next_line(double x, double y) { line_ = Matrix{1, 0, 0, 1, x, y} * line_; }
+
+double ContentReader::number(std::size_t from_end) const {
+  const Token* token = operand(from_end);
+  return token == nullptr ? 0 : token->number;
+}
+
+Matrix ContentReader::matrix() const { return {number(5), number(4), number(3), number(2), number(1), number(0)}; }
 
 const Token* ContentReader::operand(std::size_t from_end) const {
   return from_end < operands_.size() ? &operands_[operands_.size() - 1 - from_end] : nullptr;
@@ -107,6 +133,7 @@ void ContentReader::end_mark() {
 void ContentReader::begin_text() {
   if (in_text_) tally_.on_page(unbalanced, page_);
   in_text_ = true;
+  line_ = {};
 }
 
 void ContentReader::end_text() {
@@ -116,25 +143,27 @@ void ContentReader::end_text() {
 }
 
 void ContentReader::select_font() {
-  font_ = nullptr;
+  state_.font = nullptr;
   if (operand(1) == nullptr) return;
   const auto known = fonts_.find(operand(1)->text);
-  if (known != fonts_.end()) font_ = known->second;
+  if (known != fonts_.end()) state_.font = known->second;
 }
 
 void ContentReader::show() {
   if (std::none_of(open_.begin(), open_.end(), [](const Open& mark) { return mark.belongs; }))
     tally_.on_page(text_outside, page_);
   if (!in_text_) tally_.on_page(unbalanced, page_);
-  if (hidden_) tally_.on_page(hidden_text, page_);
-  if (font_ == nullptr) {
+  if (state_.hidden) tally_.on_page(hidden_text, page_);
+  const Matrix stands = line_ * state_.page;
+  if (!sheet_.holds(stands.e, stands.f)) tally_.on_page(off_the_page, page_);
+  if (state_.font == nullptr) {
     tally_.on_page(unknown_font, page_);
     return;
   }
   for (const Token& token : operands_) {
     if (token.kind != Token::Kind::string) continue;
-    for (std::size_t i = 0; i < token.text.size(); i += font_->bytes_a_code) {
-      const std::uint8_t code = font_->code(token.text, i);
+    for (std::size_t i = 0; i < token.text.size(); i += state_.font->bytes_a_code) {
+      const std::uint8_t code = state_.font->code(token.text, i);
       if ((code & FontReader::has_glyph) == 0) tally_.on_page(no_glyph, page_);
       if ((code & FontReader::has_text) == 0) tally_.on_page(no_text, page_);
     }
@@ -146,15 +175,14 @@ void ContentReader::paint() {
     tally_.on_page(drawing_outside, page_);
 }
 
-void ContentReader::save() { saved_.emplace_back(font_, hidden_); }
+void ContentReader::save() { saved_.push_back(state_); }
 
 void ContentReader::restore() {
   if (saved_.empty()) {
     tally_.on_page(unbalanced, page_);
     return;
   }
-  font_ = saved_.back().first;
-  hidden_ = saved_.back().second;
+  state_ = saved_.back();
   saved_.pop_back();
 }
 

@@ -6,10 +6,10 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "inspect/font_reader.h"
+#include "inspect/matrix.h"
 #include "inspect/scanner.h"
 #include "inspect/tally.h"
 
@@ -21,7 +21,9 @@ using FontsByName = std::map<std::string, const FontReader*>;
 /// Goes through one page.
 class ContentReader {
  public:
-  ContentReader(std::size_t page, const FontsByName& fonts, Tally& tally) : page_(page), fonts_(fonts), tally_(tally) {}
+  /// `sheet`: what is seen of the page.
+  ContentReader(std::size_t page, const Sheet& sheet, const FontsByName& fonts, Tally& tally)
+      : page_(page), sheet_(sheet), fonts_(fonts), tally_(tally) {}
 
   void read(std::string_view content);
   /// The numbers of the page's marks in the order of their beginning; after read().
@@ -30,8 +32,14 @@ class ContentReader {
  private:
   /// An open mark: does what stands in it belong to a tag or an artifact?
   struct Open { bool belongs = false; bool in_text = false; };
+  /// What q keeps and Q brings back.
+  struct State { const FontReader* font = nullptr; bool hidden = false; Matrix page; };
 
   void obey(const std::string& word);
+  bool moves(const std::string& word);
+  void next_line(double x, double y);
+  double number(std::size_t from_end) const;
+  Matrix matrix() const;
   void begin_mark(bool has_properties);
   void end_mark();
   void begin_text();
@@ -45,14 +53,17 @@ class ContentReader {
   const Token* operand(std::size_t from_end) const;
 
   std::size_t page_;
+  Sheet sheet_;
   const FontsByName& fonts_;
   Tally& tally_;
   std::vector<Token> operands_;
   std::vector<Open> open_;
   std::vector<std::int64_t> marks_;
-  const FontReader* font_ = nullptr;
-  bool in_text_ = false, hidden_ = false;
-  std::vector<std::pair<const FontReader*, bool>> saved_;   // by q: font, hidden
+  State state_;
+  std::vector<State> saved_;
+  bool in_text_ = false;
+  Matrix line_;                                             // where the line of text begins
+  double leading_ = 0;
 };
 
 }  // namespace socpress::inspection

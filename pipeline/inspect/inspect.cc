@@ -40,6 +40,7 @@ void read(QPDF& file, inspection::Tally& tally, Inspection& seen) {
   for (QPDFObjectHandle page : all) pages.take_page_number(page.getObjectID());
   for (const QPDFObjectHandle& page : all) pages.read(page);
   pages.finish();
+  inspection::check_reach(file, tally);
 
   seen = {all.size(),      claims.elements, claims.tables, claims.header_cells,
           claims.figures, pages.fonts(),   pages.links()};

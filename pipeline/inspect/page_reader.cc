@@ -6,6 +6,7 @@
 #include <qpdf/QPDFObjectHandle.hh>
 
 #include <algorithm>
+#include <cmath>
 
 #include "inspect/object.h"
 
@@ -46,6 +47,31 @@ constexpr Fault link_scheme{"inspect/link-scheme", Severity::error,
 /// Nodes of the page tree above a page are followed no farther than this.
 constexpr int highest = 64;
 
+/// An entry of a page, or of the nearest node of the page tree above it that has one.
+Object inherited(Object page, const char* key) {
+  Object value = entry(page, key), node = entry(page, "/Parent");
+  for (int i = 0; i < highest && value.isNull() && node.isDictionary(); ++i) {
+    value = entry(node, key);
+    node = entry(node, "/Parent");
+  }
+  return value;
+}
+
+/// The crop box within the media box; any two opposite corners may stand there.
+Sheet sheet_of(Object page) {
+  Sheet sheet{-HUGE_VAL, -HUGE_VAL, HUGE_VAL, HUGE_VAL};
+  for (const char* key : {"/MediaBox", "/CropBox"}) {
+    Object box = inherited(page, key);
+    double edges[4] = {};
+    bool whole = box.isArray() && box.getArrayNItems() == 4;
+    for (int i = 0; whole && i < 4; ++i) whole = box.getArrayItem(i).getValueAsNumber(edges[i]);
+    if (!whole) continue;
+    sheet = {std::max(sheet.left, std::min(edges[0], edges[2])), std::max(sheet.bottom, std::min(edges[1], edges[3])),
+             std::min(sheet.right, std::max(edges[0], edges[2])), std::min(sheet.top, std::max(edges[1], edges[3]))};
+  }
+  return sheet;
+}
+
 }  // namespace
 
 void PageReader::take_parents(const QPDFObjectHandle& tree) {
@@ -74,7 +100,7 @@ void PageReader::take_parents(const QPDFObjectHandle& tree) {
 void PageReader::read(const QPDFObjectHandle& given) {
   Object page = given;
   const FontsByName fonts = fonts_of(page);
-  ContentReader reader(page_, fonts, tally_);
+  ContentReader reader(page_, sheet_of(page), fonts, tally_);
   std::string content;
   for (Object part : page.getPageContents()) content.append(stream_bytes(part)).append("\n");
   reader.read(content);
@@ -85,14 +111,7 @@ void PageReader::read(const QPDFObjectHandle& given) {
 
 FontsByName PageReader::fonts_of(const QPDFObjectHandle& page) {
   FontsByName out;
-  Object resources = entry(page, "/Resources");
-  // Inherited resources stand in the page tree's nodes above.
-  Object node = entry(page, "/Parent");
-  for (int i = 0; i < highest && resources.isNull() && node.isDictionary(); ++i) {
-    resources = entry(node, "/Resources");
-    node = entry(node, "/Parent");
-  }
-  Object fonts = entry(resources, "/Font");
+  Object fonts = entry(inherited(page, "/Resources"), "/Font");
   if (!fonts.isDictionary()) return out;
   for (const std::string& name : fonts.getKeys()) {
     Object font = fonts.getKey(name);

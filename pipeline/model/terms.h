@@ -45,6 +45,7 @@ struct SubserviceOrganization {
 struct Terms {
   std::optional<Located<ReportKind>> kind;
   std::optional<Located<ReportType>> type;
+  bool kind_misread = false, type_misread = false;   ///< written, not understood, and reported when it was read
   std::optional<TimeFrame> time_frame;
   std::vector<Located<Category>> categories;     ///< as given; see in_canonical_order
   ServiceOrganization organization;

@@ -10,9 +10,10 @@ namespace socpress {
 
 namespace {
 
-constexpr std::string_view tag_names[] = {"document", "part", "sect", "h1", "h2", "h3", "h4", "p", "l", "li", "lbl", "l-body",
-                                          "table", "t-head", "t-body", "tr", "th", "td", "caption", "figure", "link", "note",
-                                          "reference", "block-quote", "code", "toc", "toci", "div", "span"};
+constexpr std::string_view tag_names[] = {
+    "document", "part",   "sect",      "h1",          "h2",     "h3",  "h4",   "p",   "l",       "li",
+    "lbl",      "l-body", "table",     "t-head",      "t-body", "tr",  "th",   "td",  "caption", "figure",
+    "link",     "note",   "reference", "block-quote", "code",   "toc", "toci", "div", "span"};
 static_assert(std::size(tag_names) == static_cast<std::size_t>(Tag::span) + 1);
 
 constexpr std::string_view artifact_names[] = {"~layout", "~header", "~footer", "~repeated", "~draft"};
@@ -50,8 +51,9 @@ class PageDump {
  private:
   void add(const GlyphRun& run, const Meaning& meaning) {
     const std::string name = meaning_name(pages_, meaning);
-    const bool same = !line_.empty() && run.baseline.y == y_ && (name == name_ || name == "link" || name == "reference") &&
-                      run.turn == turn_ && run.baseline.x >= end_;
+    const bool same = !line_.empty() && run.baseline.y == y_ &&
+                      (name == name_ || name == "link" || name == "reference") && run.turn == turn_ &&
+                      run.baseline.x >= end_;
     if (!same) {
       end_line();
       name_ = name;
@@ -72,7 +74,11 @@ class PageDump {
     if (blank_) line_ += ' ';
   }
 
-  void add(const Fill& fill, const Meaning& meaning) { shape(fmt::format("fill {} {} {} {}", points(fill.box.x), points(fill.box.y), points(fill.box.width), points(fill.box.height)), meaning); }
+  void add(const Fill& fill, const Meaning& meaning) {
+    shape(fmt::format("fill {} {} {} {}", points(fill.box.x), points(fill.box.y), points(fill.box.width),
+                      points(fill.box.height)),
+          meaning);
+  }
 
   void add(const Stroke& stroke, const Meaning& meaning) {
     shape(fmt::format("{} {},{} to {},{} weight {}", stroke.dash_on.mpt > 0 ? "dashes" : "rule", points(stroke.from.x),
@@ -98,7 +104,8 @@ class PageDump {
   void end_line() {
     if (line_.empty()) return;
     while (line_.back() == ' ') line_.pop_back();
-    text_ += fmt::format("  {} {},{}{} \"{}\"\n", name_, points(x_), points(y_), turn_ == 0 ? "" : fmt::format(" turned {}", turn_), line_);
+    text_ += fmt::format("  {} {},{}{} \"{}\"\n", name_, points(x_), points(y_),
+                         turn_ == 0 ? "" : fmt::format(" turned {}", turn_), line_);
     line_.clear();
   }
 

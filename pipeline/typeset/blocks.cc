@@ -203,8 +203,8 @@ void Setter::side_row(const SideRow& row, Column& out, const Site& place) {
   out.after = after;
 }
 
-/// Half a point to the pixel keeps a picture sharp in print; one wider than the text takes the whole width. Never taller
-/// than `tallest`.
+/// Half a point to the pixel keeps a picture sharp in print; one wider than the text takes the whole width. Never
+/// taller than `tallest`.
 Piece Setter::picture_piece(const Picture& picture, const Site& place, Length tallest) const {
   const Length natural = Length{static_cast<std::int32_t>(std::min<std::uint32_t>(picture.width, 20000)) * 500};
   const bool wide = natural > place.width && place.side_free;
@@ -215,7 +215,8 @@ Piece Setter::picture_piece(const Picture& picture, const Site& place, Length ta
   strip.x = wide ? place.left : place.x;
   strip.width = smaller(natural, wide ? smaller(place.full, widest_figure) : place.width);
   const auto part = [](Length of, std::uint32_t by, std::uint32_t over) {
-    return Length{static_cast<std::int32_t>(std::min<std::int64_t>(std::int64_t{of.mpt} * by / std::max(1u, over), 100'000'000))};
+    return Length{
+        static_cast<std::int32_t>(std::min<std::int64_t>(std::int64_t{of.mpt} * by / std::max(1u, over), 100'000'000))};
   };
   strip.height = part(strip.width, picture.height, picture.width);
   if (strip.height > tallest) {

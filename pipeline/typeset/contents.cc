@@ -202,7 +202,8 @@ void Setter::letterhead(const LetterheadBlock& head, Column& out, const Site& pl
   };
   // The two columns stand where the look has them, and move to the left when they are wider than it thought.
   const Length contact_width = widest(head.contact, contact_from_right, place.full / 3);
-  const Length address_width = widest(head.address, address_from_right - contact_from_right - letterhead_gap, place.full / 3);
+  const Length address_width =
+      widest(head.address, address_from_right - contact_from_right - letterhead_gap, place.full / 3);
   Site contact = name;
   contact.x = right - contact_width;
   contact.width = contact_width;

@@ -149,7 +149,8 @@ void Painter::draw_line(const Piece& piece, Length y) {
   if (tab < end) {
     const Length right = piece.x + piece.width;
     const auto tab_item = static_cast<std::uint32_t>(page_->items.size());
-    for (std::size_t i = open_before; i < traces_->open_numbers.size(); ++i) traces_->open_numbers[i].line_end = tab_item;
+    for (std::size_t i = open_before; i < traces_->open_numbers.size(); ++i)
+      traces_->open_numbers[i].line_end = tab_item;
     const std::size_t open_right = traces_->open_numbers.size();
     if (piece.leader && right - leader_gap - (left_end + leader_distance) > leader_off) {
       const Length dots = y + piece.baseline - leader_on / 2;

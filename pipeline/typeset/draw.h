@@ -14,7 +14,8 @@ namespace socpress {
 /// An anchor and where it came to stand.
 struct Landed { std::uint32_t anchor = 0; std::uint32_t page = 0; Length y{}; };
 
-/// A page number that was not known yet: the word to put it in, and the items of its line that move when it is narrower.
+/// A page number that was not known yet: the word to put it in, and the items of its line that move when it is
+/// narrower.
 struct OpenNumber {
   std::uint32_t page = 0, item = 0, word = 0, line_end = 0;
   TargetId target{};

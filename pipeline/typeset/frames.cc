@@ -74,8 +74,12 @@ void Setter::boxed(const Framed& frame, Column& out, const Site& place) {
   set.strands.resize(2);
   set.pad_top = box_top;
   set.pad_bottom = box_bottom;
-  set.decoration = {open ? Decoration::Kind::dashed_box : Decoration::Kind::box, look().color(ColorName::mid), box_weight,
-                    x, width, {}};
+  set.decoration = {open ? Decoration::Kind::dashed_box : Decoration::Kind::box,
+                    look().color(ColorName::mid),
+                    box_weight,
+                    x,
+                    width,
+                    {}};
   if (open) set.decoration.color = look().color(ColorName::ink);
   Site label = place;
   label.x = x + box_side + box_weight;

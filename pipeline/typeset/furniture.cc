@@ -81,7 +81,8 @@ void Furnisher::draft(const Page& page, const PageGeometry& geometry) {
   const Style& style = look.style(StyleName::draft_strip);
   Style note = look.style(StyleName::furniture);
   note.color = style.color;
-  Box room{geometry.margin + inset, strip_top + (strip_height - style.leading) / 2, geometry.full_width() - inset * 2, {}};
+  Box room{
+      geometry.margin + inset, strip_top + (strip_height - style.leading) / 2, geometry.full_width() - inset * 2, {}};
   const Length word = line(document_.draft_strip_left, style, room, false, Artifact::draft);
   room.x += word + apart;
   room.width -= word + apart;

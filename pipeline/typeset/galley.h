@@ -70,7 +70,8 @@ class Galley {
   /// While true, new atoms are those of a repetition.
   void keep(bool keep) { keeping_ = keep; }
   std::uint32_t end() const {
-    return keeping_ ? kept_bit | static_cast<std::uint32_t>(kept_.size()) : base_ + static_cast<std::uint32_t>(atoms_.size());
+    return keeping_ ? kept_bit | static_cast<std::uint32_t>(kept_.size())
+                    : base_ + static_cast<std::uint32_t>(atoms_.size());
   }
   Atom& operator[](std::uint32_t index) { return index & kept_bit ? kept_[index ^ kept_bit] : atoms_[index - base_]; }
   const Atom& operator[](std::uint32_t index) const {

@@ -10,9 +10,11 @@ namespace {
 
 constexpr std::array<std::string_view, 12> months = {"January", "February", "March", "April", "May", "June", "July",
                                                      "August", "September", "October", "November", "December"};
-constexpr std::array<std::string_view, 14> counted = {"Section", "section", "Sections", "page", "pages", "Table", "Figure",
-                                                      "Appendix", "Note", "DC", "TSP", "Type", "SOC", "Copy"};
-constexpr std::array<std::string_view, 10> suffixes = {"LLP", "LLC", "Inc", "Ltd", "PLLC", "P.C", "PC", "Corp", "Co", "GmbH"};
+constexpr std::array<std::string_view, 14> counted = {"Section", "section", "Sections", "page", "pages",
+                                                      "Table",   "Figure",  "Appendix", "Note", "DC",
+                                                      "TSP",     "Type",    "SOC",      "Copy"};
+constexpr std::array<std::string_view, 10> suffixes = {"LLP", "LLC", "Inc",  "Ltd", "PLLC",
+                                                       "P.C", "PC",  "Corp", "Co",  "GmbH"};
 
 bool blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 bool digit(char c) { return c >= '0' && c <= '9'; }
@@ -54,7 +56,8 @@ bool number(std::string_view word) {
 
 bool numeral(std::string_view word) {
   word = without_marks_behind(word);
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
+  return !word.empty() &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
 }
 
 /// "IAM-02", "CC6.2", "IAM-02.A1", also with a point or comma behind.

@@ -1,4 +1,4 @@
-// Line breaking over a whole paragraph: even rags, no last line of one short word, and nothing ever wider than its column.
+// Line breaking over a whole paragraph: even rags, no last line of one short word, nothing wider than its column.
 #pragma once
 
 #include <cstdint>

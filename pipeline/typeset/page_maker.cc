@@ -1,6 +1,9 @@
 // The page maker: takes measured content as it comes and cuts it into pages.
 #include "typeset/page_maker.h"
 
+#include <iterator>
+#include <type_traits>
+#include <utility>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -202,17 +205,37 @@ void PageMaker::gather_notes(const Cut& cut) {
   }
 }
 
+namespace {
+
+/// Gives back the room a growing page took in advance, but for what stands above and below it later.
+void fit(Page& page) {
+  constexpr std::size_t furniture_items = 24, furniture_words = 64, furniture_stretches = 12;
+  const auto trim = [](auto& list, std::size_t spare) {
+    std::remove_reference_t<decltype(list)> fitting;
+    fitting.reserve(list.size() + spare);
+    std::move(list.begin(), list.end(), std::back_inserter(fitting));
+    list = std::move(fitting);
+  };
+  trim(page.items, furniture_items);
+  trim(page.words, furniture_words);
+  trim(page.stretches, furniture_stretches);
+}
+
+}  // namespace
+
 Page& PageMaker::new_page() {
   Page page;
   page.size = geometry_.size;
   page.numbering = section_.numbering;
-  page.number = page.numbering == Numbering::none ? 0 : first_number_ + static_cast<std::uint32_t>(result_.pages.size());
+  page.number =
+      page.numbering == Numbering::none ? 0 : first_number_ + static_cast<std::uint32_t>(result_.pages.size());
   page.label = label_of(page.numbering, page.number);
   page.type_area = area_;
   if (result_.pages.empty() && section_.letterhead) {
     page.type_area.height += page.type_area.y - letterhead_top;
     page.type_area.y = letterhead_top;
   }
+  if (!result_.pages.empty()) fit(result_.pages.back());
   result_.pages.push_back(std::move(page));
   return result_.pages.back();
 }
@@ -226,10 +249,12 @@ void PageMaker::print(const Cut& cut) {
   painter_.turn_to(page, static_cast<std::uint32_t>(result_.pages.size() - 1), result_.traces);
   if (first && section_.logo) {
     const Picture& mark = document_.pictures.at(*section_.logo);
-    const auto width = static_cast<std::int32_t>(std::int64_t{logo_height.mpt} * mark.width / std::max(1u, mark.height));
+    const auto width =
+        static_cast<std::int32_t>(std::int64_t{logo_height.mpt} * mark.width / std::max(1u, mark.height));
     const Length shown = smaller(Length{width}, pt(120));
-    const Length height = shown.mpt < width ? Length{static_cast<std::int32_t>(std::int64_t{logo_height.mpt} * shown.mpt / width)}
-                                            : logo_height;
+    const Length height = shown.mpt < width
+                              ? Length{static_cast<std::int32_t>(std::int64_t{logo_height.mpt} * shown.mpt / width)}
+                              : logo_height;
     painter_.picture(*section_.logo, {geometry_.margin, logo_top, shown, height});
   }
   if (first && !head_.empty()) {

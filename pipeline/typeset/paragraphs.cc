@@ -183,7 +183,8 @@ void Setter::lines(AtomRange range, const Style& style, Column& out, const Site&
       piece.anchor = anchors_attached_;
       piece.anchors = static_cast<std::uint32_t>(galley_.anchors.size()) - anchors_attached_;
       anchors_attached_ += piece.anchors;
-      for (std::uint32_t a = 0; a < piece.count; ++a) piece.notes = piece.notes || galley_[piece.first + a].footnote != 0;
+      for (std::uint32_t a = 0; a < piece.count; ++a)
+        piece.notes = piece.notes || galley_[piece.first + a].footnote != 0;
     }
     append(out, std::move(piece));
   }

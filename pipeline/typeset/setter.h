@@ -120,7 +120,8 @@ class Setter {
   void labels(const std::vector<Paragraph>& label, const Line* continued, Column& out, const Site& place);
   RepeatId repeated_labels(const Framed& frame, const Site& place);
   bool place_tab(AtomRange range, std::uint32_t tab, const Site& place, const Setting& how);
-  void two_columns(AtomRange range, std::uint32_t tab, const Style& style, Column& out, const Site& place, Meaning under);
+  void two_columns(AtomRange range, std::uint32_t tab, const Style& style, Column& out, const Site& place,
+                   Meaning under);
 
   const Document& document_;
   Words& words_;
@@ -132,7 +133,7 @@ class Setter {
   std::vector<int> headings_;                    ///< the levels of the headings that are open
   std::uint32_t anchors_attached_ = 0;
   std::vector<BrokenLine> broken_;
-  std::vector<BrokenLine> laid_;                 ///< lines of the paragraph at hand; those from a tab on are aligned right
+  std::vector<BrokenLine> laid_;  ///< lines of the paragraph at hand; those from a tab on are aligned right
   std::size_t laid_right_from_ = 0;
   std::vector<Atom> behind_;
 };

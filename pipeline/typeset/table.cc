@@ -31,7 +31,8 @@ void Setter::table(const Table& table, Column& out, const Site& place) {
 
 TableSetter::TableSetter(Setter& setter, const Table& table, const Site& place)
     : setter_(setter), table_(table), place_(place) {
-  const bool whole = (table.kind == Table::Kind::wide || table.kind == Table::Kind::tests) && !place.in_cell && place.side_free;
+  const bool whole =
+      (table.kind == Table::Kind::wide || table.kind == Table::Kind::tests) && !place.in_cell && place.side_free;
   tests_ = table.kind == Table::Kind::tests && whole;
   left_ = whole ? place.left : place.x;
   width_ = whole ? place.full : place.width;

@@ -87,7 +87,8 @@ void Press::fill_open_numbers(SetSection& section) {
   for (const OpenNumber& open : section.traces.open_numbers) fill(open, section.pages[open.page]);
 }
 
-/// Puts the number in its box. The rest of a left-aligned line closes up; before a flush right end, the words before do.
+/// Puts the number in its box. The rest of a left-aligned line closes up; before a flush right end, the words before
+/// do.
 void Press::fill(const OpenNumber& open, Page& page) {
   const std::string& label = words_.page_labels().at(static_cast<std::size_t>(open.target));
   const Atom filled = words_.retyped(open.atom, label.empty() ? "–" : label);
@@ -153,7 +154,9 @@ Pages Press::bind() {
 }  // namespace
 
 Pages typeset(const Document& document, const Faces& faces, Findings& findings) {
-  return Press(document, faces, findings).press();
+  Pages pages = Press(document, faces, findings).press();
+  for (const Face& face : faces) pages.units_per_em.push_back(face.metrics().units_per_em);
+  return pages;
 }
 
 }  // namespace socpress

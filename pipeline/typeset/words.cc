@@ -203,7 +203,8 @@ void Words::emit(std::string_view text, std::uint32_t begin, std::uint32_t end, 
   atom.word = shaper_.word(ink_.face, word);
   const ShapedWord& shaped = shaper_.table()[atom.word];
   atom.width = shaper_.width(atom.word, ink_.size);
-  if (ink_.tracking.mpt != 0) atom.width += ink_.tracking * static_cast<std::int32_t>(shaped.glyph_end - shaped.glyph_begin);
+  if (ink_.tracking.mpt != 0)
+    atom.width += ink_.tracking * static_cast<std::int32_t>(shaped.glyph_end - shaped.glyph_begin);
   atom.ink = ink_index_;
   atom.source = source_;
   atom.heavy = heavy_;

@@ -50,14 +50,27 @@ void edit(const std::string& path, const std::string& from, const std::string& t
   write_bytes(path, bytes.replace(at, from.size(), to));
 }
 
+namespace {
+
+/// Puts "key: value" for the line of `yaml` that has the key, one step inside its parent.
+void set_line(std::string& yaml, const std::string& key, const std::string& value) {
+  const std::size_t at = yaml.find("\n  " + key + ": ");
+  ASSERT_NE(at, std::string::npos) << "presentation has no " << key;
+  yaml.replace(at, yaml.find('\n', at + 1) - at, "\n  " + key + ": " + value);
+}
+
+}  // namespace
+
 void present(const std::string& engagement, const std::string& section_iv, const std::string& paper) {
   const std::string path = engagement + "/engagement.yaml";
-  if (bytes_of(path).find("presentation:") == std::string::npos) {
-    write_bytes(path, bytes_of(path) + "\npresentation:\n  section-iv: " + section_iv + "\n  paper: " + paper + "\n");
+  std::string yaml = bytes_of(path);
+  if (yaml.find("\npresentation:\n") == std::string::npos) {
+    yaml += "\npresentation:\n  section-iv: " + section_iv + "\n  paper: " + paper + "\n";
   } else {
-    edit(path, "section-iv: by-criterion", "section-iv: " + section_iv);
-    edit(path, "paper: letter", "paper: " + paper);
+    set_line(yaml, "section-iv", section_iv);
+    set_line(yaml, "paper", paper);
   }
+  write_bytes(path, yaml);
 }
 
 Ran socpress(const std::string& arguments) { return run(shell_word(SOCPRESS_PROGRAM) + " " + arguments, scratch()); }

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "page/pages.h"
@@ -66,6 +67,7 @@ class Encoding {
   const std::vector<CodedFont>& fonts() const { return fonts_; }
   /// Before: the word stands on a page.
   const CodedWord& word(WordId id) const { return words_[static_cast<std::size_t>(id)]; }
+  std::string_view text(WordId id) const { return table_.text_of(id); }
   /// The blank of a face in use; none when the face has no glyph for it.
   const std::optional<Code>& blank(FaceId face) const { return blanks_[static_cast<std::size_t>(face)]; }
 

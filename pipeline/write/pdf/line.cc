@@ -5,10 +5,18 @@
 
 namespace socpress::pdf {
 
+namespace {
+
+/// Readers take a gap of about a tenth of the size between two letters for a blank, and find "D R A F T".
+bool is_spread(const GlyphRun& run) { return std::int64_t{run.tracking.mpt} * 10 > run.size.mpt; }
+
+}  // namespace
+
 bool LineWriter::write(const GlyphRun& run, const std::vector<PlacedWord>& words, bool blank_before) {
   size_ = run.size;
   pen_ = 0;
   tracking_ = in_ems(run.tracking);
+  spread_ = is_spread(run);
   if (state_.tracking != run.tracking) {
     append_decimal(out_, run.tracking.mpt, 3);
     out_ += " Tc\n";
@@ -20,7 +28,9 @@ bool LineWriter::write(const GlyphRun& run, const std::vector<PlacedWord>& words
     const bool has_blank = i == run.first && blank_before;   // the last run closed with one
     if (placed.space_before && blank && !has_blank) show(*blank);
     move_to(in_ems(placed.x));
+    if (spread_) begin_reading_as(encoding_.text(placed.word));
     show(encoding_.word(placed.word));
+    if (spread_) end_reading_as();
   }
   const bool closes = run.space_after && blank;
   if (closes) show(*blank);
@@ -63,17 +73,13 @@ void LineWriter::show(const CodedWord& word) {
   pen_ += word.advance + word.glyphs * tracking_;
 }
 
-/// Glyph by glyph: raised ones by Ts, clusters that only read together under ActualText.
+/// Glyph by glyph: raised ones by Ts, clusters that only read together under ActualText unless the whole word is.
 void LineWriter::show_careful(const CodedWord& word) {
   EmUnits target = pen_, rise = 0;
   std::size_t covered = 0;
   for (const CarefulGlyph& glyph : word.careful) {
-    if (glyph.together > 0) {
-      flush();
-      out_ += "/Span<</ActualText<FEFF";
-      std::string hex;
-      append_hex(hex, utf16(glyph.instead));
-      out_.append(hex, 1).append(">>BDC\n");
+    if (glyph.together > 0 && !spread_) {
+      begin_reading_as(glyph.instead);
       covered = glyph.together;
     }
     if (glyph.y_offset != rise) {
@@ -85,15 +91,25 @@ void LineWriter::show_careful(const CodedWord& word) {
     move_to(target + glyph.x_offset);
     show(glyph.code);
     target += glyph.advance + tracking_;
-    if (covered > 0 && --covered == 0) {
-      flush();
-      out_ += "EMC\n";
-    }
+    if (covered > 0 && --covered == 0) end_reading_as();
   }
   if (rise != 0) {
     flush();
     out_ += "0 Ts\n";
   }
+}
+
+void LineWriter::begin_reading_as(std::string_view text) {
+  flush();
+  out_ += "/Span<</ActualText<FEFF";
+  std::string hex;
+  append_hex(hex, utf16(text));
+  out_.append(hex, 1).append(">>BDC\n");
+}
+
+void LineWriter::end_reading_as() {
+  flush();
+  out_ += "EMC\n";
 }
 
 void LineWriter::select(std::uint16_t font) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "page/pages.h"
 #include "write/pdf/encoding.h"
@@ -31,6 +32,8 @@ class LineWriter {
   void show(const Code& code);
   void show(const CodedWord& word);
   void show_careful(const CodedWord& word);
+  void begin_reading_as(std::string_view text);
+  void end_reading_as();
   void select(std::uint16_t font);
   void flush();
   EmUnits in_ems(Length length) const;
@@ -40,6 +43,7 @@ class LineWriter {
   std::string& out_;
   std::string inside_;                 // of the string being collected
   bool adjusted_ = false;
+  bool spread_ = false;                // the run's letters stand so far apart that each word must say what it is
   Length size_{};
   EmUnits tracking_ = 0, pen_ = 0;
 };

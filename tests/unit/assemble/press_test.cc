@@ -69,6 +69,7 @@ TEST(Press, ASignOffOverTheseVeryFilesMakesItFinal) {
   const Pressed pressed = bench.press_now();
   EXPECT_FALSE(pressed.draft) << pressed.why_draft;
   EXPECT_FALSE(pressed.report.empty());
+  EXPECT_FALSE(bench.found("signoff/digest-differs"));
 }
 
 TEST(Press, OneChangedByteAfterTheSignOffMakesItADraftAgain) {
@@ -79,6 +80,7 @@ TEST(Press, OneChangedByteAfterTheSignOffMakesItADraftAgain) {
     const Pressed pressed = bench.press_now();
     EXPECT_TRUE(pressed.draft) << path;
     EXPECT_NE(pressed.why_draft.find("digest"), std::string::npos) << path << ": " << pressed.why_draft;
+    EXPECT_TRUE(bench.found("signoff/digest-differs")) << path;
   }
 }
 

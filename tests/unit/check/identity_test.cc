@@ -26,6 +26,8 @@ TEST(Identity, TypeUnknown) {
   e = engagement();
   e.terms.type.reset();
   EXPECT_EQ(found(e), Ids{"identity/type-unknown"});
+  e.terms.type_misread = true;
+  EXPECT_EQ(found(e), Ids{}) << "reading the terms has told what was written there";
 }
 
 TEST(Identity, Type2NeedsAPeriod) {

@@ -50,6 +50,17 @@ TEST(Placeholders, KeysStruckInARow) {
   EXPECT_EQ(marked("asdfasdf and qwerty"), "«asdfasdf» and «qwerty»");
 }
 
+TEST(Placeholders, QuotedWordsAreEvidence) {
+  for (const char* text : {"the owner read 'TBD' until March", "the owner read \"TBD\"", "the owner read ‘TBD’.",
+                           "“Owner: TBD, by XX/XX” stood in the ticket", "the team's list said 'coming soon' twice"})
+    EXPECT_EQ(marked(text), text);
+  EXPECT_EQ(marked("the owner read 'none', now TBD"), "the owner read 'none', now «TBD»");
+  EXPECT_EQ(marked("the team's TBD, the users' TBD"), "the team's «TBD», the users' «TBD»");
+  EXPECT_EQ(marked("a 5\" screen TBD, a 6\" one TBD"), "a 5\" screen «TBD», a 6\" one «TBD»");
+  EXPECT_EQ(marked("\"TBD\""), "\"«TBD»\"") << "nothing but a quotation quotes nobody";
+  EXPECT_EQ(marked("the field read “[owner]”"), "the field read “«[owner]»”");
+}
+
 TEST(Placeholders, OtherWordsAreLeftAlone) {
   for (const char* text :
        {"a to-do list, a todo list", "XXL, Section XX, XII", "a flask had a glass lid", "xTBDx and TBD_1",

@@ -63,6 +63,13 @@ TEST_F(Boilerplate, JoinsTheItemsThatAreLeftIntoOneSentence) {
             "list: the moon.\n");
 }
 
+TEST_F(Boilerplate, TakesTheStopOfANameForNoEndOfASentence) {
+  engagement_.terms.organization.name = small::text("Tarnbrook, Inc.");
+  const TemplateNode list = holding(node(Kind::list), {item("{entity}"), item("users of {entity}"), item("{entity}")});
+  EXPECT_EQ(filled(list), "  list dash\n    item\n      list: Tarnbrook, Inc.;\n    item\n      list: users of "
+                          "Tarnbrook, Inc.; and\n    item\n      list: Tarnbrook, Inc.\n");
+}
+
 TEST_F(Boilerplate, LeavesItemsThatAreSentencesAlone) {
   const TemplateNode list = holding(node(Kind::list), {item("We asked."), item("We looked “there.”")});
   EXPECT_EQ(filled(list), "  list dash\n    item\n      list: We asked.\n    item\n      list: We looked “there.”\n");
@@ -81,7 +88,7 @@ TEST_F(Boilerplate, RepeatsAForEachForEveryItem) {
 TEST_F(Boilerplate, PutsAnElementOnTheFirstParagraphOfWhatBearsIt) {
   TemplateNode side = holding(node(Kind::side, "Opinion"), {paragraph("In our opinion,"), paragraph("good.")});
   side.element = Element::opinion;
-  EXPECT_EQ(filled(side), "  row\n    side\n      h3: Opinion\n    p <opinion>: In our opinion,\n    p: good.\n");
+  EXPECT_EQ(filled(side), "  row\n    side\n      h2: Opinion\n    p <opinion>: In our opinion,\n    p: good.\n");
   TemplateNode list = holding(node(Kind::list), {item("one"), item("two")});
   list.children[1].element = Element::opinion_design;
   EXPECT_NE(filled(list).find("list <opinion-design>: two.\n"), std::string::npos);

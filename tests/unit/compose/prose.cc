@@ -22,16 +22,16 @@ Prose prose(std::vector<ProseBlock> blocks) {
   return made;
 }
 
-std::string composed(const Prose& given, Engagement with = engagement()) {
-  Press press(std::move(with));
+std::string composed(const Prose& given, Engagement with = engagement(), Layout worded = layout()) {
+  Press press(std::move(with), {true}, std::move(worded));
   press.desk.section_number = 3;
   press.desk.section_label = "Section III";
   BlockList blocks = compose_prose(press.desk, given);
   EXPECT_TRUE(press.findings().all().empty());
   return press.dump_of(std::move(blocks));
 }
-std::string composed(std::vector<ProseBlock> blocks, Engagement with = engagement()) {
-  return composed(prose(std::move(blocks)), std::move(with));
+std::string composed(std::vector<ProseBlock> blocks, Engagement with = engagement(), Layout worded = layout()) {
+  return composed(prose(std::move(blocks)), std::move(with), std::move(worded));
 }
 
 bool contains(const std::string& whole, const std::string& part) { return whole.find(part) != std::string::npos; }
@@ -155,6 +155,17 @@ TEST(Mentions, WholeIdentifiersLeadToSectionIV) {
             "[CC6.3](CC6.3), and CC9.9.\n");
 }
 
+TEST(Mentions, LeadNowhereWhatSectionIVDoesNotPresent) {
+  EXPECT_EQ(composed({paragraph("IAM-02 and CC6.3")}, engagement()), "  p: IAM-02 and CC6.3\n")
+      << "without controls there are no tables";
+  Engagement by_process = with_control();
+  by_process.terms.presentation = Presentation::by_process;
+  EXPECT_EQ(composed({paragraph("IAM-02 and CC6.3")}, by_process), "  p: [IAM-02](IAM-02) and [CC6.3](CC6.3)\n");
+  Layout without_matrix = layout();
+  without_matrix.sections.back().nodes.pop_back();
+  EXPECT_EQ(composed({paragraph("IAM-02 and CC6.3")}, by_process, without_matrix), "  p: [IAM-02](IAM-02) and CC6.3\n");
+}
+
 TEST(Mentions, LinksToControlsAndToTheOutside) {
   ProseRun inside = words("the control")[0], outside = words("the site")[0], nowhere = words("nothing")[0];
   inside.link = "#IAM-02";
@@ -218,7 +229,7 @@ TEST(Directives, AnEmptyListSaysItsSentenceOrIsOpen) {
                      std::move(given)),
             "  row\n"
             "    side\n"
-            "      h3: Incidents\n"
+            "      h2: Incidents\n"
             "    p: There were none.\n"
             "    open\n"
             "      note: *Open:* open-changes\n");
@@ -246,7 +257,7 @@ TEST(Directives, SubserviceControlsStandUnderTheirOrganizationWithWhatWatchesIt)
 }
 
 TEST(Directives, UserEntityControlsAndCriteriaThatDoNotApplyAreTables) {
-  Engagement given = engagement();
+  Engagement given = with_control();
   given.management->user_entity_controls = {{id("CUEC-1"), text("Customers remove their users."), ids({"CC6.2"})}};
   given.management->not_applicable = {{id("CC6.3"), text("Nobody has roles.")}};
   const std::string shown = composed(

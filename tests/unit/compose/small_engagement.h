@@ -88,6 +88,7 @@ inline Layout layout() {
   static constexpr std::pair<Phrase, const char*> words[] = {
       {Phrase::bar_counts, "{item_number} controls, {item_total} tests"},
       {Phrase::bar_counts_type_1, "{item_number} controls"},
+      {Phrase::bar_tests_by_reference, ", {item_number} tests by reference"},
       {Phrase::bar_exceptions, ", {item_number} exceptions"},
       {Phrase::bar_exceptions_by_reference, ", {item_number} exceptions by reference"},
       {Phrase::bar_open, ", {item_number} open"},
@@ -107,6 +108,7 @@ inline Layout layout() {
       {Phrase::open_label, "Open:"},
       {Phrase::continued, "continued"},
       {Phrase::continues_on_next_page, "{item_id} continues"},
+      {Phrase::opinion_subject, "{item_id}"},
       {Phrase::section_reference, "{item_name} – {item_id} {item_title}"},
       {Phrase::group_title, "{item_name} – {item_id} {item_title} – {item_text}"},
       {Phrase::category_name, "{item_id}"},
@@ -131,15 +133,21 @@ inline Layout layout() {
       if (entry.first == phrase) run.pattern = text(entry.second);
     made.phrases[i] = PhraseTemplate{phrase, {run}, {}};
   }
-  made.sections.emplace_back().name.value = SectionName::tests;
+  SectionTemplate& tests = made.sections.emplace_back();
+  tests.name.value = SectionName::tests;
+  for (const Content shown : {Content::tests_of_controls, Content::criteria_matrix}) {
+    TemplateNode& node = tests.nodes.emplace_back();
+    node.kind = TemplateNode::Kind::content;
+    node.content = shown;
+  }
   return made;
 }
 
 /// Everything a section is composed with; Section IV unless told otherwise.
 class Press {
  public:
-  explicit Press(Engagement given, Edition edition = {true})
-      : engagement_(std::move(given)), layout_(layout()), coverage_(coverage(engagement_)),
+  explicit Press(Engagement given, Edition edition = {true}, Layout worded = layout())
+      : engagement_(std::move(given)), layout_(std::move(worded)), coverage_(coverage(engagement_)),
         voice_(engagement_, layout_, coverage_, edition, findings_), targets_(document_.targets),
         desk{voice_, document_, targets_, contents} {
     desk.section_number = 4;

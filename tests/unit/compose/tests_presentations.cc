@@ -89,7 +89,7 @@ TEST(TestsByCriterion, AControlStandsInFullAtItsFirstCriterionAndByReferenceAtOt
       "            note: response-disclaimer\n"
       "            response: We close records daily.\n"
       "  table tests\n"
-      "    bar: *CC6.3**Access by role* >> 1 controls, 0 tests, 1 exceptions by reference\n"
+      "    bar: *CC6.3**Access by role* >> 1 controls, 1 tests by reference, 1 exceptions by reference\n"
       "    bar continued: *CC6.3**Access by role* continued\n"
       "    column: id-head\n"
       "    column: control-head\n"
@@ -172,6 +172,23 @@ TEST(TestsByCriterion, ACriterionWithoutControlsHasADashedBox) {
   EXPECT_TRUE(contains(tests_of(two_criteria()), "cell 1\n          open\n            note: *Open:* open-list"));
 }
 
+TEST(TestsByCriterion, ABarCountsTheTestsPresentedHereApartFromThoseByReference) {
+  Engagement given = two_criteria();
+  given.management->controls.push_back(control("IAM-03", "Roles are reviewed.", {"CC6.3"}));
+  given.auditor->tests.push_back(clean(test("IAM-03.A", "IAM-03", "Inspected the review.")));
+  EXPECT_TRUE(contains(tests_of(std::move(given)), "bar: *CC6.3**Access by role* >> 2 controls, 1 tests, 1 tests by "
+                                                   "reference, 1 exceptions by reference\n"));
+}
+
+TEST(TestsByCriterion, AControlWithoutTestsIsCountedOpenAtEachCriterion) {
+  Engagement given = two_criteria();
+  given.auditor->tests.pop_back();
+  given.management->responses.clear();
+  const std::string shown = tests_of(std::move(given));
+  EXPECT_TRUE(contains(shown, "*CC6.2**Registering users* >> 2 controls, 1 tests, 1 open\n"));
+  EXPECT_TRUE(contains(shown, "*CC6.3**Access by role* >> 1 controls, 0 tests, 1 open\n"));
+}
+
 // ---- results and samples
 
 TEST(TestResults, AResultIsNeverFilledIn) {
@@ -230,11 +247,14 @@ TEST(TestSamples, OnlyGivenSizesAreSaid) {
 
 // ---- responses
 
-TEST(Responses, OneResponseStandsAfterTheLastTestOfTheControl) {
+TEST(Responses, AResponseFollowsTheTestItAnswersAndNotTheNext) {
   Engagement given = one_control({excepted(sized(a_test("T1"), 25, 312), 2, "Two."), clean(a_test("T2"))});
   given.management->responses = {{id("T1"), text("Mended.")}};
   const std::string shown = tests_of(std::move(given));
-  EXPECT_LT(shown.find("No exceptions noted."), shown.find("response: Mended."));
+  EXPECT_LT(shown.find("Two."), shown.find("response: Mended."));
+  EXPECT_LT(shown.find("response: Mended."), shown.find("No exceptions noted."));
+  EXPECT_TRUE(contains(shown, "      row\n        cell 2-3") || contains(shown, "      row ~\n        cell 2-3"))
+      << "only a control's last row has the rule that ends it";
 }
 
 TEST(Responses, SeveralStandEachBehindTheTestTheyAnswer) {

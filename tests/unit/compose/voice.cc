@@ -120,7 +120,7 @@ TEST_F(VoiceTest, CountsBasesBySubject) {
        text("Late."),
        {}},
       {{{Subject::operating_effectiveness, {}}}, {}, {}, text("Lost."), {}}};
-  EXPECT_EQ(said("{description_basis_count} {design_basis_count} {operation_basis_count}"), "0 1 2");
+  EXPECT_EQ(said("{description_basis_count} {design_basis_count} {operation_basis_count} {basis_count}"), "0 1 2 2");
   const Coverage covered = coverage(engagement_);
   const Voice voice(engagement_, layout_, covered, {}, findings_);
   const auto items = voice.items(ListName::bases);
@@ -129,7 +129,8 @@ TEST_F(VoiceTest, CountsBasesBySubject) {
                               {Fact::item_criterion, std::string("CC6.2")},
                               {Fact::item_list, std::string("IAM-02 and IAM-03")},
                               {Fact::item_number, std::int64_t{1}},
-                              {Fact::item_total, std::int64_t{2}}};
+                              {Fact::item_total, std::int64_t{2}},
+                              {Fact::item_title, std::string("design and operating_effectiveness")}};
   ASSERT_EQ(items[0].size(), expected.size());
   for (std::size_t i = 0; i < expected.size(); ++i) {
     EXPECT_EQ(items[0][i].first, expected[i].first);

@@ -105,21 +105,35 @@ TEST_F(WordingTest, DoesNotMissAFactInABranchThatIsNotChosen) {
   EXPECT_TRUE(findings_.all().empty());
 }
 
-TEST_F(WordingTest, ReportsAnItemFactOutsideAnItem) {
+TEST_F(WordingTest, ReportsOnceAnItemFactThatAPhraseIsNotGiven) {
+  add(Phrase::continued, "{item_text}, continued");
   Wording wording = this->wording(true);
-  const TemplateText text = {run_of("{item_text}")};
-  wording.say(text);
+  wording.phrase(Phrase::continued);
+  wording.phrase(Phrase::continued);
   ASSERT_EQ(findings_.all().size(), 1u);
   EXPECT_EQ(findings_.all()[0].id, "layout/hole-outside-its-list");
 }
 
-TEST_F(WordingTest, ReportsAPatternThatCannotBeReadOnceAndShowsIt) {
+TEST_F(WordingTest, IsSilentAboutWhatReadingTheLayoutHasReported) {
+  add(Phrase::continued, "{entitty}, continued");
   Wording wording = this->wording(true);
-  const TemplateText text = {run_of("an open {brace")};
-  EXPECT_EQ(plain_text(wording.say(text)), "an open {brace");
-  wording.say(text);
-  ASSERT_EQ(findings_.all().size(), 1u);
-  EXPECT_EQ(findings_.all()[0].id, "layout/pattern-not-readable");
+  const TemplateText unreadable = {run_of("an open {brace")}, outside = {run_of("{item_text}")};
+  EXPECT_EQ(plain_text(wording.say(unreadable)), "an open {brace");
+  EXPECT_EQ(plain_text(wording.say(outside)), "Open: not given");
+  EXPECT_EQ(plain_text(wording.phrase(Phrase::continued)), "Open: not given, continued");
+  EXPECT_TRUE(findings_.all().empty());
+}
+
+TEST_F(WordingTest, EndsASentenceWithOneStopWhereItsLastFactHasOne) {
+  facts_[Fact::auditor] = std::string("Garrow Finch, P.C.");
+  const auto said = [&](const TemplateText& text) { return plain_text(wording(false).say(text)); };
+  EXPECT_EQ(said({run_of("The words of {auditor}. They")}), "The words of Garrow Finch, P.C. They");
+  EXPECT_EQ(said({run_of("{auditor}, {auditor}: {auditor}.")}),
+            "Garrow Finch, P.C., Garrow Finch, P.C.: Garrow Finch, P.C.");
+  EXPECT_EQ(said({run_of("by {has_subservice, select, yes {{auditor}} other {us}}.")}), "by Garrow Finch, P.C.");
+  EXPECT_EQ(said({run_of("By "), run_of("{auditor}", {.strong = true}), run_of(". More.")}),
+            "By Garrow Finch, P.C. More.");
+  EXPECT_EQ(said({run_of("The words of {entity_short}. And so on...")}), "The words of Tarnbrook. And so on...");
 }
 
 TEST_F(WordingTest, ReportsAMissingPhraseOnce) {

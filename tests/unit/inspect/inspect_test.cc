@@ -64,11 +64,11 @@ TEST(InspectCatalog, ShowsItsTitle) {
 
 TEST(InspectCatalog, SaysOneTitleInBothPlaces) {
   EXPECT_EQ(found_in(SmallPdf().replace(8, "R&D", "D&R")), Ids{"inspect/metadata-differs"});
-  EXPECT_EQ(found_in(SmallPdf().replace(1, "/Metadata 5 0 R", "")), Ids{"inspect/metadata-differs"});
+  EXPECT_EQ(found_in(SmallPdf().replace(1, "/Metadata 5 0 R", "/Was 5 0 R")), Ids{"inspect/metadata-differs"});
 }
 
 TEST(InspectCatalog, HasAnOutlineAndLabels) {
-  EXPECT_EQ(found_in(SmallPdf().replace(1, "/Outlines 6 0 R", "")), Ids{"inspect/no-outline"});
+  EXPECT_EQ(found_in(SmallPdf().replace(1, "/Outlines 6 0 R", "/Was 6 0 R")), Ids{"inspect/no-outline"});
   EXPECT_EQ(found_in(SmallPdf().replace(1, "/PageLabels<</Nums[0<</S/D>>]>>", "")), Ids{"inspect/no-page-labels"});
 }
 
@@ -80,7 +80,7 @@ TEST(InspectCatalog, HoldsNothingThatActs) {
 }
 
 TEST(InspectFonts, AreEmbeddedAndSubset) {
-  EXPECT_EQ(found_in(SmallPdf().replace(34, "/FontFile2 35 0 R", "")), Ids{"inspect/font-not-embedded"});
+  EXPECT_EQ(found_in(SmallPdf().replace(34, "/FontFile2 35 0 R", "/Was 35 0 R")), Ids{"inspect/font-not-embedded"});
   EXPECT_EQ(found_in(SmallPdf().replace(32, "ABCDEF+Some", "Some")), Ids{"inspect/font-not-subset"});
   EXPECT_EQ(found_in(SmallPdf().replace(32, "ABCDEF+Some", "ABCdEF+Some")), Ids{"inspect/font-not-subset"});
 }
@@ -88,7 +88,7 @@ TEST(InspectFonts, AreEmbeddedAndSubset) {
 TEST(InspectFonts, SayWhatTheirCharactersReadAs) {
   EXPECT_EQ(found_in(SmallPdf().replace(33, "<41><0041>", "")), Ids{"inspect/character-without-text"});
   EXPECT_EQ(found_in(SmallPdf().replace(33, "<0041>", "<FFFD>")), Ids{"inspect/character-without-text"});
-  EXPECT_EQ(found_in(SmallPdf().replace(30, "/ToUnicode 33 0 R", "")),
+  EXPECT_EQ(found_in(SmallPdf().replace(30, "/ToUnicode 33 0 R", "/Was 33 0 R")),
             (Ids{"inspect/font-without-text", "inspect/character-without-text"}));
 }
 
@@ -127,6 +127,29 @@ TEST(InspectContent, ATagStandsInNoOther) {
 
 TEST(InspectContent, TextIsSeen) {
   EXPECT_EQ(found_in(SmallPdf().replace(4, "/F0 10 Tf", "/F0 10 Tf 3 Tr")), Ids{"inspect/hidden-text"});
+}
+
+TEST(InspectContent, TextBeginsOnThePage) {
+  const Ids off{"inspect/text-off-page"};
+  EXPECT_EQ(found_in(SmallPdf().replace(4, "54 750 Td", "54 800 Td").replace(4, "0 -20 Td", "0 -70 Td")), off);
+  EXPECT_EQ(found_in(SmallPdf().replace(4, "54 750 Td", "-1 750 Td").replace(4, "0 -20 Td", "55 -20 Td")), off);
+  EXPECT_EQ(found_in(SmallPdf().replace(4, "54 750 Td", "1 0 0 1 613 750 Tm").replace(4, "0 -20 Td", "-559 -20 Td")), off);
+  EXPECT_EQ(found_in(SmallPdf().replace(4, "BT\n", "q 1 0 0 1 0 50 cm\nBT\n").replace(4, "ET\n", "ET\nQ\n")), off);
+  EXPECT_EQ(found_in(SmallPdf().replace(3, "/MediaBox[0 0 612 792]", "/MediaBox[0 0 612 792]/CropBox[0 0 612 740]")), off);
+  EXPECT_EQ(found_in(SmallPdf().replace(2, "/Count 1", "/Count 1/CropBox[0 0 612 740]")), off);
+}
+
+TEST(InspectContent, TextIsFollowedThroughEveryWayOfMoving) {
+  EXPECT_EQ(found_in(SmallPdf().replace(4, "54 750 Td", "0 30 TD T* T* T* 1 0 0 1 54 750 Tm")), Ids{});
+  EXPECT_EQ(found_in(SmallPdf().replace(4, "54 750 Td", "54 750 Td 900 TL T*")).front(), "inspect/text-off-page");
+  EXPECT_EQ(found_in(SmallPdf().replace(4, "BT\n", "q .5 0 0 .5 0 0 cm\nBT\n").replace(4, "54 750 Td", "54 1500 Td")
+                         .replace(4, "ET\n", "ET\nQ\n")), Ids{});
+}
+
+TEST(InspectFile, HoldsNothingThatNothingLeadsTo) {
+  EXPECT_EQ(found_in(SmallPdf().add(40, "(a name that was taken out)")), Ids{"inspect/unreachable-object"});
+  EXPECT_EQ(found_in(SmallPdf().add(40, "[41 0 R]").add(41, "[40 0 R]")), Ids{"inspect/unreachable-object"});
+  EXPECT_EQ(found_in(SmallPdf().add(40, "(B)").replace(9, "(Page 1)", " 40 0 R")), Ids{});
 }
 
 TEST(InspectContent, HoldsOperatorsOnly) {

@@ -71,6 +71,10 @@ class SmallPdf {
     else text.replace(at, was.size(), now);
     return *this;
   }
+  SmallPdf& add(int object, const std::string& text) {
+    objects_[object] = text;
+    return *this;
+  }
   SmallPdf& trailer(const std::string& entries) {
     trailer_ = entries;
     return *this;

@@ -57,11 +57,14 @@ TEST(Joints, ControlIdsAndOneLetterPartsAreWholeButCompoundsMayPart) {
   EXPECT_FALSE(one("and/", "or"));
 }
 
-TEST(Lines, AShortParagraphIsOneLine) { EXPECT_EQ(broken("All 64 accounts."), std::vector<std::string>({"All 64 accounts."})); }
+TEST(Lines, AShortParagraphIsOneLine) {
+  EXPECT_EQ(broken("All 64 accounts."), std::vector<std::string>({"All 64 accounts."}));
+}
 
 TEST(Lines, NoLastLineOfOneShortWordWhenAnotherBreakingIsAsGood) {
   for (int more = 0; more < 12; ++more) {
-    std::string text = "Tarnbrook writes and maintains the gateway, the clearing engine and the ledger, and it buys the rest of it";
+    std::string text =
+        "Tarnbrook writes and maintains the gateway, the clearing engine and the ledger, and it buys the rest of it";
     for (int i = 0; i < more; ++i) text += " as";
     text += " too.";
     const auto all = broken(text);
@@ -76,7 +79,8 @@ TEST(Lines, ATitleIsBrokenIntoLinesOfLikeLength) {
 }
 
 TEST(Lines, ALongAddressIsBrokenBehindItsSlashesAndNothingIsLost) {
-  const std::string address = "https://tarnbrook.example/a/very/long/path/that/does/not/fit/on/one/line/of/text/at/all/whatever";
+  const std::string address =
+      "https://tarnbrook.example/a/very/long/path/that/does/not/fit/on/one/line/of/text/at/all/whatever";
   const Pages pages = press({Block(paragraph("See " + address + " for more."))});
   EXPECT_EQ(misplaced(pages), std::vector<std::string>());
   EXPECT_EQ(all_text(pages), "See" + address + "formore.");

@@ -11,7 +11,8 @@ namespace socpress::test {
 
 namespace {
 
-const std::string sentence = "The description presents the system as it was designed and put in place throughout the period. ";
+const std::string sentence =
+    "The description presents the system as it was designed and put in place throughout the period. ";
 
 std::string repeated(const std::string& text, int times) {
   std::string all;
@@ -205,7 +206,8 @@ TEST(Report, FrontMatterIsRomanTheBodyArabicAndTheContentsTellTheTruth) {
   }
   front.blocks.emplace_back(contents);
   body.name = SectionName::description;
-  body.furniture.page = {words("Page "), piece_of(Inline::Kind::page_number), words(" of "), piece_of(Inline::Kind::page_total)};
+  body.furniture.page = {words("Page "), piece_of(Inline::Kind::page_number), words(" of "),
+                         piece_of(Inline::Kind::page_total)};
   for (unsigned i = 0; i < 30; ++i) {
     Paragraph heading = paragraph(fmt::format("Heading {}", i), StyleName::h2, Role::h2);
     heading.target = TargetId{i};
@@ -335,9 +337,10 @@ TEST(Report, A4KeepsTheMeasureAndGivesUpSideColumn) {
 }
 
 TEST(Report, SideHeadsUnderATitleAreTheSecondLevelForAScreenReader) {
-  const Pages pages = press(document({Block(paragraph("Title", StyleName::h1, Role::h1)), Block(side("Scope", {Block(paragraph("a"))})),
-                                      Block(side("Opinion", {Block(paragraph("b"))})),
-                                      Block(paragraph("3.1", StyleName::h2, Role::h2)), Block(side("People", {Block(paragraph("c"))}))}));
+  const Pages pages =
+      press(document({Block(paragraph("Title", StyleName::h1, Role::h1)), Block(side("Scope", {Block(paragraph("a"))})),
+                      Block(side("Opinion", {Block(paragraph("b"))})), Block(paragraph("3.1", StyleName::h2, Role::h2)),
+                      Block(side("People", {Block(paragraph("c"))}))}));
   std::string levels;
   for (const StructureNode& node : pages.nodes) {
     if (node.tag == Tag::h1) levels += '1';

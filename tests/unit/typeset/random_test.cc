@@ -41,8 +41,19 @@ class Writer {
   std::string leaf(unsigned most) {
     std::string text = fmt::format("leaf{}", next_++);
     for (unsigned i = below(most); i > 0; --i) {
-      static const char* const some[] = {"of", "the", "account", "was", "service-organization", "25", "and/or", "Section", "IV",
-                                         "IAM-02", "an-extraordinarily-long-compound", "https://a.example/b/c/d/e/f/g", "“quoted,”"};
+      static const char* const some[] = {"of",
+                                         "the",
+                                         "account",
+                                         "was",
+                                         "service-organization",
+                                         "25",
+                                         "and/or",
+                                         "Section",
+                                         "IV",
+                                         "IAM-02",
+                                         "an-extraordinarily-long-compound",
+                                         "https://a.example/b/c/d/e/f/g",
+                                         "“quoted,”"};
       text += std::string(" ") + some[below(std::size(some))];
     }
     for (char c : text)
@@ -96,8 +107,9 @@ class Writer {
     made.mark = static_cast<TemplateNode::Mark>(below(3));
     for (unsigned i = 0; i <= below(4); ++i) {
       const std::string sign = made.mark == TemplateNode::Mark::dash ? "–"
-                               : made.mark == TemplateNode::Mark::decimal ? fmt::format("{}.", i + 1)
-                                                                          : fmt::format("({})", static_cast<char>('a' + i));
+                               : made.mark == TemplateNode::Mark::decimal
+                                   ? fmt::format("{}.", i + 1)
+                                   : fmt::format("({})", static_cast<char>('a' + i));
       expected += sign;
       made.items.push_back(blocks(depth + 1, 1 + below(2)));
     }

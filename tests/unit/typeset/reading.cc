@@ -108,8 +108,8 @@ std::vector<std::string> misplaced(const Pages& pages) {
       const Length bleed = pt(7.5), hair = pt(0.7);
       if (box.x < area.x - bleed || box.right() > area.right() + bleed || box.y < area.y - hair - pt(3.2) ||
           box.bottom() > area.bottom() + hair + pt(3.2))
-        wrong.push_back(fmt::format("page {}: {} at {:.1f} {:.1f} {:.1f} {:.1f} is outside", p + 1, what, box.x.points(),
-                                    box.y.points(), box.right().points(), box.bottom().points()));
+        wrong.push_back(fmt::format("page {}: {} at {:.1f} {:.1f} {:.1f} {:.1f} is outside", p + 1, what,
+                                    box.x.points(), box.y.points(), box.right().points(), box.bottom().points()));
     };
     for (const Stretch& stretch : page.stretches) {
       if (stretch.first != next) wrong.push_back(fmt::format("page {}: a gap in the stretches", p + 1));
@@ -119,12 +119,14 @@ std::vector<std::string> misplaced(const Pages& pages) {
       for (std::uint32_t i = stretch.first; i < next; ++i) {
         const Item& item = page.items[i];
         if (const GlyphRun* run = std::get_if<GlyphRun>(&item)) {
-          const Box box{run->baseline.x, run->baseline.y - run->size * 7 / 10, width_of(pages, page, *run), run->size * 7 / 10};
+          const Box box{run->baseline.x, run->baseline.y - run->size * 7 / 10, width_of(pages, page, *run),
+                        run->size * 7 / 10};
           outside(box, text_of(pages, page, *run));
           for (const Shown& other : shown)
-            if (box.x + pt(0.2) < other.box.right() && other.box.x + pt(0.2) < box.right() && box.y < other.box.bottom() &&
-                other.box.y < box.bottom())
-              wrong.push_back(fmt::format("page {}: `{}` stands on `{}`", p + 1, text_of(pages, page, *run), other.text));
+            if (box.x + pt(0.2) < other.box.right() && other.box.x + pt(0.2) < box.right() &&
+                box.y < other.box.bottom() && other.box.y < box.bottom())
+              wrong.push_back(
+                  fmt::format("page {}: `{}` stands on `{}`", p + 1, text_of(pages, page, *run), other.text));
           shown.push_back({box, text_of(pages, page, *run)});
         } else if (const Fill* fill = std::get_if<Fill>(&item)) {
           outside(fill->box, "a fill");
@@ -132,7 +134,8 @@ std::vector<std::string> misplaced(const Pages& pages) {
           outside(picture->box, "a picture");
         } else if (const Stroke* stroke = std::get_if<Stroke>(&item)) {
           const Length left = smaller(stroke->from.x, stroke->to.x), top = smaller(stroke->from.y, stroke->to.y);
-          outside({left, top, larger(stroke->from.x, stroke->to.x) - left, larger(stroke->from.y, stroke->to.y) - top}, "a rule");
+          outside({left, top, larger(stroke->from.x, stroke->to.x) - left, larger(stroke->from.y, stroke->to.y) - top},
+                  "a rule");
         }
       }
     }
@@ -144,7 +147,8 @@ std::vector<std::string> misplaced(const Pages& pages) {
 std::vector<std::string> misgrown(const Pages& pages) {
   std::vector<std::string> wrong;
   for (std::size_t i = 1; i < pages.nodes.size(); ++i)
-    if (static_cast<std::size_t>(pages.nodes[i].parent) >= i) wrong.push_back(fmt::format("node {} before its parent", i));
+    if (static_cast<std::size_t>(pages.nodes[i].parent) >= i)
+      wrong.push_back(fmt::format("node {} before its parent", i));
   return wrong;
 }
 

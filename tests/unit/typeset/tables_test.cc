@@ -11,7 +11,8 @@ namespace socpress::test {
 
 namespace {
 
-const std::string sentence = "Inspected the dated closing of the record and the last sign-in for a sample of departures. ";
+const std::string sentence =
+    "Inspected the dated closing of the record and the last sign-in for a sample of departures. ";
 
 std::string repeated(const std::string& text, int times) {
   std::string all;
@@ -28,7 +29,8 @@ std::string without_blanks(std::string text) {
 Table tests_table(int controls, int tests) {
   Table table;
   table.kind = Table::Kind::tests;
-  table.columns = {column("ID", pt(73)), column("Control", pt(186)), column("Test", pt(230)), column("Result", pt(209))};
+  table.columns = {column("ID", pt(73)), column("Control", pt(186)), column("Test", pt(230)),
+                   column("Result", pt(209))};
   table.bar = {words("CC6.2"), words("Registering users"), piece_of(Inline::Kind::right_tab), words("9 tests")};
   table.bar_continued = {words("CC6.2"), words("Registering users"), words(" again")};
   for (int c = 1; c <= controls; ++c) {
@@ -116,8 +118,8 @@ TEST(HostileTable, TheIdAndTheBarStandAgainWhereAControlGoesOn) {
   ASSERT_GE(pages.pages.size(), 3u);
   expect_sound(pages);
   const auto again = lines(pages, 1, Artifact::repeated);
-  EXPECT_EQ(again, std::vector<std::string>({"CC6.2 | Registering users again", "ID | Control | Test | Result", "IAM-01",
-                                             "continued", "IAM-01 continues on the next page"}));
+  EXPECT_EQ(again, std::vector<std::string>({"CC6.2 | Registering users again", "ID | Control | Test | Result",
+                                             "IAM-01", "continued", "IAM-01 continues on the next page"}));
   EXPECT_EQ(lines(pages, 0, Artifact::repeated), std::vector<std::string>({"IAM-01 continues on the next page"}));
   EXPECT_EQ(count(pages, "control 1 text"), 1u);
   EXPECT_EQ(count(pages, "test 1.30"), 1u);
@@ -129,7 +131,8 @@ TEST(HostileTable, ATestIsNotPartedWhenItIsShorterThanAThirdOfThePage) {
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     const auto all = lines(pages, i);
     int begun = 0, ended = 0;
-    for (const std::string& text : all) begun += text.find("test ") != std::string::npos && text.find("Inspected") != std::string::npos;
+    for (const std::string& text : all)
+      begun += text.find("test ") != std::string::npos && text.find("Inspected") != std::string::npos;
     for (const std::string& text : all) ended += text.find("departures.") != std::string::npos;
     EXPECT_EQ(begun, ended) << "page " << i + 1;
   }
@@ -142,7 +145,8 @@ TEST(HostileTable, BarHeadAndFirstTestAreNeverParted) {
     blocks.emplace_back(tests_table(1, 2));
     Findings findings;
     const Pages pages = typeset(document(std::move(blocks), Orientation::landscape), faces(), findings);
-    const auto bar = pages_with(pages, "Registering users"), head = pages_with(pages, "Result"), first = pages_with(pages, "test 1.1");
+    const auto bar = pages_with(pages, "Registering users"), head = pages_with(pages, "Result"),
+               first = pages_with(pages, "test 1.1");
     EXPECT_EQ(bar, head) << filler << " paragraphs before";
     EXPECT_EQ(bar, first) << filler << " paragraphs before";
     expect_sound(pages);
@@ -188,7 +192,8 @@ TEST(HostileTable, AResponseAcrossAPageIsAClosedBoxWithItsDisclaimerOnBothPages)
   Table table = tests_table(1, 1);
   Framed frame;
   frame.kind = Framed::Kind::response;
-  frame.label = {paragraph("Management’s response", StyleName::response_label), paragraph("Unaudited.", StyleName::response_note)};
+  frame.label = {paragraph("Management’s response", StyleName::response_label),
+                 paragraph("Unaudited.", StyleName::response_note)};
   frame.blocks.emplace_back(paragraph(repeated("what management says about it ", 500), StyleName::response));
   Row row;
   Cell wide;

@@ -135,6 +135,21 @@ TEST_F(Content, TrackingIsSetOnce) {
   EXPECT_NE(out.find("0 Tc"), std::string::npos);
 }
 
+TEST_F(Content, WordsSpreadWiderThanATenthOfTheirSizeSayWhatTheyAre) {
+  hand.under(Artifact::draft);
+  hand.line({"no", "sums"}, {pt(54), pt(40)}).tracking = pt(1.1);
+  const std::string out = printed();
+  EXPECT_NE(out.find("1.1 Tc\n/Span<</ActualText<FEFF006E006F>>>BDC\n/F0 10 Tf\n(no)Tj\nEMC\n"), std::string::npos)
+      << out;
+  EXPECT_NE(out.find("/Span<</ActualText<FEFF00730075006D0073>>>BDC\n(sums)Tj\nEMC\n"), std::string::npos) << out;
+}
+
+TEST_F(Content, NarrowerTrackingNeedsNoSuchWord) {
+  hand.under(Artifact::header);
+  hand.line({"no", "sums"}, {pt(54), pt(40)}).tracking = pt(1);
+  EXPECT_EQ(printed().find("/Span"), std::string::npos);
+}
+
 TEST_F(Content, PicturesStandInTheirBox) {
   hand.under(hand.node(Tag::figure));
   hand.put(PlacedPicture{3, {pt(54), pt(100), pt(200), pt(80)}});
