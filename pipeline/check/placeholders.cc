@@ -159,8 +159,8 @@ struct QuotationMarks {
 constexpr std::array quotation_marks = {QuotationMarks{"\"", "\""}, QuotationMarks{"'", "'"}, QuotationMarks{"‘", "’"},
                                         QuotationMarks{"“", "”"}};
 
-/// The next mark from `at` on that is no apostrophe, inch or minute: one that opens stands behind no word, one that closes
-/// before none.
+/// The next mark from `at` on that is no apostrophe, inch or minute: one that opens stands behind no word, one that
+/// closes before none.
 std::size_t find_mark(std::string_view text, std::string_view mark, bool opens, std::size_t at) {
   for (at = text.find(mark, at); at != std::string_view::npos; at = text.find(mark, at + mark.size())) {
     const std::size_t behind = at + mark.size();

@@ -17,7 +17,8 @@ class Matrix {
  public:
   explicit Matrix(Desk& desk)
       : desk_(desk), references_(desk), coverage_(desk.voice.coverage()),
-        controls_(desk.voice.engagement().management->controls), sign_(desk.voice.phrase_text(Phrase::did_not_operate_sign)) {
+        controls_(desk.voice.engagement().management->controls),
+        sign_(desk.voice.phrase_text(Phrase::did_not_operate_sign)) {
     measure();
   }
 

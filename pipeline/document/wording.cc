@@ -34,7 +34,7 @@ Phrase open_phrase(Fact fact) {
 
 bool is_of_item(Fact fact) { return name_of(fact).starts_with("item_"); }
 
-/// A fact that ends with a full stop ("…, Inc.") is signed, so that a sentence that ends there has one stop and not two.
+/// A fact that ends with a full stop ("…, Inc.") is signed: a sentence that ends there has one stop and not two.
 MessageValue with_stop_signed(MessageValue value) {
   if (auto* text = std::get_if<std::string>(&value); text != nullptr && text->ends_with('.')) *text += fact_stop;
   return value;

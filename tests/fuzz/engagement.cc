@@ -19,16 +19,19 @@ constexpr std::array<Part, 9> parts = {{
      "service-organization: {name: \"Oxwell, Inc.\", short-name: Oxwell}\n"
      "service-auditor: {name: Garrow LLP, short-name: Garrow, city: Boise, state: Idaho}\n"
      "system: {name: Diary, description-title: Description of Diary}\n"
-     "subservice-organizations: [{id: north, name: North, service: hosting, method: carve-out, monitoring: [VEN-01]}]\n"},
+     "subservice-organizations: [{id: north, name: North, service: hosting, method: carve-out, "
+     "monitoring: [VEN-01]}]\n"},
     {"management/system.yaml",
-     "commitments: [{id: SC-1, categories: [security], text: Kept.}]\nincidents: {none: None.}\nchanges: {none: None.}\n"},
+     "commitments: [{id: SC-1, categories: [security], text: Kept.}]\n"
+     "incidents: {none: None.}\nchanges: {none: None.}\n"},
     {"management/assertion.yaml", "entity: \"Oxwell, Inc.\"\nsystem: Diary\nasserts: [description, design]\n"},
     {"management/controls.csv", "Control ID,Control Description,Criteria\nVEN-01,Vendors are reviewed.,CC6.1\n"},
     {"management/responses.yaml", "responses: [{test: VEN-01.A, text: We agree.}]\n"},
     {"management/description.md", "## Overview {DC1}\n\nA system.\n"},
     {"auditor/tests.csv",
      "Test ID,Control ID,Test Procedure,Deviations,Result,Exception\nVEN-01.A,VEN-01,Asked.,1,Exception noted.,One.\n"},
-    {"auditor/opinion.yaml", "entity: \"Oxwell, Inc.\"\nopinions: {design: {opinion: qualified, by: R, on: 2026-07-01}}\n"},
+    {"auditor/opinion.yaml",
+     "entity: \"Oxwell, Inc.\"\nopinions: {design: {opinion: qualified, by: R, on: 2026-07-01}}\n"},
     {"auditor/sign-off.yaml", "by: R\non: 2026-07-01\ndigest: sha256:0\n"},
 }};
 

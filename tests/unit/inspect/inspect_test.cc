@@ -133,9 +133,11 @@ TEST(InspectContent, TextBeginsOnThePage) {
   const Ids off{"inspect/text-off-page"};
   EXPECT_EQ(found_in(SmallPdf().replace(4, "54 750 Td", "54 800 Td").replace(4, "0 -20 Td", "0 -70 Td")), off);
   EXPECT_EQ(found_in(SmallPdf().replace(4, "54 750 Td", "-1 750 Td").replace(4, "0 -20 Td", "55 -20 Td")), off);
-  EXPECT_EQ(found_in(SmallPdf().replace(4, "54 750 Td", "1 0 0 1 613 750 Tm").replace(4, "0 -20 Td", "-559 -20 Td")), off);
+  EXPECT_EQ(found_in(SmallPdf().replace(4, "54 750 Td", "1 0 0 1 613 750 Tm").replace(4, "0 -20 Td", "-559 -20 Td")),
+            off);
   EXPECT_EQ(found_in(SmallPdf().replace(4, "BT\n", "q 1 0 0 1 0 50 cm\nBT\n").replace(4, "ET\n", "ET\nQ\n")), off);
-  EXPECT_EQ(found_in(SmallPdf().replace(3, "/MediaBox[0 0 612 792]", "/MediaBox[0 0 612 792]/CropBox[0 0 612 740]")), off);
+  EXPECT_EQ(found_in(SmallPdf().replace(3, "/MediaBox[0 0 612 792]", "/MediaBox[0 0 612 792]/CropBox[0 0 612 740]")),
+            off);
   EXPECT_EQ(found_in(SmallPdf().replace(2, "/Count 1", "/Count 1/CropBox[0 0 612 740]")), off);
 }
 
