@@ -154,23 +154,28 @@ struct LaidOut {
   std::string why_draft;
 };
 
-LaidOut lay_out(const World& world, const Order& order, Sources& sources, Findings& findings) {
-  LaidOut out;
+/// Takes in, judges, and loads what laying out needs. False: nothing can be laid out, or no more was asked.
+bool prepare(const World& world, const Order& order, LaidOut& out, Sources& sources, Findings& findings) {
   const ReadOnce folder(world.engagement);
   out.given = take_in(folder, world, order, sources, findings);
-  if (order.stop_after == Stage::model || !out.given.layout) return out;
+  if (order.stop_after == Stage::model || !out.given.layout) return false;
   if (!findings.block(Blocks::everything)) check(out.given.engagement, *out.given.layout, sources, findings);
   if (order.public_commitments && !(out.given.engagement.terms.time_frame && out.given.engagement.terms.time_frame->period()))
     findings.report(no_period_for_public);
-  if (findings.block(Blocks::everything)) return out;
+  if (findings.block(Blocks::everything)) return false;
   out.faces = load_faces(out.given.layout->look, world, findings);
-  if (!out.faces || findings.block(Blocks::everything)) return out;
+  if (!out.faces || findings.block(Blocks::everything)) return false;
+  if (!order.public_commitments) out.why_draft = why_draft(out.given, folder, sources, findings);
+  return true;
+}
 
+LaidOut lay_out(const World& world, const Order& order, Sources& sources, Findings& findings) {
+  LaidOut out;
+  if (!prepare(world, order, out, sources, findings)) return out;
   if (order.public_commitments) {
     out.pages = lay_out_public(out.given, *out.faces, out.document, findings);
     return out;
   }
-  out.why_draft = why_draft(out.given, folder, sources, findings);
   Findings seen = findings;
   out.pages = lay_out(out.given, *out.faces, {!out.why_draft.empty()}, out.document, findings);
   if (out.why_draft.empty() && findings.block(Blocks::issue)) {

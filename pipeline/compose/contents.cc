@@ -43,7 +43,7 @@ SideRow marks(Voice& voice) {
 BlockList compose_contents(Desk& desk) {
   BlockList blocks;
   blocks.emplace_back(Contents{desk.contents});
-  blocks.emplace_back(marks(desk.voice));
+  if (desk.voice.holds(Fact::is_type_2)) blocks.emplace_back(marks(desk.voice));
   return blocks;
 }
 
