@@ -1,7 +1,6 @@
 // Tests of controls and their exceptions: results that somebody found, numbers that can be, words that agree with them.
 #include <gtest/gtest.h>
 
-#include <ctime>
 
 #include "clean.h"
 
@@ -108,7 +107,7 @@ TEST_F(Tests, NoDeviationIsHidden) {
   EXPECT_EQ(found(e), Ids{"exceptions/behind-a-clean-result"});
 }
 
-TEST_F(Tests, AThousandControlsInATenthOfASecond) {
+TEST_F(Tests, AThousandControlsAreJudgedAsOneIs) {
   e.management->controls.clear();
   e.auditor->tests.clear();
   std::string words;
@@ -122,9 +121,9 @@ TEST_F(Tests, AThousandControlsInATenthOfASecond) {
       e.auditor->tests.back().procedure = text(words);
     }
   }
-  const std::clock_t began = std::clock();
   EXPECT_EQ(found(e), Ids{});
-  EXPECT_LT(static_cast<double>(std::clock() - began) / CLOCKS_PER_SEC, 0.15);
+  e.auditor->tests[1234].sample_size = at<std::int64_t>(5000);
+  EXPECT_EQ(found(e), Ids{"tests/sample-exceeds-population"});
 }
 
 }  // namespace
