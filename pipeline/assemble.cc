@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "assemble_public.h"
 #include "check/check.h"
 #include "compose/compose.h"
 #include "compose/public/compose_public.h"
@@ -70,8 +71,14 @@ Given take_in(const Files& folder, const World& world, const Order& order, Sourc
   given.engagement = ingest(folder, *given.catalog, sources, findings);
   if (order.stop_after == Stage::model) return given;
   const std::string& own = given.engagement.terms.layout.value;
-  const std::string standard = order.public_commitments ? "public-commitments" : own.empty() ? "report" : own;
-  given.layout = ingest_layout(order.layout.value_or(standard), world.data, folder, sources, findings);
+  const std::string standard = order.soc3                 ? "soc3"
+                               : order.public_commitments ? "public-commitments"
+                               : own.empty()              ? "report"
+                                                          : own;
+  // What the firm changed in its own layout was written for the restricted report.
+  const MemoryFiles no_house;
+  const Files& house = order.soc3 ? static_cast<const Files&>(no_house) : folder;
+  given.layout = ingest_layout(order.layout.value_or(standard), world.data, house, sources, findings);
   return given;
 }
 
@@ -113,11 +120,14 @@ std::optional<std::string> digest_of(const Files& folder, const Layout& layout, 
 }
 
 /// Why the report is a draft, in words; empty when it may be issued.
-std::string why_draft(const Given& given, const Files& folder, const Sources& sources, const Findings& findings) {
+std::string why_draft(const Given& given, const Files& folder, const Order& order, const Sources& sources,
+                      const Findings& findings) {
   if (findings.block(Blocks::issue)) return "findings stand against issuing it";
   const auto& auditor = given.engagement.auditor;
   if (!auditor || !auditor->sign_off) return "it is not signed off (auditor/sign-off.yaml)";
-  if (digest_of(folder, *given.layout, sources) != auditor->sign_off->digest.value)
+  const SignOff& signed_off = *auditor->sign_off;
+  if (order.soc3 && !signed_off.soc3) return "the report for the public is not signed off (`soc3` in auditor/sign-off.yaml)";
+  if (digest_of(folder, *given.layout, sources) != (order.soc3 ? signed_off.soc3->value : signed_off.digest.value))
     return "the files are not those that were signed off (the digest differs)";
   return "";
 }
@@ -132,7 +142,9 @@ Pages lay_out(const Given& given, const Faces& faces, Edition edition, Document&
 }
 
 Pages lay_out_public(const Given& given, const Faces& faces, Document& document, Findings& findings) {
-  document = compose_public(redact(given.engagement), *given.layout, findings);
+  PublicEngagement shown = redact(given.engagement);
+  shown.draft = false;                           // the section alone reports nothing that could be issued
+  document = compose_public(shown, *given.layout, findings);
   Pages pages = typeset(document, faces, findings);
   check(pages, document, findings);
   return pages;
@@ -163,7 +175,7 @@ LaidOut lay_out(const World& world, const Order& order, Sources& sources, Findin
     out.pages = lay_out_public(out.given, *out.faces, out.document, findings);
     return out;
   }
-  out.why_draft = why_draft(out.given, folder, sources, findings);
+  out.why_draft = why_draft(out.given, folder, order, sources, findings);
   Findings seen = findings;
   out.pages = lay_out(out.given, *out.faces, {!out.why_draft.empty()}, out.document, findings);
   if (out.why_draft.empty() && findings.block(Blocks::issue)) {
@@ -174,9 +186,44 @@ LaidOut lay_out(const World& world, const Order& order, Sources& sources, Findin
   return out;
 }
 
+/// The files of the layout, each by its path, as the public process reads them.
+std::vector<PublicPart> layout_parts(const Layout& layout, const Sources& sources) {
+  std::vector<PublicPart> parts;
+  for (const FileId file : layout.files) parts.push_back({sources[file].path(), sources[file].bytes()});
+  return parts;
+}
+
+/// The report for the public: checked here, projected, and pressed in a process that is given the projection alone.
+Pressed press_soc3(const World& world, const Order& order, Sources& sources, Findings& findings) {
+  Pressed pressed;
+  const ReadOnce folder(world.engagement);
+  const Given given = take_in(folder, world, order, sources, findings);
+  if (findings.block(Blocks::everything) || (!given.layout && order.stop_after != Stage::model)) return pressed;
+  if (given.layout) check(given.engagement, *given.layout, sources, findings);
+  check_for_public(given.engagement, findings);
+  if (findings.block(Blocks::everything)) return pressed;
+  PublicEngagement shown = redact(given.engagement);
+  if (order.stop_after == Stage::model) {
+    pressed.dump = dump(shown);
+    return pressed;
+  }
+  const std::optional<Faces> faces = load_faces(given.layout->look, world, findings);
+  if (!faces) return pressed;
+  pressed.why_draft = why_draft(given, folder, order, sources, findings);
+  shown.draft = !pressed.why_draft.empty();
+  const PublicBytes model = public_bytes(shown);
+  const PublicWork work{order.layout.value_or("soc3"), layout_parts(*given.layout, sources), *faces, model,
+                        order.stop_after};
+  press_publicly(work, world.spawn, sources, pressed, findings);
+  pressed.draft = shown.draft;
+  if (!pressed.draft && findings.block(Blocks::issue)) pressed.report.clear();   // a final report has no open findings
+  return pressed;
+}
+
 }  // namespace
 
 Pressed press(const World& world, const Order& order, Sources& sources, Findings& findings) {
+  if (order.soc3) return press_soc3(world, order, sources, findings);
   Pressed pressed;
   LaidOut out = lay_out(world, order, sources, findings);
   if (order.stop_after == Stage::model) {

@@ -19,6 +19,7 @@ struct Order {
   Stage stop_after = Stage::report;
   std::optional<std::string> layout;             ///< else the engagement's own
   bool public_commitments = false;               ///< the public section alone, from the public model
+  bool soc3 = false;                             ///< the report for the public, pressed in a process of its own
 };
 
 /// What came of it.
@@ -28,6 +29,7 @@ struct Pressed {
   bool draft = true;
   std::string why_draft;                         ///< in words, when it is one
   std::size_t pages = 0;
+  std::string manifest;                          ///< SOC 3: what the report was made of, as JSON
 };
 
 /// The doors and folders a run is given.
@@ -35,6 +37,7 @@ struct World {
   const Files& engagement;
   const Files& data;                             ///< layouts and catalogs
   std::function<std::optional<Bytes>(const std::string& file_name)> font;   ///< a face by its file's name
+  Spawn* spawn = nullptr;                        ///< needed for a SOC 3 alone
 };
 
 /// Presses; every finding of every stage that could run is in `findings`.
