@@ -50,7 +50,7 @@ constexpr Form forms[] = {
 /// What must come next after these, and nothing else.
 std::string_view follower(std::string_view word) {
   for (const Form& form : forms)
-    if (form.after == word) return form.word;
+    if (!word.empty() && form.after == word) return form.word;
   return {};
 }
 
