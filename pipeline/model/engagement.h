@@ -99,7 +99,7 @@ struct Management {
   std::optional<Assertion> assertion;
   std::vector<Control> controls;
   std::vector<Response> responses;
-  std::optional<Soc3Assertion> soc3;
+  std::optional<Soc3Assertion> soc3{};
 };
 
 // ---- the service auditor's side
@@ -147,7 +147,7 @@ struct AuditorsOpinion {
 };
 
 struct SignOff { Located<Text> by; std::optional<Located<Date>> on; Located<std::string> digest; Span span;
-                 std::optional<Located<std::string>> soc3; };   ///< digest for the public report, with its layout
+                 std::optional<Located<std::string>> soc3{}; };   ///< digest for the public report, with its layout
 
 /// auditor/soc3.yaml: the report for the public. Its basis is a public wording.
 struct Soc3Opinion {
@@ -162,7 +162,7 @@ struct Auditor {
   std::vector<Test> tests;
   std::optional<AuditorsOpinion> opinion;
   std::optional<SignOff> sign_off;
-  std::optional<Soc3Opinion> soc3;
+  std::optional<Soc3Opinion> soc3{};
 };
 
 // ---- the whole

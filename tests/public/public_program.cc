@@ -32,13 +32,13 @@ fs::path copy_of_sample(const std::string& name) {
   return folder;
 }
 
-struct Run { std::string report, manifest; int status = 0; };
+struct Built { std::string report, manifest; int status = 0; };
 
-Run build(const fs::path& engagement, const std::string& name) {
+Built build(const fs::path& engagement, const std::string& name) {
   const fs::path out = scratch / (name + ".pdf");
   const std::string command = std::string(SOCPRESS_PROGRAM) + " build " + engagement.string() + " --part soc3 -o " +
                               out.string() + " > " + (scratch / (name + ".txt")).string() + " 2>&1";
-  Run run;
+  Built run;
   run.status = WEXITSTATUS(std::system(command.c_str()));
   run.report = text_of(out);
   run.manifest = text_of(out.string() + ".json");
@@ -48,7 +48,7 @@ Run build(const fs::path& engagement, const std::string& name) {
 void append(const fs::path& file, const std::string& text) { std::ofstream(file, std::ios::app) << text; }
 
 TEST(PublicProgram, PressesTheSampleAndSaysWhatItWasMadeOf) {
-  const Run run = build(copy_of_sample("plain"), "plain");
+  const Built run = build(copy_of_sample("plain"), "plain");
   ASSERT_EQ(run.status, 0) << text_of(scratch / "plain.txt");
   EXPECT_TRUE(run.report.starts_with("%PDF-"));
   for (const char* part : {"\"public-model\"", "soc3.xml", "report.xml", "NotoSerif-Regular.ttf"})
@@ -58,7 +58,7 @@ TEST(PublicProgram, PressesTheSampleAndSaysWhatItWasMadeOf) {
 }
 
 TEST(PublicProgram, GivesTheSameBytesWhateverStandsInRestrictedFiles) {
-  const Run plain = build(copy_of_sample("first"), "first");
+  const Built plain = build(copy_of_sample("first"), "first");
   const fs::path other = copy_of_sample("second");
   append(other / "management/responses.yaml", "# a remark that moves nothing\n");
   append(other / "management/other-information.md", "\nПисьмо, которого никто не читает. 秘密の文。\n");
@@ -69,7 +69,7 @@ TEST(PublicProgram, GivesTheSameBytesWhateverStandsInRestrictedFiles) {
   terms.replace(terms.find("Copy 7, prepared for Brule Harbor Outfitters"), 44, "Copy 8");
   terms.replace(terms.find("Skerrow Cloud, Inc."), 19, "Verschwiegen GmbH");
   std::ofstream(other / "engagement.yaml") << terms;
-  const Run changed = build(other, "second");
+  const Built changed = build(other, "second");
   ASSERT_FALSE(plain.report.empty());
   EXPECT_TRUE(plain.report == changed.report);
   EXPECT_EQ(plain.manifest, changed.manifest);

@@ -228,11 +228,12 @@ void Shaking::description(Prose& prose) {
       shaken.push_back(std::move(block));
       if (dice_.coin()) shaken.push_back({ProseDirective{one_of(dice_, Directive::criteria_and_controls)}, span(dice_)});
     } else {
+      // What ends the public part before it stays a heading, restricted as it was.
+      if (heading != nullptr)
+        shaken.push_back({ProseHeading{static_cast<int>(2 + dice_.below(3)), other_line(), {}}, span(dice_)});
       for (std::size_t i = dice_.below(3); i > 0; --i) shaken.push_back(other_block());
     }
-    // A restricted block may not open a heading under which public ones stand.
-    if (open) continue;
-    if (dice_.coin()) shaken.push_back({ProseHeading{3, other_line(), {}}, span(dice_)});
+    if (!open && dice_.coin()) shaken.push_back({ProseHeading{3, other_line(), {}}, span(dice_)});
   }
   prose.blocks = std::move(shaken);
   for (std::size_t i = 0; i < prose.footnotes.size(); ++i) {

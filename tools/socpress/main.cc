@@ -44,6 +44,8 @@ TellOptions tell_options(const Asked& asked) {
 /// Exit status by the findings; problems of the world weigh more than those of the engagement.
 int status_of(const Findings& findings, const Asked& asked) {
   const auto count = [&](Severity severity) { return findings.count(severity); };
+  for (const Finding& finding : findings.all())
+    if (finding.severity == Severity::error && finding.id.starts_with("leak/")) return could_not;
   if (count(Severity::error) > 0) return found;
   if (asked.fail_on == "warning" && count(Severity::warning) > 0) return found;
   if (asked.fail_on == "note" && count(Severity::warning) + count(Severity::note) > 0) return found;
@@ -127,9 +129,25 @@ int print_digest(const Asked& asked, const std::string& data) {
   return put(stdout, *text + "\n") ? done : could_not;
 }
 
-int inspect_file(const Asked& asked) {
+Outcome<std::string> read_report(const Asked& asked) {
   const std::filesystem::path path(asked.file);
-  const Outcome<std::string> bytes = DiskFiles(path.has_parent_path() ? path.parent_path().string() : ".").read(path.filename().string(), 1u << 30);
+  return DiskFiles(path.has_parent_path() ? path.parent_path().string() : ".").read(path.filename().string(), 1u << 30);
+}
+
+int verify_file(const Asked& asked, const std::string& data) {
+  const Outcome<std::string> bytes = read_report(asked);
+  if (const auto* refused = std::get_if<Refusal>(&bytes)) return fail(fmt::format("{}: {}", asked.file, refused->reason));
+  Doors doors(asked.engagement, data);
+  Sources sources;
+  Findings findings;
+  verify(doors.world, order_of(asked), std::get<std::string>(bytes), sources, findings);
+  const std::string told = tell(findings.all(), sources, tell_options(asked));
+  if (!put(stdout, told.empty() ? "nothing but what the public model lays out was found\n" : told)) return could_not;
+  return status_of(findings, asked);
+}
+
+int inspect_file(const Asked& asked) {
+  const Outcome<std::string> bytes = read_report(asked);
   if (const auto* refused = std::get_if<Refusal>(&bytes)) return fail(fmt::format("{}: {}", asked.file, refused->reason));
   Findings findings;
   const Sources sources;
@@ -168,7 +186,10 @@ int run(int argc, char** argv) {
   digest_command->add_option("--part", asked.part, "Of one part alone")->check(CLI::IsMember({"soc3"}));
   CLI::App* inspect_command = app.add_subcommand("inspect", "Hold a finished PDF against what our reports promise");
   inspect_command->add_option("report", asked.file, "The PDF")->required();
-  for (CLI::App* command : {build_command, check_command, digest_command, inspect_command}) add_common(*command, asked);
+  CLI::App* verify_command = app.add_subcommand("verify-public", "Look through a finished report for the public for what it may not say");
+  verify_command->add_option("report", asked.file, "The PDF")->required();
+  verify_command->add_option("engagement", asked.engagement, "Folder that holds engagement.yaml")->required();
+  for (CLI::App* command : {build_command, check_command, digest_command, inspect_command, verify_command}) add_common(*command, asked);
 
   try {
     app.parse(argc, argv);
@@ -181,6 +202,7 @@ int run(int argc, char** argv) {
   if (!data || !is_folder(*data)) return fail("the folder of layouts was not found; name it with --data");
   if (*build_command) return build(asked, *data);
   if (*check_command) return check(asked, *data);
+  if (*verify_command) return verify_file(asked, *data);
   return print_digest(asked, *data);
 }
 
