@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "assemble_leaks.h"
 #include "assemble_public.h"
 #include "check/check.h"
 #include "compose/compose.h"
@@ -33,6 +34,10 @@ constexpr FindingKind<std::string> face_unreadable{"faces/unreadable", Severity:
 constexpr FindingKind<> no_period_for_public{
     "public/no-period", Severity::error, "the public section tells the period of a Type 2 examination, and the terms hold none",
     "a report for the public exists only for a Type 2 examination", "", Blocks::everything};
+
+constexpr FindingKind<> nothing_to_compare{
+    "leak/nothing-to-compare", Severity::error, "the engagement yields no public report that the file could be held against",
+    "mend the engagement; until then do not give the file to anyone"};
 
 /// Reads each file once and gives out the same bytes ever after, so that what was judged is what is digested.
 class ReadOnce final : public Files {
@@ -193,30 +198,50 @@ std::vector<PublicPart> layout_parts(const Layout& layout, const Sources& source
   return parts;
 }
 
-/// The report for the public: checked here, projected, and pressed in a process that is given the projection alone.
-Pressed press_soc3(const World& world, const Order& order, Sources& sources, Findings& findings) {
-  Pressed pressed;
+/// The report for the public as far as this process makes it: checked, projected, its layout and faces at hand.
+struct PublicCase {
+  Given given;
+  std::optional<PublicEngagement> shown;         ///< nothing when no report can be made
+  std::optional<Faces> faces;
+  std::string why_draft;
+};
+
+PublicCase public_case(const World& world, const Order& order, Sources& sources, Findings& findings) {
+  PublicCase out;
   const ReadOnce folder(world.engagement);
-  const Given given = take_in(folder, world, order, sources, findings);
-  if (findings.block(Blocks::everything) || (!given.layout && order.stop_after != Stage::model)) return pressed;
+  out.given = take_in(folder, world, order, sources, findings);
+  const Given& given = out.given;
+  if (findings.block(Blocks::everything) || (!given.layout && order.stop_after != Stage::model)) return out;
   if (given.layout) check(given.engagement, *given.layout, sources, findings);
   check_for_public(given.engagement, findings);
-  if (findings.block(Blocks::everything)) return pressed;
-  PublicEngagement shown = redact(given.engagement);
+  if (findings.block(Blocks::everything)) return out;
+  out.shown = redact(given.engagement);
+  if (order.stop_after == Stage::model) return out;
+  out.faces = load_faces(given.layout->look, world, findings);
+  out.why_draft = why_draft(given, folder, order, sources, findings);
+  out.shown->draft = !out.why_draft.empty();
+  return out;
+}
+
+/// Pressed in a process that is given the projection alone, and looked through before anyone else sees it.
+Pressed press_soc3(const World& world, const Order& order, Sources& sources, Findings& findings) {
+  Pressed pressed;
+  const PublicCase made = public_case(world, order, sources, findings);
+  if (!made.shown) return pressed;
   if (order.stop_after == Stage::model) {
-    pressed.dump = dump(shown);
+    pressed.dump = dump(*made.shown);
     return pressed;
   }
-  const std::optional<Faces> faces = load_faces(given.layout->look, world, findings);
-  if (!faces) return pressed;
-  pressed.why_draft = why_draft(given, folder, order, sources, findings);
-  shown.draft = !pressed.why_draft.empty();
-  const PublicBytes model = public_bytes(shown);
-  const PublicWork work{order.layout.value_or("soc3"), layout_parts(*given.layout, sources), *faces, model,
+  if (!made.faces) return pressed;
+  const PublicBytes model = public_bytes(*made.shown);
+  const PublicWork work{order.layout.value_or("soc3"), layout_parts(*made.given.layout, sources), *made.faces, model,
                         order.stop_after};
   press_publicly(work, world.spawn, sources, pressed, findings);
-  pressed.draft = shown.draft;
+  pressed.why_draft = made.why_draft;
+  pressed.draft = made.shown->draft;
   if (!pressed.draft && findings.block(Blocks::issue)) pressed.report.clear();   // a final report has no open findings
+  const PublicOrigin origin{made.given.engagement, *made.shown, *made.given.layout, *made.faces};
+  if (!pressed.report.empty() && !clear_for_public(pressed.report, origin, world.spawn, findings)) pressed.report.clear();
   return pressed;
 }
 
@@ -242,6 +267,20 @@ Pressed press(const World& world, const Order& order, Sources& sources, Findings
   out.given = {};
   if (std::optional<Bytes> bytes = write_pdf(*out.pages, *out.faces, findings)) pressed.report = std::move(*bytes);
   return pressed;
+}
+
+void verify(const World& world, Order order, std::string_view report, Sources& sources, Findings& findings) {
+  order.soc3 = true;
+  order.stop_after = Stage::report;
+  // What is wrong with the engagement is said by `check`; here it matters only when there is nothing to compare with.
+  Findings of_engagement;
+  const PublicCase made = public_case(world, order, sources, of_engagement);
+  if (!made.shown || !made.faces) {
+    findings = std::move(of_engagement);
+    findings.report(nothing_to_compare);
+    return;
+  }
+  clear_for_public(report, {made.given.engagement, *made.shown, *made.given.layout, *made.faces}, world.spawn, findings);
 }
 
 void review(const World& world, const Order& order, Sources& sources, Findings& findings) {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/bytes.h"
 #include "base/doors.h"
@@ -42,6 +43,9 @@ struct World {
 
 /// Presses; every finding of every stage that could run is in `findings`.
 Pressed press(const World& world, const Order& order, Sources& sources, Findings& findings);
+
+/// Holds the bytes of a report for the public against the engagement they are said to come from (the leak check).
+void verify(const World& world, Order order, std::string_view report, Sources& sources, Findings& findings);
 
 /// Checks as far as pages, presses nothing.
 void review(const World& world, const Order& order, Sources& sources, Findings& findings);
