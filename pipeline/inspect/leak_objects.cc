@@ -150,8 +150,8 @@ void ObjectReader::check_name(const std::string& name, int inside) {
 void ObjectReader::check_text(const Met& met) {
   constexpr std::size_t identifier_size = 16;
   const std::string bytes = Object(met.object).getStringValue(), text = utf8_of_text(bytes);
-  texts_.texts.push_back(text);
   if (met.key == "/URI") {
+    texts_.texts.push_back(text);
     const bool named = std::find(truth_.addresses.begin(), truth_.addresses.end(), bytes) != truth_.addresses.end();
     if (!named || !bytes.starts_with("https://")) tally_.in_object(foreign_address, met.inside);
     return;
@@ -159,7 +159,9 @@ void ObjectReader::check_text(const Met& met) {
   const bool of_format = (met.key == "/Registry" && text == "Adobe") || (met.key == "/Ordering" && text == "Identity") ||
                          (met.key == "/ID" && met.inside == 0 && bytes.size() == identifier_size) ||
                          ((met.key == "/ID" || met.key == "/Names" || met.key == "/Limits") && is_note_number(text));
-  if (!of_format && said_.count(text) == 0) tally_.in_object(foreign_text, met.inside);
+  if (of_format) return;
+  texts_.texts.push_back(text);
+  if (said_.count(text) == 0) tally_.in_object(foreign_text, met.inside);
 }
 
 void ObjectReader::check_stream(const Met& met) {

@@ -23,7 +23,7 @@ void replace_in(MemoryFiles& engagement, const std::string& path, const std::str
 /// The public report of an engagement, by redact, compose/public, typeset and write.
 PublicReport pressed(const MemoryFiles& engagement, const std::string& layout = "public-commitments");
 
-/// What `pdftotext -raw` says of the bytes.
+/// What `pdftotext -raw` says of the bytes; empty when it refuses them.
 std::string poppler_text(const std::string& pdf);
 
 /// The findings' ids, in order; notes left out.
