@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Target { std::string name; int (*run)(const std::uint8_t*, std::size_t); };
+struct Target {
+  std::string name;
+  int (*run)(const std::uint8_t*, std::size_t);
+  friend std::ostream& operator<<(std::ostream& out, const Target& target) { return out << target.name; }
+};
 
 class CrashFiles : public testing::TestWithParam<Target> {};
 
