@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "assemble_leaks.h"
+#include "assemble_public.h"
 #include "check/check.h"
 #include "compose/compose.h"
 #include "compose/public/compose_public.h"
@@ -37,6 +39,9 @@ constexpr FindingKind<> signed_other_files{
     "signoff/digest-differs", Severity::warning, "the files are not those that were signed off",
     "see what was changed since; when it shall stand, sign off anew with the digest that `socpress digest` prints",
     "a sign-off holds for the very files that it was given over"};
+constexpr FindingKind<> nothing_to_compare{
+    "leak/nothing-to-compare", Severity::error, "the engagement yields no public report that the file could be held against",
+    "mend the engagement; until then do not give the file to anyone"};
 
 /// Reads each file once and gives out the same bytes ever after, so that what was judged is what is digested.
 class ReadOnce final : public Files {
@@ -75,8 +80,14 @@ Given take_in(const Files& folder, const World& world, const Order& order, Sourc
   given.engagement = ingest(folder, *given.catalog, sources, findings);
   if (order.stop_after == Stage::model) return given;
   const std::string& own = given.engagement.terms.layout.value;
-  const std::string standard = order.public_commitments ? "public-commitments" : own.empty() ? "report" : own;
-  given.layout = ingest_layout(order.layout.value_or(standard), world.data, folder, sources, findings);
+  const std::string standard = order.soc3                 ? "soc3"
+                               : order.public_commitments ? "public-commitments"
+                               : own.empty()              ? "report"
+                                                          : own;
+  // What the firm changed in its own layout was written for the restricted report.
+  const MemoryFiles no_house;
+  const Files& house = order.soc3 ? static_cast<const Files&>(no_house) : folder;
+  given.layout = ingest_layout(order.layout.value_or(standard), world.data, house, sources, findings);
   return given;
 }
 
@@ -118,14 +129,16 @@ std::optional<std::string> digest_of(const Files& folder, const Layout& layout, 
 }
 
 /// Why the report is a draft, in words; empty when it may be issued. A sign-off over other files is reported, whatever
-/// else stands against issuing.
-std::string why_draft(const Given& given, const Files& folder, const Sources& sources, Findings& findings) {
+/// else stands against issuing. The report for the public has a sign-off of its own.
+std::string why_draft(const Given& given, const Files& folder, const Order& order, const Sources& sources, Findings& findings) {
   const auto& auditor = given.engagement.auditor;
   const SignOff* sign_off = auditor && auditor->sign_off ? &*auditor->sign_off : nullptr;
-  const bool differs = sign_off != nullptr && digest_of(folder, *given.layout, sources) != sign_off->digest.value;
-  if (differs && !sign_off->digest->empty()) findings.report(signed_other_files).at(sign_off->digest.span);
+  const Located<std::string>* said = sign_off == nullptr ? nullptr : order.soc3 ? (sign_off->soc3 ? &*sign_off->soc3 : nullptr) : &sign_off->digest;
+  const bool differs = said != nullptr && digest_of(folder, *given.layout, sources) != said->value;
+  if (differs && !said->value.empty()) findings.report(signed_other_files).at(said->span);
   if (findings.block(Blocks::issue)) return "findings stand against issuing it";
   if (sign_off == nullptr) return "it is not signed off (auditor/sign-off.yaml)";
+  if (said == nullptr) return "the report for the public is not signed off (`soc3` in auditor/sign-off.yaml)";
   return differs ? "the files are not those that were signed off (the digest differs)" : "";
 }
 
@@ -139,7 +152,9 @@ Pages lay_out(const Given& given, const Faces& faces, Edition edition, Document&
 }
 
 Pages lay_out_public(const Given& given, const Faces& faces, Document& document, Findings& findings) {
-  document = compose_public(redact(given.engagement), *given.layout, findings);
+  PublicEngagement shown = redact(given.engagement);
+  shown.draft = false;                           // the section alone reports nothing that could be issued
+  document = compose_public(shown, *given.layout, findings);
   Pages pages = typeset(document, faces, findings);
   check(pages, document, findings);
   return pages;
@@ -165,7 +180,7 @@ bool prepare(const World& world, const Order& order, LaidOut& out, Sources& sour
   if (findings.block(Blocks::everything)) return false;
   out.faces = load_faces(out.given.layout->look, world, findings);
   if (!out.faces || findings.block(Blocks::everything)) return false;
-  if (!order.public_commitments) out.why_draft = why_draft(out.given, folder, sources, findings);
+  if (!order.public_commitments) out.why_draft = why_draft(out.given, folder, order, sources, findings);
   return true;
 }
 
@@ -186,9 +201,64 @@ LaidOut lay_out(const World& world, const Order& order, Sources& sources, Findin
   return out;
 }
 
+/// The files of the layout, each by its path, as the public process reads them.
+std::vector<PublicPart> layout_parts(const Layout& layout, const Sources& sources) {
+  std::vector<PublicPart> parts;
+  for (const FileId file : layout.files) parts.push_back({sources[file].path(), sources[file].bytes()});
+  return parts;
+}
+
+/// The report for the public as far as this process makes it: checked, projected, its layout and faces at hand.
+struct PublicCase {
+  Given given;
+  std::optional<PublicEngagement> shown;         ///< nothing when no report can be made
+  std::optional<Faces> faces;
+  std::string why_draft;
+};
+
+PublicCase public_case(const World& world, const Order& order, Sources& sources, Findings& findings) {
+  PublicCase out;
+  const ReadOnce folder(world.engagement);
+  out.given = take_in(folder, world, order, sources, findings);
+  const Given& given = out.given;
+  if (findings.block(Blocks::everything) || (!given.layout && order.stop_after != Stage::model)) return out;
+  if (given.layout) check(given.engagement, *given.layout, sources, findings);
+  check_for_public(given.engagement, findings);
+  if (findings.block(Blocks::everything)) return out;
+  out.shown = redact(given.engagement);
+  if (order.stop_after == Stage::model) return out;
+  out.faces = load_faces(given.layout->look, world, findings);
+  out.why_draft = why_draft(given, folder, order, sources, findings);
+  out.shown->draft = !out.why_draft.empty();
+  return out;
+}
+
+/// Pressed in a process that is given the projection alone, and looked through before anyone else sees it.
+Pressed press_soc3(const World& world, const Order& order, Sources& sources, Findings& findings) {
+  Pressed pressed;
+  const PublicCase made = public_case(world, order, sources, findings);
+  if (!made.shown) return pressed;
+  if (order.stop_after == Stage::model) {
+    pressed.dump = dump(*made.shown);
+    return pressed;
+  }
+  if (!made.faces) return pressed;
+  const PublicBytes model = public_bytes(*made.shown);
+  const PublicWork work{order.layout.value_or("soc3"), layout_parts(*made.given.layout, sources), *made.faces, model,
+                        order.stop_after};
+  press_publicly(work, world.spawn, sources, pressed, findings);
+  pressed.why_draft = made.why_draft;
+  pressed.draft = made.shown->draft;
+  if (!pressed.draft && findings.block(Blocks::issue)) pressed.report.clear();   // a final report has no open findings
+  const PublicOrigin origin{made.given.engagement, *made.shown, *made.given.layout, *made.faces};
+  if (!pressed.report.empty() && !clear_for_public(pressed.report, origin, world.spawn, findings)) pressed.report.clear();
+  return pressed;
+}
+
 }  // namespace
 
 Pressed press(const World& world, const Order& order, Sources& sources, Findings& findings) {
+  if (order.soc3) return press_soc3(world, order, sources, findings);
   Pressed pressed;
   LaidOut out = lay_out(world, order, sources, findings);
   if (order.stop_after == Stage::model) {
@@ -207,6 +277,20 @@ Pressed press(const World& world, const Order& order, Sources& sources, Findings
   out.given = {};
   if (std::optional<Bytes> bytes = write_pdf(*out.pages, *out.faces, findings)) pressed.report = std::move(*bytes);
   return pressed;
+}
+
+void verify(const World& world, Order order, std::string_view report, Sources& sources, Findings& findings) {
+  order.soc3 = true;
+  order.stop_after = Stage::report;
+  // What is wrong with the engagement is said by `check`; here it matters only when there is nothing to compare with.
+  Findings of_engagement;
+  const PublicCase made = public_case(world, order, sources, of_engagement);
+  if (!made.shown || !made.faces) {
+    findings = std::move(of_engagement);
+    findings.report(nothing_to_compare);
+    return;
+  }
+  clear_for_public(report, {made.given.engagement, *made.shown, *made.given.layout, *made.faces}, world.spawn, findings);
 }
 
 void review(const World& world, const Order& order, Sources& sources, Findings& findings) {

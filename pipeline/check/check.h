@@ -18,4 +18,10 @@ void check(const Document& document, const Engagement& engagement, Findings& fin
 /// Contents numbers are true, every reference landed, nothing clipped, nothing lost, nothing outside the type area.
 void check(const Pages& pages, const Document& document, Findings& findings);
 
+/// What a report for the public asks of the engagement beyond the rules above.
+void check_for_public(const Engagement& engagement, Findings& findings);
+
+/// The required elements of a public report, and those that only a restricted one has.
+void check_public(const Document& document, Findings& findings);
+
 }  // namespace socpress

@@ -35,6 +35,9 @@ std::vector<Test> read_tests(const Given& given);
 std::optional<AuditorsOpinion> read_opinion(const Given& given);
 std::optional<SignOff> read_sign_off(const Given& given);
 
+std::optional<Soc3Assertion> read_soc3_assertion(const Given& given);
+std::optional<Soc3Opinion> read_soc3_opinion(const Given& given);
+
 /// Which parts were read without a loss, so that an id that is not found in them does not exist.
 struct WholeParts { bool terms = true, controls = true, tests = true; };
 

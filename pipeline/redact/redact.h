@@ -7,6 +7,7 @@
 namespace socpress {
 
 /// Before: the terms are whole and hold a period. After: only what PublicEngagement has fields for, without places.
+/// It is a draft: whether it may be issued is not decided here.
 PublicEngagement redact(const Engagement& engagement);
 
 }  // namespace socpress
