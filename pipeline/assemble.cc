@@ -39,6 +39,10 @@ constexpr FindingKind<> signed_other_files{
     "signoff/digest-differs", Severity::warning, "the files are not those that were signed off",
     "see what was changed since; when it shall stand, sign off anew with the digest that `socpress digest` prints",
     "a sign-off holds for the very files that it was given over"};
+constexpr FindingKind<> stale_source{
+    "soc3/stale-source", Severity::warning, "the Type 2 report was not signed off over the files that the public report is made of",
+    "sign the Type 2 report off anew with the digest that `socpress digest` prints",
+    "both reports are of the same examination, and the public one rests on the other"};
 constexpr FindingKind<> nothing_to_compare{
     "leak/nothing-to-compare", Severity::error, "the engagement yields no public report that the file could be held against",
     "mend the engagement; until then do not give the file to anyone"};
@@ -128,6 +132,15 @@ std::optional<std::string> digest_of(const Files& folder, const Layout& layout, 
   return sign_off_digest(std::move(files));
 }
 
+/// Whether the Type 2 report was signed off over these files: it is another layout's digest.
+bool type_2_is_signed(const Given& given, const Files& folder, const World& world, Sources& sources) {
+  const Located<std::string>& said = given.engagement.auditor->sign_off->digest;
+  const std::string& own = given.engagement.terms.layout.value;
+  Findings of_restricted;   // told where the restricted report is pressed
+  const auto layout = ingest_layout(own.empty() ? "report" : own, world.data, folder, sources, of_restricted);
+  return layout && digest_of(folder, *layout, sources) == said.value;
+}
+
 /// Why the report is a draft, in words; empty when it may be issued. A sign-off over other files is reported, whatever
 /// else stands against issuing. The report for the public has a sign-off of its own.
 std::string why_draft(const Given& given, const Files& folder, const Order& order, const Sources& sources, Findings& findings) {
@@ -151,12 +164,15 @@ Pages lay_out(const Given& given, const Faces& faces, Edition edition, Document&
   return pages;
 }
 
-Pages lay_out_public(const Given& given, const Faces& faces, Document& document, Findings& findings) {
+Pages lay_out_public(const Given& given, const Faces& faces, const Sources& sources, Document& document,
+                     Findings& findings) {
   PublicEngagement shown = redact(given.engagement);
   shown.draft = false;                           // the section alone reports nothing that could be issued
-  document = compose_public(shown, *given.layout, findings);
-  Pages pages = typeset(document, faces, findings);
-  check(pages, document, findings);
+  Findings of_public;
+  document = compose_public(shown, *given.layout, of_public);
+  Pages pages = typeset(document, faces, of_public);
+  check(pages, document, of_public);
+  add_placed(of_public, {sources, public_leaves(given.engagement)}, findings);
   return pages;
 }
 
@@ -188,7 +204,7 @@ LaidOut lay_out(const World& world, const Order& order, Sources& sources, Findin
   LaidOut out;
   if (!prepare(world, order, out, sources, findings)) return out;
   if (order.public_commitments) {
-    out.pages = lay_out_public(out.given, *out.faces, out.document, findings);
+    out.pages = lay_out_public(out.given, *out.faces, sources, out.document, findings);
     return out;
   }
   Findings seen = findings;
@@ -213,8 +229,19 @@ struct PublicCase {
   Given given;
   std::optional<PublicEngagement> shown;         ///< nothing when no report can be made
   std::optional<Faces> faces;
+  std::vector<Waiver> waivers;                   ///< in force on the report's day
   std::string why_draft;
+
+  /// Before: there are a projection and faces.
+  PublicOrigin origin() const { return {given.engagement, *shown, *given.layout, *faces, waivers}; }
 };
+
+std::vector<Waiver> in_force(std::vector<Waiver> waivers, const Engagement& engagement) {
+  const auto& report = engagement.auditor ? engagement.auditor->soc3 : std::optional<Soc3Opinion>();
+  const auto day = report && report->report_date ? std::optional(**report->report_date) : std::nullopt;
+  std::erase_if(waivers, [&](const Waiver& waiver) { return !holds_on(waiver, day); });
+  return waivers;
+}
 
 PublicCase public_case(const World& world, const Order& order, Sources& sources, Findings& findings) {
   PublicCase out;
@@ -223,12 +250,19 @@ PublicCase public_case(const World& world, const Order& order, Sources& sources,
   const Given& given = out.given;
   if (findings.block(Blocks::everything) || (!given.layout && order.stop_after != Stage::model)) return out;
   if (given.layout) check(given.engagement, *given.layout, sources, findings);
-  check_for_public(given.engagement, findings);
+  out.waivers = ingest_waivers(folder, sources, findings);
+  check_for_public(given.engagement, out.waivers, findings);
+  out.waivers = in_force(std::move(out.waivers), given.engagement);
   if (findings.block(Blocks::everything)) return out;
+  if (given.layout) check_public_words(public_leaves(given.engagement), given.engagement, *given.layout, findings);
   out.shown = redact(given.engagement);
   if (order.stop_after == Stage::model) return out;
   out.faces = load_faces(given.layout->look, world, findings);
   out.why_draft = why_draft(given, folder, order, sources, findings);
+  if (out.why_draft.empty() && !type_2_is_signed(given, folder, world, sources)) {
+    out.why_draft = "the Type 2 report is not signed off over the same files";
+    findings.report(stale_source).at(given.engagement.auditor->sign_off->digest.span);
+  }
   out.shown->draft = !out.why_draft.empty();
   return out;
 }
@@ -246,12 +280,14 @@ Pressed press_soc3(const World& world, const Order& order, Sources& sources, Fin
   const PublicBytes model = public_bytes(*made.shown);
   const PublicWork work{order.layout.value_or("soc3"), layout_parts(*made.given.layout, sources), *made.faces, model,
                         order.stop_after};
-  press_publicly(work, world.spawn, sources, pressed, findings);
+  press_publicly(work, world.spawn, {sources, public_leaves(made.given.engagement)}, pressed, findings);
   pressed.why_draft = made.why_draft;
   pressed.draft = made.shown->draft;
   if (!pressed.draft && findings.block(Blocks::issue)) pressed.report.clear();   // a final report has no open findings
-  const PublicOrigin origin{made.given.engagement, *made.shown, *made.given.layout, *made.faces};
-  if (!pressed.report.empty() && !clear_for_public(pressed.report, origin, world.spawn, findings)) pressed.report.clear();
+  if (pressed.report.empty()) return pressed;
+  const auto passed = clear_for_public(pressed.report, made.origin(), world.spawn, findings);
+  if (passed) pressed.manifest = public_manifest(work, pressed.report, *passed);
+  else pressed.report.clear();
   return pressed;
 }
 
@@ -290,11 +326,13 @@ void verify(const World& world, Order order, std::string_view report, Sources& s
     findings.report(nothing_to_compare);
     return;
   }
-  clear_for_public(report, {made.given.engagement, *made.shown, *made.given.layout, *made.faces}, world.spawn, findings);
+  clear_for_public(report, made.origin(), world.spawn, findings);
 }
 
-void review(const World& world, const Order& order, Sources& sources, Findings& findings) {
-  lay_out(world, order, sources, findings);
+void review(const World& world, Order order, Sources& sources, Findings& findings) {
+  order.stop_after = Stage::pages;
+  if (order.soc3) press_soc3(world, order, sources, findings);
+  else lay_out(world, order, sources, findings);
 }
 
 std::optional<std::string> digest(const World& world, const Order& order, Sources& sources, Findings& findings) {

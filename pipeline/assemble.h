@@ -48,7 +48,7 @@ Pressed press(const World& world, const Order& order, Sources& sources, Findings
 void verify(const World& world, Order order, std::string_view report, Sources& sources, Findings& findings);
 
 /// Checks as far as pages, presses nothing.
-void review(const World& world, const Order& order, Sources& sources, Findings& findings);
+void review(const World& world, Order order, Sources& sources, Findings& findings);
 
 /// What `auditor/sign-off.yaml` must say for this folder.
 std::optional<std::string> digest(const World& world, const Order& order, Sources& sources, Findings& findings);

@@ -20,16 +20,26 @@ std::string extracted_words(std::string_view report, Spawn* spawn) {
   return text == nullptr ? std::string() : *text;
 }
 
+std::optional<Date> day_of(const std::optional<Located<Date>>& date) { return date ? std::optional(**date) : std::nullopt; }
+
 }  // namespace
 
-bool clear_for_public(std::string_view report, const PublicOrigin& origin, Spawn* spawn, Findings& findings) {
+std::optional<std::vector<PassedWords>> clear_for_public(std::string_view report, const PublicOrigin& origin,
+                                                         Spawn* spawn, Findings& findings) {
   Findings of_layout;   // told where the report was pressed
   const Pages pages = typeset(compose_public(origin.shown, origin.layout, of_layout), origin.faces, of_layout);
   Findings leaks;
   const RestrictedAtoms restricted{restricted_atoms(origin.engagement, origin.shown)};
-  verify_public(report, truth_of(pages), restricted, {}, extracted_words(report, spawn), leaks);
+  const std::vector<LetPass> let_pass =
+      verify_public(report, truth_of(pages), restricted, origin.waivers, extracted_words(report, spawn), leaks);
   for (const Finding& finding : leaks.all()) findings.add(finding);
-  return leaks.count(Severity::error) == 0;
+  if (leaks.count(Severity::error) > 0) return std::nullopt;
+  std::vector<PassedWords> passed;
+  for (const LetPass& one : let_pass) {
+    const Waiver& waiver = origin.waivers[one.waiver];
+    passed.push_back({one.words, waiver.by->utf8, waiver.reason->utf8, day_of(waiver.on), day_of(waiver.until)});
+  }
+  return passed;
 }
 
 }  // namespace socpress

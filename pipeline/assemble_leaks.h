@@ -1,13 +1,17 @@
 // The driver's last look at a public report: what it may say, collected afresh, and the leak check over its bytes.
 #pragma once
 
+#include <optional>
 #include <string_view>
+#include <vector>
 
+#include "assemble_public.h"
 #include "base/doors.h"
 #include "base/finding.h"
 #include "document/layout.h"
 #include "model/engagement.h"
 #include "model/public_engagement.h"
+#include "model/waiver.h"
 #include "text/face.h"
 
 namespace socpress {
@@ -18,9 +22,11 @@ struct PublicOrigin {
   const PublicEngagement& shown;
   const Layout& layout;
   const Faces& faces;
+  const std::vector<Waiver>& waivers;            ///< those in force
 };
 
-/// True when the bytes may be given to the public; else the findings say why. Without poppler nothing may.
-bool clear_for_public(std::string_view report, const PublicOrigin& origin, Spawn* spawn, Findings& findings);
+/// What waivers let pass when the bytes may be given to the public; else nothing, and the findings say why. Without
+/// poppler nothing may.
+std::optional<std::vector<PassedWords>> clear_for_public(std::string_view report, const PublicOrigin& origin, Spawn* spawn, Findings& findings);
 
 }  // namespace socpress

@@ -1,6 +1,7 @@
 // Work and result as frames of bytes; between them, layout, public model and faces become the public report.
 #include "assemble_public.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "check/check.h"
 #include "compose/public/compose_public.h"
 #include "ingest/ingest.h"
+#include "model/public_leaf.h"
 #include "publish/publish.h"
 #include "typeset/typeset.h"
 #include "write/pdf/write_pdf.h"
@@ -118,6 +120,18 @@ std::optional<Faces> faces_of(const Look& look, Taken& taken) {
   return faces;
 }
 
+/// A place in a layout's file or in a public text; of any other there is nothing to say.
+void add_place(std::string_view name, const Label& place, const Sources& sources, Frames& finding) {
+  Frames one;
+  if (const auto leaf = leaf_at(place.span)) one.add("leaf", std::to_string(*leaf));
+  else if (static_cast<std::size_t>(place.span.file) < sources.size()) one.add("file", sources[place.span.file].path());
+  else return;
+  one.add("begin", std::to_string(place.span.begin));
+  one.add("end", std::to_string(place.span.end));
+  one.add("text", place.text);
+  finding.add(name, one.take());
+}
+
 void add_finding(const Finding& finding, const Sources& sources, Frames& result) {
   Frames one;
   one.add("id", finding.id);
@@ -127,11 +141,8 @@ void add_finding(const Finding& finding, const Sources& sources, Frames& result)
   one.add("label", finding.label);
   one.add("help", finding.help);
   one.add("authority", finding.authority);
-  if (finding.span && static_cast<std::size_t>(finding.span->file) < sources.size()) {
-    one.add("file", sources[finding.span->file].path());
-    one.add("begin", std::to_string(finding.span->begin));
-    one.add("end", std::to_string(finding.span->end));
-  }
+  if (finding.span) add_place("place", {*finding.span, {}}, sources, one);
+  for (const Label& other : finding.others) add_place("other", other, sources, one);
   result.add("finding", one.take());
 }
 
@@ -149,11 +160,45 @@ void lay_out(Taken& taken, const Layout& layout, const Faces& faces, Frames& res
 
 // ---- beside it
 
-void take_finding(std::string_view bytes, const Sources& sources, Findings& findings) {
+/// The span of words in a file of this side; nothing when the text was written nowhere here.
+std::optional<Span> written_at(const Span& span, const std::vector<Located<Text>>& leaves) {
+  const auto leaf = leaf_at(span);
+  if (!leaf) return span;
+  if (*leaf == 0 || *leaf > leaves.size()) return std::nullopt;
+  const Located<Text>& text = leaves[*leaf - 1];
+  return span_of(text, std::min<std::size_t>(span.begin, text->utf8.size()), std::min<std::size_t>(span.end, text->utf8.size()));
+}
+
+void add_placed(Finding finding, const PublicPlaces& places, Findings& findings) {
+  if (finding.span) finding.span = written_at(*finding.span, places.leaves);
+  std::vector<Label> others;
+  for (Label& other : finding.others)
+    if (const auto span = written_at(other.span, places.leaves)) others.push_back({*span, std::move(other.text)});
+  finding.others = std::move(others);
+  findings.add(std::move(finding));
+}
+
+std::optional<Label> taken_place(std::string_view bytes, const Sources& sources) {
+  const auto frames = frames_of(bytes);
+  if (!frames) return std::nullopt;
+  std::optional<FileId> file;
+  Label place;
+  for (const auto& [name, value] : *frames) {
+    if (name == "file") file = sources.find(value);
+    if (name == "leaf") file = place_of(PublicText{static_cast<std::uint32_t>(number_of(value)), {}}).file;
+    if (name == "begin") place.span.begin = static_cast<std::uint32_t>(number_of(value));
+    if (name == "end") place.span.end = static_cast<std::uint32_t>(number_of(value));
+    if (name == "text") place.text = value;
+  }
+  if (!file) return std::nullopt;
+  place.span.file = *file;
+  return place;
+}
+
+void take_finding(std::string_view bytes, const PublicPlaces& places, Findings& findings) {
   const auto frames = frames_of(bytes);
   if (!frames) return;
   Finding finding;
-  Span span;
   for (const auto& [name, value] : *frames) {
     if (name == "id") finding.id = value;
     if (name == "severity") finding.severity = static_cast<Severity>(std::min<std::size_t>(number_of(value), 2));
@@ -162,15 +207,12 @@ void take_finding(std::string_view bytes, const Sources& sources, Findings& find
     if (name == "label") finding.label = value;
     if (name == "help") finding.help = value;
     if (name == "authority") finding.authority = value;
-    if (name == "begin") span.begin = static_cast<std::uint32_t>(number_of(value));
-    if (name == "end") span.end = static_cast<std::uint32_t>(number_of(value));
-    if (name == "file") {
-      const auto file = sources.find(value);
-      if (file) finding.span = Span{*file, 0, 0};
-    }
+    if (name != "place" && name != "other") continue;
+    std::optional<Label> place = taken_place(value, places.sources);
+    if (place && name == "place") finding.span = place->span;
+    if (place && name == "other") finding.others.push_back(std::move(*place));
   }
-  if (finding.span) finding.span = Span{finding.span->file, span.begin, span.end};
-  findings.add(std::move(finding));
+  add_placed(std::move(finding), places, findings);
 }
 
 Bytes bytes_of(const PublicWork& work) {
@@ -189,6 +231,11 @@ Json described(std::string_view bytes) {
 Json described(const std::string& name, std::string_view bytes) {
   return Json::Object{
       {"name", name}, {"bytes", static_cast<std::int64_t>(bytes.size())}, {"sha256", sha256(bytes).substr(7)}};
+}
+Json described(const PassedWords& passed) {
+  const auto day = [](const std::optional<Date>& date) { return date ? Json(to_text(*date)) : Json(); };
+  return Json::Object{{"words", passed.words}, {"by", passed.by}, {"reason", passed.reason}, {"on", day(passed.on)},
+                      {"until", day(passed.until)}};
 }
 
 }  // namespace
@@ -210,18 +257,24 @@ std::optional<Bytes> press_for_public(std::string_view work) {
   return result.take();
 }
 
-std::string public_manifest(const PublicWork& work, std::string_view report) {
-  Json::Array layouts, fonts;
+std::string public_manifest(const PublicWork& work, std::string_view report, const std::vector<PassedWords>& passed) {
+  Json::Array layouts, fonts, let_pass;
   for (const PublicPart& part : work.layout_files) layouts.push_back(described(part.name, part.bytes));
   for (const Face& face : work.faces) fonts.push_back(described(face.file_name(), face.bytes()));
+  for (const PassedWords& one : passed) let_pass.push_back(described(one));
   return to_text(Json::Object{{"kind", "SOC 3"},
                               {"report", described(report)},
                               {"public-model", described(work.model.bytes())},
                               {"layouts", std::move(layouts)},
-                              {"fonts", std::move(fonts)}}) + "\n";
+                              {"fonts", std::move(fonts)},
+                              {"let-pass", std::move(let_pass)}}) + "\n";
 }
 
-void press_publicly(const PublicWork& work, Spawn* spawn, const Sources& sources, Pressed& pressed,
+void add_placed(const Findings& of_public, const PublicPlaces& places, Findings& findings) {
+  for (const Finding& finding : of_public.all()) add_placed(finding, places, findings);
+}
+
+void press_publicly(const PublicWork& work, Spawn* spawn, const PublicPlaces& places, Pressed& pressed,
                     Findings& findings) {
   if (spawn == nullptr) {
     findings.report(process_failed, "no process can be started here");
@@ -241,9 +294,8 @@ void press_publicly(const PublicWork& work, Spawn* spawn, const Sources& sources
     if (name == "report") pressed.report = bytes;
     if (name == "dump") pressed.dump = bytes;
     if (name == "pages") pressed.pages = number_of(bytes);
-    if (name == "finding") take_finding(bytes, sources, findings);
+    if (name == "finding") take_finding(bytes, places, findings);
   }
-  if (!pressed.report.empty()) pressed.manifest = public_manifest(work, pressed.report);
 }
 
 }  // namespace socpress

@@ -55,6 +55,11 @@ constexpr FindingKind<> assertion_after_report{
     "soc3/assertion-after-report", Severity::error, "the assertion for the public is dated after the report on it",
     "correct the date in management/soc3.yaml or in auditor/soc3.yaml"};
 
+constexpr FindingKind<std::string, std::string> waiver_lapsed{
+    "soc3/waiver-lapsed", Severity::error, "a waiver lapsed on {}, before the day of the report, {}",
+    "look at the phrase again: give the waiver a later day with a name to it, or take it away",
+    "a waiver is one person's judgment, for reports up to a day"};
+
 const Soc3Assertion* assertion_of(const Engagement& e) {
   return e.management && e.management->soc3 ? &*e.management->soc3 : nullptr;
 }
@@ -166,14 +171,25 @@ void outcomes_agree(const Engagement& e, Findings& findings) {
     findings.report(assertion_after_report).at(assertion->date->span).also(report->report_date->span, "the report");
 }
 
+void waivers_are_in_force(const Engagement& e, const std::vector<Waiver>& waivers, Findings& findings) {
+  const Soc3Opinion* report = report_of(e);
+  if (report == nullptr || !report->report_date) return;
+  const Date day = **report->report_date;
+  for (const Waiver& waiver : waivers)
+    if (!holds_on(waiver, day))
+      findings.report(waiver_lapsed, to_text(**waiver.until), to_text(day))
+          .at(waiver.until->span).also(report->report_date->span, "the report");
+}
+
 }  // namespace
 
-void check_for_public(const Engagement& engagement, Findings& findings) {
+void check_for_public(const Engagement& engagement, const std::vector<Waiver>& waivers, Findings& findings) {
   examination_concludes(engagement, findings);
   assertion_is_whole(engagement, findings);
   report_is_whole(engagement, findings);
   attachments_are_there(engagement, findings);
   outcomes_agree(engagement, findings);
+  waivers_are_in_force(engagement, waivers, findings);
 }
 
 }  // namespace socpress

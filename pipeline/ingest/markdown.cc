@@ -32,6 +32,10 @@ constexpr FindingKind<> caption_alone{
 constexpr FindingKind<> wording_alone{
     "markdown/public-wording-alone", Severity::error, "a public wording stands here with nothing before it that it replaces",
     "write it directly after the paragraph, list, table or figure in whose place the public is to read it"};
+constexpr FindingKind<> wording_broken{
+    "markdown/public-wording-broken", Severity::error, "these words seem to be meant for the public, and are not marked so",
+    "write `{public: words}`, in one paragraph, with a brace at its end",
+    "the public would read the text before it in their place", Blocks::everything};
 constexpr FindingKind<> rule{
     "markdown/rule", Severity::warning, "a rule stands here, and a report sets rules by itself", "remove the line"};
 constexpr FindingKind<> no_alternative{
@@ -116,6 +120,7 @@ class ProseReading {
     const auto* paragraph = std::get_if<ProseParagraph>(&block.value);
     if (paragraph == nullptr) return false;
     std::optional<ProseText> wording = public_wording_of(paragraph->text);
+    if (!wording && resembles_public_wording(paragraph->text)) findings_.report(wording_broken).at(block.span);
     if (!wording) return false;
     if (nested || before.empty() || before.back().public_wording ||
         std::holds_alternative<ProseHeading>(before.back().value))

@@ -136,4 +136,13 @@ std::optional<ProseText> public_wording_of(const ProseText& paragraph) {
   return words;
 }
 
+bool resembles_public_wording(const ProseText& paragraph) {
+  if (paragraph.empty() || paragraph.front().marks.code) return false;
+  const std::string& text = paragraph.front().text->utf8;
+  if (!text.starts_with('{') || text.starts_with("{{")) return false;
+  const std::size_t begin = std::min(text.find_first_not_of(' ', 1), text.size());
+  const std::size_t end = text.find_first_of(" :", begin);
+  return end != text.npos && nearest(folded(text.substr(begin, end - begin)), {public_word}).has_value();
+}
+
 }  // namespace socpress

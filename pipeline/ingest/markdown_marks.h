@@ -19,6 +19,10 @@ HeadingMarks take_heading_marks(ProseText& heading, Findings& findings);
 /// any other paragraph.
 std::optional<ProseText> public_wording_of(const ProseText& paragraph);
 
+/// Whether a paragraph was meant as a public wording and is none, for want of a brace or by a slip in its first word.
+/// Before: public_wording_of() gave nothing.
+bool resembles_public_wording(const ProseText& paragraph);
+
 /// The list that "{commitments}", alone in a paragraph, stands for; a word in braces that is none is a finding, and so
 /// is a list inside another block (`nested`).
 std::optional<Directive> directive_of(const ProseText& paragraph, bool nested, Findings& findings);

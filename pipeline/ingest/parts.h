@@ -22,7 +22,10 @@ struct Given {
 };
 
 /// The tree of a YAML file; nothing when the file is absent, or not a tree (then with a finding).
-std::optional<Node> read_tree(std::string_view path, const Given& given);
+std::optional<Node> read_tree(std::string_view path, const Files& folder, Sources& sources, Findings& findings);
+inline std::optional<Node> read_tree(std::string_view path, const Given& given) {
+  return read_tree(path, given.folder, given.sources, given.findings);
+}
 
 Terms read_terms(const Given& given);
 

@@ -88,18 +88,22 @@ void search_all(std::string_view pdf, const inspection::ObjectTexts& objects, st
   inspection::each_reading("the raw bytes", pdf, false, take);
 }
 
-void report_hits(const std::vector<inspection::LeakHit>& hits, const std::vector<Waiver>& waivers, Findings& findings) {
+std::vector<LetPass> report_hits(const std::vector<inspection::LeakHit>& hits, const std::vector<Waiver>& waivers,
+                                 Findings& findings) {
+  std::vector<LetPass> passed;
   std::vector<bool> met(waivers.size(), false);
   for (const inspection::LeakHit& hit : hits) {
     const std::string letters = inspection::squeezed(hit.phrase).letters;
     const auto covers = [&](const Waiver& waiver) {
-      const std::string phrase = inspection::squeezed(waiver.phrase).letters;
+      const std::string phrase = inspection::squeezed(waiver.phrase->utf8).letters;
       return hit.passage ? phrase.find(letters) != std::string::npos : phrase == letters;
     };
     const auto waiver = std::find_if(waivers.begin(), waivers.end(), covers);
     if (waiver != waivers.end()) {
-      met[static_cast<std::size_t>(waiver - waivers.begin())] = true;
-      findings.report(waived, hit.phrase, fmt::format("{}: {}", waiver->author, waiver->reason));
+      const auto index = static_cast<std::size_t>(waiver - waivers.begin());
+      met[index] = true;
+      passed.push_back({index, hit.phrase});
+      findings.report(waived, hit.phrase, waiver->by->utf8 + ": " + waiver->reason->utf8).at(waiver->phrase.span);
     } else if (hit.passage) {
       findings.report(restricted_passage, hit.view, hit.phrase);
     } else {
@@ -107,13 +111,15 @@ void report_hits(const std::vector<inspection::LeakHit>& hits, const std::vector
     }
   }
   for (std::size_t i = 0; i < waivers.size(); ++i)
-    if (!met[i]) findings.report(idle_waiver, waivers[i].phrase);
+    if (!met[i]) findings.report(idle_waiver, waivers[i].phrase->utf8).at(waivers[i].phrase.span);
+  return passed;
 }
 
 }  // namespace
 
-void verify_public(std::string_view pdf, const PublicTruth& truth, const RestrictedAtoms& restricted,
-                   const std::vector<Waiver>& waivers, std::string_view poppler_text, Findings& findings) {
+std::vector<LetPass> verify_public(std::string_view pdf, const PublicTruth& truth, const RestrictedAtoms& restricted,
+                                   const std::vector<Waiver>& waivers, std::string_view poppler_text,
+                                   Findings& findings) {
   inspection::Tally tally;
   std::string damage;
   inspection::account_for_bytes(pdf, tally);
@@ -134,7 +140,7 @@ void verify_public(std::string_view pdf, const PublicTruth& truth, const Restric
   known.push_back(one_text(truth.words));
   inspection::RestrictedSearch search(restricted.texts, known, inspection::format_words());
   search_all(pdf, objects, poppler_text, carved, search);
-  report_hits(search.hits(), waivers, findings);
+  return report_hits(search.hits(), waivers, findings);
 }
 
 }  // namespace socpress

@@ -3,6 +3,8 @@
 
 #include <map>
 
+#include "redact/pictures.h"
+
 namespace socpress {
 
 namespace {
@@ -89,7 +91,7 @@ void Projection::project(const ProseTable& table, std::vector<PublicBlock>& into
 void Projection::project(const ProseFigure& figure, std::vector<PublicBlock>& into) {
   if (figure.picture >= prose_.pictures.size()) return;
   const auto [known, is_new] = shown_pictures_.try_emplace(figure.picture, static_cast<std::uint32_t>(pictures_.size()));
-  if (is_new) pictures_.push_back(prose_.pictures[figure.picture]);
+  if (is_new) pictures_.push_back(as_seen(prose_.pictures[figure.picture]));
   into.push_back({PublicFigure{known->second, texts_.of(figure.alternative), texts_.of(figure.caption)}});
 }
 

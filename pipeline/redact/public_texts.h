@@ -1,7 +1,8 @@
-// Hands out public texts; ids count them in order and say nothing of where they were written.
+// Hands out public texts; ids count them in order and say nothing of where they were written, which is kept apart.
 #pragma once
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "base/located.h"
@@ -11,7 +12,10 @@ namespace socpress {
 
 class PublicTexts {
  public:
-  PublicText of(const Located<Text>& text) { return {next_++, text->utf8}; }
+  PublicText of(const Located<Text>& text) {
+    given_.push_back(text);
+    return {static_cast<std::uint32_t>(given_.size()), text->utf8};
+  }
   std::optional<PublicText> of(const std::optional<Located<Text>>& text) {
     if (!text || (*text)->empty()) return std::nullopt;
     return of(*text);
@@ -21,9 +25,11 @@ class PublicTexts {
     for (const auto& text : texts) all.push_back(of(text));
     return all;
   }
+  /// What was handed out, by id less one.
+  std::vector<Located<Text>> take_given() { return std::move(given_); }
 
  private:
-  std::uint32_t next_ = 1;
+  std::vector<Located<Text>> given_;
 };
 
 }  // namespace socpress

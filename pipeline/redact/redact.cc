@@ -1,6 +1,7 @@
 // The projection itself: each public field is copied by name, so that what is not named here stays behind.
 #include "redact/redact.h"
 
+#include "redact/pictures.h"
 #include "redact/prose.h"
 #include "redact/public_texts.h"
 
@@ -105,13 +106,10 @@ std::vector<PublicRequirement> requirements_of(const Management& management, Pub
   return shown;
 }
 
-}  // namespace
-
-PublicEngagement redact(const Engagement& engagement) {
+PublicEngagement projected(const Engagement& engagement, PublicTexts& texts) {
   const Terms& terms = engagement.terms;
   const Management* management = engagement.management ? &*engagement.management : nullptr;
   // In the order of the fields, by which the ids of texts are counted.
-  PublicTexts texts;
   PublicEngagement shown;
   shown.organization = party_of(terms.organization, texts);
   shown.auditor = firm_of(terms.auditor, texts);
@@ -120,7 +118,7 @@ PublicEngagement redact(const Engagement& engagement) {
   shown.categories = in_canonical_order(terms.categories);
   shown.on_a4 = terms.paper == Paper::a4;
   if (terms.organization.logo) {
-    shown.pictures.push_back(*terms.organization.logo);
+    shown.pictures.push_back(as_seen(*terms.organization.logo));
     shown.logo = 0;
   }
   if (management && management->soc3) shown.assertion = assertion_of(*management->soc3, texts);
@@ -134,6 +132,19 @@ PublicEngagement redact(const Engagement& engagement) {
   shown.commitments = commitments_of(*management, texts);
   shown.requirements = requirements_of(*management, texts);
   return shown;
+}
+
+}  // namespace
+
+PublicEngagement redact(const Engagement& engagement) {
+  PublicTexts texts;
+  return projected(engagement, texts);
+}
+
+std::vector<Located<Text>> public_leaves(const Engagement& engagement) {
+  PublicTexts texts;
+  projected(engagement, texts);
+  return texts.take_given();
 }
 
 }  // namespace socpress

@@ -19,6 +19,11 @@ std::vector<std::string> ids_of(const Findings& findings) {
   return ids;
 }
 
+Waiver waiver_of(const std::string& phrase) {
+  const auto text = [](const std::string& utf8) { return Located<Text>{{utf8, {}}, {}}; };
+  return {text(phrase), text("B. Garrow"), text("a public matter"), std::nullopt, std::nullopt, {}};
+}
+
 using Ids = std::vector<std::string>;
 
 TEST(Verdict, WithoutPopplerNothingIsCleared) {
@@ -50,13 +55,13 @@ TEST(Verdict, EightWordsInARowOfALongTextAreFound) {
 TEST(Verdict, AWaiverLetsItsPhrasePassAndSilencesNothingElse) {
   const std::string pdf = clean().pdf + "stolen credentials";
   Findings findings;
-  verify_public(pdf, clean().truth, {{"Stolen Credentials"}}, {{"stolen credentials", "B. Garrow", "a public matter"}}, poppler_text(pdf), findings);
+  verify_public(pdf, clean().truth, {{"Stolen Credentials"}}, {waiver_of("stolen credentials")}, poppler_text(pdf), findings);
   EXPECT_EQ(ids_of(findings), (Ids{"leak/bytes-after-end", "leak/waived"}));
 }
 
 TEST(Verdict, AWaiverThatMeetsNothingIsToldOf) {
   Findings findings;
-  verify_public(clean().pdf, clean().truth, {{"stolen credentials"}}, {{"stolen credentials", "B. Garrow", "a public matter"}},
+  verify_public(clean().pdf, clean().truth, {{"stolen credentials"}}, {waiver_of("stolen credentials")},
                 poppler_text(clean().pdf), findings);
   EXPECT_EQ(ids_of(findings), Ids{"leak/waiver-unused"});
 }

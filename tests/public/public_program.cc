@@ -75,6 +75,29 @@ TEST(PublicProgram, GivesTheSameBytesWhateverStandsInRestrictedFiles) {
   EXPECT_EQ(plain.manifest, changed.manifest);
 }
 
+// A restricted text that is also the name of a typeface stands in every file that embeds it.
+TEST(PublicProgram, AWaiverLetsItsPhraseStandIsListedAndMovesNoByte) {
+  const Built plain = build(copy_of_sample("unwaived"), "unwaived");
+  const fs::path folder = copy_of_sample("waived");
+  std::string terms = text_of(folder / "engagement.yaml");
+  terms.replace(terms.find("Copy 7, prepared for Brule Harbor Outfitters"), 44, "Noto Serif Regular");
+  std::ofstream(folder / "engagement.yaml") << terms;
+  EXPECT_EQ(build(folder, "refused").status, 2);
+  EXPECT_FALSE(fs::exists(scratch / "refused.pdf"));
+
+  const auto waiver_of = [](const std::string& phrase) {
+    return "  - {phrase: " + phrase + ", by: C. Oyelaran, reason: A typeface is called so., on: 2026-11-20}\n";
+  };
+  std::ofstream(folder / "auditor/public-waivers.yaml")
+      << "waivers:\n" << waiver_of("Noto Serif Regular") << waiver_of("Lanternfish");
+  const Built waived = build(folder, "waived");
+  EXPECT_EQ(waived.status, 0) << text_of(scratch / "waived.txt");
+  EXPECT_TRUE(waived.report == plain.report);
+  EXPECT_NE(waived.manifest.find("\"words\": \"Noto Serif Regular\""), std::string::npos) << waived.manifest;
+  EXPECT_EQ(waived.manifest.find("Lanternfish"), std::string::npos);
+  EXPECT_NE(text_of(scratch / "waived.txt").find("leak/waiver-unused"), std::string::npos);
+}
+
 TEST(PublicProgram, RefusesWorkThatIsNone) {
   Processes processes;
   const auto said = processes.run({"socpress-that-is-nowhere", {}}, "");

@@ -64,11 +64,11 @@ Bytes pressed(const Engagement& engagement, bool draft) {
   Pressed result;
   Findings findings;
   const Sources sources;
-  press_publicly(work, &process, sources, result, findings);
+  press_publicly(work, &process, {sources, {}}, result, findings);
   for (const Finding& finding : findings.all())
     if (finding.severity == Severity::error) ADD_FAILURE() << finding.id << ": " << finding.message;
   EXPECT_GT(result.pages, 4u);
-  return result.report + result.manifest;
+  return result.report + public_manifest(work, result.report);
 }
 
 }  // namespace socpress::shaken

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "compose/public/sections.h"
+#include "model/public_leaf.h"
 
 namespace socpress::publicly {
 
@@ -72,6 +73,7 @@ Line BoundaryColumn::line(const PublicLine& runs) const {
     Inline piece;
     piece.marks = {run.marks.strong, run.marks.emphasis, run.marks.code};
     piece.text = run.text.utf8;
+    piece.origin = place_of(run.text);
     if (run.line_break) piece.kind = Inline::Kind::line_break;
     if (run.footnote) {
       piece.kind = Inline::Kind::footnote;
@@ -174,6 +176,7 @@ void BoundaryColumn::nested(const PublicCode& code, StyleName, BlockList& into) 
   while (!rest.empty()) {
     Inline piece;
     piece.marks.code = true;
+    piece.origin = place_of(code.text);
     if (!made.empty()) {
       Inline end;
       end.kind = Inline::Kind::line_break;

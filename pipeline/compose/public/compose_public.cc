@@ -5,6 +5,7 @@
 #include <array>
 
 #include "compose/public/sections.h"
+#include "model/public_leaf.h"
 #include "text/unicode.h"
 
 namespace socpress {
@@ -52,6 +53,7 @@ Furniture furniture_of(Voice& voice, const SectionTemplate& written) {
 LetterheadBlock letterhead_of(const PublicParty& party, const std::optional<PublicText>& note) {
   LetterheadBlock head;
   head.name = party.name.utf8;
+  head.origin = place_of(party.name);
   if (note) head.note = line_of(*note);
   for (const PublicText& line : party.address) head.address.push_back(line_of(line));
   for (const PublicText& line : party.contact) head.contact.push_back(line_of(line));

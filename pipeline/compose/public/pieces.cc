@@ -2,6 +2,7 @@
 #include <iterator>
 
 #include "compose/public/sections.h"
+#include "model/public_leaf.h"
 
 namespace socpress::publicly {
 
@@ -16,6 +17,7 @@ Paragraph paragraph_of(StyleName style, Line line, Role role) {
 Line line_of(const PublicText& text) {
   Inline piece;
   piece.text = text.utf8;
+  piece.origin = place_of(text);
   return {piece};
 }
 

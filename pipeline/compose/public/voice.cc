@@ -24,6 +24,7 @@ Voice::Voice(const PublicEngagement& engagement, const Layout& layout, Findings&
   time_frame_ = plain_text(phrase(Phrase::time_frame));
   opinion_name_ = plain_text(phrase(Phrase::opinion_name));
   opinion_title_ = plain_text(phrase(Phrase::opinion_title));
+  operation_conditions_ = plain_text(phrase(Phrase::operation_conditions));
   join_uses(false, carve_out_uses_, carve_out_count_);
   join_uses(true, inclusive_uses_, inclusive_count_);
 }
@@ -102,6 +103,7 @@ std::optional<MessageValue> Voice::name_or_number(Fact asked) const {
     case Fact::time_frame: return time_frame_;
     case Fact::opinion_name: return opinion_name_;
     case Fact::opinion_title: return opinion_title_;
+    case Fact::operation_conditions: return operation_conditions_;
     default: return std::nullopt;
   }
 }

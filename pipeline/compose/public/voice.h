@@ -37,7 +37,8 @@ class Voice {
   const PublicEngagement& engagement_;
   const Layout& layout_;
   Wording wording_;
-  std::string categories_, categories_title_, throughout_, time_frame_, opinion_name_, opinion_title_;
+  std::string categories_, categories_title_, throughout_, time_frame_, opinion_name_, opinion_title_,
+      operation_conditions_;
   std::string carve_out_uses_, inclusive_uses_;
   std::int64_t carve_out_count_ = 0, inclusive_count_ = 0;
 };

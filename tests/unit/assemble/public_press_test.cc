@@ -15,7 +15,7 @@ Pressed after(Outcome<std::string> answer, Findings& findings) {
   MemorySpawn process;
   process.answer = [&](const Command&, std::string_view) { return answer; };
   Pressed pressed;
-  press_publicly(work, &process, Sources{}, pressed, findings);
+  press_publicly(work, &process, {Sources{}, {}}, pressed, findings);
   return pressed;
 }
 

@@ -43,7 +43,7 @@ Engagement with_public_side() {
 
 clean::Ids found_in(const Engagement& engagement) {
   Findings findings;
-  check_for_public(engagement, findings);
+  check_for_public(engagement, {}, findings);
   return clean::found(findings.all());
 }
 
@@ -59,7 +59,7 @@ TEST(Soc3, ACleanEngagementHasNoFindings) { EXPECT_EQ(found_in(with_public_side(
 TEST(Soc3, ExistsForAType2Alone) {
   EXPECT_EQ(found_in(clean::type_1()).front(), "soc3/not-type-2");
   Findings findings;
-  check_for_public(clean::type_1(), findings);
+  check_for_public(clean::type_1(), {}, findings);
   EXPECT_TRUE(findings.block(Blocks::everything));
 }
 

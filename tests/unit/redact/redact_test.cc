@@ -77,5 +77,26 @@ TEST(Redact, UsesTheLegalNameWhereNoShortOneIsGiven) {
   EXPECT_EQ(redact(unnamed).organization.short_name.utf8, "Tarnbrook Payments, Inc.");
 }
 
+// The ids of the public texts lead back to where they were written, in the order in which they were handed out.
+TEST(Redact, PublicLeavesAreTheTextsShownByTheirIds) {
+  Engagement given = engagement();
+  given.terms.system.name.span = {FileId{3}, 40, 59};
+  const PublicEngagement shown = redact(given);
+  const std::vector<Located<Text>> leaves = public_leaves(given);
+  ASSERT_GE(shown.system.id, 1u);
+  ASSERT_LE(shown.system.id, leaves.size());
+  EXPECT_EQ(leaves[shown.system.id - 1]->utf8, shown.system.utf8);
+  EXPECT_EQ(leaves[shown.system.id - 1].span, given.terms.system.name.span);
+  for (const Located<Text>& leaf : leaves) EXPECT_EQ(leaf->utf8.find("CANARY"), std::string::npos);
+}
+
+TEST(Redact, OfAPictureOnlyWhatIsSeenIsShown) {
+  Engagement given = engagement();
+  given.terms.organization.logo = Picture{2, 1, 1, {7, 9}, {0, 1}};
+  const PublicEngagement shown = redact(given);
+  EXPECT_EQ(shown.pictures.at(0).pixels, (std::vector<std::uint8_t>{0xff, 9}));
+  EXPECT_EQ(shown.pictures.at(0).alpha, (std::vector<std::uint8_t>{0, 1}));
+}
+
 }  // namespace
 }  // namespace socpress
