@@ -31,7 +31,8 @@ constexpr FindingKind<> caption_alone{
     "markdown/caption-without-table", Severity::warning, "a paragraph begins with Table:, and no table follows it"};
 constexpr FindingKind<> wording_alone{
     "markdown/public-wording-alone", Severity::error, "a public wording stands here with nothing before it that it replaces",
-    "write it directly after the paragraph, list, table or figure in whose place the public is to read it"};
+    "write it directly after the paragraph, list, table or figure in whose place the public is to read it",
+    "the public would read the text before it in their place", Blocks::everything};
 constexpr FindingKind<> wording_broken{
     "markdown/public-wording-broken", Severity::error, "these words seem to be meant for the public, and are not marked so",
     "write `{public: words}`, in one paragraph, with a brace at its end",

@@ -72,13 +72,12 @@ Squeezed squeezed(std::string_view text) {
   return out;
 }
 
-std::vector<std::string> folded_words(std::string_view text) {
-  const Squeezed all = squeezed(text);
+std::vector<std::string> words_of(const Squeezed& text) {
   std::vector<std::string> out;
-  for (std::size_t begin = 0; begin < all.letters.size();) {
+  for (std::size_t begin = 0; begin < text.letters.size();) {
     std::size_t end = begin + 1;
-    while (!all.starts[end]) ++end;
-    out.emplace_back(all.letters, begin, end - begin);
+    while (!text.starts[end]) ++end;
+    out.emplace_back(text.letters, begin, end - begin);
     begin = end;
   }
   return out;
@@ -140,8 +139,9 @@ std::vector<RestrictedSearch::Phrase> RestrictedSearch::phrases_of(const std::ve
   std::vector<Phrase> out;
   std::set<std::string> seen;
   for (const std::string& text : texts) {
-    if (folded_words(text).size() >= words_a_passage) continue;   // found by its passages
-    std::string letters = squeezed(text).letters;
+    const Squeezed all = squeezed(text);
+    if (words_of(all).size() >= words_a_passage) continue;   // found by its passages
+    std::string letters = all.letters;
     if (code_points(letters) < shortest_phrase || letters.find(phrase_break) != std::string::npos) continue;
     if (!seen.insert(letters).second) continue;
     bool digits = true;
@@ -156,7 +156,7 @@ RestrictedSearch::RestrictedSearch(const std::vector<std::string>& texts, const 
                                    std::string_view format_words)
     : phrases_(phrases_of(texts)), silent_(phrases_.size(), false), finder_(letters_of(phrases_)) {
   for (const std::string& text : texts)
-    each_passage(folded_words(text), [this](std::uint64_t hash, std::size_t) { passages_.insert(hash); });
+    each_passage(words_of(squeezed(text)), [this](std::uint64_t hash, std::size_t) { passages_.insert(hash); });
   const Squeezed format = squeezed(format_words);
   finder_.search(format.letters, [&](std::size_t index, std::size_t begin, std::size_t end) {
     if (stands(phrases_[index], format, begin, end)) phrases_[index].in_format = true;
@@ -170,7 +170,7 @@ void RestrictedSearch::forget_public(const std::vector<std::string>& public_text
     finder_.search(letters.letters, [&](std::size_t index, std::size_t begin, std::size_t end) {
       if (letters.starts[begin] && letters.starts[end]) silent_[index] = true;
     });
-    each_passage(folded_words(text), [this](std::uint64_t hash, std::size_t) { passages_.erase(hash); });
+    each_passage(words_of(letters), [this](std::uint64_t hash, std::size_t) { passages_.erase(hash); });
   }
 }
 
@@ -187,12 +187,12 @@ void RestrictedSearch::read(const View& view) {
     silent_[index] = true;
     hits_.push_back({phrase.text, view.name, false});
   });
-  read_passages(view);
+  read_passages(view, text);
 }
 
-void RestrictedSearch::read_passages(const View& view) {
+void RestrictedSearch::read_passages(const View& view, const Squeezed& text) {
   if (passages_.empty()) return;
-  const std::vector<std::string> words = folded_words(view.text);
+  const std::vector<std::string> words = words_of(text);
   std::size_t told_to = 0;
   each_passage(words, [&](std::uint64_t hash, std::size_t first) {
     if (passages_.erase(hash) == 0 || first < told_to) return;

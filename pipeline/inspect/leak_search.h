@@ -18,7 +18,7 @@ struct Squeezed { std::string letters; std::vector<bool> starts; };
 Squeezed squeezed(std::string_view text);
 
 /// The words of a text in their folded form.
-std::vector<std::string> folded_words(std::string_view text);
+std::vector<std::string> words_of(const Squeezed& text);
 
 /// Finds many phrases in one pass (Aho and Corasick), letters and digits alone, blanks and punctuation aside.
 class PhraseFinder {
@@ -82,7 +82,7 @@ class RestrictedSearch {
   static std::vector<Phrase> phrases_of(const std::vector<std::string>& texts);
   bool stands(const Phrase& phrase, const Squeezed& text, std::size_t begin, std::size_t end) const;
   void forget_public(const std::vector<std::string>& public_texts);
-  void read_passages(const View& view);
+  void read_passages(const View& view, const Squeezed& text);
 
   std::vector<Phrase> phrases_;
   std::vector<bool> silent_;             ///< by phrase: public, or found before

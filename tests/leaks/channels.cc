@@ -19,11 +19,6 @@ using Object = QPDFObjectHandle;
 
 const std::string secret = "stolen credentials";
 
-const PublicReport& clean() {
-  static const PublicReport report = pressed(sample("minimal"));
-  return report;
-}
-
 Object first_page(QPDF& file) { return file.getAllPages().at(0); }
 
 /// The clean report changed through libqpdf and written anew; what nothing leads to only when it is to be kept.

@@ -23,6 +23,9 @@ void replace_in(MemoryFiles& engagement, const std::string& path, const std::str
 /// The public report of an engagement, by redact, compose/public, typeset and write.
 PublicReport pressed(const MemoryFiles& engagement, const std::string& layout = "public-commitments");
 
+/// The public part of the smallest sample, pressed once.
+const PublicReport& clean();
+
 /// What `pdftotext -raw` says of the bytes; empty when it refuses them.
 std::string poppler_text(const std::string& pdf);
 

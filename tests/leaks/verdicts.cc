@@ -8,11 +8,6 @@
 namespace socpress {
 namespace {
 
-const PublicReport& clean() {
-  static const PublicReport report = pressed(sample("minimal"));
-  return report;
-}
-
 std::vector<std::string> ids_of(const Findings& findings) {
   std::vector<std::string> ids;
   for (const Finding& finding : findings.all()) ids.push_back(finding.id);

@@ -155,25 +155,50 @@ TEST(Press, ThereIsNoPublicPartOfAPointInTime) {
   EXPECT_TRUE(bench.found("public/no-period"));
 }
 
+/// The real-sized sample, whose public report is pressed by a function in the process's place; `words` is poppler's answer.
+struct PublicBench : Bench {
+  MemorySpawn process;
+  Outcome<std::string> words = Refusal{"no such program"};
+  Order order;
+
+  PublicBench() : Bench("samples/wexcombe-soc2-type2") {
+    order.soc3 = true;
+    world.spawn = &process;
+    process.answer = [this](const Command& command, std::string_view work) {
+      return command.program.empty() ? Outcome<std::string>(press_for_public(work).value()) : words;
+    };
+  }
+};
+
 // The report for the public rests on the Type 2 report: on the same files, and signed off.
 TEST(PressForPublic, IsADraftWhileTheType2IsNotSignedOffOverTheSameFiles) {
-  Bench bench("samples/wexcombe-soc2-type2");
-  MemorySpawn process;
-  process.answer = [](const Command&, std::string_view work) { return Outcome<std::string>(press_for_public(work).value()); };
-  bench.world.spawn = &process;
-  Order order;
-  order.soc3 = true;
+  PublicBench bench;
   const std::string type_2 = digest(bench.world, {}, bench.sources, bench.findings).value();
-  const std::string own = digest(bench.world, order, bench.sources, bench.findings).value();
-  order.stop_after = Stage::pages;
+  const std::string own = digest(bench.world, bench.order, bench.sources, bench.findings).value();
+  bench.order.stop_after = Stage::pages;
   const auto signed_with = [&](const std::string& restricted) {
     bench.engagement.files["auditor/sign-off.yaml"] =
         "by: A. Partner\non: 2026-12-01\ndigest: " + restricted + "\nsoc3: " + own + "\n";
-    return bench.press_now(order);
+    return bench.press_now(bench.order);
   };
   EXPECT_FALSE(signed_with(type_2).draft) << signed_with(type_2).why_draft;
   EXPECT_TRUE(signed_with(own).draft);
   EXPECT_TRUE(bench.found("soc3/stale-source"));
+}
+
+TEST(PressForPublic, GivesNothingOutWithoutPoppler) {
+  PublicBench bench;
+  const Pressed pressed = bench.press_now(bench.order);
+  EXPECT_TRUE(pressed.report.empty() && pressed.manifest.empty());
+  EXPECT_TRUE(bench.found("leak/no-poppler"));
+}
+
+TEST(PressForPublic, GivesNothingOutWhenTheWordsAreNotThoseLaidOut) {
+  PublicBench bench;
+  bench.words = "Words of something else.";
+  const Pressed pressed = bench.press_now(bench.order);
+  EXPECT_TRUE(pressed.report.empty() && pressed.manifest.empty());
+  EXPECT_TRUE(bench.found("leak/words-differ"));
 }
 
 }  // namespace
