@@ -24,6 +24,7 @@ Layout layout() {
       {Phrase::time_frame, "{period_from} to {period_to}"},
       {Phrase::opinion_name, "opinion"},
       {Phrase::opinion_title, "Opinion"},
+      {Phrase::operation_conditions, ""},
       {Phrase::document_title, "{system}, for the public"},
       {Phrase::document_subject, "{categories}"},
       {Phrase::head_organization, "{entity} – {system}"},
