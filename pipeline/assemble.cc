@@ -40,7 +40,8 @@ constexpr FindingKind<> signed_other_files{
     "see what was changed since; when it shall stand, sign off anew with the digest that `socpress digest` prints",
     "a sign-off holds for the very files that it was given over"};
 constexpr FindingKind<> stale_source{
-    "soc3/stale-source", Severity::warning, "the Type 2 report was not signed off over the files that the public report is made of",
+    "soc3/stale-source", Severity::warning,
+    "the Type 2 report was not signed off over the files that the public report is made of",
     "sign the Type 2 report off anew with the digest that `socpress digest` prints",
     "both reports are of the same examination, and the public one rests on the other"};
 constexpr FindingKind<> nothing_to_compare{
@@ -164,18 +165,6 @@ Pages lay_out(const Given& given, const Faces& faces, Edition edition, Document&
   return pages;
 }
 
-Pages lay_out_public(const Given& given, const Faces& faces, const Sources& sources, Document& document,
-                     Findings& findings) {
-  PublicEngagement shown = redact(given.engagement);
-  shown.draft = false;                           // the section alone reports nothing that could be issued
-  Findings of_public;
-  document = compose_public(shown, *given.layout, of_public);
-  Pages pages = typeset(document, faces, of_public);
-  check(pages, document, of_public);
-  add_placed(of_public, {sources, public_leaves(given.engagement)}, findings);
-  return pages;
-}
-
 /// What pressing and reviewing share: from the folder to pages.
 struct LaidOut {
   Given given;
@@ -184,6 +173,18 @@ struct LaidOut {
   std::optional<Pages> pages;
   std::string why_draft;
 };
+
+/// Before: prepared. The public section alone reports nothing that could be issued.
+Pages lay_out_public(LaidOut& out, const Sources& sources, Findings& findings) {
+  PublicEngagement shown = redact(out.given.engagement);
+  shown.draft = false;
+  Findings of_public;
+  out.document = compose_public(shown, *out.given.layout, of_public);
+  Pages pages = typeset(out.document, *out.faces, of_public);
+  check(pages, out.document, of_public);
+  add_placed(of_public, {sources, public_leaves(out.given.engagement)}, findings);
+  return pages;
+}
 
 /// Takes in, judges, and loads what laying out needs. False: nothing can be laid out, or no more was asked.
 bool prepare(const World& world, const Order& order, LaidOut& out, Sources& sources, Findings& findings) {
@@ -204,7 +205,7 @@ LaidOut lay_out(const World& world, const Order& order, Sources& sources, Findin
   LaidOut out;
   if (!prepare(world, order, out, sources, findings)) return out;
   if (order.public_commitments) {
-    out.pages = lay_out_public(out.given, *out.faces, sources, out.document, findings);
+    out.pages = lay_out_public(out, sources, findings);
     return out;
   }
   Findings seen = findings;

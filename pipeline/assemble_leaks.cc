@@ -20,7 +20,9 @@ std::string extracted_words(std::string_view report, Spawn* spawn) {
   return text == nullptr ? std::string() : *text;
 }
 
-std::optional<Date> day_of(const std::optional<Located<Date>>& date) { return date ? std::optional(**date) : std::nullopt; }
+std::optional<Date> day_of(const std::optional<Located<Date>>& date) {
+  return date ? std::optional(**date) : std::nullopt;
+}
 
 }  // namespace
 

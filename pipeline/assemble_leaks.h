@@ -27,6 +27,7 @@ struct PublicOrigin {
 
 /// What waivers let pass when the bytes may be given to the public; else nothing, and the findings say why. Without
 /// poppler nothing may.
-std::optional<std::vector<PassedWords>> clear_for_public(std::string_view report, const PublicOrigin& origin, Spawn* spawn, Findings& findings);
+std::optional<std::vector<PassedWords>> clear_for_public(std::string_view report, const PublicOrigin& origin,
+                                                         Spawn* spawn, Findings& findings);
 
 }  // namespace socpress

@@ -166,7 +166,8 @@ std::optional<Span> written_at(const Span& span, const std::vector<Located<Text>
   if (!leaf) return span;
   if (*leaf == 0 || *leaf > leaves.size()) return std::nullopt;
   const Located<Text>& text = leaves[*leaf - 1];
-  return span_of(text, std::min<std::size_t>(span.begin, text->utf8.size()), std::min<std::size_t>(span.end, text->utf8.size()));
+  const std::size_t size = text->utf8.size();
+  return span_of(text, std::min<std::size_t>(span.begin, size), std::min<std::size_t>(span.end, size));
 }
 
 void add_placed(Finding finding, const PublicPlaces& places, Findings& findings) {

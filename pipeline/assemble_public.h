@@ -31,7 +31,8 @@ struct PublicWork {
 struct PassedWords { std::string words, by, reason; std::optional<Date> on, until; };
 
 /// Sizes and digests of the report and of what it was made of, and what was let pass. No digest of anything restricted.
-std::string public_manifest(const PublicWork& work, std::string_view report, const std::vector<PassedWords>& passed = {});
+std::string public_manifest(const PublicWork& work, std::string_view report,
+                            const std::vector<PassedWords>& passed = {});
 
 /// Where the process's findings lead: the files, and the public texts by id less one. Stays on this side of the pipe.
 struct PublicPlaces { const Sources& sources; std::vector<Located<Text>> leaves; };
@@ -39,8 +40,8 @@ struct PublicPlaces { const Sources& sources; std::vector<Located<Text>> leaves;
 /// Adds findings about public texts, each with the place where the text was written.
 void add_placed(const Findings& of_public, const PublicPlaces& places, Findings& findings);
 
-/// Has the work pressed in a fresh process. After: report, dump and pages stand in `pressed`, as far as there are any; the
-/// process's findings are among `findings`.
+/// Has the work pressed in a fresh process. After: report, dump and pages stand in `pressed`, as far as there are any;
+/// the process's findings are among `findings`.
 void press_publicly(const PublicWork& work, Spawn* spawn, const PublicPlaces& places, Pressed& pressed,
                     Findings& findings);
 

@@ -1,4 +1,4 @@
-// What the public words name that only the restricted report explains: its controls and tests, its sections, whoever is kept unnamed.
+// What words for the public name that only the restricted report explains: its controls, its sections, the unnamed.
 #include <algorithm>
 #include <string>
 

@@ -34,7 +34,8 @@ constexpr FindingKind<> wording_alone{
     "write it directly after the paragraph, list, table or figure in whose place the public is to read it",
     "the public would read the text before it in their place", Blocks::everything};
 constexpr FindingKind<> wording_broken{
-    "markdown/public-wording-broken", Severity::error, "these words seem to be meant for the public, and are not marked so",
+    "markdown/public-wording-broken", Severity::error,
+    "these words seem to be meant for the public, and are not marked so",
     "write `{public: words}`, in one paragraph, with a brace at its end",
     "the public would read the text before it in their place", Blocks::everything};
 constexpr FindingKind<> rule{

@@ -10,7 +10,7 @@ namespace socpress {
 
 inline constexpr std::uint32_t leaf_mark = std::uint32_t{1} << 31;
 
-/// The whole of a public text. Its file is none of Sources: the text's id stands there, marked; bytes count in the text.
+/// The whole of a public text. Its file is none of Sources: the text's id stands there, marked.
 inline Span place_of(const PublicText& text) {
   return {static_cast<FileId>(text.id | leaf_mark), 0, static_cast<std::uint32_t>(text.utf8.size())};
 }

@@ -5,8 +5,8 @@
 
 namespace socpress {
 
-/// The picture without what nobody sees of it: where it is wholly transparent, its samples become white. A drawing program
-/// may have left there what was rubbed out.
+/// The picture without what nobody sees of it: where it is wholly transparent, its samples become white. A drawing
+/// program may have left there what was rubbed out.
 Picture as_seen(Picture picture);
 
 }  // namespace socpress

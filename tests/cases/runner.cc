@@ -125,8 +125,8 @@ std::string seen(std::string asked, const Folders& folders) {
   MemorySpawn process;
   process.answer = pressed_here;
   const std::string data_path = (root / "layouts").string();
-  const World world{folders.engagement, folders.data, [&](const std::string& name) { return font_file(data_path, name); },
-                    &process};
+  const auto font = [&](const std::string& name) { return font_file(data_path, name); };
+  const World world{folders.engagement, folders.data, font, &process};
   Sources sources;
   Findings findings;
   const std::string what = asked.substr(0, asked.find(' '));

@@ -50,7 +50,8 @@ TEST(Verdict, EightWordsInARowOfALongTextAreFound) {
 TEST(Verdict, AWaiverLetsItsPhrasePassAndSilencesNothingElse) {
   const std::string pdf = clean().pdf + "stolen credentials";
   Findings findings;
-  verify_public(pdf, clean().truth, {{"Stolen Credentials"}}, {waiver_of("stolen credentials")}, poppler_text(pdf), findings);
+  verify_public(pdf, clean().truth, {{"Stolen Credentials"}}, {waiver_of("stolen credentials")},
+                poppler_text(pdf), findings);
   EXPECT_EQ(ids_of(findings), (Ids{"leak/bytes-after-end", "leak/waived"}));
 }
 

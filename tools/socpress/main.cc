@@ -181,7 +181,7 @@ int run(int argc, char** argv) {
   build_command->add_option("--part", asked.part, "Press one part alone")->check(CLI::IsMember({"public-commitments", "soc3"}));
   CLI::App* check_command = app.add_subcommand("check", "Hold an engagement against the rules, press nothing");
   check_command->add_option("engagement", asked.engagement, "Folder that holds engagement.yaml")->required();
-  check_command->add_option("--part", asked.part, "Hold one part's report against them")->check(CLI::IsMember({"soc3"}));
+  check_command->add_option("--part", asked.part, "Of one part alone")->check(CLI::IsMember({"soc3"}));
   CLI::App* digest_command = app.add_subcommand("digest", "Print what auditor/sign-off.yaml must say");
   digest_command->add_option("engagement", asked.engagement, "Folder that holds engagement.yaml")->required();
   digest_command->add_option("--part", asked.part, "Of one part alone")->check(CLI::IsMember({"soc3"}));

@@ -155,7 +155,7 @@ TEST(Press, ThereIsNoPublicPartOfAPointInTime) {
   EXPECT_TRUE(bench.found("public/no-period"));
 }
 
-/// The real-sized sample, whose public report is pressed by a function in the process's place; `words` is poppler's answer.
+/// The real-sized sample with a function in the public process's place; `words` is poppler's answer.
 struct PublicBench : Bench {
   MemorySpawn process;
   Outcome<std::string> words = Refusal{"no such program"};
