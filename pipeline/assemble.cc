@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "assemble_leaks.h"
+#include "assemble_public.h"
 #include "check/check.h"
 #include "compose/compose.h"
 #include "compose/public/compose_public.h"
@@ -37,6 +39,14 @@ constexpr FindingKind<> signed_other_files{
     "signoff/digest-differs", Severity::warning, "the files are not those that were signed off",
     "see what was changed since; when it shall stand, sign off anew with the digest that `socpress digest` prints",
     "a sign-off holds for the very files that it was given over"};
+constexpr FindingKind<> stale_source{
+    "soc3/stale-source", Severity::warning,
+    "the Type 2 report was not signed off over the files that the public report is made of",
+    "sign the Type 2 report off anew with the digest that `socpress digest` prints",
+    "both reports are of the same examination, and the public one rests on the other"};
+constexpr FindingKind<> nothing_to_compare{
+    "leak/nothing-to-compare", Severity::error, "the engagement yields no public report that the file could be held against",
+    "mend the engagement; until then do not give the file to anyone"};
 
 /// Reads each file once and gives out the same bytes ever after, so that what was judged is what is digested.
 class ReadOnce final : public Files {
@@ -75,8 +85,14 @@ Given take_in(const Files& folder, const World& world, const Order& order, Sourc
   given.engagement = ingest(folder, *given.catalog, sources, findings);
   if (order.stop_after == Stage::model) return given;
   const std::string& own = given.engagement.terms.layout.value;
-  const std::string standard = order.public_commitments ? "public-commitments" : own.empty() ? "report" : own;
-  given.layout = ingest_layout(order.layout.value_or(standard), world.data, folder, sources, findings);
+  const std::string standard = order.soc3                 ? "soc3"
+                               : order.public_commitments ? "public-commitments"
+                               : own.empty()              ? "report"
+                                                          : own;
+  // What the firm changed in its own layout was written for the restricted report.
+  const MemoryFiles no_house;
+  const Files& house = order.soc3 ? static_cast<const Files&>(no_house) : folder;
+  given.layout = ingest_layout(order.layout.value_or(standard), world.data, house, sources, findings);
   return given;
 }
 
@@ -117,15 +133,26 @@ std::optional<std::string> digest_of(const Files& folder, const Layout& layout, 
   return sign_off_digest(std::move(files));
 }
 
+/// Whether the Type 2 report was signed off over these files: it is another layout's digest.
+bool type_2_is_signed(const Given& given, const Files& folder, const World& world, Sources& sources) {
+  const Located<std::string>& said = given.engagement.auditor->sign_off->digest;
+  const std::string& own = given.engagement.terms.layout.value;
+  Findings of_restricted;   // told where the restricted report is pressed
+  const auto layout = ingest_layout(own.empty() ? "report" : own, world.data, folder, sources, of_restricted);
+  return layout && digest_of(folder, *layout, sources) == said.value;
+}
+
 /// Why the report is a draft, in words; empty when it may be issued. A sign-off over other files is reported, whatever
-/// else stands against issuing.
-std::string why_draft(const Given& given, const Files& folder, const Sources& sources, Findings& findings) {
+/// else stands against issuing. The report for the public has a sign-off of its own.
+std::string why_draft(const Given& given, const Files& folder, const Order& order, const Sources& sources, Findings& findings) {
   const auto& auditor = given.engagement.auditor;
   const SignOff* sign_off = auditor && auditor->sign_off ? &*auditor->sign_off : nullptr;
-  const bool differs = sign_off != nullptr && digest_of(folder, *given.layout, sources) != sign_off->digest.value;
-  if (differs && !sign_off->digest->empty()) findings.report(signed_other_files).at(sign_off->digest.span);
+  const Located<std::string>* said = sign_off == nullptr ? nullptr : order.soc3 ? (sign_off->soc3 ? &*sign_off->soc3 : nullptr) : &sign_off->digest;
+  const bool differs = said != nullptr && digest_of(folder, *given.layout, sources) != said->value;
+  if (differs && !said->value.empty()) findings.report(signed_other_files).at(said->span);
   if (findings.block(Blocks::issue)) return "findings stand against issuing it";
   if (sign_off == nullptr) return "it is not signed off (auditor/sign-off.yaml)";
+  if (said == nullptr) return "the report for the public is not signed off (`soc3` in auditor/sign-off.yaml)";
   return differs ? "the files are not those that were signed off (the digest differs)" : "";
 }
 
@@ -133,13 +160,6 @@ std::string why_draft(const Given& given, const Files& folder, const Sources& so
 Pages lay_out(const Given& given, const Faces& faces, Edition edition, Document& document, Findings& findings) {
   document = compose(given.engagement, *given.layout, edition, findings);
   check(document, given.engagement, findings);
-  Pages pages = typeset(document, faces, findings);
-  check(pages, document, findings);
-  return pages;
-}
-
-Pages lay_out_public(const Given& given, const Faces& faces, Document& document, Findings& findings) {
-  document = compose_public(redact(given.engagement), *given.layout, findings);
   Pages pages = typeset(document, faces, findings);
   check(pages, document, findings);
   return pages;
@@ -154,6 +174,18 @@ struct LaidOut {
   std::string why_draft;
 };
 
+/// Before: prepared. The public section alone reports nothing that could be issued.
+Pages lay_out_public(LaidOut& out, const Sources& sources, Findings& findings) {
+  PublicEngagement shown = redact(out.given.engagement);
+  shown.draft = false;
+  Findings of_public;
+  out.document = compose_public(shown, *out.given.layout, of_public);
+  Pages pages = typeset(out.document, *out.faces, of_public);
+  check(pages, out.document, of_public);
+  add_placed(of_public, {sources, public_leaves(out.given.engagement)}, findings);
+  return pages;
+}
+
 /// Takes in, judges, and loads what laying out needs. False: nothing can be laid out, or no more was asked.
 bool prepare(const World& world, const Order& order, LaidOut& out, Sources& sources, Findings& findings) {
   const ReadOnce folder(world.engagement);
@@ -165,7 +197,7 @@ bool prepare(const World& world, const Order& order, LaidOut& out, Sources& sour
   if (findings.block(Blocks::everything)) return false;
   out.faces = load_faces(out.given.layout->look, world, findings);
   if (!out.faces || findings.block(Blocks::everything)) return false;
-  if (!order.public_commitments) out.why_draft = why_draft(out.given, folder, sources, findings);
+  if (!order.public_commitments) out.why_draft = why_draft(out.given, folder, order, sources, findings);
   return true;
 }
 
@@ -173,7 +205,7 @@ LaidOut lay_out(const World& world, const Order& order, Sources& sources, Findin
   LaidOut out;
   if (!prepare(world, order, out, sources, findings)) return out;
   if (order.public_commitments) {
-    out.pages = lay_out_public(out.given, *out.faces, out.document, findings);
+    out.pages = lay_out_public(out, sources, findings);
     return out;
   }
   Findings seen = findings;
@@ -186,9 +218,84 @@ LaidOut lay_out(const World& world, const Order& order, Sources& sources, Findin
   return out;
 }
 
+/// The files of the layout, each by its path, as the public process reads them.
+std::vector<PublicPart> layout_parts(const Layout& layout, const Sources& sources) {
+  std::vector<PublicPart> parts;
+  for (const FileId file : layout.files) parts.push_back({sources[file].path(), sources[file].bytes()});
+  return parts;
+}
+
+/// The report for the public as far as this process makes it: checked, projected, its layout and faces at hand.
+struct PublicCase {
+  Given given;
+  std::optional<PublicEngagement> shown;         ///< nothing when no report can be made
+  std::optional<Faces> faces;
+  std::vector<Waiver> waivers;                   ///< in force on the report's day
+  std::string why_draft;
+
+  /// Before: there are a projection and faces.
+  PublicOrigin origin() const { return {given.engagement, *shown, *given.layout, *faces, waivers}; }
+};
+
+std::vector<Waiver> in_force(std::vector<Waiver> waivers, const Engagement& engagement) {
+  const auto& report = engagement.auditor ? engagement.auditor->soc3 : std::optional<Soc3Opinion>();
+  const auto day = report && report->report_date ? std::optional(**report->report_date) : std::nullopt;
+  std::erase_if(waivers, [&](const Waiver& waiver) { return !holds_on(waiver, day); });
+  return waivers;
+}
+
+PublicCase public_case(const World& world, const Order& order, Sources& sources, Findings& findings) {
+  PublicCase out;
+  const ReadOnce folder(world.engagement);
+  out.given = take_in(folder, world, order, sources, findings);
+  const Given& given = out.given;
+  if (findings.block(Blocks::everything) || (!given.layout && order.stop_after != Stage::model)) return out;
+  if (given.layout) check(given.engagement, *given.layout, sources, findings);
+  out.waivers = ingest_waivers(folder, sources, findings);
+  check_for_public(given.engagement, out.waivers, findings);
+  out.waivers = in_force(std::move(out.waivers), given.engagement);
+  if (findings.block(Blocks::everything)) return out;
+  if (given.layout) check_public_words(public_leaves(given.engagement), given.engagement, *given.layout, findings);
+  out.shown = redact(given.engagement);
+  if (order.stop_after == Stage::model) return out;
+  out.faces = load_faces(given.layout->look, world, findings);
+  out.why_draft = why_draft(given, folder, order, sources, findings);
+  if (out.why_draft.empty() && !type_2_is_signed(given, folder, world, sources)) {
+    out.why_draft = "the Type 2 report is not signed off over the same files";
+    findings.report(stale_source).at(given.engagement.auditor->sign_off->digest.span);
+  }
+  out.shown->draft = !out.why_draft.empty();
+  return out;
+}
+
+/// Pressed in a process that is given the projection alone, and looked through before anyone else sees it.
+Pressed press_soc3(const World& world, const Order& order, Sources& sources, Findings& findings) {
+  Pressed pressed;
+  const PublicCase made = public_case(world, order, sources, findings);
+  if (!made.shown) return pressed;
+  if (order.stop_after == Stage::model) {
+    pressed.dump = dump(*made.shown);
+    return pressed;
+  }
+  if (!made.faces) return pressed;
+  const PublicBytes model = public_bytes(*made.shown);
+  const PublicWork work{order.layout.value_or("soc3"), layout_parts(*made.given.layout, sources), *made.faces, model,
+                        order.stop_after};
+  press_publicly(work, world.spawn, {sources, public_leaves(made.given.engagement)}, pressed, findings);
+  pressed.why_draft = made.why_draft;
+  pressed.draft = made.shown->draft;
+  if (!pressed.draft && findings.block(Blocks::issue)) pressed.report.clear();   // a final report has no open findings
+  if (pressed.report.empty()) return pressed;
+  const auto passed = clear_for_public(pressed.report, made.origin(), world.spawn, findings);
+  if (passed) pressed.manifest = public_manifest(work, pressed.report, *passed);
+  else pressed.report.clear();
+  return pressed;
+}
+
 }  // namespace
 
 Pressed press(const World& world, const Order& order, Sources& sources, Findings& findings) {
+  if (order.soc3) return press_soc3(world, order, sources, findings);
   Pressed pressed;
   LaidOut out = lay_out(world, order, sources, findings);
   if (order.stop_after == Stage::model) {
@@ -209,8 +316,24 @@ Pressed press(const World& world, const Order& order, Sources& sources, Findings
   return pressed;
 }
 
-void review(const World& world, const Order& order, Sources& sources, Findings& findings) {
-  lay_out(world, order, sources, findings);
+void verify(const World& world, Order order, std::string_view report, Sources& sources, Findings& findings) {
+  order.soc3 = true;
+  order.stop_after = Stage::report;
+  // What is wrong with the engagement is said by `check`; here it matters only when there is nothing to compare with.
+  Findings of_engagement;
+  const PublicCase made = public_case(world, order, sources, of_engagement);
+  if (!made.shown || !made.faces) {
+    findings = std::move(of_engagement);
+    findings.report(nothing_to_compare);
+    return;
+  }
+  clear_for_public(report, made.origin(), world.spawn, findings);
+}
+
+void review(const World& world, Order order, Sources& sources, Findings& findings) {
+  order.stop_after = Stage::pages;
+  if (order.soc3) press_soc3(world, order, sources, findings);
+  else lay_out(world, order, sources, findings);
 }
 
 std::optional<std::string> digest(const World& world, const Order& order, Sources& sources, Findings& findings) {

@@ -1,7 +1,9 @@
-// The door to the outside world: files below a folder. Implemented in tools/, with an in-memory twin for tests.
+// The doors to the outside world: files below a folder, and other processes. Implemented in tools/, with in-memory twins
+// for tests.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -42,6 +44,31 @@ class MemoryFiles final : public Files {
   bool exists(std::string_view path) const override;
   Outcome<std::vector<std::string>> list() const override;
   Outcome<Done> replace(std::string_view path, std::string_view bytes) override;
+};
+
+/// What is to be run: a program by its name, or this program itself when `program` is empty.
+struct Command {
+  std::string program;
+  std::vector<std::string> arguments;
+  std::uint64_t output_budget = 1u << 30;        ///< a process that writes more is refused
+};
+
+/// Runs another process: empty environment, working folder `/`, no descriptor but its three standard streams.
+class Spawn {
+ public:
+  virtual ~Spawn() = default;
+  /// `input` to its standard input; what it wrote to its standard output, once it has ended with status 0.
+  virtual Outcome<std::string> run(const Command& command, std::string_view input) = 0;
+};
+
+/// A process that is a function: the twin for tests.
+class MemorySpawn final : public Spawn {
+ public:
+  std::function<Outcome<std::string>(const Command&, std::string_view)> answer;
+
+  Outcome<std::string> run(const Command& command, std::string_view input) override {
+    return answer ? answer(command, input) : Outcome<std::string>{Refusal{"no such program"}};
+  }
 };
 
 }  // namespace socpress

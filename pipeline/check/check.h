@@ -1,10 +1,13 @@
 // Holds engagement and layout, then the document, then the pages against the rules of a careful reviewer.
 #pragma once
 
+#include <vector>
+
 #include "base/finding.h"
 #include "document/document.h"
 #include "document/layout.h"
 #include "model/engagement.h"
+#include "model/waiver.h"
 #include "page/pages.h"
 
 namespace socpress {
@@ -17,5 +20,15 @@ void check(const Document& document, const Engagement& engagement, Findings& fin
 
 /// Contents numbers are true, every reference landed, nothing clipped, nothing lost, nothing outside the type area.
 void check(const Pages& pages, const Document& document, Findings& findings);
+
+/// What a report for the public asks of the engagement beyond the rules above, and of the waivers of its leak check.
+void check_for_public(const Engagement& engagement, const std::vector<Waiver>& waivers, Findings& findings);
+
+/// What the words that the public reads must not name: what has a name in the restricted report alone.
+void check_public_words(const std::vector<Located<Text>>& words, const Engagement& engagement, const Layout& layout,
+                        Findings& findings);
+
+/// The required elements of a public report, and those that only a restricted one has.
+void check_public(const Document& document, Findings& findings);
 
 }  // namespace socpress

@@ -39,7 +39,8 @@ class Walk {
 
   void operator()(const Management& m) const {
     all(m.description, m.other_information, m.commitments, m.requirements, m.incidents, m.changes,
-        m.user_entity_controls, m.subservice_controls, m.not_applicable, m.assertion, m.controls, m.responses);
+        m.user_entity_controls, m.subservice_controls, m.not_applicable, m.assertion, m.controls, m.responses,
+        m.soc3);
   }
   void operator()(const Commitment& c) const { all(c.text, c.source); }
   void operator()(const Requirement& r) const { all(r.text); }
@@ -57,7 +58,9 @@ class Walk {
   }
   void operator()(const Response& r) const { all(r.text); }
 
-  void operator()(const Auditor& a) const { all(a.tests, a.opinion); }
+  void operator()(const Auditor& a) const { all(a.tests, a.opinion, a.soc3); }
+  void operator()(const Soc3Assertion& a) const { all(a.basis, a.signatures); }
+  void operator()(const Soc3Opinion& o) const { all(o.addressee, o.opinion, o.basis, o.signature, o.city, o.state); }
   void operator()(const Test& t) const { all(t.procedure, t.population, t.result_text, t.exception, t.tester); }
   void operator()(const Opinion& o) const { all(o.by); }
   void operator()(const Basis& b) const { all(b.text); }
@@ -70,7 +73,10 @@ class Walk {
   }
 
   void operator()(const Prose& prose) const { all(prose.blocks, prose.footnotes); }
-  void operator()(const ProseBlock& block) const { std::visit(*this, block.value); }
+  void operator()(const ProseBlock& block) const {
+    std::visit(*this, block.value);
+    all(block.public_wording);
+  }
   void operator()(const ProseHeading& heading) const { all(heading.text); }
   void operator()(const ProseParagraph& paragraph) const { all(paragraph.text); }
   void operator()(const ProseList& list) const { all(list.items); }

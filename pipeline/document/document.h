@@ -206,6 +206,7 @@ struct Section {
   std::optional<std::size_t> logo;               ///< cover: the mark at the top left, index into pictures
   std::optional<TargetId> target;
   BlockList blocks;
+  std::optional<Length> panel;                   ///< its first page is filled with the accent from the top down to here
 };
 
 struct Target { std::string name; };              ///< "section-iv", "CC6.2", "IAM-02": unique, for destinations

@@ -284,6 +284,10 @@ constexpr std::array sections = {
     Entry<SectionName>{SectionName::tests, "tests"},
     Entry<SectionName>{SectionName::other_information, "other-information"},
     Entry<SectionName>{SectionName::public_commitments, "public-commitments"},
+    Entry<SectionName>{SectionName::public_cover, "public-cover"},
+    Entry<SectionName>{SectionName::public_assertion, "public-assertion"},
+    Entry<SectionName>{SectionName::public_report, "public-report"},
+    Entry<SectionName>{SectionName::public_boundaries, "public-boundaries"},
 };
 
 constexpr std::array contents = {

@@ -103,7 +103,8 @@ enum class Phrase : unsigned char {
 };
 
 enum class SectionName : unsigned char { cover, contents, auditors_report, assertion, description, tests, other_information,
-                                         public_commitments, count_ };
+                                         public_commitments, public_cover, public_assertion, public_report,
+                                         public_boundaries, count_ };
 
 /// Where generated content stands among a section's boilerplate.
 enum class Content : unsigned char { cover_page, contents, prose, tests_of_controls, criteria_matrix, other_information,

@@ -17,10 +17,10 @@ constexpr FindingKind<std::string, std::string> misnamed_file{
     "read/misnamed-file", Severity::warning, "`{}` is not read: perhaps `{}` was meant",
     "rename the file; other files may lie in a folder of their own"};
 
-constexpr std::array<std::string_view, 11> files_read = {"engagement.yaml", "management/description.md",
+constexpr std::array<std::string_view, 14> files_read = {"engagement.yaml", "management/description.md",
     "management/system.yaml", "management/assertion.yaml", "management/controls.csv", "management/responses.yaml",
     "management/other-information.md", "auditor/tests.csv", "auditor/opinion.yaml", "auditor/sign-off.yaml",
-    "auditor/layout.xml"};
+    "auditor/layout.xml", "management/soc3.yaml", "auditor/soc3.yaml", "auditor/public-waivers.yaml"};
 
 std::vector<std::string> list(const Given& given) {
   Outcome<std::vector<std::string>> listed = given.folder.list();
@@ -85,12 +85,14 @@ Engagement ingest(const Files& folder, const Catalog& catalog, Sources& sources,
     management.assertion = read_assertion(given);
     management.controls = read_whole(read_controls, given, whole.controls);
     management.responses = read_responses(given);
+    management.soc3 = read_soc3_assertion(given);
   }
   if (has_folder(paths, "auditor/")) {
     Auditor& auditor = engagement.auditor.emplace();
     auditor.tests = read_whole(read_tests, given, whole.tests);
     auditor.opinion = read_opinion(given);
     auditor.sign_off = read_sign_off(given);
+    auditor.soc3 = read_soc3_opinion(given);
   }
   read_references(engagement, whole, findings);
   return engagement;

@@ -3,11 +3,13 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "base/doors.h"
 #include "base/finding.h"
 #include "document/layout.h"
 #include "model/engagement.h"
+#include "model/waiver.h"
 
 namespace socpress {
 
@@ -19,6 +21,9 @@ std::optional<Catalog> ingest_catalog(std::string_view name, const Files& data, 
 /// After: the engagement holds all that could be read; a finding that blocks everything says that it is not whole.
 /// Budgets on bytes, depth, nodes and rows are findings (see budget.h).
 Engagement ingest(const Files& folder, const Catalog& catalog, Sources& sources, Findings& findings);
+
+/// Reads auditor/public-waivers.yaml; none when the folder has no such file. They are no part of the engagement.
+std::vector<Waiver> ingest_waivers(const Files& folder, Sources& sources, Findings& findings);
 
 /// Reads a layout by name from the data folder, following `extends`; a house layout in the engagement
 /// (auditor/layout.xml) extends the named one.

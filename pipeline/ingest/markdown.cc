@@ -29,6 +29,15 @@ constexpr FindingKind<> heading_inside{
     "headings stand by themselves"};
 constexpr FindingKind<> caption_alone{
     "markdown/caption-without-table", Severity::warning, "a paragraph begins with Table:, and no table follows it"};
+constexpr FindingKind<> wording_alone{
+    "markdown/public-wording-alone", Severity::error, "a public wording stands here with nothing before it that it replaces",
+    "write it directly after the paragraph, list, table or figure in whose place the public is to read it",
+    "the public would read the text before it in their place", Blocks::everything};
+constexpr FindingKind<> wording_broken{
+    "markdown/public-wording-broken", Severity::error,
+    "these words seem to be meant for the public, and are not marked so",
+    "write `{public: words}`, in one paragraph, with a brace at its end",
+    "the public would read the text before it in their place", Blocks::everything};
 constexpr FindingKind<> rule{
     "markdown/rule", Severity::warning, "a rule stands here, and a report sets rules by itself", "remove the line"};
 constexpr FindingKind<> no_alternative{
@@ -79,7 +88,8 @@ class ProseReading {
           continue;
         }
       }
-      if (auto block = read(given[i], nested)) blocks.push_back(std::move(*block));
+      auto block = read(given[i], nested);
+      if (block && !take_wording(*block, nested, blocks)) blocks.push_back(std::move(*block));
     }
     return blocks;
   }
@@ -106,12 +116,30 @@ class ProseReading {
     return std::nullopt;
   }
 
+  /// Gives a public wording to the block it follows. True when the block was one, wherever it stood: words that are meant
+  /// for another report must not be printed in this one.
+  bool take_wording(const ProseBlock& block, bool nested, std::vector<ProseBlock>& before) {
+    const auto* paragraph = std::get_if<ProseParagraph>(&block.value);
+    if (paragraph == nullptr) return false;
+    std::optional<ProseText> wording = public_wording_of(paragraph->text);
+    if (!wording && resembles_public_wording(paragraph->text)) findings_.report(wording_broken).at(block.span);
+    if (!wording) return false;
+    if (nested || before.empty() || before.back().public_wording ||
+        std::holds_alternative<ProseHeading>(before.back().value))
+      findings_.report(wording_alone).at(block.span);
+    else
+      before.back().public_wording = std::move(wording);
+    return true;
+  }
+
   using Value = decltype(ProseBlock::value);
 
   Value read_heading(const MarkBlock& given, bool nested) {
     ProseHeading heading;
     heading.text = inline_text(given.runs);
-    heading.answers = take_description_marks(heading.text, findings_);
+    HeadingMarks marks = take_heading_marks(heading.text, findings_);
+    heading.answers = std::move(marks.answers);
+    heading.is_public = marks.is_public;
     if (heading.text.empty()) findings_.report(empty_heading).at(given.span);
     if (nested) {
       findings_.report(heading_inside).at(given.span);

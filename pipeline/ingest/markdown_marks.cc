@@ -16,12 +16,13 @@ namespace {
 
 constexpr FindingKind<std::string> unknown_mark{
     "markdown/unknown-mark", Severity::error, "`{}` is no description criterion that a heading can answer",
-    "marks are DC1 to DC9, and DC3.infrastructure, .software, .people, .procedures, .data"};
+    "marks are DC1 to DC9, DC3.infrastructure, .software, .people, .procedures, .data, and public"};
 constexpr FindingKind<std::string> unknown_directive{
     "markdown/unknown-directive", Severity::error, "`{}` names no list that can stand here"};
 constexpr FindingKind<std::string> directive_inside{
     "markdown/directive-inside", Severity::error, "`{}` stands in a list or a quote", "give it a paragraph of its own"};
 
+constexpr std::string_view public_word = "public", wording_prefix = "{public:";
 constexpr std::array<std::string_view, 5> components = {"infrastructure", "software", "people", "procedures", "data"};
 
 constexpr std::array<std::pair<std::string_view, Directive>, 9> directives = {{
@@ -50,6 +51,7 @@ std::vector<std::string> mark_words() {
   std::vector<std::string> words;
   for (int i = 1; i <= 9; ++i) words.push_back(fmt::format("DC{}", i));
   for (const std::string_view component : components) words.push_back(fmt::format("DC3.{}", component));
+  words.emplace_back(public_word);
   return words;
 }
 
@@ -70,8 +72,8 @@ bool is_placeholder(std::string_view text, std::size_t open) {
 
 }  // namespace
 
-std::vector<Located<DescriptionMark>> take_description_marks(ProseText& heading, Findings& findings) {
-  std::vector<Located<DescriptionMark>> marks;
+HeadingMarks take_heading_marks(ProseText& heading, Findings& findings) {
+  HeadingMarks marks;
   if (heading.empty()) return marks;
   Located<Text>& last = heading.back().text;
   const std::string_view text = last->utf8;
@@ -83,8 +85,10 @@ std::vector<Located<DescriptionMark>> take_description_marks(ProseText& heading,
     if (end > at) {
       const std::string word(text.substr(at, end - at));
       const Span span = span_of(last, at, end);
-      if (auto mark = mark_named(word)) {
-        marks.push_back({std::move(*mark), span});
+      if (word == public_word) {
+        marks.is_public = true;
+      } else if (auto mark = mark_named(word)) {
+        marks.answers.push_back({std::move(*mark), span});
       } else {
         ++unknown;
         Findings::Entry entry = findings.report(unknown_mark, word);
@@ -117,6 +121,28 @@ std::optional<Directive> directive_of(const ProseText& paragraph, bool nested, F
   for (const auto& [name, directive] : directives) known.emplace_back(name);
   findings.report(unknown_directive, utf8).at(text.span).help(meant_by(word, known));
   return std::nullopt;
+}
+
+std::optional<ProseText> public_wording_of(const ProseText& paragraph) {
+  if (paragraph.empty() || paragraph.front().marks.code || !paragraph.front().text->utf8.starts_with(wording_prefix) ||
+      !paragraph.back().text->utf8.ends_with('}'))
+    return std::nullopt;
+  ProseText words = paragraph;
+  Located<Text>& last = words.back().text;
+  last = part_of(last, 0, last->utf8.size() - 1);
+  Located<Text>& first = words.front().text;
+  const std::size_t begin = first->utf8.find_first_not_of(' ', wording_prefix.size());
+  first = part_of(first, std::min(begin, first->utf8.size()), first->utf8.size());
+  return words;
+}
+
+bool resembles_public_wording(const ProseText& paragraph) {
+  if (paragraph.empty() || paragraph.front().marks.code) return false;
+  const std::string& text = paragraph.front().text->utf8;
+  if (!text.starts_with('{') || text.starts_with("{{")) return false;
+  const std::size_t begin = std::min(text.find_first_not_of(' ', 1), text.size());
+  const std::size_t end = text.find_first_of(" :", begin);
+  return end != text.npos && nearest(folded(text.substr(begin, end - begin)), {public_word}).has_value();
 }
 
 }  // namespace socpress

@@ -79,8 +79,9 @@ std::optional<AuditorsOpinion> read_opinion(const Given& given) {
 std::optional<SignOff> read_sign_off(const Given& given) {
   const auto tree = read_tree("auditor/sign-off.yaml", given);
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
-  const Fields fields(*tree, "the sign-off", {"by", "on", "digest"}, given.findings);
-  return SignOff{fields.needed_text("by"), fields.date("on"), word_from(fields.needed_text("digest")), tree->span};
+  const Fields fields(*tree, "the sign-off", {"by", "on", "digest", "soc3"}, given.findings);
+  return SignOff{fields.needed_text("by"), fields.date("on"), word_from(fields.needed_text("digest")), tree->span,
+                 fields.word("soc3")};
 }
 
 }  // namespace socpress

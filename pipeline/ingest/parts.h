@@ -22,7 +22,10 @@ struct Given {
 };
 
 /// The tree of a YAML file; nothing when the file is absent, or not a tree (then with a finding).
-std::optional<Node> read_tree(std::string_view path, const Given& given);
+std::optional<Node> read_tree(std::string_view path, const Files& folder, Sources& sources, Findings& findings);
+inline std::optional<Node> read_tree(std::string_view path, const Given& given) {
+  return read_tree(path, given.folder, given.sources, given.findings);
+}
 
 Terms read_terms(const Given& given);
 
@@ -34,6 +37,9 @@ std::vector<Response> read_responses(const Given& given);
 std::vector<Test> read_tests(const Given& given);
 std::optional<AuditorsOpinion> read_opinion(const Given& given);
 std::optional<SignOff> read_sign_off(const Given& given);
+
+std::optional<Soc3Assertion> read_soc3_assertion(const Given& given);
+std::optional<Soc3Opinion> read_soc3_opinion(const Given& given);
 
 /// Which parts were read without a loss, so that an id that is not found in them does not exist.
 struct WholeParts { bool terms = true, controls = true, tests = true; };

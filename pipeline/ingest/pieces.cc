@@ -29,10 +29,10 @@ std::vector<Located<T>> choices(const Fields& fields, std::string_view key,
 
 }  // namespace
 
-std::optional<Node> read_tree(std::string_view path, const Given& given) {
-  if (!given.folder.exists(path)) return std::nullopt;
-  const auto file = read_text(path, given.folder, given.sources, given.findings);
-  return file ? read_yaml(*file, given.sources, given.findings) : std::nullopt;
+std::optional<Node> read_tree(std::string_view path, const Files& folder, Sources& sources, Findings& findings) {
+  if (!folder.exists(path)) return std::nullopt;
+  const auto file = read_text(path, folder, sources, findings);
+  return file ? read_yaml(*file, sources, findings) : std::nullopt;
 }
 
 std::optional<TimeFrame> read_time_frame(const Fields& fields, Findings& findings) {

@@ -6,15 +6,22 @@ namespace socpress {
 
 namespace {
 
+constexpr std::array<std::string_view, 2> visibility_words = {"public", "restricted"};
+
+bool is_restricted(const Fields& fields) {
+  const auto visibility = fields.choice<bool>("visibility", visibility_words);
+  return visibility && **visibility;
+}
+
 Commitment read_commitment(const Node& node, const Given& given) {
-  const Fields fields(node, "the commitment", {"id", "categories", "text", "source"}, given.findings);
+  const Fields fields(node, "the commitment", {"id", "categories", "text", "source", "visibility"}, given.findings);
   return {fields.needed_id("id"), read_categories(fields, given.findings), fields.needed_text("text"),
-          fields.text("source")};
+          fields.text("source"), is_restricted(fields)};
 }
 
 Requirement read_requirement(const Node& node, const Given& given) {
-  const Fields fields(node, "the requirement", {"id", "commitments", "text"}, given.findings);
-  return {fields.needed_id("id"), fields.ids("commitments"), fields.needed_text("text")};
+  const Fields fields(node, "the requirement", {"id", "commitments", "text", "visibility"}, given.findings);
+  return {fields.needed_id("id"), fields.ids("commitments"), fields.needed_text("text"), is_restricted(fields)};
 }
 
 /// What an incident does not say stays empty: a rule asks for it.

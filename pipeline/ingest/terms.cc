@@ -26,6 +26,7 @@ constexpr std::string_view standard_layout = "report";
 constexpr std::array<std::string_view, 1> kind_words = {"soc2"};
 constexpr std::array<std::string_view, 2> type_words = {"1", "2"};
 constexpr std::array<std::string_view, 2> method_words = {"carve-out", "inclusive"};
+constexpr std::array<std::string_view, 2> no_or_yes = {"no", "yes"};
 constexpr std::array<std::string_view, 3> presentation_words = {"by-criterion", "by-process", "cards"};
 constexpr std::array<std::string_view, 2> paper_words = {"letter", "a4"};
 
@@ -70,7 +71,7 @@ System read_system_name(const Node& node, const Given& given) {
 }
 
 SubserviceOrganization read_subservice(const Node& node, const Given& given) {
-  const Fields fields(node, "the subservice organization", {"id", "name", "service", "method", "monitoring"},
+  const Fields fields(node, "the subservice organization", {"id", "name", "service", "method", "monitoring", "public-name"},
                       given.findings);
   SubserviceOrganization organization;
   organization.id = word_from(fields.needed_text("id"));
@@ -80,6 +81,7 @@ SubserviceOrganization read_subservice(const Node& node, const Given& given) {
   organization.service = fields.needed_text("service");
   organization.method = fields.choice<Method>("method", method_words);
   organization.monitoring = fields.ids("monitoring");
+  if (const auto named = fields.choice<bool>("public-name", no_or_yes)) organization.public_name = **named;
   return organization;
 }
 

@@ -75,6 +75,7 @@ void write(Outline& out, const Terms& terms) {
     out.open("subservice-organization", *organization.id);
     out.leaf("name", organization.name);
     out.leaf("service", organization.service);
+    if (organization.public_name) out.leaf("public-name", std::string_view("yes"));
     if (organization.method) out.leaf("method", name_in(names_of_methods, **organization.method));
     out.leaves("monitoring", organization.monitoring);
     out.close();
@@ -119,6 +120,7 @@ void write(Outline& out, const Commitment& commitment) {
   names(out, "category", commitment.categories);
   out.leaf("text", commitment.text);
   out.leaf("source", commitment.source);
+  if (commitment.is_restricted) out.leaf("visibility", std::string_view("restricted"));
   out.close();
 }
 
@@ -126,6 +128,7 @@ void write(Outline& out, const Requirement& requirement) {
   out.open("requirement", *requirement.id);
   out.leaves("commitment", requirement.commitments);
   out.leaf("text", requirement.text);
+  if (requirement.is_restricted) out.leaf("visibility", std::string_view("restricted"));
   out.close();
 }
 
@@ -223,6 +226,37 @@ void write_all(Outline& out, const std::vector<T>& list) {
   for (const T& item : list) write(out, item);
 }
 
+void write(Outline& out, const Soc3Assertion& assertion) {
+  out.open("soc3-assertion");
+  if (assertion.claim) out.leaf("asserts", name_of(**assertion.claim));
+  out.leaf("basis", assertion.basis);
+  out.leaf("date", assertion.date);
+  for (const Signature& signature : assertion.signatures) {
+    out.open("signature");
+    out.leaf("name", signature.name);
+    out.leaf("title", signature.title);
+    out.close();
+  }
+  out.close();
+}
+
+void write(Outline& out, const Soc3Opinion& report) {
+  out.open("soc3-report");
+  out.leaf("addressee", report.addressee);
+  if (report.opinion) {
+    out.open("opinion", name_of(*report.opinion->kind));
+    out.leaf("by", report.opinion->by);
+    out.leaf("on", report.opinion->on);
+    out.close();
+  }
+  out.leaf("basis", report.basis);
+  out.leaf("report-date", report.report_date);
+  out.leaf("signature", report.signature);
+  out.leaf("city", report.city);
+  out.leaf("state", report.state);
+  out.close();
+}
+
 void write(Outline& out, const Management& management) {
   out.open("management");
   if (management.description) write(out, "description", *management.description);
@@ -239,6 +273,7 @@ void write(Outline& out, const Management& management) {
   if (management.assertion) write(out, *management.assertion);
   write_all(out, management.controls);
   write_all(out, management.responses);
+  if (management.soc3) write(out, *management.soc3);
   out.close();
 }
 
@@ -285,6 +320,7 @@ void write(Outline& out, const Auditor& auditor) {
   out.open("auditor");
   write_all(out, auditor.tests);
   if (auditor.opinion) write(out, *auditor.opinion);
+  if (auditor.soc3) write(out, *auditor.soc3);
   if (auditor.sign_off) {
     out.open("sign-off");
     out.leaf("by", auditor.sign_off->by);

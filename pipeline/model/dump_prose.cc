@@ -55,10 +55,14 @@ struct BlockWriter {
   Outline& outline;
 
   void blocks(const std::vector<ProseBlock>& list) const {
-    for (const ProseBlock& block : list) std::visit(*this, block.value);
+    for (const ProseBlock& block : list) {
+      std::visit(*this, block.value);
+      if (block.public_wording) outline.leaf("public", std::string_view(plain(*block.public_wording)));
+    }
   }
   void operator()(const ProseHeading& heading) const {
     outline.open(fmt::format("heading {}", heading.level), plain(heading.text));
+    if (heading.is_public) outline.leaf("answers", std::string_view("public"));
     for (const auto& mark : heading.answers) outline.leaf("answers", std::string_view(name_of(*mark)));
     outline.close();
   }

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> subject_names = {"description", "design", "operating-effectiveness"};
 constexpr std::array<std::string_view, 4> opinion_names = {"unqualified", "qualified", "adverse", "disclaimer"};
+constexpr std::array<std::string_view, 3> claim_names = {"effective", "effective-except-for", "not-effective"};
 
 /// Ids to indexes; of ids that stand twice, the first counts.
 using Index = std::unordered_map<std::string_view, std::size_t>;
@@ -105,6 +106,8 @@ std::optional<Subject> subject_named(std::string_view name) {
   if (found == subject_names.end()) return std::nullopt;
   return static_cast<Subject>(found - subject_names.begin());
 }
+
+std::string_view name_of(Soc3Claim claim) { return claim_names[static_cast<std::size_t>(claim)]; }
 
 std::string_view name_of(OpinionKind kind) { return opinion_names[static_cast<std::size_t>(kind)]; }
 

@@ -23,8 +23,10 @@ struct Commitment {
   std::vector<Located<Category>> categories;
   Located<Text> text;
   std::optional<Located<Text>> source;
+  bool is_restricted = false;                               ///< `visibility: restricted`; public unless it says so
 };
-struct Requirement { Located<std::string> id; std::vector<Located<std::string>> commitments; Located<Text> text; };
+struct Requirement { Located<std::string> id; std::vector<Located<std::string>> commitments; Located<Text> text;
+                     bool is_restricted = false; };
 struct Incident { Located<std::string> id; Located<Text> nature, timing, effect, disposition; Span span; };
 struct Change { Located<Date> date; Located<Text> before, after; Span span; };
 /// A list that must be given, or be said to be empty in a sentence.
@@ -71,6 +73,19 @@ struct Assertion {
   std::vector<Signature> signatures;
 };
 
+/// What management asserts of the effectiveness of its controls, for the public.
+enum class Soc3Claim { effective, effective_except_for, not_effective };
+std::string_view name_of(Soc3Claim claim);
+
+/// management/soc3.yaml. Its basis is a public wording of the matter by which the claim is modified.
+struct Soc3Assertion {
+  std::optional<Located<Soc3Claim>> claim;
+  std::optional<Located<Text>> basis;
+  std::optional<Located<Date>> date;
+  std::vector<Signature> signatures;
+  Span span;                                                ///< where the file begins
+};
+
 struct Management {
   std::optional<Prose> description;
   std::optional<Prose> other_information;
@@ -84,6 +99,7 @@ struct Management {
   std::optional<Assertion> assertion;
   std::vector<Control> controls;
   std::vector<Response> responses;
+  std::optional<Soc3Assertion> soc3{};
 };
 
 // ---- the service auditor's side
@@ -130,12 +146,23 @@ struct AuditorsOpinion {
   const std::optional<Opinion>& on(Subject subject) const { return opinions[static_cast<std::size_t>(subject)]; }
 };
 
-struct SignOff { Located<Text> by; std::optional<Located<Date>> on; Located<std::string> digest; Span span; };
+struct SignOff { Located<Text> by; std::optional<Located<Date>> on; Located<std::string> digest; Span span;
+                 std::optional<Located<std::string>> soc3{}; };   ///< digest for the public report, with its layout
+
+/// auditor/soc3.yaml: the report for the public. Its basis is a public wording.
+struct Soc3Opinion {
+  std::optional<Opinion> opinion;
+  std::optional<Located<Text>> basis, addressee;
+  std::optional<Located<Date>> report_date;
+  std::optional<Located<Text>> signature, city, state;
+  Span span;                                     ///< where the file begins
+};
 
 struct Auditor {
   std::vector<Test> tests;
   std::optional<AuditorsOpinion> opinion;
   std::optional<SignOff> sign_off;
+  std::optional<Soc3Opinion> soc3{};
 };
 
 // ---- the whole

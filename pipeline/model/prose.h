@@ -33,7 +33,8 @@ enum class Directive { commitments, requirements, incidents, changes, user_entit
                        subservice_controls, criteria_not_applicable, criteria_and_controls };
 
 struct ProseBlock;
-struct ProseHeading { int level = 2; ProseText text; std::vector<Located<DescriptionMark>> answers; };
+struct ProseHeading { int level = 2; ProseText text; std::vector<Located<DescriptionMark>> answers;
+                      bool is_public = false; };   ///< what stands under it, up to the next heading, is for the public
 struct ProseParagraph { ProseText text; };
 struct ProseList { bool ordered = false; int first = 1; std::vector<std::vector<ProseBlock>> items; };
 enum class ColumnAlign { left, right, center };
@@ -48,6 +49,7 @@ struct ProseDirective { Directive what{}; };
 struct ProseBlock {
   std::variant<ProseHeading, ProseParagraph, ProseList, ProseTable, ProseFigure, ProseQuote, ProseCode, ProseDirective> value;
   Span span;
+  std::optional<ProseText> public_wording{};   ///< what the public reads in its place
 };
 
 /// A whole Markdown file.

@@ -40,6 +40,7 @@ struct SubserviceOrganization {
   Located<Text> name, service;
   std::optional<Located<Method>> method;
   std::vector<Located<std::string>> monitoring;  ///< ids of the organization's own controls
+  bool public_name = false;                      ///< a public report may name it
 };
 
 struct Terms {

@@ -51,7 +51,7 @@ PageMaker::PageMaker(const Document& document, const Section& section, NodeId no
       geometry_(geometry(document.paper, section.orientation)), measured_notes_(document.footnotes.size()),
       noted_(document.footnotes.size(), false) {
   area_ = {geometry_.margin, geometry_.top, geometry_.full_width(), geometry_.bottom - geometry_.top};
-  if (section.name == SectionName::cover)
+  if (section.name == SectionName::cover || section.name == SectionName::public_cover)
     area_ = {geometry_.margin, cover_top, geometry_.full_width(), geometry_.size.height - cover_top - cover_bottom};
   place_.x = geometry_.text_x();
   place_.width = smaller(geometry_.text_width, measure_of_text);
@@ -247,6 +247,8 @@ void PageMaker::print(const Cut& cut) {
   const Length top = area_.y + area_.height - room();
   Page& page = new_page();
   painter_.turn_to(page, static_cast<std::uint32_t>(result_.pages.size() - 1), result_.traces);
+  if (first && section_.panel)
+    painter_.fill({{}, {}, geometry_.size.width, *section_.panel}, document_.look.color(ColorName::accent));
   if (first && section_.logo) {
     const Picture& mark = document_.pictures.at(*section_.logo);
     const auto width =

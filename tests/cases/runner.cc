@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "assemble.h"
+#include "assemble_public.h"
 #include "socpress/disk.h"
 #include "tell/tell.h"
 
@@ -110,14 +111,25 @@ std::string only_lines_with(const std::string& text, const std::string& needle) 
   return kept;
 }
 
-/// What socpress says: `asked` is the text after "=== ".
-std::string seen(const std::string& asked, const Folders& folders) {
+/// The public process, as a function.
+Outcome<std::string> pressed_here(const Command&, std::string_view work) {
+  const std::optional<Bytes> answer = press_for_public(work);
+  return answer ? Outcome<std::string>(*answer) : Outcome<std::string>(Refusal{"no work"});
+}
+
+/// What socpress says: `asked` is the text after "=== "; of the report for the public when it begins with "soc3 ".
+std::string seen(std::string asked, const Folders& folders) {
+  Order order;
+  order.soc3 = asked.starts_with("soc3 ");
+  if (order.soc3) asked.erase(0, 5);
+  MemorySpawn process;
+  process.answer = pressed_here;
   const std::string data_path = (root / "layouts").string();
-  const World world{folders.engagement, folders.data, [&](const std::string& name) { return font_file(data_path, name); }};
+  const auto font = [&](const std::string& name) { return font_file(data_path, name); };
+  const World world{folders.engagement, folders.data, font, &process};
   Sources sources;
   Findings findings;
   const std::string what = asked.substr(0, asked.find(' '));
-  Order order;
   if (what == "findings" || what == "concise") {
     review(world, order, sources, findings);
     return tell(findings.all(), sources, {what == "findings" ? Telling::full : Telling::concise, false});

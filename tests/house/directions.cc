@@ -72,7 +72,7 @@ TEST(Directions, VerbsIncludeNounsAndThemselvesNeverAnotherVerb) {
 
 TEST(Directions, OnlyTheDriverIncludesVerbs) {
   for (const Include& include : includes()) {
-    if (include.room.empty()) { EXPECT_EQ(include.file.stem(), "assemble") << include.file; }
+    if (include.room.empty()) { EXPECT_TRUE(include.file.stem().string().starts_with("assemble")) << include.file; }
     if (include.name == "assemble.h") { EXPECT_TRUE(include.room.empty()) << include.file; }
   }
 }

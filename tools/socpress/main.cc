@@ -11,6 +11,8 @@
 #include "inspect/inspect.h"
 #include "publish/publish.h"
 #include "socpress/disk.h"
+#include "socpress/processes.h"
+#include "socpress/public_press.h"
 #include "tell/tell.h"
 
 namespace socpress {
@@ -43,6 +45,8 @@ TellOptions tell_options(const Asked& asked) {
 /// Exit status by the findings; problems of the world weigh more than those of the engagement.
 int status_of(const Findings& findings, const Asked& asked) {
   const auto count = [&](Severity severity) { return findings.count(severity); };
+  for (const Finding& finding : findings.all())
+    if (finding.severity == Severity::error && finding.id.starts_with("leak/")) return could_not;
   if (count(Severity::error) > 0) return found;
   if (asked.fail_on == "warning" && count(Severity::warning) > 0) return found;
   if (asked.fail_on == "note" && count(Severity::warning) + count(Severity::note) > 0) return found;
@@ -52,11 +56,13 @@ int status_of(const Findings& findings, const Asked& asked) {
 /// The doors of one run, on the real disk.
 struct Doors {
   DiskFiles engagement, data;
+  Processes processes;
   World world;
 
   Doors(const std::string& folder, const std::string& data_path)
       : engagement(folder), data(data_path),
-        world{engagement, data, [data_path](const std::string& name) { return font_file(data_path, name); }} {}
+        world{engagement, data, [data_path](const std::string& name) { return font_file(data_path, name); },
+              &processes} {}
   Doors(const Doors&) = delete;
   Doors& operator=(const Doors&) = delete;
 };
@@ -65,6 +71,7 @@ Order order_of(const Asked& asked) {
   Order order;
   if (!asked.layout.empty()) order.layout = asked.layout;
   order.public_commitments = asked.part == "public-commitments";
+  order.soc3 = asked.part == "soc3";
   if (asked.stop_after == "model") order.stop_after = Stage::model;
   if (asked.stop_after == "document") order.stop_after = Stage::document;
   if (asked.stop_after == "pages") order.stop_after = Stage::pages;
@@ -87,6 +94,8 @@ int build(const Asked& asked, const std::string& data) {
     const std::filesystem::path out(asked.output);
     DiskFiles folder(out.has_parent_path() ? out.parent_path().string() : ".");
     published = publish(folder, out.filename().string(), pressed.report, findings);
+    if (published && !pressed.manifest.empty())
+      published = publish(folder, out.filename().string() + ".json", pressed.manifest, findings);
   }
   if (!put(stderr, tell(findings.all(), sources, tell_options(asked)))) return could_not;
   if (!pressed.report.empty() && !published) return could_not;
@@ -121,9 +130,25 @@ int print_digest(const Asked& asked, const std::string& data) {
   return put(stdout, *text + "\n") ? done : could_not;
 }
 
-int inspect_file(const Asked& asked) {
+Outcome<std::string> read_report(const Asked& asked) {
   const std::filesystem::path path(asked.file);
-  const Outcome<std::string> bytes = DiskFiles(path.has_parent_path() ? path.parent_path().string() : ".").read(path.filename().string(), 1u << 30);
+  return DiskFiles(path.has_parent_path() ? path.parent_path().string() : ".").read(path.filename().string(), 1u << 30);
+}
+
+int verify_file(const Asked& asked, const std::string& data) {
+  const Outcome<std::string> bytes = read_report(asked);
+  if (const auto* refused = std::get_if<Refusal>(&bytes)) return fail(fmt::format("{}: {}", asked.file, refused->reason));
+  Doors doors(asked.engagement, data);
+  Sources sources;
+  Findings findings;
+  verify(doors.world, order_of(asked), std::get<std::string>(bytes), sources, findings);
+  const std::string told = tell(findings.all(), sources, tell_options(asked));
+  if (!put(stdout, told.empty() ? "nothing but what the public model lays out was found\n" : told)) return could_not;
+  return status_of(findings, asked);
+}
+
+int inspect_file(const Asked& asked) {
+  const Outcome<std::string> bytes = read_report(asked);
   if (const auto* refused = std::get_if<Refusal>(&bytes)) return fail(fmt::format("{}: {}", asked.file, refused->reason));
   Findings findings;
   const Sources sources;
@@ -163,14 +188,19 @@ int run(int argc, char** argv) {
   build_command->add_option("engagement", asked.engagement, "Folder that holds engagement.yaml")->required();
   build_command->add_option("-o,--output", asked.output, "The PDF to write");
   build_command->add_option("--stop-after", asked.stop_after, "Print a stage's value instead")->check(CLI::IsMember({"model", "document", "pages"}));
-  build_command->add_option("--part", asked.part, "Press one part alone")->check(CLI::IsMember({"public-commitments"}));
+  build_command->add_option("--part", asked.part, "Press one part alone")->check(CLI::IsMember({"public-commitments", "soc3"}));
   CLI::App* check_command = app.add_subcommand("check", "Hold an engagement against the rules, press nothing");
   check_command->add_option("engagement", asked.engagement, "Folder that holds engagement.yaml")->required();
+  check_command->add_option("--part", asked.part, "Of one part alone")->check(CLI::IsMember({"soc3"}));
   CLI::App* digest_command = app.add_subcommand("digest", "Print what auditor/sign-off.yaml must say");
   digest_command->add_option("engagement", asked.engagement, "Folder that holds engagement.yaml")->required();
+  digest_command->add_option("--part", asked.part, "Of one part alone")->check(CLI::IsMember({"soc3"}));
   CLI::App* inspect_command = app.add_subcommand("inspect", "Hold a finished PDF against what our reports promise");
   inspect_command->add_option("report", asked.file, "The PDF")->required();
-  for (CLI::App* command : {build_command, check_command, digest_command, inspect_command}) add_common(*command, asked);
+  CLI::App* verify_command = app.add_subcommand("verify-public", "Look through a finished report for the public for what it may not say");
+  verify_command->add_option("report", asked.file, "The PDF")->required();
+  verify_command->add_option("engagement", asked.engagement, "Folder that holds engagement.yaml")->required();
+  for (CLI::App* command : {build_command, check_command, digest_command, inspect_command, verify_command}) add_common(*command, asked);
 
   try {
     app.parse(argc, argv);
@@ -183,10 +213,14 @@ int run(int argc, char** argv) {
   if (!data || !is_folder(*data)) return fail("the folder of layouts was not found; name it with --data");
   if (*build_command) return build(asked, *data);
   if (*check_command) return check(asked, *data);
+  if (*verify_command) return verify_file(asked, *data);
   return print_digest(asked, *data);
 }
 
 }  // namespace
 }  // namespace socpress
 
-int main(int argc, char** argv) { return socpress::run(argc, argv); }
+int main(int argc, char** argv) {
+  if (argc == 2 && socpress::public_press_argument == argv[1]) return socpress::press_for_public();
+  return socpress::run(argc, argv);
+}

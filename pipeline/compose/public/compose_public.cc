@@ -1,166 +1,148 @@
-// Composes the public section with a voice of its own, which knows the public model and nothing else.
+// Composes the public sections of a layout, with a voice that knows the public model and nothing else.
 #include "compose/public/compose_public.h"
 
 #include <algorithm>
+#include <array>
 
-#include "document/wording.h"
+#include "compose/public/sections.h"
+#include "model/public_leaf.h"
+#include "text/unicode.h"
 
 namespace socpress {
 
+namespace publicly {
 namespace {
 
-std::optional<MessageValue> day(Date date) { return CalendarDay{date.year, date.month, date.day}; }
+/// What fits on the line of a running head beside its other half.
+constexpr std::size_t head_characters = 124;
 
-/// Speaks the layout's sentences about a public engagement.
-class PublicVoice {
- public:
-  PublicVoice(const PublicEngagement& engagement, const Layout& layout, Findings& findings)
-      : engagement_(engagement), layout_(layout),
-        wording_(layout, [this](Fact asked) { return answer(asked); }, false, findings) {
-    categories_ = joined(engagement.categories, Phrase::category_name);
-    categories_title_ = joined(engagement.categories, Phrase::category_title);
-    throughout_ = plain_text(phrase(Phrase::throughout));
-    time_frame_ = plain_text(phrase(Phrase::time_frame));
+constexpr std::array public_sections = {SectionName::public_cover, SectionName::public_assertion,
+                                        SectionName::public_report, SectionName::public_boundaries,
+                                        SectionName::public_commitments};
+
+bool is_public(const SectionTemplate& section) {
+  return std::find(public_sections.begin(), public_sections.end(), *section.name) != public_sections.end();
+}
+
+TargetId target_of(SectionName section, Document& document) {
+  const std::string name(name_of(section));
+  auto& targets = document.targets;
+  const auto known = std::find_if(targets.begin(), targets.end(), [&](const Target& t) { return t.name == name; });
+  const auto index = known - targets.begin();
+  if (known == targets.end()) targets.push_back({name});
+  return static_cast<TargetId>(index);
+}
+
+Furniture furniture_of(Voice& voice, const SectionTemplate& written) {
+  Furniture furniture;
+  if (*written.name == SectionName::public_cover) return furniture;
+  furniture.head_right = voice.say(written.running);
+  const std::size_t beside = code_points(plain_text(furniture.head_right));
+  furniture.head_left = voice.phrase(written.head_names_auditor ? Phrase::head_auditor : Phrase::head_organization);
+  if (!written.head_names_auditor && code_points(plain_text(furniture.head_left)) + beside > head_characters)
+    furniture.head_left = voice.phrase(Phrase::head_organization_short);
+  Inline number;
+  number.kind = Inline::Kind::page_number;
+  if (written.numbering != Numbering::none)
+    furniture.page = put(voice.phrase(Phrase::foot_page_roman, {{Fact::item_page, slot(0)}}), 0, number);
+  for (Line* line : {&furniture.head_left, &furniture.head_right, &furniture.page})
+    for (Inline& piece : *line) piece.target.reset();
+  return furniture;
+}
+
+LetterheadBlock letterhead_of(const PublicParty& party, const std::optional<PublicText>& note) {
+  LetterheadBlock head;
+  head.name = party.name.utf8;
+  head.origin = place_of(party.name);
+  if (note) head.note = line_of(*note);
+  for (const PublicText& line : party.address) head.address.push_back(line_of(line));
+  for (const PublicText& line : party.contact) head.contact.push_back(line_of(line));
+  return head;
+}
+
+/// On the panel a mark with a transparent ground stands in white; one without is shown as it is.
+std::size_t logo_on_panel(Desk& desk, std::uint32_t logo) {
+  Picture mark = desk.voice.engagement().pictures.at(logo);
+  if (mark.alpha.empty()) return picture(desk, logo);
+  std::fill(mark.pixels.begin(), mark.pixels.end(), std::uint8_t{0xff});
+  desk.document.pictures.push_back(std::move(mark));
+  return desk.document.pictures.size() - 1;
+}
+
+void add_title(Voice& voice, const SectionTemplate& written, Section& section) {
+  Paragraph title = paragraph_of(StyleName::h1, voice.say(written.title), Role::h1);
+  if (title.line.empty()) return;
+  SideRow head;
+  Paragraph label = paragraph_of(StyleName::section_label, voice.say(written.label), Role::label);
+  title.outline_level = 1;
+  title.outline_text = plain_text(title.line);
+  if (!label.line.empty()) {
+    title.outline_text = plain_text(label.line) + " – " + title.outline_text;
+    head.side.push_back(std::move(label));
   }
-
-  bool holds(const Condition& condition) const { return wording_.holds(condition); }
-  Line say(const TemplateText& text) { return wording_.say(text); }
-  Line phrase(Phrase name, const ItemFacts& item = {}) { return wording_.phrase(name, item); }
-  std::string joined(const std::vector<Category>& categories, Phrase each);
-  const PublicEngagement& engagement() const { return engagement_; }
-
- private:
-  std::optional<MessageValue> answer(Fact asked) const;
-
-  const PublicEngagement& engagement_;
-  const Layout& layout_;
-  Wording wording_;
-  std::string categories_, categories_title_, throughout_, time_frame_;
-};
-
-std::string PublicVoice::joined(const std::vector<Category>& categories, Phrase each) {
-  std::vector<std::string> names;
-  for (const Category category : categories) {
-    std::string keyword(name_of(category));
-    std::replace(keyword.begin(), keyword.end(), '-', '_');   // a select's keyword holds no hyphen
-    names.push_back(plain_text(phrase(each, {{Fact::item_id, keyword}})));
-  }
-  return join_list(names, layout_.locale);
+  title.target = section.target;
+  title.keep_with_next = true;
+  if (section.name == SectionName::public_report) title.element = Element::title;
+  head.keep_with_next = true;
+  head.main.emplace_back(std::move(title));
+  section.blocks.emplace_back(std::move(head));
 }
 
-/// The few facts the public model can answer. A public report is always about a period.
-std::optional<MessageValue> PublicVoice::answer(Fact asked) const {
-  const auto truth = [](bool value) { return std::string(value ? "yes" : "no"); };
-  switch (asked) {
-    case Fact::entity: return engagement_.organization.utf8;
-    case Fact::entity_short: return engagement_.organization_short.utf8;
-    case Fact::system: return engagement_.system.utf8;
-    case Fact::period_from: return day(engagement_.period.from);
-    case Fact::period_to: return day(engagement_.period.to);
-    case Fact::categories: return categories_;
-    case Fact::categories_title: return categories_title_;
-    case Fact::category_count: return static_cast<std::int64_t>(engagement_.categories.size());
-    case Fact::throughout: return throughout_;
-    case Fact::time_frame: return time_frame_;
-    case Fact::is_type_1: return truth(false);
-    case Fact::is_type_2: return truth(true);
-    case Fact::has_short_name: return truth(engagement_.organization.utf8 != engagement_.organization_short.utf8);
-    default: return std::nullopt;
-  }
-}
-
-Paragraph paragraph_of(StyleName style, Line line, Role role = Role::paragraph) {
-  Paragraph made;
-  made.style = style;
-  made.role = role;
-  made.line = std::move(line);
-  return made;
-}
-
-Line line_of(const PublicText& text) {
-  Inline piece;
-  piece.text = text.utf8;
-  return {piece};
-}
-
-SideRow row_beside(Line head) {
-  SideRow row;
-  row.before = pt(14);
-  row.side.push_back(paragraph_of(StyleName::h3, std::move(head), Role::h3));
-  return row;
-}
-
-/// Commitments with their categories beside them, then the requirements as a list.
-BlockList commitments_and_requirements(PublicVoice& voice) {
-  BlockList blocks;
-  for (const PublicCommitment& commitment : voice.engagement().commitments) {
-    SideRow row = row_beside(voice.phrase(Phrase::dc_commitment));
-    Inline categories;
-    categories.text = voice.joined(commitment.categories, Phrase::category_title);
-    if (!categories.text.empty())
-      row.side.push_back(paragraph_of(StyleName::card_fact_label, {categories}, Role::note));
-    row.main.emplace_back(paragraph_of(StyleName::text, line_of(commitment.text)));
-    blocks.emplace_back(std::move(row));
-  }
-  for (const PublicRequirement& requirement : voice.engagement().requirements) {
-    SideRow row = row_beside(voice.phrase(Phrase::dc_requirement));
-    row.main.emplace_back(paragraph_of(StyleName::text, line_of(requirement.text)));
-    blocks.emplace_back(std::move(row));
-  }
-  return blocks;
-}
-
-/// Paragraphs, groups and the generated content; a public section holds nothing else.
-void fill(PublicVoice& voice, const std::vector<TemplateNode>& nodes, BlockList& blocks) {
-  for (const TemplateNode& node : nodes) {
-    if (!voice.holds(node.when)) continue;
-    if (node.kind == TemplateNode::Kind::paragraph) blocks.emplace_back(paragraph_of(node.style, voice.say(node.text)));
-    if (node.kind == TemplateNode::Kind::group) fill(voice, node.children, blocks);
-    if (node.kind != TemplateNode::Kind::content || node.content != Content::public_commitments) continue;
-    for (Block& block : commitments_and_requirements(voice)) blocks.push_back(std::move(block));
-  }
-}
-
-Section section_of(PublicVoice& voice, const SectionTemplate& written, TargetId target) {
+Section section_of(Desk& desk, const SectionTemplate& written) {
+  const PublicEngagement& engagement = desk.voice.engagement();
   Section section;
   section.name = *written.name;
   section.orientation = written.orientation;
   section.numbering = written.numbering;
-  section.target = target;
-  section.furniture.head_left = voice.phrase(Phrase::head_organization);
-  section.furniture.head_right = voice.say(written.running);
-  Inline number;
-  number.kind = Inline::Kind::page_number;
-  section.furniture.page = put(voice.phrase(Phrase::foot_page_roman, {{Fact::item_page, slot(0)}}), 0, number);
-  SideRow head;
-  Paragraph title = paragraph_of(StyleName::h1, voice.say(written.title), Role::h1);
-  title.outline_level = 1;
-  title.target = target;
-  title.keep_with_next = true;
-  head.keep_with_next = true;
-  head.main.emplace_back(std::move(title));
-  section.blocks.emplace_back(std::move(head));
-  fill(voice, written.nodes, section.blocks);
+  section.target = target_of(*written.name, desk.document);
+  section.furniture = furniture_of(desk.voice, written);
+  if (written.letterhead == Letterhead::auditor)
+    section.letterhead = letterhead_of(engagement.auditor.party, engagement.auditor.designation);
+  if (written.letterhead == Letterhead::organization) {
+    section.letterhead = letterhead_of(engagement.organization, std::nullopt);
+    if (engagement.logo) section.letterhead->logo = picture(desk, *engagement.logo);
+  }
+  if (section.name == SectionName::public_cover) {
+    section.panel = panel_end;
+    if (engagement.logo) section.logo = logo_on_panel(desk, *engagement.logo);
+  }
+  add_title(desk.voice, written, section);
+  for (const TemplateNode& node : written.nodes)
+    for (Block& block : fill(desk, node)) section.blocks.push_back(std::move(block));
   return section;
 }
 
-}  // namespace
-
-Document compose_public(const PublicEngagement& engagement, const Layout& layout, Findings& findings) {
+Document compose_all(const PublicEngagement& engagement, const Layout& layout, Findings& findings) {
   Document document;
   document.look = layout.look;
-  document.draft = false;
-  PublicVoice voice(engagement, layout, findings);
-  for (const SectionTemplate& written : layout.sections) {
-    if (*written.name != SectionName::public_commitments || !voice.holds(written.when)) continue;
-    const auto target = static_cast<TargetId>(document.targets.size());
-    document.targets.push_back({std::string(name_of(*written.name))});
-    document.metadata.title = plain_text(voice.say(written.title));
-    document.sections.push_back(section_of(voice, written, target));
+  document.paper = engagement.on_a4 ? Paper::a4 : Paper::letter;
+  document.draft = engagement.draft;
+  Voice voice(engagement, layout, findings);
+  voice.lead_to([&](SectionName wanted) -> std::optional<TargetId> {
+    const auto leads = [&](const SectionTemplate& section) {
+      return *section.name == wanted && is_public(section) && voice.holds(section.when);
+    };
+    if (std::none_of(layout.sections.begin(), layout.sections.end(), leads)) return std::nullopt;
+    return target_of(wanted, document);
+  });
+  Desk desk{voice, document};
+  for (const SectionTemplate& written : layout.sections)
+    if (is_public(written) && voice.holds(written.when)) document.sections.push_back(section_of(desk, written));
+  document.metadata = {plain_text(voice.phrase(Phrase::document_title)), engagement.auditor.party.name.utf8,
+                       plain_text(voice.phrase(Phrase::document_subject)), layout.language};
+  if (engagement.draft) {
+    document.draft_strip_left = voice.phrase(Phrase::draft_word);
+    document.draft_strip_right = voice.phrase(Phrase::draft_strip);
+    document.draft_side = voice.phrase(Phrase::draft_word);
   }
-  document.metadata.author = engagement.organization.utf8;
-  document.metadata.language = layout.language;
   return document;
+}
+
+}  // namespace
+}  // namespace publicly
+
+Document compose_public(const PublicEngagement& engagement, const Layout& layout, Findings& findings) {
+  return publicly::compose_all(engagement, layout, findings);
 }
 
 }  // namespace socpress

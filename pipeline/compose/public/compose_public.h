@@ -8,7 +8,8 @@
 
 namespace socpress {
 
-/// After: the sections of `layout` that the public model can answer (principal commitments and requirements).
+/// After: the public sections of `layout` (public-cover, public-assertion, public-report, public-boundaries,
+/// public-commitments) in its order, and no other.
 Document compose_public(const PublicEngagement& engagement, const Layout& layout, Findings& findings);
 
 }  // namespace socpress

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "assemble_public.h"
 #include "publish/publish.h"
 
 namespace socpress {
@@ -27,15 +28,15 @@ void load(MemoryFiles& files, const fs::path& folder) {
     if (entry.is_regular_file()) files.files[entry.path().lexically_relative(folder).generic_string()] = text_of(entry.path());
 }
 
-/// The smallest sample in memory, with Debian's faces.
+/// A sample in memory, the smallest if no other is named, with Debian's faces.
 struct Bench {
   MemoryFiles engagement, data;
   World world{engagement, data, [](const std::string& name) -> std::optional<Bytes> { return text_of(fs::path("/usr/share/fonts/truetype/noto") / name); }};
   Sources sources;
   Findings findings;
 
-  Bench() {
-    load(engagement, root / "samples/minimal");
+  explicit Bench(const char* sample = "samples/minimal") {
+    load(engagement, root / sample);
     load(data, root / "layouts");
   }
   Pressed press_now(const Order& order = {}) {
@@ -152,6 +153,52 @@ TEST(Press, ThereIsNoPublicPartOfAPointInTime) {
   order.public_commitments = true;
   EXPECT_TRUE(bench.press_now(order).report.empty());
   EXPECT_TRUE(bench.found("public/no-period"));
+}
+
+/// The real-sized sample with a function in the public process's place; `words` is poppler's answer.
+struct PublicBench : Bench {
+  MemorySpawn process;
+  Outcome<std::string> words = Refusal{"no such program"};
+  Order order;
+
+  PublicBench() : Bench("samples/wexcombe-soc2-type2") {
+    order.soc3 = true;
+    world.spawn = &process;
+    process.answer = [this](const Command& command, std::string_view work) {
+      return command.program.empty() ? Outcome<std::string>(press_for_public(work).value()) : words;
+    };
+  }
+};
+
+// The report for the public rests on the Type 2 report: on the same files, and signed off.
+TEST(PressForPublic, IsADraftWhileTheType2IsNotSignedOffOverTheSameFiles) {
+  PublicBench bench;
+  const std::string type_2 = digest(bench.world, {}, bench.sources, bench.findings).value();
+  const std::string own = digest(bench.world, bench.order, bench.sources, bench.findings).value();
+  bench.order.stop_after = Stage::pages;
+  const auto signed_with = [&](const std::string& restricted) {
+    bench.engagement.files["auditor/sign-off.yaml"] =
+        "by: A. Partner\non: 2026-12-01\ndigest: " + restricted + "\nsoc3: " + own + "\n";
+    return bench.press_now(bench.order);
+  };
+  EXPECT_FALSE(signed_with(type_2).draft) << signed_with(type_2).why_draft;
+  EXPECT_TRUE(signed_with(own).draft);
+  EXPECT_TRUE(bench.found("soc3/stale-source"));
+}
+
+TEST(PressForPublic, GivesNothingOutWithoutPoppler) {
+  PublicBench bench;
+  const Pressed pressed = bench.press_now(bench.order);
+  EXPECT_TRUE(pressed.report.empty() && pressed.manifest.empty());
+  EXPECT_TRUE(bench.found("leak/no-poppler"));
+}
+
+TEST(PressForPublic, GivesNothingOutWhenTheWordsAreNotThoseLaidOut) {
+  PublicBench bench;
+  bench.words = "Words of something else.";
+  const Pressed pressed = bench.press_now(bench.order);
+  EXPECT_TRUE(pressed.report.empty() && pressed.manifest.empty());
+  EXPECT_TRUE(bench.found("leak/words-differ"));
 }
 
 }  // namespace

@@ -22,6 +22,11 @@ Layout layout() {
       {Phrase::category_title, "{item_id, select, security {Security} other {Availability}}"},
       {Phrase::throughout, "throughout the period {period_from} to {period_to}"},
       {Phrase::time_frame, "{period_from} to {period_to}"},
+      {Phrase::opinion_name, "opinion"},
+      {Phrase::opinion_title, "Opinion"},
+      {Phrase::operation_conditions, ""},
+      {Phrase::document_title, "{system}, for the public"},
+      {Phrase::document_subject, "{categories}"},
       {Phrase::head_organization, "{entity} – {system}"},
       {Phrase::foot_page_roman, "{item_page}"},
       {Phrase::dc_commitment, "Commitment"},
@@ -43,8 +48,9 @@ Layout layout() {
 
 PublicEngagement engagement() {
   PublicEngagement made;
-  made.organization = {1, "Tarnbrook Payments, Inc."};
-  made.organization_short = {2, "Tarnbrook"};
+  made.draft = false;
+  made.organization.name = {1, "Tarnbrook Payments, Inc."};
+  made.organization.short_name = {2, "Tarnbrook"};
   made.system = {3, "Settlement Platform"};
   made.period = {{2025, 10, 1}, {2026, 9, 30}};
   made.categories = {Category::security, Category::availability};
@@ -58,7 +64,7 @@ TEST(ComposePublic, SaysCommitmentsAndRequirements) {
   const Document document = compose_public(engagement(), layout(), findings);
   EXPECT_EQ(
       dump(document),
-      "document letter final \"Commitments\"\n"
+      "document letter final \"Settlement Platform, for the public\"\n"
       "section public-commitments portrait arabic\n"
       "  head left: Tarnbrook Payments, Inc. – Settlement Platform\n"
       "  head right: Commitments\n"

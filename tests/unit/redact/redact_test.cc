@@ -17,7 +17,7 @@ Engagement engagement() {
   made.terms.organization.short_name = text("Tarnbrook");
   made.terms.system.name = text("Settlement Platform");
   made.terms.system.description_title = text("CANARY title");
-  made.terms.auditor.name = text("CANARY LLP");
+  made.terms.auditor.name = text("Ellery Moss LLP");
   made.terms.recipient = text("CANARY copy");
   made.terms.time_frame = TimeFrame{Period{{{2025, 10, 1}, {}}, {{2026, 9, 30}, {}}}};
   made.terms.categories = {{Category::availability, {}}, {Category::security, {}}};
@@ -46,8 +46,8 @@ Engagement engagement() {
 
 TEST(Redact, CopiesTheNamedFields) {
   const PublicEngagement shown = redact(engagement());
-  EXPECT_EQ(shown.organization.utf8, "Tarnbrook Payments, Inc.");
-  EXPECT_EQ(shown.organization_short.utf8, "Tarnbrook");
+  EXPECT_EQ(shown.organization.name.utf8, "Tarnbrook Payments, Inc.");
+  EXPECT_EQ(shown.organization.short_name.utf8, "Tarnbrook");
   EXPECT_EQ(shown.system.utf8, "Settlement Platform");
   EXPECT_EQ(shown.period.from, (Date{2025, 10, 1}));
   EXPECT_EQ(shown.period.to, (Date{2026, 9, 30}));
@@ -68,13 +68,34 @@ TEST(Redact, CountsPublicTextsWithoutGapsThatWouldTellOfOthers) {
   with_more.management->controls.resize(40);
   const PublicEngagement one = redact(engagement()), other = redact(with_more);
   EXPECT_EQ(one.requirements[0].text.id, other.requirements[0].text.id);
-  EXPECT_EQ(one.requirements[0].text.id, 5u);
+  EXPECT_EQ(one.system.id + 3, one.requirements[0].text.id);      // a service and a commitment stand between them
 }
 
 TEST(Redact, UsesTheLegalNameWhereNoShortOneIsGiven) {
   Engagement unnamed = engagement();
   unnamed.terms.organization.short_name = {};
-  EXPECT_EQ(redact(unnamed).organization_short.utf8, "Tarnbrook Payments, Inc.");
+  EXPECT_EQ(redact(unnamed).organization.short_name.utf8, "Tarnbrook Payments, Inc.");
+}
+
+// The ids of the public texts lead back to where they were written, in the order in which they were handed out.
+TEST(Redact, PublicLeavesAreTheTextsShownByTheirIds) {
+  Engagement given = engagement();
+  given.terms.system.name.span = {FileId{3}, 40, 59};
+  const PublicEngagement shown = redact(given);
+  const std::vector<Located<Text>> leaves = public_leaves(given);
+  ASSERT_GE(shown.system.id, 1u);
+  ASSERT_LE(shown.system.id, leaves.size());
+  EXPECT_EQ(leaves[shown.system.id - 1]->utf8, shown.system.utf8);
+  EXPECT_EQ(leaves[shown.system.id - 1].span, given.terms.system.name.span);
+  for (const Located<Text>& leaf : leaves) EXPECT_EQ(leaf->utf8.find("CANARY"), std::string::npos);
+}
+
+TEST(Redact, OfAPictureOnlyWhatIsSeenIsShown) {
+  Engagement given = engagement();
+  given.terms.organization.logo = Picture{2, 1, 1, {7, 9}, {0, 1}};
+  const PublicEngagement shown = redact(given);
+  EXPECT_EQ(shown.pictures.at(0).pixels, (std::vector<std::uint8_t>{0xff, 9}));
+  EXPECT_EQ(shown.pictures.at(0).alpha, (std::vector<std::uint8_t>{0, 1}));
 }
 
 }  // namespace

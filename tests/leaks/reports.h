@@ -1,0 +1,37 @@
+// Public reports pressed in this process, with the truth about them, and the leak check run over their bytes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/doors.h"
+#include "inspect/verify_public.h"
+
+namespace socpress {
+
+struct PublicReport {
+  std::string pdf;
+  PublicTruth truth;
+  std::vector<std::string> restricted;   ///< as redact collects them
+};
+
+/// A folder of samples/ in memory.
+MemoryFiles sample(const std::string& name);
+/// Replaces every occurrence in a file; fails the current test when there is none.
+void replace_in(MemoryFiles& engagement, const std::string& path, const std::string& from, const std::string& to);
+
+/// The public report of an engagement, by redact, compose/public, typeset and write.
+PublicReport pressed(const MemoryFiles& engagement, const std::string& layout = "public-commitments");
+
+/// The public part of the smallest sample, pressed once.
+const PublicReport& clean();
+
+/// What `pdftotext -raw` says of the bytes; empty when it refuses them.
+std::string poppler_text(const std::string& pdf);
+
+/// The findings' ids, in order; notes left out.
+std::vector<std::string> found(const std::string& pdf, const PublicTruth& truth, const std::vector<std::string>& restricted);
+/// The messages behind them, for people.
+std::string told(const std::string& pdf, const PublicTruth& truth, const std::vector<std::string>& restricted);
+
+}  // namespace socpress

@@ -1,0 +1,20 @@
+// A block of the description becomes public by projection alone.
+#include "assemble_public.h"
+#include "compose/public/compose_public.h"
+#include "compose/public/sections.h"
+#include "model/engagement.h"
+#include "model/public_bytes.h"
+#include "redact/redact.h"
+
+namespace socpress {
+
+void add(PublicProse& to, const ProseParagraph& paragraph, const PublicParagraph& shown) {
+#ifdef WRONG
+  to.blocks.push_back({paragraph});
+#else
+  static_cast<void>(paragraph);
+  to.blocks.push_back({shown});
+#endif
+}
+
+}  // namespace socpress

@@ -1,0 +1,21 @@
+// The public manifest takes no bytes of restricted input.
+#include "assemble_public.h"
+#include "compose/public/compose_public.h"
+#include "compose/public/sections.h"
+#include "model/engagement.h"
+#include "model/public_bytes.h"
+#include "redact/redact.h"
+
+namespace socpress {
+
+std::string manifest(const Engagement& engagement, const Faces& faces, const PublicBytes& model) {
+#ifdef WRONG
+  const PublicWork work{"soc3", {}, faces, dump(engagement), Stage::report};
+#else
+  static_cast<void>(engagement);
+  const PublicWork work{"soc3", {}, faces, model, Stage::report};
+#endif
+  return public_manifest(work, "");
+}
+
+}  // namespace socpress

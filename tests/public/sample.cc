@@ -1,0 +1,74 @@
+// Reads the sample and presses its public report as assemble does, with a function in the process's place.
+#include "public/sample.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "ingest/ingest.h"
+#include "redact/redact.h"
+#include "socpress/disk.h"
+
+namespace socpress::shaken {
+
+namespace {
+
+namespace fs = std::filesystem;
+const fs::path root = SOCPRESS_ROOT;
+
+MemoryFiles folder(const fs::path& path) {
+  MemoryFiles files;
+  for (const auto& entry : fs::recursive_directory_iterator(path)) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    std::stringstream all;
+    all << in.rdbuf();
+    files.files[entry.path().lexically_relative(path).generic_string()] = all.str();
+  }
+  return files;
+}
+
+}  // namespace
+
+Engagement sample() {
+  const MemoryFiles data = folder(root / "layouts"), given = folder(root / "samples/wexcombe-soc2-type2");
+  Sources sources;
+  Findings findings;
+  const auto catalog = ingest_catalog(trust_services, data, sources, findings);
+  EXPECT_TRUE(catalog);
+  Engagement engagement = ingest(given, *catalog, sources, findings);
+  EXPECT_FALSE(findings.block(Blocks::everything));
+  return engagement;
+}
+
+Bytes pressed(const Engagement& engagement, bool draft) {
+  static const MemoryFiles data = folder(root / "layouts");
+  static const Faces faces = [] {
+    Faces loaded;
+    for (const char* name : {"NotoSerif-Regular.ttf", "NotoSerif-Italic.ttf", "NotoSans-Regular.ttf", "NotoSans-Bold.ttf"})
+      loaded.push_back(*Face::load(name, *font_file((root / "layouts").string(), name)));
+    return loaded;
+  }();
+  PublicEngagement shown = redact(engagement);
+  shown.draft = draft;
+  const PublicBytes model = public_bytes(shown);
+  const PublicWork work{"soc3", {{"soc3.xml", data.files.find("soc3.xml")->second},
+                                 {"report.xml", data.files.find("report.xml")->second}}, faces, model, Stage::report};
+  MemorySpawn process;
+  process.answer = [](const Command&, std::string_view input) -> Outcome<std::string> {
+    const auto answer = press_for_public(input);
+    return answer ? Outcome<std::string>{*answer} : Outcome<std::string>{Refusal{"no work"}};
+  };
+  Pressed result;
+  Findings findings;
+  const Sources sources;
+  press_publicly(work, &process, {sources, {}}, result, findings);
+  for (const Finding& finding : findings.all())
+    if (finding.severity == Severity::error) ADD_FAILURE() << finding.id << ": " << finding.message;
+  EXPECT_GT(result.pages, 4u);
+  return result.report + public_manifest(work, result.report);
+}
+
+}  // namespace socpress::shaken

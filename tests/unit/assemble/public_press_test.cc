@@ -1,0 +1,40 @@
+// What is said when the public process fails: nothing is pressed, and the reason is told.
+#include <gtest/gtest.h>
+
+#include "assemble_public.h"
+#include "model/public_engagement.h"
+
+namespace socpress {
+namespace {
+
+/// What comes of a process that answers this.
+Pressed after(Outcome<std::string> answer, Findings& findings) {
+  const Faces faces;
+  const PublicBytes model = public_bytes(PublicEngagement{});
+  const PublicWork work{"soc3", {}, faces, model, Stage::report};
+  MemorySpawn process;
+  process.answer = [&](const Command&, std::string_view) { return answer; };
+  Pressed pressed;
+  press_publicly(work, &process, {Sources{}, {}}, pressed, findings);
+  return pressed;
+}
+
+TEST(PublicPress, SaysWhyTheProcessGaveNoReport) {
+  Findings findings;
+  const Pressed pressed = after(Refusal{"it ended with status 2"}, findings);
+  ASSERT_EQ(findings.all().size(), 1u);
+  EXPECT_EQ(findings.all().front().id, "public/process-failed");
+  EXPECT_TRUE(findings.block(Blocks::everything));
+  EXPECT_TRUE(pressed.report.empty() && pressed.manifest.empty());
+}
+
+TEST(PublicPress, BelievesNoAnswerThatIsNotWhole) {
+  for (const char* answer : {"", "socpress public work 1\n\x01", "anything"}) {
+    Findings findings;
+    EXPECT_TRUE(after(std::string(answer), findings).report.empty());
+    EXPECT_EQ(findings.all().size(), 1u) << answer;
+  }
+}
+
+}  // namespace
+}  // namespace socpress
