@@ -133,7 +133,7 @@ TEST(Press, JunkInPlaceOfAFaceIsAFinding) {
 TEST(Press, ThePublicPartIsPressedFromThePublicModelAlone) {
   Bench bench;
   Order order;
-  order.public_commitments = true;
+  order.part = Part::public_commitments;
   order.stop_after = Stage::document;
   const std::string dump = bench.press_now(order).dump;
   EXPECT_FALSE(dump.empty());
@@ -149,7 +149,7 @@ TEST(Press, ThereIsNoPublicPartOfAPointInTime) {
   ASSERT_NE(at, std::string::npos);
   terms.replace(at, terms.find('\n', at) - at, "as-of: 2026-06-30");
   Order order;
-  order.public_commitments = true;
+  order.part = Part::public_commitments;
   EXPECT_TRUE(bench.press_now(order).report.empty());
   EXPECT_TRUE(bench.found("public/no-period"));
 }
