@@ -40,8 +40,8 @@ struct SubserviceOrganization {
   Located<Text> name, service;
   std::optional<Located<Method>> method;
   std::vector<Located<std::string>> monitoring;  ///< ids of the organization's own controls
-  std::vector<Located<Text>> address, contact;   ///< lines of its letterhead
   bool public_name = false;                      ///< a public report may name it
+  std::vector<Located<Text>> address{}, contact{};   ///< lines of its letterhead
 };
 
 struct Terms {

@@ -110,22 +110,39 @@ std::string only_lines_with(const std::string& text, const std::string& needle) 
   return kept;
 }
 
+/// What a heading asks for: "model", "model of assertion", "model containing IAM-01".
+struct Question { std::string what, part, needle; };
+
+Question question(std::string asked) {
+  Question found;
+  const auto take = [&](const std::string& word) {
+    const std::size_t at = asked.find(word);
+    const std::string after = at == std::string::npos ? "" : asked.substr(at + word.size());
+    if (at != std::string::npos) asked.resize(at);
+    return after;
+  };
+  found.needle = take(" containing ");
+  found.part = take(" of ");
+  found.what = asked;
+  return found;
+}
+
 /// What socpress says: `asked` is the text after "=== ".
 std::string seen(const std::string& asked, const Folders& folders) {
   const std::string data_path = (root / "layouts").string();
   const World world{folders.engagement, folders.data, [&](const std::string& name) { return font_file(data_path, name); }};
   Sources sources;
   Findings findings;
-  const std::string what = asked.substr(0, asked.find(' '));
+  const auto [what, part, needle] = question(asked);
   Order order;
+  if (!part.empty()) order.part = part_named(part).value();
   if (what == "findings" || what == "concise") {
     review(world, order, sources, findings);
     return tell(findings.all(), sources, {what == "findings" ? Telling::full : Telling::concise, false});
   }
   order.stop_after = what == "model" ? Stage::model : what == "document" ? Stage::document : Stage::pages;
   const std::string dump = press(world, order, sources, findings).dump;
-  const std::size_t containing = asked.find(" containing ");
-  return containing == std::string::npos ? dump : only_lines_with(dump, asked.substr(containing + 12));
+  return needle.empty() ? dump : only_lines_with(dump, needle);
 }
 
 std::vector<std::string> case_files() {
