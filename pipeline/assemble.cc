@@ -45,8 +45,8 @@ constexpr FindingKind<> nothing_to_compare{
     "mend the engagement; until then do not give the file to anyone"};
 
 constexpr FindingKind<> no_letter{
-    "letter/missing", Severity::error, "management has written no bridge letter", "write management/bridge-letter.yaml", "",
-    Blocks::everything};
+    "letter/missing", Severity::error, "management has written no bridge letter", "write management/bridge-letter.yaml",
+    "", Blocks::everything};
 
 constexpr std::string_view letter_path = "management/bridge-letter.yaml", auditors_folder = "auditor/";
 
@@ -54,8 +54,8 @@ constexpr std::string_view letter_path = "management/bridge-letter.yaml", audito
 struct PartForm {
   Part part;
   std::string_view name, layout;
-  bool of_management = false;                    ///< made before, or without, an auditor: the auditor's files are not there
-  bool sees_letter = false;                      ///< a report is finished when the letter is written, and holds nothing of it
+  bool of_management = false;                    ///< made before, or without, an auditor, whose files are not there
+  bool sees_letter = false;                      ///< a report is finished when the letter is written
 };
 constexpr std::array part_forms = {
     PartForm{Part::report, "", ""},
@@ -186,27 +186,8 @@ std::string why_unsigned(const Given& given, const Order& order, const Findings&
   const bool is_signed = management && (letter ? management->bridge_letter && management->bridge_letter->is_signed()
                                                : management->assertion && management->assertion->is_signed());
   if (is_signed) return "";
-  return letter ? "management has not signed it" : "management has not signed its assertion (management/assertion.yaml)";
-}
-
-/// The way from model to pages, with the two later entries of check.
-Pages lay_out(const Given& given, const Faces& faces, const Order& order, Edition edition, Document& document,
-              Findings& findings) {
-  document = compose(given.engagement, *given.layout, edition, findings);
-  if (form_of(order.part).of_management) check_management(document, given.engagement, findings);
-  else check(document, given.engagement, findings);
-  Pages pages = typeset(document, faces, findings);
-  check(pages, document, findings);
-  return pages;
-}
-
-Pages lay_out_public(const Given& given, const Faces& faces, Document& document, Findings& findings) {
-  PublicEngagement shown = redact(given.engagement);
-  shown.draft = false;                           // the section alone reports nothing that could be issued
-  document = compose_public(shown, *given.layout, findings);
-  Pages pages = typeset(document, faces, findings);
-  check(pages, document, findings);
-  return pages;
+  return letter ? "management has not signed it (management/bridge-letter.yaml)"
+                : "management has not signed its assertion (management/assertion.yaml)";
 }
 
 /// What pressing and reviewing share: from the folder to pages.
@@ -217,6 +198,25 @@ struct LaidOut {
   std::optional<Pages> pages;
   std::string why_draft;
 };
+
+/// The way from model to pages, with the two later entries of check. Before: it was prepared.
+void lay_out(LaidOut& out, const Order& order, Findings& findings) {
+  const Engagement& engagement = out.given.engagement;
+  out.document = compose(engagement, *out.given.layout, {!out.why_draft.empty()}, findings);
+  if (form_of(order.part).of_management) check_management(out.document, engagement, findings);
+  else check(out.document, engagement, findings);
+  out.pages = typeset(out.document, *out.faces, findings);
+  check(*out.pages, out.document, findings);
+}
+
+Pages lay_out_public(const Given& given, const Faces& faces, Document& document, Findings& findings) {
+  PublicEngagement shown = redact(given.engagement);
+  shown.draft = false;                           // the section alone reports nothing that could be issued
+  document = compose_public(shown, *given.layout, findings);
+  Pages pages = typeset(document, faces, findings);
+  check(pages, document, findings);
+  return pages;
+}
 
 /// The rules of the part.
 void judge(const Given& given, const Order& order, const Sources& sources, Findings& findings) {
@@ -252,10 +252,10 @@ LaidOut lay_out(const World& world, const Order& order, Sources& sources, Findin
     return out;
   }
   Findings seen = findings;
-  out.pages = lay_out(out.given, *out.faces, order, {!out.why_draft.empty()}, out.document, findings);
+  lay_out(out, order, findings);
   if (out.why_draft.empty() && findings.block(Blocks::issue)) {
     out.why_draft = "findings stand against issuing it";
-    out.pages = lay_out(out.given, *out.faces, order, {true}, out.document, seen);
+    lay_out(out, order, seen);
     findings = std::move(seen);
   }
   return out;

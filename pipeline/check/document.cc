@@ -80,8 +80,9 @@ bool uses(const Engagement& e) {
   return std::any_of(all.begin(), all.end(), [](const auto& one) { return one.method && **one.method == method; });
 }
 bool an_included_one_asserts(const Engagement& e) {
-  return e.management && std::any_of(e.management->subservice_assertions.begin(), e.management->subservice_assertions.end(),
-                                     [](const auto& one) { return !one.assertion.asserts.empty(); });
+  if (!e.management) return false;
+  const auto& all = e.management->subservice_assertions;
+  return std::any_of(all.begin(), all.end(), [](const auto& one) { return !one.assertion.asserts.empty(); });
 }
 bool has_user_entity_controls(const Engagement& e) {
   return e.management && !e.management->user_entity_controls.empty();
@@ -256,7 +257,8 @@ void organizations_are_in_scope(const Elements& elements, const Engagement& enga
       const Element element = **one.method == Method::carve_out ? Element::carve_out : Element::inclusive;
       if (!elements.has(section, element)) continue;
       const std::string text = folded(elements.text(section, element));
-      if (text.find(folded(one.name->utf8)) == std::string::npos && text.find(folded(one.service->utf8)) == std::string::npos)
+      const auto says = [&](const Located<Text>& words) { return text.find(folded(words->utf8)) != std::string::npos; };
+      if (!says(one.name) && !says(one.service))
         findings.report(organization_not_named, std::string(name_of(section)), one.name->utf8)
             .at(place_of(*elements.of(section, element).front()))
             .also(one.name.span, "the organization");

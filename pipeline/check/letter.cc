@@ -17,8 +17,8 @@ constexpr FindingKind<std::string> not_given{
     "the letter says which report it follows, of which days it speaks, what changed in them, and who says so"};
 constexpr FindingKind<std::string, std::string> report_differs{
     "letter/last-report-differs", Severity::error, "the bridge letter follows a report on {}, and the engagement is {}",
-    "restate type and time frame of the last report as they stand in engagement.yaml, or write the letter in the folder of "
-    "that report",
+    "restate type and time frame of the last report as they stand in engagement.yaml, or write the letter in the "
+    "folder of that report",
     "the letter is read beside the very report that it follows"};
 constexpr FindingKind<std::string, std::string> gap{
     "letter/gap", Severity::error, "the bridge letter begins on {}, and the report that it follows ends on {}",
@@ -104,9 +104,12 @@ void leaves_no_gap(const Examined& examined, Findings& findings) {
 /// Words by which a service auditor speaks.
 constexpr std::array<std::string_view, 15> auditors_words = {
     "opinion", "opinions", "opine", "we have examined", "our examination", "attest", "attested", "attestation",
-    "in all material respects", "fairly presents", "presents fairly", "fairly stated", "certify", "certified", "audited"};
+    "in all material respects", "fairly presents", "presents fairly", "fairly stated", "certify", "certified",
+    "audited"};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_wordlike(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 /// Where the words stand in the text as whole words, upper and lower case alike.
 std::optional<std::size_t> find_words(std::string_view text, std::string_view words) {
@@ -115,7 +118,7 @@ std::optional<std::size_t> find_words(std::string_view text, std::string_view wo
     at = std::search(at, text.end(), words.begin(), words.end(), same);
     if (at == text.end()) return std::nullopt;
     const auto begin = static_cast<std::size_t>(at - text.begin()), end = begin + words.size();
-    if ((begin == 0 || !is_letter(text[begin - 1])) && (end == text.size() || !is_letter(text[end]))) return begin;
+    if ((begin == 0 || !is_wordlike(text[begin - 1])) && (end == text.size() || !is_wordlike(text[end]))) return begin;
   }
   return std::nullopt;
 }
@@ -146,7 +149,8 @@ void management_signs(const Examined& examined, Findings& findings) {
   };
   for (const Signature& signature : examined.letter().signatures)
     for (const Located<Text>* part : {&signature.name, &signature.title})
-      if (is_firm(*part)) findings.report(auditor_signs, firm.name->utf8).at(part->span).also(firm.name.span, "the auditor");
+      if (is_firm(*part))
+        findings.report(auditor_signs, firm.name->utf8).at(part->span).also(firm.name.span, "the auditor");
 }
 
 constexpr std::array rules = {

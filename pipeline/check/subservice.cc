@@ -65,7 +65,9 @@ void included_ones_have_controls(const Examined& examined, Findings& findings) {
   const auto& controls = examined.management().controls;
   if (controls.empty()) return;
   for (const SubserviceOrganization& one : examined.terms().subservice_organizations) {
-    const auto is_its = [&](const Control& control) { return control.organization && **control.organization == *one.id; };
+    const auto is_its = [&](const Control& control) {
+      return control.organization && **control.organization == *one.id;
+    };
     if (presented(one, Method::inclusive) && std::none_of(controls.begin(), controls.end(), is_its))
       findings.report(included_without_controls, one.name->utf8).at(one.method->span);
   }

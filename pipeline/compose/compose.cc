@@ -40,7 +40,8 @@ BlockList generated(Desk& desk, Content content) {
     case Content::firm_signature: return compose_firm_signature(desk);
     case Content::management_signatures: return compose_management_signatures(desk);
     case Content::letter_changes:
-      return desk.voice.speaker().letter == nullptr ? BlockList{} : compose_changes(desk, desk.voice.speaker().letter->changes);
+      if (desk.voice.speaker().letter == nullptr) return {};
+      return compose_changes(desk, desk.voice.speaker().letter->changes);
     case Content::public_commitments: case Content::count_: break;
   }
   return {};
@@ -102,7 +103,8 @@ Section first_part(Desk& desk, const SectionTemplate& section) {
   part.target = desk.targets.of(target_name(desk, section));
   const Picture* logo = desk.voice.speaker().logo;
   if (section.letterhead != Letterhead::none) part.letterhead = compose_letterhead(desk, section.letterhead);
-  if (logo != nullptr && section.letterhead == Letterhead::organization) part.letterhead->logo = add_picture(desk.document, *logo);
+  if (logo != nullptr && section.letterhead == Letterhead::organization)
+    part.letterhead->logo = add_picture(desk.document, *logo);
   if (logo != nullptr && part.name == SectionName::cover) part.logo = add_picture(desk.document, *logo);
   add_title(desk, section, part.blocks);
   return part;

@@ -44,7 +44,8 @@ SideRow marks(Voice& voice) {
 BlockList compose_contents(Desk& desk) {
   BlockList blocks;
   blocks.emplace_back(Contents{desk.contents});
-  if (desk.voice.holds(Fact::is_type_2) && shows(desk.voice, Content::tests_of_controls)) blocks.emplace_back(marks(desk.voice));
+  const bool tested = desk.voice.holds(Fact::is_type_2) && shows(desk.voice, Content::tests_of_controls);
+  if (tested) blocks.emplace_back(marks(desk.voice));
   return blocks;
 }
 

@@ -216,9 +216,10 @@ Row TestCells::no_controls() const {
 /// The control in management's words, and whose it is when another organization operates it.
 Cell TestCells::control_cell(std::size_t control) const {
   Cell cell = cell_of(1, paragraph_of(StyleName::table_text, line_of(controls_[control].description)));
-  if (const Located<Text>* whose = operator_of(control))
-    cell.blocks.emplace_back(paragraph_of(
-        StyleName::table_note, desk_.voice.phrase(Phrase::control_organization, {{Fact::item_name, (*whose)->utf8}}), Role::note));
+  const Located<Text>* whose = operator_of(control);
+  if (whose == nullptr) return cell;
+  Line note = desk_.voice.phrase(Phrase::control_organization, {{Fact::item_name, (*whose)->utf8}});
+  cell.blocks.emplace_back(paragraph_of(StyleName::table_note, std::move(note), Role::note));
   return cell;
 }
 
