@@ -2,6 +2,7 @@
 #include "assemble.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 #include <vector>
@@ -48,11 +49,37 @@ constexpr FindingKind<> nothing_to_compare{
     "leak/nothing-to-compare", Severity::error, "the engagement yields no public report that the file could be held against",
     "mend the engagement; until then do not give the file to anyone"};
 
-/// Reads each file once and gives out the same bytes ever after, so that what was judged is what is digested.
+constexpr FindingKind<> no_letter{
+    "letter/missing", Severity::error, "management has written no bridge letter", "write management/bridge-letter.yaml",
+    "", Blocks::everything};
+
+constexpr std::string_view letter_path = "management/bridge-letter.yaml", auditors_folder = "auditor/";
+
+/// A part: its name on the command line, its layout (a report's is the engagement's), and which files it is made of.
+struct PartForm {
+  Part part;
+  std::string_view name, layout;
+  bool of_management = false;                    ///< made before, or without, an auditor, whose files are not there
+  bool sees_letter = false;                      ///< a report is finished when the letter is written
+};
+constexpr std::array part_forms = {
+    PartForm{Part::report, "", ""},
+    PartForm{Part::management, "management", "management", true, true},
+    PartForm{Part::assertion, "assertion", "assertion", true},
+    PartForm{Part::description, "description", "description", true},
+    PartForm{Part::bridge_letter, "bridge-letter", "bridge-letter", true, true},
+    PartForm{Part::public_commitments, "public-commitments", "public-commitments"},
+    PartForm{Part::soc3, "soc3", "soc3"},
+};
+const PartForm& form_of(Part part) { return part_forms[static_cast<std::size_t>(part)]; }
+
+/// Reads each file once and gives out the same bytes ever after, so that what was judged is what is digested. Only the
+/// files that the part is made of are there.
 class ReadOnce final : public Files {
  public:
-  explicit ReadOnce(const Files& world) : world_(world) {}
+  ReadOnce(const Files& world, const PartForm& form) : world_(world), form_(form) {}
   Outcome<std::string> read(std::string_view path, std::uint64_t budget) const override {
+    if (!is_there(path)) return Refusal{"it is no part of this"};
     auto known = kept_.find(path);
     if (known == kept_.end()) {
       Outcome<std::string> bytes = world_.read(path, budget);
@@ -62,12 +89,22 @@ class ReadOnce final : public Files {
     if (known->second.size() > budget) return Refusal{"the file is larger than is read here"};
     return known->second;
   }
-  bool exists(std::string_view path) const override { return world_.exists(path); }
-  Outcome<std::vector<std::string>> list() const override { return world_.list(); }
+  bool exists(std::string_view path) const override { return is_there(path) && world_.exists(path); }
+  Outcome<std::vector<std::string>> list() const override {
+    Outcome<std::vector<std::string>> listed = world_.list();
+    if (auto* paths = std::get_if<std::vector<std::string>>(&listed))
+      std::erase_if(*paths, [&](const std::string& path) { return !is_there(path); });
+    return listed;
+  }
   Outcome<Done> replace(std::string_view, std::string_view) override { return Refusal{"an engagement is only read"}; }
 
  private:
+  bool is_there(std::string_view path) const {
+    return !(form_.of_management && path.starts_with(auditors_folder)) && (form_.sees_letter || path != letter_path);
+  }
+
   const Files& world_;
+  const PartForm& form_;
   mutable std::map<std::string, std::string, std::less<>> kept_;
 };
 
@@ -85,13 +122,12 @@ Given take_in(const Files& folder, const World& world, const Order& order, Sourc
   given.engagement = ingest(folder, *given.catalog, sources, findings);
   if (order.stop_after == Stage::model) return given;
   const std::string& own = given.engagement.terms.layout.value;
-  const std::string standard = order.soc3                 ? "soc3"
-                               : order.public_commitments ? "public-commitments"
+  const std::string standard = order.part != Part::report ? std::string(form_of(order.part).layout)
                                : own.empty()              ? "report"
                                                           : own;
   // What the firm changed in its own layout was written for the restricted report.
   const MemoryFiles no_house;
-  const Files& house = order.soc3 ? static_cast<const Files&>(no_house) : folder;
+  const Files& house = order.part == Part::soc3 ? static_cast<const Files&>(no_house) : folder;
   given.layout = ingest_layout(order.layout.value_or(standard), world.data, house, sources, findings);
   return given;
 }
@@ -147,7 +183,7 @@ bool type_2_is_signed(const Given& given, const Files& folder, const World& worl
 std::string why_draft(const Given& given, const Files& folder, const Order& order, const Sources& sources, Findings& findings) {
   const auto& auditor = given.engagement.auditor;
   const SignOff* sign_off = auditor && auditor->sign_off ? &*auditor->sign_off : nullptr;
-  const Located<std::string>* said = sign_off == nullptr ? nullptr : order.soc3 ? (sign_off->soc3 ? &*sign_off->soc3 : nullptr) : &sign_off->digest;
+  const Located<std::string>* said = sign_off == nullptr ? nullptr : order.part == Part::soc3 ? (sign_off->soc3 ? &*sign_off->soc3 : nullptr) : &sign_off->digest;
   const bool differs = said != nullptr && digest_of(folder, *given.layout, sources) != said->value;
   if (differs && !said->value.empty()) findings.report(signed_other_files).at(said->span);
   if (findings.block(Blocks::issue)) return "findings stand against issuing it";
@@ -156,13 +192,16 @@ std::string why_draft(const Given& given, const Files& folder, const Order& orde
   return differs ? "the files are not those that were signed off (the digest differs)" : "";
 }
 
-/// The way from model to pages, with the two later entries of check.
-Pages lay_out(const Given& given, const Faces& faces, Edition edition, Document& document, Findings& findings) {
-  document = compose(given.engagement, *given.layout, edition, findings);
-  check(document, given.engagement, findings);
-  Pages pages = typeset(document, faces, findings);
-  check(pages, document, findings);
-  return pages;
+/// The same for what management presses alone: it is a draft until management has signed what it says.
+std::string why_unsigned(const Given& given, const Order& order, const Findings& findings) {
+  if (findings.block(Blocks::issue)) return "findings stand against issuing it";
+  const auto& management = given.engagement.management;
+  const bool letter = order.part == Part::bridge_letter;
+  const bool is_signed = management && (letter ? management->bridge_letter && management->bridge_letter->is_signed()
+                                               : management->assertion && management->assertion->is_signed());
+  if (is_signed) return "";
+  return letter ? "management has not signed it (management/bridge-letter.yaml)"
+                : "management has not signed its assertion (management/assertion.yaml)";
 }
 
 /// What pressing and reviewing share: from the folder to pages.
@@ -186,33 +225,54 @@ Pages lay_out_public(LaidOut& out, const Sources& sources, Findings& findings) {
   return pages;
 }
 
+/// The way from model to pages, with the two later entries of check. Before: it was prepared.
+void lay_out(LaidOut& out, const Order& order, Findings& findings) {
+  const Engagement& engagement = out.given.engagement;
+  out.document = compose(engagement, *out.given.layout, {!out.why_draft.empty()}, findings);
+  if (form_of(order.part).of_management) check_management(out.document, engagement, findings);
+  else check(out.document, engagement, findings);
+  out.pages = typeset(out.document, *out.faces, findings);
+  check(*out.pages, out.document, findings);
+}
+
+/// The rules of the part.
+void judge(const Given& given, const Order& order, const Sources& sources, Findings& findings) {
+  if (findings.block(Blocks::everything)) return;
+  if (!form_of(order.part).of_management) return check(given.engagement, *given.layout, sources, findings);
+  check_management(given.engagement, findings);
+  const auto& management = given.engagement.management;
+  if (order.part == Part::bridge_letter && !(management && management->bridge_letter)) findings.report(no_letter);
+}
+
 /// Takes in, judges, and loads what laying out needs. False: nothing can be laid out, or no more was asked.
 bool prepare(const World& world, const Order& order, LaidOut& out, Sources& sources, Findings& findings) {
-  const ReadOnce folder(world.engagement);
+  const ReadOnce folder(world.engagement, form_of(order.part));
   out.given = take_in(folder, world, order, sources, findings);
   if (order.stop_after == Stage::model || !out.given.layout) return false;
-  if (!findings.block(Blocks::everything)) check(out.given.engagement, *out.given.layout, sources, findings);
-  if (order.public_commitments && !(out.given.engagement.terms.time_frame && out.given.engagement.terms.time_frame->period()))
+  judge(out.given, order, sources, findings);
+  if (order.part == Part::public_commitments && !(out.given.engagement.terms.time_frame && out.given.engagement.terms.time_frame->period()))
     findings.report(no_period_for_public);
   if (findings.block(Blocks::everything)) return false;
   out.faces = load_faces(out.given.layout->look, world, findings);
   if (!out.faces || findings.block(Blocks::everything)) return false;
-  if (!order.public_commitments) out.why_draft = why_draft(out.given, folder, order, sources, findings);
+  if (form_of(order.part).of_management) out.why_draft = why_unsigned(out.given, order, findings);
+  else if (order.part != Part::public_commitments)
+    out.why_draft = why_draft(out.given, folder, order, sources, findings);
   return true;
 }
 
 LaidOut lay_out(const World& world, const Order& order, Sources& sources, Findings& findings) {
   LaidOut out;
   if (!prepare(world, order, out, sources, findings)) return out;
-  if (order.public_commitments) {
+  if (order.part == Part::public_commitments) {
     out.pages = lay_out_public(out, sources, findings);
     return out;
   }
   Findings seen = findings;
-  out.pages = lay_out(out.given, *out.faces, {!out.why_draft.empty()}, out.document, findings);
+  lay_out(out, order, findings);
   if (out.why_draft.empty() && findings.block(Blocks::issue)) {
     out.why_draft = "findings stand against issuing it";
-    out.pages = lay_out(out.given, *out.faces, {true}, out.document, seen);
+    lay_out(out, order, seen);
     findings = std::move(seen);
   }
   return out;
@@ -246,7 +306,7 @@ std::vector<Waiver> in_force(std::vector<Waiver> waivers, const Engagement& enga
 
 PublicCase public_case(const World& world, const Order& order, Sources& sources, Findings& findings) {
   PublicCase out;
-  const ReadOnce folder(world.engagement);
+  const ReadOnce folder(world.engagement, form_of(order.part));
   out.given = take_in(folder, world, order, sources, findings);
   const Given& given = out.given;
   if (findings.block(Blocks::everything) || (!given.layout && order.stop_after != Stage::model)) return out;
@@ -294,8 +354,14 @@ Pressed press_soc3(const World& world, const Order& order, Sources& sources, Fin
 
 }  // namespace
 
+std::optional<Part> part_named(std::string_view name) {
+  for (const PartForm& form : part_forms)
+    if (!name.empty() && form.name == name) return form.part;
+  return std::nullopt;
+}
+
 Pressed press(const World& world, const Order& order, Sources& sources, Findings& findings) {
-  if (order.soc3) return press_soc3(world, order, sources, findings);
+  if (order.part == Part::soc3) return press_soc3(world, order, sources, findings);
   Pressed pressed;
   LaidOut out = lay_out(world, order, sources, findings);
   if (order.stop_after == Stage::model) {
@@ -317,7 +383,7 @@ Pressed press(const World& world, const Order& order, Sources& sources, Findings
 }
 
 void verify(const World& world, Order order, std::string_view report, Sources& sources, Findings& findings) {
-  order.soc3 = true;
+  order.part = Part::soc3;
   order.stop_after = Stage::report;
   // What is wrong with the engagement is said by `check`; here it matters only when there is nothing to compare with.
   Findings of_engagement;
@@ -332,12 +398,12 @@ void verify(const World& world, Order order, std::string_view report, Sources& s
 
 void review(const World& world, Order order, Sources& sources, Findings& findings) {
   order.stop_after = Stage::pages;
-  if (order.soc3) press_soc3(world, order, sources, findings);
+  if (order.part == Part::soc3) press_soc3(world, order, sources, findings);
   else lay_out(world, order, sources, findings);
 }
 
 std::optional<std::string> digest(const World& world, const Order& order, Sources& sources, Findings& findings) {
-  const ReadOnce folder(world.engagement);
+  const ReadOnce folder(world.engagement, form_of(order.part));
   const Given given = take_in(folder, world, order, sources, findings);
   if (!given.layout || findings.block(Blocks::everything)) return std::nullopt;
   return digest_of(folder, *given.layout, sources);

@@ -15,12 +15,24 @@ namespace socpress {
 /// Where a run may stop and show its value instead of going on.
 enum class Stage { model, document, pages, report };
 
+/// What is made of an engagement folder.
+enum class Part {
+  report,                ///< the restricted report
+  management,            ///< what management answers for: assertion and description
+  assertion,             ///< management's assertion alone
+  description,           ///< management's description alone
+  bridge_letter,         ///< management's letter for the time after the report
+  public_commitments,    ///< the public section alone, from the public model
+  soc3,                  ///< the report for the public, pressed in a process of its own
+};
+/// "assertion", "bridge-letter": as the command line names them; the report has no name.
+std::optional<Part> part_named(std::string_view name);
+
 /// What to press from one engagement folder.
 struct Order {
   Stage stop_after = Stage::report;
-  std::optional<std::string> layout;             ///< else the engagement's own
-  bool public_commitments = false;               ///< the public section alone, from the public model
-  bool soc3 = false;                             ///< the report for the public, pressed in a process of its own
+  std::optional<std::string> layout;             ///< else the part's, or for a report the engagement's own
+  Part part = Part::report;
 };
 
 /// What came of it.

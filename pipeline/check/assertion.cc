@@ -13,14 +13,14 @@ constexpr FindingKind<> assertion_missing{
     "assertion/missing", Severity::error, "management makes no assertion",
     "write management/assertion.yaml; without it there is nothing to give an opinion on",
     "a written assertion is a condition of the examination"};
-constexpr FindingKind<std::string> part_missing{
+constexpr FindingKind<std::string, std::string> part_missing{
     "assertion/part-missing", Severity::error,
-    "management asserts nothing about {}, on which the report gives an opinion",
-    "list the part under `asserts`, once management can assert it",
+    "{} asserts nothing about {}, on which the report gives an opinion",
+    "list the part under `asserts`, once it can be asserted",
     "the parts of the assertion mirror those of the opinion"};
-constexpr FindingKind<std::string> part_extra{
+constexpr FindingKind<std::string, std::string> part_extra{
     "assertion/part-extra", Severity::error,
-    "management asserts something about {}, on which a report of this type gives no opinion",
+    "{} asserts something about {}, on which a report of this type gives no opinion",
     "remove the part from `asserts`, or correct the type", "the parts of the assertion mirror those of the opinion"};
 constexpr FindingKind<> unsigned_assertion{
     "assertion/unsigned", Severity::error, "nobody signs the assertion",
@@ -30,8 +30,17 @@ constexpr FindingKind<std::string> signature_incomplete{"assertion/signature-inc
                                                         "a signature under the assertion lacks the {}",
                                                         "give `name` and `title` of the person who signs"};
 constexpr FindingKind<> undated{"assertion/undated", Severity::error, "the assertion bears no date",
-                                "give `date` in management/assertion.yaml",
+                                "give `date` in the file of the assertion",
                                 "the reader must see that the assertion came before the report"};
+
+constexpr FindingKind<std::string> inclusive_missing{
+    "assertion/inclusive-missing", Severity::error, "{} is included, and its management makes no assertion of its own",
+    "obtain it and write it to a folder named by the organization's id, or carve the organization out",
+    "an organization presented by the inclusive method is a responsible party, and asserts for its part"};
+constexpr FindingKind<std::string> carved_out_asserts{
+    "assertion/of-carved-out", Severity::error, "{} is carved out, and an assertion of its management is given",
+    "remove the file, or present the organization by the inclusive method",
+    "the report covers nothing of an organization that is carved out"};
 
 /// A half that is drafted alone may lack the other; what is signed off may not.
 void an_assertion_is_there(const Examined& examined, Findings& findings) {
@@ -45,40 +54,66 @@ bool asserts(const Assertion& assertion, Subject subject) {
   return std::any_of(assertion.asserts.begin(), assertion.asserts.end(), [&](const auto& s) { return *s == subject; });
 }
 
-void parts_mirror_the_opinion(const Examined& examined, Findings& findings) {
-  const auto& assertion = examined.management().assertion;
+void parts_mirror(const MadeAssertion& made, const Examined& examined, Findings& findings) {
   const auto subjects = subjects_of(examined.terms());
-  if (!assertion || subjects.empty()) return;
-  const Span first = assertion->asserts.empty() ? assertion->restated.span : assertion->asserts.front().span;
+  if (subjects.empty()) return;
+  const Assertion& assertion = made.assertion;
+  const Span first = assertion.asserts.empty() ? assertion.restated.span : assertion.asserts.front().span;
   const auto& auditor = examined.engagement.auditor;
   for (const Subject subject : subjects) {
-    if (asserts(*assertion, subject)) continue;
-    auto entry = findings.report(part_missing, std::string(words_of(subject))).at(first);
+    if (asserts(assertion, subject)) continue;
+    auto entry = findings.report(part_missing, made.by, std::string(words_of(subject))).at(first);
     if (auditor && auditor->opinion && auditor->opinion->on(subject))
       entry.also(auditor->opinion->on(subject)->kind.span, "the opinion");
   }
-  for (const Located<Subject>& subject : assertion->asserts)
+  for (const Located<Subject>& subject : assertion.asserts)
     if (std::find(subjects.begin(), subjects.end(), *subject) == subjects.end())
-      findings.report(part_extra, std::string(words_of(*subject)))
+      findings.report(part_extra, made.by, std::string(words_of(*subject)))
           .at(subject.span)
           .also(examined.terms().type->span, "the type");
 }
 
+void parts_mirror_the_opinion(const Examined& examined, Findings& findings) {
+  for (const MadeAssertion& made : made_assertions(examined)) parts_mirror(made, examined, findings);
+}
+
 void signed_and_dated(const Examined& examined, Findings& findings) {
-  const auto& assertion = examined.management().assertion;
-  if (!assertion) return;
-  if (assertion->signatures.empty()) findings.report(unsigned_assertion).at(assertion->restated.span);
-  for (const Signature& signature : assertion->signatures) {
-    if (signature.name->empty()) findings.report(signature_incomplete, "name").at(signature.name.span);
-    if (signature.title->empty()) findings.report(signature_incomplete, "title").at(signature.title.span);
+  for (const MadeAssertion& made : made_assertions(examined)) {
+    const Assertion& assertion = made.assertion;
+    if (assertion.signatures.empty()) findings.report(unsigned_assertion).at(assertion.restated.span);
+    for (const Signature& signature : assertion.signatures) {
+      if (signature.name->empty()) findings.report(signature_incomplete, "name").at(signature.name.span);
+      if (signature.title->empty()) findings.report(signature_incomplete, "title").at(signature.title.span);
+    }
+    if (!assertion.date) findings.report(undated).at(assertion.restated.span);
   }
-  if (!assertion->date) findings.report(undated).at(assertion->restated.span);
+}
+
+void inclusive_organizations_assert(const Examined& examined, Findings& findings) {
+  for (const SubserviceOrganization& one : examined.terms().subservice_organizations)
+    if (presented(one, Method::inclusive) && examined.management().assertion_of(*one.id) == nullptr)
+      findings.report(inclusive_missing, one.name->utf8)
+          .at(one.method->span)
+          .help(fmt::format("obtain it and write management/subservice/{}/assertion.yaml, or carve the organization out",
+                            *one.id));
+}
+
+void carved_out_organizations_do_not(const Examined& examined, Findings& findings) {
+  for (const SubserviceAssertion& one : examined.management().subservice_assertions) {
+    const auto* organization = organization_named(examined.terms(), *one.organization);
+    if (organization != nullptr && presented(*organization, Method::carve_out))
+      findings.report(carved_out_asserts, organization->name->utf8)
+          .at(one.assertion.restated.span)
+          .also(organization->method->span, "carved out");
+  }
 }
 
 constexpr std::array rules = {
     Rule{89, AppliesTo::both_types, Needs::terms, an_assertion_is_there},
     Rule{90, AppliesTo::both_types, Needs::management, parts_mirror_the_opinion},
     Rule{91, AppliesTo::both_types, Needs::management, signed_and_dated},
+    Rule{93, AppliesTo::both_types, Needs::management, inclusive_organizations_assert},
+    Rule{93, AppliesTo::both_types, Needs::management, carved_out_organizations_do_not},
 };
 
 }  // namespace

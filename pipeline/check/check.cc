@@ -8,7 +8,8 @@ namespace socpress {
 namespace {
 
 constexpr Rules (*families[])() = {identity_rules, names_rules, opinion_rules,    assertion_rules,  description_rules,
-                                   criteria_rules, tests_rules, exceptions_rules, subservice_rules, text_rules};
+                                   criteria_rules, tests_rules, exceptions_rules, subservice_rules, text_rules,
+                                   letter_rules};
 
 bool applies(const Rule& rule, const Terms& terms) {
   switch (rule.applies_to) {
@@ -34,18 +35,65 @@ bool answerable(const Rule& rule, const Engagement& engagement) {
       return engagement.auditor && engagement.auditor->opinion;
     case Needs::both_sides:
       return engagement.management && engagement.auditor;
+    case Needs::letter:
+      return engagement.management && engagement.management->bridge_letter;
   }
   return false;
+}
+
+/// Asks the rules for which somebody else than `but` answers.
+void ask_rules(const Engagement& engagement, std::optional<Party> but, Findings& findings) {
+  const Coverage counted = coverage(engagement);
+  const Examined examined{engagement, counted};
+  for (const auto family : families)
+    for (const Rule& rule : family())
+      if (rule.answers != but && applies(rule, engagement.terms) && answerable(rule, engagement))
+        rule.ask(examined, findings);
 }
 
 }  // namespace
 
 void check(const Engagement& engagement, const Layout&, const Sources&, Findings& findings) {
-  const Coverage counted = coverage(engagement);
-  const Examined examined{engagement, counted};
-  for (const auto family : families)
-    for (const Rule& rule : family())
-      if (applies(rule, engagement.terms) && answerable(rule, engagement)) rule.ask(examined, findings);
+  ask_rules(engagement, std::nullopt, findings);
+}
+
+void check_management(const Engagement& engagement, Findings& findings) {
+  ask_rules(engagement, Party::auditor, findings);
+}
+
+bool presented(const SubserviceOrganization& organization, Method method) {
+  return organization.method && **organization.method == method;
+}
+
+const SubserviceOrganization* organization_named(const Terms& terms, std::string_view id) {
+  for (const SubserviceOrganization& one : terms.subservice_organizations)
+    if (*one.id == id) return &one;
+  return nullptr;
+}
+
+std::vector<MadeAssertion> made_assertions(const Examined& examined) {
+  std::vector<MadeAssertion> made;
+  const auto& management = examined.engagement.management;
+  if (!management) return made;
+  if (management->assertion) made.push_back({"management", *management->assertion});
+  for (const SubserviceAssertion& one : management->subservice_assertions)
+    if (const auto* organization = organization_named(examined.terms(), *one.organization))
+      made.push_back({"the management of " + organization->name->utf8, one.assertion});
+  return made;
+}
+
+std::vector<SignedStatement> signed_statements(const Examined& examined) {
+  std::vector<SignedStatement> statements;
+  const Located<Text>& entity = examined.terms().organization.name;
+  if (const auto& management = examined.engagement.management) {
+    if (management->assertion) statements.push_back({"assertion", management->assertion->restated, entity});
+    for (const SubserviceAssertion& one : management->subservice_assertions)
+      if (const auto* organization = organization_named(examined.terms(), *one.organization))
+        statements.push_back({"assertion of " + organization->name->utf8, one.assertion.restated, organization->name});
+  }
+  if (const auto& auditor = examined.engagement.auditor; auditor && auditor->opinion)
+    statements.push_back({"opinion", auditor->opinion->restated, entity});
+  return statements;
 }
 
 std::span<const Subject> subjects_of(const Terms& terms) {

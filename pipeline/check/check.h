@@ -15,6 +15,12 @@ namespace socpress {
 /// Before: ingest has run to its end. After: every rule that applies has been asked, in the order of the families.
 void check(const Engagement& engagement, const Layout& layout, const Sources& sources, Findings& findings);
 
+/// The same for the rules that management answers for: the engagement as it stands before an auditor is engaged.
+void check_management(const Engagement& engagement, Findings& findings);
+
+/// What a document of management's must hold when it is pressed without the report.
+void check_management(const Document& document, const Engagement& engagement, Findings& findings);
+
 /// Required elements, references, numbers that say the same thing twice: what only the composed report can show.
 void check(const Document& document, const Engagement& engagement, Findings& findings);
 

@@ -47,6 +47,11 @@ constexpr FindingKind<> disclaimer_dangling{
     "the auditor's report disclaims other information, and the report holds none",
     "remove the paragraph, or write management/other-information.md"};
 
+constexpr FindingKind<std::string, std::string> organization_not_named{
+    "elements/subservice-not-named", Severity::error, "section `{}` speaks of subservice organizations, and not of {}",
+    "name each organization, or what it is used for, in the layout's paragraphs `carve-out` and `inclusive`",
+    "the scope says of every subservice organization of the description whether its controls are covered"};
+
 bool type_2(const Engagement& e) { return e.terms.type && **e.terms.type == ReportType::type2; }
 const AuditorsOpinion* opinion_of(const Engagement& e) {
   return e.auditor && e.auditor->opinion ? &*e.auditor->opinion : nullptr;
@@ -73,6 +78,11 @@ template <Method method>
 bool uses(const Engagement& e) {
   const auto& all = e.terms.subservice_organizations;
   return std::any_of(all.begin(), all.end(), [](const auto& one) { return one.method && **one.method == method; });
+}
+bool an_included_one_asserts(const Engagement& e) {
+  if (!e.management) return false;
+  const auto& all = e.management->subservice_assertions;
+  return std::any_of(all.begin(), all.end(), [](const auto& one) { return !one.assertion.asserts.empty(); });
 }
 bool has_user_entity_controls(const Engagement& e) {
   return e.management && !e.management->user_entity_controls.empty();
@@ -132,15 +142,23 @@ constexpr std::array required = {
     Required{94, assertion, Element::carve_out, uses<Method::carve_out>},
     Required{94, assertion, Element::inclusive, uses<Method::inclusive>},
     Required{94, assertion, Element::user_entity_controls, has_user_entity_controls},
+    Required{93, SectionName::subservice_assertion, Element::assertion_description, an_included_one_asserts},
+    Required{93, SectionName::subservice_assertion, Element::assertion_signature, always},
+    Required{199, SectionName::bridge_letter, Element::letter_period, always},
+    Required{199, SectionName::bridge_letter, Element::no_substitute, always},
+    Required{199, SectionName::bridge_letter, Element::signature, always},
 };
 
 void point(Findings::Entry entry, const std::optional<Span>& span) {
   if (span) entry.at(*span);
 }
 
-void sections_are_there(const Elements& elements, Findings& findings) {
-  for (const SectionName section : {report, assertion, SectionName::description, SectionName::tests})
+void sections_are_there(const Elements& elements, const Engagement& engagement, Findings& findings) {
+  const auto need = [&](SectionName section) {
     if (!elements.has_section(section)) findings.report(section_missing, std::string(name_of(section)));
+  };
+  for (const SectionName section : {report, assertion, SectionName::description, SectionName::tests}) need(section);
+  if (uses<Method::inclusive>(engagement)) need(SectionName::subservice_assertion);
 }
 
 void elements_are_there(const Elements& elements, const Engagement& engagement, Findings& findings) {
@@ -232,15 +250,35 @@ void other_information_is_disclaimed(const Elements& elements, const Document& d
   }
 }
 
+void organizations_are_in_scope(const Elements& elements, const Engagement& engagement, Findings& findings) {
+  for (const SectionName section : {report, assertion})
+    for (const SubserviceOrganization& one : engagement.terms.subservice_organizations) {
+      if (!one.method) continue;
+      const Element element = **one.method == Method::carve_out ? Element::carve_out : Element::inclusive;
+      if (!elements.has(section, element)) continue;
+      const std::string text = folded(elements.text(section, element));
+      const auto says = [&](const Located<Text>& words) { return text.find(folded(words->utf8)) != std::string::npos; };
+      if (!says(one.name) && !says(one.service))
+        findings.report(organization_not_named, std::string(name_of(section)), one.name->utf8)
+            .at(place_of(*elements.of(section, element).front()))
+            .also(one.name.span, "the organization");
+    }
+}
+
 }  // namespace
+
+void check_management(const Document& document, const Engagement& engagement, Findings& findings) {
+  elements_are_there(Elements(document), engagement, findings);
+}
 
 void check(const Document& document, const Engagement& engagement, Findings& findings) {
   const Elements elements(document);
-  sections_are_there(elements, findings);
+  sections_are_there(elements, engagement, findings);
   elements_are_there(elements, engagement, findings);
   title_is_independent(elements, findings);
   scope_is_complete(elements, document, engagement, findings);
   standards_are_named(elements, findings);
+  organizations_are_in_scope(elements, engagement, findings);
   other_information_is_disclaimed(elements, document, engagement, findings);
   exceptions_show_at_each_criterion(document, engagement, findings);
 }

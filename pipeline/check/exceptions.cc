@@ -68,8 +68,8 @@ void words_and_numbers_agree(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{155, AppliesTo::type_2, Needs::auditor, exceptions_have_size_and_facts},  // and 156: facts
-    Rule{158, AppliesTo::type_2, Needs::auditor, words_and_numbers_agree},
+    Rule{155, AppliesTo::type_2, Needs::auditor, exceptions_have_size_and_facts, Party::auditor},  // and 156: facts
+    Rule{158, AppliesTo::type_2, Needs::auditor, words_and_numbers_agree, Party::auditor},
 };
 
 }  // namespace

@@ -94,19 +94,15 @@ void report_is_not_early(const Examined& examined, Findings& findings) {
       .also(last, "the last day of the time frame");
 }
 
-void compare_frame(const Examined& examined, const Restated& restated, const char* who, Findings& findings) {
-  const auto& agreed = examined.terms().time_frame;
-  if (!agreed || !restated.time_frame || agreed->same(*restated.time_frame)) return;
-  findings.report(frame_differs, who, words_of(*restated.time_frame), words_of(*agreed))
-      .at(span_of(*restated.time_frame))
-      .also(span_of(*agreed), "the terms");
-}
-
 void one_time_frame(const Examined& examined, Findings& findings) {
-  if (const auto& management = examined.engagement.management; management && management->assertion)
-    compare_frame(examined, management->assertion->restated, "assertion", findings);
-  if (const auto& auditor = examined.engagement.auditor; auditor && auditor->opinion)
-    compare_frame(examined, auditor->opinion->restated, "opinion", findings);
+  const auto& agreed = examined.terms().time_frame;
+  if (!agreed) return;
+  for (const SignedStatement& said : signed_statements(examined)) {
+    if (!said.restated.time_frame || agreed->same(*said.restated.time_frame)) continue;
+    findings.report(frame_differs, said.who, words_of(*said.restated.time_frame), words_of(*agreed))
+        .at(span_of(*said.restated.time_frame))
+        .also(span_of(*agreed), "the terms");
+  }
 }
 
 void report_is_dated(const Examined& examined, Findings& findings) {
@@ -142,14 +138,16 @@ void representations_as_of_the_report(const Examined& examined, Findings& findin
 }
 
 void assertion_comes_first(const Examined& examined, Findings& findings) {
-  const auto& auditors = examined.auditor().opinion;
-  const auto& assertion = examined.management().assertion;
-  if (!auditors || !auditors->report_date || !assertion || !assertion->date) return;
-  if (**assertion->date <= **auditors->report_date) return;
-  findings.report(assertion_after_report, to_text(**assertion->date), to_text(**auditors->report_date))
-      .at(assertion->date->span)
-      .label("the assertion")
-      .also(auditors->report_date->span, "the report");
+  const auto& dated = examined.opinion().report_date;
+  if (!dated) return;
+  for (const MadeAssertion& made : made_assertions(examined)) {
+    const auto& date = made.assertion.date;
+    if (!date || **date <= **dated) continue;
+    findings.report(assertion_after_report, to_text(**date), to_text(**dated))
+        .at(date->span)
+        .label("the assertion")
+        .also(dated->span, "the report");
+  }
 }
 
 constexpr std::array rules = {
@@ -157,12 +155,12 @@ constexpr std::array rules = {
     Rule{2, AppliesTo::type_2, Needs::terms, type_2_has_a_period},
     Rule{3, AppliesTo::type_1, Needs::terms, type_1_has_a_day},
     Rule{5, AppliesTo::type_2, Needs::terms, period_runs_forward},
-    Rule{8, AppliesTo::both_types, Needs::opinion, report_is_not_early},
+    Rule{8, AppliesTo::both_types, Needs::opinion, report_is_not_early, Party::auditor},
     Rule{11, AppliesTo::both_types, Needs::terms, one_time_frame},
-    Rule{16, AppliesTo::both_types, Needs::opinion, report_is_dated},
-    Rule{17, AppliesTo::both_types, Needs::opinion, evidence_comes_first},
-    Rule{18, AppliesTo::both_types, Needs::opinion, representations_as_of_the_report},
-    Rule{19, AppliesTo::both_types, Needs::both_sides, assertion_comes_first},
+    Rule{16, AppliesTo::both_types, Needs::opinion, report_is_dated, Party::auditor},
+    Rule{17, AppliesTo::both_types, Needs::opinion, evidence_comes_first, Party::auditor},
+    Rule{18, AppliesTo::both_types, Needs::opinion, representations_as_of_the_report, Party::auditor},
+    Rule{19, AppliesTo::both_types, Needs::opinion, assertion_comes_first},
 };
 
 }  // namespace

@@ -35,12 +35,12 @@ class Walk {
         t.auditor.address, t.auditor.contact, t.system.name, t.system.description_title, t.subservice_organizations,
         t.recipient, t.draft_label);
   }
-  void operator()(const SubserviceOrganization& s) const { all(s.name, s.service); }
+  void operator()(const SubserviceOrganization& s) const { all(s.name, s.service, s.address, s.contact); }
 
   void operator()(const Management& m) const {
     all(m.description, m.other_information, m.commitments, m.requirements, m.incidents, m.changes,
         m.user_entity_controls, m.subservice_controls, m.not_applicable, m.assertion, m.controls, m.responses,
-        m.soc3);
+        m.soc3, m.subservice_assertions, m.bridge_letter);
   }
   void operator()(const Commitment& c) const { all(c.text, c.source); }
   void operator()(const Requirement& r) const { all(r.text); }
@@ -53,6 +53,8 @@ class Walk {
   void operator()(const Matter& m) const { all(m.text); }
   void operator()(const Signature& s) const { all(s.name, s.title); }
   void operator()(const Assertion& a) const { all(a.restated, a.matters, a.signatures); }
+  void operator()(const SubserviceAssertion& a) const { (*this)(a.assertion); }
+  void operator()(const BridgeLetter& l) const { all(l.addressee, l.changes, l.user_entity_controls, l.signatures); }
   void operator()(const Control& c) const {
     all(c.title, c.description, c.category, c.owner, c.frequency, c.kind, c.method);
   }

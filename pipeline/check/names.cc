@@ -36,6 +36,10 @@ constexpr FindingKind<std::string, std::string> not_restated{
     "names/not-restated", Severity::error, "the {} does not state {}",
     "write it as the party signs it, even where engagement.yaml says the same",
     "assertion and opinion identify entity, system, description, time frame and categories themselves"};
+constexpr FindingKind<> no_auditor{
+    "names/no-auditor", Severity::error, "the terms name no service auditor",
+    "give `service-auditor` with its `name` in engagement.yaml; management's own documents are pressed without it",
+    "a report is issued by the firm that it names"};
 constexpr FindingKind<> categories_empty{
     "names/categories-empty", Severity::error, "the terms select no trust services category",
     "list at least one in `categories`: security, availability, processing-integrity, confidentiality, privacy",
@@ -59,7 +63,7 @@ std::string plain(std::string_view name) {
 
 using Differs = FindingKind<std::string, std::string, std::string>;
 
-void compare(const Differs& kind, const char* who, const std::optional<Located<Text>>& restated,
+void compare(const Differs& kind, const std::string& who, const std::optional<Located<Text>>& restated,
              const Located<Text>& agreed, Findings& findings) {
   if (!restated || agreed->empty() || plain((*restated)->utf8) == plain(agreed->utf8)) return;
   findings.report(kind, who, (*restated)->utf8, agreed->utf8).at(restated->span).also(agreed.span, "the terms");
@@ -71,20 +75,9 @@ std::string listed(const std::vector<Category>& categories) {
   return words;
 }
 
-/// Each party's restatement with the word it goes by.
-template <class Each>
-void for_each_restated(const Examined& examined, const Each& each) {
-  if (const auto& management = examined.engagement.management; management && management->assertion)
-    each(management->assertion->restated, "assertion");
-  if (const auto& auditor = examined.engagement.auditor; auditor && auditor->opinion)
-    each(auditor->opinion->restated, "opinion");
-}
-
 void one_entity(const Examined& examined, Findings& findings) {
-  const Located<Text>& agreed = examined.terms().organization.name;
-  for_each_restated(examined, [&](const Restated& restated, const char* who) {
-    compare(entity_differs, who, restated.entity, agreed, findings);
-  });
+  for (const SignedStatement& said : signed_statements(examined))
+    compare(entity_differs, said.who, said.restated.entity, said.entity, findings);
 }
 
 void addressed_to_the_entity(const Examined& examined, Findings& findings) {
@@ -99,57 +92,63 @@ void addressed_to_the_entity(const Examined& examined, Findings& findings) {
 
 void one_system(const Examined& examined, Findings& findings) {
   const System& agreed = examined.terms().system;
-  for_each_restated(examined, [&](const Restated& restated, const char* who) {
-    compare(system_differs, who, restated.system, agreed.name, findings);
-  });
+  for (const SignedStatement& said : signed_statements(examined))
+    compare(system_differs, said.who, said.restated.system, agreed.name, findings);
 }
 
 void one_title(const Examined& examined, Findings& findings) {
   const System& agreed = examined.terms().system;
-  for_each_restated(examined, [&](const Restated& restated, const char* who) {
-    compare(title_differs, who, restated.description_title, agreed.description_title, findings);
-  });
+  for (const SignedStatement& said : signed_statements(examined))
+    compare(title_differs, said.who, said.restated.description_title, agreed.description_title, findings);
 }
 
 void same_categories(const Examined& examined, Findings& findings) {
   const auto& given = examined.terms().categories;
   if (given.empty()) return;
   const std::vector<Category> agreed = in_canonical_order(given);
-  for_each_restated(examined, [&](const Restated& restated, const char* who) {
-    const std::vector<Category> signed_for = in_canonical_order(restated.categories);
-    if (signed_for.empty() || signed_for == agreed) return;
+  for (const SignedStatement& said : signed_statements(examined)) {
+    const std::vector<Category> signed_for = in_canonical_order(said.restated.categories);
+    if (signed_for.empty() || signed_for == agreed) continue;
     const auto is_extra = [&](const auto& one) {
       return std::find(agreed.begin(), agreed.end(), *one) == agreed.end();
     };
-    const auto extra = std::find_if(restated.categories.begin(), restated.categories.end(), is_extra);
-    findings.report(categories_disagree, who, listed(signed_for), listed(agreed))
-        .at(extra == restated.categories.end() ? restated.categories.front().span : extra->span)
+    const auto& own = said.restated.categories;
+    const auto extra = std::find_if(own.begin(), own.end(), is_extra);
+    findings.report(categories_disagree, said.who, listed(signed_for), listed(agreed))
+        .at(extra == own.end() ? own.front().span : extra->span)
         .also(given.front().span, "the terms");
-  });
+  }
 }
 
 void each_party_restates(const Examined& examined, Findings& findings) {
-  for_each_restated(examined, [&](const Restated& restated, const char* who) {
+  for (const SignedStatement& said : signed_statements(examined)) {
     std::string lacking;
     const auto need = [&](bool there, const char* what) {
       if (!there) lacking += (lacking.empty() ? "" : ", ") + std::string(what);
     };
-    need(restated.entity.has_value(), "the entity");
-    need(restated.system.has_value(), "the system");
-    need(restated.description_title.has_value(), "the title of the description");
-    need(restated.time_frame.has_value(), "the time frame");
-    need(!restated.categories.empty(), "the categories");
-    if (!lacking.empty()) findings.report(not_restated, who, lacking).at(restated.span);
-  });
+    need(said.restated.entity.has_value(), "the entity");
+    need(said.restated.system.has_value(), "the system");
+    need(said.restated.description_title.has_value(), "the title of the description");
+    need(said.restated.time_frame.has_value(), "the time frame");
+    need(!said.restated.categories.empty(), "the categories");
+    if (!lacking.empty()) findings.report(not_restated, said.who, lacking).at(said.restated.span);
+  }
 }
 
 void some_category(const Examined& examined, Findings& findings) {
   if (examined.terms().categories.empty()) findings.report(categories_empty).at(examined.terms().span);
 }
 
+/// A group without a name was reported when it was read.
+void an_auditor_is_named(const Examined& examined, Findings& findings) {
+  const Located<Text>& name = examined.terms().auditor.name;
+  if (name->empty() && name.span == Span{}) findings.report(no_auditor).at(examined.terms().span);
+}
+
 constexpr std::array rules = {
-    Rule{23, AppliesTo::both_types, Needs::terms, one_entity},
-    Rule{23, AppliesTo::both_types, Needs::opinion, addressed_to_the_entity},
+    Rule{23, AppliesTo::both_types, Needs::terms, one_entity},  // and 176: a subservice organization's name
+    Rule{23, AppliesTo::both_types, Needs::terms, an_auditor_is_named, Party::auditor},
+    Rule{23, AppliesTo::both_types, Needs::opinion, addressed_to_the_entity, Party::auditor},
     Rule{27, AppliesTo::both_types, Needs::terms, one_system},
     Rule{28, AppliesTo::both_types, Needs::terms, one_title},
     Rule{29, AppliesTo::both_types, Needs::terms, same_categories},

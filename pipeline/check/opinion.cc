@@ -125,15 +125,15 @@ void basis_has_a_modification(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{43, AppliesTo::both_types, Needs::auditor, an_opinion_is_there},
-    Rule{43, AppliesTo::both_types, Needs::opinion, each_part_is_there},
-    Rule{44, AppliesTo::type_1, Needs::opinion, no_operation_in_type_1},
-    Rule{45, AppliesTo::both_types, Needs::opinion, set_by_a_person},
-    Rule{47, AppliesTo::both_types, Needs::opinion, addressed},
-    Rule{61, AppliesTo::both_types, Needs::opinion, signed_by_the_firm},
-    Rule{62, AppliesTo::both_types, Needs::opinion, issued_somewhere},
-    Rule{70, AppliesTo::both_types, Needs::opinion, modification_has_a_basis},
-    Rule{71, AppliesTo::both_types, Needs::opinion, basis_has_a_modification},
+    Rule{43, AppliesTo::both_types, Needs::auditor, an_opinion_is_there, Party::auditor},
+    Rule{43, AppliesTo::both_types, Needs::opinion, each_part_is_there, Party::auditor},
+    Rule{44, AppliesTo::type_1, Needs::opinion, no_operation_in_type_1, Party::auditor},
+    Rule{45, AppliesTo::both_types, Needs::opinion, set_by_a_person, Party::auditor},
+    Rule{47, AppliesTo::both_types, Needs::opinion, addressed, Party::auditor},
+    Rule{61, AppliesTo::both_types, Needs::opinion, signed_by_the_firm, Party::auditor},
+    Rule{62, AppliesTo::both_types, Needs::opinion, issued_somewhere, Party::auditor},
+    Rule{70, AppliesTo::both_types, Needs::opinion, modification_has_a_basis, Party::auditor},
+    Rule{71, AppliesTo::both_types, Needs::opinion, basis_has_a_modification, Party::auditor},
 };
 
 }  // namespace

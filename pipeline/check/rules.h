@@ -2,6 +2,9 @@
 #pragma once
 
 #include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/finding.h"
 #include "model/engagement.h"
@@ -18,10 +21,13 @@ struct Examined {
   const Management& management() const { return *engagement.management; }
   const Auditor& auditor() const { return *engagement.auditor; }
   const AuditorsOpinion& opinion() const { return *engagement.auditor->opinion; }
+  const BridgeLetter& letter() const { return *engagement.management->bridge_letter; }
 };
 
 enum class AppliesTo { both_types, type_1, type_2 };
-enum class Needs { terms, management, auditor, opinion, both_sides };
+enum class Needs { terms, management, auditor, opinion, both_sides, letter };
+/// Who has to see to it that a rule holds. What management presses alone is held against the rules of `both` and its own.
+enum class Party { both, management, auditor };
 
 /// `number` is the rule's in the README of this room. One function may answer several rules.
 struct Rule {
@@ -29,6 +35,7 @@ struct Rule {
   AppliesTo applies_to = AppliesTo::both_types;
   Needs needs = Needs::terms;
   void (*ask)(const Examined&, Findings&) = nullptr;
+  Party answers = Party::both;
 };
 using Rules = std::span<const Rule>;
 
@@ -43,6 +50,22 @@ Rules tests_rules();
 Rules exceptions_rules();
 Rules subservice_rules();
 Rules text_rules();
+Rules letter_rules();
+
+/// What a party signs: its words for the same entity, system and time frame.
+struct SignedStatement {
+  std::string who;                               ///< "assertion", "opinion", "assertion of Norvane Cloud, Inc."
+  const Restated& restated;
+  const Located<Text>& entity;                   ///< the name that the terms give the entity it speaks of
+};
+/// Management's assertion, those of organizations presented inclusively, the opinion: as far as they are there.
+std::vector<SignedStatement> signed_statements(const Examined& examined);
+
+/// An assertion and who makes it: "management", "the management of Norvane Cloud, Inc.".
+struct MadeAssertion { std::string by; const Assertion& assertion; };
+std::vector<MadeAssertion> made_assertions(const Examined& examined);
+bool presented(const SubserviceOrganization& organization, Method method);
+const SubserviceOrganization* organization_named(const Terms& terms, std::string_view id);
 
 /// The subjects that a report of this type gives an opinion on, in their order; none while the type is unknown.
 std::span<const Subject> subjects_of(const Terms& terms);

@@ -27,9 +27,17 @@ constexpr FindingKind<std::string> unwatched{"subservice/not-monitored", Severit
                                              "name under `monitoring` the controls by which its services are watched",
                                              "the description criteria, DC 7: monitoring stays with the organization"};
 
-bool carved_out(const SubserviceOrganization& organization) {
-  return organization.method && **organization.method == Method::carve_out;
-}
+constexpr FindingKind<std::string> included_without_controls{
+    "subservice/included-without-controls", Severity::error,
+    "{} is included, and no control of its own is stated that could be tested",
+    "list its controls in management/controls.csv with its id in column \"Organization\"",
+    "what is presented by the inclusive method is described, controlled and tested like the organization's own part"};
+constexpr FindingKind<std::string, std::string> carved_out_control{
+    "subservice/carved-out-control", Severity::error, "control `{}` is operated by {}, which is carved out",
+    "state under `subservice-controls` what is assumed there, or present the organization by the inclusive method",
+    "the report covers no control of an organization that is carved out"};
+
+bool carved_out(const SubserviceOrganization& organization) { return presented(organization, Method::carve_out); }
 
 void method_is_said(const Examined& examined, Findings& findings) {
   for (const SubserviceOrganization& organization : examined.terms().subservice_organizations)
@@ -53,10 +61,34 @@ void carved_out_is_watched(const Examined& examined, Findings& findings) {
       findings.report(unwatched, organization.name->utf8).at(organization.name.span);
 }
 
+void included_ones_have_controls(const Examined& examined, Findings& findings) {
+  const auto& controls = examined.management().controls;
+  if (controls.empty()) return;
+  for (const SubserviceOrganization& one : examined.terms().subservice_organizations) {
+    const auto is_its = [&](const Control& control) {
+      return control.organization && **control.organization == *one.id;
+    };
+    if (presented(one, Method::inclusive) && std::none_of(controls.begin(), controls.end(), is_its))
+      findings.report(included_without_controls, one.name->utf8).at(one.method->span);
+  }
+}
+
+void carved_out_ones_have_none(const Examined& examined, Findings& findings) {
+  for (const Control& control : examined.management().controls) {
+    const auto* whose = control.organization ? organization_named(examined.terms(), **control.organization) : nullptr;
+    if (whose != nullptr && carved_out(*whose))
+      findings.report(carved_out_control, *control.id, whose->name->utf8)
+          .at(control.organization->span)
+          .also(whose->method->span, "carved out");
+  }
+}
+
 constexpr std::array rules = {
     Rule{168, AppliesTo::both_types, Needs::terms, method_is_said},
     Rule{170, AppliesTo::both_types, Needs::management, assumptions_are_told},
     Rule{171, AppliesTo::both_types, Needs::terms, carved_out_is_watched},
+    Rule{153, AppliesTo::both_types, Needs::management, included_ones_have_controls},  // untested ones: 131
+    Rule{172, AppliesTo::both_types, Needs::management, carved_out_ones_have_none},
 };
 
 }  // namespace

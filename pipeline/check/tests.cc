@@ -108,12 +108,12 @@ void nothing_is_not_effective(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{131, AppliesTo::type_2, Needs::auditor, each_control_is_tested},
-    Rule{132, AppliesTo::type_1, Needs::auditor, no_tests_in_type_1},
-    Rule{133, AppliesTo::type_2, Needs::auditor, results_are_somebodys},  // and 134: results that nobody found
-    Rule{134, AppliesTo::type_2, Needs::auditor, tested_in_or_after_the_period},
-    Rule{141, AppliesTo::type_2, Needs::auditor, numbers_can_be},  // and 142: deviations
-    Rule{148, AppliesTo::type_2, Needs::auditor, nothing_is_not_effective},
+    Rule{131, AppliesTo::type_2, Needs::auditor, each_control_is_tested, Party::auditor},
+    Rule{132, AppliesTo::type_1, Needs::auditor, no_tests_in_type_1, Party::auditor},
+    Rule{133, AppliesTo::type_2, Needs::auditor, results_are_somebodys, Party::auditor},  // and 134: results that nobody found
+    Rule{134, AppliesTo::type_2, Needs::auditor, tested_in_or_after_the_period, Party::auditor},
+    Rule{141, AppliesTo::type_2, Needs::auditor, numbers_can_be, Party::auditor},  // and 142: deviations
+    Rule{148, AppliesTo::type_2, Needs::auditor, nothing_is_not_effective, Party::auditor},
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "compose/directives.h"
 #include "compose/pieces.h"
 #include "compose/sections.h"
 #include "compose/template.h"
@@ -13,7 +14,13 @@ namespace socpress {
 
 namespace {
 
-std::string target_name(SectionName section) { return fmt::format("section-{}", name_of(section)); }
+/// The sections of one name are told apart by who speaks in them.
+std::string target_name(SectionName section, std::string_view speaker = {}) {
+  return fmt::format("section-{}{}{}", name_of(section), speaker.empty() ? "" : "-", speaker);
+}
+std::string target_name(const Desk& desk, const SectionTemplate& section) {
+  return target_name(*section.name, desk.voice.speaker().id);
+}
 
 BlockList open_content(Desk& desk, Phrase what) { return {open_box(desk, desk.voice.phrase(what))}; }
 
@@ -32,6 +39,9 @@ BlockList generated(Desk& desk, Content content) {
     case Content::criteria_matrix: return compose_matrix(desk);
     case Content::firm_signature: return compose_firm_signature(desk);
     case Content::management_signatures: return compose_management_signatures(desk);
+    case Content::letter_changes:
+      if (desk.voice.speaker().letter == nullptr) return {};
+      return compose_changes(desk, desk.voice.speaker().letter->changes);
     case Content::public_commitments: case Content::count_: break;
   }
   return {};
@@ -50,7 +60,7 @@ void add_title(Desk& desk, const SectionTemplate& section, BlockList& blocks) {
   if (title.line.empty()) return;
   title.keep_with_next = true;
   title.outline_level = 1;
-  title.target = desk.targets.of(target_name(*section.name));
+  title.target = desk.targets.of(target_name(desk, section));
   title.outline_text = desk.section_label.empty() ? plain_text(title.line)
                                                   : desk.section_label + " – " + plain_text(title.line);
   if (*section.name == SectionName::auditors_report) title.element = Element::title;
@@ -69,7 +79,7 @@ void enter_contents(Desk& desk, const SectionTemplate& section) {
   entry.label = desk.voice.say(section.label);
   entry.title = desk.voice.say(section.title);
   entry.author = desk.voice.say(section.author);
-  entry.target = desk.targets.of(target_name(*section.name));
+  entry.target = desk.targets.of(target_name(desk, section));
   desk.contents.push_back(std::move(entry));
 }
 
@@ -90,16 +100,18 @@ std::size_t add_picture(Document& document, const Picture& picture) {
 
 Section first_part(Desk& desk, const SectionTemplate& section) {
   Section part = part_of(desk, section, section.orientation);
-  part.target = desk.targets.of(target_name(part.name));
-  const std::optional<Picture>& logo = desk.voice.engagement().terms.organization.logo;
+  part.target = desk.targets.of(target_name(desk, section));
+  const Picture* logo = desk.voice.speaker().logo;
   if (section.letterhead != Letterhead::none) part.letterhead = compose_letterhead(desk, section.letterhead);
-  if (logo && section.letterhead == Letterhead::organization) part.letterhead->logo = add_picture(desk.document, *logo);
-  if (logo && part.name == SectionName::cover) part.logo = add_picture(desk.document, *logo);
+  if (logo != nullptr && section.letterhead == Letterhead::organization)
+    part.letterhead->logo = add_picture(desk.document, *logo);
+  if (logo != nullptr && part.name == SectionName::cover) part.logo = add_picture(desk.document, *logo);
   add_title(desk, section, part.blocks);
   return part;
 }
 
-std::vector<Section> compose_section(Desk& desk, const SectionTemplate& section) {
+std::vector<Section> compose_section(Desk& desk, const SectionTemplate& section, const Speaker& speaker) {
+  desk.voice.speak_as(speaker);
   desk.section_label = plain_text(desk.voice.say(section.label));
   desk.next_heading = 1;
   if (!desk.section_label.empty()) ++desk.section_number;
@@ -118,8 +130,7 @@ std::vector<Section> compose_section(Desk& desk, const SectionTemplate& section)
 }
 
 Metadata metadata_of(Voice& voice) {
-  const Terms& terms = voice.engagement().terms;
-  return {voice.phrase_text(Phrase::document_title), terms.auditor.name->utf8,
+  return {voice.phrase_text(Phrase::document_title), voice.phrase_text(Phrase::document_author),
           voice.phrase_text(Phrase::document_subject), voice.layout().language};
 }
 
@@ -151,11 +162,13 @@ Document compose(const Engagement& engagement, const Layout& layout, Edition edi
       contents_at = document.sections.size();
       continue;
     }
-    for (Section& part : compose_section(desk, section)) document.sections.push_back(std::move(part));
+    for (const Speaker& speaker : speakers_of(*section.name, engagement))
+      for (Section& part : compose_section(desk, section, speaker)) document.sections.push_back(std::move(part));
   }
   if (contents_template != nullptr) {
     // Last, since every heading had to enter it first; its place is where the layout has it.
-    std::vector<Section> parts = compose_section(desk, *contents_template);
+    std::vector<Section> parts =
+        compose_section(desk, *contents_template, speakers_of(SectionName::contents, engagement).front());
     document.sections.insert(document.sections.begin() + static_cast<std::ptrdiff_t>(contents_at),
                              std::make_move_iterator(parts.begin()), std::make_move_iterator(parts.end()));
   }

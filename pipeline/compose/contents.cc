@@ -1,5 +1,6 @@
 // The contents: every section with its author and numbered headings, and below them the marks a reader will meet.
 #include "compose/pieces.h"
+#include "compose/references.h"
 #include "compose/sections.h"
 
 namespace socpress {
@@ -43,7 +44,8 @@ SideRow marks(Voice& voice) {
 BlockList compose_contents(Desk& desk) {
   BlockList blocks;
   blocks.emplace_back(Contents{desk.contents});
-  if (desk.voice.holds(Fact::is_type_2)) blocks.emplace_back(marks(desk.voice));
+  const bool tested = desk.voice.holds(Fact::is_type_2) && shows(desk.voice, Content::tests_of_controls);
+  if (tested) blocks.emplace_back(marks(desk.voice));
   return blocks;
 }
 

@@ -18,13 +18,13 @@ class DirectiveBlocks {
       : desk_(desk), voice_(desk.voice), references_(references), management_(management) {}
 
   void compose(Directive what);
+  void changes(const ListOrNone<Change>& changes);
   BlockList take() { return std::move(blocks_); }
 
  private:
   void commitments();
   void requirements();
   void incidents();
-  void changes();
   void user_entity_controls();
   void subservice_organizations();
   void subservice_controls();
@@ -52,7 +52,7 @@ void DirectiveBlocks::compose(Directive what) {
     case Directive::commitments: return commitments();
     case Directive::requirements: return requirements();
     case Directive::incidents: return incidents();
-    case Directive::changes: return changes();
+    case Directive::changes: return changes(management_.changes);
     case Directive::user_entity_controls: return user_entity_controls();
     case Directive::subservice_organizations: return subservice_organizations();
     case Directive::subservice_controls: return subservice_controls();
@@ -134,9 +134,9 @@ void DirectiveBlocks::incidents() {
   }
 }
 
-void DirectiveBlocks::changes() {
-  if (management_.changes.items.empty()) say_none(management_.changes.none, Phrase::open_changes);
-  for (const Change& change : management_.changes.items) {
+void DirectiveBlocks::changes(const ListOrNone<Change>& changes) {
+  if (changes.items.empty()) say_none(changes.none, Phrase::open_changes);
+  for (const Change& change : changes.items) {
     const Date day = *change.date;
     SideRow row = row_headed(
         line_of(long_date({day.year, day.month, day.day}, voice_.layout().locale), change.date.span));
@@ -291,6 +291,15 @@ BlockList compose_directive(Desk& desk, const References& references, Directive 
   if (!management) return {};
   DirectiveBlocks made(desk, references, *management);
   made.compose(what);
+  return made.take();
+}
+
+BlockList compose_changes(Desk& desk, const ListOrNone<Change>& changes) {
+  const auto& management = desk.voice.engagement().management;
+  if (!management) return {};
+  const References references(desk);
+  DirectiveBlocks made(desk, references, *management);
+  made.changes(changes);
   return made.take();
 }
 

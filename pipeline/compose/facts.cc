@@ -189,6 +189,15 @@ std::optional<MessageValue> Facts::answer(Fact asked) const {
     case Fact::by_criterion: return truth(terms.presentation == Presentation::by_criterion);
     case Fact::by_process: return truth(terms.presentation == Presentation::by_process);
     case Fact::as_cards: return truth(terms.presentation == Presentation::cards);
+    case Fact::signatory: return text(*speaker.name);
+    case Fact::signatory_service: return speaker.service != nullptr ? text(*speaker.service) : std::nullopt;
+    case Fact::letter_from: return letter().period ? std::optional(day(*letter().period->from)) : std::nullopt;
+    case Fact::letter_to: return letter().period ? std::optional(day(*letter().period->to)) : std::nullopt;
+    case Fact::letter_addressee: return text(letter().addressee);
+    case Fact::letter_user_entity_controls: return text(letter().user_entity_controls);
+    case Fact::has_letter_addressee: return truth(letter().addressee.has_value());
+    case Fact::has_letter_user_entity_controls: return truth(letter().user_entity_controls.has_value());
+    case Fact::has_letter_changes: return truth(!letter().changes.items.empty());
     case Fact::item_name: case Fact::item_service: case Fact::item_text: case Fact::item_title: case Fact::item_id:
     case Fact::item_number:
     case Fact::item_total:

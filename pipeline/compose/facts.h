@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compose/compose.h"
+#include "compose/speaker.h"
 #include "document/vocabulary.h"
 #include "model/engagement.h"
 #include "text/message.h"
@@ -25,7 +26,8 @@ struct SpokenFacts {
 class Facts {
  public:
   Facts(const Engagement& engagement, const Coverage& coverage, Edition edition)
-      : engagement_(engagement), coverage_(coverage), edition_(edition) {}
+      : speaker(speakers_of(SectionName::assertion, engagement).front()), engagement_(engagement), coverage_(coverage),
+        edition_(edition) {}
 
   /// Nothing when the engagement does not know it, and for the item_… facts. Truths answer "yes" or "no".
   std::optional<MessageValue> answer(Fact asked) const;
@@ -34,11 +36,13 @@ class Facts {
   const AuditorsOpinion& opinion() const {
     return engagement_.auditor && engagement_.auditor->opinion ? *engagement_.auditor->opinion : no_opinion_;
   }
-  const Assertion* assertion() const { return management().assertion ? &*management().assertion : nullptr; }
+  const Assertion* assertion() const { return speaker.assertion; }
 
   SpokenFacts spoken;
+  Speaker speaker;                               ///< of the section at hand
 
  private:
+  const BridgeLetter& letter() const { return speaker.letter != nullptr ? *speaker.letter : no_letter_; }
   bool type(ReportType wanted) const { return engagement_.terms.type && **engagement_.terms.type == wanted; }
   std::vector<Subject> subjects() const;
   bool opined(Subject subject, OpinionKind kind) const;
@@ -54,6 +58,7 @@ class Facts {
   const Edition edition_;
   const Management no_management_{};
   const AuditorsOpinion no_opinion_{};
+  const BridgeLetter no_letter_{};
 };
 
 }  // namespace socpress

@@ -70,10 +70,11 @@ LetterheadBlock compose_letterhead(Desk& desk, Letterhead whose) {
     head.contact = lines_of(terms.auditor.contact);
     return head;
   }
-  head.name = terms.organization.name->utf8;
-  head.origin = terms.organization.name.span;
-  head.address = lines_of(terms.organization.address);
-  head.contact = lines_of(terms.organization.contact);
+  const Speaker& speaker = desk.voice.speaker();
+  head.name = (*speaker.name)->utf8;
+  head.origin = speaker.name->span;
+  head.address = lines_of(*speaker.address);
+  head.contact = lines_of(*speaker.contact);
   return head;
 }
 

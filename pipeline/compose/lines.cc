@@ -1,6 +1,4 @@
 // Small pieces every section is made of: lines of plain text, targets, numbered headings.
-#include <fmt/format.h>
-
 #include "compose/pieces.h"
 
 namespace socpress {
@@ -21,7 +19,8 @@ TargetId Targets::of(const std::string& name) {
 }
 
 BlockList numbered_heading(Desk& desk, Line title, const std::string& target_name) {
-  const std::string number = fmt::format("{}.{}", desk.section_number, desk.next_heading++);
+  const std::string number = next_number(desk);
+  ++desk.next_heading;
   const TargetId target = desk.targets.of(target_name);
   const Span origin = title.empty() ? Span{} : title.front().origin;
 

@@ -39,7 +39,8 @@ Line linked(Line line, TargetId target) {
 }
 
 std::string next_number(const Desk& desk) {
-  return std::to_string(desk.section_number) + "." + std::to_string(desk.next_heading);
+  const std::string number = std::to_string(desk.next_heading);
+  return desk.section_number == 0 ? number : std::to_string(desk.section_number) + "." + number;
 }
 
 Paragraph side_head_of(const Desk& desk, Line line) {

@@ -17,7 +17,7 @@ Line strong(Line line);
 Line emphasized(Line line);
 /// Every text of the line links to the target.
 Line linked(Line line, TargetId target);
-/// The number that the next numbered heading will bear: "3.4".
+/// The number that the next numbered heading will bear: "3.4"; "4" while no section is numbered.
 std::string next_number(const Desk& desk);
 /// A head in the side column: of level 3 once a numbered heading of the section stands above it, else of level 2.
 Paragraph side_head_of(const Desk& desk, Line line);

@@ -21,13 +21,6 @@ bool shows(const Voice& voice, const std::vector<TemplateNode>& nodes, Content w
   });
 }
 
-bool shows(const Voice& voice, Content wanted) {
-  const auto& sections = voice.layout().sections;
-  return std::any_of(sections.begin(), sections.end(), [&](const SectionTemplate& section) {
-    return voice.holds(section.when) && shows(voice, section.nodes, wanted);
-  });
-}
-
 Inline piece_of(const Located<Text>& text, std::size_t begin, std::size_t end, Marks marks) {
   Inline piece;
   piece.text = text->utf8.substr(begin, end - begin);
@@ -37,6 +30,13 @@ Inline piece_of(const Located<Text>& text, std::size_t begin, std::size_t end, M
 }
 
 }  // namespace
+
+bool shows(const Voice& voice, Content wanted) {
+  const auto& sections = voice.layout().sections;
+  return std::any_of(sections.begin(), sections.end(), [&](const SectionTemplate& section) {
+    return voice.holds(section.when) && shows(voice, section.nodes, wanted);
+  });
+}
 
 References::References(Desk& desk) : desk_(desk) {
   const Engagement& engagement = desk.voice.engagement();

@@ -48,23 +48,21 @@ BlockList compose_firm_signature(Desk& desk) {
 }
 
 BlockList compose_management_signatures(Desk& desk) {
-  const auto& management = desk.voice.engagement().management;
-  const Assertion* assertion = management && management->assertion ? &*management->assertion : nullptr;
-  const std::optional<Located<Date>> date = assertion != nullptr ? assertion->date : std::nullopt;
+  const Speaker& speaker = desk.voice.speaker();
+  const Element element = speaker.letter != nullptr ? Element::signature : Element::assertion_signature;
   BlockList blocks;
-  if (assertion == nullptr || assertion->signatures.empty()) {
-    SignatureBlock signature = open_signature(desk, Element::assertion_signature);
-    signature.lines.push_back(date_line(desk, date));
+  if (speaker.signatures() == nullptr || speaker.signatures()->empty()) {
+    SignatureBlock signature = open_signature(desk, element);
+    signature.lines.push_back(date_line(desk, speaker.date()));
     blocks.emplace_back(std::move(signature));
     return blocks;
   }
-  for (const Signature& one : assertion->signatures) {
+  for (const Signature& one : *speaker.signatures()) {
     SignatureBlock signature;
-    signature.name = paragraph(StyleName::signature, line_of(one.name), Element::assertion_signature);
+    signature.name = paragraph(StyleName::signature, line_of(one.name), element);
     signature.lines.push_back(paragraph(StyleName::text, line_of(one.title)));
-    signature.lines.push_back(
-        paragraph(StyleName::text, line_of(desk.voice.engagement().terms.organization.name)));
-    if (&one == &assertion->signatures.back()) signature.lines.push_back(date_line(desk, date));
+    signature.lines.push_back(paragraph(StyleName::text, line_of(*speaker.name)));
+    if (&one == &speaker.signatures()->back()) signature.lines.push_back(date_line(desk, speaker.date()));
     blocks.emplace_back(std::move(signature));
   }
   return blocks;

@@ -6,8 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include <fmt/format.h>
-
 #include "compose/pieces.h"
 
 namespace socpress {
@@ -121,8 +119,7 @@ BlockList Filling::paragraph(const TemplateNode& node) const {
 BlockList Filling::heading(const TemplateNode& node) const {
   Line title = desk_.voice.say(node.text, item_);
   if (node.level == 2)
-    return numbered_heading(desk_, std::move(title),
-                            fmt::format("heading-{}.{}", desk_.section_number, desk_.next_heading));
+    return numbered_heading(desk_, std::move(title), "heading-" + next_number(desk_));
   constexpr std::array styles = {StyleName::h1, StyleName::h2, StyleName::h3, StyleName::h4};
   constexpr std::array roles = {Role::h1, Role::h2, Role::h3, Role::h4};
   const auto level = static_cast<std::size_t>(std::clamp(node.level, 1, 4) - 1);

@@ -213,13 +213,31 @@ Row TestCells::no_controls() const {
   return row;
 }
 
+/// The control in management's words, and whose it is when another organization operates it.
+Cell TestCells::control_cell(std::size_t control) const {
+  Cell cell = cell_of(1, paragraph_of(StyleName::table_text, line_of(controls_[control].description)));
+  const Located<Text>* whose = operator_of(control);
+  if (whose == nullptr) return cell;
+  Line note = desk_.voice.phrase(Phrase::control_organization, {{Fact::item_name, (*whose)->utf8}});
+  cell.blocks.emplace_back(paragraph_of(StyleName::table_note, std::move(note), Role::note));
+  return cell;
+}
+
+const Located<Text>* TestCells::operator_of(std::size_t control) const {
+  const auto& id = controls_[control].organization;
+  if (!id) return nullptr;
+  for (const SubserviceOrganization& one : desk_.voice.engagement().terms.subservice_organizations)
+    if (*one.id == **id) return &one.name;
+  return nullptr;
+}
+
 RowGroup TestCells::group_without_tests(std::size_t control, const References& references) const {
   const Located<std::string>& id = controls_[control].id;
   RowGroup group;
   Row& row = group.rows.emplace_back();
   row.below = columns_.last;
   row.cells.push_back(cell_of(0, paragraph_of(StyleName::table_id, line_of(*id, id.span)), true));
-  row.cells.push_back(cell_of(1, paragraph_of(StyleName::table_text, line_of(controls_[control].description))));
+  row.cells.push_back(control_cell(control));
   row.cells.push_back(cell_of(2, paragraph_of(StyleName::table_text, references.ids(controls_[control].criteria))));
   return group;
 }
@@ -228,7 +246,7 @@ RowGroup TestCells::group_of(std::size_t control) {
   const Located<std::string>& id = controls_[control].id;
   RowGroup group;
   group.spanning.push_back(cell_of(0, paragraph_of(StyleName::table_id, line_of(*id, id.span)), true));
-  group.spanning.push_back(cell_of(1, paragraph_of(StyleName::table_text, line_of(controls_[control].description))));
+  group.spanning.push_back(control_cell(control));
   group.continued = words_.continued;
   group.continues = desk_.voice.phrase(Phrase::continues_on_next_page, {{Fact::item_id, *id}});
   return group;

@@ -41,6 +41,8 @@ class TestCells {
   bool tested() const { return tested_; }
   const Control& control(std::size_t index) const { return controls_[index]; }
   const Coverage& coverage() const { return desk_.voice.coverage(); }
+  /// The name of the subservice organization that operates the control; nothing when it is the organization's own.
+  const Located<Text>* operator_of(std::size_t control) const;
 
   /// One row a test, responses behind what they answer. Never empty when `tested`.
   std::vector<Row> rows(std::size_t control);
@@ -65,6 +67,7 @@ class TestCells {
  private:
   struct Words { Line did_not_operate, exception_noted, continued, response_label, response_disclaimer; };
 
+  Cell control_cell(std::size_t control) const;
   Row test_row(const Test& test, std::size_t number);
   Cell procedure_cell(const Test& test);
   Line sample_line(const Test& test);

@@ -65,6 +65,8 @@ SideRow Cards::card_of(std::size_t index) {
   append(kind, line_of(control.method));
   add_fact(card, Phrase::card_kind, std::move(kind));
   add_fact(card, Phrase::card_owner, line_of(control.owner));
+  const Located<Text>* whose = cells_.operator_of(index);
+  if (whose != nullptr) add_fact(card, Phrase::card_organization, line_of(*whose));
   if (!control.title->empty()) {
     Paragraph title = paragraph_of(StyleName::card_title, line_of(control.title), Role::label);
     title.keep_with_next = true;

@@ -103,6 +103,8 @@ const Layout& Voice::layout() const { return impl_->layout; }
 const Coverage& Voice::coverage() const { return impl_->coverage; }
 Edition Voice::edition() const { return impl_->edition; }
 
+void Voice::speak_as(Speaker speaker) { impl_->facts.speaker = std::move(speaker); }
+const Speaker& Voice::speaker() const { return impl_->facts.speaker; }
 void Voice::lead_to(Wording::Destination destination) { impl_->wording.lead_to(std::move(destination)); }
 bool Voice::holds(const Condition& condition) const { return impl_->wording.holds(condition); }
 bool Voice::holds(Fact truth) const { return holds(Condition{Condition::Op::fact, truth, {}}); }

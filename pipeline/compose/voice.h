@@ -9,6 +9,7 @@
 
 #include "base/finding.h"
 #include "compose/compose.h"
+#include "compose/speaker.h"
 #include "document/document.h"
 #include "document/wording.h"
 #include "model/engagement.h"
@@ -26,6 +27,10 @@ class Voice {
   const Layout& layout() const;
   const Coverage& coverage() const;
   Edition edition() const;
+
+  /// From now on the facts of who speaks, and of the assertion and the letter, are this one's.
+  void speak_as(Speaker speaker);
+  const Speaker& speaker() const;
 
   /// From now on references link to the targets of the sections in the report.
   void lead_to(Wording::Destination destination);

@@ -107,6 +107,15 @@ constexpr std::array facts = {
     FactEntry{Fact::opinion_title, "opinion_title", FactKind::text},
     FactEntry{Fact::design_conditions, "design_conditions", FactKind::text},
     FactEntry{Fact::operation_conditions, "operation_conditions", FactKind::text},
+    FactEntry{Fact::signatory, "signatory", FactKind::text},
+    FactEntry{Fact::signatory_service, "signatory_service", FactKind::text},
+    FactEntry{Fact::letter_from, "letter_from", FactKind::date},
+    FactEntry{Fact::letter_to, "letter_to", FactKind::date},
+    FactEntry{Fact::letter_addressee, "letter_addressee", FactKind::text},
+    FactEntry{Fact::letter_user_entity_controls, "letter_user_entity_controls", FactKind::text},
+    FactEntry{Fact::has_letter_addressee, "has_letter_addressee", FactKind::truth},
+    FactEntry{Fact::has_letter_user_entity_controls, "has_letter_user_entity_controls", FactKind::truth},
+    FactEntry{Fact::has_letter_changes, "has_letter_changes", FactKind::truth},
     FactEntry{Fact::item_name, "item_name", FactKind::text},
     FactEntry{Fact::item_service, "item_service", FactKind::text},
     FactEntry{Fact::item_text, "item_text", FactKind::text},
@@ -273,6 +282,9 @@ constexpr std::array phrases = {
     Entry<Phrase>{Phrase::open_figure, "open-figure"},
     Entry<Phrase>{Phrase::bar_tests_by_reference, "bar-tests-by-reference"},
     Entry<Phrase>{Phrase::opinion_subject, "opinion-subject"},
+    Entry<Phrase>{Phrase::document_author, "document-author"},
+    Entry<Phrase>{Phrase::control_organization, "control-organization"},
+    Entry<Phrase>{Phrase::card_organization, "card-organization"},
 };
 
 constexpr std::array sections = {
@@ -288,6 +300,8 @@ constexpr std::array sections = {
     Entry<SectionName>{SectionName::public_assertion, "public-assertion"},
     Entry<SectionName>{SectionName::public_report, "public-report"},
     Entry<SectionName>{SectionName::public_boundaries, "public-boundaries"},
+    Entry<SectionName>{SectionName::subservice_assertion, "subservice-assertion"},
+    Entry<SectionName>{SectionName::bridge_letter, "bridge-letter"},
 };
 
 constexpr std::array contents = {
@@ -300,6 +314,7 @@ constexpr std::array contents = {
     Entry<Content>{Content::firm_signature, "firm-signature"},
     Entry<Content>{Content::management_signatures, "management-signatures"},
     Entry<Content>{Content::public_commitments, "public-commitments"},
+    Entry<Content>{Content::letter_changes, "letter-changes"},
 };
 
 constexpr std::array elements = {
@@ -331,6 +346,8 @@ constexpr std::array elements = {
     Entry<Element>{Element::assertion_design, "assertion-design"},
     Entry<Element>{Element::assertion_operation, "assertion-operation"},
     Entry<Element>{Element::assertion_signature, "assertion-signature"},
+    Entry<Element>{Element::letter_period, "letter-period"},
+    Entry<Element>{Element::no_substitute, "no-substitute"},
 };
 
 constexpr std::array styles = {

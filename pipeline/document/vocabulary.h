@@ -43,6 +43,11 @@ enum class Fact : unsigned char {
   basis_count,                                             // of all subjects
   // parts of sentences, in the words of the phrases of the same names
   throughout, time_frame, opinion_name, opinion_title, design_conditions, operation_conditions,
+  // who signs the section at hand, and for which service it is used
+  signatory, signatory_service,
+  // management's letter for the time after the report
+  letter_from, letter_to, letter_addressee, letter_user_entity_controls, has_letter_addressee,
+  has_letter_user_entity_controls, has_letter_changes,
   // of the item at hand inside a for-each or a phrase
   item_name, item_service, item_text, item_title, item_id, item_number, item_total, item_date, item_page, item_criterion,
   item_list, item_reason,
@@ -99,23 +104,26 @@ enum class Phrase : unsigned char {
   open_figure,
   bar_tests_by_reference,     ///< item_number of them; item_total tests are presented beside them
   opinion_subject,            ///< by item_id
+  document_author,
+  control_organization,       ///< item_name: the subservice organization that operates a control
+  card_organization,
   count_
 };
 
 enum class SectionName : unsigned char { cover, contents, auditors_report, assertion, description, tests, other_information,
                                          public_commitments, public_cover, public_assertion, public_report,
-                                         public_boundaries, count_ };
+                                         public_boundaries, subservice_assertion, bridge_letter, count_ };
 
 /// Where generated content stands among a section's boilerplate.
 enum class Content : unsigned char { cover_page, contents, prose, tests_of_controls, criteria_matrix, other_information,
-                                     firm_signature, management_signatures, public_commitments, count_ };
+                                     firm_signature, management_signatures, public_commitments, letter_changes, count_ };
 
 /// Names of required elements, so that a layout cannot drop one unseen.
 enum class Element : unsigned char {
   title, addressee, scope, carve_out, inclusive, user_entity_controls, other_information, organization_responsibilities,
   auditor_responsibilities, standards, independence, inherent_limitations, tests_of_controls, basis, opinion,
   opinion_description, opinion_design, opinion_operation, emphasis, other_matter, restricted_use, signature, place, date,
-  assertion_description, assertion_design, assertion_operation, assertion_signature, count_ };
+  assertion_description, assertion_design, assertion_operation, assertion_signature, letter_period, no_substitute, count_ };
 
 enum class StyleName : unsigned char {
   cover_title, cover_kind, cover_kind_long, cover_owner, cover_label, cover_value, cover_legend,

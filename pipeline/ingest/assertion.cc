@@ -1,10 +1,12 @@
-// Reads management/assertion.yaml and management/responses.yaml: what management says over its name.
+// Reads assertion.yaml and responses.yaml of management, and the assertions of organizations presented inclusively.
+#include <fmt/format.h>
+
 #include "ingest/parts.h"
 
 namespace socpress {
 
-std::optional<Assertion> read_assertion(const Given& given) {
-  const auto tree = read_tree("management/assertion.yaml", given);
+std::optional<Assertion> read_assertion(std::string_view path, const Given& given) {
+  const auto tree = read_tree(path, given);
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
   const Fields fields(*tree, "the assertion", restated_keys_and({"asserts", "matters", "date", "signatures"}),
                       given.findings);
@@ -18,11 +20,17 @@ std::optional<Assertion> read_assertion(const Given& given) {
     Located<Text> text = matter.needed_text("text");
     if (subject) assertion.matters.push_back({*subject, std::move(text)});
   }
-  for (const Node& item : fields.items("signatures")) {
-    const Fields signature(item, "the signature", {"name", "title"}, given.findings);
-    assertion.signatures.push_back({signature.needed_text("name"), signature.needed_text("title")});
-  }
+  assertion.signatures = read_signatures(fields, given.findings);
   return assertion;
+}
+
+std::vector<SubserviceAssertion> read_subservice_assertions(const Terms& terms, const Given& given) {
+  std::vector<SubserviceAssertion> assertions;
+  for (const SubserviceOrganization& organization : terms.subservice_organizations) {
+    const std::string path = fmt::format("management/subservice/{}/assertion.yaml", *organization.id);
+    if (auto made = read_assertion(path, given)) assertions.push_back({organization.id, std::move(*made)});
+  }
+  return assertions;
 }
 
 std::vector<Response> read_responses(const Given& given) {

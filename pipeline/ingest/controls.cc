@@ -16,7 +16,7 @@ constexpr FindingKind<std::string> no_description{
     "state in column `Control Description` what is done, by whom and how often"};
 
 enum ControlColumn : std::size_t { id, title, description, criteria, category, owner, frequency, kind, method,
-                                   effective_from, effective_to, visibility, column_count };
+                                   effective_from, effective_to, visibility, organization, column_count };
 
 constexpr std::array<Column, column_count> columns = {{
     {"Control ID", true, {"Control Code", "Control Key", "Control #", "Ref", "externalId", "ref_id"}},
@@ -33,6 +33,7 @@ constexpr std::array<Column, column_count> columns = {{
     {"Effective From", false, {"Effective Date"}},
     {"Effective To", false, {}},
     {"Visibility", false, {}},
+    {"Organization", false, {"Subservice Organization"}},
 }};
 
 constexpr std::array<std::string_view, 2> visibility_words = {"restricted", "public"};
@@ -61,6 +62,7 @@ Control read_control(const Sheet& sheet, std::size_t row, const Given& given) {
     const auto choice = choice_from(*cell, visibility_words, given.findings);
     control.is_public = choice && visibility_words[*choice] == "public";
   }
+  if (const auto cell = sheet.filled(row, organization)) control.organization = word_from(*cell);
   return control;
 }
 

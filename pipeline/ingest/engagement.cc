@@ -17,10 +17,25 @@ constexpr FindingKind<std::string, std::string> misnamed_file{
     "read/misnamed-file", Severity::warning, "`{}` is not read: perhaps `{}` was meant",
     "rename the file; other files may lie in a folder of their own"};
 
-constexpr std::array<std::string_view, 14> files_read = {"engagement.yaml", "management/description.md",
+constexpr FindingKind<std::string> assertion_of_unknown{
+    "subservice/unknown-organization", Severity::error,
+    "`{}` is the assertion of no subservice organization that `engagement.yaml` lists",
+    "name the folder by the organization's id in engagement.yaml, or list the organization there", "", Blocks::everything};
+
+constexpr std::array<std::string_view, 15> files_read = {"engagement.yaml", "management/description.md",
     "management/system.yaml", "management/assertion.yaml", "management/controls.csv", "management/responses.yaml",
     "management/other-information.md", "auditor/tests.csv", "auditor/opinion.yaml", "auditor/sign-off.yaml",
-    "auditor/layout.xml", "management/soc3.yaml", "auditor/soc3.yaml", "auditor/public-waivers.yaml"};
+    "auditor/layout.xml", "management/soc3.yaml", "auditor/soc3.yaml", "management/bridge-letter.yaml",
+    "auditor/public-waivers.yaml"};
+
+constexpr std::string_view subservice_folder = "management/subservice/", assertion_name = "/assertion.yaml";
+
+/// The id that the path of a subservice organization's assertion names; nothing for another path.
+std::optional<std::string_view> organization_in(std::string_view path) {
+  if (!path.starts_with(subservice_folder) || !path.ends_with(assertion_name)) return std::nullopt;
+  path.remove_prefix(subservice_folder.size());
+  return path.substr(0, path.size() > assertion_name.size() ? path.size() - assertion_name.size() : 0);
+}
 
 std::vector<std::string> list(const Given& given) {
   Outcome<std::vector<std::string>> listed = given.folder.list();
@@ -37,12 +52,20 @@ void report_misnamed(const std::vector<std::string>& paths, Findings& findings) 
   for (const std::string_view name : files_read)
     if (!std::binary_search(paths.begin(), paths.end(), name)) missing.push_back(name);
   for (const std::string& path : paths) {
-    if (std::find(files_read.begin(), files_read.end(), path) != files_read.end()) continue;
+    if (std::find(files_read.begin(), files_read.end(), path) != files_read.end() || organization_in(path)) continue;
     const auto meant = nearest(path, missing);
     // The folder's name must not make two files alike that have nothing else in common.
     const auto name = [](std::string_view whole) { return whole.substr(whole.rfind('/') + 1); };
     if (meant && nearest(name(path), {name(*meant)})) findings.report(misnamed_file, path, std::string(*meant));
   }
+}
+
+void report_unknown_organizations(const std::vector<std::string>& paths, const Terms& terms, Findings& findings) {
+  const auto& known = terms.subservice_organizations;
+  for (const std::string& path : paths)
+    if (const auto id = organization_in(path))
+      if (std::none_of(known.begin(), known.end(), [&](const auto& one) { return *one.id == *id; }))
+        findings.report(assertion_of_unknown, path).at(terms.span);
 }
 
 bool has_folder(const std::vector<std::string>& paths, std::string_view folder) {
@@ -82,10 +105,13 @@ Engagement ingest(const Files& folder, const Catalog& catalog, Sources& sources,
     management.description = read_prose("management/description.md", given);
     management.other_information = read_prose("management/other-information.md", given);
     read_system(given, management);
-    management.assertion = read_assertion(given);
+    management.assertion = read_assertion("management/assertion.yaml", given);
+    management.subservice_assertions = read_subservice_assertions(engagement.terms, given);
+    if (whole.terms) report_unknown_organizations(paths, engagement.terms, findings);
     management.controls = read_whole(read_controls, given, whole.controls);
     management.responses = read_responses(given);
     management.soc3 = read_soc3_assertion(given);
+    management.bridge_letter = read_bridge_letter(given);
   }
   if (has_folder(paths, "auditor/")) {
     Auditor& auditor = engagement.auditor.emplace();

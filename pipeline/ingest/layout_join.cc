@@ -130,7 +130,7 @@ class Joining {
   Joining(XmlNode& joined, Findings& findings) : joined_(joined), findings_(findings) {}
 
   void lay(XmlNode file) {
-    expect_attributes(file, {"name", "locale", "language", "extends"}, findings_);
+    expect_attributes(file, {"name", "locale", "language", "extends", "sections"}, findings_);
     joined_.span = file.span;
     for (const XmlAttribute& attribute : file.attributes) set(joined_, attribute);
     elements(file, {"look", "phrases", "section", "replace"}, findings_);

@@ -48,7 +48,7 @@ Condition read_condition(const XmlNode& node, LayoutReading& reading);
 TemplateText read_template(const XmlNode& node, const ItemScope& scope, LayoutReading& reading);
 TemplateText read_template(const XmlAttribute& attribute, const ItemScope& scope, LayoutReading& reading);
 
-/// The sections in the order of the tree.
+/// The sections in the order of the tree; of them those that the root's `sections=` names, in its order, when it does.
 std::vector<SectionTemplate> read_sections(const XmlNode& root, LayoutReading& reading);
 
 /// Every name of one of the vocabulary's enumerations.

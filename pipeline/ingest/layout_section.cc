@@ -113,7 +113,7 @@ class SectionReading {
         section.nodes.push_back(read_node(*child, {}, StyleName::list));
         continue;
       }
-      expect_attributes(*child, {}, reading_.findings);
+      expect_attributes(*child, {"id"}, reading_.findings);
       if (!part->empty())
         reading_.findings.report(part_twice, std::string(name_of(*section.name)), std::string(child->name))
             .at(child->span);
@@ -204,13 +204,40 @@ class SectionReading {
 
 }  // namespace
 
+namespace {
+
+/// The sections that `sections=` names, in its order. A name that no section has is a finding.
+std::vector<SectionTemplate> chosen(std::vector<SectionTemplate> sections, const XmlAttribute& names,
+                                    LayoutReading& reading) {
+  Words known;
+  for (const SectionTemplate& section : sections) known.push_back(name_of(*section.name));
+  std::vector<SectionTemplate> result;
+  std::string_view rest = names.word();
+  while (!rest.empty()) {
+    const std::string_view name = rest.substr(0, rest.find(' '));
+    rest.remove_prefix(std::min(name.size() + 1, rest.size()));
+    const auto found = std::find(known.begin(), known.end(), name);
+    if (name.empty()) continue;
+    if (found == known.end()) {
+      reading.findings.report(unknown_section, std::string(name)).at(names.value.span).help(meant(name, known));
+      continue;
+    }
+    result.push_back(std::move(sections[static_cast<std::size_t>(found - known.begin())]));
+    *found = {};                                 // each stands once
+  }
+  return result;
+}
+
+}  // namespace
+
 std::vector<SectionTemplate> read_sections(const XmlNode& root, LayoutReading& reading) {
   std::vector<SectionTemplate> sections;
   for (const XmlNode& child : root.children) {
     if (child.name != "section") continue;
     if (auto section = SectionReading(reading).read(child)) sections.push_back(std::move(*section));
   }
-  return sections;
+  const XmlAttribute* names = root.find("sections");
+  return names == nullptr ? sections : chosen(std::move(sections), *names, reading);
 }
 
 }  // namespace socpress

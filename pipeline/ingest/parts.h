@@ -30,7 +30,10 @@ inline std::optional<Node> read_tree(std::string_view path, const Given& given) 
 Terms read_terms(const Given& given);
 
 void read_system(const Given& given, Management& into);
-std::optional<Assertion> read_assertion(const Given& given);
+std::optional<Assertion> read_assertion(std::string_view path, const Given& given);
+/// The assertions below management/subservice/, one folder an organization of the terms, in the order of the terms.
+std::vector<SubserviceAssertion> read_subservice_assertions(const Terms& terms, const Given& given);
+std::optional<BridgeLetter> read_bridge_letter(const Given& given);
 std::vector<Control> read_controls(const Given& given);
 std::vector<Response> read_responses(const Given& given);
 
@@ -52,6 +55,13 @@ void read_references(const Engagement& engagement, WholeParts whole, Findings& f
 
 /// `period: {from, to}` or `as-of`; nothing when neither is whole.
 std::optional<TimeFrame> read_time_frame(const Fields& fields, Findings& findings);
+std::optional<Period> read_period(const Fields& fields, Findings& findings);
+/// `type: 1` or `type: 2`.
+std::optional<Located<ReportType>> read_report_type(const Fields& fields);
+/// `signatures`: names and titles.
+std::vector<Signature> read_signatures(const Fields& fields, Findings& findings);
+/// `changes`: a list of days with what was before and after, or `{ none: … }`.
+ListOrNone<Change> read_changes(const Fields& fields, const Given& given);
 /// The categories of a list, as given.
 std::vector<Located<Category>> read_categories(const Fields& fields, Findings& findings);
 std::vector<Located<Subject>> read_subjects(const Fields& fields, std::string_view key, Findings& findings);

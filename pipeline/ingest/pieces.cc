@@ -35,15 +35,21 @@ std::optional<Node> read_tree(std::string_view path, const Files& folder, Source
   return file ? read_yaml(*file, sources, findings) : std::nullopt;
 }
 
+std::optional<Period> read_period(const Fields& fields, Findings& findings) {
+  const Node* period = fields.find("period");
+  if (period == nullptr) return std::nullopt;
+  const Fields days(*period, "the period", {"from", "to"}, findings);
+  const auto from = days.needed_date("from"), to = days.needed_date("to");
+  return from && to ? std::optional(Period{*from, *to}) : std::nullopt;
+}
+
 std::optional<TimeFrame> read_time_frame(const Fields& fields, Findings& findings) {
   const Node* period = fields.find("period");
   const Node* as_of = fields.find("as-of");
   if (period && as_of) findings.report(two_time_frames).at(as_of->span).also(period->span, "the period");
   if (period) {
-    const Fields days(*period, "the period", {"from", "to"}, findings);
-    const auto from = days.needed_date("from"), to = days.needed_date("to");
-    if (from && to) return TimeFrame{Period{*from, *to}};
-    return std::nullopt;
+    const auto days = read_period(fields, findings);
+    return days ? std::optional(TimeFrame{*days}) : std::nullopt;
   }
   const auto day = fields.date("as-of");
   return day ? std::optional(TimeFrame{AsOf{*day}}) : std::nullopt;
@@ -65,6 +71,22 @@ std::vector<Located<std::string>> read_criteria(const Fields& fields, std::strin
   std::vector<Located<std::string>> ids;
   for (const Located<Text>& text : fields.texts(key)) ids.push_back(given.criteria.canonical(text));
   return ids;
+}
+
+std::vector<Signature> read_signatures(const Fields& fields, Findings& findings) {
+  std::vector<Signature> signatures;
+  for (const Node& item : fields.items("signatures")) {
+    const Fields signature(item, "the signature", {"name", "title"}, findings);
+    signatures.push_back({signature.needed_text("name"), signature.needed_text("title")});
+  }
+  return signatures;
+}
+
+std::optional<Located<ReportType>> read_report_type(const Fields& fields) {
+  constexpr std::array<std::string_view, 2> words = {"1", "2"};
+  const auto type = fields.choice<int>("type", words);
+  if (!type) return std::nullopt;
+  return Located<ReportType>{**type == 0 ? ReportType::type1 : ReportType::type2, type->span};
 }
 
 Restated read_restated(const Fields& fields, Findings& findings) {

@@ -52,6 +52,12 @@ constexpr FindingKind<std::string> unknown_organization{
     "system/unknown-organization", Severity::error,
     "the subservice organization `{}` is not one of those in `engagement.yaml`", "", "", Blocks::everything};
 
+constexpr FindingKind<std::string> control_of_unknown_organization{
+    "controls/unknown-organization", Severity::error,
+    "the control is said to be operated by `{}`, which is no subservice organization of `engagement.yaml`",
+    "name the organization by its id in engagement.yaml; leave the cell empty for the organization's own controls", "",
+    Blocks::everything};
+
 /// Reports ids of one list that stand twice, or that differ in nothing but case and blanks.
 class Once {
  public:
@@ -161,6 +167,8 @@ void expect_organizations(const Engagement& engagement, Findings& findings) {
   for (const auto& organization : engagement.terms.subservice_organizations) organizations.add(*organization.id);
   for (const SubserviceControl& control : engagement.management->subservice_controls)
     organizations.expect(control.organization, unknown_organization);
+  for (const Control& control : engagement.management->controls)
+    if (control.organization) organizations.expect(*control.organization, control_of_unknown_organization);
 }
 
 }  // namespace

@@ -20,10 +20,7 @@ std::optional<Soc3Assertion> read_soc3_assertion(const Given& given) {
   assertion.claim = fields.choice<Soc3Claim>("asserts", claim_words);
   assertion.basis = fields.text("basis");
   assertion.date = fields.date("date");
-  for (const Node& item : fields.items("signatures")) {
-    const Fields signature(item, "the signature", {"name", "title"}, given.findings);
-    assertion.signatures.push_back({signature.needed_text("name"), signature.needed_text("title")});
-  }
+  assertion.signatures = read_signatures(fields, given.findings);
   return assertion;
 }
 

@@ -79,6 +79,12 @@ void read_list_or_none(const Fields& fields, std::string_view key, const Given& 
 
 }  // namespace
 
+ListOrNone<Change> read_changes(const Fields& fields, const Given& given) {
+  ListOrNone<Change> changes;
+  read_list_or_none(fields, "changes", given, changes, read_change);
+  return changes;
+}
+
 void read_system(const Given& given, Management& into) {
   const auto tree = read_tree("management/system.yaml", given);
   if (!tree || tree->kind == Node::Kind::nothing) return;
@@ -89,7 +95,7 @@ void read_system(const Given& given, Management& into) {
   for (const Node& item : fields.items("requirements")) into.requirements.push_back(read_requirement(item, given));
   read_list_or_none(fields, "incidents", given, into.incidents,
                     [](const Node& item, const Given& with) { return std::optional(read_incident(item, with)); });
-  read_list_or_none(fields, "changes", given, into.changes, read_change);
+  into.changes = read_changes(fields, given);
   for (const Node& item : fields.items("user-entity-controls"))
     into.user_entity_controls.push_back(read_user_entity_control(item, given));
   for (const Node& item : fields.items("subservice-controls"))

@@ -24,7 +24,6 @@ constexpr FindingKind<std::string> organization_id{
 constexpr std::string_view path = "engagement.yaml";
 constexpr std::string_view standard_layout = "report";
 constexpr std::array<std::string_view, 1> kind_words = {"soc2"};
-constexpr std::array<std::string_view, 2> type_words = {"1", "2"};
 constexpr std::array<std::string_view, 2> method_words = {"carve-out", "inclusive"};
 constexpr std::array<std::string_view, 2> no_or_yes = {"no", "yes"};
 constexpr std::array<std::string_view, 3> presentation_words = {"by-criterion", "by-process", "cards"};
@@ -71,8 +70,8 @@ System read_system_name(const Node& node, const Given& given) {
 }
 
 SubserviceOrganization read_subservice(const Node& node, const Given& given) {
-  const Fields fields(node, "the subservice organization", {"id", "name", "service", "method", "monitoring", "public-name"},
-                      given.findings);
+  const Fields fields(node, "the subservice organization",
+                      {"id", "name", "service", "method", "monitoring", "address", "contact", "public-name"}, given.findings);
   SubserviceOrganization organization;
   organization.id = word_from(fields.needed_text("id"));
   if (!organization.id->empty() && !is_slug(*organization.id))
@@ -81,6 +80,8 @@ SubserviceOrganization read_subservice(const Node& node, const Given& given) {
   organization.service = fields.needed_text("service");
   organization.method = fields.choice<Method>("method", method_words);
   organization.monitoring = fields.ids("monitoring");
+  organization.address = fields.texts("address");
+  organization.contact = fields.texts("contact");
   if (const auto named = fields.choice<bool>("public-name", no_or_yes)) organization.public_name = **named;
   return organization;
 }
@@ -129,8 +130,7 @@ Terms read_terms(const Given& given) {
                       {"report", "type", "period", "as-of", "categories", "service-organization", "service-auditor",
                        "system", "subservice-organizations", "presentation", "layout"}, given.findings);
   terms.kind = fields.choice<ReportKind>("report", kind_words);
-  if (const auto type = fields.choice<int>("type", type_words))
-    terms.type = Located<ReportType>{**type == 0 ? ReportType::type1 : ReportType::type2, type->span};
+  terms.type = read_report_type(fields);
   terms.kind_misread = fields.has("report") && !terms.kind;
   terms.type_misread = fields.has("type") && !terms.type;
   terms.time_frame = read_time_frame(fields, given.findings);
@@ -140,7 +140,7 @@ Terms read_terms(const Given& given) {
   absent.kind = Node::Kind::mapping;
   absent.span = terms.span;
   terms.organization = read_organization(party(fields, "service-organization", absent), given);
-  terms.auditor = read_auditor(party(fields, "service-auditor", absent), given);
+  if (const Node* auditor = fields.find("service-auditor")) terms.auditor = read_auditor(*auditor, given);
   terms.system = read_system_name(party(fields, "system", absent), given);
   for (const Node& item : fields.items("subservice-organizations"))
     terms.subservice_organizations.push_back(read_subservice(item, given));

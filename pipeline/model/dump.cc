@@ -22,6 +22,8 @@ std::string_view name_in(const std::string_view (&names)[N], T value) {
   return names[static_cast<std::size_t>(value)];
 }
 
+std::string_view name_of(ReportType type) { return type == ReportType::type1 ? "1" : "2"; }
+
 template <class T>
 void names(Outline& out, std::string_view name, const std::vector<Located<T>>& values) {
   for (const Located<T>& value : values) out.leaf(name, name_of(*value));
@@ -62,7 +64,7 @@ void write(Outline& out, const ServiceAuditor& auditor) {
 void write(Outline& out, const Terms& terms) {
   out.open("terms");
   if (terms.kind) out.leaf("report", name_in(names_of_kinds, **terms.kind));
-  if (terms.type) out.leaf("type", **terms.type == ReportType::type1 ? std::string_view("1") : std::string_view("2"));
+  if (terms.type) out.leaf("type", name_of(**terms.type));
   write(out, terms.time_frame);
   names(out, "category", terms.categories);
   write(out, terms.organization);
@@ -78,6 +80,8 @@ void write(Outline& out, const Terms& terms) {
     if (organization.public_name) out.leaf("public-name", std::string_view("yes"));
     if (organization.method) out.leaf("method", name_in(names_of_methods, **organization.method));
     out.leaves("monitoring", organization.monitoring);
+    out.leaves("address", organization.address);
+    out.leaves("contact", organization.contact);
     out.close();
   }
   out.leaf("section-iv", name_in(names_of_presentations, terms.presentation));
@@ -96,8 +100,16 @@ void write(Outline& out, const Restated& restated) {
   names(out, "category", restated.categories);
 }
 
+void write(Outline& out, const std::vector<Signature>& signatures) {
+  for (const Signature& signature : signatures) {
+    out.open("signature");
+    out.leaf("name", signature.name);
+    out.leaf("title", signature.title);
+    out.close();
+  }
+}
+
 void write(Outline& out, const Assertion& assertion) {
-  out.open("assertion");
   write(out, assertion.restated);
   names(out, "asserts", assertion.asserts);
   for (const Matter& matter : assertion.matters) {
@@ -106,13 +118,7 @@ void write(Outline& out, const Assertion& assertion) {
     out.close();
   }
   out.leaf("date", assertion.date);
-  for (const Signature& signature : assertion.signatures) {
-    out.open("signature");
-    out.leaf("name", signature.name);
-    out.leaf("title", signature.title);
-    out.close();
-  }
-  out.close();
+  write(out, assertion.signatures);
 }
 
 void write(Outline& out, const Commitment& commitment) {
@@ -182,6 +188,7 @@ void write(Outline& out, const Control& control) {
   out.leaf("effective-from", control.effective_from);
   out.leaf("effective-to", control.effective_to);
   if (control.is_public) out.leaf("visibility", std::string_view("public"));
+  out.leaf("organization", control.organization);
   out.close();
 }
 
@@ -231,12 +238,22 @@ void write(Outline& out, const Soc3Assertion& assertion) {
   if (assertion.claim) out.leaf("asserts", name_of(**assertion.claim));
   out.leaf("basis", assertion.basis);
   out.leaf("date", assertion.date);
-  for (const Signature& signature : assertion.signatures) {
-    out.open("signature");
-    out.leaf("name", signature.name);
-    out.leaf("title", signature.title);
-    out.close();
-  }
+  write(out, assertion.signatures);
+  out.close();
+}
+
+void write(Outline& out, const BridgeLetter& letter) {
+  out.open("bridge-letter");
+  out.leaf("addressee", letter.addressee);
+  out.open("last-report", letter.report_type ? name_of(**letter.report_type) : std::string_view());
+  write(out, letter.report_time_frame);
+  out.close();
+  if (letter.period) write(out, std::optional(TimeFrame{*letter.period}));
+  out.leaf("no-changes", letter.changes.none);
+  write_all(out, letter.changes.items);
+  out.leaf("user-entity-controls", letter.user_entity_controls);
+  out.leaf("date", letter.date);
+  write(out, letter.signatures);
   out.close();
 }
 
@@ -270,10 +287,20 @@ void write(Outline& out, const Management& management) {
   write_all(out, management.user_entity_controls);
   write_all(out, management.subservice_controls);
   write_all(out, management.not_applicable);
-  if (management.assertion) write(out, *management.assertion);
+  if (management.assertion) {
+    out.open("assertion");
+    write(out, *management.assertion);
+    out.close();
+  }
+  for (const SubserviceAssertion& one : management.subservice_assertions) {
+    out.open("subservice-assertion", *one.organization);
+    write(out, one.assertion);
+    out.close();
+  }
   write_all(out, management.controls);
   write_all(out, management.responses);
   if (management.soc3) write(out, *management.soc3);
+  if (management.bridge_letter) write(out, *management.bridge_letter);
   out.close();
 }
 

@@ -111,6 +111,12 @@ std::string_view name_of(Soc3Claim claim) { return claim_names[static_cast<std::
 
 std::string_view name_of(OpinionKind kind) { return opinion_names[static_cast<std::size_t>(kind)]; }
 
+const Assertion* Management::assertion_of(std::string_view organization) const {
+  const auto made = std::find_if(subservice_assertions.begin(), subservice_assertions.end(),
+                                 [&](const SubserviceAssertion& one) { return *one.organization == organization; });
+  return made == subservice_assertions.end() ? nullptr : &made->assertion;
+}
+
 Coverage coverage(const Engagement& engagement) {
   Coverage result;
   const Management* management = engagement.management ? &*engagement.management : nullptr;

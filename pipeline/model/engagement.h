@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/bytes.h"
@@ -44,6 +45,7 @@ struct Control {
   Located<Text> category, owner, frequency, kind, method;   ///< `kind`: column Type
   std::optional<Located<Date>> effective_from, effective_to;
   bool is_public = false;                                   ///< column Visibility; restricted unless it says public
+  std::optional<Located<std::string>> organization{};       ///< id of the subservice organization that operates it
   Span row;
 };
 
@@ -71,6 +73,26 @@ struct Assertion {
   std::vector<Matter> matters;
   std::optional<Located<Date>> date;
   std::vector<Signature> signatures;
+
+  bool is_signed() const { return date && !signatures.empty(); }
+};
+
+/// What the management of an organization presented by the inclusive method asserts of its part of the system.
+struct SubserviceAssertion { Located<std::string> organization; Assertion assertion; };
+
+/// Management's letter for the time between its last report and the letter. Never part of a report.
+struct BridgeLetter {
+  std::optional<Located<Text>> addressee;
+  std::optional<Located<ReportType>> report_type;           ///< of the last report, restated …
+  std::optional<TimeFrame> report_time_frame;               ///< … with its time frame
+  std::optional<Period> period;                             ///< the days that the letter speaks of
+  ListOrNone<Change> changes;
+  std::optional<Located<Text>> user_entity_controls;        ///< a sentence that points to them
+  std::optional<Located<Date>> date;
+  std::vector<Signature> signatures;
+  Span span;                                                ///< where the file begins
+
+  bool is_signed() const { return date && !signatures.empty(); }
 };
 
 /// What management asserts of the effectiveness of its controls, for the public.
@@ -100,6 +122,11 @@ struct Management {
   std::vector<Control> controls;
   std::vector<Response> responses;
   std::optional<Soc3Assertion> soc3{};
+  std::vector<SubserviceAssertion> subservice_assertions{};
+  std::optional<BridgeLetter> bridge_letter{};
+
+  /// The assertion of that subservice organization; nothing when it made none.
+  const Assertion* assertion_of(std::string_view organization) const;
 };
 
 // ---- the service auditor's side

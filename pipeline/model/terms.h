@@ -41,6 +41,7 @@ struct SubserviceOrganization {
   std::optional<Located<Method>> method;
   std::vector<Located<std::string>> monitoring;  ///< ids of the organization's own controls
   bool public_name = false;                      ///< a public report may name it
+  std::vector<Located<Text>> address{}, contact{};   ///< lines of its letterhead
 };
 
 struct Terms {
@@ -50,7 +51,7 @@ struct Terms {
   std::optional<TimeFrame> time_frame;
   std::vector<Located<Category>> categories;     ///< as given; see in_canonical_order
   ServiceOrganization organization;
-  ServiceAuditor auditor;
+  ServiceAuditor auditor;                        ///< without a name until one is engaged
   System system;
   std::vector<SubserviceOrganization> subservice_organizations;
   Presentation presentation = Presentation::by_criterion;

@@ -58,11 +58,12 @@ class Walk {
   void operator()(const Terms& t) const {
     all(t.auditor.licence, t.system.description_title, t.subservice_organizations, t.recipient, t.draft_label);
   }
-  void operator()(const SubserviceOrganization& s) const { all(s.id, s.name); }
+  void operator()(const SubserviceOrganization& s) const { all(s.id, s.name, s.address, s.contact); }
 
   void operator()(const Management& m) const {
     all(m.description, m.other_information, m.commitments, m.requirements, m.incidents, m.changes, m.user_entity_controls,
-        m.subservice_controls, m.not_applicable, m.assertion, m.controls, m.responses);
+        m.subservice_controls, m.not_applicable, m.assertion, m.subservice_assertions, m.controls, m.responses,
+        m.bridge_letter);
   }
   void operator()(const Commitment& c) const { all(c.id, c.text, c.source); }
   void operator()(const Requirement& r) const { all(r.id, r.text); }
@@ -74,6 +75,8 @@ class Walk {
   void operator()(const Matter& m) const { all(m.text); }
   void operator()(const Signature& s) const { all(s.name); }
   void operator()(const Assertion& a) const { all(a.matters, a.signatures); }
+  void operator()(const SubserviceAssertion& a) const { (*this)(a.assertion); }
+  void operator()(const BridgeLetter& l) const { all(l.addressee, l.changes, l.user_entity_controls, l.signatures); }
   void operator()(const Control& c) const { all(c.id, c.title, c.description, c.category, c.owner); }
   void operator()(const Response& r) const { all(r.text); }
 

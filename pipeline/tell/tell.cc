@@ -122,10 +122,12 @@ std::string tell(const std::vector<Finding>& findings, const Sources& sources, c
   if (options.form == Telling::json) {
     Json::Array all;
     for (const Finding& finding : sorted) all.push_back(json_of(finding, sources));
-    return to_text(Json::Object{{"findings", std::move(all)}}) + "\n";
+    Json::Object told = {{"findings", std::move(all)}};
+    if (!options.engagement.empty()) told.emplace(told.begin(), "engagement", options.engagement);
+    return to_text(std::move(told)) + "\n";
   }
   if (sorted.empty()) return "";
-  std::string out;
+  std::string out = options.engagement.empty() ? "" : fmt::format("== {}\n", options.engagement);
   for (const Finding& finding : sorted)
     out += options.form == Telling::full ? full(finding, sources, options.color ? colored : plain) : concise(finding, sources);
   return out + counts(sorted) + "\n";

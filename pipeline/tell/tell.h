@@ -10,7 +10,8 @@ namespace socpress {
 
 enum class Telling { full, concise, json };
 
-struct TellOptions { Telling form = Telling::full; bool color = false; };
+/// `engagement`: whose findings they are, when those of several are told one after another.
+struct TellOptions { Telling form = Telling::full; bool color = false; std::string engagement{}; };
 
 /// The findings in reading order as text: message, place, source line with caret, secondary places, help; ends with a
 /// line that counts them ("2 errors, 1 warning"). Empty when there are none, but for json.

@@ -117,11 +117,25 @@ Outcome<std::string> pressed_here(const Command&, std::string_view work) {
   return answer ? Outcome<std::string>(*answer) : Outcome<std::string>(Refusal{"no work"});
 }
 
-/// What socpress says: `asked` is the text after "=== "; of the report for the public when it begins with "soc3 ".
-std::string seen(std::string asked, const Folders& folders) {
-  Order order;
-  order.soc3 = asked.starts_with("soc3 ");
-  if (order.soc3) asked.erase(0, 5);
+/// What a heading asks for: "model", "model of assertion", "model containing IAM-01".
+struct Question { std::string what, part, needle; };
+
+Question question(std::string asked) {
+  Question found;
+  const auto take = [&](const std::string& word) {
+    const std::size_t at = asked.find(word);
+    const std::string after = at == std::string::npos ? "" : asked.substr(at + word.size());
+    if (at != std::string::npos) asked.resize(at);
+    return after;
+  };
+  found.needle = take(" containing ");
+  found.part = take(" of ");
+  found.what = asked;
+  return found;
+}
+
+/// What socpress says: `asked` is the text after "=== ".
+std::string seen(const std::string& asked, const Folders& folders) {
   MemorySpawn process;
   process.answer = pressed_here;
   const std::string data_path = (root / "layouts").string();
@@ -129,15 +143,16 @@ std::string seen(std::string asked, const Folders& folders) {
   const World world{folders.engagement, folders.data, font, &process};
   Sources sources;
   Findings findings;
-  const std::string what = asked.substr(0, asked.find(' '));
+  const auto [what, part, needle] = question(asked);
+  Order order;
+  if (!part.empty()) order.part = part_named(part).value();
   if (what == "findings" || what == "concise") {
     review(world, order, sources, findings);
     return tell(findings.all(), sources, {what == "findings" ? Telling::full : Telling::concise, false});
   }
   order.stop_after = what == "model" ? Stage::model : what == "document" ? Stage::document : Stage::pages;
   const std::string dump = press(world, order, sources, findings).dump;
-  const std::size_t containing = asked.find(" containing ");
-  return containing == std::string::npos ? dump : only_lines_with(dump, asked.substr(containing + 12));
+  return needle.empty() ? dump : only_lines_with(dump, needle);
 }
 
 std::vector<std::string> case_files() {

@@ -156,6 +156,54 @@ TEST_F(ExitStatus, IsTwoWhenWhatItPrintsIsLost) {
   EXPECT_EQ(socpress("build " + engagement + " --stop-after model > /dev/full").status, 2);
 }
 
+class SeveralFolders : public OnDisk {
+ protected:
+  /// Presses folders of the scratch folder into out/.
+  static Ran build_into_folder(const std::string& names) {
+    return run("cd " + shell_word(scratch()) + " && " + shell_word(SOCPRESS_PROGRAM) + " build " + names +
+                   " -o out/ --format concise", scratch());
+  }
+};
+
+TEST_F(SeveralFolders, AreTheSameBytesAsOneByOneAndEndWithATable) {
+  sign(copied_sample("minimal", "signed"));
+  copied_sample("skagerholm-soc2-type1", "draft");
+  const Ran ran = build_into_folder("signed draft");
+  EXPECT_EQ(ran.status, 0) << ran.errors;
+  EXPECT_EQ(ran.output, "");
+  for (const std::string name : {"signed", "draft"}) {
+    ASSERT_EQ(build(scratch() + "/" + name, scratch() + "/alone.pdf").status, 0);
+    EXPECT_TRUE(bytes_of(scratch() + "/alone.pdf") == bytes_of(scratch() + "/out/" + name + ".pdf")) << name;
+  }
+  EXPECT_NE(ran.errors.find("FINAL        0         0  out/signed.pdf"), std::string::npos) << ran.errors;
+  EXPECT_NE(ran.errors.find("DRAFT        0         0  out/draft.pdf"), std::string::npos) << ran.errors;
+}
+
+TEST_F(SeveralFolders, GoOnAfterOneFailsAndTheWorstIsTheExitStatus) {
+  fs::remove_all(scratch() + "/out");
+  with_a_control_twice("unreadable");
+  with_a_sample_too_large("open");
+  copied_sample("minimal", "clean");
+  const Ran ran = build_into_folder("unreadable open clean");
+  EXPECT_EQ(ran.status, 1) << ran.errors;
+  EXPECT_EQ(files_in(scratch() + "/out"), (std::set<std::string>{"clean.pdf", "open.pdf"}));
+  const std::size_t first = ran.errors.find("== unreadable\n"), second = ran.errors.find("== open\n");
+  EXPECT_LT(first, second) << ran.errors;
+  EXPECT_NE(second, std::string::npos) << ran.errors;
+  EXPECT_EQ(ran.errors.find("== clean\n"), std::string::npos) << ran.errors;
+  EXPECT_NE(ran.errors.find("failed       1         0  -"), std::string::npos) << ran.errors;
+}
+
+TEST_F(SeveralFolders, OfOneNameAreRefusedBeforeAnythingIsPressed) {
+  fs::remove_all(scratch() + "/out");
+  copied_sample("minimal", "one/same");
+  copied_sample("minimal", "other/same");
+  const Ran ran = build_into_folder("one/same other/same/");
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_NE(ran.errors.find("both named same"), std::string::npos) << ran.errors;
+  EXPECT_FALSE(fs::exists(scratch() + "/out"));
+}
+
 TEST_F(ExitStatus, IsOneForAReportThatInspectRefuses) {
   ASSERT_EQ(build(copied_sample("minimal", "damaged"), scratch() + "/damaged.pdf").status, 0);
   const std::string whole = bytes_of(scratch() + "/damaged.pdf");

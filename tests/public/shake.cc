@@ -62,7 +62,7 @@ class Shaking {
 
   void other(Control& c) {
     each(c.id, c.title, c.description, c.criteria, c.category, c.owner, c.frequency, c.kind, c.method,
-         c.effective_from, c.effective_to);
+         c.effective_from, c.effective_to, c.organization);
     c.is_public = dice_.coin();
     move(c.row);
   }
@@ -83,6 +83,13 @@ class Shaking {
     move(r.span);
   }
   void other(Assertion& a) { each(a.restated, a.asserts, a.matters, a.date, a.signatures); }
+  void other(SubserviceAssertion& a) { each(a.organization, a.assertion); }
+  void other(Located<ReportType>& leaf) { leaf = {dice_.coin() ? ReportType::type1 : ReportType::type2, span(dice_)}; }
+  void other(Period& period) { period = {{date(dice_), span(dice_)}, {date(dice_), span(dice_)}}; }
+  void other(BridgeLetter& l) {
+    each(l.addressee, l.report_type, l.report_time_frame, l.period, l.changes, l.user_entity_controls, l.date, l.signatures);
+    move(l.span);
+  }
   void other(Test& t) {
     each(t.id, t.control, t.procedure, t.kinds, t.population, t.population_size, t.sample_size, t.deviations, t.result,
          t.result_text, t.exception, t.tested_on, t.tester);
@@ -157,7 +164,7 @@ void Shaking::terms(Terms& t) {
   move(t.auditor.contact);
   each(t.auditor.licence, t.system.description_title, t.recipient, t.draft_label, t.layout);
   for (SubserviceOrganization& one : t.subservice_organizations) {
-    each(one.id, one.monitoring);
+    each(one.id, one.monitoring, one.address, one.contact);
     if (!one.public_name) other(one.name);
     move(one.service);
     move(one.method);
@@ -263,7 +270,8 @@ void Shaking::management(Management& m) {
   each(hidden.text, hidden_too.text);
   if (dice_.coin()) m.commitments.insert(m.commitments.begin(), std::move(hidden));
   if (dice_.coin()) m.requirements.insert(m.requirements.begin(), std::move(hidden_too));
-  each(m.incidents, m.changes, m.not_applicable, m.assertion, m.controls, m.responses);
+  each(m.incidents, m.changes, m.not_applicable, m.assertion, m.subservice_assertions, m.controls, m.responses,
+       m.bridge_letter);
   if (!m.user_entity_controls.empty()) other(m.user_entity_controls, 1);
   if (!m.subservice_controls.empty()) other(m.subservice_controls, 1);
   if (!m.soc3) return;

@@ -131,10 +131,71 @@ TEST(Press, JunkInPlaceOfAFaceIsAFinding) {
   EXPECT_TRUE(bench.found("faces/unreadable"));
 }
 
+constexpr const char* letter_path = "management/bridge-letter.yaml";
+
+Order of(Part part) {
+  Order order;
+  order.part = part;
+  return order;
+}
+
+TEST(Press, ABridgeLetterWrittenAfterTheSignOffChangesNothingOfTheReport) {
+  Bench bench;
+  bench.sign();
+  const std::string before = sha256(bench.press_now().report);
+  bench.engagement.files[letter_path] = "nobody: has read this\n";
+  const Pressed pressed = bench.press_now();
+  EXPECT_FALSE(pressed.draft) << pressed.why_draft;
+  EXPECT_EQ(sha256(pressed.report), before);
+  EXPECT_TRUE(bench.findings.all().empty());
+}
+
+TEST(Press, ABridgeLetterIsADraftUntilItIsSigned) {
+  Bench bench;
+  const std::string unsigned_letter =
+      "last-report: { type: 2, period: { from: 2026-01-01, to: 2026-06-30 } }\n"
+      "period: { from: 2026-07-01, to: 2026-08-31 }\nchanges: { none: Nothing was changed. }\n";
+  bench.engagement.files[letter_path] = unsigned_letter;
+  EXPECT_TRUE(bench.press_now(of(Part::bridge_letter)).draft);
+  bench.engagement.files[letter_path] =
+      unsigned_letter + "date: 2026-09-01\nsignatures: [{ name: Hester Quill, title: Managing Director }]\n";
+  const Pressed pressed = bench.press_now(of(Part::bridge_letter));
+  EXPECT_FALSE(pressed.draft) << pressed.why_draft;
+  EXPECT_EQ(pressed.pages, 1u);
+}
+
+TEST(Press, WhatManagementSignedIsFinalWithoutAnAuditor) {
+  Bench bench;
+  std::erase_if(bench.engagement.files, [](const auto& file) { return file.first.starts_with("auditor/"); });
+  for (const Part part : {Part::assertion, Part::description, Part::management}) {
+    const Pressed pressed = bench.press_now(of(part));
+    EXPECT_FALSE(pressed.draft) << pressed.why_draft;
+    EXPECT_FALSE(pressed.report.empty());
+  }
+}
+
+TEST(Press, TheAuditorsFilesMoveNoByteOfWhatManagementPresses) {
+  Bench with, without;
+  with.engagement.files["auditor/tests.csv"] = "no sheet at all";
+  with.engagement.files["auditor/layout.xml"] = "<layout name=\"report\" extends=\"report\"/>";
+  std::erase_if(without.engagement.files, [](const auto& file) { return file.first.starts_with("auditor/"); });
+  for (const Part part : {Part::assertion, Part::description, Part::management})
+    EXPECT_EQ(sha256(with.press_now(of(part)).report), sha256(without.press_now(of(part)).report));
+  EXPECT_TRUE(with.findings.all().empty());
+}
+
+TEST(Press, WhatManagementHasNotSignedIsADraft) {
+  Bench bench;
+  bench.engagement.files.erase("management/assertion.yaml");
+  const Pressed pressed = bench.press_now(of(Part::description));
+  EXPECT_TRUE(pressed.draft);
+  EXPECT_FALSE(pressed.report.empty());
+}
+
 TEST(Press, ThePublicPartIsPressedFromThePublicModelAlone) {
   Bench bench;
   Order order;
-  order.public_commitments = true;
+  order.part = Part::public_commitments;
   order.stop_after = Stage::document;
   const std::string dump = bench.press_now(order).dump;
   EXPECT_FALSE(dump.empty());
@@ -150,7 +211,7 @@ TEST(Press, ThereIsNoPublicPartOfAPointInTime) {
   ASSERT_NE(at, std::string::npos);
   terms.replace(at, terms.find('\n', at) - at, "as-of: 2026-06-30");
   Order order;
-  order.public_commitments = true;
+  order.part = Part::public_commitments;
   EXPECT_TRUE(bench.press_now(order).report.empty());
   EXPECT_TRUE(bench.found("public/no-period"));
 }
@@ -162,7 +223,7 @@ struct PublicBench : Bench {
   Order order;
 
   PublicBench() : Bench("samples/wexcombe-soc2-type2") {
-    order.soc3 = true;
+    order.part = Part::soc3;
     world.spawn = &process;
     process.answer = [this](const Command& command, std::string_view work) {
       return command.program.empty() ? Outcome<std::string>(press_for_public(work).value()) : words;

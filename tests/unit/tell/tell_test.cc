@@ -44,6 +44,16 @@ TEST(Tell, ShowsTheLineTheCaretTheOtherPlaceAndTheHelp) {
             "1 error\n");
 }
 
+TEST(Tell, SaysWhoseTheFindingsAreWhenSeveralAreTold) {
+  Sheet sheet;
+  Findings findings;
+  findings.report(hint);
+  const TellOptions concise{Telling::concise, false, "tarnbrook"}, json{Telling::json, false, "tarnbrook"};
+  EXPECT_EQ(tell(findings.all(), sheet.sources, concise), "== tarnbrook\nnote[tests/hint]: a note without a place\n1 note\n");
+  EXPECT_EQ(tell({}, sheet.sources, concise), "");
+  EXPECT_TRUE(tell({}, sheet.sources, json).starts_with("{\n  \"engagement\": \"tarnbrook\","));
+}
+
 TEST(Tell, CountsWhatItTold) {
   Sheet sheet;
   Findings findings;
