@@ -21,7 +21,8 @@ struct Examined {
 };
 
 enum class AppliesTo { both_types, type_1, type_2 };
-enum class Needs { terms, management, auditor, opinion, both_sides };
+/// `opinion_and_management`: the service auditor's opinion, and management's side.
+enum class Needs { terms, management, auditor, opinion, both_sides, opinion_and_management };
 
 /// `number` is the rule's in the README of this room. One function may answer several rules.
 struct Rule {
@@ -36,6 +37,8 @@ using Rules = std::span<const Rule>;
 Rules identity_rules();
 Rules names_rules();
 Rules opinion_rules();
+Rules modification_rules();
+Rules conclusions_rules();
 Rules assertion_rules();
 Rules description_rules();
 Rules criteria_rules();

@@ -18,6 +18,7 @@ namespace socpress {
 struct SpokenFacts {
   std::string categories, categories_title;
   std::string carve_out_names, carve_out_uses, inclusive_names, inclusive_uses;
+  std::string opined_subjects, disclaimed_subjects, controls_not_operated;
   std::string throughout, time_frame, opinion_name, opinion_title, design_conditions, operation_conditions;
 };
 
@@ -34,6 +35,11 @@ class Facts {
   const AuditorsOpinion& opinion() const {
     return engagement_.auditor && engagement_.auditor->opinion ? *engagement_.auditor->opinion : no_opinion_;
   }
+  /// Of the subjects that the type calls for, those on which an opinion is disclaimed, or the others.
+  std::vector<Subject> subjects(bool disclaimed) const;
+  /// The controls that the auditor concluded not to have operated.
+  std::vector<std::string> controls_not_operated() const;
+
   const Assertion* assertion() const { return management().assertion ? &*management().assertion : nullptr; }
 
   SpokenFacts spoken;

@@ -41,6 +41,10 @@ enum class Fact : unsigned char {
   description_basis_count, design_basis_count, operation_basis_count, assertion_matter_count,
   has_short_name,
   basis_count,                                             // of all subjects
+  has_no_evidence,                                         // a test whose evidence could not be obtained
+  opined_subjects, disclaimed_subjects,                    // joined, as opinion-subject names them
+  controls_not_operated, controls_not_operated_count,      // those that the auditor concluded not to have operated
+  has_controls_not_operated,
   // parts of sentences, in the words of the phrases of the same names
   throughout, time_frame, opinion_name, opinion_title, design_conditions, operation_conditions,
   // of the item at hand inside a for-each or a phrase
@@ -58,7 +62,7 @@ enum class ListName : unsigned char {
                               ///< as item_number and item_total; item_title: the subjects, as opinion-subject names them
   emphasis,                   ///< item_text
   other_matters,              ///< item_text
-  assertion_matters,          ///< item_text
+  assertion_matters,          ///< item_text, item_title: the subject, as opinion-subject names it
   count_
 };
 
@@ -99,6 +103,7 @@ enum class Phrase : unsigned char {
   open_figure,
   bar_tests_by_reference,     ///< item_number of them; item_total tests are presented beside them
   opinion_subject,            ///< by item_id
+  no_evidence, no_evidence_sign, matrix_note_no_evidence,
   count_
 };
 
