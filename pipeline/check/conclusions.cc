@@ -38,7 +38,8 @@ constexpr FindingKind<std::string, std::string> evidence_missing{
     "conclusions/no-evidence-opinion-clean", Severity::error,
     "evidence for test `{}` could not be obtained, the opinion is unqualified, and no conclusion on control `{}` says "
     "what took its place",
-    "conclude on the control with `reason`: the other procedures by which evidence was obtained; else modify the opinion",
+    "conclude on the control with `reason`: the other procedures by which evidence was obtained; else modify the "
+    "opinion",
     "where sufficient appropriate evidence cannot be obtained, the scope is limited and the opinion is qualified or "
     "disclaimed"};
 constexpr FindingKind<std::string> control_overridden{
@@ -56,6 +57,12 @@ constexpr FindingKind<std::string> nothing_operated{
     "no control of {} operated in the period, and nothing is concluded on the criterion",
     "conclude on the criterion with `reason`, say it in `other-matters`, or consider a modification",
     "without any operation there is no evidence of operating effectiveness"};
+
+constexpr FindingKind<std::string, std::string> operated{
+    "conclusions/operated-after-all", Severity::error,
+    "control `{}` is concluded not to have operated, and test `{}` has another result",
+    "correct the conclusion, which the report tells in its first section, or the result",
+    "conclusions rest on the results that the report presents"};
 
 const Criterion& criterion_of(const Examined& examined, const Coverage::OfCriterion& of) {
   return examined.catalog().criteria[of.criterion];
@@ -193,6 +200,15 @@ void something_operated(const Examined& examined, Findings& findings) {
   }
 }
 
+void what_did_not_operate_has_no_other_result(const Examined& examined, Findings& findings) {
+  for (const ConcludedControl& one : examined.opinion().controls) {
+    if (*one.conclusion != ControlConclusion::did_not_operate) continue;
+    for (const Test& test : examined.auditor().tests)
+      if (*test.control == *one.control && test.result && **test.result != Result::did_not_operate)
+        findings.report(operated, *one.control, *test.id).at(one.conclusion.span).also(test.result->span, "the result");
+  }
+}
+
 constexpr std::array rules = {
     Rule{78, AppliesTo::both_types, Needs::opinion, failed_criteria_modify},
     Rule{79, AppliesTo::both_types, Needs::opinion_and_management, failed_controls_reach_a_criterion},
@@ -202,6 +218,7 @@ constexpr std::array rules = {
     Rule{88, AppliesTo::type_2, Needs::opinion, overridden_controls_have_a_reason},
     Rule{88, AppliesTo::both_types, Needs::opinion_and_management, overridden_criteria_have_a_reason},
     Rule{150, AppliesTo::type_2, Needs::opinion_and_management, something_operated},
+    Rule{150, AppliesTo::type_2, Needs::opinion, what_did_not_operate_has_no_other_result},
 };
 
 }  // namespace

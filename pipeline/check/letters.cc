@@ -27,7 +27,8 @@ constexpr FindingKind<std::string, std::string, std::string> condition_missing{
     "say in the layout's letter that it holds if those controls are in place, as in the shipped one",
     "controls assumed of others are told in the description, the scope, the opinion and the assertion, or in none"};
 constexpr FindingKind<std::string, std::string, std::string> condition_dangling{
-    "letters/condition-dangling", Severity::error, "{} are made a condition by the letter of the {} on {}, and none is given",
+    "letters/condition-dangling", Severity::error,
+    "{} are made a condition by the letter of the {} on {}, and none is given",
     "put the words in the layout under a `when=` that asks for such controls, or give them in management/system.yaml",
     "controls assumed of others are told in the description, the scope, the opinion and the assertion, or in none"};
 constexpr FindingKind<std::string, std::string> told_dangling{
@@ -35,7 +36,8 @@ constexpr FindingKind<std::string, std::string> told_dangling{
     "put the paragraph in the layout under a `when=` that asks for such controls",
     "controls assumed of others are told in the description, the scope, the opinion and the assertion, or in none"};
 constexpr FindingKind<std::string> not_described{
-    "letters/condition-not-described", Severity::error, "`{}` is assumed of others, and the description does not state it",
+    "letters/condition-not-described", Severity::error,
+    "`{}` is assumed of others, and the description does not state it",
     "put the list into management/description.md, by `{user-entity-controls}` or `{subservice-controls}`",
     "controls assumed of others are told in the description, the scope, the opinion and the assertion, or in none"};
 constexpr FindingKind<> sufficiency_claimed{
@@ -47,7 +49,11 @@ constexpr FindingKind<> sufficiency_claimed{
 constexpr SectionName report = SectionName::auditors_report, assertion = SectionName::assertion;
 
 /// A letter of the opinion or of the assertion.
-struct Letter { SectionName section; Subject subject; Element element; };
+struct Letter {
+  SectionName section;
+  Subject subject;
+  Element element;
+};
 constexpr std::array letters = {
     Letter{report, Subject::description, Element::opinion_description},
     Letter{report, Subject::design, Element::opinion_design},
@@ -91,18 +97,19 @@ struct Assumption {
   const char* name;
   std::string_view words;
   Element told_in;
-  bool given;                                    ///< such controls are given
-  bool told;                                     ///< the paragraph has something to tell
+  bool given;  ///< such controls are given
+  bool told;   ///< the paragraph has something to tell
 };
 
 std::array<Assumption, 2> assumptions_of(const Engagement& engagement) {
   const auto& all = engagement.terms.subservice_organizations;
-  const bool carved_out =
-      std::any_of(all.begin(), all.end(), [](const auto& one) { return one.method && **one.method == Method::carve_out; });
+  const bool carved_out = std::any_of(all.begin(), all.end(),
+                                      [](const auto& one) { return one.method && **one.method == Method::carve_out; });
   const bool of_users = !engagement.management->user_entity_controls.empty();
-  return {Assumption{"complementary user entity controls", "user entit", Element::user_entity_controls, of_users, of_users},
-          Assumption{"complementary subservice organization controls", "subservice organization", Element::carve_out,
-                    !engagement.management->subservice_controls.empty(), carved_out}};
+  return {
+      Assumption{"complementary user entity controls", "user entit", Element::user_entity_controls, of_users, of_users},
+      Assumption{"complementary subservice organization controls", "subservice organization", Element::carve_out,
+                 !engagement.management->subservice_controls.empty(), carved_out}};
 }
 
 /// An adverse or disclaimed letter needs no condition.
@@ -149,17 +156,20 @@ void ask_description(const Document& document, const Management& management, Fin
   ask(management.subservice_controls);
 }
 
-void ask_sufficiency(const Document& document, const Elements& elements, const Engagement& engagement,
-                     Findings& findings) {
+void ask_sufficiency(const Document& document, const Engagement& engagement, Findings& findings) {
   const auto subjects = subjects_of(engagement.terms);
   const bool disclaimed = std::all_of(subjects.begin(), subjects.end(), [&](Subject subject) {
     const auto& opinion = engagement.auditor->opinion->on(subject);
     return opinion && *opinion->kind == OpinionKind::disclaimer;
   });
   if (subjects.empty() || !disclaimed) return;
-  if (folded(all_words(document, report)).find("sufficient and appropriate") == std::string::npos) return;
-  auto entry = findings.report(sufficiency_claimed);
-  if (elements.beginning(report)) entry.at(*elements.beginning(report));
+  for (const Section& section : document.sections) {
+    if (section.name != report) continue;
+    for_each_line(section.blocks, [&](const Line& line) {
+      if (folded(plain_text(line)).find("sufficient and appropriate") != std::string::npos)
+        findings.report(sufficiency_claimed).at(line.front().origin);
+    });
+  }
 }
 
 }  // namespace
@@ -178,7 +188,7 @@ void letters_say_what_was_concluded(const Elements& elements, const Document& do
     for (const Assumption& assumed : assumptions_of(engagement)) ask_told_of_none(assumed, elements, findings);
     ask_description(document, *engagement.management, findings);
   }
-  if (engagement.auditor && engagement.auditor->opinion) ask_sufficiency(document, elements, engagement, findings);
+  if (engagement.auditor && engagement.auditor->opinion) ask_sufficiency(document, engagement, findings);
 }
 
 }  // namespace socpress

@@ -7,8 +7,8 @@
 
 namespace socpress {
 
-/// Each letter excepts what is modified and nothing else; the conditions on controls of others stand in every place or in
-/// none; where every opinion is disclaimed, the report claims no sufficient evidence.
+/// Each letter excepts what is modified and nothing else; the conditions on controls of others stand in every place or
+/// in none; where every opinion is disclaimed, the report claims no sufficient evidence.
 void letters_say_what_was_concluded(const Elements& elements, const Document& document, const Engagement& engagement,
                                     Findings& findings);
 

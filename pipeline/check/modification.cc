@@ -26,21 +26,20 @@ constexpr FindingKind<> description_disclaimed{
     "the opinion on the description is disclaimed, and the others are unqualified",
     "reconsider: an opinion on controls is one on controls stated in the description",
     "controls are examined as the description states them"};
-constexpr FindingKind<> no_criterion{
-    "opinion/basis-names-no-criterion", Severity::error, "the basis names no criterion",
-    "name under `criteria` what is not met", "the reader traces a modification to its criteria and controls"};
-constexpr FindingKind<> no_control{
-    "opinion/basis-names-no-control", Severity::error,
-    "the basis of a modified opinion on operating effectiveness names no control",
-    "name under `controls` what did not operate effectively",
-    "the reader traces a modification to its criteria and controls"};
+constexpr FindingKind<> no_criterion{"opinion/basis-names-no-criterion", Severity::error,
+                                     "the basis names no criterion", "name under `criteria` what is not met",
+                                     "the reader traces a modification to its criteria and controls"};
+constexpr FindingKind<> no_control{"opinion/basis-names-no-control", Severity::error,
+                                   "the basis of a modified opinion on operating effectiveness names no control",
+                                   "name under `controls` what did not operate effectively",
+                                   "the reader traces a modification to its criteria and controls"};
 constexpr FindingKind<std::string> no_exception{
     "opinion/basis-without-exception", Severity::error,
     "a basis of the opinion on operating effectiveness cites control `{}`, whose tests note no exceptions",
     "correct the result of the test, or the control that the basis cites",
     "what modifies the opinion is among the results that the report presents"};
 constexpr FindingKind<std::string, std::string> emphasis_of_failure{
-    "opinion/emphasis-of-failure", Severity::error, "a paragraph on {} speaks of `{}`, which is concluded to have failed",
+    "opinion/emphasis-of-failure", Severity::error, "{} speaks of `{}`, which is concluded to have failed",
     "tell the matter in a basis and modify the opinion, or conclude otherwise",
     "a paragraph that leaves the opinion unmodified is no substitute for a modification"};
 constexpr FindingKind<std::size_t, std::size_t> pervasive{
@@ -109,6 +108,7 @@ void bases_can_be_traced(const Examined& examined, Findings& findings) {
 
 /// A control that is not suitably designed may well have operated as it is described.
 void cited_controls_have_exceptions(const Examined& examined, Findings& findings) {
+  if (!is_modified(examined, operation)) return;
   for (const Basis& basis : examined.opinion().bases) {
     if (!speaks_of(basis, operation) || speaks_of(basis, design)) continue;
     for (const Located<std::string>& control : basis.controls) {
@@ -135,7 +135,8 @@ bool is_word_character(char c) {
 std::optional<std::size_t> find_id(std::string_view text, std::string_view id) {
   for (std::size_t at = text.find(id); at != std::string_view::npos; at = text.find(id, at + 1)) {
     const std::size_t end = at + id.size();
-    const bool joint = end + 1 < text.size() && (text[end] == '.' || text[end] == '-') && is_word_character(text[end + 1]);
+    const bool joint =
+        end + 1 < text.size() && (text[end] == '.' || text[end] == '-') && is_word_character(text[end + 1]);
     const bool begins = at == 0 || !(is_word_character(text[at - 1]) || text[at - 1] == '-' || text[at - 1] == '.');
     if (begins && !joint && (end == text.size() || !is_word_character(text[end]))) return at;
   }
@@ -149,8 +150,8 @@ void nothing_fails_by_emphasis(const Examined& examined, Findings& findings) {
         findings.report(emphasis_of_failure, what, id).at(span_of(text, *at, *at + id.size()));
   };
   const auto ask_both = [&](const std::string& id) {
-    ask(examined.opinion().emphasis, "an emphasis of matter", id);
-    ask(examined.opinion().other_matters, "another matter", id);
+    ask(examined.opinion().emphasis, "an emphasis-of-matter paragraph", id);
+    ask(examined.opinion().other_matters, "an other-matter paragraph", id);
   };
   for (const ConcludedControl& one : examined.opinion().controls)
     if (has_failed(one)) ask_both(*one.control);

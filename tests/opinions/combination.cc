@@ -38,7 +38,8 @@ MemoryFiles folder(const std::string& name) {
 const char* matter_of(Subject subject) {
   switch (subject) {
     case Subject::description:
-      return "The description states that a second pair of servers receives a copy every hour. The second pair was taken "
+      return "The description states that a second pair of servers receives a copy every hour. The second pair was "
+             "taken "
              "out of the storage room on March 2, 2026, and was not replaced.";
     case Subject::design:
       return "ACC-01 provides for the approval of accounts on servers and application, and not of accounts on the "
@@ -52,10 +53,12 @@ const char* matter_of(Subject subject) {
 const char* limitation_of(Subject subject) {
   switch (subject) {
     case Subject::description:
-      return "Oxwell did not let us see the room in which the second pair of servers is said to stand, and we could not "
+      return "Oxwell did not let us see the room in which the second pair of servers is said to stand, and we could "
+             "not "
              "satisfy ourselves by other means that the system is as it is described.";
     case Subject::design:
-      return "Oxwell could not show by which rules accounts on the firewall were given, and we could not evaluate whether "
+      return "Oxwell could not show by which rules accounts on the firewall were given, and we could not evaluate "
+             "whether "
              "access to the servers was restricted.";
     case Subject::operating_effectiveness:
       return "The log of changes was lost on July 2, 2026, and we could not see by other means which changes were "
@@ -86,8 +89,10 @@ void set_opinions(const Combination& combination, MemoryFiles& files) {
     const std::size_t at = yaml.find(unqualified);
     ASSERT_NE(at, std::string::npos);
     const auto kind = combination.on(subject);
-    if (!kind) yaml.erase(at, yaml.find("representation-letter") - at);
-    else yaml.replace(at, unqualified.size(), fmt::format("  {}:\n    opinion: {}\n", name_of(subject), name_of(*kind)));
+    if (!kind)
+      yaml.erase(at, yaml.find("representation-letter") - at);
+    else
+      yaml.replace(at, unqualified.size(), fmt::format("  {}:\n    opinion: {}\n", name_of(subject), name_of(*kind)));
     if (is_modified(kind)) bases += basis_of(combination, subject);
   }
   if (!bases.empty()) yaml += "bases:\n" + bases;
@@ -95,9 +100,11 @@ void set_opinions(const Combination& combination, MemoryFiles& files) {
 
 void set_matters(const Combination& combination, MemoryFiles& files) {
   std::string matters;
-  for (const Subject subject : all_subjects)
-    if (combination.on(subject) == OpinionKind::qualified || combination.on(subject) == OpinionKind::adverse)
-      matters += fmt::format("  - subject: {}\n    text: {}\n", name_of(subject), matter_of(subject));
+  for (const Subject subject : all_subjects) {
+    const Subject at = combination.finds_fault(subject) ? subject : Subject::design;
+    if (combination.is_excepted(subject))
+      matters += fmt::format("  - subject: {}\n    text: {}\n", name_of(subject), matter_of(at));
+  }
   if (!matters.empty()) edit(files, "management/assertion.yaml", "matters: []\n", "matters:\n" + matters);
 }
 
@@ -113,7 +120,8 @@ void set_results(const Combination& combination, MemoryFiles& files) {
     files.files["auditor/opinion.yaml"] +=
         "conclusions:\n  controls:\n    - control: CHG-01\n      conclusion: not-effective\n"
         "      reason: Nothing took the place of the approval.\n"
-        "  criteria:\n    - criterion: CC8.1\n      conclusion: not-achieved\n      reason: CHG-01 alone addresses it.\n";
+        "  criteria:\n    - criterion: CC8.1\n      conclusion: not-achieved\n      reason: CHG-01 alone addresses "
+        "it.\n";
 }
 
 void make_type_1(MemoryFiles& files) {
@@ -130,6 +138,14 @@ void make_type_1(MemoryFiles& files) {
 bool Combination::is_lawful() const {
   return is_type_1() || !is_modified(on(Subject::design)) || is_modified(on(Subject::operating_effectiveness));
 }
+bool Combination::finds_fault(Subject subject) const {
+  return on(subject) == OpinionKind::qualified || on(subject) == OpinionKind::adverse;
+}
+bool Combination::is_excepted(Subject subject) const {
+  const bool by_design = subject == Subject::operating_effectiveness && on(subject) == OpinionKind::disclaimer &&
+                         finds_fault(Subject::design);
+  return finds_fault(subject) || by_design;
+}
 bool Combination::has(OpinionKind kind) const { return std::find(kinds.begin(), kinds.end(), kind) != kinds.end(); }
 bool Combination::all(OpinionKind kind) const {
   return std::all_of(kinds.begin(), kinds.end(), [&](const auto& one) { return !one || *one == kind; });
@@ -143,6 +159,13 @@ std::string Combination::opinion_name() const {
                                            : "";
   if (has(OpinionKind::disclaimer)) given += (given.empty() ? "" : " and ") + std::string("disclaimer of opinion");
   return given.empty() ? "opinion" : given;
+}
+
+std::string Combination::opinion_heading() const {
+  const bool only_disclaimed = opinion_name() == "disclaimer of opinion";
+  std::string heading = (only_disclaimed && !all(OpinionKind::disclaimer) ? "opinion and " : "") + opinion_name();
+  heading.front() = static_cast<char>(heading.front() - 'a' + 'A');
+  return heading;
 }
 
 std::string Combination::name() const {
@@ -178,8 +201,10 @@ MemoryFiles engagement_of(const Combination& combination) {
   MemoryFiles files = folder("samples/minimal");
   set_opinions(combination, files);
   set_matters(combination, files);
-  if (combination.is_type_1()) make_type_1(files);
-  else set_results(combination, files);
+  if (combination.is_type_1())
+    make_type_1(files);
+  else
+    set_results(combination, files);
   return files;
 }
 
@@ -193,7 +218,8 @@ std::vector<std::string> Composed::errors() const {
 std::vector<std::string> Composed::lines(SectionName wanted) const {
   std::vector<std::string> all;
   for (const Section& section : document.sections)
-    if (section.name == wanted) for_each_line(section.blocks, [&](const Line& line) { all.push_back(plain_text(line)); });
+    if (section.name == wanted)
+      for_each_line(section.blocks, [&](const Line& line) { all.push_back(plain_text(line)); });
   return all;
 }
 

@@ -22,10 +22,17 @@ struct Combination {
   /// Type 2: a design that is not shown to be suitable leaves no clean opinion on operation.
   bool is_lawful() const;
   std::optional<OpinionKind> on(Subject subject) const { return kinds[static_cast<std::size_t>(subject)]; }
+  /// Something is wrong with the subject, and not only unseen.
+  bool finds_fault(Subject subject) const;
+  /// Management excepts it too; a design that is not suitable is excepted from operation where the auditor disclaims
+  /// that.
+  bool is_excepted(Subject subject) const;
   bool has(OpinionKind kind) const;
   bool all(OpinionKind kind) const;
-  /// "Basis for …" and, with a capital, the heading of the opinion; written here a second time on purpose.
+  /// What "Basis for …" is followed by; written here a second time on purpose.
   std::string opinion_name() const;
+  /// The heading of the opinion: the same, and that other opinions stand beside a disclaimer.
+  std::string opinion_heading() const;
   /// "type2-qualified-adverse-disclaimer".
   std::string name() const;
 };
@@ -35,8 +42,8 @@ inline void PrintTo(const Combination& combination, std::ostream* out) { *out <<
 std::vector<Combination> every_type_1();
 std::vector<Combination> every_type_2();
 
-/// samples/minimal, with the opinions, a basis for each that is modified, the tests and conclusions they rest on, and the
-/// matters of the assertion that mirror them.
+/// samples/minimal, with the opinions, a basis for each that is modified, the tests and conclusions they rest on, and
+/// the matters of the assertion that mirror them.
 MemoryFiles engagement_of(const Combination& combination);
 /// Puts one text for another that stands in the file once.
 void edit(MemoryFiles& files, const std::string& path, const std::string& from, const std::string& to);

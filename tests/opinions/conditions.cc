@@ -37,10 +37,12 @@ void add_organizations(const Assumed& assumed, MemoryFiles& files) {
   for (int i = 0; i < all; ++i) {
     const bool carved_out = i < assumed.carved_out;
     const auto at = static_cast<std::size_t>(carved_out ? i : 2 + i - assumed.carved_out);
-    organizations += fmt::format("  - id: org-{}\n    name: {}\n    service: {}\n    method: {}\n    monitoring: [VEN-01]\n", at,
-                                 names[at], services[at], carved_out ? "carve-out" : "inclusive");
+    organizations +=
+        fmt::format("  - id: org-{}\n    name: {}\n    service: {}\n    method: {}\n    monitoring: [VEN-01]\n", at,
+                    names[at], services[at], carved_out ? "carve-out" : "inclusive");
     if (carved_out)
-      controls += fmt::format("  - id: CSOC-{0}\n    organization: org-{0}\n    text: Halls are guarded.\n    criteria: [CC6.4]\n", at);
+      controls += fmt::format(
+          "  - id: CSOC-{0}\n    organization: org-{0}\n    text: Halls are guarded.\n    criteria: [CC6.4]\n", at);
   }
   files.files["engagement.yaml"] += organizations;
   if (!controls.empty()) files.files["management/system.yaml"] += "subservice-controls:\n" + controls;
@@ -52,11 +54,11 @@ void add_organizations(const Assumed& assumed, MemoryFiles& files) {
 }
 
 MemoryFiles engagement_of(const Assumed& assumed, OpinionKind on_operation = OpinionKind::unqualified) {
-  MemoryFiles files =
-      engagement_of(Combination{{OpinionKind::unqualified, OpinionKind::unqualified, on_operation}});
+  MemoryFiles files = engagement_of(Combination{{OpinionKind::unqualified, OpinionKind::unqualified, on_operation}});
   if (assumed.of_users) {
     files.files["management/system.yaml"] +=
-        "user-entity-controls:\n  - id: CUEC-1\n    text: Clinics remove the accounts of leavers.\n    criteria: [CC6.2]\n";
+        "user-entity-controls:\n  - id: CUEC-1\n    text: Clinics remove the accounts of leavers.\n    criteria: "
+        "[CC6.2]\n";
     edit(files, "management/description.md",
          "There are none. The criteria are addressed by Oxwell's controls without any control assumed at the clinics.",
          "{user-entity-controls}");
@@ -122,7 +124,8 @@ TEST(OtherInformation, IsSpokenOfWhereThereIsAny) {
   MemoryFiles files = engagement_of(clean);
   const Composed without = compose_files(files);
   EXPECT_EQ(without.errors(), std::vector<std::string>{});
-  for (const char* words : {"Section V", "ther information", "not covered by"}) EXPECT_FALSE(holds(without.words(), words)) << words;
+  for (const char* words : {"Section V", "ther information", "not covered by"})
+    EXPECT_FALSE(holds(without.words(), words)) << words;
   files.files["management/other-information.md"] = "## Plans\n\nA second office opens in 2027.\n";
   const Composed with = compose_files(files);
   EXPECT_EQ(with.errors(), std::vector<std::string>{});
