@@ -22,6 +22,15 @@ constexpr FindingKind<std::string, std::string> part_extra{
     "assertion/part-extra", Severity::error,
     "{} asserts something about {}, on which a report of this type gives no opinion",
     "remove the part from `asserts`, or correct the type", "the parts of the assertion mirror those of the opinion"};
+constexpr FindingKind<std::string, std::string> unmodified{
+    "assertion/unmodified", Severity::error, "the opinion on {} is {}, and management asserts it without any matter",
+    "state under `matters` what management itself excepts; where it asserts otherwise, the matter is one to resolve",
+    "management's assertion mirrors the matters of a modified opinion"};
+constexpr FindingKind<std::string> modified_alone{
+    "assertion/modified-alone", Severity::error,
+    "management modifies its assertion about {}, on which the opinion is unqualified",
+    "remove the matter, or modify the opinion with its basis",
+    "management's assertion mirrors the matters of a modified opinion"};
 constexpr FindingKind<> unsigned_assertion{
     "assertion/unsigned", Severity::error, "nobody signs the assertion",
     "list under `signatures` the name and title of each person who signs for management",
@@ -77,6 +86,53 @@ void parts_mirror_the_opinion(const Examined& examined, Findings& findings) {
   for (const MadeAssertion& made : made_assertions(examined)) parts_mirror(made, examined, findings);
 }
 
+/// The basis is a limitation of the scope: evidence of each control it cites could not be obtained, and nothing else was
+/// found there. Of such a matter management may know that it is none.
+bool limits_the_scope(const Basis& basis, const std::vector<Test>& tests) {
+  return !basis.controls.empty() &&
+         std::all_of(basis.controls.begin(), basis.controls.end(), [&](const Located<std::string>& control) {
+           const auto found = [&](Result result) {
+             return std::any_of(tests.begin(), tests.end(), [&](const Test& test) {
+               return *test.control == *control && test.result && **test.result == result;
+             });
+           };
+           return found(Result::no_evidence) && !found(Result::exception);
+         });
+}
+
+/// The opinion says that something is wrong with the subject, and not only that it could not be seen.
+bool finds_fault(const Auditor& auditor, Subject subject) {
+  const auto& opinion = auditor.opinion->on(subject);
+  if (!opinion || *opinion->kind == OpinionKind::unqualified || *opinion->kind == OpinionKind::disclaimer) return false;
+  const auto& bases = auditor.opinion->bases;
+  return *opinion->kind == OpinionKind::adverse ||
+         std::any_of(bases.begin(), bases.end(), [&](const Basis& basis) {
+           const bool speaks = std::any_of(basis.subjects.begin(), basis.subjects.end(),
+                                           [&](const Located<Subject>& one) { return *one == subject; });
+           return speaks && !limits_the_scope(basis, auditor.tests);
+         });
+}
+
+void matters_mirror_the_opinion(const Examined& examined, Findings& findings) {
+  const auto& assertion = examined.management().assertion;
+  if (!assertion) return;
+  const auto& matters = assertion->matters;
+  for (const Subject subject : subjects_of(examined.terms())) {
+    const auto& opinion = examined.opinion().on(subject);
+    if (!opinion || !asserts(*assertion, subject)) continue;
+    const auto matter =
+        std::find_if(matters.begin(), matters.end(), [&](const Matter& one) { return *one.subject == subject; });
+    if (matter == matters.end() && finds_fault(examined.auditor(), subject))
+      findings.report(unmodified, std::string(words_of(subject)), std::string(name_of(*opinion->kind)))
+          .at(assertion->asserts.front().span)
+          .also(opinion->kind.span, "the opinion");
+    if (matter != matters.end() && *opinion->kind == OpinionKind::unqualified)
+      findings.report(modified_alone, std::string(words_of(subject)))
+          .at(matter->subject.span)
+          .also(opinion->kind.span, "the opinion");
+  }
+}
+
 void signed_and_dated(const Examined& examined, Findings& findings) {
   for (const MadeAssertion& made : made_assertions(examined)) {
     const Assertion& assertion = made.assertion;
@@ -109,6 +165,7 @@ void carved_out_organizations_do_not(const Examined& examined, Findings& finding
 }
 
 constexpr std::array rules = {
+    Rule{82, AppliesTo::both_types, Needs::opinion_and_management, matters_mirror_the_opinion},
     Rule{89, AppliesTo::both_types, Needs::terms, an_assertion_is_there},
     Rule{90, AppliesTo::both_types, Needs::management, parts_mirror_the_opinion},
     Rule{91, AppliesTo::both_types, Needs::management, signed_and_dated},

@@ -7,8 +7,9 @@ namespace socpress {
 
 namespace {
 
-constexpr Rules (*families[])() = {identity_rules, names_rules, opinion_rules,    assertion_rules,  description_rules,
-                                   criteria_rules, tests_rules, exceptions_rules, subservice_rules, text_rules,
+constexpr Rules (*families[])() = {identity_rules,    names_rules,     opinion_rules,     modification_rules,
+                                   conclusions_rules, assertion_rules, description_rules, criteria_rules,
+                                   tests_rules,       exceptions_rules, subservice_rules, text_rules,
                                    letter_rules};
 
 bool applies(const Rule& rule, const Terms& terms) {
@@ -37,6 +38,8 @@ bool answerable(const Rule& rule, const Engagement& engagement) {
       return engagement.management && engagement.auditor;
     case Needs::letter:
       return engagement.management && engagement.management->bridge_letter;
+    case Needs::opinion_and_management:
+      return engagement.management && engagement.auditor && engagement.auditor->opinion;
   }
   return false;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "check/elements.h"
+#include "check/letters.h"
 #include "check/shown_exceptions.h"
 #include "text/locale_forms.h"
 #include "text/unicode.h"
@@ -280,6 +281,7 @@ void check(const Document& document, const Engagement& engagement, Findings& fin
   standards_are_named(elements, findings);
   organizations_are_in_scope(elements, engagement, findings);
   other_information_is_disclaimed(elements, document, engagement, findings);
+  letters_say_what_was_concluded(elements, document, engagement, findings);
   exceptions_show_at_each_criterion(document, engagement, findings);
 }
 

@@ -12,6 +12,11 @@ constexpr FindingKind<std::string, std::string> no_count{
     "exceptions/no-count", Severity::error, "the exception of test `{}` does not say {}",
     "fill columns \"Deviations\" and \"Sample Size\": the reader is told how many of how many",
     "an exception found in a sample is told with the number of deviations and of items"};
+constexpr FindingKind<std::string> no_reason_for_no_evidence{
+    "exceptions/no-evidence-without-reason", Severity::error,
+    "evidence for test `{}` could not be obtained, and nothing says why",
+    "give the reason in column \"Exception\": what was asked for, and what stood in the way",
+    "a limitation of the scope is told with its cause"};
 constexpr FindingKind<std::string> no_facts{
     "exceptions/no-facts", Severity::error, "the exception of test `{}` does not say what was found",
     "tell the facts in column \"Exception\": what, when, and the cause where it is known",
@@ -40,6 +45,8 @@ void exceptions_have_size_and_facts(const Examined& examined, Findings& findings
   for (const Test& test : examined.auditor().tests) {
     if (is(test, Result::did_not_operate) && test.exception->empty())
       findings.report(no_reason, *test.id).at(test.result->span);
+    if (is(test, Result::no_evidence) && test.exception->empty())
+      findings.report(no_reason_for_no_evidence, *test.id).at(test.result->span);
     if (!is(test, Result::exception)) continue;
     if (sampled(test) && !(test.deviations && test.sample_size)) {
       const char* lacking = test.deviations    ? "among how many items it was found"

@@ -25,7 +25,8 @@ struct Examined {
 };
 
 enum class AppliesTo { both_types, type_1, type_2 };
-enum class Needs { terms, management, auditor, opinion, both_sides, letter };
+/// `opinion_and_management`: the service auditor's opinion, and management's side.
+enum class Needs { terms, management, auditor, opinion, both_sides, opinion_and_management, letter };
 /// Who has to see to it that a rule holds. What management presses alone is held against the rules of `both` and its own.
 enum class Party { both, management, auditor };
 
@@ -43,6 +44,8 @@ using Rules = std::span<const Rule>;
 Rules identity_rules();
 Rules names_rules();
 Rules opinion_rules();
+Rules modification_rules();
+Rules conclusions_rules();
 Rules assertion_rules();
 Rules description_rules();
 Rules criteria_rules();

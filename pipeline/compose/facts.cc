@@ -31,6 +31,20 @@ std::vector<Subject> Facts::subjects() const {
   return {all_subjects.begin(), all_subjects.end()};
 }
 
+std::vector<Subject> Facts::subjects(bool disclaimed) const {
+  std::vector<Subject> wanted;
+  for (const Subject subject : subjects())
+    if (opined(subject, OpinionKind::disclaimer) == disclaimed) wanted.push_back(subject);
+  return wanted;
+}
+
+std::vector<std::string> Facts::controls_not_operated() const {
+  std::vector<std::string> ids;
+  for (const ConcludedControl& one : opinion().controls)
+    if (*one.conclusion == ControlConclusion::did_not_operate) ids.push_back(*one.control);
+  return ids;
+}
+
 bool Facts::opined(Subject subject, OpinionKind kind) const {
   const auto& set = opinion().on(subject);
   return set && *set->kind == kind;
@@ -96,6 +110,11 @@ std::optional<MessageValue> Facts::answer(Fact asked) const {
     case Fact::carve_out_uses: return text(spoken.carve_out_uses);
     case Fact::inclusive_names: return text(spoken.inclusive_names);
     case Fact::inclusive_uses: return text(spoken.inclusive_uses);
+    case Fact::opined_subjects: return text(spoken.opined_subjects);
+    case Fact::disclaimed_subjects: return text(spoken.disclaimed_subjects);
+    case Fact::controls_not_operated: return text(spoken.controls_not_operated);
+    case Fact::controls_not_operated_count: return number(controls_not_operated().size());
+    case Fact::has_controls_not_operated: return truth(!controls_not_operated().empty());
     case Fact::throughout: return spoken.throughout;
     case Fact::time_frame: return spoken.time_frame;
     case Fact::opinion_name: return spoken.opinion_name;
@@ -143,6 +162,7 @@ std::optional<MessageValue> Facts::answer(Fact asked) const {
     case Fact::has_draft_label: return truth(terms.draft_label.has_value());
     case Fact::has_exceptions: return truth(coverage_.exceptions > 0);
     case Fact::has_did_not_operate: return truth(coverage_.did_not_operate > 0);
+    case Fact::has_no_evidence: return truth(coverage_.no_evidence > 0);
     case Fact::has_not_applicable: return truth(!management().not_applicable.empty());
     case Fact::has_emphasis: return truth(!opinion().emphasis.empty());
     case Fact::has_other_matters: return truth(!opinion().other_matters.empty());

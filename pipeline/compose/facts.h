@@ -19,6 +19,7 @@ namespace socpress {
 struct SpokenFacts {
   std::string categories, categories_title;
   std::string carve_out_names, carve_out_uses, inclusive_names, inclusive_uses;
+  std::string opined_subjects, disclaimed_subjects, controls_not_operated;
   std::string throughout, time_frame, opinion_name, opinion_title, design_conditions, operation_conditions;
 };
 
@@ -37,6 +38,10 @@ class Facts {
     return engagement_.auditor && engagement_.auditor->opinion ? *engagement_.auditor->opinion : no_opinion_;
   }
   const Assertion* assertion() const { return speaker.assertion; }
+  /// Of the subjects that the type calls for, those on which an opinion is disclaimed, or the others.
+  std::vector<Subject> subjects(bool disclaimed) const;
+  /// The controls that the auditor concluded not to have operated.
+  std::vector<std::string> controls_not_operated() const;
 
   SpokenFacts spoken;
   Speaker speaker;                               ///< of the section at hand

@@ -18,7 +18,8 @@ class Matrix {
   explicit Matrix(Desk& desk)
       : desk_(desk), references_(desk), coverage_(desk.voice.coverage()),
         controls_(desk.voice.engagement().management->controls),
-        sign_(desk.voice.phrase_text(Phrase::did_not_operate_sign)) {
+        not_operated_(desk.voice.phrase_text(Phrase::did_not_operate_sign)),
+        no_evidence_(desk.voice.phrase_text(Phrase::no_evidence_sign)) {
     measure();
   }
 
@@ -27,7 +28,8 @@ class Matrix {
 
  private:
   void measure();
-  Line sign_of(std::size_t control, bool excepted, bool idle) const;
+  Line sign_of(std::size_t control, bool excepted, const std::string& raised) const;
+  std::string raised_at(const Coverage::OfControl& of) const;
   Line explained(Phrase sentence, const Line& sign);
   std::vector<Row> rows_of(const Coverage::OfCriterion& of);
 
@@ -35,7 +37,7 @@ class Matrix {
   const References references_;
   const Coverage& coverage_;
   const std::vector<Control>& controls_;
-  std::string sign_;
+  std::string not_operated_, no_evidence_;       ///< raised behind an id
   std::size_t cells_ = 6;
   Length cell_ = least_cell;
 };
@@ -51,14 +53,19 @@ void Matrix::measure() {
   cells_ = static_cast<std::size_t>(std::max<std::int32_t>(1, room.mpt / cell_.mpt));
 }
 
-/// The id in the signs of the look: heavy rule and bold for an exception, a raised sign for what did not operate.
-Line Matrix::sign_of(std::size_t control, bool excepted, bool idle) const {
+/// The signs behind a control that did not operate, or of which evidence could not be obtained.
+std::string Matrix::raised_at(const Coverage::OfControl& of) const {
+  return (of.did_not_operate ? not_operated_ : std::string()) + (of.no_evidence ? no_evidence_ : std::string());
+}
+
+/// The id in the signs of the look: heavy rule and bold for an exception, raised signs for results that are none.
+Line Matrix::sign_of(std::size_t control, bool excepted, const std::string& raised) const {
   Line line = line_of(*controls_[control].id, controls_[control].id.span);
   line.front().heavy_mark = line.front().marks.strong = excepted;
-  if (idle) {
-    Inline& raised = line.emplace_back();
-    raised.text = sign_;
-    raised.raised = raised.marks.emphasis = true;
+  if (!raised.empty()) {
+    Inline& sign = line.emplace_back();
+    sign.text = raised;
+    sign.raised = sign.marks.emphasis = true;
   }
   return line;
 }
@@ -78,19 +85,21 @@ Line Matrix::explained(Phrase sentence, const Line& sign) {
 
 Paragraph Matrix::legend() {
   Line line = desk_.voice.phrase(Phrase::matrix_note);
-  std::optional<std::size_t> excepted, idle;
+  std::optional<std::size_t> excepted, not_operated, no_evidence;
   for (std::size_t i = coverage_.controls.size(); i-- > 0;) {
     if (coverage_.controls[i].exceptions > 0) excepted = i;
-    if (coverage_.controls[i].did_not_operate) idle = i;
+    if (coverage_.controls[i].did_not_operate) not_operated = i;
+    if (coverage_.controls[i].no_evidence) no_evidence = i;
   }
-  if (excepted) {
+  const auto explain = [&](Phrase sentence, std::optional<std::size_t> control, bool is_excepted,
+                           const std::string& raised) {
+    if (!control) return;
     append(line, " ");
-    append(line, explained(Phrase::matrix_note_exception, sign_of(*excepted, true, false)));
-  }
-  if (idle) {
-    append(line, " ");
-    append(line, explained(Phrase::matrix_note_did_not_operate, sign_of(*idle, false, true)));
-  }
+    append(line, explained(sentence, sign_of(*control, is_excepted, raised)));
+  };
+  explain(Phrase::matrix_note_exception, excepted, true, {});
+  explain(Phrase::matrix_note_did_not_operate, not_operated, false, not_operated_);
+  explain(Phrase::matrix_note_no_evidence, no_evidence, false, no_evidence_);
   return paragraph_of(StyleName::table_text, std::move(line), Role::note);
 }
 
@@ -102,7 +111,7 @@ std::vector<Row> Matrix::rows_of(const Coverage::OfCriterion& of) {
     if (place == 0) rows.emplace_back().below = Row::Rule::none;
     const std::size_t control = of.controls[i];
     const Coverage::OfControl& found = coverage_.controls[control];
-    Line sign = sign_of(control, found.exceptions > 0, found.did_not_operate);
+    Line sign = sign_of(control, found.exceptions > 0, raised_at(found));
     sign.front().target = references_.find(*controls_[control].id);
     rows.back().cells.push_back(
         cell_of(static_cast<std::uint8_t>(2 + place), paragraph_of(StyleName::table_text, std::move(sign))));

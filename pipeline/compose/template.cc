@@ -18,12 +18,13 @@ struct Item { BlockList blocks; bool fact_last = false; };
 /// Carries the ends of the recursion: desk, generated content, and the item at hand.
 class Filling {
  public:
-  Filling(Desk& desk, const GeneratedContent& content, const ItemFacts& item)
+  Filling(Desk& desk, const GeneratedContent& content, const ListItem& item)
       : desk_(desk), content_(content), item_(item) {}
 
   BlockList when_it_holds(const TemplateNode& node) const;
 
  private:
+  Line say(const TemplateText& text) const;
   BlockList blocks(const std::vector<TemplateNode>& nodes) const;
   BlockList blocks(const TemplateNode& node) const;
   BlockList paragraph(const TemplateNode& node) const;
@@ -38,7 +39,7 @@ class Filling {
 
   Desk& desk_;
   const GeneratedContent& content_;
-  const ItemFacts& item_;
+  const ListItem& item_;
 };
 
 /// Names the first paragraph in reading order that bears no name yet.
@@ -80,6 +81,14 @@ void extend(BlockList& into, BlockList more) {
   into.insert(into.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+/// What is said of words that a party wrote is mended where they were written, and not in the layout.
+Line Filling::say(const TemplateText& text) const {
+  Line line = desk_.voice.say(text, item_.facts);
+  if (item_.written_at)
+    for (Inline& piece : line) piece.origin = *item_.written_at;
+  return line;
+}
+
 BlockList Filling::blocks(const std::vector<TemplateNode>& nodes) const {
   BlockList result;
   for (const TemplateNode& node : nodes) extend(result, when_it_holds(node));
@@ -105,19 +114,19 @@ BlockList Filling::blocks(const TemplateNode& node) const {
     case TemplateNode::Kind::group: return blocks(node.children);
     case TemplateNode::Kind::content: return node.content ? content_(*node.content) : BlockList{};
     case TemplateNode::Kind::open:
-      return desk_.voice.edition().draft ? BlockList{open_box(desk_, desk_.voice.say(node.text, item_))} : BlockList{};
+      return desk_.voice.edition().draft ? BlockList{open_box(desk_, say(node.text))} : BlockList{};
   }
   return {};
 }
 
 BlockList Filling::paragraph(const TemplateNode& node) const {
-  Paragraph made = paragraph_of(node.style, desk_.voice.say(node.text, item_));
+  Paragraph made = paragraph_of(node.style, say(node.text));
   made.keep_with_next = node.keep_with_next;
   return made.line.empty() ? BlockList{} : BlockList{std::move(made)};
 }
 
 BlockList Filling::heading(const TemplateNode& node) const {
-  Line title = desk_.voice.say(node.text, item_);
+  Line title = say(node.text);
   if (node.level == 2)
     return numbered_heading(desk_, std::move(title), "heading-" + next_number(desk_));
   constexpr std::array styles = {StyleName::h1, StyleName::h2, StyleName::h3, StyleName::h4};
@@ -133,7 +142,7 @@ BlockList Filling::side(const TemplateNode& node) const {
   row.before = pt(14);
   row.main = blocks(node.children);
   if (row.main.empty()) return {};
-  Paragraph head = side_head_of(desk_, desk_.voice.say(node.text, item_));
+  Paragraph head = side_head_of(desk_, say(node.text));
   head.keep_with_next = true;
   if (!head.line.empty()) row.side.push_back(std::move(head));
   return {std::move(row)};
@@ -141,7 +150,7 @@ BlockList Filling::side(const TemplateNode& node) const {
 
 BlockList Filling::item_blocks(const TemplateNode& item, StyleName style) const {
   BlockList result;
-  Paragraph text = paragraph_of(style, desk_.voice.say(item.text, item_));
+  Paragraph text = paragraph_of(style, say(item.text));
   if (!text.line.empty()) result.emplace_back(std::move(text));
   extend(result, blocks(item.children));
   if (item.element) name_element(result, *item.element);
@@ -156,7 +165,7 @@ void Filling::gather_items(const std::vector<TemplateNode>& nodes, StyleName sty
     if (node.kind == TemplateNode::Kind::group) {
       gather_items(node.children, style, items);
     } else if (node.kind == TemplateNode::Kind::for_each && node.list) {
-      for (const ItemFacts& one : desk_.voice.items(*node.list))
+      for (const ListItem& one : desk_.voice.items(*node.list))
         Filling(desk_, content_, one).gather_items(node.children, style, items);
     } else if (BlockList made = item_blocks(node, style); !made.empty()) {
       items.push_back({std::move(made), ends_with_fact(node.text)});
@@ -182,12 +191,14 @@ void Filling::join(std::vector<Item>& items) const {
 
 BlockList Filling::list(const TemplateNode& node) const {
   List made;
-  made.mark = node.mark;
-  made.style = node.mark == TemplateNode::Mark::lettered ? StyleName::list_lettered : StyleName::list;
+  const StyleName style = node.mark == TemplateNode::Mark::lettered ? StyleName::list_lettered : StyleName::list;
   std::vector<Item> items;
-  gather_items(node.children, made.style, items);
+  gather_items(node.children, style, items);
   join(items);
   for (Item& item : items) made.items.push_back(std::move(item.blocks));
+  // What is alone has no letter or number.
+  made.mark = made.items.size() > 1 ? node.mark : TemplateNode::Mark::dash;
+  made.style = style;
   return made.items.empty() ? BlockList{} : BlockList{std::move(made)};
 }
 
@@ -203,7 +214,7 @@ BlockList Filling::ruled(const TemplateNode& node) const {
 BlockList Filling::for_each(const TemplateNode& node) const {
   BlockList result;
   if (!node.list) return result;
-  for (const ItemFacts& one : desk_.voice.items(*node.list))
+  for (const ListItem& one : desk_.voice.items(*node.list))
     extend(result, Filling(desk_, content_, one).blocks(node.children));
   return result;
 }
@@ -211,7 +222,7 @@ BlockList Filling::for_each(const TemplateNode& node) const {
 }  // namespace
 
 BlockList fill_template(Desk& desk, const TemplateNode& node, const GeneratedContent& content) {
-  const ItemFacts no_item;
+  const ListItem no_item;
   return Filling(desk, content, no_item).when_it_holds(node);
 }
 

@@ -33,9 +33,9 @@ TestCells::TestCells(Desk& desk, TestColumns columns)
     words_.continued = desk.voice.phrase(Phrase::continued);
     return;
   }
-  words_ = {strong(desk.voice.phrase(Phrase::did_not_operate)), strong(desk.voice.phrase(Phrase::exception_noted)),
-            desk.voice.phrase(Phrase::continued), desk.voice.phrase(Phrase::response_label),
-            desk.voice.phrase(Phrase::response_disclaimer)};
+  words_ = {strong(desk.voice.phrase(Phrase::did_not_operate)), strong(desk.voice.phrase(Phrase::no_evidence)),
+            strong(desk.voice.phrase(Phrase::exception_noted)), desk.voice.phrase(Phrase::continued),
+            desk.voice.phrase(Phrase::response_label), desk.voice.phrase(Phrase::response_disclaimer)};
 }
 
 std::vector<Row> TestCells::rows(std::size_t control) {
@@ -104,15 +104,16 @@ Cell TestCells::result_cell(const Test& test) {
   switch (**test.result) {
     case Result::no_exceptions: cell.blocks.push_back(table_text(words)); break;
     case Result::exception: cell.blocks.emplace_back(exception_frame(test, blank(facts) ? words : facts)); break;
-    case Result::did_not_operate: {
-      Line line = words_.did_not_operate;
-      append(line, " ");
-      append(line, facts);
-      cell.blocks.push_back(table_text(std::move(line)));
-      break;
-    }
+    case Result::did_not_operate: cell.blocks.push_back(reasoned(words_.did_not_operate, facts)); break;
+    case Result::no_evidence: cell.blocks.push_back(reasoned(words_.no_evidence, facts)); break;
   }
   return cell;
+}
+
+Block TestCells::reasoned(Line result, const Line& reason) const {
+  append(result, " ");
+  append(result, reason);
+  return table_text(std::move(result));
 }
 
 /// "Exception noted … 2 of 25" over the facts.
@@ -195,10 +196,11 @@ Row TestCells::row_by_reference(std::size_t control, const Criterion& where) {
   result.column = columns_.result;
   for (const std::size_t test : of.tests)
     if (is(tests_[test], Result::exception)) result.blocks.emplace_back(exception_frame(tests_[test], result_line));
-  Line line = of.did_not_operate ? words_.did_not_operate : Line{};
-  if (!line.empty()) append(line, " ");
-  append(line, result_line);
-  if (of.did_not_operate || result.blocks.empty()) result.blocks.push_back(table_text(std::move(line)));
+  Line line;
+  if (of.did_not_operate) append(line, words_.did_not_operate);
+  if (of.did_not_operate && of.no_evidence) append(line, " ");
+  if (of.no_evidence) append(line, words_.no_evidence);
+  if (!line.empty() || result.blocks.empty()) result.blocks.push_back(reasoned(std::move(line), result_line));
   row.cells.push_back(std::move(result));
   return row;
 }

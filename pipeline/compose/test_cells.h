@@ -65,13 +65,15 @@ class TestCells {
   Line continued() const { return words_.continued; }
 
  private:
-  struct Words { Line did_not_operate, exception_noted, continued, response_label, response_disclaimer; };
+  struct Words { Line did_not_operate, no_evidence, exception_noted, continued, response_label, response_disclaimer; };
 
   Cell control_cell(std::size_t control) const;
   Row test_row(const Test& test, std::size_t number);
   Cell procedure_cell(const Test& test);
   Line sample_line(const Test& test);
   Cell result_cell(const Test& test);
+  /// A result in bold, and its reason.
+  Block reasoned(Line result, const Line& reason) const;
   Framed exception_frame(const Test& test, Line facts);
   /// Management's response, or in a draft the open place for one.
   bool has_answer(std::size_t test) const;

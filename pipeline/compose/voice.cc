@@ -11,8 +11,9 @@ namespace {
 
 MessageValue number(std::size_t count) { return static_cast<std::int64_t>(count); }
 
-std::vector<std::string> texts(const std::vector<Located<std::string>>& located) {
-  std::vector<std::string> values;
+template <class T>
+std::vector<T> values_of(const std::vector<Located<T>>& located) {
+  std::vector<T> values;
   for (const auto& one : located) values.push_back(*one);
   return values;
 }
@@ -41,15 +42,15 @@ struct Voice::Impl {
         wording(layout_, [this](Fact asked) { return facts.answer(asked); }, edition_.draft, findings) {}
 
   void join_categories();
-  std::string join_subjects(const Basis& basis);
+  std::string join_subjects(const std::vector<Subject>& subjects);
   void join_organizations(Method method, std::string& names, std::string& uses);
 };
 
-std::string Voice::Impl::join_subjects(const Basis& basis) {
+std::string Voice::Impl::join_subjects(const std::vector<Subject>& subjects) {
   std::vector<std::string> names;
-  for (const Located<Subject>& subject : basis.subjects)
+  for (const Subject subject : subjects)
     names.push_back(
-        plain_text(wording.phrase(Phrase::opinion_subject, {{Fact::item_id, keyword_of(name_of(*subject))}})));
+        plain_text(wording.phrase(Phrase::opinion_subject, {{Fact::item_id, keyword_of(name_of(subject))}})));
   return join_list(names, layout.locale);
 }
 
@@ -88,6 +89,10 @@ Voice::Voice(const Engagement& engagement, const Layout& layout, const Coverage&
   impl_->join_categories();
   impl_->join_organizations(Method::carve_out, spoken.carve_out_names, spoken.carve_out_uses);
   impl_->join_organizations(Method::inclusive, spoken.inclusive_names, spoken.inclusive_uses);
+  const std::string& locale = impl_->layout.locale;
+  spoken.opined_subjects = impl_->join_subjects(impl_->facts.subjects(false));
+  spoken.disclaimed_subjects = impl_->join_subjects(impl_->facts.subjects(true));
+  spoken.controls_not_operated = join_list(impl_->facts.controls_not_operated(), locale);
   const auto speak = [&](Phrase name) { return plain_text(impl_->wording.phrase(name)); };
   spoken.throughout = speak(Phrase::throughout);
   spoken.time_frame = speak(Phrase::time_frame);
@@ -113,15 +118,15 @@ Line Voice::say(const TemplateText& text, const ItemFacts& item) { return impl_-
 Line Voice::phrase(Phrase name, const ItemFacts& item) { return impl_->wording.phrase(name, item); }
 std::string Voice::phrase_text(Phrase name, const ItemFacts& item) { return plain_text(phrase(name, item)); }
 
-std::vector<ItemFacts> Voice::items(ListName list) const {
-  std::vector<ItemFacts> items;
+std::vector<ListItem> Voice::items(ListName list) const {
+  std::vector<ListItem> items;
   const auto organizations = [&](Method method) {
     for (const auto& one : impl_->engagement.terms.subservice_organizations)
       if (one.method && **one.method == method)
-        items.push_back({{Fact::item_name, one.name->utf8}, {Fact::item_service, one.service->utf8}});
+        items.push_back({{{Fact::item_name, one.name->utf8}, {Fact::item_service, one.service->utf8}}, one.name.span});
   };
   const auto paragraphs = [&](const std::vector<Located<Text>>& written) {
-    for (const auto& one : written) items.push_back({{Fact::item_text, one->utf8}});
+    for (const auto& one : written) items.push_back({{{Fact::item_text, one->utf8}}, one.span});
   };
   switch (list) {
     case ListName::carve_out_organizations: organizations(Method::carve_out); break;
@@ -129,23 +134,28 @@ std::vector<ItemFacts> Voice::items(ListName list) const {
     case ListName::assertion_signatures:
       if (const Assertion* made = impl_->facts.assertion())
         for (const Signature& one : made->signatures)
-          items.push_back({{Fact::item_name, one.name->utf8}, {Fact::item_title, one.title->utf8}});
+          items.push_back({{{Fact::item_name, one.name->utf8}, {Fact::item_title, one.title->utf8}}, one.name.span});
       break;
     case ListName::bases:
       for (const Basis& basis : impl_->facts.opinion().bases) {
-        items.push_back({{Fact::item_text, basis.text->utf8},
-                         {Fact::item_criterion, join_list(texts(basis.criteria), impl_->layout.locale)},
-                         {Fact::item_list, join_list(texts(basis.controls), impl_->layout.locale)},
-                         {Fact::item_number, number(basis.criteria.size())},
-                         {Fact::item_total, number(basis.controls.size())}});
-        if (!basis.subjects.empty()) items.back().emplace_back(Fact::item_title, impl_->join_subjects(basis));
+        items.push_back({{{Fact::item_text, basis.text->utf8},
+                          {Fact::item_criterion, join_list(values_of(basis.criteria), impl_->layout.locale)},
+                          {Fact::item_list, join_list(values_of(basis.controls), impl_->layout.locale)},
+                          {Fact::item_number, number(basis.criteria.size())},
+                          {Fact::item_total, number(basis.controls.size())}},
+                         basis.text.span});
+        if (!basis.subjects.empty())
+          items.back().facts.emplace_back(Fact::item_title, impl_->join_subjects(values_of(basis.subjects)));
       }
       break;
     case ListName::emphasis: paragraphs(impl_->facts.opinion().emphasis); break;
     case ListName::other_matters: paragraphs(impl_->facts.opinion().other_matters); break;
     case ListName::assertion_matters:
       if (const Assertion* made = impl_->facts.assertion())
-        for (const Matter& matter : made->matters) items.push_back({{Fact::item_text, matter.text->utf8}});
+        for (const Matter& matter : made->matters)
+          items.push_back({{{Fact::item_text, matter.text->utf8},
+                            {Fact::item_title, impl_->join_subjects({*matter.subject})}},
+                           matter.text.span});
       break;
     case ListName::count_: break;
   }

@@ -17,6 +17,12 @@
 
 namespace socpress {
 
+/// What a sentence about one item of a for-each may say, and where a party wrote the words that it is made of.
+struct ListItem {
+  ItemFacts facts;
+  std::optional<Span> written_at;                ///< nothing: the engagement has no words of its own here
+};
+
 /// Answers every fact of the vocabulary by an exhaustive switch, and fills patterns with them.
 class Voice {
  public:
@@ -45,7 +51,7 @@ class Voice {
   Line phrase(Phrase name, const ItemFacts& item = {});
   std::string phrase_text(Phrase name, const ItemFacts& item = {});
   /// The items of a for-each.
-  std::vector<ItemFacts> items(ListName list) const;
+  std::vector<ListItem> items(ListName list) const;
 
  private:
   struct Impl;

@@ -101,6 +101,12 @@ constexpr std::array facts = {
     FactEntry{Fact::assertion_matter_count, "assertion_matter_count", FactKind::number},
     FactEntry{Fact::has_short_name, "has_short_name", FactKind::truth},
     FactEntry{Fact::basis_count, "basis_count", FactKind::number},
+    FactEntry{Fact::has_no_evidence, "has_no_evidence", FactKind::truth},
+    FactEntry{Fact::opined_subjects, "opined_subjects", FactKind::text},
+    FactEntry{Fact::disclaimed_subjects, "disclaimed_subjects", FactKind::text},
+    FactEntry{Fact::controls_not_operated, "controls_not_operated", FactKind::text},
+    FactEntry{Fact::controls_not_operated_count, "controls_not_operated_count", FactKind::number},
+    FactEntry{Fact::has_controls_not_operated, "has_controls_not_operated", FactKind::truth},
     FactEntry{Fact::throughout, "throughout", FactKind::text},
     FactEntry{Fact::time_frame, "time_frame", FactKind::text},
     FactEntry{Fact::opinion_name, "opinion_name", FactKind::text},
@@ -285,6 +291,9 @@ constexpr std::array phrases = {
     Entry<Phrase>{Phrase::document_author, "document-author"},
     Entry<Phrase>{Phrase::control_organization, "control-organization"},
     Entry<Phrase>{Phrase::card_organization, "card-organization"},
+    Entry<Phrase>{Phrase::no_evidence, "no-evidence"},
+    Entry<Phrase>{Phrase::no_evidence_sign, "no-evidence-sign"},
+    Entry<Phrase>{Phrase::matrix_note_no_evidence, "matrix-note-no-evidence"},
 };
 
 constexpr std::array sections = {

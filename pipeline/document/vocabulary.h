@@ -41,6 +41,10 @@ enum class Fact : unsigned char {
   description_basis_count, design_basis_count, operation_basis_count, assertion_matter_count,
   has_short_name,
   basis_count,                                             // of all subjects
+  has_no_evidence,                                         // a test whose evidence could not be obtained
+  opined_subjects, disclaimed_subjects,                    // joined, as opinion-subject names them
+  controls_not_operated, controls_not_operated_count,      // those that the auditor concluded not to have operated
+  has_controls_not_operated,
   // parts of sentences, in the words of the phrases of the same names
   throughout, time_frame, opinion_name, opinion_title, design_conditions, operation_conditions,
   // who signs the section at hand, and for which service it is used
@@ -63,7 +67,7 @@ enum class ListName : unsigned char {
                               ///< as item_number and item_total; item_title: the subjects, as opinion-subject names them
   emphasis,                   ///< item_text
   other_matters,              ///< item_text
-  assertion_matters,          ///< item_text
+  assertion_matters,          ///< item_text, item_title: the subject, as opinion-subject names it
   count_
 };
 
@@ -107,6 +111,7 @@ enum class Phrase : unsigned char {
   document_author,
   control_organization,       ///< item_name: the subservice organization that operates a control
   card_organization,
+  no_evidence, no_evidence_sign, matrix_note_no_evidence,
   count_
 };
 

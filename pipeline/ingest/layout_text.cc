@@ -239,8 +239,8 @@ bool ItemScope::answers(Fact fact) const {
       return fact == Fact::item_text || fact == Fact::item_criterion || fact == Fact::item_list ||
              fact == Fact::item_number || fact == Fact::item_total || fact == Fact::item_title;
     case ListName::emphasis:
-    case ListName::other_matters:
-    case ListName::assertion_matters: return fact == Fact::item_text;
+    case ListName::other_matters: return fact == Fact::item_text;
+    case ListName::assertion_matters: return fact == Fact::item_text || fact == Fact::item_title;
     case ListName::count_: return false;
   }
   return false;

@@ -22,7 +22,7 @@ constexpr FindingKind<std::string> no_procedure{
 constexpr FindingKind<std::string> unknown_result{
     "tests/unknown-result", Severity::error, "`{}` is not a result, so that the result stays open",
     "write `No exceptions noted.`, `Exception noted.` with the facts in column `Exception`, or `Did not operate.` "
-    "with the reason there"};
+    "or `Unable to obtain evidence.` with the reason there"};
 constexpr FindingKind<std::string> response_in_tests{
     "tests/response-in-tests", Severity::error, "management's words stand in the service auditor's sheet, at test `{}`",
     "move the response to `management/responses.yaml`, where it is presented as management's and not examined",
@@ -55,7 +55,7 @@ constexpr std::array<Column, column_count> columns = {{
 constexpr std::array<std::string_view, 4> kind_words = {"inquiry", "observation", "inspection", "reperformance"};
 
 struct ResultWords { std::string_view words; Result result; };
-constexpr std::array<ResultWords, 10> results = {{
+constexpr std::array<ResultWords, 11> results = {{
     {"no exceptions noted", Result::no_exceptions},
     {"no exception noted", Result::no_exceptions},
     {"no deviations noted", Result::no_exceptions},
@@ -66,6 +66,7 @@ constexpr std::array<ResultWords, 10> results = {{
     {"deviation noted", Result::exception},
     {"deviations noted", Result::exception},
     {"did not operate", Result::did_not_operate},
+    {"unable to obtain evidence", Result::no_evidence},
 }};
 
 /// Case, blanks and the final stop do not count; no other word may be missing or added.

@@ -13,7 +13,7 @@ constexpr std::string_view names_of_methods[] = {"carve-out", "inclusive"};
 constexpr std::string_view names_of_presentations[] = {"by-criterion", "by-process", "cards"};
 constexpr std::string_view names_of_papers[] = {"letter", "a4"};
 constexpr std::string_view names_of_procedures[] = {"inquiry", "observation", "inspection", "reperformance"};
-constexpr std::string_view names_of_results[] = {"no exceptions", "exception", "did not operate"};
+constexpr std::string_view names_of_results[] = {"no exceptions", "exception", "did not operate", "no evidence"};
 constexpr std::string_view names_of_conclusions[] = {"effective", "effective-with-exception", "not-effective",
                                                      "did-not-operate", "not-suitably-designed"};
 

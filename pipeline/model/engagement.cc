@@ -53,9 +53,11 @@ void count_tests(const std::vector<Test>& tests, const Management* management, C
     const Test& test = tests[i];
     const bool exception = test.result && **test.result == Result::exception;
     const bool idle = test.result && **test.result == Result::did_not_operate;
+    const bool no_evidence = test.result && **test.result == Result::no_evidence;
     ++into.tests;
     into.exceptions += exception;
     into.did_not_operate += idle;
+    into.no_evidence += no_evidence;
     into.open += !test.result;
     into.response_of_test.push_back(at(responses, *test.id));
     if (const auto control = at(controls, *test.control)) {
@@ -63,6 +65,7 @@ void count_tests(const std::vector<Test>& tests, const Management* management, C
       of.tests.push_back(i);
       of.exceptions += exception;
       of.did_not_operate |= idle;
+      of.no_evidence |= no_evidence;
     }
   }
 }

@@ -132,7 +132,9 @@ struct Management {
 // ---- the service auditor's side
 
 enum class Procedure { inquiry, observation, inspection, reperformance };
-enum class Result { no_exceptions, exception, did_not_operate };
+/// `no_evidence`: the auditor was unable to obtain evidence, a limitation of the scope and not an exception. A test that is
+/// not done yet has no result at all.
+enum class Result { no_exceptions, exception, did_not_operate, no_evidence };
 
 struct Test {
   Located<std::string> id;
@@ -143,7 +145,7 @@ struct Test {
   std::optional<Located<std::int64_t>> population_size, sample_size, deviations;
   std::optional<Located<Result>> result;         ///< nothing: open. Never filled in.
   Located<Text> result_text;                     ///< the auditor's words in column Result
-  Located<Text> exception;                       ///< the facts of a deviation, or why a control did not operate
+  Located<Text> exception;                       ///< the facts of a deviation, why a control did not operate, or why no evidence was obtained
   std::optional<Located<Date>> tested_on;
   Located<Text> tester;
   Span row;
@@ -205,11 +207,12 @@ struct Engagement {
 /// Indexes into the engagement's lists; dangling ids are left out (rules report them).
 struct Coverage {
   struct OfCriterion { std::size_t criterion = 0; std::vector<std::size_t> controls; std::size_t tests = 0, exceptions = 0; };
-  struct OfControl { std::vector<std::size_t> criteria, tests; std::size_t exceptions = 0; bool did_not_operate = false; };
+  struct OfControl { std::vector<std::size_t> criteria, tests; std::size_t exceptions = 0;
+                     bool did_not_operate = false, no_evidence = false; };
   std::vector<OfCriterion> criteria;             ///< the applicable criteria less those not applicable, in catalog order
   std::vector<OfControl> controls;               ///< parallel to Management::controls; `criteria` are catalog indexes
   std::vector<std::optional<std::size_t>> response_of_test;   ///< parallel to Auditor::tests: index into responses
-  std::size_t tests = 0, exceptions = 0, did_not_operate = 0, open = 0;
+  std::size_t tests = 0, exceptions = 0, did_not_operate = 0, no_evidence = 0, open = 0;
 };
 Coverage coverage(const Engagement& engagement);
 

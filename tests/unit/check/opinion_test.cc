@@ -54,14 +54,21 @@ TEST(Opinion, ModifiedMeansABasis) {
   EXPECT_EQ(found(e), Ids{"opinion/basis-missing"});
   e.auditor->opinion->bases = {
       {{at(Subject::operating_effectiveness)}, ids({"CC6.2"}), ids({"IAM-02"}), text("Access was given early."), {}}};
+  EXPECT_EQ(found(e), (Ids{"opinion/basis-without-exception", "assertion/unmodified"}));
+  except(e.auditor->tests[1]);
+  e.management->assertion->matters = {{at(Subject::operating_effectiveness), text("Access was given early.")}};
   EXPECT_EQ(found(e), Ids{});
 }
 
 TEST(Opinion, ABasisMeansAModification) {
   Engagement e = engagement();
   operation(e).kind = at(OpinionKind::adverse);
-  e.auditor->opinion->bases = {
-      {{at(Subject::operating_effectiveness), at(Subject::design)}, {}, {}, text("Access was given early."), {}}};
+  e.management->assertion->matters = {{at(Subject::operating_effectiveness), text("Access was given early.")}};
+  e.auditor->opinion->bases = {{{at(Subject::operating_effectiveness), at(Subject::design)},
+                                ids({"CC6.2"}),
+                                ids({"IAM-02"}),
+                                text("Access was given early."),
+                                {}}};
   EXPECT_EQ(said(e),
             "a basis for modification speaks of the suitability of the design of controls, on which the opinion is "
             "unqualified");

@@ -131,13 +131,13 @@ TEST_F(VoiceTest, CountsBasesBySubject) {
                               {Fact::item_number, std::int64_t{1}},
                               {Fact::item_total, std::int64_t{2}},
                               {Fact::item_title, std::string("design and operating_effectiveness")}};
-  ASSERT_EQ(items[0].size(), expected.size());
+  ASSERT_EQ(items[0].facts.size(), expected.size());
   for (std::size_t i = 0; i < expected.size(); ++i) {
-    EXPECT_EQ(items[0][i].first, expected[i].first);
+    EXPECT_EQ(items[0].facts[i].first, expected[i].first);
     if (const auto* words = std::get_if<std::string>(&expected[i].second)) {
-      EXPECT_EQ(std::get<std::string>(items[0][i].second), *words);
+      EXPECT_EQ(std::get<std::string>(items[0].facts[i].second), *words);
     } else {
-      EXPECT_EQ(std::get<std::int64_t>(items[0][i].second), std::get<std::int64_t>(expected[i].second));
+      EXPECT_EQ(std::get<std::int64_t>(items[0].facts[i].second), std::get<std::int64_t>(expected[i].second));
     }
   }
 }
