@@ -76,9 +76,12 @@ void signed_and_dated(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{89, AppliesTo::both_types, Needs::terms, an_assertion_is_there},
-    Rule{90, AppliesTo::both_types, Needs::management, parts_mirror_the_opinion},
-    Rule{91, AppliesTo::both_types, Needs::management, signed_and_dated},
+    Rule{89, "management asserts something, signed and in a file of its own", AppliesTo::both_types, Needs::terms, an_assertion_is_there,
+         finds<assertion_missing>},
+    Rule{90, "the assertion speaks of the same parts as the opinion", AppliesTo::both_types, Needs::management, parts_mirror_the_opinion,
+         finds<part_missing, part_extra>},
+    Rule{91, "the assertion is signed with name and title, and dated", AppliesTo::both_types, Needs::management, signed_and_dated,
+         finds<unsigned_assertion, signature_incomplete, undated>},
 };
 
 }  // namespace

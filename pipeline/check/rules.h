@@ -1,9 +1,13 @@
 // The rules as rows: a number, what it applies to, what it needs to be there, and the function that asks.
 #pragma once
 
+#include <array>
 #include <span>
+#include <string_view>
 
 #include "base/finding.h"
+#include "check/check.h"
+#include "check/elements.h"
 #include "model/engagement.h"
 
 namespace socpress {
@@ -15,22 +19,62 @@ struct Examined {
 
   const Terms& terms() const { return engagement.terms; }
   const Catalog& catalog() const { return engagement.catalog; }
+  const Policy& policy() const { return engagement.policy; }
   const Management& management() const { return *engagement.management; }
   const Auditor& auditor() const { return *engagement.auditor; }
   const AuditorsOpinion& opinion() const { return *engagement.auditor->opinion; }
 };
 
-enum class AppliesTo { both_types, type_1, type_2 };
 enum class Needs { terms, management, auditor, opinion, both_sides };
 
-/// `number` is the rule's in the README of this room. One function may answer several rules.
-struct Rule {
+/// What a rule finds, as its row lists it: `finds<no_tests, control_untested>`.
+template <const auto&... kinds>
+inline constexpr std::array<KindFacts, sizeof...(kinds)> finds = {facts_of(kinds)...};
+
+/// `number` is the rule's in the README of this room, `asks` what must hold, as a clause. One function may answer several
+/// rules. `Seen` is what it looks at: the engagement, the composed document, the pages.
+template <class Seen>
+struct RuleOver {
   int number = 0;
+  std::string_view asks;
   AppliesTo applies_to = AppliesTo::both_types;
   Needs needs = Needs::terms;
-  void (*ask)(const Examined&, Findings&) = nullptr;
+  void (*ask)(const Seen&, Findings&) = nullptr;
+  std::span<const KindFacts> finds;
 };
+using Rule = RuleOver<Examined>;
 using Rules = std::span<const Rule>;
+
+/// Whether the engagement is of the type, and holds the sides, that the row wants.
+bool is_asked(AppliesTo applies_to, Needs needs, const Engagement& engagement);
+
+template <class Seen>
+void ask_all(std::span<const RuleOver<Seen>> rules, const Seen& seen, const Engagement& engagement, Findings& findings) {
+  for (const RuleOver<Seen>& rule : rules)
+    if (is_asked(rule.applies_to, rule.needs, engagement)) rule.ask(seen, findings);
+}
+
+/// The composed report beside what it was composed from.
+struct Composed {
+  const Document& document;
+  const Engagement& engagement;
+  const Elements& elements;
+};
+using DocumentRules = std::span<const RuleOver<Composed>>;
+
+/// The same of a report for the public, beside which no engagement is at hand.
+struct ComposedForPublic {
+  const Document& document;
+  const Elements& elements;
+};
+using PublicDocumentRules = std::span<const RuleOver<ComposedForPublic>>;
+
+/// The pages beside the document that they print.
+struct Printed {
+  const Pages& pages;
+  const Document& document;
+};
+using PageRules = std::span<const RuleOver<Printed>>;
 
 // One table a family, each at the end of its file.
 Rules identity_rules();
@@ -43,6 +87,10 @@ Rules tests_rules();
 Rules exceptions_rules();
 Rules subservice_rules();
 Rules text_rules();
+Rules public_rules();             // asked for a SOC 3 alone
+DocumentRules document_rules();
+PublicDocumentRules public_document_rules();
+PageRules page_rules();
 
 /// The subjects that a report of this type gives an opinion on, in their order; none while the type is unknown.
 std::span<const Subject> subjects_of(const Terms& terms);

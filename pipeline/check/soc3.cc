@@ -3,7 +3,7 @@
 #include <array>
 #include <string>
 
-#include "check/check.h"
+#include "check/rules.h"
 
 namespace socpress {
 
@@ -64,7 +64,8 @@ constexpr std::string_view assertion_path = "management/soc3.yaml", report_path 
 
 bool given(const std::optional<Located<Text>>& text) { return text && !(*text)->empty(); }
 
-void examination_concludes(const Engagement& e, Findings& findings) {
+void examination_concludes(const Examined& examined, Findings& findings) {
+  const Engagement& e = examined.engagement;
   if (!e.terms.type || **e.terms.type != ReportType::type2 || !e.terms.time_frame || !e.terms.time_frame->period()) {
     auto entry = findings.report(not_type_2);
     if (e.terms.type) entry.at(e.terms.type->span);
@@ -74,7 +75,8 @@ void examination_concludes(const Engagement& e, Findings& findings) {
     findings.report(not_concluded);
 }
 
-void assertion_is_whole(const Engagement& e, Findings& findings) {
+void assertion_is_whole(const Examined& examined, Findings& findings) {
+  const Engagement& e = examined.engagement;
   const Soc3Assertion* assertion = assertion_of(e);
   if (assertion == nullptr) {
     findings.report(file_missing, std::string(assertion_path));
@@ -92,7 +94,8 @@ void assertion_is_whole(const Engagement& e, Findings& findings) {
     findings.report(basis_orphan, std::string(assertion_path)).at(assertion->basis->span);
 }
 
-void report_is_whole(const Engagement& e, Findings& findings) {
+void report_is_whole(const Examined& examined, Findings& findings) {
+  const Engagement& e = examined.engagement;
   const Soc3Opinion* report = report_of(e);
   if (report == nullptr) {
     findings.report(file_missing, std::string(report_path));
@@ -128,7 +131,8 @@ bool has_public_words(const Engagement& e) {
   return false;
 }
 
-void attachments_are_there(const Engagement& e, Findings& findings) {
+void attachments_are_there(const Examined& examined, Findings& findings) {
+  const Engagement& e = examined.engagement;
   if (!has_public_words(e)) findings.report(boundary_missing);
   const auto any = [&](const auto& list) {
     return std::any_of(list.begin(), list.end(), [](const auto& one) { return !one.is_restricted; });
@@ -148,7 +152,8 @@ std::optional<OpinionKind> outcome_of(const Engagement& e) {
   return worst;
 }
 
-void outcomes_agree(const Engagement& e, Findings& findings) {
+void outcomes_agree(const Examined& examined, Findings& findings) {
+  const Engagement& e = examined.engagement;
   const Soc3Opinion* report = report_of(e);
   const Soc3Assertion* assertion = assertion_of(e);
   if (report == nullptr || !report->opinion) return;
@@ -166,14 +171,21 @@ void outcomes_agree(const Engagement& e, Findings& findings) {
     findings.report(assertion_after_report).at(assertion->date->span).also(report->report_date->span, "the report");
 }
 
+constexpr std::array rules = {
+    Rule{4, "a report for the public comes from a Type 2 that concludes on operation", AppliesTo::soc3, Needs::terms,
+         examination_concludes, finds<not_type_2, not_concluded>},
+    Rule{89, "management's assertion for the public is whole", AppliesTo::soc3, Needs::terms, assertion_is_whole,
+         finds<file_missing, not_given, matter_missing, basis_orphan>},
+    Rule{83, "the service auditor's report for the public is whole", AppliesTo::soc3, Needs::terms, report_is_whole,
+         finds<file_missing, not_given, basis_missing, basis_orphan>},
+    Rule{183, "boundaries, principal commitments and requirements are told to the public", AppliesTo::soc3, Needs::terms,
+         attachments_are_there, finds<boundary_missing, principal_missing>},
+    Rule{84, "the report for the public says what the examination concluded", AppliesTo::soc3, Needs::terms,
+         outcomes_agree, finds<opinion_differs, claim_differs, assertion_after_report>},
+};
+
 }  // namespace
 
-void check_for_public(const Engagement& engagement, Findings& findings) {
-  examination_concludes(engagement, findings);
-  assertion_is_whole(engagement, findings);
-  report_is_whole(engagement, findings);
-  attachments_are_there(engagement, findings);
-  outcomes_agree(engagement, findings);
-}
+Rules public_rules() { return rules; }
 
 }  // namespace socpress

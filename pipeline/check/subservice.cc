@@ -54,9 +54,12 @@ void carved_out_is_watched(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{168, AppliesTo::both_types, Needs::terms, method_is_said},
-    Rule{170, AppliesTo::both_types, Needs::management, assumptions_are_told},
-    Rule{171, AppliesTo::both_types, Needs::terms, carved_out_is_watched},
+    Rule{168, "a subservice organization is carved out or included", AppliesTo::both_types, Needs::terms, method_is_said,
+         finds<method_missing>},
+    Rule{170, "for a carved-out organization the controls assumed there are told, with their criteria", AppliesTo::both_types, Needs::management, assumptions_are_told,
+         finds<no_controls, unmapped>},
+    Rule{171, "a control of the entity watches each carved-out organization", AppliesTo::both_types, Needs::terms, carved_out_is_watched,
+         finds<unwatched>},
 };
 
 }  // namespace
