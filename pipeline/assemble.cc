@@ -120,6 +120,7 @@ Given take_in(const Files& folder, const World& world, const Order& order, Sourc
   given.catalog = ingest_catalog(trust_services, world.data, sources, findings);
   if (!given.catalog) return given;
   given.engagement = ingest(folder, *given.catalog, sources, findings);
+  given.engagement.policy = ingest_policy(world.data, folder, sources, findings);
   if (order.stop_after == Stage::model) return given;
   const std::string& own = given.engagement.terms.layout.value;
   const std::string standard = order.part != Part::report ? std::string(form_of(order.part).layout)

@@ -27,6 +27,12 @@ struct Label {
   std::string text;
 };
 
+/// Who has looked at a finding and lets it stand, and why. It is still told.
+struct Waived {
+  std::string by, reason;
+  Span span;                       ///< where the waiver is written
+};
+
 /// One finding. Wording: the auditor's words, what was seen and then the rule; lower-case start, no final period.
 struct Finding {
   std::string id;                  ///< family/what-is-wrong, never reused
@@ -38,6 +44,7 @@ struct Finding {
   std::vector<Label> others;       ///< secondary places that explain the first
   std::string help;
   std::string authority;           ///< what the rule rests on, in our own words; may be empty
+  std::optional<Waived> waived{};
 };
 
 /// Declares a kind of finding beside its use. `Holes` are the types of the message's `{}`, so that a wrong call does
@@ -66,6 +73,18 @@ struct FindingKind {
     return count;
   }
 };
+
+/// A kind of finding before its holes are filled, for whoever lists or explains rules.
+struct KindFacts {
+  std::string_view id;
+  Severity severity = Severity::error;
+  std::string_view message, help, authority;
+  Blocks blocks = Blocks::issue;
+};
+template <class... Holes>
+constexpr KindFacts facts_of(const FindingKind<Holes...>& kind) {
+  return {kind.id, kind.severity, kind.message, kind.help, kind.authority, kind.blocks};
+}
 
 /// Collects findings in the order of reporting. The only mutable thing a stage is given.
 class Findings {
@@ -97,15 +116,21 @@ class Findings {
   }
 
   void add(Finding finding) { all_.push_back(std::move(finding)); }
+  /// Calls `change` with each finding reported so far: for what a firm decides about findings, not for what was found.
+  template <class Change>
+  void revise(const Change& change) {
+    for (Finding& finding : all_) change(finding);
+  }
   const std::vector<Finding>& all() const { return all_; }
   bool block(Blocks what) const {
     for (const Finding& finding : all_)
-      if (finding.blocks >= what && what != Blocks::nothing) return true;
+      if (finding.blocks >= what && what != Blocks::nothing && !finding.waived) return true;
     return false;
   }
+  /// How many there are that nobody waived.
   std::size_t count(Severity severity) const {
     std::size_t n = 0;
-    for (const Finding& finding : all_) n += finding.severity == severity;
+    for (const Finding& finding : all_) n += finding.severity == severity && !finding.waived;
     return n;
   }
 

@@ -165,12 +165,18 @@ void carved_out_organizations_do_not(const Examined& examined, Findings& finding
 }
 
 constexpr std::array rules = {
-    Rule{82, AppliesTo::both_types, Needs::opinion_and_management, matters_mirror_the_opinion},
-    Rule{89, AppliesTo::both_types, Needs::terms, an_assertion_is_there},
-    Rule{90, AppliesTo::both_types, Needs::management, parts_mirror_the_opinion},
-    Rule{91, AppliesTo::both_types, Needs::management, signed_and_dated},
-    Rule{93, AppliesTo::both_types, Needs::management, inclusive_organizations_assert},
-    Rule{93, AppliesTo::both_types, Needs::management, carved_out_organizations_do_not},
+    Rule{82, "the assertion is modified where the opinion finds fault, and only there", AppliesTo::both_types, Needs::opinion_and_management, matters_mirror_the_opinion,
+         finds<unmodified, modified_alone>},
+    Rule{89, "management asserts something, signed and in a file of its own", AppliesTo::both_types, Needs::terms, an_assertion_is_there,
+         finds<assertion_missing>},
+    Rule{90, "the assertion speaks of the same parts as the opinion", AppliesTo::both_types, Needs::management, parts_mirror_the_opinion,
+         finds<part_missing, part_extra>},
+    Rule{91, "the assertion is signed with name and title, and dated", AppliesTo::both_types, Needs::management, signed_and_dated,
+         finds<unsigned_assertion, signature_incomplete, undated>},
+    Rule{93, "an organization presented inclusively makes an assertion of its own", AppliesTo::both_types, Needs::management, inclusive_organizations_assert,
+         finds<inclusive_missing>},
+    Rule{93, "an organization that is carved out asserts nothing", AppliesTo::both_types, Needs::management, carved_out_organizations_do_not,
+         finds<carved_out_asserts>},
 };
 
 }  // namespace

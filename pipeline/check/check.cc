@@ -12,9 +12,10 @@ constexpr Rules (*families[])() = {identity_rules,    names_rules,     opinion_r
                                    tests_rules,       exceptions_rules, subservice_rules, text_rules,
                                    letter_rules};
 
-bool applies(const Rule& rule, const Terms& terms) {
-  switch (rule.applies_to) {
+bool applies(AppliesTo to, const Terms& terms) {
+  switch (to) {
     case AppliesTo::both_types:
+    case AppliesTo::soc3:
       return true;
     case AppliesTo::type_1:
       return terms.type && **terms.type == ReportType::type1;
@@ -24,8 +25,8 @@ bool applies(const Rule& rule, const Terms& terms) {
   return false;
 }
 
-bool answerable(const Rule& rule, const Engagement& engagement) {
-  switch (rule.needs) {
+bool answerable(Needs needs, const Engagement& engagement) {
+  switch (needs) {
     case Needs::terms:
       return true;
     case Needs::management:
@@ -44,24 +45,63 @@ bool answerable(const Rule& rule, const Engagement& engagement) {
   return false;
 }
 
+/// Calls `each` with every table of rows, whatever its rows look at.
+template <class Each>
+void for_each_table(const Each& each) {
+  for (const auto family : families) each(family());
+  each(document_rules());
+  each(page_rules());
+  each(public_rules());
+  each(public_words_rules());
+  each(public_document_rules());
+}
+
+template <class Wanted>
+std::vector<RuleFacts> facts_of_rules(const Wanted& wanted) {
+  std::vector<RuleFacts> all;
+  for_each_table([&](const auto& rules) {
+    for (const auto& rule : rules)
+      if (wanted(rule)) all.push_back({rule.number, rule.asks, rule.applies_to, rule.finds});
+  });
+  return all;
+}
+
 /// Asks the rules for which somebody else than `but` answers.
-void ask_rules(const Engagement& engagement, std::optional<Party> but, Findings& findings) {
+void ask_families(const Engagement& engagement, std::optional<Party> but, Findings& findings) {
   const Coverage counted = coverage(engagement);
   const Examined examined{engagement, counted};
   for (const auto family : families)
     for (const Rule& rule : family())
-      if (rule.answers != but && applies(rule, engagement.terms) && answerable(rule, engagement))
-        rule.ask(examined, findings);
+      if (rule.answers != but && is_asked(rule.applies_to, rule.needs, engagement)) rule.ask(examined, findings);
 }
 
 }  // namespace
 
+bool is_asked(AppliesTo applies_to, Needs needs, const Engagement& engagement) {
+  return applies(applies_to, engagement.terms) && answerable(needs, engagement);
+}
+
 void check(const Engagement& engagement, const Layout&, const Sources&, Findings& findings) {
-  ask_rules(engagement, std::nullopt, findings);
+  ask_families(engagement, std::nullopt, findings);
 }
 
 void check_management(const Engagement& engagement, Findings& findings) {
-  ask_rules(engagement, Party::auditor, findings);
+  ask_families(engagement, Party::auditor, findings);
+}
+
+void check_for_public(const Engagement& engagement, const std::vector<Waiver>& waivers, Findings& findings) {
+  const Coverage counted = coverage(engagement);
+  ask_all(public_rules(), Examined{engagement, counted, waivers}, engagement, findings);
+}
+
+std::vector<RuleFacts> all_rules() {
+  return facts_of_rules([](const auto&) { return true; });
+}
+
+std::vector<RuleFacts> rules_asked(const Engagement& engagement, bool for_public) {
+  return facts_of_rules([&](const auto& rule) {
+    return is_asked(rule.applies_to, rule.needs, engagement) && (for_public || rule.applies_to != AppliesTo::soc3);
+  });
 }
 
 bool presented(const SubserviceOrganization& organization, Method method) {

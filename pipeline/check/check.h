@@ -1,6 +1,8 @@
 // Holds engagement and layout, then the document, then the pages against the rules of a careful reviewer.
 #pragma once
 
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "base/finding.h"
@@ -36,5 +38,20 @@ void check_public_words(const std::vector<Located<Text>>& words, const Engagemen
 
 /// The required elements of a public report, and those that only a restricted one has.
 void check_public(const Document& document, Findings& findings);
+
+enum class AppliesTo { both_types, type_1, type_2, soc3 };
+
+/// A rule as people are told of it.
+struct RuleFacts {
+  int number = 0;                        ///< in the README of this room
+  std::string_view asks;                 ///< what must hold, as a clause
+  AppliesTo applies_to = AppliesTo::both_types;
+  std::span<const KindFacts> finds;      ///< the findings it may report
+};
+
+/// Every rule of this room, in the order in which they are asked.
+std::vector<RuleFacts> all_rules();
+/// Those of them that are asked of this engagement, up to the pages; a SOC 3's when `for_public`.
+std::vector<RuleFacts> rules_asked(const Engagement& engagement, bool for_public);
 
 }  // namespace socpress

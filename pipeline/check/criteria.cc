@@ -106,9 +106,12 @@ void each_control_has_a_criterion(const Examined& examined, Findings& findings) 
 }
 
 constexpr std::array rules = {
-    Rule{116, AppliesTo::both_types, Needs::management, each_criterion_has_a_control},
-    Rule{117, AppliesTo::both_types, Needs::terms, ids_are_criteria_in_scope},  // and 118: ids that are no criteria
-    Rule{120, AppliesTo::both_types, Needs::management, each_control_has_a_criterion},
+    Rule{116, "each applicable criterion has a control, or a reason why it does not apply", AppliesTo::both_types, Needs::management, each_criterion_has_a_control,
+         finds<no_controls, uncovered>},
+    Rule{117, "each criterion that is named exists and belongs to a category of the report", AppliesTo::both_types, Needs::terms, ids_are_criteria_in_scope,
+         finds<out_of_scope, unknown>},
+    Rule{120, "each control serves a criterion", AppliesTo::both_types, Needs::management, each_control_has_a_criterion,
+         finds<unmapped>},
 };
 
 }  // namespace

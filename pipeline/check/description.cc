@@ -207,9 +207,12 @@ void left_out_without_controls(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{97, AppliesTo::both_types, Needs::management, each_criterion_is_answered},  // and 100: the components of DC 3
-    Rule{104, AppliesTo::both_types, Needs::management, left_out_with_a_reason},
-    Rule{105, AppliesTo::both_types, Needs::management, left_out_without_controls},
+    Rule{97, "the description answers each description criterion, and tells each of the five components", AppliesTo::both_types, Needs::management, each_criterion_is_answered,
+         finds<description_missing, unaddressed, says_nothing, component_empty>},
+    Rule{104, "a criterion that does not apply is left out with a reason", AppliesTo::both_types, Needs::management, left_out_with_a_reason,
+         finds<no_reason>},
+    Rule{105, "a criterion that does not apply has no control", AppliesTo::both_types, Needs::management, left_out_without_controls,
+         finds<not_applicable_mapped>},
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
 // What only the composed report can show: no required element was dropped, and each says what it must.
-#include "check/check.h"
+#include "check/rules.h"
 
 #include <algorithm>
 #include <array>
@@ -154,25 +154,26 @@ void point(Findings::Entry entry, const std::optional<Span>& span) {
   if (span) entry.at(*span);
 }
 
-void sections_are_there(const Elements& elements, const Engagement& engagement, Findings& findings) {
+void sections_are_there(const Composed& seen, Findings& findings) {
   const auto need = [&](SectionName section) {
-    if (!elements.has_section(section)) findings.report(section_missing, std::string(name_of(section)));
+    if (!seen.elements.has_section(section)) findings.report(section_missing, std::string(name_of(section)));
   };
   for (const SectionName section : {report, assertion, SectionName::description, SectionName::tests}) need(section);
-  if (uses<Method::inclusive>(engagement)) need(SectionName::subservice_assertion);
+  if (uses<Method::inclusive>(seen.engagement)) need(SectionName::subservice_assertion);
 }
 
-void elements_are_there(const Elements& elements, const Engagement& engagement, Findings& findings) {
+void elements_are_there(const Composed& seen, Findings& findings) {
+  const Elements& elements = seen.elements;
   for (const Required& one : required)
-    if (elements.has_section(one.section) && one.due(engagement) && !elements.has(one.section, one.element))
+    if (elements.has_section(one.section) && one.due(seen.engagement) && !elements.has(one.section, one.element))
       point(findings.report(element_missing, std::string(name_of(one.section)), std::string(name_of(one.element))),
             elements.beginning(one.section));
 }
 
 Span place_of(const Paragraph& paragraph) { return paragraph.line.empty() ? Span{} : paragraph.line.front().origin; }
 
-void title_is_independent(const Elements& elements, Findings& findings) {
-  for (const Paragraph* title : elements.of(report, Element::title)) {
+void title_is_independent(const Composed& seen, Findings& findings) {
+  for (const Paragraph* title : seen.elements.of(report, Element::title)) {
     const std::string text = plain_text(title->line);
     if (folded(text).find("independent") == std::string::npos)
       findings.report(title_not_independent, text).at(place_of(*title));
@@ -212,16 +213,17 @@ std::vector<std::string> missing_from_scope(const std::string& scope, const Enga
   return missing;
 }
 
-void scope_is_complete(const Elements& elements, const Document& document, const Engagement& engagement,
-                       Findings& findings) {
+void scope_is_complete(const Composed& seen, Findings& findings) {
+  const Elements& elements = seen.elements;
   if (!elements.has(report, Element::scope)) return;
-  std::string locale = document.metadata.language;
+  std::string locale = seen.document.metadata.language;
   std::replace(locale.begin(), locale.end(), '-', '_');
-  for (const std::string& what : missing_from_scope(folded(elements.text(report, Element::scope)), engagement, locale))
+  for (const std::string& what : missing_from_scope(folded(elements.text(report, Element::scope)), seen.engagement, locale))
     findings.report(scope_incomplete, what).at(place_of(*elements.of(report, Element::scope).front()));
 }
 
-void standards_are_named(const Elements& elements, Findings& findings) {
+void standards_are_named(const Composed& seen, Findings& findings) {
+  const Elements& elements = seen.elements;
   const std::string text =
       elements.text(report, Element::standards) + elements.text(report, Element::auditor_responsibilities);
   if (text.empty() || text.find("AICPA") != std::string::npos ||
@@ -231,8 +233,8 @@ void standards_are_named(const Elements& elements, Findings& findings) {
 }
 
 /// A disclaimer counts when it leads the reader to the section.
-void other_information_is_disclaimed(const Elements& elements, const Document& document, const Engagement& engagement,
-                                     Findings& findings) {
+void other_information_is_disclaimed(const Composed& seen, Findings& findings) {
+  const auto& [document, engagement, elements] = seen;
   if (!elements.has_section(report)) return;
   const auto& disclaimers = elements.of(report, Element::other_information);
   const auto leads_to_section_v = [&](const Inline& piece) {
@@ -251,7 +253,8 @@ void other_information_is_disclaimed(const Elements& elements, const Document& d
   }
 }
 
-void organizations_are_in_scope(const Elements& elements, const Engagement& engagement, Findings& findings) {
+void organizations_are_in_scope(const Composed& seen, Findings& findings) {
+  const auto& [document, engagement, elements] = seen;
   for (const SectionName section : {report, assertion})
     for (const SubserviceOrganization& one : engagement.terms.subservice_organizations) {
       if (!one.method) continue;
@@ -266,23 +269,39 @@ void organizations_are_in_scope(const Elements& elements, const Engagement& enga
     }
 }
 
+using DocumentRule = RuleOver<Composed>;
+const std::array rules = {
+    DocumentRule{48, "the four sections are there", AppliesTo::both_types, Needs::terms, sections_are_there,
+                 finds<section_missing>},
+    DocumentRule{48, "each required paragraph of the report and of the assertion is there", AppliesTo::both_types,
+                 Needs::terms, elements_are_there, finds<element_missing>},
+    DocumentRule{46, "the title says that the report is independent", AppliesTo::both_types, Needs::terms,
+                 title_is_independent, finds<title_not_independent>},
+    DocumentRule{48, "the scope is whole", AppliesTo::both_types, Needs::terms, scope_is_complete, finds<scope_incomplete>},
+    DocumentRule{51, "the standards are named", AppliesTo::both_types, Needs::terms, standards_are_named,
+                 finds<standards_not_named>},
+    DocumentRule{169, "scope and assertion name each subservice organization, or what it is used for",
+                 AppliesTo::both_types, Needs::terms, organizations_are_in_scope, finds<organization_not_named>},
+    DocumentRule{67, "Section V is disclaimed, and nothing else is", AppliesTo::both_types, Needs::terms,
+                 other_information_is_disclaimed, finds<not_disclaimed, disclaimer_dangling>},
+    DocumentRule{76, "each letter says what was concluded, under the conditions that everyone is told of",
+                 AppliesTo::both_types, Needs::terms, letters_say_what_was_concluded, letters_find()},
+    DocumentRule{164, "an exception shows at every criterion its control is tied to, in tables and matrix",
+                 AppliesTo::both_types, Needs::terms, exceptions_show_at_each_criterion, shown_exceptions_finds()},
+};
+
 }  // namespace
 
+DocumentRules document_rules() { return rules; }
+
 void check_management(const Document& document, const Engagement& engagement, Findings& findings) {
-  elements_are_there(Elements(document), engagement, findings);
+  const Elements elements(document);
+  elements_are_there({document, engagement, elements}, findings);
 }
 
 void check(const Document& document, const Engagement& engagement, Findings& findings) {
   const Elements elements(document);
-  sections_are_there(elements, engagement, findings);
-  elements_are_there(elements, engagement, findings);
-  title_is_independent(elements, findings);
-  scope_is_complete(elements, document, engagement, findings);
-  standards_are_named(elements, findings);
-  organizations_are_in_scope(elements, engagement, findings);
-  other_information_is_disclaimed(elements, document, engagement, findings);
-  letters_say_what_was_concluded(elements, document, engagement, findings);
-  exceptions_show_at_each_criterion(document, engagement, findings);
+  ask_all(document_rules(), Composed{document, engagement, elements}, engagement, findings);
 }
 
 }  // namespace socpress

@@ -75,8 +75,10 @@ void words_and_numbers_agree(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{155, AppliesTo::type_2, Needs::auditor, exceptions_have_size_and_facts, Party::auditor},  // and 156: facts
-    Rule{158, AppliesTo::type_2, Needs::auditor, words_and_numbers_agree, Party::auditor},
+    Rule{155, "an exception has its number, its sample and its facts", AppliesTo::type_2, Needs::auditor, exceptions_have_size_and_facts,
+         finds<no_count, no_reason_for_no_evidence, no_facts, no_reason>, Party::auditor},
+    Rule{158, "the words of a result agree with its numbers", AppliesTo::type_2, Needs::auditor, words_and_numbers_agree,
+         finds<none_counted, denied, hidden>, Party::auditor},
 };
 
 }  // namespace

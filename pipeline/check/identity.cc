@@ -151,16 +151,26 @@ void assertion_comes_first(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{1, AppliesTo::both_types, Needs::terms, type_is_known},
-    Rule{2, AppliesTo::type_2, Needs::terms, type_2_has_a_period},
-    Rule{3, AppliesTo::type_1, Needs::terms, type_1_has_a_day},
-    Rule{5, AppliesTo::type_2, Needs::terms, period_runs_forward},
-    Rule{8, AppliesTo::both_types, Needs::opinion, report_is_not_early, Party::auditor},
-    Rule{11, AppliesTo::both_types, Needs::terms, one_time_frame},
-    Rule{16, AppliesTo::both_types, Needs::opinion, report_is_dated, Party::auditor},
-    Rule{17, AppliesTo::both_types, Needs::opinion, evidence_comes_first, Party::auditor},
-    Rule{18, AppliesTo::both_types, Needs::opinion, representations_as_of_the_report, Party::auditor},
-    Rule{19, AppliesTo::both_types, Needs::opinion, assertion_comes_first},
+    Rule{1, "kind and type of the report are known", AppliesTo::both_types, Needs::terms, type_is_known,
+         finds<type_unknown>},
+    Rule{2, "a Type 2 has a period", AppliesTo::type_2, Needs::terms, type_2_has_a_period,
+         finds<period_missing>},
+    Rule{3, "a Type 1 has a day", AppliesTo::type_1, Needs::terms, type_1_has_a_day,
+         finds<day_missing>},
+    Rule{5, "the period ends after it begins", AppliesTo::type_2, Needs::terms, period_runs_forward,
+         finds<period_inverted>},
+    Rule{8, "the report is not dated before the time frame ends", AppliesTo::both_types, Needs::opinion, report_is_not_early,
+         finds<frame_after_report>, Party::auditor},
+    Rule{11, "assertion and opinion speak of the time frame of the terms", AppliesTo::both_types, Needs::terms, one_time_frame,
+         finds<frame_differs>},
+    Rule{16, "the report is dated", AppliesTo::both_types, Needs::opinion, report_is_dated,
+         finds<report_date_missing>, Party::auditor},
+    Rule{17, "the report is not dated before the last test", AppliesTo::both_types, Needs::opinion, evidence_comes_first,
+         finds<report_before_tests>, Party::auditor},
+    Rule{18, "the representation letter bears the date of the report", AppliesTo::both_types, Needs::opinion, representations_as_of_the_report,
+         finds<letter_date_missing, letter_date_differs>, Party::auditor},
+    Rule{19, "the assertion is not later than the report", AppliesTo::both_types, Needs::opinion, assertion_comes_first,
+         finds<assertion_after_report>},
 };
 
 }  // namespace

@@ -154,12 +154,18 @@ void management_signs(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{199, AppliesTo::both_types, Needs::letter, says_what_it_must, Party::management},
-    Rule{199, AppliesTo::both_types, Needs::letter, follows_this_report, Party::management},
-    Rule{199, AppliesTo::both_types, Needs::letter, leaves_no_gap, Party::management},
-    Rule{199, AppliesTo::both_types, Needs::letter, spans_a_short_time, Party::management},
-    Rule{199, AppliesTo::both_types, Needs::letter, gives_no_opinion, Party::management},
-    Rule{199, AppliesTo::both_types, Needs::letter, management_signs, Party::management},
+    Rule{199, "a bridge letter says which report it follows, of which days it speaks, what changed, who signs and when", AppliesTo::both_types, Needs::letter, says_what_it_must,
+         finds<not_given>, Party::management},
+    Rule{199, "a bridge letter follows the report of this engagement", AppliesTo::both_types, Needs::letter, follows_this_report,
+         finds<report_differs>, Party::management},
+    Rule{199, "a bridge letter begins the day after the report", AppliesTo::both_types, Needs::letter, leaves_no_gap,
+         finds<gap>, Party::management},
+    Rule{199, "a bridge letter spans a short time that is over when it is signed", AppliesTo::both_types, Needs::letter, spans_a_short_time,
+         finds<inverted, too_long, dated_early>, Party::management},
+    Rule{199, "a bridge letter speaks of no opinion", AppliesTo::both_types, Needs::letter, gives_no_opinion,
+         finds<opinion_words>, Party::management},
+    Rule{199, "management alone signs a bridge letter", AppliesTo::both_types, Needs::letter, management_signs,
+         finds<auditor_signs>, Party::management},
 };
 
 }  // namespace

@@ -174,8 +174,13 @@ void ask_sufficiency(const Document& document, const Engagement& engagement, Fin
 
 }  // namespace
 
-void letters_say_what_was_concluded(const Elements& elements, const Document& document, const Engagement& engagement,
-                                    Findings& findings) {
+std::span<const KindFacts> letters_find() {
+  return finds<excepts_nothing, excepts_something, condition_missing, condition_dangling, told_dangling, not_described,
+               sufficiency_claimed>;
+}
+
+void letters_say_what_was_concluded(const Composed& seen, Findings& findings) {
+  const auto& [document, engagement, elements] = seen;
   for (const Letter& letter : letters) {
     const auto kind = conclusion_of(letter, engagement);
     if (!kind || !elements.has(letter.section, letter.element)) continue;

@@ -174,13 +174,20 @@ void pervasive_is_not_only_qualified(const Examined& examined, Findings& finding
 }
 
 constexpr std::array rules = {
-    Rule{72, AppliesTo::both_types, Needs::opinion, bases_can_be_traced},
-    Rule{72, AppliesTo::both_types, Needs::opinion, description_is_not_disclaimed_alone},
-    Rule{73, AppliesTo::type_2, Needs::opinion, cited_controls_have_exceptions},
-    Rule{77, AppliesTo::type_2, Needs::opinion, design_carries_operation},
-    Rule{77, AppliesTo::type_2, Needs::opinion, design_carries_operation_at_each_criterion},
-    Rule{85, AppliesTo::both_types, Needs::opinion, nothing_fails_by_emphasis},
-    Rule{87, AppliesTo::both_types, Needs::opinion, pervasive_is_not_only_qualified},
+    Rule{72, "a basis names its criteria and controls", AppliesTo::both_types, Needs::opinion, bases_can_be_traced,
+         finds<no_criterion, no_control>},
+    Rule{72, "a disclaimed description does not stand beside clean opinions", AppliesTo::both_types, Needs::opinion, description_is_not_disclaimed_alone,
+         finds<description_disclaimed>},
+    Rule{73, "a control that a basis cites has an exception", AppliesTo::type_2, Needs::opinion, cited_controls_have_exceptions,
+         finds<no_exception>},
+    Rule{77, "what is not suitably designed is not found to operate effectively", AppliesTo::type_2, Needs::opinion, design_carries_operation,
+         finds<operation_clean>},
+    Rule{77, "what is not suitably designed for a criterion is not found to operate for it", AppliesTo::type_2, Needs::opinion, design_carries_operation_at_each_criterion,
+         finds<criterion_clean>},
+    Rule{85, "no emphasis-of-matter or other-matter paragraph stands for a modification", AppliesTo::both_types, Needs::opinion, nothing_fails_by_emphasis,
+         finds<emphasis_of_failure>},
+    Rule{87, "an opinion is not merely qualified where most criteria failed", AppliesTo::both_types, Needs::opinion, pervasive_is_not_only_qualified,
+         finds<pervasive>},
 };
 
 }  // namespace

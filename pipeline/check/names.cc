@@ -146,14 +146,22 @@ void an_auditor_is_named(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{23, AppliesTo::both_types, Needs::terms, one_entity},  // and 176: a subservice organization's name
-    Rule{23, AppliesTo::both_types, Needs::terms, an_auditor_is_named, Party::auditor},
-    Rule{23, AppliesTo::both_types, Needs::opinion, addressed_to_the_entity, Party::auditor},
-    Rule{27, AppliesTo::both_types, Needs::terms, one_system},
-    Rule{28, AppliesTo::both_types, Needs::terms, one_title},
-    Rule{29, AppliesTo::both_types, Needs::terms, same_categories},
-    Rule{48, AppliesTo::both_types, Needs::terms, each_party_restates},
-    Rule{30, AppliesTo::both_types, Needs::terms, some_category},
+    Rule{23, "the entity has one name, letter for letter", AppliesTo::both_types, Needs::terms, one_entity,
+         finds<entity_differs>},
+    Rule{23, "the terms name the service auditor", AppliesTo::both_types, Needs::terms, an_auditor_is_named,
+         finds<no_auditor>, Party::auditor},
+    Rule{23, "the addressee names the entity as the terms do", AppliesTo::both_types, Needs::opinion, addressed_to_the_entity,
+         finds<addressee_differs>, Party::auditor},
+    Rule{27, "the system has one name, letter for letter", AppliesTo::both_types, Needs::terms, one_system,
+         finds<system_differs>},
+    Rule{28, "the description has one title, letter for letter", AppliesTo::both_types, Needs::terms, one_title,
+         finds<title_differs>},
+    Rule{29, "both parties speak of the same categories", AppliesTo::both_types, Needs::terms, same_categories,
+         finds<categories_disagree>},
+    Rule{48, "each party states itself what it signs", AppliesTo::both_types, Needs::terms, each_party_restates,
+         finds<not_restated>},
+    Rule{30, "the report has at least one category", AppliesTo::both_types, Needs::terms, some_category,
+         finds<categories_empty>},
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
 // What only the pages can show: references landed, numbers are true, nothing is lost or outside the type area.
-#include "check/check.h"
+#include "check/rules.h"
 
 #include <algorithm>
 #include <string>
@@ -63,7 +63,8 @@ bool references_have_landed(const Pages& pages, const Document& document, Findin
   return false;
 }
 
-void contents_are_true(const Pages& pages, const Document& document, Findings& findings) {
+void contents_are_true(const Printed& seen, Findings& findings) {
+  const auto& [pages, document] = seen;
   for (const ContentsNumber& entry : pages.contents) {
     const auto target = static_cast<std::size_t>(entry.target);
     const auto& destination = pages.targets.at(target);
@@ -201,7 +202,10 @@ class Comparison {
   bool differs_ = false;
 };
 
-void every_word_is_printed(const Pages& pages, const Document& document, Findings& findings) {
+/// A number whose target has no place cannot be printed, so the texts would differ for a reason already given.
+void every_word_is_printed(const Printed& seen, Findings& findings) {
+  const auto& [pages, document] = seen;
+  if (!references_have_landed(pages, document, findings)) return;
   const PrintedWords words = printed_words(pages);
   PrintedText body(pages.words, words.body), notes(pages.words, words.notes);
   Comparison in_body(pages, body, findings), in_notes(pages, notes, findings);
@@ -212,14 +216,27 @@ void every_word_is_printed(const Pages& pages, const Document& document, Finding
   in_notes.end();
 }
 
+void pages_keep_to_their_areas(const Printed& seen, Findings& findings) {
+  const Length bleed = geometry(seen.document.paper, Orientation::landscape).bleed;
+  for (const Page& page : seen.pages.pages) page_keeps_to_its_area(seen.pages, page, bleed, findings);
+}
+
+using PageRule = RuleOver<Printed>;
+constexpr std::array rules = {
+    PageRule{190, "every reference has landed, and every word is printed once, in the order of reading",
+             AppliesTo::both_types, Needs::terms, every_word_is_printed, finds<leads_nowhere, text_differs>},
+    PageRule{191, "the numbers of the contents are true", AppliesTo::both_types, Needs::terms, contents_are_true,
+             finds<contents_differ>},
+    PageRule{192, "nothing stands outside the type area", AppliesTo::both_types, Needs::terms, pages_keep_to_their_areas,
+             finds<outside, picture_outside>},
+};
+
 }  // namespace
 
+PageRules page_rules() { return rules; }
+
 void check(const Pages& pages, const Document& document, Findings& findings) {
-  // A number whose target has no place cannot be printed, so the texts would differ for a reason already given.
-  if (references_have_landed(pages, document, findings)) every_word_is_printed(pages, document, findings);
-  contents_are_true(pages, document, findings);
-  const Length bleed = geometry(document.paper, Orientation::landscape).bleed;
-  for (const Page& page : pages.pages) page_keeps_to_its_area(pages, page, bleed, findings);
+  for (const PageRule& rule : page_rules()) rule.ask({pages, document}, findings);
 }
 
 }  // namespace socpress

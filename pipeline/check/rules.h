@@ -1,12 +1,15 @@
 // The rules as rows: a number, what it applies to, what it needs to be there, and the function that asks.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/finding.h"
+#include "check/check.h"
+#include "check/elements.h"
 #include "model/engagement.h"
 
 namespace socpress {
@@ -15,30 +18,79 @@ namespace socpress {
 struct Examined {
   const Engagement& engagement;
   const Coverage& coverage;
+  std::span<const Waiver> public_waivers{};      ///< of the leak check; beside a SOC 3 alone
 
   const Terms& terms() const { return engagement.terms; }
   const Catalog& catalog() const { return engagement.catalog; }
+  const Policy& policy() const { return engagement.policy; }
   const Management& management() const { return *engagement.management; }
   const Auditor& auditor() const { return *engagement.auditor; }
   const AuditorsOpinion& opinion() const { return *engagement.auditor->opinion; }
   const BridgeLetter& letter() const { return *engagement.management->bridge_letter; }
 };
 
-enum class AppliesTo { both_types, type_1, type_2 };
 /// `opinion_and_management`: the service auditor's opinion, and management's side.
 enum class Needs { terms, management, auditor, opinion, both_sides, opinion_and_management, letter };
 /// Who has to see to it that a rule holds. What management presses alone is held against the rules of `both` and its own.
 enum class Party { both, management, auditor };
 
-/// `number` is the rule's in the README of this room. One function may answer several rules.
-struct Rule {
+/// What a rule finds, as its row lists it: `finds<no_tests, control_untested>`.
+template <const auto&... kinds>
+inline constexpr std::array<KindFacts, sizeof...(kinds)> finds = {facts_of(kinds)...};
+
+/// `number` is the rule's in the README of this room, `asks` what must hold, as a clause. One function may answer several
+/// rules. `Seen` is what it looks at: the engagement, the composed document, the pages.
+template <class Seen>
+struct RuleOver {
   int number = 0;
+  std::string_view asks;
   AppliesTo applies_to = AppliesTo::both_types;
   Needs needs = Needs::terms;
-  void (*ask)(const Examined&, Findings&) = nullptr;
+  void (*ask)(const Seen&, Findings&) = nullptr;
+  std::span<const KindFacts> finds;
   Party answers = Party::both;
 };
+using Rule = RuleOver<Examined>;
 using Rules = std::span<const Rule>;
+
+/// Whether the engagement is of the type, and holds the sides, that the row wants.
+bool is_asked(AppliesTo applies_to, Needs needs, const Engagement& engagement);
+
+template <class Seen>
+void ask_all(std::span<const RuleOver<Seen>> rules, const Seen& seen, const Engagement& engagement, Findings& findings) {
+  for (const RuleOver<Seen>& rule : rules)
+    if (is_asked(rule.applies_to, rule.needs, engagement)) rule.ask(seen, findings);
+}
+
+/// The composed report beside what it was composed from.
+struct Composed {
+  const Document& document;
+  const Engagement& engagement;
+  const Elements& elements;
+};
+using DocumentRules = std::span<const RuleOver<Composed>>;
+
+/// What the public is to read, before it is composed.
+struct WordsForPublic {
+  const std::vector<Located<Text>>& words;
+  const Engagement& engagement;
+  const Layout& layout;
+};
+using PublicWordsRules = std::span<const RuleOver<WordsForPublic>>;
+
+/// The same of a report for the public, beside which no engagement is at hand.
+struct ComposedForPublic {
+  const Document& document;
+  const Elements& elements;
+};
+using PublicDocumentRules = std::span<const RuleOver<ComposedForPublic>>;
+
+/// The pages beside the document that they print.
+struct Printed {
+  const Pages& pages;
+  const Document& document;
+};
+using PageRules = std::span<const RuleOver<Printed>>;
 
 // One table a family, each at the end of its file.
 Rules identity_rules();
@@ -54,6 +106,11 @@ Rules exceptions_rules();
 Rules subservice_rules();
 Rules text_rules();
 Rules letter_rules();
+Rules public_rules();             // asked for a SOC 3 alone
+DocumentRules document_rules();
+PublicWordsRules public_words_rules();
+PublicDocumentRules public_document_rules();
+PageRules page_rules();
 
 /// What a party signs: its words for the same entity, system and time frame.
 struct SignedStatement {

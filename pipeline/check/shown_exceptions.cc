@@ -89,7 +89,10 @@ const Test* excepted_test(const Coverage::OfControl& of, const std::vector<Test>
 
 }  // namespace
 
-void exceptions_show_at_each_criterion(const Document& document, const Engagement& engagement, Findings& findings) {
+std::span<const KindFacts> shown_exceptions_finds() { return finds<not_shown>; }
+
+void exceptions_show_at_each_criterion(const Composed& seen, Findings& findings) {
+  const auto& [document, engagement, elements] = seen;
   if (!engagement.management || !engagement.auditor) return;
   const Coverage covered = coverage(engagement);
   if (covered.exceptions == 0) return;

@@ -1,12 +1,12 @@
 // An exception of a control shows at every criterion the control is tied to, in the tables and in the matrix.
 #pragma once
 
-#include "base/finding.h"
-#include "document/document.h"
-#include "model/engagement.h"
+#include "check/rules.h"
 
 namespace socpress {
 
-void exceptions_show_at_each_criterion(const Document& document, const Engagement& engagement, Findings& findings);
+void exceptions_show_at_each_criterion(const Composed& seen, Findings& findings);
+/// What it may report.
+std::span<const KindFacts> shown_exceptions_finds();
 
 }  // namespace socpress

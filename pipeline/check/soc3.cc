@@ -3,7 +3,7 @@
 #include <array>
 #include <string>
 
-#include "check/check.h"
+#include "check/rules.h"
 
 namespace socpress {
 
@@ -69,7 +69,8 @@ constexpr std::string_view assertion_path = "management/soc3.yaml", report_path 
 
 bool given(const std::optional<Located<Text>>& text) { return text && !(*text)->empty(); }
 
-void examination_concludes(const Engagement& e, Findings& findings) {
+void examination_concludes(const Examined& examined, Findings& findings) {
+  const Engagement& e = examined.engagement;
   if (!e.terms.type || **e.terms.type != ReportType::type2 || !e.terms.time_frame || !e.terms.time_frame->period()) {
     auto entry = findings.report(not_type_2);
     if (e.terms.type) entry.at(e.terms.type->span);
@@ -79,7 +80,8 @@ void examination_concludes(const Engagement& e, Findings& findings) {
     findings.report(not_concluded);
 }
 
-void assertion_is_whole(const Engagement& e, Findings& findings) {
+void assertion_is_whole(const Examined& examined, Findings& findings) {
+  const Engagement& e = examined.engagement;
   const Soc3Assertion* assertion = assertion_of(e);
   if (assertion == nullptr) {
     findings.report(file_missing, std::string(assertion_path));
@@ -97,7 +99,8 @@ void assertion_is_whole(const Engagement& e, Findings& findings) {
     findings.report(basis_orphan, std::string(assertion_path)).at(assertion->basis->span);
 }
 
-void report_is_whole(const Engagement& e, Findings& findings) {
+void report_is_whole(const Examined& examined, Findings& findings) {
+  const Engagement& e = examined.engagement;
   const Soc3Opinion* report = report_of(e);
   if (report == nullptr) {
     findings.report(file_missing, std::string(report_path));
@@ -133,7 +136,8 @@ bool has_public_words(const Engagement& e) {
   return false;
 }
 
-void attachments_are_there(const Engagement& e, Findings& findings) {
+void attachments_are_there(const Examined& examined, Findings& findings) {
+  const Engagement& e = examined.engagement;
   if (!has_public_words(e)) findings.report(boundary_missing);
   const auto any = [&](const auto& list) {
     return std::any_of(list.begin(), list.end(), [](const auto& one) { return !one.is_restricted; });
@@ -153,7 +157,8 @@ std::optional<OpinionKind> outcome_of(const Engagement& e) {
   return worst;
 }
 
-void outcomes_agree(const Engagement& e, Findings& findings) {
+void outcomes_agree(const Examined& examined, Findings& findings) {
+  const Engagement& e = examined.engagement;
   const Soc3Opinion* report = report_of(e);
   const Soc3Assertion* assertion = assertion_of(e);
   if (report == nullptr || !report->opinion) return;
@@ -171,25 +176,33 @@ void outcomes_agree(const Engagement& e, Findings& findings) {
     findings.report(assertion_after_report).at(assertion->date->span).also(report->report_date->span, "the report");
 }
 
-void waivers_are_in_force(const Engagement& e, const std::vector<Waiver>& waivers, Findings& findings) {
-  const Soc3Opinion* report = report_of(e);
+void waivers_are_in_force(const Examined& examined, Findings& findings) {
+  const Soc3Opinion* report = report_of(examined.engagement);
   if (report == nullptr || !report->report_date) return;
   const Date day = **report->report_date;
-  for (const Waiver& waiver : waivers)
+  for (const Waiver& waiver : examined.public_waivers)
     if (!holds_on(waiver, day))
       findings.report(waiver_lapsed, to_text(**waiver.until), to_text(day))
           .at(waiver.until->span).also(report->report_date->span, "the report");
 }
 
+constexpr std::array rules = {
+    Rule{4, "a report for the public comes from a Type 2 that concludes on operation", AppliesTo::soc3, Needs::terms,
+         examination_concludes, finds<not_type_2, not_concluded>},
+    Rule{89, "management's assertion for the public is whole", AppliesTo::soc3, Needs::terms, assertion_is_whole,
+         finds<file_missing, not_given, matter_missing, basis_orphan>},
+    Rule{83, "the service auditor's report for the public is whole", AppliesTo::soc3, Needs::terms, report_is_whole,
+         finds<file_missing, not_given, basis_missing, basis_orphan>},
+    Rule{183, "boundaries, principal commitments and requirements are told to the public", AppliesTo::soc3, Needs::terms,
+         attachments_are_there, finds<boundary_missing, principal_missing>},
+    Rule{84, "the report for the public says what the examination concluded", AppliesTo::soc3, Needs::terms,
+         outcomes_agree, finds<opinion_differs, claim_differs, assertion_after_report>},
+    Rule{184, "a waiver of the leak check has not lapsed", AppliesTo::soc3, Needs::terms, waivers_are_in_force,
+         finds<waiver_lapsed>},
+};
+
 }  // namespace
 
-void check_for_public(const Engagement& engagement, const std::vector<Waiver>& waivers, Findings& findings) {
-  examination_concludes(engagement, findings);
-  assertion_is_whole(engagement, findings);
-  report_is_whole(engagement, findings);
-  attachments_are_there(engagement, findings);
-  outcomes_agree(engagement, findings);
-  waivers_are_in_force(engagement, waivers, findings);
-}
+Rules public_rules() { return rules; }
 
 }  // namespace socpress

@@ -2,8 +2,7 @@
 #include <array>
 #include <string>
 
-#include "check/check.h"
-#include "check/elements.h"
+#include "check/rules.h"
 
 namespace socpress {
 
@@ -32,29 +31,52 @@ constexpr std::array required = {
     Required{report, Element::inherent_limitations}, Required{report, Element::signature},
     Required{report, Element::place}, Required{report, Element::date}};
 
-}  // namespace
+void point(Findings::Entry entry, const std::optional<Span>& span) {
+  if (span) entry.at(*span);
+}
 
-void check_public(const Document& document, Findings& findings) {
-  const Elements elements(document);
-  const auto point = [](Findings::Entry entry, const std::optional<Span>& span) {
-    if (span) entry.at(*span);
-  };
+void public_sections_are_there(const ComposedForPublic& seen, Findings& findings) {
   for (const SectionName section : {assertion, report, SectionName::public_boundaries, SectionName::public_commitments})
-    if (!elements.has_section(section)) findings.report(section_missing, std::string(name_of(section)));
+    if (!seen.elements.has_section(section)) findings.report(section_missing, std::string(name_of(section)));
+}
+
+void public_elements_are_there(const ComposedForPublic& seen, Findings& findings) {
+  const Elements& elements = seen.elements;
   const auto need = [&](SectionName section, Element element) {
     if (elements.has_section(section) && !elements.has(section, element))
       point(findings.report(element_missing, std::string(name_of(section)), std::string(name_of(element))),
             elements.beginning(section));
   };
   for (const Required& one : required) need(one.section, one.element);
-  if (!document.draft) {
-    need(assertion, Element::assertion_operation);
-    need(report, Element::opinion);
-  }
+  if (seen.document.draft) return;
+  need(assertion, Element::assertion_operation);
+  need(report, Element::opinion);
+}
+
+void nothing_restricted_is_there(const ComposedForPublic& seen, Findings& findings) {
   for (const Element element : {Element::restricted_use, Element::tests_of_controls})
     for (const SectionName section : {assertion, report})
-      if (elements.has(section, element))
-        point(findings.report(element_restricted, std::string(name_of(element))), elements.beginning(section));
+      if (seen.elements.has(section, element))
+        point(findings.report(element_restricted, std::string(name_of(element))), seen.elements.beginning(section));
+}
+
+using PublicRule = RuleOver<ComposedForPublic>;
+constexpr std::array rules = {
+    PublicRule{183, "the four sections of the report for the public are there", AppliesTo::soc3, Needs::terms,
+               public_sections_are_there, finds<section_missing>},
+    PublicRule{183, "each required paragraph of the report for the public is there", AppliesTo::soc3, Needs::terms,
+               public_elements_are_there, finds<element_missing>},
+    PublicRule{182, "the report for the public is not restricted, and tells no tests", AppliesTo::soc3, Needs::terms,
+               nothing_restricted_is_there, finds<element_restricted>},
+};
+
+}  // namespace
+
+PublicDocumentRules public_document_rules() { return rules; }
+
+void check_public(const Document& document, Findings& findings) {
+  const Elements elements(document);
+  for (const PublicRule& rule : public_document_rules()) rule.ask({document, elements}, findings);
 }
 
 }  // namespace socpress

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <string>
 
-#include "check/check.h"
+#include "check/rules.h"
 #include "text/fold.h"
 #include "text/unicode.h"
 
@@ -89,18 +89,31 @@ void report(const Inside& inside, Span where, Findings& findings) {
   }
 }
 
-}  // namespace
-
-void check_public_words(const std::vector<Located<Text>>& words, const Engagement& engagement, const Layout& layout,
-                        Findings& findings) {
-  const Names names = names_of(engagement, layout);
-  for (const Located<Text>& leaf : words) {
+void inside_stays_inside(const WordsForPublic& seen, Findings& findings) {
+  const Names names = names_of(seen.engagement, seen.layout);
+  for (const Located<Text>& leaf : seen.words) {
     const std::string& text = leaf->utf8;
     for (const Inside& inside : names.all())
       for (std::size_t at = text.find(inside.name); at != text.npos; at = text.find(inside.name, at + 1))
         if (is_whole(text, at, at + inside.name.size()))
           report(inside, span_of(leaf, at, at + inside.name.size()), findings);
   }
+}
+
+using PublicWordsRule = RuleOver<WordsForPublic>;
+constexpr std::array rules = {
+    PublicWordsRule{182, "the words for the public name nothing that only the restricted report explains",
+                    AppliesTo::soc3, Needs::terms, inside_stays_inside,
+                    finds<inside_name, unnamed_organization, section_reference>},
+};
+
+}  // namespace
+
+PublicWordsRules public_words_rules() { return rules; }
+
+void check_public_words(const std::vector<Located<Text>>& words, const Engagement& engagement, const Layout& layout,
+                        Findings& findings) {
+  ask_all(public_words_rules(), WordsForPublic{words, engagement, layout}, engagement, findings);
 }
 
 }  // namespace socpress

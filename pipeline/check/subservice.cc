@@ -84,11 +84,16 @@ void carved_out_ones_have_none(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{168, AppliesTo::both_types, Needs::terms, method_is_said},
-    Rule{170, AppliesTo::both_types, Needs::management, assumptions_are_told},
-    Rule{171, AppliesTo::both_types, Needs::terms, carved_out_is_watched},
-    Rule{153, AppliesTo::both_types, Needs::management, included_ones_have_controls},  // untested ones: 131
-    Rule{172, AppliesTo::both_types, Needs::management, carved_out_ones_have_none},
+    Rule{168, "a subservice organization is carved out or included", AppliesTo::both_types, Needs::terms, method_is_said,
+         finds<method_missing>},
+    Rule{170, "for a carved-out organization the controls assumed there are told, with their criteria", AppliesTo::both_types, Needs::management, assumptions_are_told,
+         finds<no_controls, unmapped>},
+    Rule{171, "a control of the entity watches each carved-out organization", AppliesTo::both_types, Needs::terms, carved_out_is_watched,
+         finds<unwatched>},
+    Rule{153, "an organization presented inclusively has controls in the report", AppliesTo::both_types, Needs::management, included_ones_have_controls,
+         finds<included_without_controls>},
+    Rule{172, "no control of a carved-out organization is stated", AppliesTo::both_types, Needs::management, carved_out_ones_have_none,
+         finds<carved_out_control>},
 };
 
 }  // namespace

@@ -108,12 +108,18 @@ void nothing_is_not_effective(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{131, AppliesTo::type_2, Needs::auditor, each_control_is_tested, Party::auditor},
-    Rule{132, AppliesTo::type_1, Needs::auditor, no_tests_in_type_1, Party::auditor},
-    Rule{133, AppliesTo::type_2, Needs::auditor, results_are_somebodys, Party::auditor},  // and 134: results that nobody found
-    Rule{134, AppliesTo::type_2, Needs::auditor, tested_in_or_after_the_period, Party::auditor},
-    Rule{141, AppliesTo::type_2, Needs::auditor, numbers_can_be, Party::auditor},  // and 142: deviations
-    Rule{148, AppliesTo::type_2, Needs::auditor, nothing_is_not_effective, Party::auditor},
+    Rule{131, "each control of a Type 2 is tested", AppliesTo::type_2, Needs::auditor, each_control_is_tested,
+         finds<no_tests, control_untested>, Party::auditor},
+    Rule{132, "a Type 1 tells no tests", AppliesTo::type_1, Needs::auditor, no_tests_in_type_1,
+         finds<test_in_type_1>, Party::auditor},
+    Rule{133, "each test has a result that somebody found on a day", AppliesTo::type_2, Needs::auditor, results_are_somebodys,
+         finds<result_missing, result_defaulted>, Party::auditor},
+    Rule{134, "no test was made before the period", AppliesTo::type_2, Needs::auditor, tested_in_or_after_the_period,
+         finds<tested_before_period>, Party::auditor},
+    Rule{141, "population, sample and deviations are numbers that can be", AppliesTo::type_2, Needs::auditor, numbers_can_be,
+         finds<sample_exceeds_population, deviations_exceed_sample>, Party::auditor},
+    Rule{148, "nothing is concluded from an empty population", AppliesTo::type_2, Needs::auditor, nothing_is_not_effective,
+         finds<concluded_on_nothing>, Party::auditor},
 };
 
 }  // namespace

@@ -105,8 +105,10 @@ void links_lead_somewhere(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{26, AppliesTo::both_types, Needs::terms, nothing_left_to_fill_in},
-    Rule{190, AppliesTo::both_types, Needs::management, links_lead_somewhere},
+    Rule{26, "nothing was left to be filled in, in any text of either side", AppliesTo::both_types, Needs::terms, nothing_left_to_fill_in,
+         finds<placeholder>},
+    Rule{190, "links of the description lead to controls and criteria of the report", AppliesTo::both_types, Needs::management, links_lead_somewhere,
+         finds<leads_nowhere>},
 };
 
 }  // namespace

@@ -17,6 +17,10 @@ namespace socpress {
 /// After: nothing only when the file cannot be read at all; every fault is a finding.
 std::optional<Catalog> ingest_catalog(std::string_view name, const Files& data, Sources& sources, Findings& findings);
 
+/// Reads the shipped policy (layouts/policies/standard.yaml) and what the folder's auditor/policy.yaml says otherwise:
+/// a number or a list that is given there takes the place of the shipped one.
+Policy ingest_policy(const Files& data, const Files& folder, Sources& sources, Findings& findings);
+
 /// Reads the folder. `terms` stands in engagement.yaml; a side whose folder is absent stays empty.
 /// After: the engagement holds all that could be read; a finding that blocks everything says that it is not whole.
 /// Budgets on bytes, depth, nodes and rows are findings (see budget.h).

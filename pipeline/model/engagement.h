@@ -12,6 +12,7 @@
 #include "base/located.h"
 #include "model/criteria.h"
 #include "model/date.h"
+#include "model/policy.h"
 #include "model/terms.h"
 #include "model/prose.h"
 
@@ -201,6 +202,7 @@ struct Engagement {
   std::optional<Management> management;
   std::optional<Auditor> auditor;
   Catalog catalog;                               ///< the criteria the terms select from
+  Policy policy{};                               ///< what the firm decides for itself
 };
 
 /// Controls, tests, criteria and deviations brought together once, so that every count printed anywhere comes from here.

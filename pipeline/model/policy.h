@@ -1,0 +1,61 @@
+// What a firm decides for itself: sizes of samples, thresholds, severities, house terms, and words its reviewers watch for.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/finding.h"
+#include "base/located.h"
+#include "model/date.h"
+
+namespace socpress {
+
+/// How many items a firm tests of a control that operates so often; `times_a_year` says how often it is expected to
+/// operate in a whole year, nothing for controls that operate as needed or all the time.
+struct SampleSize {
+  std::vector<Located<Text>> frequencies;        ///< as column Frequency may spell it, in any case of letters
+  Located<std::int64_t> least;
+  std::optional<Located<std::int64_t>> times_a_year;
+};
+
+/// The numbers at which a rule speaks. All are counts, days or per cent of a whole, as their names say.
+struct Thresholds {
+  std::int64_t shortest_period_days = 0, longest_period_days = 0, late_report_days = 0;
+  std::int64_t exceptions_at_one_criterion = 0;  ///< so many controls with exceptions, and a clean opinion
+  std::int64_t pervasive_percent = 0;            ///< of the criteria not achieved, and only a qualification
+  std::int64_t same_words_percent = 0;           ///< of the words of two texts of one column
+  std::int64_t same_words_elsewhere_percent = 0; ///< of a text, found in another engagement
+  std::int64_t controls_of_a_large_report = 0;   ///< without one exception, incident or change
+  std::int64_t bridge_letter_months = 0;
+};
+
+/// Words that a rule watches for, each a word or a phrase.
+using Phrases = std::vector<Located<Text>>;
+
+/// A standard, guide or edition of criteria, and the reports that it governs by their date.
+struct Standard {
+  Located<std::string> id;                       ///< "tsc-2017", "ssae-21"
+  std::optional<Located<Date>> from, until;
+  Phrases names;                                  ///< how texts name it
+};
+
+/// A firm's own severity for a kind of finding.
+struct ChangedSeverity { Located<std::string> finding; Located<Severity> severity; };
+
+enum class HouseTerm { exception, deviation };
+
+/// `layouts/policies/NAME.yaml`, and what `auditor/policy.yaml` says otherwise.
+struct Policy {
+  std::vector<SampleSize> samples;
+  Thresholds thresholds;
+  std::optional<Located<HouseTerm>> term;
+  std::vector<ChangedSeverity> severities;
+  Phrases puffery, absolutes, vague_commitments, intentions, other_entities;
+  std::vector<Standard> standards;
+  bool recipient_needed = false;
+};
+
+}  // namespace socpress
