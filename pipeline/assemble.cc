@@ -248,6 +248,7 @@ Pressed press_soc3(const World& world, const Order& order, Sources& sources, Fin
   const PublicWork work{order.layout.value_or("soc3"), layout_parts(*made.given.layout, sources), *made.faces, model,
                         order.stop_after};
   press_publicly(work, world.spawn, sources, pressed, findings);
+  if (!findings.block(Blocks::everything)) pressed.asked = rules_asked(made.given.engagement, true);
   pressed.why_draft = made.why_draft;
   pressed.draft = made.shown->draft;
   if (!pressed.draft && findings.block(Blocks::issue)) pressed.report.clear();   // a final report has no open findings
@@ -270,6 +271,7 @@ Pressed press(const World& world, const Order& order, Sources& sources, Findings
   pressed.draft = out.document.draft;
   pressed.why_draft = out.why_draft;
   pressed.pages = out.pages->pages.size();
+  pressed.asked = rules_asked(out.given.engagement, false);
   if (order.stop_after == Stage::document) pressed.dump = dump(out.document);
   if (order.stop_after == Stage::pages) pressed.dump = dump(*out.pages);
   if (order.stop_after != Stage::report) return pressed;
@@ -294,8 +296,14 @@ void verify(const World& world, Order order, std::string_view report, Sources& s
   clear_for_public(report, {made.given.engagement, *made.shown, *made.given.layout, *made.faces}, world.spawn, findings);
 }
 
-void review(const World& world, const Order& order, Sources& sources, Findings& findings) {
-  lay_out(world, order, sources, findings);
+std::vector<RuleFacts> review(const World& world, const Order& order, Sources& sources, Findings& findings) {
+  if (order.soc3) {
+    Order as_far_as_pages = order;
+    as_far_as_pages.stop_after = Stage::pages;
+    return press_soc3(world, as_far_as_pages, sources, findings).asked;
+  }
+  const LaidOut out = lay_out(world, order, sources, findings);
+  return out.pages ? rules_asked(out.given.engagement, false) : std::vector<RuleFacts>{};
 }
 
 std::optional<std::string> digest(const World& world, const Order& order, Sources& sources, Findings& findings) {

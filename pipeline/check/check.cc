@@ -1,6 +1,8 @@
 // Asks every rule that applies to the engagement, family by family.
 #include "check/check.h"
 
+#include <type_traits>
+
 #include "check/rules.h"
 
 namespace socpress {
@@ -82,7 +84,10 @@ std::vector<RuleFacts> all_rules() {
 
 std::vector<RuleFacts> rules_asked(const Engagement& engagement, bool for_public) {
   return facts_of_rules([&](const auto& rule) {
-    return is_asked(rule.applies_to, rule.needs, engagement) && (for_public || rule.applies_to != AppliesTo::soc3);
+    // Of the restricted report's document a report for the public is not asked: it is composed of less.
+    const bool of_restricted = std::is_same_v<std::decay_t<decltype(rule)>, RuleOver<Composed>>;
+    const bool of_this_report = for_public ? !of_restricted : rule.applies_to != AppliesTo::soc3;
+    return of_this_report && is_asked(rule.applies_to, rule.needs, engagement);
   });
 }
 
