@@ -45,7 +45,8 @@ constexpr FindingKind<> not_disclaimed{
 constexpr FindingKind<> disclaimer_dangling{
     "elements/other-information-dangling", Severity::error,
     "the auditor's report disclaims other information, and the report holds none",
-    "remove the paragraph, or write management/other-information.md"};
+    "remove the paragraph, or write management/other-information.md",
+    "a disclaimer of what is not there makes the reader look for pages that he was not given"};
 
 bool type_2(const Engagement& e) { return e.terms.type && **e.terms.type == ReportType::type2; }
 const AuditorsOpinion* opinion_of(const Engagement& e) {
