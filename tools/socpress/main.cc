@@ -1,9 +1,6 @@
 // The command line: what was asked, of which folders, and the exit status that answers.
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 
 #include "assemble.h"
@@ -12,45 +9,17 @@
 #include "socpress/disk.h"
 #include "socpress/processes.h"
 #include "socpress/public_press.h"
-#include "tell/tell.h"
+#include "socpress/rules_commands.h"
+#include "socpress/telling.h"
 
 namespace socpress {
 namespace {
 
-enum Exit { done = 0, found = 1, could_not = 2 };
-
 /// Everything the command line may say.
 struct Asked {
-  std::string engagement, output, data, layout, stop_after, part, format = "full", color = "auto", fail_on = "error", file;
+  std::string engagement, output, data, layout, stop_after, part, file;
+  TellingAsked telling;
 };
-
-/// Writes all of it, or says that it could not: a report lost in a full pipe must not look like success.
-bool put(std::FILE* stream, const std::string& text) {
-  return std::fwrite(text.data(), 1, text.size(), stream) == text.size() && std::fflush(stream) == 0;
-}
-
-int fail(const std::string& message) {
-  put(stderr, "socpress: " + message + "\n");
-  return could_not;
-}
-
-TellOptions tell_options(const Asked& asked) {
-  TellOptions options;
-  options.form = asked.format == "json" ? Telling::json : asked.format == "concise" ? Telling::concise : Telling::full;
-  options.color = asked.color == "always" || (asked.color == "auto" && ::isatty(STDERR_FILENO) && std::getenv("NO_COLOR") == nullptr);
-  return options;
-}
-
-/// Exit status by the findings; problems of the world weigh more than those of the engagement.
-int status_of(const Findings& findings, const Asked& asked) {
-  const auto count = [&](Severity severity) { return findings.count(severity); };
-  for (const Finding& finding : findings.all())
-    if (finding.severity == Severity::error && finding.id.starts_with("leak/")) return could_not;
-  if (count(Severity::error) > 0) return found;
-  if (asked.fail_on == "warning" && count(Severity::warning) > 0) return found;
-  if (asked.fail_on == "note" && count(Severity::warning) + count(Severity::note) > 0) return found;
-  return done;
-}
 
 /// The doors of one run, on the real disk.
 struct Doors {
@@ -77,6 +46,8 @@ Order order_of(const Asked& asked) {
   return order;
 }
 
+FolderNames folders_of(const Asked& asked) { return {name_of_folder(asked.engagement), name_of_folder(asked.data)}; }
+
 std::string plural(std::size_t n, const char* noun) { return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s"); }
 
 int build(const Asked& asked, const std::string& data) {
@@ -96,7 +67,7 @@ int build(const Asked& asked, const std::string& data) {
     if (published && !pressed.manifest.empty())
       published = publish(folder, out.filename().string() + ".json", pressed.manifest, findings);
   }
-  if (!put(stderr, tell(findings.all(), sources, tell_options(asked)))) return could_not;
+  if (!tell_run({findings, sources, pressed.asked, folders_of(asked)}, asked.telling, stderr)) return could_not;
   if (!pressed.report.empty() && !published) return could_not;
   if (published) {
     put(stderr, fmt::format("{}: {}, {}{}\n", asked.output, plural(pressed.pages, "page"), pressed.draft ? "DRAFT: " : "FINAL",
@@ -104,17 +75,16 @@ int build(const Asked& asked, const std::string& data) {
   } else if (order.stop_after == Stage::report) {
     put(stderr, "nothing was pressed\n");
   }
-  return status_of(findings, asked);
+  return status_of(findings, asked.telling);
 }
 
 int check(const Asked& asked, const std::string& data) {
   Doors doors(asked.engagement, data);
   Sources sources;
   Findings findings;
-  review(doors.world, order_of(asked), sources, findings);
-  const std::string told = tell(findings.all(), sources, tell_options(asked));
-  if (!put(stdout, told.empty() ? "nothing to mend\n" : told)) return could_not;
-  return status_of(findings, asked);
+  const std::vector<RuleFacts> rules = review(doors.world, order_of(asked), sources, findings);
+  if (!tell_run({findings, sources, rules, folders_of(asked)}, asked.telling, stdout, "nothing to mend\n")) return could_not;
+  return status_of(findings, asked.telling);
 }
 
 int print_digest(const Asked& asked, const std::string& data) {
@@ -123,7 +93,7 @@ int print_digest(const Asked& asked, const std::string& data) {
   Findings findings;
   const std::optional<std::string> text = digest(doors.world, order_of(asked), sources, findings);
   if (!text) {
-    put(stderr, tell(findings.all(), sources, tell_options(asked)));
+    tell_run({findings, sources, {}, folders_of(asked)}, asked.telling, stderr);
     return fail("the engagement could not be read whole, so there is nothing to sign");
   }
   return put(stdout, *text + "\n") ? done : could_not;
@@ -141,9 +111,10 @@ int verify_file(const Asked& asked, const std::string& data) {
   Sources sources;
   Findings findings;
   verify(doors.world, order_of(asked), std::get<std::string>(bytes), sources, findings);
-  const std::string told = tell(findings.all(), sources, tell_options(asked));
-  if (!put(stdout, told.empty() ? "nothing but what the public model lays out was found\n" : told)) return could_not;
-  return status_of(findings, asked);
+  if (!tell_run({findings, sources, {}, folders_of(asked)}, asked.telling, stdout,
+                "nothing but what the public model lays out was found\n"))
+    return could_not;
+  return status_of(findings, asked.telling);
 }
 
 int inspect_file(const Asked& asked) {
@@ -156,16 +127,14 @@ int inspect_file(const Asked& asked) {
                                          plural(seen.structure_elements, "structure element"), plural(seen.tables, "table"),
                                          plural(seen.header_cells, "header cell"), plural(seen.figures, "figure"), plural(seen.fonts, "font"),
                                          plural(seen.links, "link"));
-  const bool written = put(stdout, tell(findings.all(), sources, tell_options(asked)) + counts);
-  return written ? status_of(findings, asked) : could_not;
+  const bool written = tell_run({findings, sources}, asked.telling, stdout) && put(stdout, counts);
+  return written ? status_of(findings, asked.telling) : could_not;
 }
 
 void add_common(CLI::App& command, Asked& asked) {
   command.add_option("--data", asked.data, "Folder of layouts and catalogs (default: beside the program)");
   command.add_option("--layout", asked.layout, "Layout to press with (default: the engagement's, else `report`)");
-  command.add_option("--format", asked.format, "How findings are told")->check(CLI::IsMember({"full", "concise", "json"}));
-  command.add_option("--color", asked.color, "Colour in the terminal")->check(CLI::IsMember({"auto", "always", "never"}));
-  command.add_option("--fail-on", asked.fail_on, "Least severity that makes exit status 1")->check(CLI::IsMember({"error", "warning", "note"}));
+  add_telling_options(command, asked.telling);
 }
 
 int run(int argc, char** argv) {
@@ -176,7 +145,7 @@ int run(int argc, char** argv) {
 
   CLI::App* build_command = app.add_subcommand("build", "Press the report of an engagement");
   build_command->add_option("engagement", asked.engagement, "Folder that holds engagement.yaml")->required();
-  build_command->add_option("-o,--output", asked.output, "The PDF to write");
+  build_command->add_option("-o,--report", asked.output, "The PDF to write");
   build_command->add_option("--stop-after", asked.stop_after, "Print a stage's value instead")->check(CLI::IsMember({"model", "document", "pages"}));
   build_command->add_option("--part", asked.part, "Press one part alone")->check(CLI::IsMember({"public-commitments", "soc3"}));
   CLI::App* check_command = app.add_subcommand("check", "Hold an engagement against the rules, press nothing");
@@ -189,6 +158,7 @@ int run(int argc, char** argv) {
   CLI::App* verify_command = app.add_subcommand("verify-public", "Look through a finished report for the public for what it may not say");
   verify_command->add_option("report", asked.file, "The PDF")->required();
   verify_command->add_option("engagement", asked.engagement, "Folder that holds engagement.yaml")->required();
+  const RulesCommands rules_commands(app);
   for (CLI::App* command : {build_command, check_command, digest_command, inspect_command, verify_command}) add_common(*command, asked);
 
   try {
@@ -196,6 +166,8 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? done : could_not;
   }
+  if (const auto status = rules_commands.run()) return *status;
+  if (const auto reason = why_not(asked.telling)) return fail(*reason);
   if (*inspect_command) return inspect_file(asked);
   if (!is_folder(asked.engagement)) return fail(fmt::format("{} is not a folder", asked.engagement));
   const std::optional<std::string> data = asked.data.empty() ? data_folder() : asked.data;
