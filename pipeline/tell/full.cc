@@ -17,9 +17,12 @@ constexpr Paint colored{"\x1b[1m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x
 
 std::string_view paint_of(const Paint& paint, Severity severity) {
   switch (severity) {
-    case Severity::note: return paint.note;
-    case Severity::warning: return paint.warning;
-    case Severity::error: return paint.error;
+    case Severity::note:
+      return paint.note;
+    case Severity::warning:
+      return paint.warning;
+    case Severity::error:
+      return paint.error;
   }
   return "";
 }
@@ -38,7 +41,8 @@ class Page {
     remark("help: ", finding.help);
     remark("rests on: ", finding.authority);
     if (finding.waived)
-      remark("waived ", fmt::format("{} ({})", words_of(*finding.waived), place_of(finding.waived->span, told_.sources)));
+      remark("waived ",
+             fmt::format("{} ({})", words_of(*finding.waived), place_of(finding.waived->span, told_.sources)));
     return std::move(out_) + "\n";
   }
 

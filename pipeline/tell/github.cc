@@ -15,7 +15,9 @@ std::string escaped(std::string_view text, std::string_view also = {}) {
   return out;
 }
 
-std::string property(std::string_view name, std::string_view value) { return fmt::format(",{}={}", name, escaped(value, ":,")); }
+std::string property(std::string_view name, std::string_view value) {
+  return fmt::format(",{}={}", name, escaped(value, ":,"));
+}
 
 /// Columns are given for places within one line alone: elsewhere the command has no use for them.
 std::string properties_of(const Finding& finding, const Told& told) {
@@ -23,7 +25,8 @@ std::string properties_of(const Finding& finding, const Told& told) {
   const Region region = region_of(*finding.span, told.sources);
   std::string out = property("file", called(told.sources[finding.span->file].path(), told.options.folders));
   out += fmt::format(",line={},endLine={}", region.begin.line, region.end.line);
-  if (region.begin.line == region.end.line) out += fmt::format(",col={},endColumn={}", region.begin.column, region.end.column);
+  if (region.begin.line == region.end.line)
+    out += fmt::format(",col={},endColumn={}", region.begin.column, region.end.column);
   return out;
 }
 
@@ -46,8 +49,8 @@ std::string_view command_of(const Finding& finding) {
 std::string tell_github(const Told& told) {
   std::string out;
   for (const Finding& finding : told.findings)
-    out += fmt::format("::{} title={}{}::{}\n", command_of(finding), escaped(finding.id, ":,"), properties_of(finding, told),
-                       escaped(words_for(finding, told.sources)));
+    out += fmt::format("::{} title={}{}::{}\n", command_of(finding), escaped(finding.id, ":,"),
+                       properties_of(finding, told), escaped(words_for(finding, told.sources)));
   return out;
 }
 

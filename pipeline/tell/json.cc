@@ -28,13 +28,15 @@ Json json_of(const Finding& finding, const Told& told) {
   if (!finding.label.empty()) object.emplace_back("label", finding.label);
   if (!finding.others.empty()) {
     Json::Array others;
-    for (const Label& other : finding.others) others.push_back(Json::Object{{"place", place(other.span)}, {"label", other.text}});
+    for (const Label& other : finding.others)
+      others.push_back(Json::Object{{"place", place(other.span)}, {"label", other.text}});
     object.emplace_back("others", std::move(others));
   }
   if (!finding.help.empty()) object.emplace_back("help", finding.help);
   if (!finding.authority.empty()) object.emplace_back("authority", finding.authority);
   if (const auto& waived = finding.waived)
-    object.emplace_back("waived", Json::Object{{"by", waived->by}, {"reason", waived->reason}, {"place", place(waived->span)}});
+    object.emplace_back("waived",
+                        Json::Object{{"by", waived->by}, {"reason", waived->reason}, {"place", place(waived->span)}});
   return object;
 }
 

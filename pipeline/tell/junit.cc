@@ -11,13 +11,20 @@ namespace {
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else if (c == '\n' || c == '\t' || c == '\r') out += fmt::format("&#{};", static_cast<int>(c));
-    else if (static_cast<unsigned char>(c) < 0x20) out += "\xEF\xBF\xBD";
-    else out += c;
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '"')
+      out += "&quot;";
+    else if (c == '\n' || c == '\t' || c == '\r')
+      out += fmt::format("&#{};", static_cast<int>(c));
+    else if (static_cast<unsigned char>(c) < 0x20)
+      out += "\xEF\xBF\xBD";
+    else
+      out += c;
   }
   return out;
 }
@@ -37,7 +44,8 @@ enum class Outcome { passed, skipped, failed };
 
 Outcome outcome_of(const Test& test, Severity fail_on) {
   const auto any = [&](const auto& holds) { return std::any_of(test.findings.begin(), test.findings.end(), holds); };
-  if (any([&](const Finding* finding) { return !finding->waived && finding->severity >= fail_on; })) return Outcome::failed;
+  if (any([&](const Finding* finding) { return !finding->waived && finding->severity >= fail_on; }))
+    return Outcome::failed;
   return any([](const Finding* finding) { return finding->waived.has_value(); }) ? Outcome::skipped : Outcome::passed;
 }
 
@@ -74,8 +82,10 @@ class Suites {
   void by_id(const Finding& finding) {
     std::vector<Test>& tests = suite(family_of(finding.id)).tests;
     const auto at = std::find_if(tests.begin(), tests.end(), [&](const Test& test) { return test.name == finding.id; });
-    if (at != tests.end()) at->findings.push_back(&finding);
-    else tests.push_back({finding.id, {&finding}});
+    if (at != tests.end())
+      at->findings.push_back(&finding);
+    else
+      tests.push_back({finding.id, {&finding}});
   }
 
   std::vector<Suite> all_;
@@ -96,7 +106,8 @@ struct Totals {
 
 std::string written(const Finding& finding, const Sources& sources) {
   std::string out = fmt::format("{}[{}]: {}\n", word(finding.severity), finding.id, finding.message);
-  if (finding.span) out += "  at " + place_of(*finding.span, sources) + (finding.label.empty() ? "" : ": " + finding.label) + "\n";
+  if (finding.span)
+    out += "  at " + place_of(*finding.span, sources) + (finding.label.empty() ? "" : ": " + finding.label) + "\n";
   for (const Label& other : finding.others) out += "  at " + place_of(other.span, sources) + ": " + other.text + "\n";
   if (!finding.help.empty()) out += "  help: " + finding.help + "\n";
   if (finding.waived) out += "  waived " + words_of(*finding.waived) + "\n";
@@ -119,8 +130,8 @@ std::string written(const Test& test, const std::string& family, const Told& tol
   out += ">\n";
   if (outcome == Outcome::failed) {
     const Finding& first = deciding(test, outcome, told.options.fail_on);
-    return out + fmt::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n    </testcase>\n", escaped(first.id),
-                             escaped(first.message), escaped(all));
+    return out + fmt::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n    </testcase>\n",
+                             escaped(first.id), escaped(first.message), escaped(all));
   }
   if (outcome == Outcome::skipped)
     out += fmt::format("      <skipped message=\"waived {}\"/>\n",
@@ -143,7 +154,8 @@ std::string tell_junit(const Told& told) {
       whole.count(outcome);
       tests += written(test, suite.family, told);
     }
-    inside += fmt::format("  <testsuite name=\"{}\" {}>\n{}  </testsuite>\n", escaped(suite.family), here.attributes(), tests);
+    inside += fmt::format("  <testsuite name=\"{}\" {}>\n{}  </testsuite>\n", escaped(suite.family), here.attributes(),
+                          tests);
   }
   return fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"socpress\" {}>\n{}</testsuites>\n",
                      whole.attributes(), inside);

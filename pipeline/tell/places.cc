@@ -7,15 +7,19 @@ namespace socpress {
 
 std::string_view word(Severity severity) {
   switch (severity) {
-    case Severity::note: return "note";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
   }
   return {};
 }
 
 std::string words_of(const CellPlace& cell) {
-  return cell.column.empty() ? fmt::format("row {}", cell.row) : fmt::format("row {}, column \"{}\"", cell.row, cell.column);
+  return cell.column.empty() ? fmt::format("row {}", cell.row)
+                             : fmt::format("row {}, column \"{}\"", cell.row, cell.column);
 }
 
 std::string place_of(Span span, const Sources& sources) {

@@ -17,7 +17,9 @@ std::string words_of(const CellPlace& cell);
 std::string place_of(Span span, const Sources& sources);
 
 /// From the first code point up to the one after the last, which may be the same.
-struct Region { Place begin, end; };
+struct Region {
+  Place begin, end;
+};
 Region region_of(Span span, const Sources& sources);
 
 /// Whether a path is one of the engagement folder; the others are of the folder of layouts.

@@ -10,13 +10,15 @@
 namespace socpress {
 namespace {
 
-constexpr const char* schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+constexpr const char* schema =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 constexpr const char *working_folder = "WORKING", *engagement_folder = "ENGAGEMENT", *layouts_folder = "LAYOUTS";
 
 Json text(std::string_view words) { return Json::Object{{"text", words}}; }
 
 /// `level` is SARIF's word for severity, and the words are the same.
-Json descriptor(std::string_view id, Severity severity, std::string_view asks, std::string_view why, std::string_view help) {
+Json descriptor(std::string_view id, Severity severity, std::string_view asks, std::string_view why,
+                std::string_view help) {
   const std::string explain = fmt::format("see `socpress explain {}`", id);
   return Json::Object{{"id", id},
                       {"shortDescription", text(asks.empty() ? id : asks)},
@@ -51,7 +53,8 @@ std::string uri_of(std::string_view path) {
   constexpr std::string_view as_it_is = "-._~/";
   std::string uri;
   for (const char c : path) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || as_it_is.find(c) != as_it_is.npos;
+    const bool plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || as_it_is.find(c) != as_it_is.npos;
     uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return uri;
@@ -61,23 +64,25 @@ Json artifact(const std::string& path, const FolderNames& folders) {
   const bool ours = is_of_engagement(path);
   const bool named = !(ours ? folders.engagement : folders.data).empty();
   return Json::Object{{"uri", uri_of(called(path, folders))},
-                      {"uriBaseId", named ? working_folder : ours ? engagement_folder : layouts_folder}};
+                      {"uriBaseId", named  ? working_folder
+                                    : ours ? engagement_folder
+                                           : layouts_folder}};
 }
 
 Json::Object location(Span span, const Told& told) {
   const std::string& path = told.sources[span.file].path();
   const Region region = region_of(span, told.sources);
   Json::Object object = {
-      {"physicalLocation",
-       Json::Object{{"artifactLocation", artifact(path, told.options.folders)},
-                    {"region", Json::Object{{"startLine", static_cast<int>(region.begin.line)},
-                                            {"startColumn", static_cast<int>(region.begin.column)},
-                                            {"endLine", static_cast<int>(region.end.line)},
-                                            {"endColumn", static_cast<int>(region.end.column)}}}}}};
+      {"physicalLocation", Json::Object{{"artifactLocation", artifact(path, told.options.folders)},
+                                        {"region", Json::Object{{"startLine", static_cast<int>(region.begin.line)},
+                                                                {"startColumn", static_cast<int>(region.begin.column)},
+                                                                {"endLine", static_cast<int>(region.end.line)},
+                                                                {"endColumn", static_cast<int>(region.end.column)}}}}}};
   if (const auto cell = told.sources.cell(span)) {
     const std::string name = words_of(*cell);
-    object.emplace_back("logicalLocations",
-                        Json::Array{Json::Object{{"name", name}, {"fullyQualifiedName", path + "!" + name}, {"kind", "cell"}}});
+    object.emplace_back(
+        "logicalLocations",
+        Json::Array{Json::Object{{"name", name}, {"fullyQualifiedName", path + "!" + name}, {"kind", "cell"}}});
   }
   return object;
 }
@@ -99,19 +104,24 @@ Json related(const std::vector<Label>& others, const Told& told) {
 
 Json result(const Finding& finding, const std::string& fingerprint, const Descriptors& rules, const Told& told) {
   const std::string words = finding.message + (finding.help.empty() ? "" : "\nhelp: " + finding.help);
-  const Json where = finding.span ? labelled(location(*finding.span, told), finding.label)
-                                  : Json::Object{{"physicalLocation", Json::Object{{"artifactLocation",
-                                        artifact(file_of_the_whole, told.options.folders)}}}};
-  Json::Object object = {{"ruleId", finding.id},     {"ruleIndex", rules.index(finding.id)},
-                         {"level", word(finding.severity)}, {"message", text(words)},
+  const Json where =
+      finding.span
+          ? labelled(location(*finding.span, told), finding.label)
+          : Json::Object{{"physicalLocation",
+                          Json::Object{{"artifactLocation", artifact(file_of_the_whole, told.options.folders)}}}};
+  Json::Object object = {{"ruleId", finding.id},
+                         {"ruleIndex", rules.index(finding.id)},
+                         {"level", word(finding.severity)},
+                         {"message", text(words)},
                          {"locations", Json::Array{where}}};
   if (!finding.others.empty()) object.emplace_back("relatedLocations", related(finding.others, told));
   object.emplace_back("partialFingerprints", Json::Object{{"socpress/v1", fingerprint}});
   if (finding.waived)
-    object.emplace_back("suppressions", Json::Array{Json::Object{{"kind", "external"},
-                                                                 {"status", "accepted"},
-                                                                 {"justification", "waived " + words_of(*finding.waived)},
-                                                                 {"location", location(finding.waived->span, told)}}});
+    object.emplace_back("suppressions",
+                        Json::Array{Json::Object{{"kind", "external"},
+                                                 {"status", "accepted"},
+                                                 {"justification", "waived " + words_of(*finding.waived)},
+                                                 {"location", location(finding.waived->span, told)}}});
   return object;
 }
 
@@ -123,17 +133,18 @@ std::string tell_sarif(const Told& told) {
   const Descriptors rules(told);
   const std::vector<std::string> known_by = fingerprints(told);
   Json::Array results;
-  for (std::size_t i = 0; i < told.findings.size(); ++i) results.push_back(result(told.findings[i], known_by[i], rules, told));
+  for (std::size_t i = 0; i < told.findings.size(); ++i)
+    results.push_back(result(told.findings[i], known_by[i], rules, told));
   Json::Object driver = {{"name", "socpress"}};
   if (!told.options.version.empty()) driver.emplace_back("version", told.options.version);
   driver.emplace_back("rules", rules.list());
-  const Json run = Json::Object{{"tool", Json::Object{{"driver", std::move(driver)}}},
-                                {"columnKind", "unicodeCodePoints"},
-                                {"originalUriBaseIds",
-                                 Json::Object{{working_folder, base("the folder that socpress was run in")},
-                                              {engagement_folder, base("the engagement folder")},
-                                              {layouts_folder, base("the folder of layouts and catalogs")}}},
-                                {"results", std::move(results)}};
+  const Json run =
+      Json::Object{{"tool", Json::Object{{"driver", std::move(driver)}}},
+                   {"columnKind", "unicodeCodePoints"},
+                   {"originalUriBaseIds", Json::Object{{working_folder, base("the folder that socpress was run in")},
+                                                       {engagement_folder, base("the engagement folder")},
+                                                       {layouts_folder, base("the folder of layouts and catalogs")}}},
+                   {"results", std::move(results)}};
   return to_text(Json::Object{{"$schema", schema}, {"version", "2.1.0"}, {"runs", Json::Array{run}}}) + "\n";
 }
 

@@ -24,9 +24,11 @@ struct AskedRule {
   std::vector<KindFacts> finds;
 };
 
-/// How the two given folders are called from where the program runs, for machines that look for the files there. Without
-/// a name, files are named from the folder itself.
-struct FolderNames { std::string engagement, data; };
+/// How the two given folders are called from where the program runs, for machines that look for the files there.
+/// Without a name, files are named from the folder itself.
+struct FolderNames {
+  std::string engagement, data;
+};
 
 struct TellOptions {
   Telling form = Telling::full;
@@ -34,8 +36,8 @@ struct TellOptions {
   std::size_t width = 100;             ///< columns that a source line may take in `full`
   Severity fail_on = Severity::error;  ///< JUnit: the least severity by which a rule fails
   FolderNames folders{};
-  std::vector<AskedRule> asked{};      ///< SARIF lists them; in JUnit each is a test, passed or not
-  std::string version{};               ///< of the program, for SARIF; may be empty
+  std::vector<AskedRule> asked{};  ///< SARIF lists them; in JUnit each is a test, passed or not
+  std::string version{};           ///< of the program, for SARIF; may be empty
 };
 
 /// The findings in reading order. `full`: message, place, source line with caret, secondary places, help; ends with a

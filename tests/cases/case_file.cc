@@ -20,8 +20,10 @@ Given given_under(const std::string& heading) {
   given.heading = heading;
   given.file = heading.substr(given_mark.size());
   given.breaks = take(given.file, "break ");
-  if (given.breaks || take(given.file, "edit ")) given.how = Given::How::edit;
-  else if (take(given.file, "remove ")) given.how = Given::How::remove;
+  if (given.breaks || take(given.file, "edit "))
+    given.how = Given::How::edit;
+  else if (take(given.file, "remove "))
+    given.how = Given::How::remove;
   return given;
 }
 
@@ -100,8 +102,10 @@ std::vector<Hunk> hunks_of(const Given& edit) {
     Hunk hunk;
     hunk.old_text = run_of(edit.lines, '-', at);
     hunk.new_text = run_of(edit.lines, '+', at);
-    if (at == before) ++at;            // a line that is neither parts two hunks
-    else hunks.push_back(std::move(hunk));
+    if (at == before)
+      ++at;  // a line that is neither parts two hunks
+    else
+      hunks.push_back(std::move(hunk));
   }
   return hunks;
 }

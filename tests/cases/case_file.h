@@ -11,21 +11,21 @@ namespace socpress::cases {
 struct Given {
   enum class How { whole_file, edit, remove };
 
-  std::string heading;                 ///< as it stands in the file
+  std::string heading;  ///< as it stands in the file
   How how = How::whole_file;
   bool breaks = false;
-  std::string file;                    ///< `data/` names the folder of layouts
+  std::string file;  ///< `data/` names the folder of layouts
   std::vector<std::string> lines;
 };
 
 /// A block under `=== `.
 struct Expected {
-  std::string asked;                   ///< "findings", "model containing IAM-01"
+  std::string asked;  ///< "findings", "model containing IAM-01"
   std::vector<std::string> lines;
 };
 
 struct Case {
-  std::vector<std::string> preface;    ///< its first line says what the case shows
+  std::vector<std::string> preface;  ///< its first line says what the case shows
   std::vector<Given> given;
   std::vector<Expected> expected;
 
@@ -34,7 +34,9 @@ struct Case {
 };
 
 /// Consecutive `-` lines and the `+` lines after them: the old text and the new. Either may be empty.
-struct Hunk { std::string old_text, new_text; };
+struct Hunk {
+  std::string old_text, new_text;
+};
 
 Case read_case(std::string_view text);
 /// The text that `read_case` reads the same case from.

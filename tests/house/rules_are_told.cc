@@ -1,5 +1,5 @@
-// Every kind of finding of the reviewer's has its row, its case, its help and its reason; the tables in the READMEs are those
-// that the program prints.
+// Each of the reviewer's findings has row, case, help and reason; the READMEs' tables are those that the program
+// prints.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -18,7 +18,6 @@ namespace socpress::house {
 static bool update = false;
 
 namespace {
-
 
 /// What no engagement can bring about, each with its reason; the unit tests do it by hand.
 const std::map<std::string, std::string> without_case = {
@@ -46,7 +45,8 @@ std::set<std::string> in_cases_of_rules() {
 
 TEST(Rules, EachKindOfFindingStandsInARow) {
   const std::map<std::string, KindFacts> rows = in_rows();
-  for (const std::string& id : declared_in("pipeline/check")) EXPECT_TRUE(rows.contains(id)) << id << " is in no rule's row";
+  for (const std::string& id : declared_in("pipeline/check"))
+    EXPECT_TRUE(rows.contains(id)) << id << " is in no rule's row";
 }
 
 TEST(Rules, EachFindingSaysWhatToDoAndWhy) {
@@ -60,7 +60,8 @@ TEST(Rules, EachFindingHasACaseThatFailsAndPasses) {
   const std::set<std::string> cases = in_cases_of_rules();
   for (const auto& [id, kind] : in_rows()) {
     EXPECT_NE(cases.contains(id), without_case.contains(id))
-        << id << (cases.contains(id) ? " has a case, and is listed as having none" : " has no case below tests/cases/check");
+        << id
+        << (cases.contains(id) ? " has a case, and is listed as having none" : " has no case below tests/cases/check");
   }
   for (const auto& [id, reason] : without_case) EXPECT_TRUE(in_rows().contains(id)) << id << " is no finding of a rule";
 }
@@ -69,8 +70,10 @@ TEST(Rules, EachFindingIsExplained) {
   for (const auto& [id, kind] : in_rows()) {
     const std::optional<std::string> text = explanation(id);
     ASSERT_TRUE(text) << id;
-    for (const std::string_view part : {kind.help, kind.authority}) EXPECT_NE(text->find(part), std::string::npos) << *text;
-    EXPECT_NE(text->find("What is said of the one that fails") == std::string::npos, in_cases_of_rules().contains(id)) << *text;
+    for (const std::string_view part : {kind.help, kind.authority})
+      EXPECT_NE(text->find(part), std::string::npos) << *text;
+    EXPECT_NE(text->find("What is said of the one that fails") == std::string::npos, in_cases_of_rules().contains(id))
+        << *text;
   }
 }
 
@@ -84,8 +87,10 @@ std::string with_table(const std::string& text, const std::string& table) {
 
 void expect_table(const std::string& readme, const std::string& table) {
   const std::string text = text_of(root / readme), now = with_table(text, table);
-  if (update) std::ofstream(root / readme, std::ios::binary) << now;
-  else EXPECT_EQ(text, now) << readme << ": `house_rules --update` writes the table as the program lists it";
+  if (update)
+    std::ofstream(root / readme, std::ios::binary) << now;
+  else
+    EXPECT_EQ(text, now) << readme << ": `house_rules --update` writes the table as the program lists it";
 }
 
 TEST(Rules, AreListedInTheReadmesAsTheProgramListsThem) {

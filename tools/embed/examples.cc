@@ -1,4 +1,4 @@
-// Writes tools/socpress/examples.h's table as C++ from the folder of cases: one example an id, by the case that is most about it.
+// Writes the table of tools/socpress/examples.h from the folder of cases: an id's example is the case most about it.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -34,11 +34,14 @@ std::string indented(const std::string& text) {
 /// The edits of a file from one side: `+` lines fail, `-` lines are mended.
 std::string edited(const Given& given, std::string Hunk::*side, const char* none) {
   std::string out = given.file + "\n";
-  for (const Hunk& hunk : hunks_of(given)) out += hunk.*side == "" ? std::string("  ") + none + "\n" : indented(hunk.*side + "\n");
+  for (const Hunk& hunk : hunks_of(given))
+    out += hunk.*side == "" ? std::string("  ") + none + "\n" : indented(hunk.*side + "\n");
   return out;
 }
 
-struct Sides { std::string fails, mended; };
+struct Sides {
+  std::string fails, mended;
+};
 
 Sides sides_of(const Case& one) {
   Sides sides;
@@ -74,7 +77,8 @@ std::string told(const Case& one, const std::string& id) {
 }
 
 /// How far a case is from being about one id alone: its name should say the id, and it should expect no other.
-std::tuple<bool, bool, std::size_t, std::string> distance(const fs::path& file, const Case& one, const std::string& id) {
+std::tuple<bool, bool, std::size_t, std::string> distance(const fs::path& file, const Case& one,
+                                                          const std::string& id) {
   const std::string name = (file.parent_path().filename() / file.stem()).generic_string();
   return {name != id, one.base().empty(), expected_ids(one).size(), file.generic_string()};
 }
@@ -82,15 +86,22 @@ std::tuple<bool, bool, std::size_t, std::string> distance(const fs::path& file, 
 std::string quoted(const std::string& text) {
   std::string out = "\"";
   for (const char c : text) {
-    if (c == '\n') out += "\\n\"\n     \"";
-    else if (c == '"' || c == '\\') out += std::string("\\") + c;
-    else if (static_cast<unsigned char>(c) < 0x20) out += fmt::format("\\{:03o}", static_cast<unsigned char>(c));
-    else out += c;
+    if (c == '\n')
+      out += "\\n\"\n     \"";
+    else if (c == '"' || c == '\\')
+      out += std::string("\\") + c;
+    else if (static_cast<unsigned char>(c) < 0x20)
+      out += fmt::format("\\{:03o}", static_cast<unsigned char>(c));
+    else
+      out += c;
   }
   return out + "\"";
 }
 
-struct Chosen { fs::path file; Case one; };
+struct Chosen {
+  fs::path file;
+  Case one;
+};
 
 std::map<std::string, Chosen> chosen_below(const fs::path& folder) {
   std::map<std::string, Chosen> chosen;
@@ -99,7 +110,8 @@ std::map<std::string, Chosen> chosen_below(const fs::path& folder) {
     const Case one = read_case(text_of(entry.path()));
     for (const std::string& id : expected_ids(one)) {
       const auto known = chosen.find(id);
-      if (known == chosen.end() || distance(entry.path(), one, id) < distance(known->second.file, known->second.one, id))
+      if (known == chosen.end() ||
+          distance(entry.path(), one, id) < distance(known->second.file, known->second.one, id))
         chosen[id] = {entry.path(), one};
     }
   }
@@ -107,14 +119,17 @@ std::map<std::string, Chosen> chosen_below(const fs::path& folder) {
 }
 
 std::string table_of(const std::map<std::string, Chosen>& chosen) {
-  std::string out = "// Written by tools/embed from the folder of cases.\n#include \"socpress/examples.h\"\n\n"
-                    "namespace socpress {\nnamespace {\n\nconstexpr Example all[] = {\n";
+  std::string out =
+      "// Written by tools/embed from the folder of cases.\n#include \"socpress/examples.h\"\n\n"
+      "namespace socpress {\nnamespace {\n\nconstexpr Example all[] = {\n";
   for (const auto& [id, of] : chosen) {
     const Sides sides = sides_of(of.one);
-    out += fmt::format("    {{{},\n     {},\n     {},\n     {},\n     {}}},\n", quoted(id), quoted(of.one.preface.front()),
-                       quoted(sides.fails), quoted(sides.mended), quoted(told(of.one, id)));
+    out +=
+        fmt::format("    {{{},\n     {},\n     {},\n     {},\n     {}}},\n", quoted(id), quoted(of.one.preface.front()),
+                    quoted(sides.fails), quoted(sides.mended), quoted(told(of.one, id)));
   }
-  return out + "};\n\n}  // namespace\n\nstd::span<const Example> examples() { return all; }\n\n}  // namespace socpress\n";
+  return out +
+         "};\n\n}  // namespace\n\nstd::span<const Example> examples() { return all; }\n\n}  // namespace socpress\n";
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// What a finding looks like in a folder that has it and in one that has not: taken from the cases, when the program is built.
+// A finding in a folder that has it, and the same folder mended: taken from the cases when the program is built.
 #pragma once
 
 #include <span>
@@ -9,9 +9,9 @@ namespace socpress {
 /// The case of one finding. Texts end with a line end, or are empty.
 struct Example {
   std::string_view id;
-  std::string_view shows;              ///< the case in a sentence
-  std::string_view fails, mended;      ///< files and what stands in them; nothing is mended in what was made up whole
-  std::string_view told;               ///< the finding as it is told
+  std::string_view shows;          ///< the case in a sentence
+  std::string_view fails, mended;  ///< files and what stands in them; nothing is mended in what was made up whole
+  std::string_view told;           ///< the finding as it is told
 };
 
 /// One for each finding that a case expects, sorted by id.

@@ -12,7 +12,8 @@ RulesCommands::RulesCommands(CLI::App& app) {
   CLI::App* rules = app.add_subcommand("rules", "List every rule that an engagement is held against");
   rules->add_option("--format", format_, "How they are listed")->check(CLI::IsMember({"text", "markdown", "json"}));
   rules->add_flag("--brief", brief_, "A row a family, not a row a rule (text and markdown)");
-  CLI::App* explain = app.add_subcommand("explain", "Explain a finding: what must hold, why, what to do, with an example");
+  CLI::App* explain =
+      app.add_subcommand("explain", "Explain a finding: what must hold, why, what to do, with an example");
   explain->add_option("id", id_, "The id in the brackets of a finding, as in tests/missing")->required();
   rules_ = rules;
   explain_ = explain;
@@ -21,7 +22,9 @@ RulesCommands::RulesCommands(CLI::App& app) {
 std::optional<int> RulesCommands::run() const {
   if (*rules_) {
     if (brief_ && format_ == "json") return fail("--brief is for text and markdown");
-    const RulesForm form = format_ == "json" ? RulesForm::json : format_ == "markdown" ? RulesForm::markdown : RulesForm::text;
+    const RulesForm form = format_ == "json"       ? RulesForm::json
+                           : format_ == "markdown" ? RulesForm::markdown
+                                                   : RulesForm::text;
     return put(stdout, list_of_rules(form, brief_)) ? done : could_not;
   }
   if (!*explain_) return std::nullopt;

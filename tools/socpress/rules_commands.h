@@ -4,7 +4,9 @@
 #include <optional>
 #include <string>
 
-namespace CLI { class App; }
+namespace CLI {
+class App;
+}
 
 namespace socpress {
 

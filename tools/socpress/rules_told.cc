@@ -13,19 +13,26 @@ namespace {
 
 std::string_view words_of(AppliesTo applies_to) {
   switch (applies_to) {
-    case AppliesTo::both_types: return "Type 1 and Type 2";
-    case AppliesTo::type_1: return "Type 1";
-    case AppliesTo::type_2: return "Type 2";
-    case AppliesTo::soc3: return "SOC 3";
+    case AppliesTo::both_types:
+      return "Type 1 and Type 2";
+    case AppliesTo::type_1:
+      return "Type 1";
+    case AppliesTo::type_2:
+      return "Type 2";
+    case AppliesTo::soc3:
+      return "SOC 3";
   }
   return {};
 }
 
 std::string_view words_of(Severity severity) {
   switch (severity) {
-    case Severity::note: return "note";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
   }
   return {};
 }
@@ -54,7 +61,8 @@ std::vector<std::string_view> families_of(const std::vector<RuleFacts>& rules) {
   std::vector<std::string_view> families;
   for (const RuleFacts& rule : rules)
     for (const KindFacts& kind : rule.finds)
-      if (std::find(families.begin(), families.end(), family_of(kind.id)) == families.end()) families.push_back(family_of(kind.id));
+      if (std::find(families.begin(), families.end(), family_of(kind.id)) == families.end())
+        families.push_back(family_of(kind.id));
   return families;
 }
 
@@ -63,9 +71,11 @@ std::string looked_for(std::string_view family, const std::vector<RuleFacts>& ru
   std::vector<std::string_view> names;
   for (const RuleFacts& rule : rules)
     for (const KindFacts& kind : rule.finds)
-      if (family_of(kind.id) == family && std::find(names.begin(), names.end(), kind.id) == names.end()) names.push_back(kind.id);
+      if (family_of(kind.id) == family && std::find(names.begin(), names.end(), kind.id) == names.end())
+        names.push_back(kind.id);
   std::string out;
-  for (const std::string_view name : names) out += fmt::format("{}{}", out.empty() ? "" : ", ", name.substr(family.size() + 1));
+  for (const std::string_view name : names)
+    out += fmt::format("{}{}", out.empty() ? "" : ", ", name.substr(family.size() + 1));
   return out;
 }
 
@@ -80,9 +90,14 @@ std::string brief_list(RulesForm form, const std::vector<RuleFacts>& rules) {
 Json json_of(const RuleFacts& rule) {
   Json::Array finds;
   for (const KindFacts& kind : rule.finds)
-    finds.push_back(Json::Object{{"id", kind.id}, {"severity", words_of(kind.severity)}, {"message", kind.message},
-                                 {"help", kind.help}, {"authority", kind.authority}});
-  return Json::Object{{"number", rule.number}, {"asks", rule.asks}, {"applies_to", words_of(rule.applies_to)},
+    finds.push_back(Json::Object{{"id", kind.id},
+                                 {"severity", words_of(kind.severity)},
+                                 {"message", kind.message},
+                                 {"help", kind.help},
+                                 {"authority", kind.authority}});
+  return Json::Object{{"number", rule.number},
+                      {"asks", rule.asks},
+                      {"applies_to", words_of(rule.applies_to)},
                       {"finds", std::move(finds)}};
 }
 
@@ -92,12 +107,15 @@ std::string full_list(RulesForm form, const std::vector<RuleFacts>& rules) {
     for (const RuleFacts& rule : rules) all.push_back(json_of(rule));
     return to_text(Json::Object{{"rules", std::move(all)}}) + "\n";
   }
-  std::string out = form == RulesForm::markdown ? "| rule | what must hold | of | findings |\n|---:|:--|:--|:--|\n" : "";
+  std::string out =
+      form == RulesForm::markdown ? "| rule | what must hold | of | findings |\n|---:|:--|:--|:--|\n" : "";
   for (const RuleFacts& rule : rules) {
     if (form == RulesForm::markdown)
-      out += fmt::format("| {} | {} | {} | {} |\n", rule.number, cell(rule.asks), words_of(rule.applies_to), ids_of(rule, "`"));
+      out += fmt::format("| {} | {} | {} | {} |\n", rule.number, cell(rule.asks), words_of(rule.applies_to),
+                         ids_of(rule, "`"));
     else
-      out += fmt::format("{:>3}  {}\n     {} · {}\n", rule.number, rule.asks, words_of(rule.applies_to), ids_of(rule, ""));
+      out +=
+          fmt::format("{:>3}  {}\n     {} · {}\n", rule.number, rule.asks, words_of(rule.applies_to), ids_of(rule, ""));
   }
   return out;
 }
@@ -156,7 +174,8 @@ std::optional<std::string> explanation(std::string_view id) {
       why_and_how = paragraph("Why", kind.authority) + paragraph("What to do", kind.help);
     }
   if (asked.empty() && example == nullptr) return std::nullopt;
-  if (asked.empty()) heading = fmt::format("{} · found while files are read or the report is made: no rule of the reviewer\n", id);
+  if (asked.empty())
+    heading = fmt::format("{} · found while files are read or the report is made: no rule of the reviewer\n", id);
   return heading + paragraph("What must hold", asked) + why_and_how + (example ? by_example(*example) : std::string());
 }
 

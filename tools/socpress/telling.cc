@@ -18,7 +18,9 @@ namespace {
 namespace fs = std::filesystem;
 
 /// FORMAT=PATH; the path is empty when there is none.
-struct OutputAsked { std::string format, path; };
+struct OutputAsked {
+  std::string format, path;
+};
 
 OutputAsked output_of(const std::string& said) {
   const std::size_t equals = said.find('=');
@@ -55,7 +57,8 @@ Severity severity_named(const std::string& name) {
 std::size_t width_of(std::FILE* stream) {
   constexpr std::size_t without_terminal = 100;
   winsize size{};
-  if (!::isatty(::fileno(stream)) || ::ioctl(::fileno(stream), TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return without_terminal;
+  if (!::isatty(::fileno(stream)) || ::ioctl(::fileno(stream), TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+    return without_terminal;
   return size.ws_col;
 }
 
@@ -96,12 +99,17 @@ bool put_file(const std::string& path, const std::string& text) {
 /// The line that keeps a selection from looking like a clean report; empty when no error is hidden.
 std::string of_hidden_errors(const Findings& findings, const std::vector<Finding>& told) {
   const auto errors = [](const std::vector<Finding>& all) {
-    return std::count_if(all.begin(), all.end(), [](const Finding& one) { return one.severity == Severity::error && !one.waived; });
+    return std::count_if(all.begin(), all.end(),
+                         [](const Finding& one) { return one.severity == Severity::error && !one.waived; });
   };
   const auto hidden = errors(findings.all()) - errors(told);
   if (hidden == 0) return {};
-  return fmt::format("{} not told here (--select, --ignore); the report cannot be issued all the same\n",
-                     hidden == 1 ? "1 error is" : fmt::format("{} errors are", hidden));
+  return hidden == 1
+             ? "1 error is not told here (--select, --ignore); it keeps the report from being issued all the same\n"
+             : fmt::format(
+                   "{} errors are not told here (--select, --ignore); they keep the report from being issued all the "
+                   "same\n",
+                   hidden);
 }
 
 }  // namespace
@@ -117,19 +125,26 @@ int fail(const std::string& message) {
 
 void add_telling_options(CLI::App& command, TellingAsked& asked) {
   command.add_option("--format", asked.format, "How findings are told")->check(CLI::IsMember(telling_names()));
-  command.add_option("--output", asked.outputs, "FORMAT=PATH: findings to a file too; may be given several times")->allow_extra_args(false);
+  command.add_option("--output", asked.outputs, "FORMAT=PATH: findings to a file too; may be given several times")
+      ->allow_extra_args(false);
   command.add_option("--select", asked.select, "Tell of these findings or families alone")->allow_extra_args(false);
   command.add_option("--ignore", asked.ignore, "Tell nothing of these findings or families")->allow_extra_args(false);
-  command.add_option("--color", asked.color, "Colour in the terminal")->check(CLI::IsMember({"auto", "always", "never"}));
-  command.add_option("--fail-on", asked.fail_on, "Least severity that makes exit status 1")->check(CLI::IsMember({"error", "warning", "note"}));
+  command.add_option("--color", asked.color, "Colour in the terminal")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  command.add_option("--fail-on", asked.fail_on, "Least severity that makes exit status 1")
+      ->check(CLI::IsMember({"error", "warning", "note"}));
 }
 
 std::optional<std::string> why_not(const TellingAsked& asked) {
   const std::vector<std::string> formats = telling_names();
   for (const std::string& said : asked.outputs) {
     const OutputAsked output = output_of(said);
-    if (!telling_named(output.format)) return fmt::format("--output {}: no format is called `{}`{}", said, output.format, did_you_mean(output.format, views(formats)));
-    if (output.path.empty()) return fmt::format("--output {}: name a file, as in {}=PATH", said, output.format);
+    if (said.find('=') == std::string::npos)
+      return fmt::format("--output {}: say FORMAT=PATH, as in sarif=PATH (-o names the report to press)", said);
+    if (!telling_named(output.format))
+      return fmt::format("--output {}: no format is called `{}`{}", said, output.format,
+                         did_you_mean(output.format, views(formats)));
+    if (output.path.empty()) return fmt::format("--output {}: name a file after the sign", said);
   }
   const std::vector<std::string_view> ids = known_ids();
   for (const auto* names : {&asked.select, &asked.ignore})

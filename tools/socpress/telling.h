@@ -9,7 +9,9 @@
 #include "check/check.h"
 #include "tell/tell.h"
 
-namespace CLI { class App; }
+namespace CLI {
+class App;
+}
 
 namespace socpress {
 
@@ -18,8 +20,8 @@ enum Exit { done = 0, found = 1, could_not = 2 };
 /// What the command line says about telling.
 struct TellingAsked {
   std::string format = "full", color = "auto", fail_on = "error";
-  std::vector<std::string> outputs;              ///< FORMAT=PATH
-  std::vector<std::string> select, ignore;       ///< ids or families
+  std::vector<std::string> outputs;         ///< FORMAT=PATH
+  std::vector<std::string> select, ignore;  ///< ids or families
 };
 
 void add_telling_options(CLI::App& command, TellingAsked& asked);
@@ -31,7 +33,7 @@ std::optional<std::string> why_not(const TellingAsked& asked);
 struct Run {
   const Findings& findings;
   const Sources& sources;
-  std::vector<RuleFacts> rules{};                ///< those that were asked
+  std::vector<RuleFacts> rules{};  ///< those that were asked
   FolderNames folders{};
 };
 
@@ -44,12 +46,13 @@ bool put(std::FILE* stream, const std::string& text);
 /// Says on standard error why the program could not do what was asked.
 int fail(const std::string& message);
 
-/// Tells the run on `stream`, and to the files asked for; `when_none` stands for findings on the stream when there are none
-/// to be told. False: something could not be written.
+/// Tells the run on `stream`, and to the files asked for; `when_none` stands for findings on the stream when there are
+/// none to be told. False: something could not be written.
 bool tell_run(const Run& run, const TellingAsked& asked, std::FILE* stream, const std::string& when_none = {});
 
-/// Exit status by the findings; problems of the world weigh more than those of the engagement. Errors count whether they
-/// were selected or not, since they keep the report from being issued; warnings and notes only where they are told.
+/// Exit status by the findings; problems of the world weigh more than those of the engagement. Errors count whether
+/// they were selected or not, since they keep the report from being issued; warnings and notes only where they are
+/// told.
 int status_of(const Findings& findings, const TellingAsked& asked);
 
 }  // namespace socpress

@@ -46,28 +46,35 @@ TEST(Sarif, ListsTheRulesThatWereAskedAndEachResultPointsAtItsOwn) {
   std::set<std::string> ids;
   for (const Read& rule : rules) {
     EXPECT_TRUE(ids.insert(rule.at("id")).second) << rule;
-    for (const char* part : {"shortDescription", "fullDescription", "help"}) EXPECT_NE(rule.at(part).at("text"), "") << rule;
-    EXPECT_TRUE((std::set<std::string>{"note", "warning", "error"}.contains(rule.at("defaultConfiguration").at("level"))));
+    for (const char* part : {"shortDescription", "fullDescription", "help"})
+      EXPECT_NE(rule.at(part).at("text"), "") << rule;
+    EXPECT_TRUE(
+        (std::set<std::string>{"note", "warning", "error"}.contains(rule.at("defaultConfiguration").at("level"))));
   }
-  for (const Read& result : run.at("results")) EXPECT_EQ(rules.at(result.at("ruleIndex").get<std::size_t>()).at("id"), result.at("ruleId"));
+  for (const Read& result : run.at("results"))
+    EXPECT_EQ(rules.at(result.at("ruleIndex").get<std::size_t>()).at("id"), result.at("ruleId"));
 }
 
 TEST(Sarif, ShowsBothPlacesOfADisagreementAndNamesTheirCells) {
   const Sheet sheet;
   const Read result = sarif_run(sheet.open_findings(), sheet).at("results").at(0);
   EXPECT_EQ(result.at("level"), "error");
-  EXPECT_EQ(result.at("message").at("text"), "30 items were sampled from a population of 25\nhelp: correct the sample size");
+  EXPECT_EQ(result.at("message").at("text"),
+            "30 items were sampled from a population of 25\nhelp: correct the sample size");
   const Read place = result.at("locations").at(0), other = result.at("relatedLocations").at(0);
-  EXPECT_EQ(place.at("physicalLocation").at("region"), (Read{{"startLine", 2}, {"startColumn", 14}, {"endLine", 2}, {"endColumn", 16}}));
+  EXPECT_EQ(place.at("physicalLocation").at("region"),
+            (Read{{"startLine", 2}, {"startColumn", 14}, {"endLine", 2}, {"endColumn", 16}}));
   EXPECT_EQ(place.at("physicalLocation").at("artifactLocation").at("uri"), "clients/oxwell/auditor/tests.csv");
-  EXPECT_EQ(place.at("logicalLocations").at(0).at("fullyQualifiedName"), "auditor/tests.csv!row 2, column \"Sample Size\"");
+  EXPECT_EQ(place.at("logicalLocations").at(0).at("fullyQualifiedName"),
+            "auditor/tests.csv!row 2, column \"Sample Size\"");
   EXPECT_EQ(other.at("physicalLocation").at("region").at("startColumn"), 11);
   EXPECT_EQ(other.at("message").at("text"), "the population");
 }
 
 TEST(Sarif, NamesFilesByRelativeAddressesFromAFolderThatItDescribes) {
   Sheet sheet;
-  const FileId odd = sheet.sources.add("management/other information é.md", "x\n"), layout = sheet.sources.add("report.xml", "y\n");
+  const FileId odd = sheet.sources.add("management/other information é.md", "x\n"),
+               layout = sheet.sources.add("report.xml", "y\n");
   Findings findings;
   findings.report(hint).at({odd, 0, 1});
   findings.report(hint).at({layout, 0, 0});
@@ -78,8 +85,9 @@ TEST(Sarif, NamesFilesByRelativeAddressesFromAFolderThatItDescribes) {
     EXPECT_TRUE(run.at("originalUriBaseIds").contains(file.at("uriBaseId").get<std::string>()));
     bases[file.at("uri")] = file.at("uriBaseId");
   }
-  EXPECT_EQ(bases, (std::map<std::string, std::string>{{"clients/oxwell/management/other%20information%20%C3%A9.md", "WORKING"},
-                                                       {"report.xml", "LAYOUTS"}}));
+  EXPECT_EQ(bases,
+            (std::map<std::string, std::string>{
+                {"clients/oxwell/management/other%20information%20%C3%A9.md", "WORKING"}, {"report.xml", "LAYOUTS"}}));
 }
 
 TEST(Sarif, HoldsRegionsThatBeginAtOneAndDoNotRunBackwards) {
@@ -90,7 +98,8 @@ TEST(Sarif, HoldsRegionsThatBeginAtOneAndDoNotRunBackwards) {
   findings.report(hint).at({sheet.file, 5, 3});
   for (const Read& result : sarif_run(findings, sheet).at("results")) {
     const Read region = result.at("locations").at(0).at("physicalLocation").at("region");
-    for (const char* edge : {"startLine", "startColumn", "endLine", "endColumn"}) EXPECT_GE(region.at(edge), 1) << region;
+    for (const char* edge : {"startLine", "startColumn", "endLine", "endColumn"})
+      EXPECT_GE(region.at(edge), 1) << region;
     EXPECT_LE(region.at("startColumn"), region.at("endColumn")) << region;
   }
 }
@@ -110,7 +119,8 @@ std::vector<std::string> fingerprints_in(const Sources& sources, const std::vect
   Findings findings;
   for (const Span& place : places) findings.report(hint).at(place);
   std::vector<std::string> all;
-  for (const Read& issue : Read::parse(tell(findings.all(), sources, {Telling::gitlab}))) all.push_back(issue.at("fingerprint"));
+  for (const Read& issue : Read::parse(tell(findings.all(), sources, {Telling::gitlab})))
+    all.push_back(issue.at("fingerprint"));
   return all;
 }
 
@@ -122,14 +132,17 @@ TEST(Fingerprints, StayWhenLinesMoveAndDifferFromOneAnother) {
   const auto shift = static_cast<std::uint32_t>(above.size());
   const std::vector<std::string> first = fingerprints_in(before, {{file, 0, 1}, {file, 4, 5}, {file, 8, 9}});
   EXPECT_EQ(std::set<std::string>(first.begin(), first.end()).size(), 3u);
-  EXPECT_EQ(fingerprints_in(after, {{moved, shift, shift + 1}, {moved, 4 + shift, 5 + shift}, {moved, 8 + shift, 9 + shift}}), first);
+  EXPECT_EQ(
+      fingerprints_in(after, {{moved, shift, shift + 1}, {moved, 4 + shift, 5 + shift}, {moved, 8 + shift, 9 + shift}}),
+      first);
   EXPECT_NE(fingerprints_in(other, {{elsewhere, 0, 1}}).front(), first.front());
 }
 
 TEST(Sarif, KnowsAFindingByTheFingerprintThatGitlabHas) {
   const Sheet sheet;
   const Findings findings = sheet.open_findings();
-  const Read results = sarif_run(findings, sheet).at("results"), issues = Read::parse(told(Telling::gitlab, findings, sheet));
+  const Read results = sarif_run(findings, sheet).at("results"),
+             issues = Read::parse(told(Telling::gitlab, findings, sheet));
   ASSERT_EQ(results.size(), issues.size());
   for (std::size_t i = 0; i < results.size(); ++i)
     EXPECT_EQ(results[i].at("partialFingerprints").at("socpress/v1"), issues[i].at("fingerprint"));
@@ -144,7 +157,8 @@ struct Suites {
     all = document.child("testsuites");
   }
   pugi::xml_node test(const char* name) const {
-    return all.find_node([&](const pugi::xml_node& node) { return std::string(node.attribute("name").value()) == name; });
+    return all.find_node(
+        [&](const pugi::xml_node& node) { return std::string(node.attribute("name").value()) == name; });
   }
 };
 
@@ -172,8 +186,10 @@ TEST(Junit, HasATestForEachRuleAskedPassedOnesToo) {
   EXPECT_TRUE(suites.test("nothing is hinted at").first_child().empty());
   const pugi::xml_node failure = suites.test("no sample is larger than its population").child("failure");
   EXPECT_STREQ(failure.attribute("type").value(), "tests/too-many");
-  EXPECT_NE(std::string(failure.text().get()).find("at auditor/tests.csv:2:11  (row 2, column \"Population Size\"): the population"),
-            std::string::npos) << failure.text().get();
+  EXPECT_NE(std::string(failure.text().get())
+                .find("at auditor/tests.csv:2:11  (row 2, column \"Population Size\"): the population"),
+            std::string::npos)
+      << failure.text().get();
 }
 
 TEST(Junit, FailsByTheSeverityThatTheRunFailsOn) {
@@ -194,7 +210,8 @@ TEST(Junit, SkipsWhatWasWaivedAndKeepsWhatNoRuleAskedFor) {
   expect_true_totals(suites.all);
   EXPECT_STREQ(suites.test("no sample is larger than its population").child("skipped").attribute("message").value(),
                "waived by C. Oyelaran: the list was printed twice");
-  EXPECT_STREQ(suites.test("yaml/unread").child("failure").attribute("message").value(), "a <tag> & a \"quote\"\xEF\xBF\xBD");
+  EXPECT_STREQ(suites.test("yaml/unread").child("failure").attribute("message").value(),
+               "a <tag> & a \"quote\"\xEF\xBF\xBD");
   EXPECT_STREQ(suites.test("yaml/unread").parent().attribute("name").value(), "yaml");
 }
 
@@ -207,12 +224,13 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 TEST(Github, IsALineAFindingWithPlaceAndBothSides) {
   const Sheet sheet;
-  EXPECT_EQ(lines_of(told(Telling::github, sheet.open_findings(), sheet)),
-            (std::vector<std::string>{
-                "::error title=tests/too-many,file=clients/oxwell/auditor/tests.csv,line=2,endLine=2,col=14,endColumn=16::"
-                "30 items were sampled from a population of 25 (row 2, column \"Sample Size\")%0A"
-                "auditor/tests.csv:2:11  (row 2, column \"Population Size\"): the population%0Ahelp: correct the sample size",
-                "::warning title=tests/absent,file=clients/oxwell/engagement.yaml::nothing is there%0Ahelp: write it"}));
+  EXPECT_EQ(
+      lines_of(told(Telling::github, sheet.open_findings(), sheet)),
+      (std::vector<std::string>{
+          "::error title=tests/too-many,file=clients/oxwell/auditor/tests.csv,line=2,endLine=2,col=14,endColumn=16::"
+          "30 items were sampled from a population of 25 (row 2, column \"Sample Size\")%0A"
+          "auditor/tests.csv:2:11  (row 2, column \"Population Size\"): the population%0Ahelp: correct the sample size",
+          "::warning title=tests/absent,file=clients/oxwell/engagement.yaml::nothing is there%0Ahelp: write it"}));
 }
 
 TEST(Github, KeepsSignsOfItsOwnOutOfTexts) {
@@ -222,8 +240,9 @@ TEST(Github, KeepsSignsOfItsOwnOutOfTexts) {
   Findings findings;
   findings.report(odd, "50 % of\r\n::error::what, is: written").at({file, 0, 1});
   const std::string text = tell(findings.all(), sources, {Telling::github});
-  EXPECT_EQ(text, "::error title=tests/odd,file=management/a%2Cb%3Ac.md,line=1,endLine=1,col=1,endColumn=2::"
-                  "50 %25 of%0D%0A::error::what, is: written\n");
+  EXPECT_EQ(text,
+            "::error title=tests/odd,file=management/a%2Cb%3Ac.md,line=1,endLine=1,col=1,endColumn=2::"
+            "50 %25 of%0D%0A::error::what, is: written\n");
 }
 
 TEST(Github, TellsWhatWasWaivedAsANotice) {
@@ -238,7 +257,8 @@ TEST(Gitlab, NamesTheCheckThePlaceAndTheWeight) {
   const Read issues = Read::parse(told(Telling::gitlab, sheet.open_findings(), sheet));
   ASSERT_EQ(issues.size(), 2u);
   for (const Read& issue : issues) {
-    EXPECT_TRUE((std::set<std::string>{"info", "minor", "major", "critical", "blocker"}.contains(issue.at("severity"))));
+    EXPECT_TRUE(
+        (std::set<std::string>{"info", "minor", "major", "critical", "blocker"}.contains(issue.at("severity"))));
     EXPECT_TRUE(std::regex_match(issue.at("fingerprint").get<std::string>(), std::regex("[0-9a-f]{16}")));
     EXPECT_GE(issue.at("location").at("positions").at("begin").at("line"), 1);
     EXPECT_FALSE(issue.at("location").at("path").get<std::string>().starts_with("/"));

@@ -6,8 +6,8 @@
 namespace socpress {
 
 inline constexpr FindingKind<int, int> too_many{"tests/too-many", Severity::error,
-                                                "{} items were sampled from a population of {}", "correct the sample size",
-                                                "arithmetic"};
+                                                "{} items were sampled from a population of {}",
+                                                "correct the sample size", "arithmetic"};
 inline constexpr FindingKind<> hint{"tests/hint", Severity::note, "a note without a place"};
 inline constexpr FindingKind<> absent{"tests/absent", Severity::warning, "nothing is there", "write it"};
 
