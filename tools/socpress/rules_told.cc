@@ -176,7 +176,8 @@ std::optional<std::string> explanation(std::string_view id) {
   if (asked.empty() && example == nullptr) return std::nullopt;
   if (asked.empty())
     heading = fmt::format("{} · found while files are read or the report is made: no rule of the reviewer\n", id);
-  return heading + paragraph("What must hold", asked) + why_and_how + (example ? by_example(*example) : std::string());
+  return heading + paragraph("What must hold", asked) + why_and_how +
+         (example ? by_example(*example) : paragraph("An example", "none: no engagement is known to bring it about"));
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates) {
