@@ -72,6 +72,7 @@ constexpr std::array part_forms = {
     PartForm{Part::soc3, "soc3", "soc3"},
 };
 const PartForm& form_of(Part part) { return part_forms[static_cast<std::size_t>(part)]; }
+Held held(Part part) { return form_of(part).of_management ? Held::management : Held::report; }
 
 /// Reads each file once and gives out the same bytes ever after, so that what was judged is what is digested. Only the
 /// files that the part is made of are there.
@@ -343,6 +344,7 @@ Pressed press_soc3(const World& world, const Order& order, Sources& sources, Fin
   const PublicWork work{order.layout.value_or("soc3"), layout_parts(*made.given.layout, sources), *made.faces, model,
                         order.stop_after};
   press_publicly(work, world.spawn, {sources, public_leaves(made.given.engagement)}, pressed, findings);
+  if (!findings.block(Blocks::everything)) pressed.asked = rules_asked(made.given.engagement, Held::public_report);
   pressed.why_draft = made.why_draft;
   pressed.draft = made.shown->draft;
   if (!pressed.draft && findings.block(Blocks::issue)) pressed.report.clear();   // a final report has no open findings
@@ -373,6 +375,7 @@ Pressed press(const World& world, const Order& order, Sources& sources, Findings
   pressed.draft = out.document.draft;
   pressed.why_draft = out.why_draft;
   pressed.pages = out.pages->pages.size();
+  pressed.asked = rules_asked(out.given.engagement, held(order.part));
   if (order.stop_after == Stage::document) pressed.dump = dump(out.document);
   if (order.stop_after == Stage::pages) pressed.dump = dump(*out.pages);
   if (order.stop_after != Stage::report) return pressed;
@@ -397,10 +400,11 @@ void verify(const World& world, Order order, std::string_view report, Sources& s
   clear_for_public(report, made.origin(), world.spawn, findings);
 }
 
-void review(const World& world, Order order, Sources& sources, Findings& findings) {
+std::vector<RuleFacts> review(const World& world, Order order, Sources& sources, Findings& findings) {
   order.stop_after = Stage::pages;
-  if (order.part == Part::soc3) press_soc3(world, order, sources, findings);
-  else lay_out(world, order, sources, findings);
+  if (order.part == Part::soc3) return press_soc3(world, order, sources, findings).asked;
+  const LaidOut out = lay_out(world, order, sources, findings);
+  return out.pages ? rules_asked(out.given.engagement, held(order.part)) : std::vector<RuleFacts>{};
 }
 
 std::optional<std::string> digest(const World& world, const Order& order, Sources& sources, Findings& findings) {

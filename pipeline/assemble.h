@@ -5,10 +5,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/bytes.h"
 #include "base/doors.h"
 #include "base/finding.h"
+#include "check/check.h"
 
 namespace socpress {
 
@@ -43,6 +45,7 @@ struct Pressed {
   std::string why_draft;                         ///< in words, when it is one
   std::size_t pages = 0;
   std::string manifest;                          ///< SOC 3: what the report was made of, as JSON
+  std::vector<RuleFacts> asked;                  ///< the rules it was held against; none when it did not come to pages
 };
 
 /// The doors and folders a run is given.
@@ -59,8 +62,8 @@ Pressed press(const World& world, const Order& order, Sources& sources, Findings
 /// Holds the bytes of a report for the public against the engagement they are said to come from (the leak check).
 void verify(const World& world, Order order, std::string_view report, Sources& sources, Findings& findings);
 
-/// Checks as far as pages, presses nothing.
-void review(const World& world, Order order, Sources& sources, Findings& findings);
+/// Checks as far as pages, presses nothing. Returns the rules that were asked; none when it did not come as far.
+std::vector<RuleFacts> review(const World& world, Order order, Sources& sources, Findings& findings);
 
 /// What `auditor/sign-off.yaml` must say for this folder.
 std::optional<std::string> digest(const World& world, const Order& order, Sources& sources, Findings& findings);

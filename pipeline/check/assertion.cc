@@ -37,7 +37,8 @@ constexpr FindingKind<> unsigned_assertion{
     "the assertion binds the persons who are responsible for the system"};
 constexpr FindingKind<std::string> signature_incomplete{"assertion/signature-incomplete", Severity::error,
                                                         "a signature under the assertion lacks the {}",
-                                                        "give `name` and `title` of the person who signs"};
+                                                        "give `name` and `title` of the person who signs",
+                                                        "the reader must see who speaks for management, and in which office"};
 constexpr FindingKind<> undated{"assertion/undated", Severity::error, "the assertion bears no date",
                                 "give `date` in the file of the assertion",
                                 "the reader must see that the assertion came before the report"};

@@ -1,6 +1,8 @@
 // Asks every rule that applies to the engagement, family by family.
 #include "check/check.h"
 
+#include <type_traits>
+
 #include "check/rules.h"
 
 namespace socpress {
@@ -98,9 +100,11 @@ std::vector<RuleFacts> all_rules() {
   return facts_of_rules([](const auto&) { return true; });
 }
 
-std::vector<RuleFacts> rules_asked(const Engagement& engagement, bool for_public) {
+std::vector<RuleFacts> rules_asked(const Engagement& engagement, Held held) {
   return facts_of_rules([&](const auto& rule) {
-    return is_asked(rule.applies_to, rule.needs, engagement) && (for_public || rule.applies_to != AppliesTo::soc3);
+    return is_asked(rule.applies_to, rule.needs, engagement) &&
+           (held == Held::public_report || rule.applies_to != AppliesTo::soc3) &&
+           (held != Held::management || rule.answers != Party::auditor);
   });
 }
 

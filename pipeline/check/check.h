@@ -51,7 +51,9 @@ struct RuleFacts {
 
 /// Every rule of this room, in the order in which they are asked.
 std::vector<RuleFacts> all_rules();
-/// Those of them that are asked of this engagement, up to the pages; a SOC 3's when `for_public`.
-std::vector<RuleFacts> rules_asked(const Engagement& engagement, bool for_public);
+/// What is held against the rules: the restricted report, what management presses alone, the report for the public.
+enum class Held { report, management, public_report };
+/// Those of them that are asked of this engagement, up to the pages.
+std::vector<RuleFacts> rules_asked(const Engagement& engagement, Held held);
 
 }  // namespace socpress

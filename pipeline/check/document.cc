@@ -46,7 +46,8 @@ constexpr FindingKind<> not_disclaimed{
 constexpr FindingKind<> disclaimer_dangling{
     "elements/other-information-dangling", Severity::error,
     "the auditor's report disclaims other information, and the report holds none",
-    "remove the paragraph, or write management/other-information.md"};
+    "remove the paragraph, or write management/other-information.md",
+    "a disclaimer of what is not there makes the reader look for pages that he was not given"};
 
 constexpr FindingKind<std::string, std::string> organization_not_named{
     "elements/subservice-not-named", Severity::error, "section `{}` speaks of subservice organizations, and not of {}",

@@ -24,7 +24,8 @@ constexpr FindingKind<std::string> no_facts{
 constexpr FindingKind<std::string> no_reason{
     "exceptions/did-not-operate-without-reason", Severity::error,
     "test `{}` found that the control did not operate, and not why",
-    "give the reason in column \"Exception\", and how the absence of occasions was seen"};
+    "give the reason in column \"Exception\", and how the absence of occasions was seen",
+    "that a control had no occasion to operate is itself a finding of the auditor, and needs its evidence"};
 constexpr FindingKind<std::string> none_counted{
     "exceptions/none-counted", Severity::error, "test `{}` notes an exception, and counts 0 deviations",
     "correct the number of deviations, or the result", "number and words of a result say the same"};

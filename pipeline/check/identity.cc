@@ -21,7 +21,8 @@ constexpr FindingKind<> day_missing{
     "give the day: `as-of: 2026-06-30`", "a Type 1 opinion speaks as of a day, never throughout a period"};
 constexpr FindingKind<std::string, std::string> period_inverted{"identity/period-inverted", Severity::error,
                                                                 "the period begins on {} and ends before that, on {}",
-                                                                "exchange the two days, or correct the year"};
+                                                                "exchange the two days, or correct the year",
+                                                                "a period runs from its first day to its last"};
 constexpr FindingKind<std::string, std::string> frame_after_report{
     "identity/time-frame-after-report", Severity::error,
     "the report is dated {}, and the time frame it speaks of ends on {}",

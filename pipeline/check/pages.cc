@@ -24,7 +24,8 @@ constexpr FindingKind<std::string, std::string> outside{
     "shorten the text, or give it more room in the layout", "what is cut off at the edge of a page is lost evidence"};
 constexpr FindingKind<std::string> picture_outside{"pages/picture-outside-type-area", Severity::error,
                                                    "a picture stands outside the type area of page {}",
-                                                   "give the picture in another size or proportion"};
+                                                   "give the picture in another size or proportion",
+                                                   "what is cut off at the edge of a page is lost evidence"};
 constexpr FindingKind<std::string, std::string> text_differs{
     "pages/text-differs", Severity::error, "the pages read `{}` where the report reads `{}`",
     "this is a fault of the program, not of the engagement",

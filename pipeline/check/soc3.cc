@@ -39,10 +39,12 @@ constexpr FindingKind<std::string> basis_missing{
 constexpr FindingKind<> matter_missing{
     "soc3/matter-missing", Severity::error,
     "management's assertion for the public is modified, and no public wording of the matter is given",
-    "write `basis` in management/soc3.yaml, in words that everybody may read"};
+    "write `basis` in management/soc3.yaml, in words that everybody may read",
+    "who asserts less than the whole says what is left out, so that the reader can weigh it"};
 constexpr FindingKind<std::string> basis_orphan{
     "soc3/basis-orphan", Severity::error, "`{}` gives a basis, and nothing is modified there",
-    "remove the basis, or modify what it belongs to"};
+    "remove the basis, or modify what it belongs to",
+    "a basis without a modification leaves the reader with two messages"};
 constexpr FindingKind<std::string, std::string> opinion_differs{
     "soc3/opinion-differs", Severity::error,
     "the opinion for the public is {}, and the Type 2 examination concludes {} on design and operation",
@@ -50,10 +52,12 @@ constexpr FindingKind<std::string, std::string> opinion_differs{
     "effectiveness for the public is suitable design and effective operation together"};
 constexpr FindingKind<std::string, std::string> claim_differs{
     "soc3/claim-differs", Severity::warning, "management asserts `{}`, and the opinion for the public is {}",
-    "management's assertion as a rule mirrors the matters of a modified opinion"};
+    "let management mirror the matter in its assertion, or correct whichever of the two is wrong",
+    "management that knows of the matter does not, as a rule, assert as though it were not there"};
 constexpr FindingKind<> assertion_after_report{
     "soc3/assertion-after-report", Severity::error, "the assertion for the public is dated after the report on it",
-    "correct the date in management/soc3.yaml or in auditor/soc3.yaml"};
+    "correct the date in management/soc3.yaml or in auditor/soc3.yaml",
+    "the opinion rests on an assertion that was already made"};
 
 constexpr FindingKind<std::string, std::string> waiver_lapsed{
     "soc3/waiver-lapsed", Severity::error, "a waiver lapsed on {}, before the day of the report, {}",

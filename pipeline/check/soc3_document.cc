@@ -10,7 +10,8 @@ namespace {
 
 constexpr FindingKind<std::string> section_missing{
     "soc3/section-missing", Severity::error, "the report for the public has no section `{}`",
-    "give the section in the layout, or take it over from the shipped one"};
+    "give the section in the layout, or take it over from the shipped one",
+    "assertion, auditor's report, boundaries, and principal commitments are the parts of a report for the public"};
 constexpr FindingKind<std::string, std::string> element_missing{
     "soc3/element-missing", Severity::error, "the section `{}` has no paragraph marked `{}`",
     "mark the paragraph with `element=` in the layout, or take it over from the shipped one",

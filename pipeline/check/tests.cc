@@ -32,10 +32,12 @@ constexpr FindingKind<std::string, std::string, std::string> tested_before_perio
     "evidence of operating effectiveness comes from the period"};
 constexpr FindingKind<std::int64_t, std::int64_t> sample_exceeds_population{
     "tests/sample-exceeds-population", Severity::error, "{} items were sampled from a population of {}",
-    "correct the sample size, or the population in column \"Population Size\""};
+    "correct the sample size, or the population in column \"Population Size\"",
+    "a sample is drawn from its population, and cannot hold what the population does not"};
 constexpr FindingKind<std::int64_t, std::int64_t> deviations_exceed_sample{
     "tests/deviations-exceed-sample", Severity::error, "{} deviations were found among {} items",
-    "correct the number of deviations, or column \"Sample Size\""};
+    "correct the number of deviations, or column \"Sample Size\"",
+    "an item that was not looked at cannot have deviated"};
 constexpr FindingKind<std::string> concluded_on_nothing{
     "tests/concluded-on-nothing", Severity::error, "test `{}` found no exceptions in a population of 0",
     "write `Did not operate.` with the reason in column \"Exception\", and say how the population was seen to be empty",

@@ -9,7 +9,8 @@
 namespace socpress {
 namespace {
 
-constexpr std::size_t longest_line = 96;
+constexpr std::size_t beside_line = 4;   // the number of a line, and the bar after it
+constexpr std::size_t shortest = 60;     // of a line cut to less, nothing could be read
 constexpr std::size_t kept_beginning = 18;
 constexpr std::size_t kept_around = 28;
 
@@ -31,7 +32,8 @@ std::string joined(const std::vector<std::string>& columns, std::size_t begin, s
 
 }  // namespace
 
-Excerpt excerpt_of(Span span, const Sources& sources) {
+Excerpt excerpt_of(Span span, const Sources& sources, std::size_t width) {
+  const std::size_t longest_line = std::max(width, shortest) - beside_line;
   const SourceFile& file = sources[span.file];
   const Place first = file.place(span.begin);
   const Place last = file.place(std::max(span.begin, span.end));

@@ -15,6 +15,7 @@ struct Excerpt {
 };
 
 /// Columns are code points; a tab shows as one blank. A span over several lines is marked to the end of its first.
-Excerpt excerpt_of(Span span, const Sources& sources);
+/// A line that with its number is longer than `width` columns is cut.
+Excerpt excerpt_of(Span span, const Sources& sources, std::size_t width = 100);
 
 }  // namespace socpress

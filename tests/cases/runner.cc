@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "assemble.h"
 #include "assemble_public.h"
+#include "cases/case_file.h"
 #include "socpress/disk.h"
 #include "tell/tell.h"
 
@@ -17,6 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace socpress;
+using namespace socpress::cases;
 
 const fs::path root = SOCPRESS_ROOT;
 bool update = false;
@@ -28,79 +31,36 @@ std::string text_of(const fs::path& file) {
   return all.str();
 }
 
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::stringstream in(text);
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
-  return lines;
-}
-
-/// A part of a case: its heading line ("--- edit auditor/tests.csv", "=== findings") and the lines under it.
-struct Part { std::string heading; std::vector<std::string> lines; };
-
-struct Case {
-  std::vector<std::string> preface;
-  std::vector<Part> given, expected;
-};
-
-Case parse(const std::string& text) {
-  Case found;
-  std::vector<std::string>* current = &found.preface;
-  for (const std::string& line : lines_of(text)) {
-    const bool given = line.starts_with("--- "), expected = line.starts_with("=== ");
-    if (given || expected) {
-      std::vector<Part>& parts = given ? found.given : found.expected;
-      parts.push_back({line, {}});
-      current = &parts.back().lines;
-    } else {
-      current->push_back(line);
-    }
-  }
-  return found;
-}
-
-std::string joined(const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines) text += line + "\n";
-  return text;
-}
-
 void load(MemoryFiles& files, const fs::path& folder) {
   for (const auto& entry : fs::recursive_directory_iterator(folder))
     if (entry.is_regular_file()) files.files[entry.path().lexically_relative(folder).generic_string()] = text_of(entry.path());
 }
 
-/// Applies hunks: a run of `-` lines and the run of `+` lines after it; a hunk of `+` lines alone is added at the end.
-void apply_edit(std::string& text, const Part& part) {
-  for (std::size_t i = 0; i < part.lines.size();) {
-    std::string old_text, new_text;
-    for (; i < part.lines.size() && part.lines[i].starts_with("-"); ++i) old_text += (old_text.empty() ? "" : "\n") + part.lines[i].substr(1);
-    for (; i < part.lines.size() && part.lines[i].starts_with("+"); ++i) new_text += (new_text.empty() ? "" : "\n") + part.lines[i].substr(1);
-    if (old_text.empty() && new_text.empty()) { ++i; continue; }
-    if (old_text.empty()) { text += new_text + "\n"; continue; }
-    const std::size_t at = text.find(old_text);
-    ASSERT_NE(at, std::string::npos) << part.heading << ": not found: " << old_text;
-    text.replace(at, old_text.size(), new_text);
+/// Replaces each hunk's old text by its new; a hunk without old text is added at the end.
+void apply_edit(std::string& text, const Given& edit) {
+  for (const Hunk& hunk : hunks_of(edit)) {
+    if (hunk.old_text.empty()) { text += hunk.new_text + "\n"; continue; }
+    const std::size_t at = text.find(hunk.old_text);
+    ASSERT_NE(at, std::string::npos) << edit.heading << ": not found: " << hunk.old_text;
+    text.replace(at, hunk.old_text.size(), hunk.new_text);
   }
 }
 
 /// The virtual folders of a case.
 struct Folders { MemoryFiles engagement, data; };
 
-void set_up(const Case& given, Folders& folders) {
+void set_up(const Case& one, Folders& folders) {
   load(folders.data, root / "layouts");
-  for (const std::string& line : given.preface)
-    if (line.starts_with("base: ")) load(folders.engagement, root / line.substr(6));
-  for (const Part& part : given.given) {
-    std::string name = part.heading.substr(4);
-    const bool edit = name.starts_with("edit "), remove = name.starts_with("remove ");
-    if (edit || remove) name = name.substr(name.find(' ') + 1);
-    const bool in_data = name.starts_with("data/");
+  if (!one.base().empty()) load(folders.engagement, root / one.base());
+  for (const Given& given : one.given) {
+    const bool in_data = given.file.starts_with("data/");
+    const std::string name = given.file.substr(in_data ? 5 : 0);
     auto& files = in_data ? folders.data.files : folders.engagement.files;
-    if (in_data) name = name.substr(5);
-    if (remove) { ASSERT_EQ(files.erase(name), 1u) << part.heading; }
-    else if (edit) { ASSERT_TRUE(files.contains(name)) << part.heading; apply_edit(files[name], part); }
-    else files[name] = joined(part.lines);
+    switch (given.how) {
+      case Given::How::whole_file: files[name] = joined(given.lines); break;
+      case Given::How::remove: ASSERT_EQ(files.erase(name), 1u) << given.heading; break;
+      case Given::How::edit: ASSERT_TRUE(files.contains(name)) << given.heading; apply_edit(files[name], given); break;
+    }
   }
 }
 
@@ -111,13 +71,13 @@ std::string only_lines_with(const std::string& text, const std::string& needle) 
   return kept;
 }
 
-/// The public process, as a function.
-Outcome<std::string> pressed_here(const Command&, std::string_view work) {
+/// Presses the public report in this very process, as the program does in another.
+Outcome<std::string> press_here(const Command&, std::string_view work) {
   const std::optional<Bytes> answer = press_for_public(work);
-  return answer ? Outcome<std::string>(*answer) : Outcome<std::string>(Refusal{"no work"});
+  return answer ? Outcome<std::string>{*answer} : Outcome<std::string>{Refusal{"the work is not whole"}};
 }
 
-/// What a heading asks for: "model", "model of assertion", "model containing IAM-01".
+/// What a heading asks for: "model", "model of soc3", "model containing IAM-01".
 struct Question { std::string what, part, needle; };
 
 Question question(std::string asked) {
@@ -134,25 +94,48 @@ Question question(std::string asked) {
   return found;
 }
 
-/// What socpress says: `asked` is the text after "=== ".
-std::string seen(const std::string& asked, const Folders& folders) {
-  MemorySpawn process;
-  process.answer = pressed_here;
-  const std::string data_path = (root / "layouts").string();
-  const auto font = [&](const std::string& name) { return font_file(data_path, name); };
-  const World world{folders.engagement, folders.data, font, &process};
+/// What an expectation orders.
+Order order_of(const Question& asked) {
+  Order order;
+  order.stop_after = asked.what == "model" ? Stage::model : asked.what == "document" ? Stage::document : Stage::pages;
+  if (!asked.part.empty()) order.part = part_named(asked.part).value();
+  return order;
+}
+
+/// One look at the folders, as `check` or as `build --stop-after` takes it.
+struct Look {
   Sources sources;
   Findings findings;
-  const auto [what, part, needle] = question(asked);
-  Order order;
-  if (!part.empty()) order.part = part_named(part).value();
-  if (what == "findings" || what == "concise") {
-    review(world, order, sources, findings);
-    return tell(findings.all(), sources, {what == "findings" ? Telling::full : Telling::concise, false});
+  std::string dump;
+
+  Look(const Question& asked, const Folders& folders) {
+    const std::string data_path = (root / "layouts").string();
+    MemorySpawn process;
+    process.answer = press_here;
+    const World world{folders.engagement, folders.data, [&](const std::string& name) { return font_file(data_path, name); },
+                      &process};
+    if (tells_findings(asked.what)) review(world, order_of(asked), sources, findings);
+    else dump = press(world, order_of(asked), sources, findings).dump;
   }
-  order.stop_after = what == "model" ? Stage::model : what == "document" ? Stage::document : Stage::pages;
-  const std::string dump = press(world, order, sources, findings).dump;
-  return needle.empty() ? dump : only_lines_with(dump, needle);
+};
+
+/// What socpress says.
+std::string said(const std::string& heading, const Folders& folders) {
+  const Question asked = question(heading);
+  const Look seen(asked, folders);
+  if (asked.what == "findings") return tell(seen.findings.all(), seen.sources, {});
+  if (asked.what == "concise") return tell(seen.findings.all(), seen.sources, {Telling::concise, false});
+  return asked.needle.empty() ? seen.dump : only_lines_with(seen.dump, asked.needle);
+}
+
+/// The ids found in a case as it stands before it is broken.
+std::set<std::string> found_before(const Case& one, const std::string& asked) {
+  Folders folders;
+  set_up(one, folders);
+  std::set<std::string> ids;
+  const Look seen(question(asked), folders);
+  for (const Finding& finding : seen.findings.all()) ids.insert(finding.id);
+  return ids;
 }
 
 std::vector<std::string> case_files() {
@@ -167,19 +150,28 @@ class Cases : public testing::TestWithParam<std::string> {};
 
 TEST_P(Cases, SayWhatTheySay) {
   const fs::path file = root / "tests/cases" / GetParam();
-  Case given = parse(text_of(file));
-  ASSERT_FALSE(given.expected.empty()) << "a case that expects nothing cannot fail";
+  Case one = read_case(text_of(file));
+  ASSERT_FALSE(one.expected.empty()) << "a case that expects nothing cannot fail";
   Folders folders;
-  set_up(given, folders);
+  set_up(one, folders);
   if (HasFatalFailure()) return;
-  std::string rewritten = joined(given.preface);
-  for (const Part& part : given.given) rewritten += part.heading + "\n" + joined(part.lines);
-  for (const Part& part : given.expected) {
-    const std::string now = seen(part.heading.substr(4), folders);
-    rewritten += part.heading + "\n" + now;
-    if (!update) { EXPECT_EQ(joined(part.lines), now) << part.heading; }
+  for (Expected& expected : one.expected) {
+    const std::string now = said(expected.asked, folders);
+    if (!update) { EXPECT_EQ(joined(expected.lines), now) << expected.asked; }
+    expected.lines = lines_of(now);
   }
-  if (update) std::ofstream(file, std::ios::binary) << rewritten;
+  if (update) std::ofstream(file, std::ios::binary) << written(one);
+}
+
+/// A case of a rule holds what fails and what passes: without its breaking blocks it finds none of what it expects.
+TEST_P(Cases, OfARulePassWhenTheyAreMended) {
+  const Case one = read_case(text_of(root / "tests/cases" / GetParam()));
+  const std::vector<std::string> ids = expected_ids(one);
+  if (!GetParam().starts_with("check/") || ids.empty()) return;
+  ASSERT_FALSE(one.base().empty()) << "a case of a rule starts from a folder that is whole";
+  const std::set<std::string> before = found_before(mended(one), one.expected.front().asked);
+  if (HasFatalFailure()) return;
+  for (const std::string& id : ids) EXPECT_FALSE(before.contains(id)) << id << " is found before anything is broken";
 }
 
 std::string test_name(const testing::TestParamInfo<std::string>& info) {

@@ -1,25 +1,16 @@
 // Every kind of finding is provoked by a case or by a unit test that names it; every id a case expects exists.
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <map>
 #include <regex>
 #include <set>
-#include <sstream>
 #include <string>
 
+#include "cases/case_file.h"
+#include "house/declared.h"
+
+namespace socpress::house {
 namespace {
-
-namespace fs = std::filesystem;
-const fs::path root = SOCPRESS_ROOT;
-
-std::string text_of(const fs::path& file) {
-  std::ifstream in(file);
-  std::stringstream all;
-  all << in.rdbuf();
-  return all.str();
-}
 
 /// Findings no input can provoke in a test, each with its reason.
 const std::map<std::string, std::string> exempt = {
@@ -29,20 +20,6 @@ const std::map<std::string, std::string> exempt = {
     {"leak/nothing-to-compare", "the check of a file against an engagement that cannot be read is the command line's"},
     {"read/cannot-list", "the twin of the disk can always list itself"},
 };
-
-std::set<std::string> declared() {
-  static const std::regex declaration(R"re(FindingKind<[^;{]*\{\s*"([a-z0-9-]+/[a-z0-9-]+)")re");
-  std::set<std::string> ids;
-  for (const auto& entry : fs::recursive_directory_iterator(root / "pipeline")) {
-    if (entry.path().extension() != ".cc") continue;
-    const std::string text = text_of(entry.path());
-    for (std::sregex_iterator match(text.begin(), text.end(), declaration), end; match != end; ++match) {
-      const std::string id = (*match)[1];
-      EXPECT_TRUE(ids.insert(id).second) << id << " is declared twice";
-    }
-  }
-  return ids;
-}
 
 std::set<std::string> provoked() {
   static const std::regex in_case(R"re(\[([a-z0-9-]+/[a-z0-9-]+)\])re"), in_unit(R"re("([a-z0-9-]+/[a-z0-9-]+)")re");
@@ -59,19 +36,18 @@ std::set<std::string> provoked() {
 
 TEST(Findings, EachKindHasACase) {
   const std::set<std::string> cases = provoked();
-  for (const std::string& id : declared())
+  for (const std::string& id : declared_in("pipeline"))
     EXPECT_TRUE(cases.contains(id) || exempt.contains(id)) << id << " is declared, but no case or unit test expects it";
 }
 
 TEST(Findings, CasesExpectNoIdThatDoesNotExist) {
-  static const std::regex in_case(R"re((?:error|warning|note)\[([a-z0-9-]+/[a-z0-9-]+)\])re");
-  const std::set<std::string> known = declared();
+  const std::set<std::string> known = declared_in("pipeline");
   for (const auto& entry : fs::recursive_directory_iterator(root / "tests/cases")) {
     if (entry.path().extension() != ".case") continue;
-    const std::string text = text_of(entry.path());
-    for (std::sregex_iterator match(text.begin(), text.end(), in_case), end; match != end; ++match)
-      EXPECT_TRUE(known.contains((*match)[1])) << entry.path() << " expects " << (*match)[1];
+    for (const std::string& id : cases::expected_ids(cases::read_case(text_of(entry.path()))))
+      EXPECT_TRUE(known.contains(id)) << entry.path() << " expects " << id;
   }
 }
 
 }  // namespace
+}  // namespace socpress::house

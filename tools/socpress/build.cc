@@ -35,7 +35,7 @@ bool publish_to(const std::string& file, const Pressed& pressed, Findings& findi
   return pressed.manifest.empty() || publish(folder, out.filename().string() + ".json", pressed.manifest, findings);
 }
 
-Built build_one(const Job& job, const Asked& asked, const TellOptions& options, const std::string& data) {
+Built build_one(const Job& job, const Asked& asked, const std::string& data) {
   Doors doors(job.folder, data);
   Sources sources;
   Findings findings;
@@ -47,18 +47,18 @@ Built build_one(const Job& job, const Asked& asked, const TellOptions& options, 
   const bool shown = pressed.dump.empty() || put(stdout, pressed.dump);
   if (!shown) fail("standard output could not be written");
   built.published = !pressed.report.empty() && publish_to(job.file, pressed, findings);
-  const bool told = put(stderr, tell(findings.all(), sources, options));
+  const bool told = tell_run({findings, sources, pressed.asked, folders_of(job.folder, asked), job.name}, asked.telling, stderr);
   built.errors = findings.count(Severity::error);
   built.warnings = findings.count(Severity::warning);
   const bool lost = !shown || !told || (!pressed.report.empty() && !built.published);
-  built.status = lost ? could_not : status_of(findings, asked);
+  built.status = lost ? could_not : status_of(findings, asked.telling);
   return built;
 }
 
 int build_alone(const Asked& asked, const std::string& data) {
   const Order order = order_of(asked);
   if (order.stop_after == Stage::report && asked.output.empty()) return fail("build needs -o REPORT.pdf (or --stop-after)");
-  const Built built = build_one({asked.engagement(), "", asked.output}, asked, tell_options(asked), data);
+  const Built built = build_one({asked.engagement(), "", asked.output}, asked, data);
   if (built.published)
     put(stderr, fmt::format("{}: {}, {}{}\n", asked.output, plural(built.pages, "page"), built.draft ? "DRAFT: " : "FINAL",
                             built.draft ? built.why_draft : ""));
@@ -101,6 +101,7 @@ std::string table_of(const std::vector<Job>& jobs, const std::vector<Built>& bui
 int build_all(const Asked& asked, const std::string& data) {
   if (asked.output.empty() || order_of(asked).stop_after != Stage::report)
     return fail("several engagements need -o FOLDER/, and no --stop-after");
+  if (!asked.telling.outputs.empty()) return fail("--output names one file: tell of several engagements one by one");
   const auto jobs = jobs_of(asked);
   if (!jobs) return could_not;
   std::error_code error;
@@ -109,9 +110,7 @@ int build_all(const Asked& asked, const std::string& data) {
   std::vector<Built> built;
   int worst = done;
   for (const Job& job : *jobs) {
-    TellOptions options = tell_options(asked);
-    options.engagement = job.name;
-    built.push_back(build_one(job, asked, options, data));
+    built.push_back(build_one(job, asked, data));
     worst = std::max(worst, built.back().status);
   }
   return put(stderr, table_of(*jobs, built)) ? worst : could_not;

@@ -11,6 +11,8 @@
 #include "socpress/build.h"
 #include "socpress/command.h"
 #include "socpress/public_press.h"
+#include "socpress/rules_commands.h"
+#include "socpress/telling.h"
 
 namespace socpress {
 namespace {
@@ -21,10 +23,9 @@ int check(const Asked& asked, const std::string& data) {
   Doors doors(asked.engagement(), data);
   Sources sources;
   Findings findings;
-  review(doors.world, order_of(asked), sources, findings);
-  const std::string told = tell(findings.all(), sources, tell_options(asked));
-  if (!put(stdout, told.empty() ? "nothing to mend\n" : told)) return could_not;
-  return status_of(findings, asked);
+  const std::vector<RuleFacts> rules = review(doors.world, order_of(asked), sources, findings);
+  if (!tell_run({findings, sources, rules, folders_of(asked.engagement(), asked)}, asked.telling, stdout, "nothing to mend\n")) return could_not;
+  return status_of(findings, asked.telling);
 }
 
 int print_digest(const Asked& asked, const std::string& data) {
@@ -33,7 +34,7 @@ int print_digest(const Asked& asked, const std::string& data) {
   Findings findings;
   const std::optional<std::string> text = digest(doors.world, order_of(asked), sources, findings);
   if (!text) {
-    put(stderr, tell(findings.all(), sources, tell_options(asked)));
+    tell_run({findings, sources, {}, folders_of(asked.engagement(), asked)}, asked.telling, stderr);
     return fail("the engagement could not be read whole, so there is nothing to sign");
   }
   return put(stdout, *text + "\n") ? done : could_not;
@@ -51,9 +52,10 @@ int verify_file(const Asked& asked, const std::string& data) {
   Sources sources;
   Findings findings;
   verify(doors.world, order_of(asked), std::get<std::string>(bytes), sources, findings);
-  const std::string told = tell(findings.all(), sources, tell_options(asked));
-  if (!put(stdout, told.empty() ? "nothing but what the public model lays out was found\n" : told)) return could_not;
-  return status_of(findings, asked);
+  if (!tell_run({findings, sources, {}, folders_of(asked.engagement(), asked)}, asked.telling, stdout,
+                "nothing but what the public model lays out was found\n"))
+    return could_not;
+  return status_of(findings, asked.telling);
 }
 
 int inspect_file(const Asked& asked) {
@@ -66,16 +68,14 @@ int inspect_file(const Asked& asked) {
                                          plural(seen.structure_elements, "structure element"), plural(seen.tables, "table"),
                                          plural(seen.header_cells, "header cell"), plural(seen.figures, "figure"), plural(seen.fonts, "font"),
                                          plural(seen.links, "link"));
-  const bool written = put(stdout, tell(findings.all(), sources, tell_options(asked)) + counts);
-  return written ? status_of(findings, asked) : could_not;
+  const bool written = tell_run({findings, sources}, asked.telling, stdout) && put(stdout, counts);
+  return written ? status_of(findings, asked.telling) : could_not;
 }
 
 void add_common(CLI::App& command, Asked& asked) {
   command.add_option("--data", asked.data, "Folder of layouts and catalogs (default: beside the program)");
   command.add_option("--layout", asked.layout, "Layout to press with (default: the engagement's, else `report`)");
-  command.add_option("--format", asked.format, "How findings are told")->check(CLI::IsMember({"full", "concise", "json"}));
-  command.add_option("--color", asked.color, "Colour in the terminal")->check(CLI::IsMember({"auto", "always", "never"}));
-  command.add_option("--fail-on", asked.fail_on, "Least severity that makes exit status 1")->check(CLI::IsMember({"error", "warning", "note"}));
+  add_telling_options(command, asked.telling);
 }
 
 /// What a stage leaves behind goes back to the system at once: the peak is then that of one stage, not the sum of all.
@@ -98,7 +98,7 @@ int run(int argc, char** argv) {
   };
   CLI::App* build_command = app.add_subcommand("build", "Press the reports of engagements");
   add_engagement(*build_command, most_engagements);
-  build_command->add_option("-o,--output", asked.output, "The PDF to write; for several engagements, or with a slash at its end, the folder");
+  build_command->add_option("-o,--report", asked.output, "The PDF to write; for several engagements, or with a slash at its end, the folder");
   build_command->add_option("--stop-after", asked.stop_after, "Print a stage's value instead")->check(CLI::IsMember({"model", "document", "pages"}));
   build_command->add_option("--part", asked.part, "Press one part alone")
       ->check(CLI::IsMember({"assertion", "description", "management", "bridge-letter", "public-commitments", "soc3"}));
@@ -114,6 +114,7 @@ int run(int argc, char** argv) {
   CLI::App* verify_command = app.add_subcommand("verify-public", "Look through a finished report for the public for what it may not say");
   verify_command->add_option("report", asked.file, "The PDF")->required();
   add_engagement(*verify_command, 1);
+  const RulesCommands rules_commands(app);
   for (CLI::App* command : {build_command, check_command, digest_command, inspect_command, verify_command}) add_common(*command, asked);
 
   try {
@@ -121,6 +122,8 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? done : could_not;
   }
+  if (const auto status = rules_commands.run()) return *status;
+  if (const auto reason = why_not(asked.telling)) return fail(*reason);
   if (*inspect_command) return inspect_file(asked);
   for (const std::string& engagement : asked.engagements)
     if (!is_folder(engagement)) return fail(fmt::format("{} is not a folder", engagement));

@@ -4,25 +4,10 @@
 #include <gtest/gtest.h>
 
 #include "tell/excerpt.h"
+#include "sheet.h"
 
 namespace socpress {
 namespace {
-
-constexpr FindingKind<int, int> too_many{"tests/too-many", Severity::error, "{} items were sampled from a population of {}",
-                                         "correct the sample size", "arithmetic"};
-constexpr FindingKind<> hint{"tests/hint", Severity::note, "a note without a place"};
-
-struct Sheet {
-  Sources sources;
-  FileId file = sources.add("auditor/tests.csv", "Test ID,Population Size,Sample Size\nIAM-02.T1,25,30\n");
-
-  Sheet() {
-    sources.add_columns(file, {"Test ID", "Population Size", "Sample Size"});
-    sources.add_cell({file, 36, 45}, 2, 0);
-    sources.add_cell({file, 46, 48}, 2, 1);
-    sources.add_cell({file, 49, 51}, 2, 2);
-  }
-};
 
 TEST(Tell, ShowsTheLineTheCaretTheOtherPlaceAndTheHelp) {
   Sheet sheet;
@@ -67,6 +52,18 @@ TEST(Tell, CountsWhatItTold) {
             "2 errors, 1 note\n");
 }
 
+TEST(Tell, SaysWhoLetAFindingStandAndCountsItApart) {
+  Sheet sheet;
+  Findings findings = sheet.two_findings();
+  EXPECT_EQ(tell(findings.all(), sheet.sources, {Telling::concise, false}),
+            "auditor/tests.csv:2:14  (row 2, column \"Sample Size\"): error[tests/too-many]: 30 items were sampled from a population of 25"
+            " (waived by C. Oyelaran: the list was printed twice)\n"
+            "warning[tests/absent]: nothing is there\n"
+            "1 warning, 1 waived\n");
+  EXPECT_NE(tell(findings.all(), sheet.sources, {}).find("= waived by C. Oyelaran: the list was printed twice (auditor/tests.csv:1:1"),
+            std::string::npos);
+}
+
 TEST(Tell, SaysNothingOfNothing) { EXPECT_EQ(tell({}, Sources(), {}), ""); }
 
 TEST(Tell, JsonNamesFileLineColumnRowAndHeading) {
@@ -98,6 +95,13 @@ TEST(Excerpt, CutsALongRowAroundTheCellThatMatters) {
   EXPECT_LT(excerpt.line.size(), 120u);
   EXPECT_EQ(excerpt.width, 2u);
   EXPECT_NE(excerpt.line.find(",25,30,"), std::string::npos);
+}
+
+TEST(Excerpt, TakesTheRoomItIsGiven) {
+  Sources sources;
+  const FileId file = sources.add("t.csv", std::string(90, 'a') + ",30," + std::string(100, 'b') + "\n");
+  EXPECT_EQ(excerpt_of({file, 91, 93}, sources, 200).line.size(), 194u);
+  EXPECT_LT(excerpt_of({file, 91, 93}, sources, 100).line.size(), 96u);
 }
 
 TEST(Excerpt, CountsCodePointsNotBytes) {

@@ -1,0 +1,32 @@
+// Findings one line each, and the line that counts them.
+#include "tell/forms.h"
+#include "tell/places.h"
+
+namespace socpress {
+
+std::string count_line(const std::vector<Finding>& findings) {
+  std::string out;
+  const auto count = [&](std::size_t n, std::string_view noun, bool plural) {
+    if (n > 0) out += fmt::format("{}{} {}{}", out.empty() ? "" : ", ", n, noun, plural && n > 1 ? "s" : "");
+  };
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+    std::size_t n = 0;
+    for (const Finding& finding : findings) n += finding.severity == severity && !finding.waived;
+    count(n, word(severity), true);
+  }
+  std::size_t waived = 0;
+  for (const Finding& finding : findings) waived += finding.waived.has_value();
+  count(waived, "waived", false);
+  return out.empty() ? out : out + "\n";
+}
+
+std::string tell_concise(const Told& told) {
+  std::string out;
+  for (const Finding& finding : told.findings)
+    out += fmt::format("{}{}[{}]: {}{}\n", finding.span ? place_of(*finding.span, told.sources) + ": " : "",
+                       word(finding.severity), finding.id, finding.message,
+                       finding.waived ? fmt::format(" (waived {})", words_of(*finding.waived)) : "");
+  return out + count_line(told.findings);
+}
+
+}  // namespace socpress

@@ -1,0 +1,37 @@
+// Places, files and severities in the words that the forms share.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "tell/forms.h"
+
+namespace socpress {
+
+std::string_view word(Severity severity);
+
+/// `row 14, column "Sample Size"`; the row alone where no heading names the column.
+std::string words_of(const CellPlace& cell);
+
+/// `auditor/tests.csv:14:7  (row 14, column "Sample Size")`
+std::string place_of(Span span, const Sources& sources);
+
+/// From the first code point up to the one after the last, which may be the same.
+struct Region {
+  Place begin, end;
+};
+Region region_of(Span span, const Sources& sources);
+
+/// Whether a path is one of the engagement folder; the others are of the folder of layouts.
+bool is_of_engagement(std::string_view path);
+
+/// The file as it is called from where the program runs.
+std::string called(const std::string& path, const FolderNames& folders);
+
+/// The file of a finding that has no place: what is absent everywhere is missing from the engagement.
+inline constexpr const char* file_of_the_whole = "engagement.yaml";
+
+/// "by C. Oyelaran: …", the person and the reason.
+std::string words_of(const Waived& waived);
+
+}  // namespace socpress

@@ -1,0 +1,108 @@
+// Each of the reviewer's findings has row, case, help and reason; the READMEs' tables are those that the program
+// prints.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+
+#include "cases/case_file.h"
+#include "check/check.h"
+#include "house/declared.h"
+#include "socpress/rules_told.h"
+
+namespace socpress::house {
+
+static bool update = false;
+
+namespace {
+
+/// What no engagement can bring about, each with its reason; the unit tests do it by hand.
+const std::map<std::string, std::string> without_case = {
+    {"pages/reference-leads-nowhere", "the layout is refused before a reference could lead nowhere"},
+    {"pages/contents-number-differs", "the contents would have to be set wrongly"},
+    {"pages/outside-type-area", "lines would have to be broken wrongly"},
+    {"pages/picture-outside-type-area", "a picture would have to be scaled wrongly"},
+    {"pages/text-differs", "words would have to be lost on the way to the page"},
+};
+
+std::map<std::string, KindFacts> in_rows() {
+  std::map<std::string, KindFacts> kinds;
+  for (const RuleFacts& rule : all_rules())
+    for (const KindFacts& kind : rule.finds) kinds.emplace(kind.id, kind);
+  return kinds;
+}
+
+std::set<std::string> in_cases_of_rules() {
+  std::set<std::string> ids;
+  for (const auto& entry : fs::recursive_directory_iterator(root / "tests/cases/check"))
+    if (entry.path().extension() == ".case")
+      for (const std::string& id : cases::expected_ids(cases::read_case(text_of(entry.path())))) ids.insert(id);
+  return ids;
+}
+
+TEST(Rules, EachKindOfFindingStandsInARow) {
+  const std::map<std::string, KindFacts> rows = in_rows();
+  for (const std::string& id : declared_in("pipeline/check"))
+    EXPECT_TRUE(rows.contains(id)) << id << " is in no rule's row";
+}
+
+TEST(Rules, EachFindingSaysWhatToDoAndWhy) {
+  for (const auto& [id, kind] : in_rows()) {
+    EXPECT_FALSE(kind.help.empty()) << id << " does not say what to do";
+    EXPECT_FALSE(kind.authority.empty()) << id << " does not say what it rests on";
+  }
+}
+
+TEST(Rules, EachFindingHasACaseThatFailsAndPasses) {
+  const std::set<std::string> cases = in_cases_of_rules();
+  for (const auto& [id, kind] : in_rows()) {
+    EXPECT_NE(cases.contains(id), without_case.contains(id))
+        << id
+        << (cases.contains(id) ? " has a case, and is listed as having none" : " has no case below tests/cases/check");
+  }
+  for (const auto& [id, reason] : without_case) EXPECT_TRUE(in_rows().contains(id)) << id << " is no finding of a rule";
+}
+
+TEST(Rules, EachFindingIsExplained) {
+  for (const auto& [id, kind] : in_rows()) {
+    const std::optional<std::string> text = explanation(id);
+    ASSERT_TRUE(text) << id;
+    for (const std::string_view part : {kind.help, kind.authority})
+      EXPECT_NE(text->find(part), std::string::npos) << *text;
+    EXPECT_NE(text->find("What is said of the one that fails") == std::string::npos, in_cases_of_rules().contains(id))
+        << *text;
+  }
+}
+
+/// A README with what stands between its two marks replaced. Fails the current test when it has no marks.
+std::string with_table(const std::string& text, const std::string& table) {
+  const std::string begin = "<!-- rules: begin -->\n", end = "<!-- rules: end -->";
+  const std::size_t from = text.find(begin), to = text.find(end);
+  EXPECT_TRUE(from != std::string::npos && to != std::string::npos && from < to) << "no marks around a table of rules";
+  return from < to && to != std::string::npos ? text.substr(0, from + begin.size()) + table + text.substr(to) : text;
+}
+
+void expect_table(const std::string& readme, const std::string& table) {
+  const std::string text = text_of(root / readme), now = with_table(text, table);
+  if (update)
+    std::ofstream(root / readme, std::ios::binary) << now;
+  else
+    EXPECT_EQ(text, now) << readme << ": `house_rules --update` writes the table as the program lists it";
+}
+
+TEST(Rules, AreListedInTheReadmesAsTheProgramListsThem) {
+  expect_table("pipeline/check/README.md", list_of_rules(RulesForm::markdown, false));
+  expect_table("README.md", list_of_rules(RulesForm::markdown, true));
+}
+
+}  // namespace
+}  // namespace socpress::house
+
+int main(int argc, char** argv) {
+  testing::InitGoogleTest(&argc, argv);
+  socpress::house::update = argc > 1 && std::string(argv[1]) == "--update";
+  return RUN_ALL_TESTS();
+}

@@ -1,0 +1,81 @@
+// How findings are told by the program: files beside the terminal, what is selected, and the commands that teach.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "pdf/engagements.h"
+
+namespace socpress {
+namespace {
+
+class Telling : public OnDisk {
+ protected:
+  /// The minimal sample with a sample larger than its population.
+  std::string broken() {
+    const std::string engagement = copied_sample("minimal", "broken");
+    edit(engagement + "/auditor/tests.csv", "Weeks in the period,26,5,0", "Weeks in the period,26,27,0");
+    return engagement;
+  }
+  Ran check(const std::string& arguments) { return socpress("check " + shell_word(broken()) + " " + arguments); }
+};
+
+constexpr const char* id = "tests/sample-exceeds-population";
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+TEST_F(Telling, GoesToSeveralFilesBesideTheTerminal) {
+  const std::string sarif = scratch() + "/out.sarif", junit = scratch() + "/out.xml";
+  const Ran ran =
+      check("--format concise --output sarif=" + shell_word(sarif) + " --output junit=" + shell_word(junit));
+  EXPECT_EQ(ran.status, 1) << ran.errors;
+  EXPECT_TRUE(holds(ran.output, id)) << ran.output;
+  EXPECT_TRUE(holds(bytes_of(sarif), "\"version\": \"2.1.0\"") && holds(bytes_of(sarif), id));
+  EXPECT_TRUE(holds(bytes_of(junit), "failures=\"1\"") && holds(bytes_of(junit), id));
+  EXPECT_FALSE(holds(bytes_of(sarif) + bytes_of(junit), scratch())) << "a path of this machine was told";
+}
+
+TEST_F(Telling, IsTwoWhereAFileCannotBeWrittenOrIsNotNamed) {
+  EXPECT_EQ(check("--output sarif=" + shell_word(scratch() + "/no-such-folder/out")).status, 2);
+  EXPECT_EQ(check("--output sarif").status, 2);
+  const Ran misspelt = check("--output sarf=x");
+  EXPECT_EQ(misspelt.status, 2);
+  EXPECT_TRUE(holds(misspelt.errors, "did you mean `sarif`?")) << misspelt.errors;
+}
+
+TEST_F(Telling, HidesWhatWasIgnoredAndNeverThatItBlocks) {
+  for (const std::string hiding :
+       {"--ignore tests", "--ignore tests/sample-exceeds-population", "--select names --select text"}) {
+    const Ran ran = check(hiding);
+    EXPECT_EQ(ran.status, 1) << hiding;
+    EXPECT_EQ(ran.output, "") << hiding;
+    EXPECT_TRUE(holds(ran.errors, "1 error is not told here")) << ran.errors;
+  }
+  EXPECT_TRUE(holds(check("--select tests --ignore tests/missing").output, id));
+}
+
+TEST_F(Telling, KnowsWhatCanBeSelected) {
+  const Ran ran = check("--ignore tests/sample-exceed-population");
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_TRUE(holds(ran.errors, "did you mean `tests/sample-exceeds-population`?")) << ran.errors;
+}
+
+TEST_F(Telling, IsColoredByWishAndNotWithoutATerminal) {
+  EXPECT_TRUE(holds(check("--color always").output, "\x1b["));
+  EXPECT_FALSE(holds(check("").output, "\x1b["));
+}
+
+TEST_F(Telling, ListsAndExplainsTheRules) {
+  EXPECT_TRUE(holds(socpress("rules").output, id));
+  const Ran explained = socpress(std::string("explain ") + id);
+  EXPECT_EQ(explained.status, 0);
+  for (const char* part :
+       {"What must hold", "Why", "What to do", "An example that fails", "The same, mended", "What is said"})
+    EXPECT_TRUE(holds(explained.output, part)) << explained.output;
+  const Ran unknown = socpress("explain tests/sample-exceed-population");
+  EXPECT_EQ(unknown.status, 2);
+  EXPECT_TRUE(holds(unknown.errors, "did you mean")) << unknown.errors;
+  EXPECT_EQ(socpress("rules > /dev/full").status, 2);
+}
+
+}  // namespace
+}  // namespace socpress

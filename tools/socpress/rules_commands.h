@@ -1,0 +1,27 @@
+// The commands that teach: `rules` and `explain`.
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace socpress {
+
+class RulesCommands {
+ public:
+  /// After: `app` knows the two commands.
+  explicit RulesCommands(CLI::App& app);
+  /// Before: the command line was parsed. The exit status, when one of the two was asked for.
+  std::optional<int> run() const;
+
+ private:
+  std::string format_ = "text", id_;
+  bool brief_ = false;
+  const CLI::App* rules_ = nullptr;
+  const CLI::App* explain_ = nullptr;
+};
+
+}  // namespace socpress

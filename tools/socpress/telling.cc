@@ -1,0 +1,195 @@
+// Follows what the command line says about telling: formats, files, colour, width, selection, exit status.
+#include "socpress/telling.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+#include "socpress/disk.h"
+#include "socpress/rules_told.h"
+
+namespace socpress {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// FORMAT=PATH; the path is empty when there is none.
+struct OutputAsked {
+  std::string format, path;
+};
+
+OutputAsked output_of(const std::string& said) {
+  const std::size_t equals = said.find('=');
+  return {said.substr(0, equals), equals == std::string::npos ? "" : said.substr(equals + 1)};
+}
+
+std::vector<std::string_view> views(const std::vector<std::string>& words) { return {words.begin(), words.end()}; }
+
+/// An id belongs to a name that is the id itself, or its family with or without the stroke.
+bool belongs(std::string_view id, std::string_view name) {
+  if (name.ends_with('/')) name.remove_suffix(1);
+  return id == name || (id.starts_with(name) && id.substr(name.size()).starts_with('/'));
+}
+
+bool is_any(std::string_view id, const std::vector<std::string>& names) {
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) { return belongs(id, name); });
+}
+
+bool is_told(std::string_view id, const TellingAsked& asked) {
+  return (asked.select.empty() || is_any(id, asked.select)) && !is_any(id, asked.ignore);
+}
+
+std::optional<std::string> why_unknown(const std::string& name, std::vector<std::string_view> ids) {
+  if (std::any_of(ids.begin(), ids.end(), [&](std::string_view id) { return belongs(id, name); })) return std::nullopt;
+  const std::vector<std::string_view> whole = ids;
+  for (const std::string_view id : whole) ids.push_back(id.substr(0, id.find('/')));
+  return fmt::format("no finding and no family of findings is called `{}`{}", name, did_you_mean(name, ids));
+}
+
+Severity severity_named(const std::string& name) {
+  return name == "note" ? Severity::note : name == "warning" ? Severity::warning : Severity::error;
+}
+
+std::size_t width_of(std::FILE* stream) {
+  constexpr std::size_t without_terminal = 100;
+  winsize size{};
+  if (!::isatty(::fileno(stream)) || ::ioctl(::fileno(stream), TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+    return without_terminal;
+  return size.ws_col;
+}
+
+bool is_colored(const std::string& color, std::FILE* stream) {
+  if (color != "auto") return color == "always";
+  const char* refused = std::getenv("NO_COLOR");
+  return ::isatty(::fileno(stream)) && (refused == nullptr || *refused == '\0');
+}
+
+std::vector<Finding> told_of(const Findings& findings, const TellingAsked& asked) {
+  std::vector<Finding> told;
+  for (const Finding& finding : findings.all())
+    if (is_told(finding.id, asked)) told.push_back(finding);
+  return told;
+}
+
+/// The rules with those of their kinds that are told; a rule of which nothing would be told is as if it was not asked.
+std::vector<AskedRule> rules_of(const Run& run, const TellingAsked& asked) {
+  std::vector<AskedRule> rules;
+  for (const RuleFacts& facts : run.rules) {
+    AskedRule rule{std::string(facts.asks), {}};
+    for (const KindFacts& kind : facts.finds)
+      if (is_told(kind.id, asked)) rule.finds.push_back(kind);
+    if (!rule.finds.empty()) rules.push_back(std::move(rule));
+  }
+  return rules;
+}
+
+bool put_file(const std::string& path, const std::string& text) {
+  const fs::path file(path);
+  DiskFiles folder(file.has_parent_path() ? file.parent_path().string() : ".");
+  const Outcome<Done> outcome = folder.replace(file.filename().string(), text);
+  const auto* refused = std::get_if<Refusal>(&outcome);
+  if (refused != nullptr) fail(fmt::format("{}: {}", path, refused->reason));
+  return refused == nullptr;
+}
+
+/// The line that keeps a selection from looking like a clean report; empty when no error is hidden.
+std::string of_hidden_errors(const Findings& findings, const std::vector<Finding>& told) {
+  const auto errors = [](const std::vector<Finding>& all) {
+    return std::count_if(all.begin(), all.end(),
+                         [](const Finding& one) { return one.severity == Severity::error && !one.waived; });
+  };
+  const auto hidden = errors(findings.all()) - errors(told);
+  if (hidden == 0) return {};
+  return hidden == 1
+             ? "1 error is not told here (--select, --ignore); it keeps the report from being issued all the same\n"
+             : fmt::format(
+                   "{} errors are not told here (--select, --ignore); they keep the report from being issued all the "
+                   "same\n",
+                   hidden);
+}
+
+}  // namespace
+
+bool put(std::FILE* stream, const std::string& text) {
+  return std::fwrite(text.data(), 1, text.size(), stream) == text.size() && std::fflush(stream) == 0;
+}
+
+int fail(const std::string& message) {
+  put(stderr, "socpress: " + message + "\n");
+  return could_not;
+}
+
+void add_telling_options(CLI::App& command, TellingAsked& asked) {
+  command.add_option("--format", asked.format, "How findings are told")->check(CLI::IsMember(telling_names()));
+  command.add_option("--output", asked.outputs, "FORMAT=PATH: findings to a file too; may be given several times")
+      ->allow_extra_args(false);
+  command.add_option("--select", asked.select, "Tell of these findings or families alone")->allow_extra_args(false);
+  command.add_option("--ignore", asked.ignore, "Tell nothing of these findings or families")->allow_extra_args(false);
+  command.add_option("--color", asked.color, "Colour in the terminal")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  command.add_option("--fail-on", asked.fail_on, "Least severity that makes exit status 1")
+      ->check(CLI::IsMember({"error", "warning", "note"}));
+}
+
+std::optional<std::string> why_not(const TellingAsked& asked) {
+  const std::vector<std::string> formats = telling_names();
+  for (const std::string& said : asked.outputs) {
+    const OutputAsked output = output_of(said);
+    if (said.find('=') == std::string::npos)
+      return fmt::format("--output {}: say FORMAT=PATH, as in sarif=PATH (-o names the report to press)", said);
+    if (!telling_named(output.format))
+      return fmt::format("--output {}: no format is called `{}`{}", said, output.format,
+                         did_you_mean(output.format, views(formats)));
+    if (output.path.empty()) return fmt::format("--output {}: name a file after the sign", said);
+  }
+  const std::vector<std::string_view> ids = known_ids();
+  for (const auto* names : {&asked.select, &asked.ignore})
+    for (const std::string& name : *names)
+      if (auto reason = why_unknown(name, ids)) return reason;
+  return std::nullopt;
+}
+
+std::string name_of_folder(const std::string& path) {
+  const std::string name = fs::path(path + "/").lexically_normal().parent_path().generic_string();
+  return name == "." || name.starts_with("/") || name.starts_with("..") ? std::string() : name;
+}
+
+bool tell_run(const Run& run, const TellingAsked& asked, std::FILE* stream, const std::string& when_none) {
+  const std::vector<Finding> told = told_of(run.findings, asked);
+  TellOptions options;
+  options.fail_on = severity_named(asked.fail_on);
+  options.folders = run.folders;
+  options.asked = rules_of(run, asked);
+  options.version = SOCPRESS_VERSION;
+  bool written = true;
+  for (const std::string& said : asked.outputs) {
+    const OutputAsked output = output_of(said);
+    options.form = *telling_named(output.format);
+    written = put_file(output.path, tell(told, run.sources, options)) && written;
+  }
+  options.form = *telling_named(asked.format);
+  options.color = is_colored(asked.color, stream);
+  options.width = width_of(stream);
+  std::string text = tell(told, run.sources, options);
+  const bool for_people = options.form == Telling::full || options.form == Telling::concise;
+  if (for_people && !run.name.empty() && !text.empty()) text = fmt::format("== {}\n{}", run.name, text);
+  const std::string hidden = of_hidden_errors(run.findings, told);
+  return put(stream, text.empty() && hidden.empty() ? when_none : text) && put(stderr, hidden) && written;
+}
+
+int status_of(const Findings& findings, const TellingAsked& asked) {
+  const Severity least = severity_named(asked.fail_on);
+  for (const Finding& finding : findings.all())
+    if (finding.severity == Severity::error && finding.id.starts_with("leak/")) return could_not;
+  for (const Finding& finding : findings.all()) {
+    if (finding.waived || finding.severity < least) continue;
+    if (finding.severity == Severity::error || is_told(finding.id, asked)) return found;
+  }
+  return done;
+}
+
+}  // namespace socpress
