@@ -179,6 +179,8 @@ TEST_F(VoiceTest, AnswersEveryFactOfAWholeEngagementButThoseOfItems) {
   AuditorsOpinion& opinion = engagement_.auditor->opinion.emplace();
   opinion.addressee = opinion.signature = text("someone");
   opinion.report_date = Located<Date>{{2026, 11, 18}, {}};
+  opinion.opinions[2] = Opinion{{OpinionKind::disclaimer, {}}, {}, {}, {}};
+  opinion.controls = {{id("IAM-01"), {ControlConclusion::did_not_operate, {}}, text("")}};
   engagement_.management->assertion.emplace().date = Located<Date>{{2026, 11, 18}, {}};
   const Coverage covered = coverage(engagement_);
   const Voice voice(engagement_, layout_, covered, {}, findings_);
