@@ -144,11 +144,13 @@ std::string why_draft(const Given& given, const Files& folder, const Order& orde
 }
 
 /// The way from model to pages, with the two later entries of check.
-Pages lay_out(const Given& given, const Faces& faces, Edition edition, Document& document, Findings& findings) {
+Pages lay_out(const Given& given, const Faces& faces, Edition edition, Document& document, const Sources& sources,
+              Findings& findings) {
   document = compose(given.engagement, *given.layout, edition, findings);
   check(document, given.engagement, findings);
   Pages pages = typeset(document, faces, findings);
   check(pages, document, findings);
+  decide(given.engagement, sources, findings);
   return pages;
 }
 
@@ -176,6 +178,7 @@ bool prepare(const World& world, const Order& order, LaidOut& out, Sources& sour
   out.given = take_in(folder, world, order, sources, findings);
   if (order.stop_after == Stage::model || !out.given.layout) return false;
   if (!findings.block(Blocks::everything)) check(out.given.engagement, *out.given.layout, sources, findings);
+  decide(out.given.engagement, sources, findings);
   if (order.public_commitments && !(out.given.engagement.terms.time_frame && out.given.engagement.terms.time_frame->period()))
     findings.report(no_period_for_public);
   if (findings.block(Blocks::everything)) return false;
@@ -193,12 +196,13 @@ LaidOut lay_out(const World& world, const Order& order, Sources& sources, Findin
     return out;
   }
   Findings seen = findings;
-  out.pages = lay_out(out.given, *out.faces, {!out.why_draft.empty()}, out.document, findings);
+  out.pages = lay_out(out.given, *out.faces, {!out.why_draft.empty()}, out.document, sources, findings);
   if (out.why_draft.empty() && findings.block(Blocks::issue)) {
     out.why_draft = "findings stand against issuing it";
-    out.pages = lay_out(out.given, *out.faces, {true}, out.document, seen);
+    out.pages = lay_out(out.given, *out.faces, {true}, out.document, sources, seen);
     findings = std::move(seen);
   }
+  check_decisions(out.given.engagement, sources, findings);
   return out;
 }
 
@@ -225,6 +229,7 @@ PublicCase public_case(const World& world, const Order& order, Sources& sources,
   if (findings.block(Blocks::everything) || (!given.layout && order.stop_after != Stage::model)) return out;
   if (given.layout) check(given.engagement, *given.layout, sources, findings);
   check_for_public(given.engagement, findings);
+  decide(given.engagement, sources, findings);
   if (findings.block(Blocks::everything)) return out;
   out.shown = redact(given.engagement);
   if (order.stop_after == Stage::model) return out;

@@ -8,7 +8,10 @@ namespace socpress {
 namespace {
 
 constexpr Rules (*families[])() = {identity_rules, names_rules, opinion_rules,    assertion_rules,  description_rules,
-                                   criteria_rules, tests_rules, exceptions_rules, subservice_rules, text_rules};
+                                   criteria_rules, tests_rules, exceptions_rules, subservice_rules, text_rules,
+                                   independence_rules, firm_rules, policy_rules};
+
+constexpr DocumentRules (*document_families[])() = {document_rules, standards_rules, presentation_rules};
 
 bool applies(AppliesTo to, const Terms& terms) {
   switch (to) {
@@ -43,10 +46,11 @@ bool answerable(Needs needs, const Engagement& engagement) {
 template <class Each>
 void for_each_table(const Each& each) {
   for (const auto family : families) each(family());
-  each(document_rules());
+  for (const auto family : document_families) each(family());
   each(page_rules());
   each(public_rules());
   each(public_document_rules());
+  each(decision_rules());
 }
 
 template <class Wanted>
@@ -69,6 +73,11 @@ void check(const Engagement& engagement, const Layout&, const Sources&, Findings
   const Coverage counted = coverage(engagement);
   const Examined examined{engagement, counted};
   for (const auto family : families) ask_all(family(), examined, engagement, findings);
+}
+
+void check(const Document& document, const Engagement& engagement, Findings& findings) {
+  const Elements elements(document);
+  for (const auto family : document_families) ask_all(family(), Composed{document, engagement, elements}, engagement, findings);
 }
 
 void check_for_public(const Engagement& engagement, Findings& findings) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "base/finding.h"
 #include "check/check.h"
@@ -76,6 +77,14 @@ struct Printed {
 };
 using PageRules = std::span<const RuleOver<Printed>>;
 
+/// What was found so far, beside what the auditor decided to let stand.
+struct Decided {
+  const Engagement& engagement;
+  const Sources& sources;
+  const std::vector<Finding>& found;
+};
+using DecisionRules = std::span<const RuleOver<Decided>>;
+
 // One table a family, each at the end of its file.
 Rules identity_rules();
 Rules names_rules();
@@ -87,10 +96,16 @@ Rules tests_rules();
 Rules exceptions_rules();
 Rules subservice_rules();
 Rules text_rules();
+Rules independence_rules();
+Rules firm_rules();
+Rules policy_rules();
 Rules public_rules();             // asked for a SOC 3 alone
 DocumentRules document_rules();
+DocumentRules standards_rules();
+DocumentRules presentation_rules();
 PublicDocumentRules public_document_rules();
 PageRules page_rules();
+DecisionRules decision_rules();
 
 /// The subjects that a report of this type gives an opinion on, in their order; none while the type is unknown.
 std::span<const Subject> subjects_of(const Terms& terms);

@@ -17,10 +17,11 @@ constexpr FindingKind<std::string, std::string> misnamed_file{
     "read/misnamed-file", Severity::warning, "`{}` is not read: perhaps `{}` was meant",
     "rename the file; other files may lie in a folder of their own"};
 
-constexpr std::array<std::string_view, 14> files_read = {"engagement.yaml", "management/description.md",
+constexpr std::array<std::string_view, 15> files_read = {"engagement.yaml", "management/description.md",
     "management/system.yaml", "management/assertion.yaml", "management/controls.csv", "management/responses.yaml",
     "management/other-information.md", "auditor/tests.csv", "auditor/opinion.yaml", "auditor/sign-off.yaml",
-    "auditor/layout.xml", "management/soc3.yaml", "auditor/soc3.yaml", "auditor/policy.yaml"};
+    "auditor/layout.xml", "management/soc3.yaml", "auditor/soc3.yaml", "auditor/policy.yaml",
+    "auditor/waivers.yaml"};
 
 std::vector<std::string> list(const Given& given) {
   Outcome<std::vector<std::string>> listed = given.folder.list();
@@ -93,6 +94,7 @@ Engagement ingest(const Files& folder, const Catalog& catalog, Sources& sources,
     auditor.opinion = read_opinion(given);
     auditor.sign_off = read_sign_off(given);
     auditor.soc3 = read_soc3_opinion(given);
+    auditor.waivers = read_finding_waivers(given);
   }
   read_references(engagement, whole, findings);
   return engagement;

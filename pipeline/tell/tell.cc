@@ -49,8 +49,13 @@ void add_excerpt(std::string& out, const Excerpt& excerpt, std::string_view labe
                      std::string(excerpt.width, mark), label.empty() ? "" : " ", label, paint.off);
 }
 
+/// "waived warning" of a finding that somebody lets stand.
+std::string heading_of(const Finding& finding) {
+  return fmt::format("{}{}[{}]", finding.waived ? "waived " : "", word(finding.severity), finding.id);
+}
+
 std::string full(const Finding& finding, const Sources& sources, const Paint& paint) {
-  std::string out = fmt::format("{}{}[{}]{}{}: {}{}\n", paint_of(paint, finding.severity), word(finding.severity), finding.id,
+  std::string out = fmt::format("{}{}{}{}: {}{}\n", paint_of(paint, finding.severity), heading_of(finding),
                                 paint.off, paint.strong, finding.message, paint.off);
   std::size_t gutter = 1;
   if (finding.span) {
@@ -68,12 +73,17 @@ std::string full(const Finding& finding, const Sources& sources, const Paint& pa
   const std::string margin(gutter, ' ');
   if (!finding.help.empty()) out += fmt::format("{} {}={} help: {}\n", margin, paint.place, paint.off, finding.help);
   if (!finding.authority.empty()) out += fmt::format("{} {}={} rests on: {}\n", margin, paint.place, paint.off, finding.authority);
+  if (finding.waived)
+    out += fmt::format("{} {}={} waived by {} ({}): {}\n", margin, paint.place, paint.off, finding.waived->by,
+                       place_of(finding.waived->span, sources), finding.waived->reason);
   return out + "\n";
 }
 
 std::string concise(const Finding& finding, const Sources& sources) {
   const std::string place = finding.span ? place_of(*finding.span, sources) + ": " : "";
-  return fmt::format("{}{}[{}]: {}\n", place, word(finding.severity), finding.id, finding.message);
+  const std::string waived =
+      finding.waived ? fmt::format(" (waived by {}: {})", finding.waived->by, finding.waived->reason) : "";
+  return fmt::format("{}{}: {}{}\n", place, heading_of(finding), finding.message, waived);
 }
 
 Json json_place(Span span, const Sources& sources) {
@@ -101,17 +111,23 @@ Json json_of(const Finding& finding, const Sources& sources) {
   }
   if (!finding.help.empty()) object.emplace_back("help", finding.help);
   if (!finding.authority.empty()) object.emplace_back("authority", finding.authority);
+  if (finding.waived)
+    object.emplace_back("waived", Json::Object{{"by", finding.waived->by}, {"reason", finding.waived->reason},
+                                               {"place", json_place(finding.waived->span, sources)}});
   return object;
 }
 
 std::string counts(const std::vector<Finding>& findings) {
   std::string out;
+  std::size_t waived = 0;
+  for (const Finding& finding : findings) waived += finding.waived.has_value();
   for (Severity severity : {Severity::error, Severity::warning, Severity::note}) {
     std::size_t n = 0;
-    for (const Finding& finding : findings) n += finding.severity == severity;
+    for (const Finding& finding : findings) n += finding.severity == severity && !finding.waived;
     if (n == 0) continue;
     out += fmt::format("{}{} {}{}", out.empty() ? "" : ", ", n, word(severity), n == 1 ? "" : "s");
   }
+  if (waived > 0) out += fmt::format("{}{} waived", out.empty() ? "" : ", ", waived);
   return out;
 }
 
