@@ -228,13 +228,14 @@ Pages lay_out_public(LaidOut& out, const Sources& sources, Findings& findings) {
 }
 
 /// The way from model to pages, with the two later entries of check. Before: it was prepared.
-void lay_out(LaidOut& out, const Order& order, Findings& findings) {
+void lay_out(LaidOut& out, const Order& order, const Sources& sources, Findings& findings) {
   const Engagement& engagement = out.given.engagement;
   out.document = compose(engagement, *out.given.layout, {!out.why_draft.empty()}, findings);
   if (form_of(order.part).of_management) check_management(out.document, engagement, findings);
   else check(out.document, engagement, findings);
   out.pages = typeset(out.document, *out.faces, findings);
   check(*out.pages, out.document, findings);
+  decide(engagement, sources, findings);
 }
 
 /// The rules of the part.
@@ -252,6 +253,7 @@ bool prepare(const World& world, const Order& order, LaidOut& out, Sources& sour
   out.given = take_in(folder, world, order, sources, findings);
   if (order.stop_after == Stage::model || !out.given.layout) return false;
   judge(out.given, order, sources, findings);
+  decide(out.given.engagement, sources, findings);
   if (order.part == Part::public_commitments && !(out.given.engagement.terms.time_frame && out.given.engagement.terms.time_frame->period()))
     findings.report(no_period_for_public);
   if (findings.block(Blocks::everything)) return false;
@@ -271,12 +273,13 @@ LaidOut lay_out(const World& world, const Order& order, Sources& sources, Findin
     return out;
   }
   Findings seen = findings;
-  lay_out(out, order, findings);
+  lay_out(out, order, sources, findings);
   if (out.why_draft.empty() && findings.block(Blocks::issue)) {
     out.why_draft = "findings stand against issuing it";
-    lay_out(out, order, seen);
+    lay_out(out, order, sources, seen);
     findings = std::move(seen);
   }
+  check_decisions(out.given.engagement, sources, findings);
   return out;
 }
 
@@ -315,6 +318,7 @@ PublicCase public_case(const World& world, const Order& order, Sources& sources,
   if (given.layout) check(given.engagement, *given.layout, sources, findings);
   out.waivers = ingest_waivers(folder, sources, findings);
   check_for_public(given.engagement, out.waivers, findings);
+  decide(given.engagement, sources, findings);
   out.waivers = in_force(std::move(out.waivers), given.engagement);
   if (findings.block(Blocks::everything)) return out;
   if (given.layout) check_public_words(public_leaves(given.engagement), given.engagement, *given.layout, findings);

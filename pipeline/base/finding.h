@@ -45,6 +45,7 @@ struct Finding {
   std::string help;
   std::string authority;           ///< what the rule rests on, in our own words; may be empty
   std::optional<Waived> waived{};
+  Severity declared = severity;    ///< as the rule has it; `severity` may be the firm's own
 };
 
 /// Declares a kind of finding beside its use. `Holes` are the types of the message's `{}`, so that a wrong call does
@@ -106,7 +107,7 @@ class Findings {
   Entry report(const FindingKind<Holes...>& kind, const std::type_identity_t<Holes>&... values) {
     Finding finding;
     finding.id = kind.id;
-    finding.severity = kind.severity;
+    finding.severity = finding.declared = kind.severity;
     finding.blocks = kind.blocks;
     finding.message = fmt::format(fmt::runtime(kind.message), values...);
     finding.help = kind.help;

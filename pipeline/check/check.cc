@@ -12,7 +12,9 @@ namespace {
 constexpr Rules (*families[])() = {identity_rules,    names_rules,     opinion_rules,     modification_rules,
                                    conclusions_rules, assertion_rules, description_rules, criteria_rules,
                                    tests_rules,       exceptions_rules, subservice_rules, text_rules,
-                                   letter_rules};
+                                   letter_rules,      independence_rules, firm_rules,    policy_rules};
+
+constexpr DocumentRules (*document_families[])() = {document_rules, standards_rules, presentation_rules};
 
 bool applies(AppliesTo to, const Terms& terms) {
   switch (to) {
@@ -51,11 +53,12 @@ bool answerable(Needs needs, const Engagement& engagement) {
 template <class Each>
 void for_each_table(const Each& each) {
   for (const auto family : families) each(family());
-  each(document_rules());
+  for (const auto family : document_families) each(family());
   each(page_rules());
   each(public_rules());
   each(public_words_rules());
   each(public_document_rules());
+  each(decision_rules());
 }
 
 template <class Wanted>
@@ -85,6 +88,11 @@ bool is_asked(AppliesTo applies_to, Needs needs, const Engagement& engagement) {
 
 void check(const Engagement& engagement, const Layout&, const Sources&, Findings& findings) {
   ask_families(engagement, std::nullopt, findings);
+}
+
+void check(const Document& document, const Engagement& engagement, Findings& findings) {
+  const Elements elements(document);
+  for (const auto family : document_families) ask_all(family(), Composed{document, engagement, elements}, engagement, findings);
 }
 
 void check_management(const Engagement& engagement, Findings& findings) {

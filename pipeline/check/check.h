@@ -39,6 +39,13 @@ void check_public_words(const std::vector<Located<Text>>& words, const Engagemen
 /// The required elements of a public report, and those that only a restricted one has.
 void check_public(const Document& document, Findings& findings);
 
+/// Gives the findings reported so far the severities of the firm's policy, and marks those that the auditor lets stand.
+/// What a rule declares an error stays one. May be asked again when more was found.
+void decide(const Engagement& engagement, const Sources& sources, Findings& findings);
+
+/// The auditor's waivers themselves. Before: every stage has reported, and `decide` was asked.
+void check_decisions(const Engagement& engagement, const Sources& sources, Findings& findings);
+
 enum class AppliesTo { both_types, type_1, type_2, soc3 };
 
 /// A rule as people are told of it.

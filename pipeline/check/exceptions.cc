@@ -70,7 +70,7 @@ void words_and_numbers_agree(const Examined& examined, Findings& findings) {
     }
     if (counted > 0)
       findings.report(denied, counted, *test.id).at(test.result->span).also(test.deviations->span, "the deviations");
-    if (is(test, Result::no_exceptions) && !test.exception->empty())
+    else if (is(test, Result::no_exceptions) && !test.exception->empty())
       findings.report(hidden, *test.id).at(test.exception.span).also(test.result->span, "the result");
   }
 }

@@ -92,6 +92,14 @@ struct Printed {
 };
 using PageRules = std::span<const RuleOver<Printed>>;
 
+/// What was found so far, beside what the auditor decided to let stand.
+struct Decided {
+  const Engagement& engagement;
+  const Sources& sources;
+  const std::vector<Finding>& found;
+};
+using DecisionRules = std::span<const RuleOver<Decided>>;
+
 // One table a family, each at the end of its file.
 Rules identity_rules();
 Rules names_rules();
@@ -106,11 +114,17 @@ Rules exceptions_rules();
 Rules subservice_rules();
 Rules text_rules();
 Rules letter_rules();
+Rules independence_rules();
+Rules firm_rules();
+Rules policy_rules();
 Rules public_rules();             // asked for a SOC 3 alone
 DocumentRules document_rules();
+DocumentRules standards_rules();
+DocumentRules presentation_rules();
 PublicWordsRules public_words_rules();
 PublicDocumentRules public_document_rules();
 PageRules page_rules();
+DecisionRules decision_rules();
 
 /// What a party signs: its words for the same entity, system and time frame.
 struct SignedStatement {

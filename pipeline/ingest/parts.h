@@ -40,6 +40,7 @@ std::vector<Response> read_responses(const Given& given);
 std::vector<Test> read_tests(const Given& given);
 std::optional<AuditorsOpinion> read_opinion(const Given& given);
 std::optional<SignOff> read_sign_off(const Given& given);
+std::vector<FindingWaiver> read_finding_waivers(const Given& given);
 
 std::optional<Soc3Assertion> read_soc3_assertion(const Given& given);
 std::optional<Soc3Opinion> read_soc3_opinion(const Given& given);

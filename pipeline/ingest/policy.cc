@@ -13,6 +13,7 @@ constexpr FindingKind<std::string> incomplete{
 constexpr std::array<std::string_view, 3> severity_words = {"note", "warning", "error"};
 constexpr std::array<std::string_view, 2> term_words = {"exception", "deviation"};
 constexpr std::array<std::string_view, 2> truth_words = {"no", "yes"};
+constexpr std::array<std::string_view, 3> governs_words = {"examinations", "criteria", "soc1"};
 
 struct NamedThreshold { std::string_view key; std::int64_t Thresholds::*value; };
 constexpr std::array named_thresholds = {
@@ -30,7 +31,9 @@ struct NamedWords { std::string_view key; Phrases Policy::*words; };
 constexpr std::array named_words = {
     NamedWords{"puffery", &Policy::puffery}, NamedWords{"absolutes", &Policy::absolutes},
     NamedWords{"vague-commitments", &Policy::vague_commitments}, NamedWords{"intentions", &Policy::intentions},
-    NamedWords{"other-entities", &Policy::other_entities}};
+    NamedWords{"other-entities", &Policy::other_entities},
+    NamedWords{"soc1-opinion", &Policy::soc1_opinion}, NamedWords{"asserting", &Policy::asserting},
+    NamedWords{"auditors-work", &Policy::auditors_work}};
 
 template <class Named>
 std::vector<std::string_view> keys_of(const Named& all) {
@@ -57,7 +60,7 @@ void read_samples(const Fields& fields, const Given& given, Policy& policy) {
 void read_thresholds(const Fields& fields, const Given& given, bool whole, Policy& policy) {
   const Node* node = fields.find("thresholds");
   if (node == nullptr) return;
-  const Fields thresholds(*node, "the thresholds", keys_of(named_thresholds), given.findings);
+  const Fields thresholds(*node, "the list of thresholds", keys_of(named_thresholds), given.findings);
   for (const NamedThreshold& one : named_thresholds) {
     if (const auto number = read_number(thresholds, one.key, given.findings)) policy.thresholds.*one.value = **number;
     else if (whole) given.findings.report(incomplete, std::string(one.key)).at(node->span);
@@ -67,7 +70,7 @@ void read_thresholds(const Fields& fields, const Given& given, bool whole, Polic
 void read_words(const Fields& fields, const Given& given, Policy& policy) {
   const Node* node = fields.find("words");
   if (node == nullptr) return;
-  const Fields words(*node, "the words", keys_of(named_words), given.findings);
+  const Fields words(*node, "the list of words", keys_of(named_words), given.findings);
   for (const NamedWords& one : named_words)
     if (words.has(one.key)) policy.*one.words = words.texts(one.key);
 }
@@ -76,8 +79,9 @@ void read_standards(const Fields& fields, const Given& given, Policy& policy) {
   if (!fields.has("standards")) return;
   policy.standards.clear();
   for (const Node& item : fields.items("standards")) {
-    const Fields one(item, "the standard", {"id", "from", "until", "names"}, given.findings);
-    policy.standards.push_back({one.needed_id("id"), one.date("from"), one.date("until"), one.texts("names")});
+    const Fields one(item, "the standard", {"id", "governs", "from", "until", "names", "brings"}, given.findings);
+    policy.standards.push_back({one.needed_id("id"), one.date("from"), one.date("until"), one.texts("names"),
+                                one.needed_choice<Governs>("governs", governs_words), one.ids("brings")});
   }
 }
 

@@ -228,6 +228,18 @@ void write(Outline& out, const Basis& basis) {
   out.close();
 }
 
+void write(Outline& out, const FindingWaiver& waiver) {
+  out.open("waiver", *waiver.finding);
+  out.leaf("file", waiver.file);
+  out.leaf("of", waiver.of);
+  out.leaf("text", waiver.text);
+  out.leaf("reason", waiver.reason);
+  out.leaf("by", waiver.by);
+  out.leaf("on", waiver.on);
+  out.leaf("until", waiver.until);
+  out.close();
+}
+
 template <class T>
 void write_all(Outline& out, const std::vector<T>& list) {
   for (const T& item : list) write(out, item);
@@ -355,6 +367,7 @@ void write(Outline& out, const Auditor& auditor) {
     out.leaf("digest", auditor.sign_off->digest);
     out.close();
   }
+  write_all(out, auditor.waivers);
   out.close();
 }
 

@@ -12,6 +12,7 @@
 #include "base/located.h"
 #include "model/criteria.h"
 #include "model/date.h"
+#include "model/finding_waiver.h"
 #include "model/policy.h"
 #include "model/terms.h"
 #include "model/prose.h"
@@ -193,6 +194,7 @@ struct Auditor {
   std::optional<AuditorsOpinion> opinion;
   std::optional<SignOff> sign_off;
   std::optional<Soc3Opinion> soc3{};
+  std::vector<FindingWaiver> waivers{};
 };
 
 // ---- the whole

@@ -35,11 +35,18 @@ struct Thresholds {
 /// Words that a rule watches for, each a word or a phrase.
 using Phrases = std::vector<Located<Text>>;
 
+/// What a standard lays down: how an auditor examines, against which criteria, or how SOC 1 reports are made.
+enum class Governs { examinations, criteria, soc1 };
+
 /// A standard, guide or edition of criteria, and the reports that it governs by their date.
 struct Standard {
   Located<std::string> id;                       ///< "tsc-2017", "ssae-21"
   std::optional<Located<Date>> from, until;
   Phrases names;                                  ///< how texts name it
+  std::optional<Located<Governs>> governs{};
+  std::vector<Located<std::string>> brings{};    ///< elements that no report needed to have before it
+
+  bool in_force(Date report_date) const { return !(from && report_date < **from) && !(until && **until < report_date); }
 };
 
 /// A firm's own severity for a kind of finding.
@@ -54,6 +61,9 @@ struct Policy {
   std::optional<Located<HouseTerm>> term;
   std::vector<ChangedSeverity> severities;
   Phrases puffery, absolutes, vague_commitments, intentions, other_entities;
+  Phrases soc1_opinion;                           ///< what only an opinion on a SOC 1 says
+  Phrases asserting;                              ///< what only an assertion says
+  Phrases auditors_work;                          ///< what management may not rest its assertion on
   std::vector<Standard> standards;
   bool recipient_needed = false;
 };

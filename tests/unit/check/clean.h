@@ -52,7 +52,47 @@ inline Terms terms() {
   made.categories = {at(Category::security)};
   made.organization.name = made.organization.short_name = text("Tarnbrook Payments, Inc.");
   made.auditor.name = made.auditor.short_name = text("Ellery Moss LLP");
+  made.auditor.licence = text("OH-CPA-00000");
   made.system = {text("Settlement Platform"), text("Description of the Settlement Platform")};
+  return made;
+}
+
+/// Numbers as a firm may choose them, so that no rule runs on nothing.
+inline Policy policy() {
+  Policy made;
+  const auto sample = [&](std::initializer_list<const char*> frequencies, std::int64_t least, std::int64_t times_a_year) {
+    SampleSize size;
+    for (const char* frequency : frequencies) size.frequencies.push_back(text(frequency));
+    size.least = at(least);
+    if (times_a_year > 0) size.times_a_year = at(times_a_year);
+    made.samples.push_back(std::move(size));
+  };
+  sample({"Annual"}, 1, 1);
+  sample({"Quarterly"}, 2, 4);
+  sample({"Monthly"}, 2, 12);
+  sample({"Daily"}, 20, 0);
+  sample({"As needed"}, 3, 0);
+  Thresholds& numbers = made.thresholds;
+  numbers.shortest_period_days = 90;
+  numbers.longest_period_days = 366;
+  numbers.late_report_days = 90;
+  numbers.exceptions_at_one_criterion = 3;
+  numbers.pervasive_percent = 50;
+  numbers.same_words_percent = 90;
+  numbers.same_words_elsewhere_percent = 60;
+  numbers.controls_of_a_large_report = 60;
+  numbers.bridge_letter_months = 3;
+  const auto standard = [&](const char* name, Governs governs, Date from, const char* brings) {
+    Standard one;
+    one.id = id(name);
+    one.names = {text(name)};
+    one.governs = at(governs);
+    one.from = at(from);
+    if (brings != nullptr) one.brings = {id(brings)};
+    made.standards.push_back(std::move(one));
+  };
+  standard("DC section 200", Governs::criteria, Date{2018, 12, 15}, nullptr);
+  standard("SSAE 21", Governs::examinations, Date{2022, 6, 15}, "independence");
   return made;
 }
 
@@ -152,6 +192,7 @@ inline Engagement engagement() {
   made.management = management();
   made.auditor = Auditor{{test("T-1", "IAM-01"), test("T-2", "IAM-02")}, opinion(), std::nullopt};
   made.catalog = catalog();
+  made.policy = policy();
   return made;
 }
 

@@ -23,11 +23,16 @@ constexpr const char* scope =
 Document report() {
   Document made;
   made.metadata.language = "en-US";
-  made.targets = {{"section-other-information"}, {"CC6.1"}, {"CC6.2"}};
+  made.targets = {{"section-other-information"}, {"CC6.1"}, {"CC6.2"}, {"section-tests"}};
+  made.draft_strip_left = words("DRAFT").line;
   made.sections.resize(4);
   const SectionName names[] = {SectionName::auditors_report, SectionName::assertion, SectionName::description,
                                SectionName::tests};
-  for (std::size_t i = 0; i < 4; ++i) made.sections[i].name = names[i];
+  for (std::size_t i = 0; i < 4; ++i) {
+    made.sections[i].name = names[i];
+    made.sections[i].furniture.head_left = words("Tarnbrook Payments, Inc. – Settlement Platform").line;
+    made.sections[i].furniture.foot_first = words("Confidential").line;
+  }
   SideRow row;
   row.main.emplace_back(words("Independent service auditor’s report", Element::title));
   row.main.emplace_back(words(scope, Element::scope));
@@ -36,8 +41,11 @@ Document report() {
   blocks.emplace_back(row);
   for (const Element element :
        {Element::addressee, Element::organization_responsibilities, Element::auditor_responsibilities,
-        Element::independence, Element::inherent_limitations, Element::tests_of_controls, Element::restricted_use})
+        Element::independence, Element::inherent_limitations, Element::tests_of_controls})
     blocks.emplace_back(words("It is said here.", element));
+  Paragraph restriction = words("This report, including Section IV, is restricted.", Element::restricted_use);
+  restriction.line.front().target = TargetId{3};
+  blocks.emplace_back(std::move(restriction));
   List parts;
   for (const Element element : {Element::opinion_description, Element::opinion_design, Element::opinion_operation})
     parts.items.push_back({words("the opinion", element)});
@@ -178,7 +186,8 @@ TEST(Elements, TheStandardsAreNamed) {
 
 TEST(Elements, SectionVIsDisclaimed) {
   Document document = report();
-  document.sections.emplace_back().name = SectionName::other_information;
+  document.sections.push_back(document.sections[2]);
+  document.sections.back().name = SectionName::other_information;
   EXPECT_EQ(found(document), Ids{"elements/other-information-not-disclaimed"});
   Paragraph disclaimer = words("Section V", Element::other_information);
   disclaimer.line[0].target = TargetId{0};

@@ -111,5 +111,22 @@ TEST(Excerpt, CountsCodePointsNotBytes) {
   EXPECT_EQ(excerpt.indent, 12u);
 }
 
+TEST(Tell, AWaivedFindingIsToldAndNotCounted) {
+  Sheet sheet;
+  const FileId file = sheet.sources.add("auditor/waivers.yaml", "waivers:\n  - finding: tests/hint\n");
+  Findings findings;
+  findings.report(hint);
+  findings.revise([&](Finding& finding) { finding.waived = Waived{"R. Moss", "It was looked at.", {file, 13, 32}}; });
+  EXPECT_EQ(tell(findings.all(), sheet.sources, {}),
+            "waived note[tests/hint]: a note without a place\n"
+            "  = waived by R. Moss (auditor/waivers.yaml:2:5): It was looked at.\n\n"
+            "1 waived\n");
+  EXPECT_EQ(tell(findings.all(), sheet.sources, {Telling::concise, false}),
+            "waived note[tests/hint]: a note without a place (waived by R. Moss: It was looked at.)\n1 waived\n");
+  const std::string json = tell(findings.all(), sheet.sources, {Telling::json, false});
+  EXPECT_NE(json.find("\"by\""), std::string::npos) << json;
+  EXPECT_EQ(findings.count(Severity::note), 0u);
+}
+
 }  // namespace
 }  // namespace socpress

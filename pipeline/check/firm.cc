@@ -1,0 +1,60 @@
+// The firm that issues the report: it signs itself, its licence is on record, its copies are numbered where it wants it.
+#include <array>
+#include <string>
+
+#include "check/mention.h"
+#include "check/rules.h"
+#include "text/unicode.h"
+
+namespace socpress {
+
+namespace {
+
+constexpr FindingKind<std::string, std::string> signed_by_a_person{
+    "firm/signed-by-a-person", Severity::warning, "the report is signed `{}`, which does not name the firm `{}`",
+    "sign with the name of the firm; persons who sign for it may stand beside it",
+    "the report is issued by the firm, not by one of its members"};
+constexpr FindingKind<std::string> licence_unrecorded{
+    "firm/licence-unrecorded", Severity::note, "the licence under which `{}` practises is not on record",
+    "give `licence` under `service-auditor`", "readers ask whether whoever signs may issue such a report"};
+constexpr FindingKind<> recipient_missing{
+    "firm/recipient-missing", Severity::note, "the copy names no recipient, and the firm's policy asks for one",
+    "give `recipient` under `presentation`", "a restricted report that is found can be traced to whoever was given it"};
+
+void signed_as_the_firm(const Examined& examined, Findings& findings) {
+  const ServiceAuditor& firm = examined.terms().auditor;
+  const auto& signature = examined.opinion().signature;
+  if (!signature || (*signature)->empty() || firm.name->empty()) return;
+  const std::string text = folded((*signature)->utf8);
+  if (mentions(text, folded(firm.name->utf8)) || mentions(text, folded(firm.short_name->utf8))) return;
+  findings.report(signed_by_a_person, (*signature)->utf8, firm.name->utf8)
+      .at(signature->span)
+      .also(firm.name.span, "the firm");
+}
+
+void licence_is_recorded(const Examined& examined, Findings& findings) {
+  const ServiceAuditor& firm = examined.terms().auditor;
+  if (!firm.name->empty() && !(firm.licence && !(*firm.licence)->empty()))
+    findings.report(licence_unrecorded, firm.name->utf8).at(firm.name.span);
+}
+
+void copy_names_its_recipient(const Examined& examined, Findings& findings) {
+  const auto& recipient = examined.terms().recipient;
+  if (examined.policy().recipient_needed && !(recipient && !(*recipient)->empty()))
+    findings.report(recipient_missing).at(examined.terms().span);
+}
+
+constexpr std::array rules = {
+    Rule{63, "the firm signs, not a person alone", AppliesTo::both_types, Needs::opinion, signed_as_the_firm,
+         finds<signed_by_a_person>},
+    Rule{64, "the firm's licence is on record", AppliesTo::both_types, Needs::auditor, licence_is_recorded,
+         finds<licence_unrecorded>},
+    Rule{197, "a copy names its recipient where the firm's policy asks for it", AppliesTo::both_types, Needs::terms,
+         copy_names_its_recipient, finds<recipient_missing>},
+};
+
+}  // namespace
+
+Rules firm_rules() { return rules; }
+
+}  // namespace socpress

@@ -1,0 +1,30 @@
+// Gathers the kinds of findings from the rows of the rules.
+#include "check/kinds.h"
+
+#include <algorithm>
+
+#include "check/check.h"
+#include "text/unicode.h"
+
+namespace socpress {
+
+Kinds::Kinds() {
+  for (const RuleFacts& rule : all_rules()) all_.insert(all_.end(), rule.finds.begin(), rule.finds.end());
+  std::sort(all_.begin(), all_.end(), [](const KindFacts& a, const KindFacts& b) { return a.id < b.id; });
+  all_.erase(std::unique(all_.begin(), all_.end(), [](const KindFacts& a, const KindFacts& b) { return a.id == b.id; }),
+             all_.end());
+}
+
+const KindFacts* Kinds::find(std::string_view id) const {
+  const auto found = std::lower_bound(all_.begin(), all_.end(), id,
+                                      [](const KindFacts& kind, std::string_view wanted) { return kind.id < wanted; });
+  return found != all_.end() && found->id == id ? &*found : nullptr;
+}
+
+std::optional<std::string_view> Kinds::nearest_to(std::string_view id) const {
+  std::vector<std::string_view> names;
+  for (const KindFacts& kind : all_) names.push_back(kind.id);
+  return nearest(id, names);
+}
+
+}  // namespace socpress

@@ -1,0 +1,25 @@
+// The kinds of findings that the rules may report, by name.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/finding.h"
+
+namespace socpress {
+
+/// Every kind that stands in a row of a rule, once.
+class Kinds {
+ public:
+  Kinds();
+  /// Nothing when no rule finds it.
+  const KindFacts* find(std::string_view id) const;
+  /// The name that was perhaps meant.
+  std::optional<std::string_view> nearest_to(std::string_view id) const;
+
+ private:
+  std::vector<KindFacts> all_;       // by name
+};
+
+}  // namespace socpress

@@ -1,0 +1,39 @@
+// Reads auditor/waivers.yaml: findings that the auditor lets stand. An entry that does not say all it must is no waiver.
+#include "ingest/parts.h"
+
+namespace socpress {
+
+namespace {
+
+std::optional<FindingWaiver> read_finding_waiver(const Node& node, const Given& given) {
+  const Fields fields(node, "the waiver", {"finding", "file", "of", "text", "reason", "by", "on", "until"},
+                      given.findings);
+  FindingWaiver waiver;
+  waiver.finding = fields.needed_id("finding");
+  waiver.file = fields.word("file");
+  waiver.of = fields.word("of");
+  waiver.text = fields.text("text");
+  waiver.reason = fields.needed_text("reason");
+  waiver.by = fields.needed_text("by");
+  const auto on = fields.needed_date("on");
+  waiver.until = fields.date("until");
+  waiver.span = node.span;
+  if (waiver.finding->empty() || waiver.reason->empty() || waiver.by->empty() || !on) return std::nullopt;
+  if (fields.has("until") && !waiver.until) return std::nullopt;
+  waiver.on = *on;
+  return waiver;
+}
+
+}  // namespace
+
+std::vector<FindingWaiver> read_finding_waivers(const Given& given) {
+  const auto tree = read_tree("auditor/waivers.yaml", given);
+  if (!tree || tree->kind == Node::Kind::nothing) return {};
+  const Fields fields(*tree, "waivers.yaml", {"waivers"}, given.findings);
+  std::vector<FindingWaiver> waivers;
+  for (const Node& item : fields.items("waivers"))
+    if (auto waiver = read_finding_waiver(item, given)) waivers.push_back(std::move(*waiver));
+  return waivers;
+}
+
+}  // namespace socpress

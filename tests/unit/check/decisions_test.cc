@@ -1,0 +1,127 @@
+// What a firm decides about findings: severities and waivers of judgments, never of errors.
+#include <gtest/gtest.h>
+
+#include "clean.h"
+
+namespace socpress::clean {
+namespace {
+
+/// An engagement with one note, told of a place in a file of two lines.
+struct Noted {
+  Sources sources;
+  FileId file = sources.add("auditor/notes.yaml", "first: a line\nsecond: another\n");
+  Engagement engagement = clean::engagement();
+  Findings findings;
+
+  Noted() {
+    engagement.terms.auditor.licence.reset();
+    engagement.terms.auditor.name.span = {file, 22, 29};
+    check(engagement, Layout{}, sources, findings);
+  }
+  FindingWaiver& waive(const char* finding) {
+    FindingWaiver waiver;
+    waiver.finding = id(finding);
+    waiver.reason = text("It was looked at.");
+    waiver.by = text("R. Moss");
+    waiver.on = day(2026, 2, 10);
+    engagement.auditor->waivers.push_back(std::move(waiver));
+    return engagement.auditor->waivers.back();
+  }
+  const Finding& first() const { return findings.all().at(0); }
+  /// Ids of all findings, once the decisions have been applied and were looked at themselves.
+  Ids decided() {
+    decide(engagement, sources, findings);
+    check_decisions(engagement, sources, findings);
+    return found(findings.all());
+  }
+};
+
+TEST(Waivers, AreToldAndDoNotCount) {
+  Noted noted;
+  noted.waive("firm/licence-unrecorded");
+  EXPECT_EQ(noted.decided(), Ids{"firm/licence-unrecorded"});
+  ASSERT_TRUE(noted.first().waived);
+  EXPECT_EQ(noted.first().waived->by, "R. Moss");
+  EXPECT_EQ(noted.findings.count(Severity::note), 0u);
+}
+
+TEST(Waivers, HoldWhereTheyAreGiven) {
+  Noted noted;
+  FindingWaiver& waiver = noted.waive("firm/licence-unrecorded");
+  waiver.file = id("auditor/notes.yaml");
+  waiver.text = text("second: another");
+  EXPECT_EQ(noted.decided(), Ids{"firm/licence-unrecorded"});
+  EXPECT_TRUE(noted.first().waived);
+  for (const char* elsewhere : {"first", "second: other"}) {
+    Noted other;
+    other.waive("firm/licence-unrecorded").text = text(elsewhere);
+    EXPECT_EQ(other.decided(), (Ids{"firm/licence-unrecorded", "waivers/meets-nothing"})) << elsewhere;
+    EXPECT_FALSE(other.first().waived);
+  }
+}
+
+TEST(Waivers, HoldInTheEntryOfAnId) {
+  Noted noted;
+  noted.engagement.management->commitments.push_back({{"SC-1", {noted.file, 0, 5}}, {}, text("a line"), {}});
+  noted.engagement.management->commitments.push_back({{"SC-2", {noted.file, 14, 20}}, {}, text("another"), {}});
+  noted.waive("firm/licence-unrecorded").of = id("SC-1");
+  EXPECT_EQ(noted.decided(), (Ids{"firm/licence-unrecorded", "waivers/meets-nothing"}));
+  noted.engagement.auditor->waivers[0].of = id("SC-2");
+  noted.decided();
+  EXPECT_TRUE(noted.first().waived);
+}
+
+TEST(Waivers, LapseBeforeALaterReport) {
+  Noted noted;
+  FindingWaiver& waiver = noted.waive("firm/licence-unrecorded");
+  waiver.until = day(2026, 2, 10);
+  EXPECT_EQ(noted.decided(), Ids{"firm/licence-unrecorded"}) << "the last day counts";
+  Noted later;
+  later.waive("firm/licence-unrecorded").until = day(2026, 2, 9);
+  EXPECT_EQ(later.decided(), (Ids{"firm/licence-unrecorded", "waivers/lapsed"}));
+  EXPECT_FALSE(later.first().waived);
+}
+
+TEST(Waivers, CannotHideAnError) {
+  Noted noted;
+  noted.engagement.auditor->opinion->signature.reset();
+  Findings errors;
+  check(noted.engagement, Layout{}, noted.sources, errors);
+  noted.waive("opinion/signature-missing");
+  decide(noted.engagement, noted.sources, errors);
+  check_decisions(noted.engagement, noted.sources, errors);
+  EXPECT_EQ(found(errors.all()), (Ids{"opinion/signature-missing", "firm/licence-unrecorded", "waivers/cannot-be-waived"}));
+  EXPECT_TRUE(errors.block(Blocks::issue));
+}
+
+TEST(Waivers, OfThePublicReportAloneMayMeetNothingInTheOther) {
+  Noted noted;
+  noted.waive("soc3/claim-differs");
+  EXPECT_EQ(noted.decided(), Ids{"firm/licence-unrecorded"});
+}
+
+TEST(Severities, AreAFirmsToChoose) {
+  Noted noted;
+  noted.engagement.policy.severities = {{id("firm/licence-unrecorded"), at(Severity::error)}};
+  noted.decided();
+  EXPECT_EQ(noted.first().severity, Severity::error);
+  EXPECT_TRUE(noted.findings.block(Blocks::issue));
+  noted.waive("firm/licence-unrecorded");
+  EXPECT_EQ(noted.decided(), Ids{"firm/licence-unrecorded"}) << "what the rule declares a note can still be waived";
+  EXPECT_FALSE(noted.findings.block(Blocks::issue));
+}
+
+TEST(Severities, OfErrorsStay) {
+  Engagement made = engagement();
+  made.policy.severities = {{id("opinion/signature-missing"), at(Severity::note)}};
+  EXPECT_EQ(found(made), Ids{"policy/error-lowered"});
+  made.auditor->opinion->signature.reset();
+  const Sources sources;
+  Findings findings;
+  check(made, Layout{}, sources, findings);
+  decide(made, sources, findings);
+  EXPECT_EQ(findings.all().at(0).severity, Severity::error);
+}
+
+}  // namespace
+}  // namespace socpress::clean
