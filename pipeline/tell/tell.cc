@@ -1,8 +1,8 @@
 // The forms a finding can be told in, and the line that counts them.
 #include "tell/tell.h"
 
+#include "base/excerpt.h"
 #include "base/json.h"
-#include "tell/excerpt.h"
 
 namespace socpress {
 namespace {

@@ -12,6 +12,7 @@
 #include "socpress/disk.h"
 #include "socpress/processes.h"
 #include "socpress/public_press.h"
+#include "socpress/review_command.h"
 #include "tell/tell.h"
 
 namespace socpress {
@@ -22,6 +23,7 @@ enum Exit { done = 0, found = 1, could_not = 2 };
 /// Everything the command line may say.
 struct Asked {
   std::string engagement, output, data, layout, stop_after, part, format = "full", color = "auto", fail_on = "error", file;
+  bool by_file = false;
 };
 
 /// Writes all of it, or says that it could not: a report lost in a full pipe must not look like success.
@@ -121,12 +123,22 @@ int print_digest(const Asked& asked, const std::string& data) {
   Doors doors(asked.engagement, data);
   Sources sources;
   Findings findings;
-  const std::optional<std::string> text = digest(doors.world, order_of(asked), sources, findings);
+  const auto digest_asked = asked.by_file ? digest_by_file : digest;
+  const std::optional<std::string> text = digest_asked(doors.world, order_of(asked), sources, findings);
   if (!text) {
     put(stderr, tell(findings.all(), sources, tell_options(asked)));
     return fail("the engagement could not be read whole, so there is nothing to sign");
   }
-  return put(stdout, *text + "\n") ? done : could_not;
+  return put(stdout, asked.by_file ? *text : *text + "\n") ? done : could_not;
+}
+
+int write_review(const Asked& asked, const std::string& data) {
+  Doors doors(asked.engagement, data);
+  Sources sources;
+  Findings findings;
+  const bool written = write_reading_view(doors.world, order_of(asked), asked.output, sources, findings);
+  if (!put(stderr, tell(findings.all(), sources, tell_options(asked)))) return could_not;
+  return written ? status_of(findings, asked) : could_not;
 }
 
 Outcome<std::string> read_report(const Asked& asked) {
@@ -184,12 +196,16 @@ int run(int argc, char** argv) {
   CLI::App* digest_command = app.add_subcommand("digest", "Print what auditor/sign-off.yaml must say");
   digest_command->add_option("engagement", asked.engagement, "Folder that holds engagement.yaml")->required();
   digest_command->add_option("--part", asked.part, "Of one part alone")->check(CLI::IsMember({"soc3"}));
+  digest_command->add_flag("--files", asked.by_file, "With the digest of each file, so that it can be told later which changed");
+  CLI::App* review_command = app.add_subcommand("review", "Write the page that a partner reads before signing");
+  review_command->add_option("engagement", asked.engagement, "Folder that holds engagement.yaml")->required();
+  review_command->add_option("-o,--output", asked.output, "The HTML file to write")->required();
   CLI::App* inspect_command = app.add_subcommand("inspect", "Hold a finished PDF against what our reports promise");
   inspect_command->add_option("report", asked.file, "The PDF")->required();
   CLI::App* verify_command = app.add_subcommand("verify-public", "Look through a finished report for the public for what it may not say");
   verify_command->add_option("report", asked.file, "The PDF")->required();
   verify_command->add_option("engagement", asked.engagement, "Folder that holds engagement.yaml")->required();
-  for (CLI::App* command : {build_command, check_command, digest_command, inspect_command, verify_command}) add_common(*command, asked);
+  for (CLI::App* command : {build_command, check_command, digest_command, review_command, inspect_command, verify_command}) add_common(*command, asked);
 
   try {
     app.parse(argc, argv);
@@ -202,6 +218,7 @@ int run(int argc, char** argv) {
   if (!data || !is_folder(*data)) return fail("the folder of layouts was not found; name it with --data");
   if (*build_command) return build(asked, *data);
   if (*check_command) return check(asked, *data);
+  if (*review_command) return write_review(asked, *data);
   if (*verify_command) return verify_file(asked, *data);
   return print_digest(asked, *data);
 }
