@@ -36,9 +36,12 @@ std::string results_of(const ReadingView& view, const Coverage::OfCriterion& of)
   return results;
 }
 
+/// Exceptions and gaps look like nothing else; the others are the darker the more controls they have.
 std::string_view look_of(const Coverage::OfCriterion& of) {
   if (of.controls.empty()) return "cell uncovered";
-  return of.exceptions > 0 ? "cell deviates" : "cell";
+  if (of.exceptions > 0) return "cell deviates";
+  if (of.controls.size() == 1) return "cell alone";
+  return of.controls.size() >= 5 ? "cell many" : "cell";
 }
 
 void write_cell(ReadingView& view, const Coverage::OfCriterion& of) {
@@ -46,13 +49,15 @@ void write_cell(ReadingView& view, const Coverage::OfCriterion& of) {
   const Criterion& criterion = view.engagement.catalog.criteria[of.criterion];
   const auto cell = html.in("li", {{"class", std::string(look_of(of))}, {"data-item", ""}, {"data-criterion", criterion.id}, {"data-result", results_of(view, of)}});
   link_to_criterion(view, of.criterion);
-  std::string facts = of.controls.empty() ? std::string(words::no_control) : counted(of.controls.size(), words::control_noun);
-  if (view.tested && !of.controls.empty()) facts += ", " + counted(of.tests, words::test_noun);
-  html.text(" ");
-  html.leaf("span", facts);
-  if (of.exceptions == 0) return;
-  html.text(" ");
-  html.leaf("strong", counted(of.exceptions, words::exception_noun));
+  const auto say = [&](std::string_view tag, std::string_view words) {
+    html.text(" ");
+    html.leaf(tag, words);
+  };
+  if (of.controls.empty()) return say("span", words::no_control);
+  say("span", counted(of.controls.size(), words::control_noun));
+  if (view.tested) say("span", counted(of.tests, words::test_noun));
+  if (is_idle_somewhere(view, of)) say("span", words::idle_in_map);
+  if (of.exceptions > 0) say("strong", counted(of.exceptions, words::exception_noun));
 }
 
 void write_map(ReadingView& view, const std::vector<Series>& all) {
@@ -61,9 +66,10 @@ void write_map(ReadingView& view, const std::vector<Series>& all) {
   html.leaf("p", words::map_text);
   const auto map = html.in("div", {{"class", "map"}});
   for (const Series& series : all) {
+    const std::string label = fmt::format("map-{}", &series - all.data() + 1);
     const auto row = html.in("div", {{"class", "map-row"}, {"data-group", ""}});
-    html.leaf("p", fmt::format("{} {}", series.group->id, series.group->title), {{"id", "map-" + series.group->id}, {"class", "map-label"}});
-    const auto cells = html.in("ul", {{"aria-labelledby", "map-" + series.group->id}});
+    html.leaf("p", fmt::format("{} {}", series.group->id, series.group->title), {{"id", label}, {"class", "map-label"}});
+    const auto cells = html.in("ul", {{"aria-labelledby", label}});
     for (const std::size_t i : series.criteria) write_cell(view, view.counts.criteria[i]);
   }
 }
@@ -71,7 +77,7 @@ void write_map(ReadingView& view, const std::vector<Series>& all) {
 /// The exceptions at a criterion, each with its extent, or that there is none.
 void write_exceptions(ReadingView& view, const Coverage::OfCriterion& of) {
   Html& html = view.html;
-  const auto cell = html.in("td", {{"class", of.exceptions > 0 ? "deviates" : ""}});
+  const auto cell = html.in("td", {{"class", of.exceptions > 0 ? "deviates count" : "count"}});
   if (of.exceptions == 0) return html.text(words::no_exception);
   html.leaf("strong", number(of.exceptions));
   const auto list = html.in("ul", {{"class", "plain"}});
@@ -92,7 +98,7 @@ void write_controls(ReadingView& view, const Coverage::OfCriterion& of) {
   for (std::size_t i = 0; i < of.controls.size(); ++i) {
     if (i > 0) html.text(", ");
     link_to_control(view, *view.management.controls[of.controls[i]].id);
-    if (view.counts.controls[of.controls[i]].did_not_operate) html.text(fmt::format(" ({})", words::did_not_operate));
+    if (view.counts.controls[of.controls[i]].did_not_operate) html.text(fmt::format(" ({})", words::idle_in_map));
   }
 }
 
@@ -144,7 +150,7 @@ void write_coverage(ReadingView& view) {
     const std::vector<Series> all = series_of(view);
     if (all.empty()) return html.leaf("p", words::no_criteria);
     write_map(view, all);
-    html.leaf("h3", words::coverage_caption);
+    html.leaf("h3", words::one_by_one);
     if (view.tested)
       write_table(html, "coverage-table", words::coverage_caption, {words::criterion, words::controls, words::tests, words::exceptions}, [&] { write_rows(view, all); });
     else

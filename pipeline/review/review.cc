@@ -18,9 +18,10 @@ struct Section {
 };
 constexpr Section sections[] = {
     {"glance", words::glance, write_glance},       {"findings", words::findings, write_findings},
-    {"coverage", words::coverage, write_coverage}, {"tests", words::tests_section, write_tests},
+    {"coverage", words::coverage, write_coverage}, {"deviations", words::deviations_section, write_deviations},
     {"opinion", words::logic, write_opinion},      {"changes", words::changes, write_changes},
-    {"others", words::others, write_others},       {"description", words::description, write_description}};
+    {"others", words::others, write_others},       {"description", words::description, write_description},
+    {"register", words::register_title, write_register}};
 
 std::string title_of(const Engagement& engagement) {
   const std::string& entity = engagement.terms.organization.name->utf8;

@@ -6,7 +6,7 @@ namespace socpress {
 std::string_view review_style() {
   return R"css(
 :root {
-  --ink: #15191D; --accent: #123A4C; --mid: #4A545B; --rule: #87929A; --hair: #C3CACE; --tint: #E9EDEF; --wash: #F4F6F7; --white: #FFFFFF; --alarm: #7A1E1E;
+  --ink: #15191D; --accent: #123A4C; --mid: #4A545B; --rule: #87929A; --hair: #C3CACE; --tint: #E9EDEF; --deep: #D5DDE1; --wash: #F4F6F7; --white: #FFFFFF; --alarm: #7A1E1E;
   --serif: "Noto Serif", "Source Serif 4", Georgia, "Times New Roman", serif;
   --sans: "Noto Sans", "Source Sans 3", "Helvetica Neue", Arial, sans-serif;
   color-scheme: light;
@@ -19,6 +19,7 @@ a { color: var(--accent); text-decoration-thickness: 0.06em; text-underline-offs
 a:hover { text-decoration-thickness: 0.14em; }
 :focus-visible { outline: 0.18rem solid var(--accent); outline-offset: 0.15rem; }
 :target { box-shadow: -0.4rem 0 0 var(--accent); }
+td a, th a, .place a, .rule a { white-space: nowrap; }
 .skip { position: absolute; left: -100rem; top: 0; padding: 0.6rem 1rem; color: var(--white); background: var(--accent); font: 0.95rem var(--sans); z-index: 1; }
 .skip:focus { left: 0; }
 p { max-width: 68ch; margin: 0 0 0.8rem; }
@@ -39,7 +40,7 @@ h1 span, h1 em { display: block; }
 .standing { display: inline-block; max-width: 76ch; font: 0.95rem/1.5 var(--sans); padding: 0.45rem 0.9rem; border: 0.1rem solid var(--ink); margin-bottom: 1.4rem; }
 .standing strong { letter-spacing: 0.06em; margin-right: 0.3em; }
 .standing.open { border-style: dashed; }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0.7rem 2rem; margin: 0; font-family: var(--sans); font-size: 0.9rem; }
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(11.5rem, 1fr)); gap: 0.7rem 2rem; margin: 0; font-family: var(--sans); font-size: 0.9rem; }
 dt { color: var(--mid); font-family: var(--sans); font-size: 0.82rem; }
 dd { margin: 0; }
 .facts dd { overflow-wrap: anywhere; }
@@ -88,6 +89,8 @@ mark { color: var(--ink); background: var(--tint); font-weight: 700; text-decora
 .cell { width: 6.1rem; padding: 0.3rem 0.5rem 0.4rem; font: 0.74rem/1.35 var(--sans); background: var(--tint); border-left: 0.28rem solid var(--tint); }
 .cell a { display: block; font-size: 0.86rem; font-weight: 600; }
 .cell span, .cell strong { display: block; }
+.cell.alone { background: var(--wash); border-left-color: var(--wash); }
+.cell.many { background: var(--deep); border-left-color: var(--deep); }
 .cell.deviates { background: var(--white); border: 1px solid var(--ink); border-left: 0.28rem solid var(--ink); }
 .cell.uncovered { background: var(--white); border: 0.12rem dashed var(--alarm); }
 .cell.uncovered span { color: var(--alarm); font-weight: 600; }
@@ -141,7 +144,8 @@ footer { border-top: 0.1rem solid var(--ink); padding: 1.2rem clamp(1.2rem, 5vw,
   pre { white-space: pre-wrap; }
   table { min-width: 0; }
   thead { display: table-header-group; }
-  tr, .finding, .figure, .cell { break-inside: avoid; }
+  tr, .finding, .figure, .map-row, .response { break-inside: avoid; }
+  .map-row { grid-template-columns: 11rem minmax(0, 1fr); }
   h2, h3, h4, .series, caption { break-after: avoid; }
   .cell, .series th, .severity, mark, .matters, pre { print-color-adjust: exact; }
 }

@@ -1,4 +1,4 @@
-// Tests at a glance: each exception with its facts and management's answer, what did not operate, and every control with its results.
+// Each exception with its facts and management's answer, what did not operate; and the register of all controls, tests and results.
 #include <fmt/format.h>
 
 #include <array>
@@ -94,7 +94,7 @@ void write_deviation(ReadingView& view, std::size_t i) {
   if (exception || view.counts.response_of_test[i]) write_response(view, i);
 }
 
-void write_deviations(ReadingView& view, Result wanted, std::string_view title) {
+void write_those(ReadingView& view, Result wanted, std::string_view title) {
   Html& html = view.html;
   const auto group = html.in("div", {{"data-group", ""}});
   html.leaf("h3", title);
@@ -158,30 +158,25 @@ void write_strays(ReadingView& view) {
     if (!view.control(*view.auditor.tests[i].control)) write_test_row(view, i);
 }
 
-void write_register(ReadingView& view) {
+}  // namespace
+
+void write_deviations(ReadingView& view) {
   Html& html = view.html;
-  html.leaf("h3", words::register_title, {{"id", "register"}});
-  if (!view.tested) html.leaf("p", words::type_1_untested);
-  else if (view.auditor.tests.empty()) write_gap(html, words::no_tests, "p");
-  if (view.management.controls.empty() && view.auditor.tests.empty()) return;
-  write_table(html, "register-table", words::register_caption, {words::test, words::kinds, words::sample, words::result}, [&] {
-    for (std::size_t i = 0; i < view.management.controls.size(); ++i) write_control(view, i);
-    write_strays(view);
+  write_section(html, "deviations", words::deviations_section, [&] {
+    if (!view.tested) return html.leaf("p", words::type_1_untested);
+    if (view.auditor.tests.empty()) return write_gap(html, words::no_tests, "p");
+    if (view.counts.exceptions + view.counts.did_not_operate == 0) html.leaf("p", words::no_deviation);
+    if (view.counts.exceptions > 0) write_those(view, Result::exception, words::exceptions);
+    if (view.counts.did_not_operate > 0) write_those(view, Result::did_not_operate, words::did_not_operate);
   });
 }
 
-}  // namespace
-
-void write_tests(ReadingView& view) {
-  Html& html = view.html;
-  write_section(html, "tests", words::tests_section, [&] {
-    {
-      const auto part = html.in("div", {{"id", "exceptions"}});
-      if (view.tested && view.counts.tests > 0 && view.counts.exceptions == 0) html.leaf("p", words::no_exceptions_section);
-      if (view.counts.exceptions > 0) write_deviations(view, Result::exception, words::exceptions);
-      if (view.counts.did_not_operate > 0) write_deviations(view, Result::did_not_operate, words::did_not_operate);
-    }
-    write_register(view);
+void write_register(ReadingView& view) {
+  write_section(view.html, "register", words::register_title, [&] {
+    write_table(view.html, "register-table", words::register_caption, {words::test, words::kinds, words::sample, words::result}, [&] {
+      for (std::size_t i = 0; i < view.management.controls.size(); ++i) write_control(view, i);
+      write_strays(view);
+    });
   });
 }
 

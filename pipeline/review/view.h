@@ -102,11 +102,12 @@ void write_filter(ReadingView& view);
 void write_glance(ReadingView& view);
 void write_findings(ReadingView& view);
 void write_coverage(ReadingView& view);
-void write_tests(ReadingView& view);
+void write_deviations(ReadingView& view);
 void write_opinion(ReadingView& view);
 void write_changes(ReadingView& view);
 void write_others(ReadingView& view);
 void write_description(ReadingView& view);
+void write_register(ReadingView& view);
 
 /// The style sheet, and the script that filters; both literals.
 std::string_view review_style();

@@ -21,7 +21,7 @@ inline constexpr std::string_view no_entity = "Service organization not named", 
 // Masthead.
 inline constexpr std::string_view report = "Report", soc2_type_1 = "SOC 2 Type 1", soc2_type_2 = "SOC 2 Type 2", soc2 = "SOC 2, type not known";
 inline constexpr std::string_view period = "Period", as_of = "As of", period_words = "{} to {}", time_frame_missing = "not given";
-inline constexpr std::string_view categories = "Categories", service_auditor = "Service auditor", state = "State", none_given = "none given";
+inline constexpr std::string_view categories = "Categories", service_auditor = "Service auditor", none_given = "none given";
 inline constexpr std::string_view report_date = "Date of the report";
 inline constexpr std::string_view final_word = "FINAL", draft_word = "DRAFT", nothing_word = "NOTHING CAN BE PRESSED";
 inline constexpr std::string_view final_why = "Signed off over these very files, and no error stands.";
@@ -39,39 +39,39 @@ inline constexpr std::string_view user_entity_controls = "User entity controls",
 // Filter.
 inline constexpr std::string_view filter = "Show only", filter_severity = "Findings of severity", filter_family = "Findings of family";
 inline constexpr std::string_view filter_criterion = "What bears on criterion", filter_result = "Tests with result", filter_text = "What holds the words";
-inline constexpr std::string_view filter_any = "any", filter_reset = "Show everything", filter_apply = "Apply";
+inline constexpr std::string_view filter_any = "any", filter_reset = "Show everything";
 inline constexpr std::string_view filter_all_shown = "Everything is shown", filter_some_shown = "{shown} of {all} entries are shown";
 
 // Findings.
 inline constexpr std::string_view findings = "Findings", nothing_to_mend = "Nothing to mend: no finding stands.";
 inline constexpr std::string_view error = "error", warning = "warning", note = "note", waived_word = "waived";
 inline constexpr std::string_view place = "{}, line {}, column {}", place_in_sheet = "{}, row {}, column “{}”";
-inline constexpr std::string_view line_label = "Line {}", help = "To mend it", rests_on = "Rests on", seen_at = "See also";
+inline constexpr std::string_view help = "To mend it", rests_on = "Rests on", seen_at = "See also";
 inline constexpr std::string_view concerns = "Concerns", waived_by = "Waived by {}", no_place = "No place: it is absent everywhere, or not of a file.";
 
 // Coverage.
 inline constexpr std::string_view coverage = "Criteria and controls";
-inline constexpr std::string_view map = "Map", map_text = "Each criterion that applies. A heavy edge marks exceptions, a dashed edge a criterion without a control; "
-                                                          "the words beside it say the same.";
+inline constexpr std::string_view map = "Map", one_by_one = "Criterion by criterion", idle_in_map = "did not operate",
+                                  map_text = "Each criterion that applies; the more controls it has, the darker. A heavy edge marks exceptions, a dashed one "
+                                             "a criterion without a control. The words in the field say the same.";
 inline constexpr std::string_view coverage_caption = "Criteria with their controls, tests and exceptions";
 inline constexpr std::string_view criterion = "Criterion", control = "Control", test = "Test", subject = "Subject", no_control = "no control";
 inline constexpr std::string_view no_exception = "none", not_applicable_caption = "Criteria said not to apply", reason = "Reason";
 inline constexpr std::string_view no_criteria = "No criterion applies: no category is named.";
 inline constexpr Noun control_noun{"control", "controls"}, test_noun{"test", "tests"}, exception_noun{"exception", "exceptions"},
-    deviation_noun{"deviation", "deviations"}, finding_noun{"finding", "findings"};
+    deviation_noun{"deviation", "deviations"};
 
 // Tests.
-inline constexpr std::string_view tests_section = "Tests and deviations", type_1_untested = "A Type 1 examination tests no operation.";
+inline constexpr std::string_view deviations_section = "Tests and deviations", type_1_untested = "A Type 1 examination tests no operation.";
 inline constexpr std::string_view no_tests = "No test is recorded.", no_exceptions_noted = "No exceptions noted", exception_noted = "Exception noted";
 inline constexpr std::string_view result = "Result", open_result = "Result not recorded", extent = "{} of {}", procedure = "Test", facts = "Facts";
-inline constexpr std::string_view sample = "Sample of population", deviations = "Deviations", kinds = "Kind of test", not_stated = "not stated";
-inline constexpr std::string_view no_exceptions_section = "No test has an exception.", facts_missing = "facts not recorded";
+inline constexpr std::string_view sample = "Sample of population", kinds = "Kind of test", not_stated = "not stated";
+inline constexpr std::string_view no_deviation = "No test has an exception, and every control that was tested operated.", facts_missing = "facts not recorded";
 inline constexpr std::string_view why_not = "Why it did not operate";
 inline constexpr std::string_view response = "Management’s response", unaudited = "Unaudited: management’s words, not covered by the service auditor’s report.";
 inline constexpr std::string_view no_response = "response not recorded", at_criteria = "At criteria", untested = "no test recorded";
 inline constexpr std::string_view register_title = "Controls, tests and results", register_caption = "Every control with its tests and their results";
 inline constexpr std::string_view inquiry = "inquiry", observation = "observation", inspection = "inspection", reperformance = "reperformance";
-inline constexpr std::string_view dangling_test = "names no control of the matrix";
 
 // The opinion.
 inline constexpr std::string_view logic = "From deviation to opinion";
@@ -90,7 +90,7 @@ inline constexpr std::string_view effective = "effective", effective_with_except
 inline constexpr std::string_view unqualified = "unqualified", qualified = "qualified", adverse = "adverse", disclaimer = "disclaimer of opinion";
 inline constexpr std::string_view the_description = "The description", the_design = "The suitability of the design of controls",
                                   the_operation = "The operating effectiveness of controls";
-inline constexpr std::string_view by_on = "{}, {}", by_nobody = "nobody is named", no_day = "day not recorded";
+inline constexpr std::string_view by_nobody = "nobody is named", no_day = "day not recorded";
 inline constexpr std::string_view no_deviations = "No control deviated, none failed to operate, and no conclusion on a control is recorded.";
 inline constexpr std::string_view no_concluded_criteria = "No criterion is touched by a deviation, and no conclusion on a criterion is recorded.";
 inline constexpr std::string_view basis_number = "Basis {}", subjects = "Concerns", emphasis = "Emphasis of matter", other_matter = "Other matter";

@@ -170,7 +170,7 @@ TEST_P(Accessibility, 13_TextStandsOutFromItsGround) {
     if (selector.find(":root") == std::string::npos) { EXPECT_EQ(body.find('#'), std::string::npos) << "a colour without a name: " << selector; }
     const std::string written = first_match(body, text), own = first_match(body, ground);
     if (written.empty()) continue;
-    const std::vector<std::string> grounds = own.empty() ? std::vector<std::string>{"white", "wash", "tint"} : std::vector<std::string>{own};
+    const std::vector<std::string> grounds = own.empty() ? std::vector<std::string>{"white", "wash", "tint", "deep"} : std::vector<std::string>{own};
     for (const std::string& under : grounds) {
       EXPECT_GE(contrast(colors.at(written), colors.at(under)), 4.5) << selector << ": " << written << " on " << under;
       ++pairs;

@@ -74,7 +74,8 @@ std::string text_in(const pugi::xml_node& node) {
   std::string all;
   Gathering walker;
   walker.visit = [&](pugi::xml_node& one) {
-    if (one.type() == pugi::node_pcdata) all += one.value();
+    // What begins an element on a line of its own is not text of the page.
+    if (one.type() == pugi::node_pcdata && std::string_view(one.value()).find_first_not_of('\n') != std::string_view::npos) all += one.value();
     return true;
   };
   pugi::xml_node start = node;

@@ -195,8 +195,8 @@ int run(int argc, char** argv) {
   check_command->add_option("engagement", asked.engagement, "Folder that holds engagement.yaml")->required();
   CLI::App* digest_command = app.add_subcommand("digest", "Print what auditor/sign-off.yaml must say");
   digest_command->add_option("engagement", asked.engagement, "Folder that holds engagement.yaml")->required();
-  digest_command->add_option("--part", asked.part, "Of one part alone")->check(CLI::IsMember({"soc3"}));
-  digest_command->add_flag("--files", asked.by_file, "With the digest of each file, so that it can be told later which changed");
+  CLI::Option* digest_part = digest_command->add_option("--part", asked.part, "Of one part alone")->check(CLI::IsMember({"soc3"}));
+  digest_command->add_flag("--files", asked.by_file, "With the digest of each file, so that it can be told later which changed")->excludes(digest_part);
   CLI::App* review_command = app.add_subcommand("review", "Write the page that a partner reads before signing");
   review_command->add_option("engagement", asked.engagement, "Folder that holds engagement.yaml")->required();
   review_command->add_option("-o,--output", asked.output, "The HTML file to write")->required();
