@@ -10,7 +10,9 @@ namespace words = review_words;
 namespace {
 
 /// One file beside what the sign-off says of it; either digest is empty when there is none.
-struct Compared { std::string signed_digest, digest; };
+struct Compared {
+  std::string signed_digest, digest;
+};
 using ComparedFiles = std::map<std::string, Compared>;
 
 ComparedFiles compared(const Reviewed& reviewed, const SignOff* sign_off) {
@@ -50,8 +52,10 @@ void write_sign_off(ReadingView& view, const SignOff& sign_off) {
   const auto facts = html.in("dl", {{"class", "facts"}});
   const std::string day = sign_off.on ? ", " + long_day(**sign_off.on) : std::string();
   write_fact(html, words::signed_by, sign_off.by->empty() ? std::string(words::not_recorded) : sign_off.by->utf8 + day);
-  write_fact(html, words::digest_signed, sign_off.digest->empty() ? words::not_recorded : std::string_view(*sign_off.digest));
-  write_fact(html, words::digest_now, view.reviewed.digest ? std::string_view(*view.reviewed.digest) : words::not_recorded);
+  write_fact(html, words::digest_signed,
+             sign_off.digest->empty() ? words::not_recorded : std::string_view(*sign_off.digest));
+  write_fact(html, words::digest_now,
+             view.reviewed.digest ? std::string_view(*view.reviewed.digest) : words::not_recorded);
   write_fact(html, words::for_public, sign_off.soc3 ? words::recorded : words::not_recorded);
 }
 
@@ -65,7 +69,8 @@ void write_files(ReadingView& view, const ComparedFiles& files, bool listed) {
       const auto row = html.in("tr", {{"class", differs ? "deviates" : ""}});
       html.leaf("th", file.first, {{"scope", "row"}});
       html.leaf("td", state);
-      html.leaf("td", beginning_of(file.second.digest.empty() ? file.second.signed_digest : file.second.digest), {{"class", "digest"}});
+      html.leaf("td", beginning_of(file.second.digest.empty() ? file.second.signed_digest : file.second.digest),
+                {{"class", "digest"}});
     }
   });
 }

@@ -10,7 +10,10 @@ namespace words = review_words;
 namespace {
 
 /// Criteria one after another that stand under one heading of the catalog: indexes into Coverage::criteria.
-struct Series { const CriteriaGroup* group; std::vector<std::size_t> criteria; };
+struct Series {
+  const CriteriaGroup* group;
+  std::vector<std::size_t> criteria;
+};
 
 std::vector<Series> series_of(const ReadingView& view) {
   std::vector<Series> all;
@@ -47,7 +50,10 @@ std::string_view look_of(const Coverage::OfCriterion& of) {
 void write_cell(ReadingView& view, const Coverage::OfCriterion& of) {
   Html& html = view.html;
   const Criterion& criterion = view.engagement.catalog.criteria[of.criterion];
-  const auto cell = html.in("li", {{"class", std::string(look_of(of))}, {"data-item", ""}, {"data-criterion", criterion.id}, {"data-result", results_of(view, of)}});
+  const auto cell = html.in("li", {{"class", std::string(look_of(of))},
+                                   {"data-item", ""},
+                                   {"data-criterion", criterion.id},
+                                   {"data-result", results_of(view, of)}});
   link_to_criterion(view, of.criterion);
   const auto say = [&](std::string_view tag, std::string_view words) {
     html.text(" ");
@@ -68,7 +74,8 @@ void write_map(ReadingView& view, const std::vector<Series>& all) {
   for (const Series& series : all) {
     const std::string label = fmt::format("map-{}", &series - all.data() + 1);
     const auto row = html.in("div", {{"class", "map-row"}, {"data-group", ""}});
-    html.leaf("p", fmt::format("{} {}", series.group->id, series.group->title), {{"id", label}, {"class", "map-label"}});
+    html.leaf("p", fmt::format("{} {}", series.group->id, series.group->title),
+              {{"id", label}, {"class", "map-label"}});
     const auto cells = html.in("ul", {{"aria-labelledby", label}});
     for (const std::size_t i : series.criteria) write_cell(view, view.counts.criteria[i]);
   }
@@ -105,7 +112,10 @@ void write_controls(ReadingView& view, const Coverage::OfCriterion& of) {
 void write_row(ReadingView& view, const Coverage::OfCriterion& of) {
   Html& html = view.html;
   const Criterion& criterion = view.engagement.catalog.criteria[of.criterion];
-  const auto row = html.in("tr", {{"id", view.criterion_anchors[of.criterion]}, {"data-item", ""}, {"data-criterion", criterion.id}, {"data-result", results_of(view, of)}});
+  const auto row = html.in("tr", {{"id", view.criterion_anchors[of.criterion]},
+                                  {"data-item", ""},
+                                  {"data-criterion", criterion.id},
+                                  {"data-result", results_of(view, of)}});
   {
     const auto head = html.in("th", {{"scope", "row"}});
     html.leaf("b", criterion.id);
@@ -123,7 +133,8 @@ void write_rows(ReadingView& view, const std::vector<Series>& all) {
     const auto body = html.in("tbody", {{"data-group", ""}});
     {
       const auto row = html.in("tr", {{"class", "series"}});
-      html.leaf("th", fmt::format("{} {}", series.group->id, series.group->title), {{"scope", "rowgroup"}, {"colspan", view.tested ? "4" : "2"}});
+      html.leaf("th", fmt::format("{} {}", series.group->id, series.group->title),
+                {{"scope", "rowgroup"}, {"colspan", view.tested ? "4" : "2"}});
     }
     for (const std::size_t i : series.criteria) write_row(view, view.counts.criteria[i]);
   }
@@ -152,9 +163,11 @@ void write_coverage(ReadingView& view) {
     write_map(view, all);
     html.leaf("h3", words::one_by_one);
     if (view.tested)
-      write_table(html, "coverage-table", words::coverage_caption, {words::criterion, words::controls, words::tests, words::exceptions}, [&] { write_rows(view, all); });
+      write_table(html, "coverage-table", words::coverage_caption,
+                  {words::criterion, words::controls, words::tests, words::exceptions}, [&] { write_rows(view, all); });
     else
-      write_table(html, "coverage-table", words::coverage_caption, {words::criterion, words::controls}, [&] { write_rows(view, all); });
+      write_table(html, "coverage-table", words::coverage_caption, {words::criterion, words::controls},
+                  [&] { write_rows(view, all); });
     write_not_applicable(view);
   });
 }

@@ -9,7 +9,9 @@ namespace words = review_words;
 
 namespace {
 
-struct Choice { std::string value, text; };
+struct Choice {
+  std::string value, text;
+};
 
 /// A labelled choice whose name is that of the data attribute it narrows by.
 void write_choice(Html& html, const std::string& name, std::string_view label, const std::vector<Choice>& choices) {
@@ -23,7 +25,8 @@ void write_choice(Html& html, const std::string& name, std::string_view label, c
 
 std::vector<Choice> severities() {
   std::vector<Choice> all;
-  for (const std::string_view word : {words::error, words::warning, words::note, words::waived_word}) all.push_back({std::string(word), std::string(word)});
+  for (const std::string_view word : {words::error, words::warning, words::note, words::waived_word})
+    all.push_back({std::string(word), std::string(word)});
   return all;
 }
 
@@ -48,7 +51,8 @@ std::vector<Choice> criteria(const ReadingView& view) {
 
 void write_filter(ReadingView& view) {
   Html& html = view.html;
-  const auto form = html.in("form", {{"id", "filter"}, {"role", "search"}, {"aria-labelledby", "filter-title"}, {"hidden", "hidden"}});
+  const auto form = html.in(
+      "form", {{"id", "filter"}, {"role", "search"}, {"aria-labelledby", "filter-title"}, {"hidden", "hidden"}});
   html.leaf("p", words::filter, {{"id", "filter-title"}, {"class", "form-title"}});
   if (!view.reviewed.findings.empty()) {
     write_choice(html, "severity", words::filter_severity, severities());
@@ -57,16 +61,21 @@ void write_filter(ReadingView& view) {
   write_choice(html, "criterion", words::filter_criterion, criteria(view));
   if (view.counts.tests > 0)
     write_choice(html, "result", words::filter_result,
-                 {{"exception", std::string(words::exception_noted)}, {"did-not-operate", std::string(words::did_not_operate)},
-                  {"open", std::string(words::open_result)}, {"none", std::string(words::no_exceptions_noted)}});
+                 {{"exception", std::string(words::exception_noted)},
+                  {"did-not-operate", std::string(words::did_not_operate)},
+                  {"open", std::string(words::open_result)},
+                  {"none", std::string(words::no_exceptions_noted)}});
   {
     const auto row = html.in("p");
     html.leaf("label", words::filter_text, {{"for", "by-text"}});
     html.single("input", {{"id", "by-text"}, {"name", "text"}, {"type", "search"}, {"autocomplete", "off"}});
   }
   html.leaf("button", words::filter_reset, {{"type", "reset"}});
-  html.leaf("p", words::filter_all_shown, {{"id", "shown"}, {"role", "status"}, {"data-all", std::string(words::filter_all_shown)},
-                                           {"data-some", std::string(words::filter_some_shown)}});
+  html.leaf("p", words::filter_all_shown,
+            {{"id", "shown"},
+             {"role", "status"},
+             {"data-all", std::string(words::filter_all_shown)},
+             {"data-some", std::string(words::filter_some_shown)}});
 }
 
 }  // namespace socpress

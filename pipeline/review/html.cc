@@ -15,8 +15,8 @@ namespace {
 constexpr std::string_view replacement = "\xef\xbf\xbd";
 /// Elements that begin a line of the file, for whoever reads its source.
 constexpr std::array<std::string_view, 25> on_own_line = {
-    "head", "meta", "title", "style", "script", "body", "header", "nav", "main", "footer", "section", "article", "div",
-    "h2",   "h3",   "h4",    "p",     "ul",     "ol",   "li",     "dl",  "table", "tbody", "tr",      "form"};
+    "head", "meta", "title", "style", "script", "body", "header", "nav", "main",  "footer", "section", "article", "div",
+    "h2",   "h3",   "h4",    "p",     "ul",     "ol",   "li",     "dl",  "table", "tbody",  "tr",      "form"};
 
 bool reorders(char32_t c) {
   return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
@@ -41,7 +41,8 @@ void append_code_point(std::string& html, char32_t c) {
 void append_well_formed(std::string& html, std::string_view utf8) {
   for (std::size_t at = 0; at < utf8.size();) {
     const auto byte = static_cast<unsigned char>(utf8[at]);
-    const bool plain = byte >= 0x20 && byte < 0x7f && byte != '&' && byte != '<' && byte != '>' && byte != '"' && byte != '\'';
+    const bool plain =
+        byte >= 0x20 && byte < 0x7f && byte != '&' && byte != '<' && byte != '>' && byte != '"' && byte != '\'';
     if (plain) html += utf8[at++];
     else append_code_point(html, next_code_point(utf8, at));
   }

@@ -1,4 +1,4 @@
-// The masthead: whose system, what kind of report, over what time, and whether it could be issued; then the figures at a glance.
+// The masthead: whose system, what report over what time, whether it could be issued; then the figures at a glance.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,7 +14,8 @@ namespace words = review_words;
 namespace {
 
 /// In the order of the enumeration.
-constexpr std::array<std::string_view, 5> category_words = {"Security", "Availability", "Processing Integrity", "Confidentiality", "Privacy"};
+constexpr std::array<std::string_view, 5> category_words = {"Security", "Availability", "Processing Integrity",
+                                                            "Confidentiality", "Privacy"};
 
 std::string_view kind_of_report(const Terms& terms) {
   if (!terms.type) return words::soc2;
@@ -37,11 +38,15 @@ std::string categories_of(const Terms& terms) {
 
 void write_standing(ReadingView& view) {
   Html& html = view.html;
-  struct Told { std::string_view word, style; std::string why; };
+  struct Told {
+    std::string_view word, style;
+    std::string why;
+  };
   const auto told = [&]() -> Told {
     switch (view.reviewed.standing) {
       case Standing::final_report: return {words::final_word, "standing", std::string(words::final_why)};
-      case Standing::draft: return {words::draft_word, "standing open", fmt::format(words::draft_why, view.reviewed.why_draft)};
+      case Standing::draft:
+        return {words::draft_word, "standing open", fmt::format(words::draft_why, view.reviewed.why_draft)};
       case Standing::nothing: break;
     }
     return {words::nothing_word, "standing open", std::string(words::nothing_why)};
@@ -52,11 +57,13 @@ void write_standing(ReadingView& view) {
   html.leaf("span", told.why);
 }
 
-void write_figure(Html& html, std::string_view label, std::size_t count, std::string_view leads_to, bool matters = false) {
+void write_figure(Html& html, std::string_view label, std::size_t count, std::string_view leads_to,
+                  bool matters = false) {
   const auto pair = html.in("div", {{"class", matters && count > 0 ? "figure matters" : "figure"}});
   html.leaf("dt", label);
   const auto value = html.in("dd");
-  html.leaf("a", number(count), {{"href", "#" + std::string(leads_to)}, {"aria-label", fmt::format("{}: {}", label, number(count))}});
+  html.leaf("a", number(count),
+            {{"href", "#" + std::string(leads_to)}, {"aria-label", fmt::format("{}: {}", label, number(count))}});
 }
 
 std::size_t standing_findings(const std::vector<Finding>& findings, Severity severity) {
@@ -84,8 +91,10 @@ void write_masthead(ReadingView& view) {
   const bool one_day = terms.time_frame && terms.time_frame->as_of();
   write_fact(html, one_day ? words::as_of : words::period, time_frame_of(terms));
   write_fact(html, words::categories, categories_of(terms));
-  write_fact(html, words::service_auditor, terms.auditor.name->empty() ? words::not_recorded : terms.auditor.name->utf8);
-  write_fact(html, words::report_date, view.opinion.report_date ? long_day(**view.opinion.report_date) : std::string(words::not_recorded));
+  write_fact(html, words::service_auditor,
+             terms.auditor.name->empty() ? words::not_recorded : terms.auditor.name->utf8);
+  write_fact(html, words::report_date,
+             view.opinion.report_date ? long_day(**view.opinion.report_date) : std::string(words::not_recorded));
 }
 
 void write_glance(ReadingView& view) {
@@ -97,18 +106,21 @@ void write_glance(ReadingView& view) {
     write_figure(html, words::errors, standing_findings(findings, Severity::error), "findings", true);
     write_figure(html, words::warnings, standing_findings(findings, Severity::warning), "findings", true);
     write_figure(html, words::notes, standing_findings(findings, Severity::note), "findings");
-    const auto waived = std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.waived.has_value(); });
+    const auto waived =
+        std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.waived.has_value(); });
     write_figure(html, words::waived, static_cast<std::size_t>(waived), "findings");
     write_figure(html, words::criteria, counts.criteria.size(), "coverage");
     write_figure(html, words::controls, view.management.controls.size(), "register");
     if (view.tested) {
       write_figure(html, words::tests, counts.tests, "register");
-      write_figure(html, words::without_exception, counts.tests - counts.exceptions - counts.did_not_operate - counts.open, "register");
+      write_figure(html, words::without_exception,
+                   counts.tests - counts.exceptions - counts.did_not_operate - counts.open, "register");
       write_figure(html, words::exceptions, counts.exceptions, "deviations", true);
       write_figure(html, words::did_not_operate, counts.did_not_operate, "deviations", true);
       write_figure(html, words::open_results, counts.open, "register", true);
     }
-    write_figure(html, words::subservice_organizations, view.engagement.terms.subservice_organizations.size(), "others");
+    write_figure(html, words::subservice_organizations, view.engagement.terms.subservice_organizations.size(),
+                 "others");
     write_figure(html, words::user_entity_controls, view.management.user_entity_controls.size(), "others");
   });
 }

@@ -1,4 +1,4 @@
-// The opinion's logic as its authors recorded it: deviation, conclusion on the control, on the criterion, opinion on each subject.
+// The opinion's logic as recorded: from deviation to control, to criterion, to the opinion on each subject.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,13 +13,18 @@ namespace words = review_words;
 namespace {
 
 // Each in the order of its enumeration.
-constexpr std::array<std::string_view, 5> conclusion_words = {words::effective, words::effective_with_exception, words::not_effective,
-                                                              words::did_not_operate, words::not_suitably_designed};
-constexpr std::array<std::string_view, 4> opinion_words = {words::unqualified, words::qualified, words::adverse, words::disclaimer};
-constexpr std::array<std::string_view, 3> subject_words = {words::the_description, words::the_design, words::the_operation};
+constexpr std::array<std::string_view, 5> conclusion_words = {words::effective, words::effective_with_exception,
+                                                              words::not_effective, words::did_not_operate,
+                                                              words::not_suitably_designed};
+constexpr std::array<std::string_view, 4> opinion_words = {words::unqualified, words::qualified, words::adverse,
+                                                           words::disclaimer};
+constexpr std::array<std::string_view, 3> subject_words = {words::the_description, words::the_design,
+                                                           words::the_operation};
 
 template <class Value, std::size_t N>
-std::string_view word_of(Value value, const std::array<std::string_view, N>& all) { return all[static_cast<std::size_t>(value)]; }
+std::string_view word_of(Value value, const std::array<std::string_view, N>& all) {
+  return all[static_cast<std::size_t>(value)];
+}
 
 template <class Concluded, class IdOf>
 const Concluded* concluded(const std::vector<Concluded>& all, std::string_view id, IdOf id_of) {
@@ -74,7 +79,8 @@ void write_findings_of(ReadingView& view, const Coverage::OfControl& of) {
     const auto item = html.in("li");
     link_to_test(view, *test.id);
     const bool idle = **test.result == Result::did_not_operate;
-    html.text(idle ? fmt::format(": {}", words::did_not_operate) : fmt::format(": {}, {}", words::exception_noted, extent_of(test)));
+    html.text(idle ? fmt::format(": {}", words::did_not_operate)
+                   : fmt::format(": {}, {}", words::exception_noted, extent_of(test)));
   }
 }
 
@@ -88,7 +94,8 @@ void write_control_step(ReadingView& view, std::size_t i, const ConcludedControl
     if (!control.title->empty()) html.text(" " + control.title->utf8);
   }
   write_findings_of(view, view.counts.controls[i]);
-  write_conclusion(html, one == nullptr ? "" : word_of(*one->conclusion, conclusion_words), one == nullptr ? "" : one->reason->utf8);
+  write_conclusion(html, one == nullptr ? "" : word_of(*one->conclusion, conclusion_words),
+                   one == nullptr ? "" : one->reason->utf8);
   write_bases_cell(view, [&](const Basis& basis) { return names(basis.controls, *control.id); });
 }
 
@@ -96,15 +103,17 @@ void write_first_step(ReadingView& view) {
   Html& html = view.html;
   std::vector<std::pair<std::size_t, const ConcludedControl*>> rows;
   for (std::size_t i = 0; i < view.management.controls.size(); ++i) {
-    const auto* one = concluded(view.opinion.controls, *view.management.controls[i].id, [](const auto& c) { return std::string_view(*c.control); });
+    const auto* one = concluded(view.opinion.controls, *view.management.controls[i].id,
+                                [](const auto& c) { return std::string_view(*c.control); });
     if (one != nullptr || deviates(view.counts.controls[i])) rows.emplace_back(i, one);
   }
   html.leaf("h3", words::step_control);
   if (rows.empty()) return html.leaf("p", words::no_deviations);
-  write_table(html, "step-control", words::step_control_caption, {words::control, words::seen, words::conclusion, words::basis}, [&] {
-    const auto body = html.in("tbody");
-    for (const auto& row : rows) write_control_step(view, row.first, row.second);
-  });
+  write_table(html, "step-control", words::step_control_caption,
+              {words::control, words::seen, words::conclusion, words::basis}, [&] {
+                const auto body = html.in("tbody");
+                for (const auto& row : rows) write_control_step(view, row.first, row.second);
+              });
 }
 
 // ---- 2. from control to criterion
@@ -133,7 +142,9 @@ void write_criterion_step(ReadingView& view, const Coverage::OfCriterion& of, co
     html.text(" " + criterion.label);
   }
   write_deviating_controls(view, of);
-  const std::string_view word = one == nullptr ? std::string_view() : *one->achieved ? words::achieved : words::not_achieved;
+  const std::string_view word = one == nullptr   ? std::string_view()
+                                : *one->achieved ? words::achieved
+                                                 : words::not_achieved;
   write_conclusion(html, word, one == nullptr ? "" : one->reason->utf8);
   write_bases_cell(view, [&](const Basis& basis) { return names(basis.criteria, criterion.id); });
 }
@@ -144,15 +155,17 @@ void write_second_step(ReadingView& view) {
   for (const Coverage::OfCriterion& of : view.counts.criteria) {
     const auto* one = concluded(view.opinion.criteria, view.engagement.catalog.criteria[of.criterion].id,
                                 [](const auto& c) { return std::string_view(*c.criterion); });
-    const bool touched = std::any_of(of.controls.begin(), of.controls.end(), [&](std::size_t c) { return deviates(view.counts.controls[c]); });
+    const bool touched = std::any_of(of.controls.begin(), of.controls.end(),
+                                     [&](std::size_t c) { return deviates(view.counts.controls[c]); });
     if (one != nullptr || touched) rows.emplace_back(&of, one);
   }
   html.leaf("h3", words::step_criterion);
   if (rows.empty()) return html.leaf("p", words::no_concluded_criteria);
-  write_table(html, "step-criterion", words::step_criterion_caption, {words::criterion, words::deviating_controls, words::conclusion, words::basis}, [&] {
-    const auto body = html.in("tbody");
-    for (const auto& row : rows) write_criterion_step(view, *row.first, row.second);
-  });
+  write_table(html, "step-criterion", words::step_criterion_caption,
+              {words::criterion, words::deviating_controls, words::conclusion, words::basis}, [&] {
+                const auto body = html.in("tbody");
+                for (const auto& row : rows) write_criterion_step(view, *row.first, row.second);
+              });
 }
 
 // ---- 3. from criterion to opinion
@@ -162,7 +175,8 @@ std::string_view assertion_on(const ReadingView& view, Subject subject) {
   const Assertion& made = *view.management.assertion;
   const auto about = [&](const auto& one) { return *one == subject; };
   if (std::none_of(made.asserts.begin(), made.asserts.end(), about)) return words::not_asserted;
-  const bool modified = std::any_of(made.matters.begin(), made.matters.end(), [&](const Matter& matter) { return *matter.subject == subject; });
+  const bool modified = std::any_of(made.matters.begin(), made.matters.end(),
+                                    [&](const Matter& matter) { return *matter.subject == subject; });
   return modified ? words::asserted_with_matters : words::asserted;
 }
 
@@ -194,7 +208,8 @@ void write_bases(ReadingView& view) {
     html.leaf("p", basis.text->utf8, {{"class", "words"}});
     const auto line = html.in("p", {{"class", "place"}});
     html.text(fmt::format("{}: ", words::subjects));
-    for (std::size_t s = 0; s < basis.subjects.size(); ++s) html.text(fmt::format("{}{}", s > 0 ? "; " : "", word_of(*basis.subjects[s], subject_words)));
+    for (std::size_t s = 0; s < basis.subjects.size(); ++s)
+      html.text(fmt::format("{}{}", s > 0 ? "; " : "", word_of(*basis.subjects[s], subject_words)));
     html.text(basis.criteria.empty() ? "" : fmt::format(". {}: ", words::criteria));
     links(view, basis.criteria, link_to_criterion);
     html.text(basis.controls.empty() ? "" : fmt::format(". {}: ", words::controls));
@@ -205,11 +220,12 @@ void write_bases(ReadingView& view) {
 void write_third_step(ReadingView& view) {
   Html& html = view.html;
   html.leaf("h3", words::step_opinion);
-  write_table(html, "step-opinion", words::step_opinion_caption, {words::subject, words::asserts, words::basis, words::opinion, words::set_by}, [&] {
-    const auto body = html.in("tbody");
-    for (const Subject subject : all_subjects)
-      if (view.tested || subject != Subject::operating_effectiveness) write_subject(view, subject);
-  });
+  write_table(html, "step-opinion", words::step_opinion_caption,
+              {words::subject, words::asserts, words::basis, words::opinion, words::set_by}, [&] {
+                const auto body = html.in("tbody");
+                for (const Subject subject : all_subjects)
+                  if (view.tested || subject != Subject::operating_effectiveness) write_subject(view, subject);
+              });
   html.leaf("h3", words::bases_title);
   write_bases(view);
 }

@@ -16,12 +16,15 @@ struct Section {
   std::string_view id, title;
   void (*write)(ReadingView&);
 };
-constexpr Section sections[] = {
-    {"glance", words::glance, write_glance},       {"findings", words::findings, write_findings},
-    {"coverage", words::coverage, write_coverage}, {"deviations", words::deviations_section, write_deviations},
-    {"opinion", words::logic, write_opinion},      {"changes", words::changes, write_changes},
-    {"others", words::others, write_others},       {"description", words::description, write_description},
-    {"register", words::register_title, write_register}};
+constexpr Section sections[] = {{"glance", words::glance, write_glance},
+                                {"findings", words::findings, write_findings},
+                                {"coverage", words::coverage, write_coverage},
+                                {"deviations", words::deviations_section, write_deviations},
+                                {"opinion", words::logic, write_opinion},
+                                {"changes", words::changes, write_changes},
+                                {"others", words::others, write_others},
+                                {"description", words::description, write_description},
+                                {"register", words::register_title, write_register}};
 
 std::string title_of(const Engagement& engagement) {
   const std::string& entity = engagement.terms.organization.name->utf8;
@@ -34,7 +37,9 @@ void write_head(Html& html, const Engagement& engagement) {
   html.single("meta", {{"charset", "utf-8"}});
   html.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
   html.single("meta", {{"http-equiv", "Content-Security-Policy"},
-                       {"content", "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"}});
+                       {"content",
+                        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; "
+                        "form-action 'none'"}});
   html.single("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
   html.leaf("title", title_of(engagement));
   const auto style = html.in("style");

@@ -1,8 +1,9 @@
-// The page's script: narrows what is shown to what the form, or the address behind `#filter=`, asks for. It holds no `<` and no `&`.
+// The page's script: narrows what is shown to what the form, or the address behind `#filter=`, asks for.
 #include "review/view.h"
 
 namespace socpress {
 
+/// It holds no `<` and no `&`, so that the page is well-formed for a strict reader too.
 std::string_view review_script() {
   return R"js(
 (function () {
@@ -30,7 +31,8 @@ std::string_view review_script() {
     });
     groups.forEach(function (group) { group.hidden = !group.querySelector('[data-item]:not([hidden])'); });
     var all = shown === items.length;
-    told.textContent = all ? told.dataset.all : told.dataset.some.replace('{shown}', shown).replace('{all}', items.length);
+    told.textContent = all ? told.dataset.all : told.dataset.some
+      .replace('{shown}', shown).replace('{all}', items.length);
     document.documentElement.classList.toggle('narrowed', !all);
   }
 

@@ -1,4 +1,4 @@
-// Each exception with its facts and management's answer, what did not operate; and the register of all controls, tests and results.
+// Each exception with its facts and management's answer, what did not operate; and the register of all tests.
 #include <fmt/format.h>
 
 #include <array>
@@ -12,10 +12,13 @@ namespace words = review_words;
 namespace {
 
 /// In the order of the enumeration.
-constexpr std::array<std::string_view, 4> procedure_words = {words::inquiry, words::observation, words::inspection, words::reperformance};
+constexpr std::array<std::string_view, 4> procedure_words = {words::inquiry, words::observation, words::inspection,
+                                                             words::reperformance};
 
 /// How a result reads, and what the filter compares.
-struct Told { std::string_view words, name; };
+struct Told {
+  std::string_view words, name;
+};
 
 Told told(const Test& test) {
   if (!test.result) return {words::open_result, "open"};
@@ -43,7 +46,8 @@ std::string kinds_of(const Test& test) {
 
 std::string sample_of(const Test& test) {
   const auto count = [](const Located<std::int64_t>& n) { return number(static_cast<std::size_t>(*n)); };
-  if (test.sample_size && test.population_size) return fmt::format(words::extent, count(*test.sample_size), count(*test.population_size));
+  if (test.sample_size && test.population_size)
+    return fmt::format(words::extent, count(*test.sample_size), count(*test.population_size));
   return test.sample_size ? count(*test.sample_size) : std::string();
 }
 
@@ -77,20 +81,25 @@ void write_deviation(ReadingView& view, std::size_t i) {
   Html& html = view.html;
   const Test& test = view.auditor.tests[i];
   const bool exception = **test.result == Result::exception;
-  const auto article = html.in("article", {{"class", "deviation"}, {"data-item", ""}, {"data-criterion", criteria_of(view, test)}, {"data-result", std::string(told(test).name)}});
+  const auto article = html.in("article", {{"class", "deviation"},
+                                           {"data-item", ""},
+                                           {"data-criterion", criteria_of(view, test)},
+                                           {"data-result", std::string(told(test).name)}});
   write_title(view, test);
   {
     const auto line = html.in("p", {{"class", "place"}});
     html.text(fmt::format("{} ", words::control));
     link_to_control(view, *test.control);
     const auto control = view.control(*test.control);
-    if (control && !view.management.controls[*control].title->empty()) html.text(", " + view.management.controls[*control].title->utf8);
+    if (control && !view.management.controls[*control].title->empty())
+      html.text(", " + view.management.controls[*control].title->utf8);
     html.text(fmt::format(". {}: ", words::at_criteria));
     if (control) links(view, view.management.controls[*control].criteria, link_to_criterion);
   }
   const auto list = html.in("dl", {{"class", "told"}});
   write_told(html, words::procedure, test.procedure->utf8, words::not_recorded);
-  write_told(html, exception ? words::facts : words::why_not, test.exception->utf8, exception ? words::facts_missing : words::not_recorded);
+  write_told(html, exception ? words::facts : words::why_not, test.exception->utf8,
+             exception ? words::facts_missing : words::not_recorded);
   if (exception || view.counts.response_of_test[i]) write_response(view, i);
 }
 
@@ -109,13 +118,17 @@ void write_result(Html& html, const Test& test) {
   }
   const bool plain = **test.result == Result::no_exceptions;
   const std::string extent = plain ? std::string() : extent_of(test);
-  html.leaf("td", extent.empty() ? std::string(told(test).words) : fmt::format("{}, {}", told(test).words, extent), {{"class", plain ? "" : "deviates"}});
+  html.leaf("td", extent.empty() ? std::string(told(test).words) : fmt::format("{}, {}", told(test).words, extent),
+            {{"class", plain ? "" : "deviates"}});
 }
 
 void write_test_row(ReadingView& view, std::size_t i) {
   Html& html = view.html;
   const Test& test = view.auditor.tests[i];
-  const auto row = html.in("tr", {{"id", view.test_anchors[i]}, {"data-item", ""}, {"data-criterion", criteria_of(view, test)}, {"data-result", std::string(told(test).name)}});
+  const auto row = html.in("tr", {{"id", view.test_anchors[i]},
+                                  {"data-item", ""},
+                                  {"data-criterion", criteria_of(view, test)},
+                                  {"data-result", std::string(told(test).name)}});
   html.leaf("th", *test.id, {{"scope", "row"}});
   write_words(html, "td", kinds_of(test), words::not_recorded);
   const std::string sample = sample_of(test);
@@ -173,10 +186,11 @@ void write_deviations(ReadingView& view) {
 
 void write_register(ReadingView& view) {
   write_section(view.html, "register", words::register_title, [&] {
-    write_table(view.html, "register-table", words::register_caption, {words::test, words::kinds, words::sample, words::result}, [&] {
-      for (std::size_t i = 0; i < view.management.controls.size(); ++i) write_control(view, i);
-      write_strays(view);
-    });
+    write_table(view.html, "register-table", words::register_caption,
+                {words::test, words::kinds, words::sample, words::result}, [&] {
+                  for (std::size_t i = 0; i < view.management.controls.size(); ++i) write_control(view, i);
+                  write_strays(view);
+                });
   });
 }
 

@@ -17,7 +17,9 @@ const Management no_management{};
 const Auditor no_auditor{};
 const AuditorsOpinion no_opinion{};
 
-const Auditor& auditor_of(const Engagement& engagement) { return engagement.auditor ? *engagement.auditor : no_auditor; }
+const Auditor& auditor_of(const Engagement& engagement) {
+  return engagement.auditor ? *engagement.auditor : no_auditor;
+}
 
 bool fits_in_an_anchor(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
@@ -32,7 +34,8 @@ void link(Html& html, const std::string& anchor, std::string_view text) {
 
 std::string Anchors::claim(std::string_view kind, std::string_view id) {
   std::string anchor = fmt::format("{}-{}", kind, id);
-  std::replace_if(anchor.begin(), anchor.end(), [](char c) { return !fits_in_an_anchor(c); }, '_');
+  std::replace_if(
+      anchor.begin(), anchor.end(), [](char c) { return !fits_in_an_anchor(c); }, '_');
   for (std::size_t& times = taken_[anchor]; ++times > 1;) {
     std::string other = fmt::format("{}-{}", anchor, times);
     if (taken_.emplace(other, 1).second) return other;
@@ -75,7 +78,8 @@ std::optional<std::size_t> ReadingView::test(std::string_view id) const {
 std::string ReadingView::criteria_of(std::size_t control) const {
   std::string ids;
   for (const std::size_t criterion : counts.controls[control].criteria)
-    if (!criterion_anchors[criterion].empty()) ids += (ids.empty() ? "" : " ") + engagement.catalog.criteria[criterion].id;
+    if (!criterion_anchors[criterion].empty())
+      ids += (ids.empty() ? "" : " ") + engagement.catalog.criteria[criterion].id;
   return ids;
 }
 
@@ -114,7 +118,8 @@ void link_to_criterion(ReadingView& view, std::string_view id) {
   else view.html.text(id);
 }
 
-void links(ReadingView& view, const std::vector<Located<std::string>>& ids, void (*link)(ReadingView&, std::string_view)) {
+void links(ReadingView& view, const std::vector<Located<std::string>>& ids,
+           void (*link)(ReadingView&, std::string_view)) {
   for (std::size_t i = 0; i < ids.size(); ++i) {
     if (i > 0) view.html.text(", ");
     link(view, *ids[i]);

@@ -1,4 +1,4 @@
-// What the sections of the reading view share: the engagement with its counts, where on the page each thing stands, the page as it grows.
+// What the sections of the reading view share: the engagement, its counts, where each thing stands, the page itself.
 #pragma once
 
 #include <initializer_list>
@@ -29,13 +29,13 @@ struct ReadingView {
 
   const Reviewed& reviewed;
   const Engagement& engagement;
-  const Management& management;                  ///< an empty one when there is none; so too the next two
+  const Management& management;  ///< an empty one when there is none; so too the next two
   const Auditor& auditor;
   const AuditorsOpinion& opinion;
   const Coverage counts;
-  const bool tested;                             ///< not a Type 1, in which nothing is
-  std::vector<std::string> control_anchors, test_anchors;   ///< parallel to the lists of the model
-  std::vector<std::string> criterion_anchors;    ///< parallel to the catalog; empty for those out of scope
+  const bool tested;                                       ///< not a Type 1, in which nothing is
+  std::vector<std::string> control_anchors, test_anchors;  ///< parallel to the lists of the model
+  std::vector<std::string> criterion_anchors;              ///< parallel to the catalog; empty for those out of scope
   Html html;
 
   std::optional<std::size_t> control(std::string_view id) const;
@@ -63,7 +63,8 @@ void link_to_test(ReadingView& view, std::string_view id);
 void link_to_criterion(ReadingView& view, std::string_view id);
 void link_to_criterion(ReadingView& view, std::size_t of_catalog);
 /// Ids one after another, by one of the functions above.
-void links(ReadingView& view, const std::vector<Located<std::string>>& ids, void (*link)(ReadingView&, std::string_view));
+void links(ReadingView& view, const std::vector<Located<std::string>>& ids,
+           void (*link)(ReadingView&, std::string_view));
 
 /// A gap: what nobody recorded.
 void write_gap(Html& html, std::string_view words, std::string_view tag = "span");
@@ -76,8 +77,10 @@ void write_fact(Html& html, std::string_view label, std::string_view value);
 
 /// A table with caption and heads, in a region that can be scrolled by keyboard where the window is narrow.
 template <class Body>
-void write_table(Html& html, const std::string& id, std::string_view caption, std::initializer_list<std::string_view> heads, const Body& body) {
-  const auto region = html.in("div", {{"class", "wide"}, {"role", "region"}, {"tabindex", "0"}, {"aria-labelledby", id}});
+void write_table(Html& html, const std::string& id, std::string_view caption,
+                 std::initializer_list<std::string_view> heads, const Body& body) {
+  const auto region =
+      html.in("div", {{"class", "wide"}, {"role", "region"}, {"tabindex", "0"}, {"aria-labelledby", id}});
   const auto table = html.in("table");
   html.leaf("caption", caption, {{"id", id}});
   {

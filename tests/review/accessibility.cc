@@ -19,7 +19,8 @@ void make_rich(Sample& sample) {
   sample.edit("auditor/tests.csv", "4,4,0,No exceptions noted.,", ",,,Did not operate.,No disk was retired.");
   sample.edit("management/controls.csv", "CC6.6;CC6.7;CC6.8", "CC6.6;CC6.7");
   sample.engagement.files["auditor/sign-off.yaml"] =
-      "by: A. Partner\non: 2026-12-01\ndigest: sha256:00\nfiles:\n  - { path: engagement/auditor/tests.csv, digest: \"sha256:00\" }\n"
+      "by: A. Partner\non: 2026-12-01\ndigest: sha256:00\nfiles:\n  - { path: engagement/auditor/tests.csv, digest: "
+      "\"sha256:00\" }\n"
       "  - { path: engagement/management/gone.md, digest: \"sha256:00\" }\n";
 }
 
@@ -75,7 +76,8 @@ TEST_P(Accessibility, 04_HeadingsDescendWithoutAJump) {
 TEST_P(Accessibility, 05_LandmarksAreThereOnceAndNamed) {
   for (const char* name : {"header", "nav", "main", "footer"}) EXPECT_EQ(all(name).size(), 1u) << name;
   EXPECT_FALSE(all("nav").at(0).attribute("aria-label").empty());
-  for (const auto& section : all("section")) EXPECT_FALSE(section.attribute("aria-labelledby").empty()) << section.attribute("id").value();
+  for (const auto& section : all("section"))
+    EXPECT_FALSE(section.attribute("aria-labelledby").empty()) << section.attribute("id").value();
 }
 
 TEST_P(Accessibility, 06_TheFirstLinkSkipsToTheContent) {
@@ -97,7 +99,8 @@ TEST_P(Accessibility, 07_TablesHaveCaptionsAndTheirHeadsAScope) {
     }
     for (const auto& row : elements(table, "tr")) {
       std::size_t cells = 0;
-      for (const auto& cell : row.children()) cells += cell.type() == pugi::node_element ? cell.attribute("colspan").as_uint(1) : 0;
+      for (const auto& cell : row.children())
+        cells += cell.type() == pugi::node_element ? cell.attribute("colspan").as_uint(1) : 0;
       EXPECT_EQ(cells, columns) << text_in(row);
     }
   }
@@ -112,12 +115,14 @@ TEST_P(Accessibility, 09_EveryFieldHasALabel) {
   std::set<std::string> labelled;
   for (const auto& label : all("label")) labelled.insert(label.attribute("for").value());
   for (const char* name : {"input", "select"})
-    for (const auto& field : all(name)) EXPECT_TRUE(labelled.contains(field.attribute("id").value())) << field.attribute("id").value();
+    for (const auto& field : all(name))
+      EXPECT_TRUE(labelled.contains(field.attribute("id").value())) << field.attribute("id").value();
 }
 
 TEST_P(Accessibility, 10_IdsStandOnce) {
   std::set<std::string> seen;
-  for (const auto& node : having("id")) EXPECT_TRUE(seen.insert(node.attribute("id").value()).second) << node.attribute("id").value();
+  for (const auto& node : having("id"))
+    EXPECT_TRUE(seen.insert(node.attribute("id").value()).second) << node.attribute("id").value();
 }
 
 TEST_P(Accessibility, 11_EveryReferenceIsAnswered) {
@@ -128,7 +133,8 @@ TEST_P(Accessibility, 11_EveryReferenceIsAnswered) {
     EXPECT_TRUE(known.contains(to.substr(1))) << to;
   }
   for (const char* name : {"aria-labelledby", "aria-describedby", "for"})
-    for (const auto& node : having(name)) EXPECT_TRUE(known.contains(node.attribute(name).value())) << node.attribute(name).value();
+    for (const auto& node : having(name))
+      EXPECT_TRUE(known.contains(node.attribute(name).value())) << node.attribute(name).value();
 }
 
 TEST_P(Accessibility, 12_TheOrderOfFocusIsThatOfThePage) {
@@ -163,14 +169,18 @@ TEST_P(Accessibility, 13_TextStandsOutFromItsGround) {
   const std::regex color(R"re(--([a-z]+):\s*(#[0-9A-F]{6}))re");
   for (std::sregex_iterator it(css.begin(), css.end(), color), end; it != end; ++it) colors[(*it)[1]] = (*it)[2];
   ASSERT_GE(colors.size(), 8u);
-  const std::regex rule(R"re(([^{}]+)\{([^{}]*)\})re"), text(R"re((?:^|[;\s])color:\s*var\(--([a-z]+)\))re"), ground(R"re(background:\s*var\(--([a-z]+)\))re");
+  const std::regex rule(R"re(([^{}]+)\{([^{}]*)\})re"), text(R"re((?:^|[;\s])color:\s*var\(--([a-z]+)\))re"),
+      ground(R"re(background:\s*var\(--([a-z]+)\))re");
   std::size_t pairs = 0;
   for (std::sregex_iterator it(css.begin(), css.end(), rule), end; it != end; ++it) {
     const std::string selector = (*it)[1], body = (*it)[2];
-    if (selector.find(":root") == std::string::npos) { EXPECT_EQ(body.find('#'), std::string::npos) << "a colour without a name: " << selector; }
+    if (selector.find(":root") == std::string::npos) {
+      EXPECT_EQ(body.find('#'), std::string::npos) << "a colour without a name: " << selector;
+    }
     const std::string written = first_match(body, text), own = first_match(body, ground);
     if (written.empty()) continue;
-    const std::vector<std::string> grounds = own.empty() ? std::vector<std::string>{"white", "wash", "tint", "deep"} : std::vector<std::string>{own};
+    const std::vector<std::string> grounds =
+        own.empty() ? std::vector<std::string>{"white", "wash", "tint", "deep"} : std::vector<std::string>{own};
     for (const std::string& under : grounds) {
       EXPECT_GE(contrast(colors.at(written), colors.at(under)), 4.5) << selector << ": " << written << " on " << under;
       ++pairs;
@@ -182,19 +192,29 @@ TEST_P(Accessibility, 13_TextStandsOutFromItsGround) {
 }
 
 TEST_P(Accessibility, 14_NothingIsSaidByColourOrEdgeAlone) {
-  static const std::array<std::pair<const char*, const char*>, 6> said = {{{"uncovered", "no control"}, {"deviates", "[0-9]|Exception|Did not operate|changed|new|gone"},
-      {"severity", "error|warning|note|waived"}, {"gap", "."}, {"standing", "FINAL|DRAFT|NOTHING|files"}, {"response", "response"}}};
-  for (const auto& [look, words] : said)
-    for (const auto& node : elements(html_, [&](const pugi::xml_node& one) { return has_class(one, look); }))
-      EXPECT_TRUE(std::regex_search(text_in(node), std::regex(words))) << look << ": " << text_in(node);
+  static const std::array<std::pair<const char*, const char*>, 6> said = {
+      {{"uncovered", "no control"},
+       {"deviates", "[0-9]|Exception|Did not operate|changed|new|gone"},
+       {"severity", "error|warning|note|waived"},
+       {"gap", "."},
+       {"standing", "FINAL|DRAFT|NOTHING|files"},
+       {"response", "response"}}};
+  for (const auto& one : said) {
+    const auto nodes = elements(html_, [&](const pugi::xml_node& node) { return has_class(node, one.first); });
+    for (const auto& node : nodes) {
+      EXPECT_TRUE(std::regex_search(text_in(node), std::regex(one.second))) << one.first << ": " << text_in(node);
+    }
+  }
 }
 
 TEST_P(Accessibility, 15_NothingMovesAndLinksSayWhereTheyLead) {
-  for (const char* name : {"animation", "transition", "@keyframes", "autoplay", "autofocus", "http-equiv=\"refresh\"", "<marquee", "<blink"})
+  for (const char* name : {"animation", "transition", "@keyframes", "autoplay", "autofocus", "http-equiv=\"refresh\"",
+                           "<marquee", "<blink"})
     EXPECT_EQ(page_.find(name), std::string::npos) << name;
   static const std::set<std::string> empty_words = {"here", "click here", "more", "link", "this", "…"};
   for (const auto& node : all("a")) EXPECT_FALSE(empty_words.contains(text_in(node))) << node.attribute("href").value();
-  for (const auto& node : elements(html_, [](const pugi::xml_node& one) { return std::string("region") == one.attribute("role").value(); }))
+  for (const auto& node : elements(
+           html_, [](const pugi::xml_node& one) { return std::string("region") == one.attribute("role").value(); }))
     EXPECT_TRUE(!node.attribute("aria-label").empty() || !node.attribute("aria-labelledby").empty());
 }
 
@@ -204,9 +224,10 @@ std::vector<std::string> pages() {
   return names;
 }
 
-INSTANTIATE_TEST_SUITE_P(Pages, Accessibility, testing::ValuesIn(pages()), [](const testing::TestParamInfo<std::string>& named) {
-  return std::regex_replace(named.param, std::regex("[^A-Za-z0-9]"), "_");
-});
+INSTANTIATE_TEST_SUITE_P(Pages, Accessibility, testing::ValuesIn(pages()),
+                         [](const testing::TestParamInfo<std::string>& named) {
+                           return std::regex_replace(named.param, std::regex("[^A-Za-z0-9]"), "_");
+                         });
 
 }  // namespace
 }  // namespace socpress

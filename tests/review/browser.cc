@@ -20,8 +20,10 @@ class Browser : public testing::Test {
     write_bytes(folder_ + "/page.html", Sample("wexcombe-soc2-type2").page());
   }
   Ran chromium(const std::string& arguments, const std::string& fragment) {
-    return run("chromium --headless --no-sandbox --disable-gpu --no-first-run --hide-scrollbars --user-data-dir=" + shell_word(folder_ + "/profile") +
-                   " --virtual-time-budget=3000 " + arguments + " " + shell_word("file://" + folder_ + "/page.html" + fragment), folder_);
+    return run("chromium --headless --no-sandbox --disable-gpu --no-first-run --hide-scrollbars --user-data-dir=" +
+                   shell_word(folder_ + "/profile") + " --virtual-time-budget=3000 " + arguments + " " +
+                   shell_word("file://" + folder_ + "/page.html" + fragment),
+               folder_);
   }
   std::string dom(const std::string& fragment) {
     const Ran ran = chromium("--dump-dom", fragment);
@@ -67,7 +69,8 @@ TEST_F(Browser, PaintsThePageAndPrintsIt) {
   EXPECT_GT(fs::file_size(folder_ + "/page.png"), 50'000u);
   EXPECT_EQ(chromium("--print-to-pdf=" + shell_word(folder_ + "/page.pdf"), "").status, 0);
   const std::string text = clean_output("pdftotext " + shell_word(folder_ + "/page.pdf") + " -", folder_);
-  for (const char* words : {"Wexcombe Payments, Inc.", "From deviation to opinion", "Unaudited", "IAM-05.T3"}) EXPECT_NE(text.find(words), std::string::npos) << words;
+  for (const char* words : {"Wexcombe Payments, Inc.", "From deviation to opinion", "Unaudited", "IAM-05.T3"})
+    EXPECT_NE(text.find(words), std::string::npos) << words;
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// What the page says beside what the report says: the same counts, every finding, the files that changed, the same bytes every time.
+// What the page says beside what the report says: the same counts, every finding, the files that changed.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -15,7 +15,9 @@ struct Counts {
   std::size_t controls = 0, tests = 0, exceptions = 0;
   friend bool operator==(const Counts&, const Counts&) = default;
 };
-std::ostream& operator<<(std::ostream& out, const Counts& c) { return out << c.controls << " controls, " << c.tests << " tests, " << c.exceptions << " exceptions"; }
+std::ostream& operator<<(std::ostream& out, const Counts& c) {
+  return out << c.controls << " controls, " << c.tests << " tests, " << c.exceptions << " exceptions";
+}
 using ByCriterion = std::map<std::string, Counts>;
 
 std::size_t sum(const std::string& text, const char* pattern) {
@@ -36,7 +38,8 @@ ByCriterion in_the_report(Sample& sample) {
   ByCriterion all;
   for (std::sregex_iterator it(dump.begin(), dump.end(), bar), end; it != end; ++it) {
     const std::string told = (*it)[2];
-    all[(*it)[1]] = {sum(told, "([0-9]+) control"), sum(told, "([0-9]+) tests?") + sum(told, "([0-9]+) by reference"), sum(told, "([0-9]+) exceptions?")};
+    all[(*it)[1]] = {sum(told, "([0-9]+) control"), sum(told, "([0-9]+) tests?") + sum(told, "([0-9]+) by reference"),
+                     sum(told, "([0-9]+) exceptions?")};
   }
   return all;
 }
@@ -47,7 +50,8 @@ ByCriterion on_the_page(const pugi::xml_node& html) {
     const std::string id = row.attribute("id").value();
     if (!id.starts_with("criterion-")) continue;
     const auto controls = row.child("td"), tests = controls.next_sibling("td"), exceptions = tests.next_sibling("td");
-    all[id.substr(10)] = {elements(controls, "a").size(), std::stoul(text_in(tests)), sum(text_in(exceptions.child("strong")), "([0-9]+)")};
+    all[id.substr(10)] = {elements(controls, "a").size(), std::stoul(text_in(tests)),
+                          sum(text_in(exceptions.child("strong")), "([0-9]+)")};
   }
   return all;
 }
@@ -61,7 +65,8 @@ std::size_t figure(const pugi::xml_node& html, const std::string& label) {
 
 std::size_t rows_with(const pugi::xml_node& html, const std::string& result) {
   const auto rows = elements(html, [&](const pugi::xml_node& node) {
-    return std::string(node.name()) == "tr" && std::string(node.attribute("id").value()).starts_with("test-") && (result.empty() || result == node.attribute("data-result").value());
+    return std::string(node.name()) == "tr" && std::string(node.attribute("id").value()).starts_with("test-") &&
+           (result.empty() || result == node.attribute("data-result").value());
   });
   return rows.size();
 }
@@ -86,7 +91,9 @@ TEST_P(SameCounts, AtAGlanceAsRowByRow) {
 }
 
 INSTANTIATE_TEST_SUITE_P(ByCriterion, SameCounts, testing::Values("minimal", "wexcombe-soc2-type2"),
-                         [](const testing::TestParamInfo<std::string>& named) { return named.param.substr(0, named.param.find('-')); });
+                         [](const testing::TestParamInfo<std::string>& named) {
+                           return named.param.substr(0, named.param.find('-'));
+                         });
 
 TEST(Page, HoldsEveryFindingWithItsPlace) {
   Sample sample("minimal");
@@ -111,7 +118,8 @@ TEST(Page, HoldsEveryFindingWithItsPlace) {
   const std::string text = text_in(articles.front());
   EXPECT_NE(text.find("auditor/tests.csv, row 9, column “Sample Size”"), text.npos) << text;
   EXPECT_EQ(text_in(elements(articles.front(), "mark").at(0)), "27");
-  EXPECT_NE(std::string(articles.front().attribute("data-criterion").value()).find("CC7.1"), std::string::npos) << "the control's criteria";
+  EXPECT_NE(std::string(articles.front().attribute("data-criterion").value()).find("CC7.1"), std::string::npos)
+      << "the control's criteria";
 }
 
 TEST(Page, ShowsWhatIsMissingAsMissing) {
@@ -120,11 +128,14 @@ TEST(Page, ShowsWhatIsMissingAsMissing) {
   const auto tree = tree_of(sample.page());
   const auto row = [&](const std::string& table, const std::string& head) {
     for (const auto& node : elements(tree, "tr"))
-      if (text_in(node.child("th")).starts_with(head) && table == node.parent().parent().child("caption").attribute("id").value()) return text_in(node);
+      if (text_in(node.child("th")).starts_with(head) &&
+          table == node.parent().parent().child("caption").attribute("id").value())
+        return text_in(node);
     return std::string();
   };
   EXPECT_EQ(row("step-control", "OPS-01"), "OPS-01OPS-01.T1: Exception noted, 2 of 5not recordednone recorded");
-  EXPECT_EQ(row("step-criterion", "CC7.3"), "CC7.3 Judging security eventsOPS-01, of 1 controlnot recordednone recorded");
+  EXPECT_EQ(row("step-criterion", "CC7.3"),
+            "CC7.3 Judging security eventsOPS-01, of 1 controlnot recordednone recorded");
   EXPECT_NE(text_in(tree).find("response not recorded"), std::string::npos);
 }
 

@@ -25,7 +25,8 @@ std::string bytes_of_file(const fs::path& file) {
 
 void load(MemoryFiles& files, const fs::path& folder) {
   for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file()) files.files[entry.path().lexically_relative(folder).generic_string()] = bytes_of_file(entry.path());
+    if (entry.is_regular_file())
+      files.files[entry.path().lexically_relative(folder).generic_string()] = bytes_of_file(entry.path());
 }
 
 struct Gathering final : pugi::xml_tree_walker {
@@ -65,7 +66,8 @@ void Sample::edit(const std::string& path, const std::string& from, const std::s
 
 pugi::xml_document tree_of(const std::string& page) {
   pugi::xml_document document;
-  const pugi::xml_parse_result read = document.load_buffer(page.data(), page.size(), pugi::parse_full | pugi::parse_ws_pcdata, pugi::encoding_utf8);
+  const pugi::xml_parse_result read =
+      document.load_buffer(page.data(), page.size(), pugi::parse_full | pugi::parse_ws_pcdata, pugi::encoding_utf8);
   EXPECT_TRUE(read) << read.description() << " at " << page.substr(static_cast<std::size_t>(read.offset), 80);
   return document;
 }
@@ -75,7 +77,9 @@ std::string text_in(const pugi::xml_node& node) {
   Gathering walker;
   walker.visit = [&](pugi::xml_node& one) {
     // What begins an element on a line of its own is not text of the page.
-    if (one.type() == pugi::node_pcdata && std::string_view(one.value()).find_first_not_of('\n') != std::string_view::npos) all += one.value();
+    if (one.type() == pugi::node_pcdata &&
+        std::string_view(one.value()).find_first_not_of('\n') != std::string_view::npos)
+      all += one.value();
     return true;
   };
   pugi::xml_node start = node;
@@ -83,7 +87,8 @@ std::string text_in(const pugi::xml_node& node) {
   return all;
 }
 
-std::vector<pugi::xml_node> elements(const pugi::xml_node& below, const std::function<bool(const pugi::xml_node&)>& wanted) {
+std::vector<pugi::xml_node> elements(const pugi::xml_node& below,
+                                     const std::function<bool(const pugi::xml_node&)>& wanted) {
   std::vector<pugi::xml_node> found;
   Gathering walker;
   walker.visit = [&](pugi::xml_node& one) {

@@ -39,7 +39,8 @@ pugi::xml_document tree_of(const std::string& page);
 std::string text_in(const pugi::xml_node& node);
 
 /// Every element of a tree, in order.
-std::vector<pugi::xml_node> elements(const pugi::xml_node& below, const std::function<bool(const pugi::xml_node&)>& wanted);
+std::vector<pugi::xml_node> elements(const pugi::xml_node& below,
+                                     const std::function<bool(const pugi::xml_node&)>& wanted);
 std::vector<pugi::xml_node> elements(const pugi::xml_node& below, const std::string& name);
 bool has_class(const pugi::xml_node& node, const std::string& name);
 

@@ -10,9 +10,16 @@
 namespace socpress {
 namespace {
 
-constexpr std::array<std::string_view, 10> hostile = {
-    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onclick='alert(1)", "</style></head><body onload=alert(1)>", "]]><!--",
-    "--><svg/onload=alert(1)>", "&#60;script&#62;", "javascript:alert(1)", "</td></tr></table></main>", "\xff\xfe\x00<b>`<i>`"};
+constexpr std::array<std::string_view, 10> hostile = {"<script>alert(1)</script>",
+                                                      "\"><img src=x onerror=alert(1)>",
+                                                      "' onclick='alert(1)",
+                                                      "</style></head><body onload=alert(1)>",
+                                                      "]]><!--",
+                                                      "--><svg/onload=alert(1)>",
+                                                      "&#60;script&#62;",
+                                                      "javascript:alert(1)",
+                                                      "</td></tr></table></main>",
+                                                      "\xff\xfe\x00<b>`<i>`"};
 
 /// An engagement whose every printed text and id is hostile.
 struct Hostile {
@@ -105,7 +112,13 @@ struct Hostile {
   }
 
   std::string page() const {
-    return review_page({engagement, findings, sources, Standing::draft, hostile[1], std::string(hostile[0]), {{std::string(hostile[8]), std::string(hostile[2])}}});
+    return review_page({engagement,
+                        findings,
+                        sources,
+                        Standing::draft,
+                        hostile[1],
+                        std::string(hostile[0]),
+                        {{std::string(hostile[8]), std::string(hostile[2])}}});
   }
 };
 
@@ -120,9 +133,11 @@ TEST(HostileTexts, BecomeNoElementAndNoAttribute) {
   EXPECT_EQ(times(page, "<script"), 1u);
   EXPECT_EQ(times(page, "</style>"), 1u);
   EXPECT_EQ(times(page, "<body"), 1u);
-  for (const std::string_view part : {"<img", "<svg", "<i>", "<!--", "]]>", "<script>alert"}) EXPECT_EQ(times(page, part), 0u) << part;
+  for (const std::string_view part : {"<img", "<svg", "<i>", "<!--", "]]>", "<script>alert"})
+    EXPECT_EQ(times(page, part), 0u) << part;
   const std::regex tag("<[^>]*>"), sound(R"re(</?[a-z0-9]+( [a-z-]+="[^"<>]*")*/?>|<!DOCTYPE html>)re");
-  const std::string outside = page.substr(0, page.find("<style>")) + page.substr(page.find("</style>"), page.rfind("<script>") - page.find("</style>"));
+  const std::string outside = page.substr(0, page.find("<style>")) +
+                              page.substr(page.find("</style>"), page.rfind("<script>") - page.find("</style>"));
   for (std::sregex_iterator it(outside.begin(), outside.end(), tag), end; it != end; ++it) {
     EXPECT_TRUE(std::regex_match(it->str(), sound)) << it->str();
     EXPECT_FALSE(std::regex_search(it->str(), std::regex(" on[a-z]+=\""))) << it->str();
@@ -132,7 +147,9 @@ TEST(HostileTexts, BecomeNoElementAndNoAttribute) {
 
 TEST(HostileTexts, AreAllThereAsText) {
   const std::string page = Hostile().page();
-  for (const std::string_view escaped : {"&lt;script&gt;alert(1)&lt;/script&gt;", "&quot;&gt;&lt;img src=x onerror=alert(1)&gt;", "&amp;#60;script&amp;#62;", "]]&gt;&lt;!--"})
+  for (const std::string_view escaped :
+       {"&lt;script&gt;alert(1)&lt;/script&gt;", "&quot;&gt;&lt;img src=x onerror=alert(1)&gt;",
+        "&amp;#60;script&amp;#62;", "]]&gt;&lt;!--"})
     EXPECT_GT(times(page, escaped), 3u) << escaped;
 }
 
@@ -149,7 +166,8 @@ TEST(HostileTexts, LeaveIdsThatStandOnce) {
 TEST(EmptyEngagement, HasAPageThatSaysWhatIsMissing) {
   const Engagement nothing;
   const std::string page = review_page({nothing, {}, Sources{}, Standing::nothing, "", {}, {}});
-  for (const std::string_view said : {"Service organization not named", "NOTHING CAN BE PRESSED", "Nothing to mend", "No criterion applies", "Nobody has signed off"})
+  for (const std::string_view said : {"Service organization not named", "NOTHING CAN BE PRESSED", "Nothing to mend",
+                                      "No criterion applies", "Nobody has signed off"})
     EXPECT_GE(times(page, said), 1u) << said;
 }
 

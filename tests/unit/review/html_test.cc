@@ -13,7 +13,8 @@ std::string escaped(std::string_view given) {
 }
 
 TEST(Escaping, LeavesPlainTextAlone) {
-  EXPECT_EQ(escaped("Two of 20 removals were late; “both” in one review – naïve ☂"), "Two of 20 removals were late; “both” in one review – naïve ☂");
+  EXPECT_EQ(escaped("Two of 20 removals were late; “both” in one review – naïve ☂"),
+            "Two of 20 removals were late; “both” in one review – naïve ☂");
   EXPECT_EQ(escaped("a\tb\nc"), "a\tb\nc");
   EXPECT_EQ(escaped(""), "");
 }
@@ -24,13 +25,19 @@ TEST(Escaping, TurnsMarkupIntoText) {
 }
 
 TEST(Escaping, ShowsWhatIsNotTextAsReplaced) {
-  EXPECT_EQ(escaped(std::string_view("a\0b\x07", 4)), "a\xef\xbf\xbd" "b\xef\xbf\xbd");
+  EXPECT_EQ(escaped(std::string_view("a\0b\x07", 4)),
+            "a\xef\xbf\xbd"
+            "b\xef\xbf\xbd");
   EXPECT_EQ(escaped("\xff\xfe<"), "\xef\xbf\xbd\xef\xbf\xbd&lt;");
   EXPECT_EQ(escaped("caf\xc3"), "caf\xef\xbf\xbd");
   EXPECT_EQ(escaped("\xc2\x85"), "\xef\xbf\xbd");
 }
 
-TEST(Escaping, SpellsOutWhatReorders) { EXPECT_EQ(escaped("a\xe2\x80\xae" "b\xe2\x81\xa6"), "a[U+202E]b[U+2066]"); }
+TEST(Escaping, SpellsOutWhatReorders) {
+  EXPECT_EQ(escaped("a\xe2\x80\xae"
+                    "b\xe2\x81\xa6"),
+            "a[U+202E]b[U+2066]");
+}
 
 TEST(Elements, AreClosedInTheirOrder) {
   Html html;
