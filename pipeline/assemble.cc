@@ -9,12 +9,14 @@
 
 #include "assemble_leaks.h"
 #include "assemble_public.h"
+#include "base/json.h"
 #include "check/check.h"
 #include "compose/compose.h"
 #include "compose/public/compose_public.h"
 #include "ingest/ingest.h"
 #include "publish/publish.h"
 #include "redact/redact.h"
+#include "review/review.h"
 #include "typeset/typeset.h"
 #include "write/pdf/write_pdf.h"
 
@@ -152,23 +154,30 @@ std::optional<Faces> load_faces(const Look& look, const World& world, Findings& 
   return faces;
 }
 
-std::optional<std::string> digest_of(const Files& folder, const Layout& layout, const Sources& sources) {
+/// What a sign-off covers: each file of the engagement but the sign-off itself, and of the layout, by the path under
+/// which it is digested. Nothing when not all can be read.
+using Covered = std::map<std::string, std::string>;
+std::optional<Covered> covered_files(const Files& folder, const Layout& layout, const Sources& sources) {
   const Outcome<std::vector<std::string>> listed = folder.list();
   const auto* paths = std::get_if<std::vector<std::string>>(&listed);
   if (paths == nullptr) return std::nullopt;
-  std::vector<std::string> kept;
-  kept.reserve(paths->size());
-  std::vector<std::pair<std::string, std::string_view>> files;
+  Covered files;
   for (const std::string& path : *paths) {
     if (path == sign_off_path) continue;
     Outcome<std::string> bytes = folder.read(path, file_budget);
     if (std::holds_alternative<Refusal>(bytes)) return std::nullopt;
-    kept.push_back(std::move(std::get<std::string>(bytes)));
-    files.emplace_back("engagement/" + path, kept.back());
+    files.emplace("engagement/" + path, std::move(std::get<std::string>(bytes)));
   }
   for (FileId file : layout.files)
-    if (sources[file].path() != "auditor/layout.xml") files.emplace_back("layouts/" + sources[file].path(), sources[file].bytes());
-  return sign_off_digest(std::move(files));
+    if (sources[file].path() != "auditor/layout.xml") files.emplace("layouts/" + sources[file].path(), sources[file].bytes());
+  return files;
+}
+
+std::string digest_over(const Covered& files) { return sign_off_digest({files.begin(), files.end()}); }
+
+std::optional<std::string> digest_of(const Files& folder, const Layout& layout, const Sources& sources) {
+  const std::optional<Covered> files = covered_files(folder, layout, sources);
+  return files ? std::optional(digest_over(*files)) : std::nullopt;
 }
 
 /// Whether the Type 2 report was signed off over these files: it is another layout's digest.
@@ -411,11 +420,40 @@ std::vector<RuleFacts> review(const World& world, Order order, Sources& sources,
   return out.pages ? rules_asked(out.given.engagement, held(order.part)) : std::vector<RuleFacts>{};
 }
 
-std::optional<std::string> digest(const World& world, const Order& order, Sources& sources, Findings& findings) {
+std::string reading_view(const World& world, const Order& order, Sources& sources, Findings& findings) {
+  const ReadOnce folder(world.engagement, form_of(order.part));
+  const LaidOut out = lay_out({folder, world.data, world.font, world.spawn}, order, sources, findings);
+  Reviewed reviewed{out.given.engagement, findings.all(), sources, Standing::nothing, out.why_draft, {}, {}};
+  if (out.pages) reviewed.standing = out.why_draft.empty() ? Standing::final_report : Standing::draft;
+  if (const auto files = out.given.layout ? covered_files(folder, *out.given.layout, sources) : std::nullopt) {
+    reviewed.digest = digest_over(*files);
+    for (const auto& file : *files) reviewed.files.emplace_back(file.first, sha256(file.second));
+  }
+  return review_page(reviewed);
+}
+
+namespace {
+
+std::optional<Covered> files_to_sign(const World& world, const Order& order, Sources& sources, Findings& findings) {
   const ReadOnce folder(world.engagement, form_of(order.part));
   const Given given = take_in(folder, world, order, sources, findings);
   if (!given.layout || findings.block(Blocks::everything)) return std::nullopt;
-  return digest_of(folder, *given.layout, sources);
+  return covered_files(folder, *given.layout, sources);
+}
+
+}  // namespace
+
+std::optional<std::string> digest(const World& world, const Order& order, Sources& sources, Findings& findings) {
+  const std::optional<Covered> files = files_to_sign(world, order, sources, findings);
+  return files ? std::optional(digest_over(*files)) : std::nullopt;
+}
+
+std::optional<std::string> digest_by_file(const World& world, const Order& order, Sources& sources, Findings& findings) {
+  const std::optional<Covered> files = files_to_sign(world, order, sources, findings);
+  if (!files) return std::nullopt;
+  std::string list = fmt::format("digest: {}\nfiles:\n", digest_over(*files));
+  for (const auto& file : *files) list += fmt::format("  - {{ path: {}, digest: {} }}\n", to_text(Json(file.first)), sha256(file.second));
+  return list;
 }
 
 }  // namespace socpress

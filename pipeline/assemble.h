@@ -65,7 +65,13 @@ void verify(const World& world, Order order, std::string_view report, Sources& s
 /// Checks as far as pages, presses nothing. Returns the rules that were asked; none when it did not come as far.
 std::vector<RuleFacts> review(const World& world, Order order, Sources& sources, Findings& findings);
 
+/// The page that a partner reads before signing, as HTML; it is made whatever stands against pressing.
+std::string reading_view(const World& world, const Order& order, Sources& sources, Findings& findings);
+
 /// What `auditor/sign-off.yaml` must say for this folder.
 std::optional<std::string> digest(const World& world, const Order& order, Sources& sources, Findings& findings);
+
+/// The same as lines of that file, with the digest of each file, so that it can be told later which of them changed.
+std::optional<std::string> digest_by_file(const World& world, const Order& order, Sources& sources, Findings& findings);
 
 }  // namespace socpress

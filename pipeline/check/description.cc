@@ -72,29 +72,6 @@ bool prints(Directive what, const Engagement& engagement) {
   return false;
 }
 
-/// The description criterion that a list answers wherever it stands; 0 for none.
-int answered_by(Directive what) {
-  switch (what) {
-    case Directive::commitments:
-    case Directive::requirements:
-      return 2;
-    case Directive::incidents:
-      return 4;
-    case Directive::criteria_and_controls:
-      return 5;
-    case Directive::user_entity_controls:
-      return 6;
-    case Directive::subservice_organizations:
-    case Directive::subservice_controls:
-      return 7;
-    case Directive::criteria_not_applicable:
-      return 8;
-    case Directive::changes:
-      return 9;
-  }
-  return 0;
-}
-
 /// What the description says to one criterion, or to one component of DC 3.
 struct Answer {
   bool given = false;
@@ -126,8 +103,7 @@ class Gathering {
     if (const auto* heading = std::get_if<ProseHeading>(&block.value)) return open(*heading);
     if (const auto* directive = std::get_if<ProseDirective>(&block.value)) {
       if (!prints(directive->what, engagement_)) return;
-      if (const int criterion = answered_by(directive->what))
-        answers_.criteria[static_cast<std::size_t>(criterion - 1)].given = true;
+      answers_.criteria[static_cast<std::size_t>(description_criterion_of(directive->what) - 1)].given = true;
     }
     for (const Open& heading : open_)
       for (Answer* answer : heading.answers) answer->given = true;

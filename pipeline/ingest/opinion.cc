@@ -79,9 +79,14 @@ std::optional<AuditorsOpinion> read_opinion(const Given& given) {
 std::optional<SignOff> read_sign_off(const Given& given) {
   const auto tree = read_tree("auditor/sign-off.yaml", given);
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
-  const Fields fields(*tree, "the sign-off", {"by", "on", "digest", "soc3"}, given.findings);
-  return SignOff{fields.needed_text("by"), fields.date("on"), word_from(fields.needed_text("digest")), tree->span,
-                 fields.word("soc3")};
+  const Fields fields(*tree, "the sign-off", {"by", "on", "digest", "soc3", "files"}, given.findings);
+  SignOff sign_off{fields.needed_text("by"), fields.date("on"), word_from(fields.needed_text("digest")), tree->span,
+                   fields.word("soc3"), {}};
+  for (const Node& item : fields.items("files")) {
+    const Fields file(item, "the signed file", {"path", "digest"}, given.findings);
+    sign_off.files.push_back({word_from(file.needed_text("path")), word_from(file.needed_text("digest"))});
+  }
+  return sign_off;
 }
 
 }  // namespace socpress

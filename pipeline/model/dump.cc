@@ -365,6 +365,7 @@ void write(Outline& out, const Auditor& auditor) {
     out.leaf("by", auditor.sign_off->by);
     out.leaf("on", auditor.sign_off->on);
     out.leaf("digest", auditor.sign_off->digest);
+    for (const SignedFile& file : auditor.sign_off->files) out.leaf(*file.path, file.digest);
     out.close();
   }
   write_all(out, auditor.waivers);

@@ -177,8 +177,11 @@ struct AuditorsOpinion {
   const std::optional<Opinion>& on(Subject subject) const { return opinions[static_cast<std::size_t>(subject)]; }
 };
 
+/// One file as it was when it was signed off: its path as the digest over all names it, and the SHA-256 of its bytes.
+struct SignedFile { Located<std::string> path, digest; };
 struct SignOff { Located<Text> by; std::optional<Located<Date>> on; Located<std::string> digest; Span span;
-                 std::optional<Located<std::string>> soc3{}; };   ///< digest for the public report, with its layout
+                 std::optional<Located<std::string>> soc3{};      ///< digest for the public report, with its layout
+                 std::vector<SignedFile> files{}; };              ///< optional; tells which files changed, decides nothing
 
 /// auditor/soc3.yaml: the report for the public. Its basis is a public wording.
 struct Soc3Opinion {

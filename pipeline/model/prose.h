@@ -31,6 +31,8 @@ struct DescriptionMark {
 /// Lists drawn from other files at this place.
 enum class Directive { commitments, requirements, incidents, changes, user_entity_controls, subservice_organizations,
                        subservice_controls, criteria_not_applicable, criteria_and_controls };
+/// The description criterion, 1 to 9, that such a list answers wherever it stands.
+int description_criterion_of(Directive what);
 
 struct ProseBlock;
 struct ProseHeading { int level = 2; ProseText text; std::vector<Located<DescriptionMark>> answers;

@@ -1,7 +1,7 @@
 // Findings as a person reads them in a terminal: source lines with carets, help, and what the rule rests on.
 #include <algorithm>
 
-#include "tell/excerpt.h"
+#include "base/excerpt.h"
 #include "tell/forms.h"
 #include "tell/places.h"
 

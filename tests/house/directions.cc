@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 const fs::path pipeline = fs::path(SOCPRESS_ROOT) / "pipeline";
 const std::vector<std::string> nouns = {"base", "text", "model", "document", "page"};
-const std::set<std::string> verbs = {"ingest", "check", "redact", "compose", "typeset", "write", "inspect", "publish", "tell"};
+const std::set<std::string> verbs = {"ingest", "check", "redact", "compose", "typeset", "write", "inspect", "publish", "tell", "review"};
 
 /// Which foreign headers a room's .cc files may name (DESIGN: "Direction", 3). Keys are prefixes of the included name.
 const std::map<std::string, std::set<std::string>> foreign = {

@@ -104,7 +104,8 @@ class Shaking {
          o.representation_letter_date, o.report_date, o.signature, o.city, o.state);
     for (auto& opinion : o.opinions) other(opinion);
   }
-  void other(SignOff& s) { each(s.by, s.on, s.digest, s.soc3); move(s.span); }
+  void other(SignedFile& f) { each(f.path, f.digest); }
+  void other(SignOff& s) { each(s.by, s.on, s.digest, s.soc3, s.files); move(s.span); }
 
   // Prose.
   ProseText other_line() {

@@ -16,6 +16,7 @@ struct Asked {
   std::vector<std::string> engagements;
   std::string output, data, layout, stop_after, part, file;
   TellingAsked telling;
+  bool by_file = false;                          ///< `digest`: with that of each file
 
   const std::string& engagement() const { return engagements.front(); }
 };

@@ -11,6 +11,7 @@
 #include "socpress/build.h"
 #include "socpress/command.h"
 #include "socpress/public_press.h"
+#include "socpress/review_command.h"
 #include "socpress/rules_commands.h"
 #include "socpress/telling.h"
 
@@ -32,12 +33,22 @@ int print_digest(const Asked& asked, const std::string& data) {
   Doors doors(asked.engagement(), data);
   Sources sources;
   Findings findings;
-  const std::optional<std::string> text = digest(doors.world, order_of(asked), sources, findings);
+  const auto digest_asked = asked.by_file ? digest_by_file : digest;
+  const std::optional<std::string> text = digest_asked(doors.world, order_of(asked), sources, findings);
   if (!text) {
     tell_run({findings, sources, {}, folders_of(asked.engagement(), asked)}, asked.telling, stderr);
     return fail("the engagement could not be read whole, so there is nothing to sign");
   }
-  return put(stdout, *text + "\n") ? done : could_not;
+  return put(stdout, asked.by_file ? *text : *text + "\n") ? done : could_not;
+}
+
+int write_review(const Asked& asked, const std::string& data) {
+  Doors doors(asked.engagement(), data);
+  Sources sources;
+  Findings findings;
+  const bool written = write_reading_view(doors.world, order_of(asked), asked.output, sources, findings);
+  const bool told = tell_run({findings, sources, {}, folders_of(asked.engagement(), asked)}, asked.telling, stderr);
+  return written && told ? status_of(findings, asked.telling) : could_not;
 }
 
 Outcome<std::string> read_report(const Asked& asked) {
@@ -108,14 +119,18 @@ int run(int argc, char** argv) {
       ->check(CLI::IsMember({"assertion", "description", "management", "bridge-letter", "soc3"}));
   CLI::App* digest_command = app.add_subcommand("digest", "Print what auditor/sign-off.yaml must say");
   add_engagement(*digest_command, 1);
-  digest_command->add_option("--part", asked.part, "Of one part alone")->check(CLI::IsMember({"soc3"}));
+  CLI::Option* digest_part = digest_command->add_option("--part", asked.part, "Of one part alone")->check(CLI::IsMember({"soc3"}));
+  digest_command->add_flag("--files", asked.by_file, "With the digest of each file, so that it can be told later which changed")->excludes(digest_part);
+  CLI::App* review_command = app.add_subcommand("review", "Write the page that a partner reads before signing");
+  add_engagement(*review_command, 1);
+  review_command->add_option("-o,--page", asked.output, "The HTML file to write")->required();
   CLI::App* inspect_command = app.add_subcommand("inspect", "Hold a finished PDF against what our reports promise");
   inspect_command->add_option("report", asked.file, "The PDF")->required();
   CLI::App* verify_command = app.add_subcommand("verify-public", "Look through a finished report for the public for what it may not say");
   verify_command->add_option("report", asked.file, "The PDF")->required();
   add_engagement(*verify_command, 1);
   const RulesCommands rules_commands(app);
-  for (CLI::App* command : {build_command, check_command, digest_command, inspect_command, verify_command}) add_common(*command, asked);
+  for (CLI::App* command : {build_command, check_command, digest_command, review_command, inspect_command, verify_command}) add_common(*command, asked);
 
   try {
     app.parse(argc, argv);
@@ -131,6 +146,7 @@ int run(int argc, char** argv) {
   if (!data || !is_folder(*data)) return fail("the folder of layouts was not found; name it with --data");
   if (*build_command) return build(asked, *data);
   if (*check_command) return check(asked, *data);
+  if (*review_command) return write_review(asked, *data);
   if (*verify_command) return verify_file(asked, *data);
   return print_digest(asked, *data);
 }

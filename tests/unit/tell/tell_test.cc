@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tell/excerpt.h"
+#include "base/excerpt.h"
 #include "sheet.h"
 
 namespace socpress {

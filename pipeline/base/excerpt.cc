@@ -1,5 +1,5 @@
 // Cuts a long line (a row of a sheet often is one) around the place that matters.
-#include "tell/excerpt.h"
+#include "base/excerpt.h"
 
 #include <fmt/format.h>
 

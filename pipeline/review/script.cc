@@ -1,0 +1,83 @@
+// The page's script: narrows what is shown to what the form, or the address behind `#filter=`, asks for.
+#include "review/view.h"
+
+namespace socpress {
+
+/// It holds no `<` and no `&`, so that the page is well-formed for a strict reader too.
+std::string_view review_script() {
+  return R"js(
+(function () {
+  'use strict';
+  var form = document.getElementById('filter');
+  var told = document.getElementById('shown');
+  var items = Array.from(document.querySelectorAll('[data-item]'));
+  var groups = Array.from(document.querySelectorAll('[data-group]'));
+  var fields = Array.from(form.querySelectorAll('select, input'));
+
+  // What is narrowed by a name has a data attribute of that name, which lists its values; what has none is left alone.
+  function fits(item, field) {
+    var wanted = field.value.trim();
+    if (!wanted) return true;
+    if (field.name === 'text') return item.textContent.toLowerCase().includes(wanted.toLowerCase());
+    var has = item.getAttribute('data-' + field.name);
+    return has === null || has.split(' ').includes(wanted);
+  }
+
+  function show() {
+    var shown = 0;
+    items.forEach(function (item) {
+      item.hidden = !fields.every(function (field) { return fits(item, field); });
+      if (!item.hidden) shown += 1;
+    });
+    groups.forEach(function (group) { group.hidden = !group.querySelector('[data-item]:not([hidden])'); });
+    var all = shown === items.length;
+    told.textContent = all ? told.dataset.all : told.dataset.some
+      .replace('{shown}', shown).replace('{all}', items.length);
+    document.documentElement.classList.toggle('narrowed', !all);
+  }
+
+  function clear() { fields.forEach(function (field) { field.value = ''; }); }
+
+  function address() {
+    var parts = fields.filter(function (field) { return field.value; }).map(function (field) {
+      return field.name + ':' + encodeURIComponent(field.value);
+    });
+    return parts.length ? '#filter=' + parts.join(',') : '#content';
+  }
+
+  function ask() {
+    show();
+    try { history.replaceState(null, '', address()); } catch (refused) { /* the view is right all the same */ }
+  }
+
+  // `#filter=result:exception,criterion:CC6.2` narrows; any other address leads to a place, which must then be seen.
+  function follow() {
+    var asked = location.hash.slice(1);
+    if (asked.startsWith('filter=')) {
+      clear();
+      asked.slice(7).split(',').forEach(function (part) {
+        var at = part.indexOf(':');
+        var field = fields.find(function (one) { return one.name === part.slice(0, at); });
+        if (!field) return;
+        try { field.value = decodeURIComponent(part.slice(at + 1)); } catch (malformed) { field.value = ''; }
+      });
+      return show();
+    }
+    var place = asked ? document.getElementById(asked) : null;
+    if (!place || !place.closest('[hidden]')) return;
+    clear();
+    show();
+    place.scrollIntoView();
+  }
+
+  form.addEventListener('input', ask);
+  form.addEventListener('submit', function (event) { event.preventDefault(); });
+  form.addEventListener('reset', function () { setTimeout(ask, 0); });
+  window.addEventListener('hashchange', follow);
+  form.hidden = false;
+  follow();
+}());
+)js";
+}
+
+}  // namespace socpress
