@@ -201,6 +201,7 @@ void write(Outline& out, const Test& test) {
   out.leaf("procedure", test.procedure);
   for (const auto& kind : test.kinds) out.leaf("kind", name_in(names_of_procedures, *kind));
   out.leaf("population", test.population);
+  out.leaf("population-evidence", test.population_evidence);
   number(out, "population-size", test.population_size);
   number(out, "sample-size", test.sample_size);
   number(out, "deviations", test.deviations);

@@ -120,6 +120,7 @@ struct Test {
   Located<Text> exception;                       ///< the facts of a deviation, or why a control did not operate
   std::optional<Located<Date>> tested_on;
   Located<Text> tester;
+  Located<Text> population_evidence{};           ///< how the population was seen to be complete; never printed
   Span row;
 };
 
