@@ -31,14 +31,14 @@ struct NamedWords { std::string_view key; Phrases Policy::*words; };
 constexpr std::array named_words = {
     NamedWords{"puffery", &Policy::puffery}, NamedWords{"absolutes", &Policy::absolutes},
     NamedWords{"vague-commitments", &Policy::vague_commitments}, NamedWords{"intentions", &Policy::intentions},
-    NamedWords{"other-entities", &Policy::other_entities},
+    NamedWords{"other-entities", &Policy::other_entities}, NamedWords{"personal-data", &Policy::personal_data},
+    NamedWords{"frameworks", &Policy::frameworks}, NamedWords{"acronyms", &Policy::acronyms},
     NamedWords{"grave-incidents", &Policy::grave_incidents},
     NamedWords{"management-speaks", &Policy::management_speaks}, NamedWords{"made-good", &Policy::made_good},
     NamedWords{"internal-audit", &Policy::internal_audit}, NamedWords{"providers", &Policy::providers},
     NamedWords{"customer-duties", &Policy::customer_duties}};
 
 constexpr std::array<std::string_view, 4> named_procedures = {"inquiry", "observation", "inspection", "reperformance"};
-
 template <class Named>
 std::vector<std::string_view> keys_of(const Named& all) {
   std::vector<std::string_view> keys;

@@ -64,6 +64,9 @@ struct Policy {
   Phrases internal_audit;                         ///< the entity's own auditors
   Phrases providers;                              ///< organizations whose services systems commonly run on
   Phrases customer_duties;                        ///< what customers owe under any agreement
+  Phrases personal_data;                          ///< what texts call information about persons
+  Phrases frameworks;                             ///< other bodies of requirements, as texts name them
+  Phrases acronyms;                               ///< known to every reader, so that nobody need spell them out
   std::vector<Standard> standards;
   bool recipient_needed = false;
 };
