@@ -119,6 +119,7 @@ class Walk {
     of(t.id, Field::result, t.result_text);
     of(t.id, Field::exception, t.exception);
     of(t.id, Field::name, t.tester);
+    of(t.id, Field::note, t.population_evidence);
   }
   void each_of(const Opinion& o) { as(Field::name, o.by); }
   void each_of(const Basis& b) { as(Field::basis, b.text); }

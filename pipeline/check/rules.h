@@ -84,10 +84,17 @@ Rules names_rules();
 Rules opinion_rules();
 Rules assertion_rules();
 Rules description_rules();
+Rules disclosures_rules();
 Rules criteria_rules();
+Rules controls_rules();
 Rules tests_rules();
+Rules procedures_rules();
+Rules samples_rules();
 Rules exceptions_rules();
+Rules responses_rules();
+Rules tally_rules();
 Rules subservice_rules();
+Rules reliance_rules();
 Rules text_rules();
 Rules public_rules();             // asked for a SOC 3 alone
 DocumentRules document_rules();
