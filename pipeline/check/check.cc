@@ -9,8 +9,8 @@ namespace {
 
 constexpr Rules (*families[])() = {
     identity_rules, names_rules,      opinion_rules,  assertion_rules, description_rules, disclosures_rules,
-    criteria_rules, controls_rules,   tests_rules,    procedures_rules, samples_rules,    exceptions_rules,
-    responses_rules, tally_rules,     subservice_rules, reliance_rules, text_rules};
+    criteria_rules, controls_rules,   tests_rules,    procedures_rules, populations_rules, samples_rules,
+    exceptions_rules, responses_rules, tally_rules,   subservice_rules, reliance_rules, text_rules};
 
 bool applies(AppliesTo to, const Terms& terms) {
   switch (to) {

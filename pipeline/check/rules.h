@@ -89,6 +89,7 @@ Rules criteria_rules();
 Rules controls_rules();
 Rules tests_rules();
 Rules procedures_rules();
+Rules populations_rules();
 Rules samples_rules();
 Rules exceptions_rules();
 Rules responses_rules();

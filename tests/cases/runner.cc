@@ -92,7 +92,7 @@ void set_up(const Case& given, Folders& folders) {
     if (line.starts_with("base: ")) load(folders.engagement, root / line.substr(6));
   for (const Part& part : given.given) {
     std::string name = part.heading.substr(4);
-    const bool edit = name.starts_with("edit "), remove = name.starts_with("remove ");
+    const bool edit = name.starts_with("edit ") || name.starts_with("break "), remove = name.starts_with("remove ");
     if (edit || remove) name = name.substr(name.find(' ') + 1);
     const bool in_data = name.starts_with("data/");
     auto& files = in_data ? folders.data.files : folders.engagement.files;
