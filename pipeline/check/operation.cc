@@ -47,7 +47,7 @@ std::optional<Days> days_in_effect(const Control& control, const Period& period)
 
 std::optional<std::int64_t> expected_occurrences(const SampleSize& size, const Days& days) {
   if (!size.times_a_year) return std::nullopt;
-  return **size.times_a_year * days.count() / days_of_a_year;
+  return (**size.times_a_year * days.count() + days_of_a_year / 10) / days_of_a_year;
 }
 
 }  // namespace socpress

@@ -40,7 +40,7 @@ Span place_of(const Examined& examined, const Test& test, const WrittenDate& fir
 void populations_come_from_the_period(const Examined& examined, Findings& findings) {
   const auto& frame = examined.terms().time_frame;
   const Period* period = frame ? frame->period() : nullptr;
-  if (period == nullptr) return;
+  if (period == nullptr || *period->to < *period->from) return;
   for (const Test& test : examined.auditor().tests)
     for (const WrittenDate& one : dates_of(examined, test))
       if (one.date && (*one.date < *period->from || *period->to < *one.date))
