@@ -21,7 +21,7 @@ constexpr FindingKind<std::string> named_not_listed{
     "a control that readers are told of is part of the description, and each of those is tested"};
 constexpr FindingKind<std::string> not_described{
     "controls/not-in-the-description", Severity::error,
-    "control `{}` is tested, and the description neither lists the controls nor names it",
+    "control `{}` is tested, and the description, which names others, does not name it",
     "put the line {criteria-and-controls} under the heading that answers DC 5",
     "the opinion speaks of controls stated in the description"};
 constexpr FindingKind<std::string> wording_differs{
@@ -114,7 +114,7 @@ bool lists_controls(const Prose& description) {
   });
 }
 
-/// A description that sends its readers to Section IV for the controls states them there.
+/// Asked of a description that lists its controls by name; one that sends readers to Section IV states them there.
 void tested_controls_are_described(const Examined& examined, Findings& findings) {
   const auto& management = examined.management();
   if (!management.description || lists_controls(*management.description)) return;
@@ -124,15 +124,19 @@ void tested_controls_are_described(const Examined& examined, Findings& findings)
   const auto section = static_cast<std::uint32_t>(management.controls.size());
   for (const char* pointer : {"section iv", "section 4"}) watch.add(pointer);
   std::vector<bool> named(section, false);
+  bool lists = false;   // by naming them under the heading that answers DC 5
   for (const Passage& passage : sentences.passages()) {
     if (passage.leaf().field != Field::description) continue;
     bool points = false;
     watch.find(sentences.words(passage), [&](std::uint32_t phrase, auto) {
-      if (phrase < section) named[phrase] = true;
-      else points = true;
+      points |= phrase >= section;
+      if (phrase >= section) return;
+      named[phrase] = true;
+      lists |= passage.leaf().answers_criterion(5);
     });
     if (points) return;
   }
+  if (!lists) return;
   for (std::size_t i = 0; i < named.size(); ++i)
     if (!named[i] && !examined.coverage.controls[i].tests.empty())
       findings.report(not_described, *management.controls[i].id).at(management.controls[i].id.span);
@@ -180,7 +184,7 @@ void criteria_rest_on_more_than_one(const Examined& examined, Findings& findings
   std::size_t ties = 0;
   for (const Coverage::OfCriterion& of : criteria) ties += of.controls.size();
   const auto usual = static_cast<std::size_t>(examined.policy().thresholds.usual_controls_at_a_criterion);
-  if (ties < usual * criteria.size()) return;
+  if (usual == 0 || ties < usual * criteria.size()) return;
   for (const Coverage::OfCriterion& of : criteria) {
     if (of.controls.size() != 1) continue;
     const Control& control = examined.management().controls[of.controls.front()];
