@@ -9,10 +9,11 @@ namespace socpress {
 
 namespace {
 
-constexpr Rules (*families[])() = {identity_rules,    names_rules,     opinion_rules,     modification_rules,
-                                   conclusions_rules, assertion_rules, description_rules, criteria_rules,
-                                   tests_rules,       exceptions_rules, subservice_rules, text_rules,
-                                   letter_rules,      independence_rules, firm_rules,    policy_rules};
+constexpr Rules (*families[])() = {
+    identity_rules,   names_rules,     opinion_rules,    modification_rules, conclusions_rules, assertion_rules,
+    description_rules, disclosures_rules, criteria_rules, controls_rules,    tests_rules,       procedures_rules,
+    populations_rules, samples_rules,  exceptions_rules, responses_rules,    tally_rules,       subservice_rules,
+    reliance_rules,   text_rules,      letter_rules,     independence_rules, firm_rules,        policy_rules};
 
 constexpr DocumentRules (*document_families[])() = {document_rules, standards_rules, presentation_rules};
 
@@ -74,7 +75,8 @@ std::vector<RuleFacts> facts_of_rules(const Wanted& wanted) {
 /// Asks the rules for which somebody else than `but` answers.
 void ask_families(const Engagement& engagement, std::optional<Party> but, Findings& findings) {
   const Coverage counted = coverage(engagement);
-  const Examined examined{engagement, counted};
+  const Sentences sentences(engagement);
+  const Examined examined{engagement, counted, sentences};
   for (const auto family : families)
     for (const Rule& rule : family())
       if (rule.answers != but && is_asked(rule.applies_to, rule.needs, engagement)) rule.ask(examined, findings);
@@ -101,7 +103,8 @@ void check_management(const Engagement& engagement, Findings& findings) {
 
 void check_for_public(const Engagement& engagement, const std::vector<Waiver>& waivers, Findings& findings) {
   const Coverage counted = coverage(engagement);
-  ask_all(public_rules(), Examined{engagement, counted, waivers}, engagement, findings);
+  const Sentences sentences(engagement);
+  ask_all(public_rules(), Examined{engagement, counted, sentences, waivers}, engagement, findings);
 }
 
 std::vector<RuleFacts> all_rules() {

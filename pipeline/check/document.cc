@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "check/disclaimed_responses.h"
 #include "check/elements.h"
 #include "check/letters.h"
 #include "check/shown_exceptions.h"
@@ -297,6 +298,8 @@ const std::array rules = {
                  other_information_is_disclaimed, finds<not_disclaimed, disclaimer_dangling>},
     DocumentRule{76, "each letter says what was concluded, under the conditions that everyone is told of",
                  AppliesTo::both_types, Needs::terms, letters_say_what_was_concluded, letters_find()},
+    DocumentRule{161, "management's responses are disclaimed where they stand", AppliesTo::type_2, Needs::both_sides,
+                 responses_are_disclaimed, disclaimed_responses_finds()},
     DocumentRule{164, "an exception shows at every criterion its control is tied to, in tables and matrix",
                  AppliesTo::both_types, Needs::terms, exceptions_show_at_each_criterion, shown_exceptions_finds()},
 };

@@ -10,6 +10,7 @@
 #include "base/finding.h"
 #include "check/check.h"
 #include "check/elements.h"
+#include "check/sentences.h"
 #include "model/engagement.h"
 
 namespace socpress {
@@ -18,6 +19,7 @@ namespace socpress {
 struct Examined {
   const Engagement& engagement;
   const Coverage& coverage;
+  const Sentences& sentences;
   std::span<const Waiver> public_waivers{};      ///< of the leak check; beside a SOC 3 alone
 
   const Terms& terms() const { return engagement.terms; }
@@ -108,10 +110,18 @@ Rules modification_rules();
 Rules conclusions_rules();
 Rules assertion_rules();
 Rules description_rules();
+Rules disclosures_rules();
 Rules criteria_rules();
+Rules controls_rules();
 Rules tests_rules();
+Rules procedures_rules();
+Rules populations_rules();
+Rules samples_rules();
 Rules exceptions_rules();
+Rules responses_rules();
+Rules tally_rules();
 Rules subservice_rules();
+Rules reliance_rules();
 Rules text_rules();
 Rules letter_rules();
 Rules independence_rules();

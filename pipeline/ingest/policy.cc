@@ -25,16 +25,23 @@ constexpr std::array named_thresholds = {
     NamedThreshold{"same-words-percent", &Thresholds::same_words_percent},
     NamedThreshold{"same-words-elsewhere-percent", &Thresholds::same_words_elsewhere_percent},
     NamedThreshold{"controls-of-a-large-report", &Thresholds::controls_of_a_large_report},
-    NamedThreshold{"bridge-letter-months", &Thresholds::bridge_letter_months}};
+    NamedThreshold{"bridge-letter-months", &Thresholds::bridge_letter_months},
+    NamedThreshold{"usual-controls-at-a-criterion", &Thresholds::usual_controls_at_a_criterion}};
 
 struct NamedWords { std::string_view key; Phrases Policy::*words; };
 constexpr std::array named_words = {
     NamedWords{"puffery", &Policy::puffery}, NamedWords{"absolutes", &Policy::absolutes},
     NamedWords{"vague-commitments", &Policy::vague_commitments}, NamedWords{"intentions", &Policy::intentions},
-    NamedWords{"other-entities", &Policy::other_entities},
     NamedWords{"soc1-opinion", &Policy::soc1_opinion}, NamedWords{"asserting", &Policy::asserting},
-    NamedWords{"auditors-work", &Policy::auditors_work}};
+    NamedWords{"auditors-work", &Policy::auditors_work},
+    NamedWords{"other-entities", &Policy::other_entities}, NamedWords{"personal-data", &Policy::personal_data},
+    NamedWords{"frameworks", &Policy::frameworks}, NamedWords{"acronyms", &Policy::acronyms},
+    NamedWords{"grave-incidents", &Policy::grave_incidents},
+    NamedWords{"management-speaks", &Policy::management_speaks}, NamedWords{"made-good", &Policy::made_good},
+    NamedWords{"internal-audit", &Policy::internal_audit}, NamedWords{"providers", &Policy::providers},
+    NamedWords{"customer-duties", &Policy::customer_duties}};
 
+constexpr std::array<std::string_view, 4> named_procedures = {"inquiry", "observation", "inspection", "reperformance"};
 template <class Named>
 std::vector<std::string_view> keys_of(const Named& all) {
   std::vector<std::string_view> keys;
@@ -51,9 +58,11 @@ void read_samples(const Fields& fields, const Given& given, Policy& policy) {
   if (!fields.has("samples")) return;
   policy.samples.clear();
   for (const Node& item : fields.items("samples")) {
-    const Fields one(item, "the sample size", {"frequency", "least", "times-a-year"}, given.findings);
+    const Fields one(item, "the sample size", {"frequency", "least", "times-a-year", "unit"}, given.findings);
     const auto least = read_number(one, "least", given.findings);
-    if (least) policy.samples.push_back({one.texts("frequency"), *least, read_number(one, "times-a-year", given.findings)});
+    if (least)
+      policy.samples.push_back({one.texts("frequency"), *least, read_number(one, "times-a-year", given.findings),
+                                one.text("unit")});
   }
 }
 
@@ -73,6 +82,14 @@ void read_words(const Fields& fields, const Given& given, Policy& policy) {
   const Fields words(*node, "the list of words", keys_of(named_words), given.findings);
   for (const NamedWords& one : named_words)
     if (words.has(one.key)) policy.*one.words = words.texts(one.key);
+}
+
+void read_verbs(const Fields& fields, const Given& given, Policy& policy) {
+  const Node* node = fields.find("verbs-of-testing");
+  if (node == nullptr) return;
+  const Fields verbs(*node, "the verbs of testing", {named_procedures.begin(), named_procedures.end()}, given.findings);
+  for (std::size_t i = 0; i < named_procedures.size(); ++i)
+    if (verbs.has(named_procedures[i])) policy.verbs_of_testing[i] = verbs.texts(named_procedures[i]);
 }
 
 void read_standards(const Fields& fields, const Given& given, Policy& policy) {
@@ -99,17 +116,19 @@ void read_policy(std::string_view path, const Given& given, bool whole, Policy& 
   const auto tree = read_tree(path, given);
   if (!tree || tree->kind == Node::Kind::nothing) return;
   const Fields fields(*tree, "the policy",
-                      {"samples", "thresholds", "term", "severities", "words", "standards", "recipient-needed"},
+                      {"samples", "thresholds", "term", "severities", "words", "verbs-of-testing", "standards",
+                       "recipient-needed"},
                       given.findings);
   read_samples(fields, given, policy);
   read_thresholds(fields, given, whole, policy);
   read_words(fields, given, policy);
+  read_verbs(fields, given, policy);
   read_standards(fields, given, policy);
   read_severities(fields, given, policy);
   if (const auto term = fields.choice<HouseTerm>("term", term_words)) policy.term = *term;
   if (const auto needed = fields.choice<bool>("recipient-needed", truth_words)) policy.recipient_needed = **needed;
   if (!whole) return;
-  for (const char* key : {"samples", "thresholds", "words", "standards"})
+  for (const char* key : {"samples", "thresholds", "words", "verbs-of-testing", "standards"})
     if (!fields.has(key)) given.findings.report(incomplete, key).at(fields.span());
 }
 

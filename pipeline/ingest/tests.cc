@@ -29,7 +29,7 @@ constexpr FindingKind<std::string> response_in_tests{
     "results are the service auditor's; management's responses are not covered by the opinion"};
 
 enum TestColumn : std::size_t { id, control, procedure, kinds, population, population_size, sample_size, deviations,
-                                result, exception, tested_on, tester, response, column_count };
+                                result, exception, tested_on, tester, population_evidence, response, column_count };
 
 constexpr std::array<Column, column_count> columns = {{
     {"Test ID", true, {"Test #", "Test Ref"}},
@@ -47,6 +47,7 @@ constexpr std::array<Column, column_count> columns = {{
     {"Exception", false, {"Exceptions", "Deviation Description", "Exception Description"}},
     {"Tested On", false, {"Date Tested"}},
     {"Tester", false, {"Tested By"}},
+    {"Population Evidence", false, {"Population Completeness", "Completeness of Population", "IPE"}},
     {"Management Response",
      false,
      {"Management Responses", "Management's Response", "Management’s Response", "Response"}},
@@ -104,6 +105,7 @@ Test read_test(const Sheet& sheet, std::size_t row, Findings& findings) {
   test.exception = sheet.text(row, exception);
   if (const auto cell = sheet.filled(row, tested_on)) test.tested_on = date_from(*cell, findings);
   test.tester = sheet.text(row, tester);
+  test.population_evidence = sheet.text(row, population_evidence);
   return test;
 }
 

@@ -61,10 +61,22 @@ void write(Outline& out, const ServiceAuditor& auditor) {
   out.close();
 }
 
+void write(Outline& out, const std::optional<Located<ReportType>>& type) {
+  if (type) out.leaf("type", name_of(**type));
+}
+
+void write(Outline& out, const PriorReport& prior) {
+  out.open("prior-report");
+  write(out, prior.type);
+  write(out, prior.time_frame);
+  out.leaf("note", prior.note);
+  out.close();
+}
+
 void write(Outline& out, const Terms& terms) {
   out.open("terms");
   if (terms.kind) out.leaf("report", name_in(names_of_kinds, **terms.kind));
-  if (terms.type) out.leaf("type", name_of(**terms.type));
+  write(out, terms.type);
   write(out, terms.time_frame);
   names(out, "category", terms.categories);
   write(out, terms.organization);
@@ -84,6 +96,13 @@ void write(Outline& out, const Terms& terms) {
     out.leaves("contact", organization.contact);
     out.close();
   }
+  if (terms.prior_report) write(out, *terms.prior_report);
+  for (const OfferedService& service : terms.services) {
+    out.open("service", service.name->utf8);
+    if (service.in_scope) out.leaf("scope", **service.in_scope ? std::string_view("in") : std::string_view("out"));
+    out.close();
+  }
+  out.leaves("location", terms.locations);
   out.leaf("section-iv", name_in(names_of_presentations, terms.presentation));
   out.leaf("paper", name_in(names_of_papers, terms.paper));
   out.leaf("recipient", terms.recipient);
@@ -208,6 +227,7 @@ void write(Outline& out, const Test& test) {
   out.leaf("procedure", test.procedure);
   for (const auto& kind : test.kinds) out.leaf("kind", name_in(names_of_procedures, *kind));
   out.leaf("population", test.population);
+  out.leaf("population-evidence", test.population_evidence);
   number(out, "population-size", test.population_size);
   number(out, "sample-size", test.sample_size);
   number(out, "deviations", test.deviations);
@@ -347,6 +367,12 @@ void write(Outline& out, const AuditorsOpinion& opinion) {
   write_conclusions(out, opinion);
   out.leaves("emphasis", opinion.emphasis);
   out.leaves("other-matter", opinion.other_matters);
+  if (opinion.subsequent_events) {
+    out.open("subsequent-events");
+    out.leaf("inquired-to", opinion.subsequent_events->inquired_to);
+    out.leaf("found", opinion.subsequent_events->found);
+    out.close();
+  }
   out.leaf("representation-letter-date", opinion.representation_letter_date);
   out.leaf("report-date", opinion.report_date);
   out.leaf("signature", opinion.signature);

@@ -1,6 +1,7 @@
 // What a firm decides for itself: sizes of samples, thresholds, severities, house terms, and words its reviewers watch for.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@ struct SampleSize {
   std::vector<Located<Text>> frequencies;        ///< as column Frequency may spell it, in any case of letters
   Located<std::int64_t> least;
   std::optional<Located<std::int64_t>> times_a_year;
+  std::optional<Located<Text>> unit{};           ///< "month": how the population of its occasions is told
 };
 
 /// The numbers at which a rule speaks. All are counts, days or per cent of a whole, as their names say.
@@ -30,6 +32,7 @@ struct Thresholds {
   std::int64_t same_words_elsewhere_percent = 0; ///< of a text, found in another engagement
   std::int64_t controls_of_a_large_report = 0;   ///< without one exception, incident or change
   std::int64_t bridge_letter_months = 0;
+  std::int64_t usual_controls_at_a_criterion = 0;   ///< where criteria have so many on average, one control alone is few
 };
 
 /// Words that a rule watches for, each a word or a phrase.
@@ -64,6 +67,16 @@ struct Policy {
   Phrases soc1_opinion;                           ///< what only an opinion on a SOC 1 says
   Phrases asserting;                              ///< what only an assertion says
   Phrases auditors_work;                          ///< what management may not rest its assertion on
+  std::array<Phrases, 4> verbs_of_testing;        ///< by Procedure: what texts say that the auditor did
+  Phrases grave_incidents;                        ///< what a text calls an incident that a reader must be told of
+  Phrases management_speaks;                      ///< what only management's answer to an exception says
+  Phrases made_good;                              ///< what a text says when a deviation is held to have been undone
+  Phrases internal_audit;                         ///< the entity's own auditors
+  Phrases providers;                              ///< organizations whose services systems commonly run on
+  Phrases customer_duties;                        ///< what customers owe under any agreement
+  Phrases personal_data;                          ///< what texts call information about persons
+  Phrases frameworks;                             ///< other bodies of requirements, as texts name them
+  Phrases acronyms;                               ///< known to every reader, so that nobody need spell them out
   std::vector<Standard> standards;
   bool recipient_needed = false;
 };

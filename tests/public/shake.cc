@@ -92,7 +92,7 @@ class Shaking {
   }
   void other(Test& t) {
     each(t.id, t.control, t.procedure, t.kinds, t.population, t.population_size, t.sample_size, t.deviations, t.result,
-         t.result_text, t.exception, t.tested_on, t.tester);
+         t.result_text, t.exception, t.tested_on, t.tester, t.population_evidence);
     move(t.row);
   }
   void other(Opinion& o) { each(o.kind, o.by, o.on); move(o.span); }

@@ -199,10 +199,14 @@ TEST(Elements, SectionVIsDisclaimed) {
 
 TEST(Elements, ResponsesAreDisclaimedWithoutASectionV) {
   Document document = report();
-  document.sections[0].blocks.emplace_back(words("Responses are management’s.", Element::other_information));
+  Paragraph disclaimer = words("Responses are management’s.", Element::other_information);
+  document.sections[0].blocks.emplace_back(disclaimer);
   Engagement e = engagement();
   EXPECT_EQ(found(document, e), Ids{"elements/other-information-dangling"});
   e.management->responses = {{id("T-2"), text("We have mended it.")}};
+  EXPECT_EQ(found(document, e), Ids{"responses/not-disclaimed"}) << "it does not say where they stand";
+  disclaimer.line[0].target = TargetId{3};
+  document.sections[0].blocks.back() = Block{disclaimer};
   EXPECT_EQ(found(document, e), Ids{});
 }
 

@@ -11,6 +11,11 @@ class Tests : public testing::Test {
  protected:
   Engagement e = engagement();
   socpress::Test& first() { return e.auditor->tests[0]; }
+  /// An exception of the first test, which management answers.
+  void except_first() {
+    except(first());
+    e.management->responses = {{id("T-1"), text("We have mended it.")}};
+  }
 };
 
 TEST_F(Tests, OfEachControl) {
@@ -56,7 +61,7 @@ TEST_F(Tests, SampleFitsThePopulation) {
 }
 
 TEST_F(Tests, DeviationsFitTheSample) {
-  except(first());
+  except_first();
   first().deviations = at<std::int64_t>(26);
   EXPECT_EQ(said(e), "26 deviations were found among 25 items");
   EXPECT_EQ(found(e), Ids{"tests/deviations-exceed-sample"});
@@ -73,7 +78,7 @@ TEST_F(Tests, AnEmptyPopulationShowsNothing) {
 }
 
 TEST_F(Tests, AnExceptionIsToldInFull) {
-  except(first());
+  except_first();
   EXPECT_EQ(found(e), Ids{});
   first().sample_size.reset();
   EXPECT_EQ(said(e), "the exception of test `T-1` does not say among how many items it was found");
@@ -84,8 +89,17 @@ TEST_F(Tests, AnExceptionIsToldInFull) {
   EXPECT_EQ(found(e), Ids{"exceptions/no-facts"});
 }
 
+TEST_F(Tests, AnExceptionIsAnswered) {
+  except_first();
+  EXPECT_EQ(found(e), Ids{});
+  e.management->responses.clear();
+  EXPECT_EQ(found(e), Ids{"responses/missing"});
+  e.management->responses = {{id("T-2"), text("We have mended it.")}};
+  EXPECT_EQ(found(e), (Ids{"responses/missing", "responses/nothing-to-answer"}));
+}
+
 TEST_F(Tests, AnObservationNeedsNoCount) {
-  except(first());
+  except_first();
   first().population = text("");
   first().population_size.reset();
   first().sample_size.reset();
@@ -94,7 +108,7 @@ TEST_F(Tests, AnObservationNeedsNoCount) {
 }
 
 TEST_F(Tests, NoDeviationIsHidden) {
-  except(first());
+  except_first();
   first().deviations = at<std::int64_t>(0);
   EXPECT_EQ(said(e), "test `T-1` notes an exception, and counts 0 deviations");
   EXPECT_EQ(found(e), Ids{"exceptions/none-counted"});

@@ -78,9 +78,11 @@ TEST(Placeholders, AreFoundInEveryCorner) {
   e.terms.organization.address = {text("[street]")};
   e.management->commitments = {{id("SC-1"), {}, text("TBD"), text("[agreement]")}};
   e.management->incidents.items = {{id("INC-1"), text("TBD"), text("TBD"), text("TBD"), text("TBD"), {}}};
+  e.management->description->blocks.push_back(directive(Directive::incidents));
   e.management->changes.none = text("TBD");
   e.management->controls[0].owner = text("[owner]");
   e.management->responses = {{id("T-1"), text("TBD")}};
+  except(e.auditor->tests[0]);
   e.auditor->tests[0].procedure = text("Inspected [evidence].");
   e.auditor->opinion->emphasis = {text("TBD")};
   e.auditor->opinion->opinions[0]->by = text("[partner]");

@@ -1,0 +1,174 @@
+// What was done in a test: more than asking, told by its verbs, about the control, and by the auditor.
+#include "check/rules.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "check/operation.h"
+#include "check/stems.h"
+
+namespace socpress {
+
+namespace {
+
+constexpr FindingKind<std::string> inquiry_only{
+    "tests/inquiry-only", Severity::error, "control `{}` was tested by inquiry alone",
+    "observe, inspect or reperform the control as well, and say so in the procedure",
+    "an answer to a question is no sufficient evidence that a control operated"};
+constexpr FindingKind<std::string> verb_missing{
+    "tests/nature-not-told", Severity::warning, "test `{}` does not say whether somebody asked, watched, read or did it again",
+    "begin with what was done: inquired, observed, inspected, reperformed",
+    "the reader weighs a result by the nature of the test"};
+constexpr FindingKind<std::string> observed_once{
+    "tests/observed-once", Severity::warning, "manual control `{}` was tested by one observation and nothing else",
+    "inspect records of the control for other days, or observe it more than once",
+    "what a person is seen to do on one day, knowing that he or she is watched, says little of the period"};
+constexpr FindingKind<std::string, std::string> not_responsive{
+    "tests/not-responsive", Severity::warning, "test `{}` and control `{}` have no word of substance in common",
+    "test what the control says is done, or tie the test to the control that it tests",
+    "a test answers the control it stands beside"};
+constexpr FindingKind<std::string> internal_audit_undisclosed{
+    "tests/internal-audit-undisclosed", Severity::error,
+    "test `{}` was made by internal auditors, and its procedure does not say so",
+    "describe in the procedure what the internal auditors did, and what the service auditor did to rely on it",
+    "where the work of internal auditors is used in tests, the description of the tests tells it"};
+
+/// What tests say that the auditor did, verb by verb.
+class Verbs {
+ public:
+  explicit Verbs(const Examined& examined) : sentences_(examined.sentences), watch_(examined.sentences) {
+    const auto& verbs = examined.policy().verbs_of_testing;
+    for (std::size_t procedure = 0; procedure < verbs.size(); ++procedure)
+      for (const Located<Text>& verb : verbs[procedure]) {
+        watch_.add(verb->utf8);
+        procedures_.push_back(static_cast<Procedure>(procedure));
+      }
+  }
+
+  /// Whether the policy gives none.
+  bool none() const { return procedures_.empty(); }
+
+  /// Calls `each` with the procedure of every verb in the test's words, until it gives true.
+  template <class Each>
+  bool any(const Test& test, const Each& each) const {
+    const Passage* passage = sentences_.of(test.procedure);
+    if (passage == nullptr) return false;
+    const auto words = sentences_.words(*passage);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const WatchList::Match match = watch_.at(words.subspan(i));
+      if (match.words > 0 && each(procedures_[match.phrase])) return true;
+    }
+    return false;
+  }
+
+ private:
+  const Sentences& sentences_;
+  WatchList watch_;
+  std::vector<Procedure> procedures_;   ///< by number of the phrase
+};
+
+/// Whether the test is of a procedure that `wanted` picks: by Test Type, and by its verbs where that is empty.
+template <class Wanted>
+bool uses(const Test& test, const Verbs& verbs, const Wanted& wanted) {
+  if (test.kinds.empty()) return verbs.any(test, wanted);
+  return std::any_of(test.kinds.begin(), test.kinds.end(), [&](const auto& kind) { return wanted(*kind); });
+}
+
+bool is_inquiry(Procedure procedure) { return procedure == Procedure::inquiry; }
+bool is_more(Procedure procedure) { return procedure != Procedure::inquiry; }
+bool is_record(Procedure procedure) { return is_more(procedure) && procedure != Procedure::observation; }
+
+Span nature_of(const Test& test) { return test.kinds.empty() ? test.procedure.span : test.kinds.front().span; }
+
+void controls_are_more_than_asked_about(const Examined& examined, Findings& findings) {
+  const Verbs verbs(examined);
+  const auto& all = examined.auditor().tests;
+  const auto& controls = examined.management().controls;
+  for (std::size_t i = 0; i < controls.size(); ++i) {
+    const auto& tests = examined.coverage.controls[i].tests;
+    const auto asks_only = [&](std::size_t t) {
+      return !ended(all[t], Result::did_not_operate) && uses(all[t], verbs, is_inquiry) && !uses(all[t], verbs, is_more);
+    };
+    if (!tests.empty() && std::all_of(tests.begin(), tests.end(), asks_only))
+      findings.report(inquiry_only, *controls[i].id).at(nature_of(all[tests.front()])).also(controls[i].id.span, "the control");
+  }
+}
+
+void tests_tell_their_nature(const Examined& examined, Findings& findings) {
+  const Verbs verbs(examined);
+  if (verbs.none()) return;
+  for (const Test& test : examined.auditor().tests)
+    if (!test.procedure->empty() && !verbs.any(test, [](Procedure) { return true; }))
+      findings.report(verb_missing, *test.id).at(test.procedure.span);
+}
+
+void hands_are_watched_more_than_once(const Examined& examined, Findings& findings) {
+  const Verbs verbs(examined);
+  const auto& all = examined.auditor().tests;
+  const auto& controls = examined.management().controls;
+  for (std::size_t i = 0; i < controls.size(); ++i) {
+    const auto& tests = examined.coverage.controls[i].tests;
+    if (tests.size() != 1 || performed(controls[i]) != Performed::by_hand) continue;
+    const Test& test = all[tests.front()];
+    const bool once = !test.sample_size || **test.sample_size <= 1;
+    if (once && !ended(test, Result::did_not_operate) && uses(test, verbs, is_more) && !uses(test, verbs, is_record))
+      findings.report(observed_once, *controls[i].id)
+          .at(nature_of(test))
+          .label("the one test")
+          .also(controls[i].method.span, "performed by hand");
+  }
+}
+
+void tests_answer_their_controls(const Examined& examined, Findings& findings) {
+  Stems stems(examined.sentences);
+  const auto& controls = examined.management().controls;
+  for (std::size_t i = 0; i < controls.size(); ++i) {
+    stems.gather({&controls[i].title, &controls[i].description});
+    if (stems.gathered() == 0) continue;
+    for (const std::size_t t : examined.coverage.controls[i].tests) {
+      const Test& test = examined.auditor().tests[t];
+      if (stems.any_gathered_in({&test.procedure, &test.population, &test.exception})) continue;
+      findings.report(not_responsive, *test.id, *controls[i].id)
+          .at(test.procedure.span)
+          .also(controls[i].description.span, "the control");
+    }
+  }
+}
+
+void work_of_internal_auditors_is_told(const Examined& examined, Findings& findings) {
+  const Sentences& sentences = examined.sentences;
+  const WatchList auditors(sentences, examined.policy().internal_audit);
+  const auto names_them = [&](const Located<Text>& text) {
+    const Passage* passage = sentences.of(text);
+    bool found = false;
+    if (passage != nullptr) auditors.find(sentences.words(*passage), [&](auto, auto) { found = true; });
+    return found;
+  };
+  for (const Test& test : examined.auditor().tests)
+    if (names_them(test.tester) && !names_them(test.procedure))
+      findings.report(internal_audit_undisclosed, *test.id)
+          .at(test.tester.span)
+          .label("who made the test")
+          .also(test.procedure.span, "what the reader is told");
+}
+
+constexpr std::array rules = {
+    Rule{135, "no control is tested by inquiry alone", AppliesTo::type_2, Needs::both_sides, controls_are_more_than_asked_about,
+         finds<inquiry_only>},
+    Rule{137, "each test says what was done, by a verb of testing", AppliesTo::type_2, Needs::auditor, tests_tell_their_nature,
+         finds<verb_missing>},
+    Rule{138, "a manual control is not tested by a single observation", AppliesTo::type_2, Needs::both_sides, hands_are_watched_more_than_once,
+         finds<observed_once>},
+    Rule{139, "each test is about what its control says", AppliesTo::type_2, Needs::both_sides, tests_answer_their_controls,
+         finds<not_responsive>},
+    Rule{152, "work of internal auditors in a test is told in its procedure", AppliesTo::type_2, Needs::auditor, work_of_internal_auditors_is_told,
+         finds<internal_audit_undisclosed>},
+};
+
+}  // namespace
+
+Rules procedures_rules() { return rules; }
+
+}  // namespace socpress

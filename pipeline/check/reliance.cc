@@ -1,0 +1,136 @@
+// On whom the controls lean: subservice organizations, providers nobody classified, and users of the system.
+#include "check/rules.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "check/operation.h"
+
+namespace socpress {
+
+namespace {
+
+constexpr FindingKind<std::string, std::string> carved_out_tested{
+    "subservice/carved-out-tested", Severity::error,
+    "control `{}` is performed by {}, which is carved out, and stands among the controls that are tested",
+    "move it to `subservice-controls` as a type of control assumed there, or present the organization by the inclusive method",
+    "the description criteria, DC 7: the examination does not extend to the controls of a carved-out organization"};
+constexpr FindingKind<std::string> not_classified{
+    "subservice/provider-not-classified", Severity::warning,
+    "the system seems to run on {}, which is neither a subservice organization nor called a vendor",
+    "list it under `subservice-organizations`, or say in the description why it is a vendor",
+    "the description criteria, DC 7: readers are told on whose controls the criteria depend"};
+constexpr FindingKind<std::string> provider_as_vendor{
+    "subservice/provider-as-vendor", Severity::note, "{} is called a vendor",
+    "consider whether a criterion is met only together with controls there; then it is a subservice organization",
+    "the description criteria, DC 7: an organization on whose controls criteria depend is no mere vendor"};
+constexpr FindingKind<std::string> unmapped{
+    "user-entities/control-unmapped", Severity::warning, "user-entity control `{}` is tied to no criterion",
+    "name under `criteria` what is met only together with it; if there is nothing, it is an ordinary duty of customers",
+    "the description criteria, DC 6: user entities are told which criteria need their controls"};
+constexpr FindingKind<std::string, std::string> ordinary_duty{
+    "user-entities/ordinary-duty", Severity::warning,
+    "user-entity control `{}` reads as a duty of any customer (`{}`), and no criterion depends on it",
+    "leave it to the agreement or the handbook, or name the criterion that is met only together with it",
+    "the description criteria, DC 6: a complementary control is one without which a criterion is not met"};
+
+bool is_word_of(std::string_view word, const std::vector<std::string>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Whether the owner is the organization: by its id, or by its name without the legal form at the end.
+bool performs(const SubserviceOrganization& organization, const std::vector<std::string>& owner) {
+  const std::vector<std::string> name = folded_words(organization.name->utf8);
+  return is_word_of(*organization.id, owner) || owner == name ||
+         (name.size() > owner.size() && !owner.empty() && std::equal(owner.begin(), owner.end(), name.begin()));
+}
+
+void controls_are_the_organizations_own(const Examined& examined, Findings& findings) {
+  const auto& organizations = examined.terms().subservice_organizations;
+  if (organizations.empty()) return;
+  for (const Control& control : examined.management().controls) {
+    const std::vector<std::string> owner = folded_words(control.owner->utf8);
+    for (const SubserviceOrganization& organization : organizations)
+      if (organization.method && **organization.method == Method::carve_out && performs(organization, owner))
+        findings.report(carved_out_tested, *control.id, organization.name->utf8)
+            .at(control.owner.span)
+            .label("who performs it")
+            .also(organization.name.span, "carved out");
+  }
+}
+
+/// What texts say of one provider of the policy's list.
+struct Provider {
+  const Passage* first = nullptr;      ///< where it is named first, and no part of another's name
+  std::span<const Word> words;
+  bool is_subservice = false, is_vendor = false;
+};
+
+bool names_a_provider(Field field) {
+  return field == Field::description || field == Field::control || field == Field::control_title ||
+         field == Field::procedure || field == Field::population || field == Field::exception;
+}
+
+std::vector<Provider> providers_named(const Examined& examined, const WatchList& watch) {
+  const Sentences& sentences = examined.sentences;
+  std::vector<Provider> providers(examined.policy().providers.size());
+  const WatchList vendor(sentences, std::array<std::string_view, 4>{"vendor", "vendors", "supplier", "suppliers"});
+  for_each_sentence(sentences, [](const Leaf& leaf) { return names_a_provider(leaf.field); },
+                    [&](const Passage& passage, std::span<const Word> words) {
+    bool is_vendor = false;
+    watch.find(words, [&](std::uint32_t number, std::span<const Word> named) {
+      if (!named.front().is_said()) return;
+      if (providers[number].first == nullptr) providers[number] = {&passage, named, false, providers[number].is_vendor};
+      if (!is_vendor) vendor.find(words, [&](auto, auto) { is_vendor = true; });
+      providers[number].is_vendor |= is_vendor;
+    });
+  });
+  return providers;
+}
+
+void providers_are_classified(const Examined& examined, Findings& findings) {
+  const Sentences& sentences = examined.sentences;
+  const WatchList watch(sentences, examined.policy().providers);
+  std::vector<Provider> providers = providers_named(examined, watch);
+  for (const SubserviceOrganization& organization : examined.terms().subservice_organizations)
+    for (const Located<Text>* text : {&organization.name, &organization.service})
+      if (const Passage* passage = sentences.of(*text))
+        watch.find(sentences.words(*passage), [&](std::uint32_t number, auto) { providers[number].is_subservice = true; });
+  for (const Provider& provider : providers) {
+    if (provider.first == nullptr || provider.is_subservice) continue;
+    const std::string name(sentences.written(*provider.first, provider.words));
+    const auto& kind = provider.is_vendor ? provider_as_vendor : not_classified;
+    findings.report(kind, name).at(sentences.span(*provider.first, provider.words));
+  }
+}
+
+void user_entities_know_what_depends_on_them(const Examined& examined, Findings& findings) {
+  const Sentences& sentences = examined.sentences;
+  const WatchList duties(sentences, examined.policy().customer_duties);
+  for (const UserEntityControl& control : examined.management().user_entity_controls) {
+    if (!control.criteria.empty()) continue;
+    std::span<const Word> duty;
+    const Passage* passage = sentences.of(control.text);
+    if (passage != nullptr)
+      duties.find(sentences.words(*passage), [&](std::uint32_t, std::span<const Word> words) { if (duty.empty()) duty = words; });
+    if (duty.empty()) findings.report(unmapped, *control.id).at(control.id.span);
+    else findings.report(ordinary_duty, *control.id, std::string(sentences.written(*passage, duty))).at(sentences.span(*passage, duty));
+  }
+}
+
+constexpr std::array rules = {
+    Rule{172, "no control of a carved-out organization stands among those that are tested", AppliesTo::both_types, Needs::management, controls_are_the_organizations_own,
+         finds<carved_out_tested>},
+    Rule{177, "each provider that the system runs on is a subservice organization or a vendor", AppliesTo::both_types, Needs::management, providers_are_classified,
+         finds<not_classified, provider_as_vendor>},
+    Rule{180, "each user-entity control names the criteria that depend on it", AppliesTo::both_types, Needs::management, user_entities_know_what_depends_on_them,
+         finds<unmapped, ordinary_duty>},
+};
+
+}  // namespace
+
+Rules reliance_rules() { return rules; }
+
+}  // namespace socpress
