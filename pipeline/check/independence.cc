@@ -77,21 +77,15 @@ void management_signs_for_itself(const Examined& examined, Findings& findings) {
 }
 
 void description_asserts_nothing(const Examined& examined, Findings& findings) {
-  const auto& description = examined.management().description;
-  if (!description) return;
   std::vector<std::pair<std::string, std::string>> phrases;
   for (const auto& phrase : examined.policy().asserting) phrases.emplace_back(folded(phrase->utf8), phrase->utf8);
-  EachLeaf each;
-  each.text = [](const Located<Text>&) {};
-  each.line = [&](const ProseText& line) {
-    if (line.empty() || line.front().text.span.file != description->file) return;
-    std::string text;
-    for (const ProseRun& run : line) text += run.text->utf8;
-    const std::string plain = folded(text);
+  for_each_leaf(examined.engagement, [&](const Leaf& leaf) {
+    if (leaf.field != Field::description || leaf.line == nullptr) return;
+    const std::string plain = folded(LeafText(leaf).utf8());
     for (const auto& [looked_for, shown] : phrases)
-      if (mentions(plain, looked_for)) findings.report(assertion_in_description, shown).at(line.front().text.span);
-  };
-  for_each_leaf(examined.engagement, each);
+      if (mentions(plain, looked_for))
+        findings.report(assertion_in_description, shown).at(leaf.line->front().text.span);
+  });
 }
 
 constexpr std::array rules = {

@@ -26,16 +26,17 @@ std::vector<Series> series_of(const ReadingView& view) {
   return all;
 }
 
-bool is_idle_somewhere(const ReadingView& view, const Coverage::OfCriterion& of) {
+bool is_somewhere(bool Coverage::OfControl::*what, const ReadingView& view, const Coverage::OfCriterion& of) {
   for (const std::size_t control : of.controls)
-    if (view.counts.controls[control].did_not_operate) return true;
+    if (view.counts.controls[control].*what) return true;
   return false;
 }
 
 /// What the filter compares: the results that a criterion's tests have.
 std::string results_of(const ReadingView& view, const Coverage::OfCriterion& of) {
   std::string results = of.exceptions > 0 ? "exception" : "none";
-  if (is_idle_somewhere(view, of)) results += " did-not-operate";
+  if (is_somewhere(&Coverage::OfControl::did_not_operate, view, of)) results += " did-not-operate";
+  if (is_somewhere(&Coverage::OfControl::no_evidence, view, of)) results += " no-evidence";
   return results;
 }
 
@@ -105,7 +106,9 @@ void write_controls(ReadingView& view, const Coverage::OfCriterion& of) {
   for (std::size_t i = 0; i < of.controls.size(); ++i) {
     if (i > 0) html.text(", ");
     link_to_control(view, *view.management.controls[of.controls[i]].id);
-    if (view.counts.controls[of.controls[i]].did_not_operate) html.text(fmt::format(" ({})", words::idle_in_map));
+    const Coverage::OfControl& counted = view.counts.controls[of.controls[i]];
+    if (counted.did_not_operate) html.text(fmt::format(" ({})", words::idle_in_map));
+    if (counted.no_evidence) html.text(fmt::format(" ({})", words::unseen_in_map));
   }
 }
 

@@ -63,6 +63,7 @@ void write_filter(ReadingView& view) {
     write_choice(html, "result", words::filter_result,
                  {{"exception", std::string(words::exception_noted)},
                   {"did-not-operate", std::string(words::did_not_operate)},
+                  {"no-evidence", std::string(words::no_evidence)},
                   {"open", std::string(words::open_result)},
                   {"none", std::string(words::no_exceptions_noted)}});
   {

@@ -114,9 +114,10 @@ void write_glance(ReadingView& view) {
     if (view.tested) {
       write_figure(html, words::tests, counts.tests, "register");
       write_figure(html, words::without_exception,
-                   counts.tests - counts.exceptions - counts.did_not_operate - counts.open, "register");
+                   counts.tests - counts.exceptions - counts.did_not_operate - counts.no_evidence - counts.open, "register");
       write_figure(html, words::exceptions, counts.exceptions, "deviations", true);
       write_figure(html, words::did_not_operate, counts.did_not_operate, "deviations", true);
+      write_figure(html, words::no_evidence, counts.no_evidence, "deviations", true);
       write_figure(html, words::open_results, counts.open, "register", true);
     }
     write_figure(html, words::subservice_organizations, view.engagement.terms.subservice_organizations.size(),

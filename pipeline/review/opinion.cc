@@ -66,7 +66,7 @@ void write_conclusion(Html& html, std::string_view conclusion, std::string_view 
 
 // ---- 1. from deviation to control
 
-bool deviates(const Coverage::OfControl& of) { return of.exceptions > 0 || of.did_not_operate; }
+bool deviates(const Coverage::OfControl& of) { return of.exceptions > 0 || of.did_not_operate || of.no_evidence; }
 
 void write_findings_of(ReadingView& view, const Coverage::OfControl& of) {
   Html& html = view.html;
@@ -78,9 +78,11 @@ void write_findings_of(ReadingView& view, const Coverage::OfControl& of) {
     if (!test.result || **test.result == Result::no_exceptions) continue;
     const auto item = html.in("li");
     link_to_test(view, *test.id);
-    const bool idle = **test.result == Result::did_not_operate;
-    html.text(idle ? fmt::format(": {}", words::did_not_operate)
-                   : fmt::format(": {}, {}", words::exception_noted, extent_of(test)));
+    const std::string_view seen = **test.result == Result::did_not_operate ? words::did_not_operate
+                                  : **test.result == Result::no_evidence   ? words::no_evidence
+                                                                           : words::exception_noted;
+    html.text(**test.result == Result::exception ? fmt::format(": {}, {}", seen, extent_of(test))
+                                                 : fmt::format(": {}", seen));
   }
 }
 

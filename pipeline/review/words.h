@@ -41,6 +41,7 @@ inline constexpr std::string_view errors = "Errors", warnings = "Warnings", note
 inline constexpr std::string_view criteria = "Criteria", controls = "Controls", tests = "Tests",
                                   exceptions = "Exceptions";
 inline constexpr std::string_view without_exception = "Without exception";
+inline constexpr std::string_view no_evidence = "Unable to obtain evidence";
 inline constexpr std::string_view did_not_operate = "Did not operate", open_results = "Results not recorded";
 inline constexpr std::string_view user_entity_controls = "User entity controls",
                                   subservice_organizations = "Subservice organizations";
@@ -64,7 +65,7 @@ inline constexpr std::string_view concerns = "Concerns", waived_by = "Waived by 
 
 // Coverage.
 inline constexpr std::string_view coverage = "Criteria and controls";
-inline constexpr std::string_view map = "Map", one_by_one = "Criterion by criterion", idle_in_map = "did not operate",
+inline constexpr std::string_view map = "Map", one_by_one = "Criterion by criterion", idle_in_map = "did not operate", unseen_in_map = "no evidence",
                                   map_text =
                                       "Each criterion that applies; the more controls it has, the darker. A heavy edge "
                                       "marks exceptions, a dashed one "
