@@ -63,7 +63,7 @@ void write_cell(ReadingView& view, const Coverage::OfCriterion& of) {
   if (of.controls.empty()) return say("span", words::no_control);
   say("span", counted(of.controls.size(), words::control_noun));
   if (view.tested) say("span", counted(of.tests, words::test_noun));
-  if (is_idle_somewhere(view, of)) say("span", words::idle_in_map);
+  if (is_somewhere(&Coverage::OfControl::did_not_operate, view, of)) say("span", words::idle_in_map);
   if (of.exceptions > 0) say("strong", counted(of.exceptions, words::exception_noun));
 }
 
