@@ -1,6 +1,5 @@
-// The set of controls: named as they are listed, told once and alike, numbered without gaps, more than one where many are usual.
-#include "check/rules.h"
-
+// The set of controls: named as listed, told alike, numbered without gaps, and more than one where many are usual.
+// are usual.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -9,6 +8,8 @@
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
+
+#include "check/rules.h"
 
 namespace socpress {
 
@@ -67,7 +68,8 @@ class Mentions {
     for (const Control& control : controls) {
       ids_.insert(*control.id);
       // A single letter, or one without a sign after it, begins many other names as well.
-      if (const auto parts = numbered(*control.id); parts && parts->stem.size() > 2 && !is_alphabetic(parts->stem.back()))
+      if (const auto parts = numbered(*control.id);
+          parts && parts->stem.size() > 2 && !is_alphabetic(parts->stem.back()))
         stems_.insert(parts->stem);
     }
   }
@@ -77,7 +79,10 @@ class Mentions {
   void unknown_in(std::string_view text, const Each& each) const {
     if (stems_.empty()) return;
     for (std::size_t at = 0; at < text.size();) {
-      if (!is_of_id(text[at])) { ++at; continue; }
+      if (!is_of_id(text[at])) {
+        ++at;
+        continue;
+      }
       std::size_t end = at;
       while (end < text.size() && is_of_id(text[end])) ++end;
       std::string_view word = text.substr(at, end - at);
@@ -124,7 +129,7 @@ void tested_controls_are_described(const Examined& examined, Findings& findings)
   const auto section = static_cast<std::uint32_t>(management.controls.size());
   for (const char* pointer : {"section iv", "section 4"}) watch.add(pointer);
   std::vector<bool> named(section, false);
-  bool lists = false;   // by naming them under the heading that answers DC 5
+  bool lists = false;  // by naming them under the heading that answers DC 5
   for (const Passage& passage : sentences.passages()) {
     if (passage.leaf().field != Field::description) continue;
     bool points = false;
@@ -154,7 +159,8 @@ bool is_altered(std::string_view one, std::string_view other) {
   const std::vector<std::string> mine = folded_words(one), theirs = folded_words(other);
   if (mine.size() < least_words || mine == theirs) return false;
   const std::unordered_set<std::string_view> known(theirs.begin(), theirs.end());
-  const auto shared = std::count_if(mine.begin(), mine.end(), [&](const std::string& word) { return known.contains(word); });
+  const auto shared =
+      std::count_if(mine.begin(), mine.end(), [&](const std::string& word) { return known.contains(word); });
   return static_cast<std::size_t>(shared) * 3 >= mine.size() * 2;
 }
 
@@ -189,26 +195,32 @@ void criteria_rest_on_more_than_one(const Examined& examined, Findings& findings
     if (of.controls.size() != 1) continue;
     const Control& control = examined.management().controls[of.controls.front()];
     const std::string& id = examined.catalog().criteria[of.criterion].id;
-    const auto named = std::find_if(control.criteria.begin(), control.criteria.end(), [&](const auto& one) { return *one == id; });
+    const auto named =
+        std::find_if(control.criteria.begin(), control.criteria.end(), [&](const auto& one) { return *one == id; });
     findings.report(single, id, *control.id).at(named == control.criteria.end() ? control.id.span : named->span);
   }
 }
 
 /// Asked of series that are numbered one by one: where many numbers are missing, they were never meant to follow.
 void numbers_follow(const Examined& examined, Findings& findings) {
-  struct Member { Numbered parts; const Control* control; };
+  struct Member {
+    Numbered parts;
+    const Control* control;
+  };
   std::map<std::string_view, std::vector<Member>> series;
   for (const Control& control : examined.management().controls)
     if (const auto parts = numbered(*control.id)) series[parts->stem].push_back({*parts, &control});
   for (auto& [stem, members] : series) {
-    std::sort(members.begin(), members.end(), [](const Member& a, const Member& b) { return a.parts.number < b.parts.number; });
+    std::sort(members.begin(), members.end(),
+              [](const Member& a, const Member& b) { return a.parts.number < b.parts.number; });
     const std::size_t run = members.back().parts.number - members.front().parts.number + 1;
     if (run <= members.size() || (run - members.size()) * 4 > members.size()) continue;
     for (std::size_t i = 1; i < members.size(); ++i) {
       const Numbered &before = members[i - 1].parts, &after = members[i].parts;
       if (after.number <= before.number + 1) continue;
-      findings.report(gap, *members[i - 1].control->id, *members[i].control->id,
-                      fmt::format("{}{:0{}}", stem, before.number + 1, after.digits))
+      findings
+          .report(gap, *members[i - 1].control->id, *members[i].control->id,
+                  fmt::format("{}{:0{}}", stem, before.number + 1, after.digits))
           .at(members[i].control->id.span)
           .also(members[i - 1].control->id.span, "the one before");
     }
@@ -216,16 +228,16 @@ void numbers_follow(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{109, "each control that a text names is listed", AppliesTo::both_types, Needs::management, names_are_of_listed_controls,
-         finds<named_not_listed>},
-    Rule{110, "each control that is tested stands in the description", AppliesTo::both_types, Needs::management, tested_controls_are_described,
-         finds<not_described>},
-    Rule{111, "a control that the description tells in a table is told as it is tested", AppliesTo::both_types, Needs::management, tables_tell_controls_as_they_are,
-         finds<wording_differs>},
-    Rule{119, "where criteria have several controls each, none rests on one alone", AppliesTo::both_types, Needs::management, criteria_rest_on_more_than_one,
-         finds<single>},
-    Rule{122, "controls that are numbered one by one have no number missing", AppliesTo::both_types, Needs::management, numbers_follow,
-         finds<gap>},
+    Rule{109, "each control that a text names is listed", AppliesTo::both_types, Needs::management,
+         names_are_of_listed_controls, finds<named_not_listed>},
+    Rule{110, "each control that is tested stands in the description", AppliesTo::both_types, Needs::management,
+         tested_controls_are_described, finds<not_described>},
+    Rule{111, "a control that the description tells in a table is told as it is tested", AppliesTo::both_types,
+         Needs::management, tables_tell_controls_as_they_are, finds<wording_differs>},
+    Rule{119, "where criteria have several controls each, none rests on one alone", AppliesTo::both_types,
+         Needs::management, criteria_rest_on_more_than_one, finds<single>},
+    Rule{122, "controls that are numbered one by one have no number missing", AppliesTo::both_types, Needs::management,
+         numbers_follow, finds<gap>},
 };
 
 }  // namespace

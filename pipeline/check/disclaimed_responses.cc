@@ -30,7 +30,8 @@ void responses_are_disclaimed(const Composed& seen, Findings& findings) {
   constexpr SectionName report = SectionName::auditors_report;
   if (!elements.has_section(report) || !elements.has_section(SectionName::tests)) return;
   const auto answered = coverage(engagement).response_of_test;
-  const auto first = std::find_if(answered.begin(), answered.end(), [](const auto& response) { return response.has_value(); });
+  const auto first =
+      std::find_if(answered.begin(), answered.end(), [](const auto& response) { return response.has_value(); });
   if (first == answered.end()) return;
   for (const Paragraph* paragraph : elements.of(report, Element::other_information))
     if (leads_to(*paragraph, "section-tests", document)) return;

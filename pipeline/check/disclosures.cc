@@ -1,12 +1,11 @@
 // What readers of a description are owed: commitments for each category, incidents, changes.
-#include "check/rules.h"
-
 #include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
 
 #include "check/operation.h"
+#include "check/rules.h"
 
 namespace socpress {
 
@@ -67,17 +66,20 @@ bool prints(const std::vector<ProseBlock>& blocks, Directive what) {
 
 /// Of phrases, by number: which of them stand in the passages that `wanted` picks.
 template <class Wanted>
-std::vector<bool> named_in(const Sentences& sentences, const WatchList& watch, std::size_t phrases, const Wanted& wanted) {
+std::vector<bool> named_in(const Sentences& sentences, const WatchList& watch, std::size_t phrases,
+                           const Wanted& wanted) {
   std::vector<bool> named(phrases, false);
   for (const Passage& passage : sentences.passages())
-    if (wanted(passage.leaf())) watch.find(sentences.words(passage), [&](std::uint32_t phrase, auto) { named[phrase] = true; });
+    if (wanted(passage.leaf()))
+      watch.find(sentences.words(passage), [&](std::uint32_t phrase, auto) { named[phrase] = true; });
   return named;
 }
 
 void listed_incidents_are_shown(const Examined& examined, Findings& findings) {
   const Management& management = examined.management();
   const auto& incidents = management.incidents.items;
-  if (!management.description || incidents.empty() || prints(management.description->blocks, Directive::incidents)) return;
+  if (!management.description || incidents.empty() || prints(management.description->blocks, Directive::incidents))
+    return;
   WatchList ids(examined.sentences);
   for (const Incident& incident : incidents) ids.add(*incident.id);
   const auto named = named_in(examined.sentences, ids, incidents.size(),
@@ -149,23 +151,25 @@ void changes_of_controls_are_told(const Examined& examined, Findings& findings) 
 
 void no_changes_in_type_1(const Examined& examined, Findings& findings) {
   const auto& changes = examined.management().changes;
-  if (changes.none) findings.report(changes_in_type_1).at(changes.none->span);
-  else if (!changes.items.empty()) findings.report(changes_in_type_1).at(changes.items.front().date.span);
+  if (changes.none)
+    findings.report(changes_in_type_1).at(changes.none->span);
+  else if (!changes.items.empty())
+    findings.report(changes_in_type_1).at(changes.items.front().date.span);
 }
 
 constexpr std::array rules = {
-    Rule{98, "each category has a service commitment or a system requirement", AppliesTo::both_types, Needs::management, each_category_has_a_commitment,
-         finds<no_commitment>},
-    Rule{101, "incidents that are listed stand in the description", AppliesTo::both_types, Needs::management, listed_incidents_are_shown,
-         finds<incident_not_shown>},
-    Rule{102, "each incident is told with nature, timing, effect and disposition", AppliesTo::both_types, Needs::management, incidents_are_told_whole,
-         finds<incident_incomplete>},
-    Rule{103, "where the description tells no incident, the tests met none", AppliesTo::type_2, Needs::both_sides, tests_know_of_no_incident,
-         finds<incident_denied>},
-    Rule{106, "changes that are listed stand in the description", AppliesTo::type_2, Needs::management, listed_changes_are_shown,
-         finds<change_not_shown>},
-    Rule{107, "a control that begins or ends within the period is told among the changes", AppliesTo::type_2, Needs::management, changes_of_controls_are_told,
-         finds<change_of_control_not_told>},
+    Rule{98, "each category has a service commitment or a system requirement", AppliesTo::both_types, Needs::management,
+         each_category_has_a_commitment, finds<no_commitment>},
+    Rule{101, "incidents that are listed stand in the description", AppliesTo::both_types, Needs::management,
+         listed_incidents_are_shown, finds<incident_not_shown>},
+    Rule{102, "each incident is told with nature, timing, effect and disposition", AppliesTo::both_types,
+         Needs::management, incidents_are_told_whole, finds<incident_incomplete>},
+    Rule{103, "where the description tells no incident, the tests met none", AppliesTo::type_2, Needs::both_sides,
+         tests_know_of_no_incident, finds<incident_denied>},
+    Rule{106, "changes that are listed stand in the description", AppliesTo::type_2, Needs::management,
+         listed_changes_are_shown, finds<change_not_shown>},
+    Rule{107, "a control that begins or ends within the period is told among the changes", AppliesTo::type_2,
+         Needs::management, changes_of_controls_are_told, finds<change_of_control_not_told>},
     Rule{108, "a Type 1 tells no changes", AppliesTo::type_1, Needs::management, no_changes_in_type_1,
          finds<changes_in_type_1>},
 };

@@ -38,8 +38,8 @@ struct Days {
 /// The days of the period on which the control was in effect; nothing when there are none.
 std::optional<Days> days_in_effect(const Control& control, const Period& period);
 
-/// How often a control with this frequency is to be expected to operate on these days, to within a tenth of an occasion.
-/// Nothing for controls that operate as needed or all the time.
+/// How often a control with this frequency is to be expected to operate on these days, to within a tenth of an
+/// occasion. Nothing for controls that operate as needed or all the time.
 std::optional<std::int64_t> expected_occurrences(const SampleSize& size, const Days& days);
 
 }  // namespace socpress

@@ -1,11 +1,10 @@
 // The days that populations speak of: within the period, and over all of it.
-#include "check/rules.h"
-
 #include <array>
 #include <string>
 #include <vector>
 
 #include "check/operation.h"
+#include "check/rules.h"
 #include "check/written_dates.h"
 
 namespace socpress {
@@ -13,8 +12,7 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string, std::string, std::string> outside_period{
-    "tests/population-outside-period", Severity::error,
-    "the population of test `{}` is of {}, outside the period {}",
+    "tests/population-outside-period", Severity::error, "the population of test `{}` is of {}, outside the period {}",
     "draw the population from the period, and test again; or correct the day",
     "a result says something of the period only if its items come from there"};
 constexpr FindingKind<std::string, std::string, std::string> part_of_period{
@@ -75,8 +73,8 @@ void populations_span_the_period(const Examined& examined, Findings& findings) {
 constexpr std::array rules = {
     Rule{140, "populations come from the period", AppliesTo::type_2, Needs::auditor, populations_come_from_the_period,
          finds<outside_period>},
-    Rule{146, "populations run over the whole time in which the control was in effect", AppliesTo::type_2, Needs::both_sides, populations_span_the_period,
-         finds<part_of_period>},
+    Rule{146, "populations run over the whole time in which the control was in effect", AppliesTo::type_2,
+         Needs::both_sides, populations_span_the_period, finds<part_of_period>},
 };
 
 }  // namespace

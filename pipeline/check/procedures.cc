@@ -1,12 +1,11 @@
 // What was done in a test: more than asking, told by its verbs, about the control, and by the auditor.
-#include "check/rules.h"
-
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
 
 #include "check/operation.h"
+#include "check/rules.h"
 #include "check/stems.h"
 
 namespace socpress {
@@ -18,7 +17,8 @@ constexpr FindingKind<std::string> inquiry_only{
     "observe, inspect or reperform the control as well, and say so in the procedure",
     "an answer to a question is no sufficient evidence that a control operated"};
 constexpr FindingKind<std::string> verb_missing{
-    "tests/nature-not-told", Severity::warning, "test `{}` does not say whether somebody asked, watched, read or did it again",
+    "tests/nature-not-told", Severity::warning,
+    "test `{}` does not say whether somebody asked, watched, read or did it again",
     "begin with what was done: inquired, observed, inspected, reperformed",
     "the reader weighs a result by the nature of the test"};
 constexpr FindingKind<std::string> observed_once{
@@ -66,7 +66,7 @@ class Verbs {
  private:
   const Sentences& sentences_;
   WatchList watch_;
-  std::vector<Procedure> procedures_;   ///< by number of the phrase
+  std::vector<Procedure> procedures_;  ///< by number of the phrase
 };
 
 /// Whether the test is of a procedure that `wanted` picks: by Test Type, and by its verbs where that is empty.
@@ -89,10 +89,13 @@ void controls_are_more_than_asked_about(const Examined& examined, Findings& find
   for (std::size_t i = 0; i < controls.size(); ++i) {
     const auto& tests = examined.coverage.controls[i].tests;
     const auto asks_only = [&](std::size_t t) {
-      return !ended(all[t], Result::did_not_operate) && uses(all[t], verbs, is_inquiry) && !uses(all[t], verbs, is_more);
+      return !ended(all[t], Result::did_not_operate) && uses(all[t], verbs, is_inquiry) &&
+             !uses(all[t], verbs, is_more);
     };
     if (!tests.empty() && std::all_of(tests.begin(), tests.end(), asks_only))
-      findings.report(inquiry_only, *controls[i].id).at(nature_of(all[tests.front()])).also(controls[i].id.span, "the control");
+      findings.report(inquiry_only, *controls[i].id)
+          .at(nature_of(all[tests.front()]))
+          .also(controls[i].id.span, "the control");
   }
 }
 
@@ -155,16 +158,16 @@ void work_of_internal_auditors_is_told(const Examined& examined, Findings& findi
 }
 
 constexpr std::array rules = {
-    Rule{135, "no control is tested by inquiry alone", AppliesTo::type_2, Needs::both_sides, controls_are_more_than_asked_about,
-         finds<inquiry_only>},
-    Rule{137, "each test says what was done, by a verb of testing", AppliesTo::type_2, Needs::auditor, tests_tell_their_nature,
-         finds<verb_missing>},
-    Rule{138, "a manual control is not tested by a single observation", AppliesTo::type_2, Needs::both_sides, hands_are_watched_more_than_once,
-         finds<observed_once>},
-    Rule{139, "each test is about what its control says", AppliesTo::type_2, Needs::both_sides, tests_answer_their_controls,
-         finds<not_responsive>},
-    Rule{152, "work of internal auditors in a test is told in its procedure", AppliesTo::type_2, Needs::auditor, work_of_internal_auditors_is_told,
-         finds<internal_audit_undisclosed>},
+    Rule{135, "no control is tested by inquiry alone", AppliesTo::type_2, Needs::both_sides,
+         controls_are_more_than_asked_about, finds<inquiry_only>},
+    Rule{137, "each test says what was done, by a verb of testing", AppliesTo::type_2, Needs::auditor,
+         tests_tell_their_nature, finds<verb_missing>},
+    Rule{138, "a manual control is not tested by a single observation", AppliesTo::type_2, Needs::both_sides,
+         hands_are_watched_more_than_once, finds<observed_once>},
+    Rule{139, "each test is about what its control says", AppliesTo::type_2, Needs::both_sides,
+         tests_answer_their_controls, finds<not_responsive>},
+    Rule{152, "work of internal auditors in a test is told in its procedure", AppliesTo::type_2, Needs::auditor,
+         work_of_internal_auditors_is_told, finds<internal_audit_undisclosed>},
 };
 
 }  // namespace

@@ -1,12 +1,11 @@
 // On whom the controls lean: subservice organizations, providers nobody classified, and users of the system.
-#include "check/rules.h"
-
 #include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
 
 #include "check/operation.h"
+#include "check/rules.h"
 
 namespace socpress {
 
@@ -15,7 +14,8 @@ namespace {
 constexpr FindingKind<std::string, std::string> carved_out_tested{
     "subservice/carved-out-tested", Severity::error,
     "control `{}` is performed by {}, which is carved out, and stands among the controls that are tested",
-    "move it to `subservice-controls` as a type of control assumed there, or present the organization by the inclusive method",
+    "move it to `subservice-controls` as a type of control assumed there, or present the organization by the inclusive "
+    "method",
     "the description criteria, DC 7: the examination does not extend to the controls of a carved-out organization"};
 constexpr FindingKind<std::string> not_classified{
     "subservice/provider-not-classified", Severity::warning,
@@ -63,7 +63,7 @@ void controls_are_the_organizations_own(const Examined& examined, Findings& find
 
 /// What texts say of one provider of the policy's list.
 struct Provider {
-  const Passage* first = nullptr;      ///< where it is named first, and no part of another's name
+  const Passage* first = nullptr;  ///< where it is named first, and no part of another's name
   std::span<const Word> words;
   bool is_subservice = false, is_vendor = false;
 };
@@ -77,16 +77,18 @@ std::vector<Provider> providers_named(const Examined& examined, const WatchList&
   const Sentences& sentences = examined.sentences;
   std::vector<Provider> providers(examined.policy().providers.size());
   const WatchList vendor(sentences, std::array<std::string_view, 4>{"vendor", "vendors", "supplier", "suppliers"});
-  for_each_sentence(sentences, [](const Leaf& leaf) { return names_a_provider(leaf.field); },
-                    [&](const Passage& passage, std::span<const Word> words) {
-    bool is_vendor = false;
-    watch.find(words, [&](std::uint32_t number, std::span<const Word> named) {
-      if (!named.front().is_said()) return;
-      if (providers[number].first == nullptr) providers[number] = {&passage, named, false, providers[number].is_vendor};
-      if (!is_vendor) vendor.find(words, [&](auto, auto) { is_vendor = true; });
-      providers[number].is_vendor |= is_vendor;
-    });
-  });
+  for_each_sentence(
+      sentences, [](const Leaf& leaf) { return names_a_provider(leaf.field); },
+      [&](const Passage& passage, std::span<const Word> words) {
+        bool is_vendor = false;
+        watch.find(words, [&](std::uint32_t number, std::span<const Word> named) {
+          if (!named.front().is_said()) return;
+          if (providers[number].first == nullptr)
+            providers[number] = {&passage, named, false, providers[number].is_vendor};
+          if (!is_vendor) vendor.find(words, [&](auto, auto) { is_vendor = true; });
+          providers[number].is_vendor |= is_vendor;
+        });
+      });
   return providers;
 }
 
@@ -97,7 +99,8 @@ void providers_are_classified(const Examined& examined, Findings& findings) {
   for (const SubserviceOrganization& organization : examined.terms().subservice_organizations)
     for (const Located<Text>* text : {&organization.name, &organization.service})
       if (const Passage* passage = sentences.of(*text))
-        watch.find(sentences.words(*passage), [&](std::uint32_t number, auto) { providers[number].is_subservice = true; });
+        watch.find(sentences.words(*passage),
+                   [&](std::uint32_t number, auto) { providers[number].is_subservice = true; });
   for (const Provider& provider : providers) {
     if (provider.first == nullptr || provider.is_subservice) continue;
     const std::string name(sentences.written(*provider.first, provider.words));
@@ -114,19 +117,24 @@ void user_entities_know_what_depends_on_them(const Examined& examined, Findings&
     std::span<const Word> duty;
     const Passage* passage = sentences.of(control.text);
     if (passage != nullptr)
-      duties.find(sentences.words(*passage), [&](std::uint32_t, std::span<const Word> words) { if (duty.empty()) duty = words; });
-    if (duty.empty()) findings.report(unmapped, *control.id).at(control.id.span);
-    else findings.report(ordinary_duty, *control.id, std::string(sentences.written(*passage, duty))).at(sentences.span(*passage, duty));
+      duties.find(sentences.words(*passage), [&](std::uint32_t, std::span<const Word> words) {
+        if (duty.empty()) duty = words;
+      });
+    if (duty.empty())
+      findings.report(unmapped, *control.id).at(control.id.span);
+    else
+      findings.report(ordinary_duty, *control.id, std::string(sentences.written(*passage, duty)))
+          .at(sentences.span(*passage, duty));
   }
 }
 
 constexpr std::array rules = {
-    Rule{172, "no control of a carved-out organization stands among those that are tested", AppliesTo::both_types, Needs::management, controls_are_the_organizations_own,
-         finds<carved_out_tested>},
-    Rule{177, "each provider that the system runs on is a subservice organization or a vendor", AppliesTo::both_types, Needs::management, providers_are_classified,
-         finds<not_classified, provider_as_vendor>},
-    Rule{180, "each user-entity control names the criteria that depend on it", AppliesTo::both_types, Needs::management, user_entities_know_what_depends_on_them,
-         finds<unmapped, ordinary_duty>},
+    Rule{172, "no control of a carved-out organization stands among those that are tested", AppliesTo::both_types,
+         Needs::management, controls_are_the_organizations_own, finds<carved_out_tested>},
+    Rule{177, "each provider that the system runs on is a subservice organization or a vendor", AppliesTo::both_types,
+         Needs::management, providers_are_classified, finds<not_classified, provider_as_vendor>},
+    Rule{180, "each user-entity control names the criteria that depend on it", AppliesTo::both_types, Needs::management,
+         user_entities_know_what_depends_on_them, finds<unmapped, ordinary_duty>},
 };
 
 }  // namespace

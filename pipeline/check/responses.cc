@@ -1,11 +1,10 @@
 // Management's answers to exceptions: each has one, each answers an exception, and the results stay the auditor's.
-#include "check/rules.h"
-
 #include <array>
 #include <initializer_list>
 #include <string>
 
 #include "check/operation.h"
+#include "check/rules.h"
 
 namespace socpress {
 
@@ -82,14 +81,14 @@ void responses_answer_exceptions(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{159, "each exception has a response by management", AppliesTo::type_2, Needs::both_sides, exceptions_are_answered,
-         finds<missing>},
+    Rule{159, "each exception has a response by management", AppliesTo::type_2, Needs::both_sides,
+         exceptions_are_answered, finds<missing>},
     Rule{162, "each response answers an exception", AppliesTo::type_2, Needs::both_sides, responses_answer_exceptions,
          finds<nothing_to_answer>},
-    Rule{160, "no word of management's stands in the auditor's results", AppliesTo::type_2, Needs::auditor, results_are_the_auditors,
-         finds<management_speaks>},
-    Rule{163, "no exception is left out because it was set right", AppliesTo::type_2, Needs::auditor, remedies_erase_nothing,
-         finds<made_good>},
+    Rule{160, "no word of management's stands in the auditor's results", AppliesTo::type_2, Needs::auditor,
+         results_are_the_auditors, finds<management_speaks>},
+    Rule{163, "no exception is left out because it was set right", AppliesTo::type_2, Needs::auditor,
+         remedies_erase_nothing, finds<made_good>},
 };
 
 }  // namespace

@@ -1,11 +1,10 @@
 // Populations and samples: known, complete, large enough, and spread over the period.
-#include "check/rules.h"
-
 #include <algorithm>
 #include <array>
 #include <string>
 
 #include "check/operation.h"
+#include "check/rules.h"
 #include "text/unicode.h"
 
 namespace socpress {
@@ -32,8 +31,7 @@ constexpr FindingKind<std::int64_t, std::string, std::int64_t, std::string, std:
     "find out whether an occurrence was left out of the list or did not take place, which is a deviation",
     "a control that was to operate so often and did not has deviated before any item is tested"};
 constexpr FindingKind<std::string> emptiness_not_shown{
-    "tests/emptiness-not-shown", Severity::warning,
-    "test `{}` has a population of 0, and rests on inquiry for it",
+    "tests/emptiness-not-shown", Severity::warning, "test `{}` has a population of 0, and rests on inquiry for it",
     "inspect the records in which an occasion would stand, and say so in the procedure or in \"Population Evidence\"",
     "that there was nothing is a fact to be shown like any other, not a statement to be taken over"};
 constexpr FindingKind<std::string> one_item_of_a_machine{
@@ -61,7 +59,8 @@ void populations_are_counted(const Examined& examined, Findings& findings) {
 /// Asked where the firm records it for some tests: then it is missing for the others.
 void populations_are_complete(const Examined& examined, Findings& findings) {
   const auto& tests = examined.auditor().tests;
-  const auto said = std::find_if(tests.begin(), tests.end(), [](const Test& t) { return !t.population_evidence->empty(); });
+  const auto said =
+      std::find_if(tests.begin(), tests.end(), [](const Test& t) { return !t.population_evidence->empty(); });
   if (said == tests.end()) return;
   for (const Test& test : tests)
     if (test.population_size && test.sample_size && test.population_evidence->empty())
@@ -111,8 +110,9 @@ void occasions_are_as_many_as_expected(const Examined& examined, Findings& findi
     for (const std::size_t i : tests) {
       const Test& test = examined.auditor().tests[i];
       if (!test.population_size || **test.population_size >= *expected || !tells_occasions(test, *size)) continue;
-      findings.report(fewer_occurrences, **test.population_size, control.frequency->utf8, *expected,
-                      to_text(days->first), to_text(days->last))
+      findings
+          .report(fewer_occurrences, **test.population_size, control.frequency->utf8, *expected, to_text(days->first),
+                  to_text(days->last))
           .at(test.population_size->span)
           .label("the population")
           .also(control.frequency.span, "how often the control operates");
@@ -139,7 +139,8 @@ bool changes_were_seen_controlled(const Examined& examined) {
   const auto& tests = examined.auditor().tests;
   for (const Coverage::OfControl& of : examined.coverage.controls) {
     if (!criterion || std::find(of.criteria.begin(), of.criteria.end(), *criterion) == of.criteria.end()) continue;
-    if (std::any_of(of.tests.begin(), of.tests.end(), [&](std::size_t i) { return ended(tests[i], Result::no_exceptions); }))
+    if (std::any_of(of.tests.begin(), of.tests.end(),
+                    [&](std::size_t i) { return ended(tests[i], Result::no_exceptions); }))
       return true;
   }
   return false;
@@ -163,14 +164,14 @@ constexpr std::array rules = {
          finds<population_unknown>},
     Rule{144, "each population was seen to be complete", AppliesTo::type_2, Needs::auditor, populations_are_complete,
          finds<not_shown_complete>},
-    Rule{145, "samples are as large as the firm's policy asks for", AppliesTo::type_2, Needs::both_sides, samples_are_large_enough,
-         finds<below_policy>},
-    Rule{147, "a control that operates at set times did so as often as expected", AppliesTo::type_2, Needs::both_sides, occasions_are_as_many_as_expected,
-         finds<fewer_occurrences>},
+    Rule{145, "samples are as large as the firm's policy asks for", AppliesTo::type_2, Needs::both_sides,
+         samples_are_large_enough, finds<below_policy>},
+    Rule{147, "a control that operates at set times did so as often as expected", AppliesTo::type_2, Needs::both_sides,
+         occasions_are_as_many_as_expected, finds<fewer_occurrences>},
     Rule{149, "an empty population was seen to be empty", AppliesTo::type_2, Needs::auditor, emptiness_is_shown,
          finds<emptiness_not_shown>},
-    Rule{151, "an automated control is tested once only where changes are controlled", AppliesTo::type_2, Needs::both_sides, machines_are_tested_once_only_under_change_control,
-         finds<one_item_of_a_machine>},
+    Rule{151, "an automated control is tested once only where changes are controlled", AppliesTo::type_2,
+         Needs::both_sides, machines_are_tested_once_only_under_change_control, finds<one_item_of_a_machine>},
 };
 
 }  // namespace

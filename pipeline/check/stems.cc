@@ -12,16 +12,17 @@ namespace {
 
 /// What any sentence of a control or of a test may hold, whatever it is about.
 constexpr std::array<std::string_view, 96> commonplace = {
-    "the",    "and",       "for",      "with",     "from",    "that",       "this",       "these",     "those",    "which",
-    "who",    "whom",      "whose",    "when",     "where",   "whether",    "while",      "has",       "have",     "had",
-    "was",    "were",      "are",      "been",     "being",   "not",        "nor",        "but",       "its",      "his",
-    "her",    "their",     "them",     "they",     "she",     "one",        "two",        "all",       "any",      "each",
-    "every",  "some",      "other",    "others",   "such",    "same",       "own",        "our",       "out",      "into",
-    "over",   "under",     "upon",     "onto",     "than",    "then",       "there",      "here",      "before",   "after",
-    "during", "within",    "between",  "through",  "until",   "both",       "only",       "also",      "may",      "must",
-    "can",    "could",     "shall",    "should",   "would",   "will",       "does",       "did",       "done",     "determine",
-    "determined", "control", "controls", "inspected", "observed", "inquired", "reperformed", "selected", "selection",
-    "sample", "period",    "operate",  "operated", "test",    "tested",     "evidence"};
+    "the",     "and",      "for",       "with",     "from",     "that",        "this",     "these",     "those",
+    "which",   "who",      "whom",      "whose",    "when",     "where",       "whether",  "while",     "has",
+    "have",    "had",      "was",       "were",     "are",      "been",        "being",    "not",       "nor",
+    "but",     "its",      "his",       "her",      "their",    "them",        "they",     "she",       "one",
+    "two",     "all",      "any",       "each",     "every",    "some",        "other",    "others",    "such",
+    "same",    "own",      "our",       "out",      "into",     "over",        "under",    "upon",      "onto",
+    "than",    "then",     "there",     "here",     "before",   "after",       "during",   "within",    "between",
+    "through", "until",    "both",      "only",     "also",     "may",         "must",     "can",       "could",
+    "shall",   "should",   "would",     "will",     "does",     "did",         "done",     "determine", "determined",
+    "control", "controls", "inspected", "observed", "inquired", "reperformed", "selected", "selection", "sample",
+    "period",  "operate",  "operated",  "test",     "tested",   "evidence"};
 static_assert(!commonplace.back().empty());
 
 constexpr std::size_t kept_bytes = 5, least_bytes = 3;
@@ -39,7 +40,8 @@ Stems::Stems(const Sentences& sentences) : sentences_(sentences) {
   for (WordKey key = 0; key < sentences.distinct_words(); ++key) {
     const std::string_view word = sentences.folded({key});
     const bool counts = word.size() >= least_bytes && !skipped.contains(word);
-    stem_of_.push_back(counts ? numbers.emplace(stem(word), static_cast<std::uint32_t>(numbers.size() + 1)).first->second : 0);
+    stem_of_.push_back(
+        counts ? numbers.emplace(stem(word), static_cast<std::uint32_t>(numbers.size() + 1)).first->second : 0);
   }
   last_.resize(numbers.size() + 1, 0);
 }

@@ -24,8 +24,8 @@ class Stems {
 
  private:
   const Sentences& sentences_;
-  std::vector<std::uint32_t> stem_of_;   ///< by key; 0: no word of substance
-  std::vector<std::uint32_t> last_;      ///< by stem: the gathering that met it
+  std::vector<std::uint32_t> stem_of_;  ///< by key; 0: no word of substance
+  std::vector<std::uint32_t> last_;     ///< by stem: the gathering that met it
   std::uint32_t gathering_ = 0;
   std::size_t gathered_ = 0;
 };

@@ -1,4 +1,5 @@
-// Asks all rules of made-up engagements, or of one in a folder, and prints what it cost and how many findings there were.
+// Asks all rules of made-up engagements, or of one in a folder, and prints what it cost and how many findings there
+// were.
 #include <fmt/format.h>
 
 #include <algorithm>
