@@ -246,7 +246,9 @@ void standards_are_named(const Composed& seen, Findings& findings) {
 
 /// A disclaimer counts when it leads the reader to the section.
 void other_information_is_disclaimed(const Composed& seen, Findings& findings) {
-  const auto& [document, engagement, elements] = seen;
+  const Document& document = seen.document;
+  const Engagement& engagement = seen.engagement;
+  const Elements& elements = seen.elements;
   if (!elements.has_section(report)) return;
   const auto& disclaimers = elements.of(report, Element::other_information);
   const auto leads_to_section_v = [&](const Inline& piece) {

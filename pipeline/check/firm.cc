@@ -1,4 +1,4 @@
-// The firm that issues the report: it signs itself, its licence is on record, its copies are numbered where it wants it.
+// The firm that issues the report: it signs itself, its licence is on record, its copies are numbered where it likes.
 #include <array>
 #include <string>
 

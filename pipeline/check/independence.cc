@@ -30,13 +30,15 @@ constexpr FindingKind<std::string> assertion_in_description{
 /// The names the firm goes by, folded.
 std::vector<std::string> names_of(const ServiceAuditor& firm) {
   std::vector<std::string> names = {folded(firm.name->utf8)};
-  if (std::string shorter = folded(firm.short_name->utf8); shorter != names.front()) names.push_back(std::move(shorter));
+  if (std::string shorter = folded(firm.short_name->utf8); shorter != names.front())
+    names.push_back(std::move(shorter));
   return names;
 }
 
 bool mentions_any(std::string_view text, const std::vector<std::string>& phrases) {
   const std::string plain = folded(text);
-  return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) { return mentions(plain, phrase); });
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](const std::string& phrase) { return mentions(plain, phrase); });
 }
 
 void auditor_is_no_part_of_the_system(const Examined& examined, Findings& findings) {
@@ -44,7 +46,9 @@ void auditor_is_no_part_of_the_system(const Examined& examined, Findings& findin
   const std::vector<std::string> names = names_of(firm);
   const auto look = [&](const char* where, const Located<Text>& text) {
     if (!mentions_any(text->utf8, names)) return false;
-    findings.report(part_of_the_system, where, firm.name->utf8).at(text.span).also(firm.name.span, "the service auditor");
+    findings.report(part_of_the_system, where, firm.name->utf8)
+        .at(text.span)
+        .also(firm.name.span, "the service auditor");
     return true;
   };
   for (const SubserviceOrganization& one : examined.terms().subservice_organizations)
@@ -89,8 +93,8 @@ void description_asserts_nothing(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{65, "the service auditor is no subservice organization and performs no control", AppliesTo::both_types, Needs::terms,
-         auditor_is_no_part_of_the_system, finds<part_of_the_system>},
+    Rule{65, "the service auditor is no subservice organization and performs no control", AppliesTo::both_types,
+         Needs::terms, auditor_is_no_part_of_the_system, finds<part_of_the_system>},
     Rule{66, "nobody of the service auditor signs for management", AppliesTo::both_types, Needs::both_sides,
          management_signs_for_itself, finds<signs_for_management>},
     Rule{95, "the assertion stands apart from the description", AppliesTo::both_types, Needs::management,

@@ -19,7 +19,7 @@ class Kinds {
   std::optional<std::string_view> nearest_to(std::string_view id) const;
 
  private:
-  std::vector<KindFacts> all_;       // by name
+  std::vector<KindFacts> all_;  // by name
 };
 
 }  // namespace socpress

@@ -10,16 +10,17 @@ namespace socpress {
 
 namespace {
 
-constexpr FindingKind<std::string> unknown_finding{
-    "policy/unknown-finding", Severity::error, "the policy gives a severity to `{}`, which no rule finds",
-    "write the finding's name as it stands in brackets where it is told",
-    "what a policy says must have the effect that its readers expect"};
+constexpr FindingKind<std::string> unknown_finding{"policy/unknown-finding", Severity::error,
+                                                   "the policy gives a severity to `{}`, which no rule finds",
+                                                   "write the finding's name as it stands in brackets where it is told",
+                                                   "what a policy says must have the effect that its readers expect"};
 constexpr FindingKind<std::string, std::string> error_lowered{
     "policy/error-lowered", Severity::error, "the policy makes `{}` a {}, and it is an error",
     "remove the entry; severities of warnings and notes are a firm's to choose",
     "an error makes the report false or unfit to be issued, whatever a firm thinks of it"};
 constexpr FindingKind<std::string, std::string> unknown_element{
-    "policy/unknown-element", Severity::error, "the standard `{}` is said to bring `{}`, which is no element of a report",
+    "policy/unknown-element", Severity::error,
+    "the standard `{}` is said to bring `{}`, which is no element of a report",
     "name the element as layouts do in `element=`", "what a policy says must have the effect that its readers expect"};
 
 std::string_view word_of(Severity severity) { return severity == Severity::warning ? "warning" : "note"; }
@@ -32,9 +33,11 @@ void severities_are_of_judgments(const Examined& examined, Findings& findings) {
     const KindFacts* kind = kinds.find(*changed.finding);
     if (kind == nullptr) {
       auto entry = findings.report(unknown_finding, *changed.finding).at(changed.finding.span);
-      if (const auto meant = kinds.nearest_to(*changed.finding)) entry.help("did you mean `" + std::string(*meant) + "`?");
+      if (const auto meant = kinds.nearest_to(*changed.finding))
+        entry.help("did you mean `" + std::string(*meant) + "`?");
     } else if (kind->severity == Severity::error && *changed.severity != Severity::error) {
-      findings.report(error_lowered, *changed.finding, std::string(word_of(*changed.severity))).at(changed.severity.span);
+      findings.report(error_lowered, *changed.finding, std::string(word_of(*changed.severity)))
+          .at(changed.severity.span);
     }
   }
 }
@@ -48,8 +51,8 @@ void standards_bring_elements(const Examined& examined, Findings& findings) {
 constexpr std::array rules = {
     Rule{202, "a firm changes the severity of warnings and notes alone", AppliesTo::both_types, Needs::terms,
          severities_are_of_judgments, finds<unknown_finding, error_lowered>},
-    Rule{202, "what a standard brings are elements of reports", AppliesTo::both_types, Needs::terms, standards_bring_elements,
-         finds<unknown_element>},
+    Rule{202, "what a standard brings are elements of reports", AppliesTo::both_types, Needs::terms,
+         standards_bring_elements, finds<unknown_element>},
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// How the composed report presents itself: headings, references of the auditor's report, running heads, legends, draft marks.
+// How the composed report presents itself: headings, references, running heads, legends, the marks of a draft.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -17,7 +17,8 @@ constexpr FindingKind<> restriction_without_tests{
     "presentation/restriction-without-tests", Severity::warning,
     "the restriction on use does not refer to the section with tests and results",
     "refer to it in the layout's paragraph `restricted-use`",
-    "the restriction covers the tests of controls and their results, which can mislead whoever does not know the system"};
+    "the restriction covers the tests of controls and their results, which can mislead whoever does not know the "
+    "system"};
 constexpr FindingKind<> tests_in_type_1{
     "presentation/tests-in-type-1", Severity::error, "the report points to tests of controls, and a Type 1 has none",
     "give the paragraph `when=\"is_type_2\"` in the layout", "in a Type 1, the operation of controls is not tested"};
@@ -65,7 +66,10 @@ void no_tests_in_type_1(const Composed& seen, Findings& findings) {
 }
 
 /// A heading beside the text, and whether the opinion stands in that text.
-struct Headed { const Paragraph* heading; bool over_opinion; };
+struct Headed {
+  const Paragraph* heading;
+  bool over_opinion;
+};
 
 bool holds_opinion(const BlockList& blocks) {
   return std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
@@ -118,9 +122,8 @@ void point(Findings::Entry entry, const Line& line) {
 bool names_a_party(const std::string& folded_text, const Terms& terms) {
   const std::array names = {&terms.organization.name, &terms.organization.short_name, &terms.auditor.name,
                             &terms.auditor.short_name};
-  return std::any_of(names.begin(), names.end(), [&](const Located<Text>* name) {
-    return mentions(folded_text, folded((*name)->utf8));
-  });
+  return std::any_of(names.begin(), names.end(),
+                     [&](const Located<Text>* name) { return mentions(folded_text, folded((*name)->utf8)); });
 }
 
 /// The same head stands in many sections, and is told once. Without both names nothing can be said of it.
@@ -143,7 +146,8 @@ std::vector<int> years_in(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     int number = 0;
-    while (end < text.size() && end < at + 5 && text[end] >= '0' && text[end] <= '9') number = number * 10 + (text[end++] - '0');
+    while (end < text.size() && end < at + 5 && text[end] >= '0' && text[end] <= '9')
+      number = number * 10 + (text[end++] - '0');
     if (end == at + 4 && number >= 1980 && number < 2100) years.push_back(number);
     at = std::max(end, at + 1);
   }
@@ -155,11 +159,14 @@ void years_are_of_this_report(const Composed& seen, Findings& findings) {
   const auto& auditor = seen.engagement.auditor;
   if (!terms.time_frame) return;
   std::vector<int> known = years_in(terms.system.name->utf8 + " " + terms.system.description_title->utf8);
-  for (int year = terms.time_frame->first_day().year; year <= terms.time_frame->last_day().year; ++year) known.push_back(year);
-  if (auditor && auditor->opinion && auditor->opinion->report_date) known.push_back(auditor->opinion->report_date->value.year);
+  for (int year = terms.time_frame->first_day().year; year <= terms.time_frame->last_day().year; ++year)
+    known.push_back(year);
+  if (auditor && auditor->opinion && auditor->opinion->report_date)
+    known.push_back(auditor->opinion->report_date->value.year);
   std::vector<std::string> told;
   for (const Section& section : seen.document.sections)
-    for (const Line* line : {&section.furniture.head_left, &section.furniture.head_right, &section.furniture.foot_first}) {
+    for (const Line* line :
+         {&section.furniture.head_left, &section.furniture.head_right, &section.furniture.foot_first}) {
       const std::string text = plain_text(*line);
       for (const int year : years_in(text)) {
         if (std::find(known.begin(), known.end(), year) != known.end()) continue;
@@ -176,7 +183,8 @@ bool cover_says_legend(const BlockList& blocks) {
     const auto* row = std::get_if<SideRow>(&block.value);
     if (row == nullptr) continue;
     for (const Block& inner : row->main)
-      if (const auto* paragraph = std::get_if<Paragraph>(&inner.value); paragraph && paragraph->style == StyleName::cover_legend)
+      if (const auto* paragraph = std::get_if<Paragraph>(&inner.value);
+          paragraph && paragraph->style == StyleName::cover_legend)
         return !plain_text(paragraph->line).empty();
   }
   return false;
@@ -205,7 +213,8 @@ using DocumentRule = RuleOver<Composed>;
 const std::array rules = {
     DocumentRule{57, "the restriction on use covers tests and results", AppliesTo::type_2, Needs::terms,
                  restriction_covers_the_tests, finds<restriction_without_tests>},
-    DocumentRule{59, "a Type 1 points to no tests", AppliesTo::type_1, Needs::terms, no_tests_in_type_1, finds<tests_in_type_1>},
+    DocumentRule{59, "a Type 1 points to no tests", AppliesTo::type_1, Needs::terms, no_tests_in_type_1,
+                 finds<tests_in_type_1>},
     DocumentRule{75, "headings name the kinds of opinion that are given", AppliesTo::both_types, Needs::opinion,
                  headings_name_the_opinion, finds<heading_differs>},
     DocumentRule{193, "running heads are those of this report", AppliesTo::both_types, Needs::terms,

@@ -24,18 +24,23 @@ constexpr FindingKind<std::string, std::string, std::string> edition_not_in_forc
     "readers hold the report against the edition of criteria that it names"};
 constexpr FindingKind<std::string, std::string> soc1_opinion{
     "standards/soc1-opinion", Severity::warning, "the {} says `{}`, as opinions on a SOC 1 do",
-    "say that the description presents the system as designed and implemented, in accordance with the description criteria",
+    "say that the description presents the system as designed and implemented, in accordance with the description "
+    "criteria",
     "an opinion on a SOC 2 is given against description criteria, not on fairness"};
 constexpr FindingKind<std::string, std::string, std::string> criteria_differ{
     "standards/criteria-differ", Severity::error, "the {} goes by {}, and the {} does not",
-    "name the same editions of the criteria in both", "management asserts, and the auditor opines, against the same criteria"};
+    "name the same editions of the criteria in both",
+    "management asserts, and the auditor opines, against the same criteria"};
 constexpr FindingKind<std::string> rests_on_the_auditor{
     "assertion/rests-on-the-auditor", Severity::warning, "the assertion speaks of `{}`",
     "let management name what it did itself to be able to assert this",
     "the auditor's tests are no part of management's controls, and cannot be the basis of its assertion"};
 
 /// One line of a section in the form that phrases are looked for, and where it was written.
-struct FoldedLine { std::string text; Span origin; };
+struct FoldedLine {
+  std::string text;
+  Span origin;
+};
 
 std::vector<FoldedLine> lines_of(const Document& document, SectionName name) {
   std::vector<FoldedLine> lines;
@@ -48,12 +53,18 @@ std::vector<FoldedLine> lines_of(const Document& document, SectionName name) {
 }
 
 /// The two sections in which the parties say what they go by.
-struct Voiced { SectionName section; const char* name; };
+struct Voiced {
+  SectionName section;
+  const char* name;
+};
 constexpr std::array voiced = {Voiced{SectionName::auditors_report, "auditor's report"},
                                Voiced{SectionName::assertion, "assertion"}};
 
 /// The first of the lines that holds one of the phrases, and which one; nothing when none does.
-struct Mention { Span origin; std::string_view phrase; };
+struct Mention {
+  Span origin;
+  std::string_view phrase;
+};
 std::optional<Mention> find(const Phrases& phrases, const std::vector<FoldedLine>& lines) {
   for (const Located<Text>& phrase : phrases) {
     const std::string looked_for = folded(phrase->utf8);
@@ -108,7 +119,8 @@ void both_go_by_the_same_criteria(const Composed& seen, Findings& findings) {
   if (!day || lines[0].empty() || lines[1].empty()) return;
   const auto& standards = seen.engagement.policy.standards;
   const auto is_told = [&](const Standard& one) {
-    return is_of_criteria(one) && !why_not(one, *day).empty() && (find(one.names, lines[0]) || find(one.names, lines[1]));
+    return is_of_criteria(one) && !why_not(one, *day).empty() &&
+           (find(one.names, lines[0]) || find(one.names, lines[1]));
   };
   if (std::any_of(standards.begin(), standards.end(), is_told)) return;
   for (const std::size_t here : {0u, 1u}) {
@@ -129,7 +141,8 @@ void both_go_by_the_same_criteria(const Composed& seen, Findings& findings) {
 bool is_part_of_the_system(const ServiceAuditor& firm, const Terms& terms) {
   const auto& all = terms.subservice_organizations;
   return std::any_of(all.begin(), all.end(), [&](const SubserviceOrganization& one) {
-    return mentions(folded(one.name->utf8), folded(firm.name->utf8)) || mentions(folded(one.name->utf8), folded(firm.short_name->utf8));
+    return mentions(folded(one.name->utf8), folded(firm.name->utf8)) ||
+           mentions(folded(one.name->utf8), folded(firm.short_name->utf8));
   });
 }
 
@@ -143,8 +156,8 @@ void assertion_rests_on_management(const Composed& seen, Findings& findings) {
 
 using DocumentRule = RuleOver<Composed>;
 const std::array rules = {
-    DocumentRule{52, "report and assertion go by standards in force at the report's date", AppliesTo::both_types, Needs::terms,
-                 standards_are_in_force, finds<wrong_standard, edition_not_in_force>},
+    DocumentRule{52, "report and assertion go by standards in force at the report's date", AppliesTo::both_types,
+                 Needs::terms, standards_are_in_force, finds<wrong_standard, edition_not_in_force>},
     DocumentRule{60, "the opinion speaks as that on a SOC 2", AppliesTo::both_types, Needs::terms, opinion_is_of_a_soc2,
                  finds<soc1_opinion>},
     DocumentRule{92, "assertion and opinion go by the same criteria", AppliesTo::both_types, Needs::terms,

@@ -13,10 +13,10 @@ namespace socpress {
 
 namespace {
 
-constexpr FindingKind<std::string> unknown_finding{
-    "waivers/unknown-finding", Severity::error, "a waiver is given for `{}`, which no rule finds",
-    "write the finding's name as it stands in brackets where it is told",
-    "what is waived must be clear to whoever reads the waiver later"};
+constexpr FindingKind<std::string> unknown_finding{"waivers/unknown-finding", Severity::error,
+                                                   "a waiver is given for `{}`, which no rule finds",
+                                                   "write the finding's name as it stands in brackets where it is told",
+                                                   "what is waived must be clear to whoever reads the waiver later"};
 constexpr FindingKind<std::string> cannot_be_waived{
     "waivers/cannot-be-waived", Severity::warning, "`{}` is an error, and an error cannot be waived",
     "mend what was found, and remove the waiver",
@@ -48,7 +48,10 @@ class Entries {
   }
 
  private:
-  struct Entry { Span begin; std::string_view id; };
+  struct Entry {
+    Span begin;
+    std::string_view id;
+  };
   static bool before(const Entry& a, const Entry& b) {
     return a.begin.file != b.begin.file ? a.begin.file < b.begin.file : a.begin.begin < b.begin.begin;
   }
@@ -117,14 +120,17 @@ void each_waiver_holds(const Decided& decided, Findings& findings) {
     const auto meets_one = [&](const Finding& finding) { return meets(waiver, finding, entries, decided.sources); };
     if (kind == nullptr) {
       auto entry = findings.report(unknown_finding, *waiver.finding).at(waiver.finding.span);
-      if (const auto meant = kinds.nearest_to(*waiver.finding)) entry.help("did you mean `" + std::string(*meant) + "`?");
+      if (const auto meant = kinds.nearest_to(*waiver.finding))
+        entry.help("did you mean `" + std::string(*meant) + "`?");
     } else if (kind->severity == Severity::error) {
       findings.report(cannot_be_waived, *waiver.finding).at(waiver.finding.span);
     } else if (has_lapsed(waiver, decided.engagement)) {
       const auto& date = *report_date_of(decided.engagement);
-      findings.report(lapsed, to_text(**waiver.until), to_text(**date)).at(waiver.until->span).also(date->span, "the report's date");
-    } else if (!is_found_for_public_alone(kind->id) && std::none_of(decided.found.begin(), decided.found.end(),
-                                                                     meets_one)) {
+      findings.report(lapsed, to_text(**waiver.until), to_text(**date))
+          .at(waiver.until->span)
+          .also(date->span, "the report's date");
+    } else if (!is_found_for_public_alone(kind->id) &&
+               std::none_of(decided.found.begin(), decided.found.end(), meets_one)) {
       findings.report(meets_nothing, *waiver.finding).at(waiver.finding.span);
     }
   }
