@@ -75,11 +75,19 @@ std::vector<bool> named_in(const Sentences& sentences, const WatchList& watch, s
   return named;
 }
 
+/// Whether anything stands under a heading that answers the criterion; that nothing does is told by another rule.
+bool answers(const Sentences& sentences, int criterion) {
+  const auto& passages = sentences.passages();
+  return std::any_of(passages.begin(), passages.end(),
+                     [&](const Passage& passage) { return passage.leaf().answers_criterion(criterion); });
+}
+
 void listed_incidents_are_shown(const Examined& examined, Findings& findings) {
   const Management& management = examined.management();
   const auto& incidents = management.incidents.items;
   if (!management.description || incidents.empty() || prints(management.description->blocks, Directive::incidents))
     return;
+  if (!answers(examined.sentences, 4)) return;
   WatchList ids(examined.sentences);
   for (const Incident& incident : incidents) ids.add(*incident.id);
   const auto named = named_in(examined.sentences, ids, incidents.size(),
@@ -91,6 +99,7 @@ void listed_incidents_are_shown(const Examined& examined, Findings& findings) {
 void listed_changes_are_shown(const Examined& examined, Findings& findings) {
   const Management& management = examined.management();
   if (!management.description || prints(management.description->blocks, Directive::changes)) return;
+  if (!answers(examined.sentences, 9)) return;
   for (const Change& change : management.changes.items)
     findings.report(change_not_shown, to_text(*change.date)).at(change.date.span);
 }

@@ -51,6 +51,7 @@ void controls_are_the_organizations_own(const Examined& examined, Findings& find
   const auto& organizations = examined.terms().subservice_organizations;
   if (organizations.empty()) return;
   for (const Control& control : examined.management().controls) {
+    if (control.organization) continue;            // then it is said, and rule 172 of what is stated speaks
     const std::vector<std::string> owner = folded_words(control.owner->utf8);
     for (const SubserviceOrganization& organization : organizations)
       if (organization.method && **organization.method == Method::carve_out && performs(organization, owner))

@@ -67,12 +67,18 @@ void exceptions_are_answered(const Examined& examined, Findings& findings) {
       findings.report(missing, *tests[i].id).at(tests[i].result->span);
 }
 
+/// Deviations or facts behind a clean result: another rule speaks of them, and the response answers them.
+bool denies_what_it_counts(const Test& test) {
+  return (test.deviations && **test.deviations > 0) || !test.exception->empty();
+}
+
 void responses_answer_exceptions(const Examined& examined, Findings& findings) {
   const auto& responses = examined.management().responses;
   const auto& tests = examined.auditor().tests;
   for (std::size_t i = 0; i < tests.size(); ++i) {
     const auto response = examined.coverage.response_of_test[i];
     if (!response || !tests[i].result || ended(tests[i], Result::exception)) continue;
+    if (denies_what_it_counts(tests[i])) continue;
     findings.report(nothing_to_answer, *tests[i].id)
         .at(responses[*response].test.span)
         .label("the response")

@@ -209,20 +209,21 @@ namespace {
 /// The sections that `sections=` names, in its order. A name that no section has is a finding.
 std::vector<SectionTemplate> chosen(std::vector<SectionTemplate> sections, const XmlAttribute& names,
                                     LayoutReading& reading) {
-  Words known;
+  Words known, left;
   for (const SectionTemplate& section : sections) known.push_back(name_of(*section.name));
+  left = known;
   std::vector<SectionTemplate> result;
   std::string_view rest = names.word();
   while (!rest.empty()) {
     const std::string_view name = rest.substr(0, rest.find(' '));
     rest.remove_prefix(std::min(name.size() + 1, rest.size()));
-    const auto found = std::find(known.begin(), known.end(), name);
+    const auto found = std::find(left.begin(), left.end(), name);
     if (name.empty()) continue;
-    if (found == known.end()) {
+    if (found == left.end()) {
       reading.findings.report(unknown_section, std::string(name)).at(names.value.span).help(meant(name, known));
       continue;
     }
-    result.push_back(std::move(sections[static_cast<std::size_t>(found - known.begin())]));
+    result.push_back(std::move(sections[static_cast<std::size_t>(found - left.begin())]));
     *found = {};                                 // each stands once
   }
   return result;

@@ -45,7 +45,10 @@ Json json_of(const Finding& finding, const Told& told) {
 std::string tell_json(const Told& told) {
   Json::Array all;
   for (const Finding& finding : told.findings) all.push_back(json_of(finding, told));
-  return to_text(Json::Object{{"findings", std::move(all)}}) + "\n";
+  Json::Object object;
+  if (!told.options.name.empty()) object.emplace_back("engagement", told.options.name);
+  object.emplace_back("findings", std::move(all));
+  return to_text(std::move(object)) + "\n";
 }
 
 }  // namespace socpress

@@ -21,6 +21,12 @@ constexpr std::array forms = {
     Form{"gitlab", Telling::gitlab, tell_gitlab},
 };
 
+/// People read the name above the findings; forms for machines hold it in a place of their own.
+std::string under_name(std::string text, const TellOptions& options) {
+  const bool for_people = options.form == Telling::full || options.form == Telling::concise;
+  return for_people && !options.name.empty() && !text.empty() ? fmt::format("== {}\n{}", options.name, text) : text;
+}
+
 }  // namespace
 
 std::vector<std::string> telling_names() {
@@ -38,7 +44,7 @@ std::optional<Telling> telling_named(std::string_view name) {
 std::string tell(const std::vector<Finding>& findings, const Sources& sources, const TellOptions& options) {
   const std::vector<Finding> sorted = in_reading_order(findings, sources);
   for (const Form& form : forms)
-    if (form.form == options.form) return form.tell({sorted, sources, options});
+    if (form.form == options.form) return under_name(form.tell({sorted, sources, options}), options);
   return {};
 }
 

@@ -38,6 +38,7 @@ struct TellOptions {
   FolderNames folders{};
   std::vector<AskedRule> asked{};  ///< SARIF lists them; in JUnit each is a test, passed or not
   std::string version{};           ///< of the program, for SARIF; may be empty
+  std::string name{};              ///< whose findings they are, when those of several are told one after another
 };
 
 /// The findings in reading order. `full`: message, place, source line with caret, secondary places, help; ends with a

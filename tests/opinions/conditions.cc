@@ -30,6 +30,28 @@ std::vector<Assumed> every_assumption() {
 constexpr std::array names = {"Skerrow Cloud, Inc.", "Ferrule Keys, LLC", "Lindqvale Hosting, Inc.", "Marl Desk Ltd."};
 constexpr std::array services = {"cloud hosting", "custody of keys", "operation of servers", "help desk and telephony"};
 
+/// What an organization presented inclusively brings: a control of its own, its test, and its management's assertion.
+void include(const std::string& organization, const std::string& name, MemoryFiles& files) {
+  std::string& controls = files.files["management/controls.csv"];
+  if (!controls.starts_with("Control ID,Control Description,Criteria,Owner,Frequency,Organization")) {
+    std::string widened;
+    for (std::size_t at = 0, end = 0; at < controls.size(); at = end + 1) {
+      end = controls.find('\n', at);
+      widened += controls.substr(at, end - at) + (at == 0 ? ",Organization\n" : ",\n");
+    }
+    controls = widened;
+  }
+  controls += fmt::format("{0}-C1,The manager at {0} approves each change to the servers.,CC8.1,Manager,Monthly,{0}\n",
+                          organization);
+  files.files["auditor/tests.csv"] += fmt::format(
+      "{0}-C1.T1,{0}-C1,Inspected the approvals of changes to the servers by the manager at {0}.,inspection,Changes,6,"
+      "6,0,No exceptions noted.,,2026-07-16,TN\n",
+      organization);
+  const std::string path = "management/subservice/" + organization + "/assertion.yaml";
+  files.files[path] = files.files["management/assertion.yaml"];
+  edit(files, path, "entity: Oxwell Appointments, Inc.", "entity: " + name);
+}
+
 void add_organizations(const Assumed& assumed, MemoryFiles& files) {
   const int all = assumed.carved_out + assumed.included;
   if (all == 0) return;
@@ -40,6 +62,7 @@ void add_organizations(const Assumed& assumed, MemoryFiles& files) {
     organizations +=
         fmt::format("  - id: org-{}\n    name: {}\n    service: {}\n    method: {}\n    monitoring: [VEN-01]\n", at,
                     names[at], services[at], carved_out ? "carve-out" : "inclusive");
+    if (!carved_out) include(fmt::format("org-{}", at), names[at], files);
     if (carved_out)
       controls += fmt::format(
           "  - id: CSOC-{0}\n    organization: org-{0}\n    text: Halls are guarded.\n    criteria: [CC6.4]\n", at);

@@ -174,9 +174,8 @@ bool tell_run(const Run& run, const TellingAsked& asked, std::FILE* stream, cons
   options.form = *telling_named(asked.format);
   options.color = is_colored(asked.color, stream);
   options.width = width_of(stream);
-  std::string text = tell(told, run.sources, options);
-  const bool for_people = options.form == Telling::full || options.form == Telling::concise;
-  if (for_people && !run.name.empty() && !text.empty()) text = fmt::format("== {}\n{}", run.name, text);
+  options.name = run.name;
+  const std::string text = tell(told, run.sources, options);
   const std::string hidden = of_hidden_errors(run.findings, told);
   return put(stream, text.empty() && hidden.empty() ? when_none : text) && put(stderr, hidden) && written;
 }

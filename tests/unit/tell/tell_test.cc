@@ -33,7 +33,8 @@ TEST(Tell, SaysWhoseTheFindingsAreWhenSeveralAreTold) {
   Sheet sheet;
   Findings findings;
   findings.report(hint);
-  const TellOptions concise{Telling::concise, false, "tarnbrook"}, json{Telling::json, false, "tarnbrook"};
+  TellOptions concise{Telling::concise, false}, json{Telling::json, false};
+  concise.name = json.name = "tarnbrook";
   EXPECT_EQ(tell(findings.all(), sheet.sources, concise), "== tarnbrook\nnote[tests/hint]: a note without a place\n1 note\n");
   EXPECT_EQ(tell({}, sheet.sources, concise), "");
   EXPECT_TRUE(tell({}, sheet.sources, json).starts_with("{\n  \"engagement\": \"tarnbrook\","));
@@ -109,23 +110,6 @@ TEST(Excerpt, CountsCodePointsNotBytes) {
   const FileId file = sources.add("a.yaml", "name: Zoë Ñ x\n");
   const Excerpt excerpt = excerpt_of({file, 14, 15}, sources);
   EXPECT_EQ(excerpt.indent, 12u);
-}
-
-TEST(Tell, AWaivedFindingIsToldAndNotCounted) {
-  Sheet sheet;
-  const FileId file = sheet.sources.add("auditor/waivers.yaml", "waivers:\n  - finding: tests/hint\n");
-  Findings findings;
-  findings.report(hint);
-  findings.revise([&](Finding& finding) { finding.waived = Waived{"R. Moss", "It was looked at.", {file, 13, 32}}; });
-  EXPECT_EQ(tell(findings.all(), sheet.sources, {}),
-            "waived note[tests/hint]: a note without a place\n"
-            "  = waived by R. Moss (auditor/waivers.yaml:2:5): It was looked at.\n\n"
-            "1 waived\n");
-  EXPECT_EQ(tell(findings.all(), sheet.sources, {Telling::concise, false}),
-            "waived note[tests/hint]: a note without a place (waived by R. Moss: It was looked at.)\n1 waived\n");
-  const std::string json = tell(findings.all(), sheet.sources, {Telling::json, false});
-  EXPECT_NE(json.find("\"by\""), std::string::npos) << json;
-  EXPECT_EQ(findings.count(Severity::note), 0u);
 }
 
 }  // namespace
