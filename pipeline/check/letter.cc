@@ -25,7 +25,8 @@ constexpr FindingKind<std::string, std::string> gap{
     "begin the letter on the day after the report's last day", "no day between report and letter is left unspoken for"};
 constexpr FindingKind<std::string, std::string> inverted{
     "letter/period-inverted", Severity::error, "the bridge letter begins on {} and ends before that, on {}",
-    "exchange the two days, or correct the year"};
+    "exchange the two days, or correct the year",
+    "a period runs forward"};
 constexpr FindingKind<std::string, std::string> too_long{
     "letter/too-long", Severity::error, "the bridge letter speaks of {} to {}, which is more than three months",
     "end it within three months; a longer time calls for an examination",

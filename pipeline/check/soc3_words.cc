@@ -17,7 +17,8 @@ constexpr FindingKind<std::string, std::string> inside_name{
 constexpr FindingKind<std::string> unnamed_organization{
     "soc3/unnamed-organization", Severity::error,
     "the words for the public name `{}`, a subservice organization whose name is not public",
-    "leave the name out, or write `public-name: yes` in engagement.yaml"};
+    "leave the name out, or write `public-name: yes` in engagement.yaml",
+    "what is not marked for the public stays inside, names of others before all"};
 constexpr FindingKind<std::string> section_reference{
     "soc3/section-reference", Severity::error, "the words for the public point to `{}` of the restricted report",
     "leave the reference out: the public cannot follow it", "the public report stands by itself"};
