@@ -67,13 +67,15 @@ bool is_asked(AppliesTo applies_to, Needs needs, const Engagement& engagement) {
 
 void check(const Engagement& engagement, const Layout&, const Sources&, Findings& findings) {
   const Coverage counted = coverage(engagement);
-  const Examined examined{engagement, counted};
+  const Sentences sentences(engagement);
+  const Examined examined{engagement, counted, sentences};
   for (const auto family : families) ask_all(family(), examined, engagement, findings);
 }
 
 void check_for_public(const Engagement& engagement, Findings& findings) {
   const Coverage counted = coverage(engagement);
-  ask_all(public_rules(), Examined{engagement, counted}, engagement, findings);
+  const Sentences sentences(engagement);
+  ask_all(public_rules(), Examined{engagement, counted, sentences}, engagement, findings);
 }
 
 std::vector<RuleFacts> all_rules() {

@@ -5,6 +5,8 @@
 #include <array>
 #include <string>
 
+#include "check/quotations.h"
+
 namespace socpress {
 
 namespace {
@@ -16,7 +18,6 @@ Range range(std::size_t begin, std::size_t end) {
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_wordlike(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
-bool is_ascii_wordlike(char c) { return is_letter(c) || is_digit(c); }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool same_letters(std::string_view word, std::string_view lower_case) {
@@ -150,41 +151,6 @@ void add_holes(std::string_view text, std::vector<Range>& into) {
     into.push_back(range(at, close + 2));
     at = text.find("{{", close + 2);
   }
-}
-
-/// The marks of one kind of quotation.
-struct QuotationMarks {
-  std::string_view open, close;
-};
-constexpr std::array quotation_marks = {QuotationMarks{"\"", "\""}, QuotationMarks{"'", "'"}, QuotationMarks{"‘", "’"},
-                                        QuotationMarks{"“", "”"}};
-
-/// The next mark from `at` on that is no apostrophe, inch or minute: one that opens stands behind no word, one that
-/// closes before none.
-std::size_t find_mark(std::string_view text, std::string_view mark, bool opens, std::size_t at) {
-  for (at = text.find(mark, at); at != std::string_view::npos; at = text.find(mark, at + mark.size())) {
-    const std::size_t behind = at + mark.size();
-    const bool apt = opens ? at == 0 || !is_ascii_wordlike(text[at - 1])
-                           : behind == text.size() || !is_ascii_wordlike(text[behind]);
-    if (apt) return at;
-  }
-  return std::string_view::npos;
-}
-
-/// What a text quotes of others. A text that is nothing but a quotation quotes nobody.
-std::vector<Range> quotations(std::string_view text) {
-  std::vector<Range> found;
-  for (const QuotationMarks& marks : quotation_marks) {
-    std::size_t open = find_mark(text, marks.open, true, 0);
-    while (open != std::string_view::npos) {
-      const std::size_t close = find_mark(text, marks.close, false, open + marks.open.size());
-      if (close == std::string_view::npos) break;
-      const std::size_t end = close + marks.close.size();
-      if (open > 0 || end < text.size()) found.push_back(range(open, end));
-      open = find_mark(text, marks.open, true, end);
-    }
-  }
-  return found;
 }
 
 }  // namespace

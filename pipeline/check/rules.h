@@ -8,6 +8,7 @@
 #include "base/finding.h"
 #include "check/check.h"
 #include "check/elements.h"
+#include "check/sentences.h"
 #include "model/engagement.h"
 
 namespace socpress {
@@ -16,6 +17,7 @@ namespace socpress {
 struct Examined {
   const Engagement& engagement;
   const Coverage& coverage;
+  const Sentences& sentences;
 
   const Terms& terms() const { return engagement.terms; }
   const Catalog& catalog() const { return engagement.catalog; }

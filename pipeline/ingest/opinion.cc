@@ -35,6 +35,11 @@ Located<Text> read_reason(const Fields& fields) {
       Located<Text>{{}, {fields.span().file, fields.span().begin, fields.span().begin}});
 }
 
+SubsequentEvents read_subsequent_events(const Node& node, const Given& given) {
+  const Fields fields(node, "the subsequent events", {"inquired-to", "found"}, given.findings);
+  return {fields.date("inquired-to"), fields.text("found"), node.span};
+}
+
 void read_conclusions(const Node& node, const Given& given, AuditorsOpinion& into) {
   const Fields fields(node, "the conclusions", {"controls", "criteria"}, given.findings);
   for (const Node& item : fields.items("controls")) {
@@ -58,7 +63,7 @@ std::optional<AuditorsOpinion> read_opinion(const Given& given) {
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
   const Fields fields(*tree, "opinion.yaml",
                       restated_keys_and({"addressee", "opinions", "bases", "conclusions", "emphasis", "other-matters",
-                                         "representation-letter-date", "report-date", "signature", "city", "state"}),
+                                         "subsequent-events", "representation-letter-date", "report-date", "signature", "city", "state"}),
                       given.findings);
   AuditorsOpinion opinion;
   opinion.addressee = fields.text("addressee");
@@ -68,6 +73,7 @@ std::optional<AuditorsOpinion> read_opinion(const Given& given) {
   if (const Node* node = fields.find("conclusions")) read_conclusions(*node, given, opinion);
   opinion.emphasis = fields.texts("emphasis");
   opinion.other_matters = fields.texts("other-matters");
+  if (const Node* node = fields.find("subsequent-events")) opinion.subsequent_events = read_subsequent_events(*node, given);
   opinion.representation_letter_date = fields.date("representation-letter-date");
   opinion.report_date = fields.date("report-date");
   opinion.signature = fields.text("signature");

@@ -30,7 +30,8 @@ struct NamedWords { std::string_view key; Phrases Policy::*words; };
 constexpr std::array named_words = {
     NamedWords{"puffery", &Policy::puffery}, NamedWords{"absolutes", &Policy::absolutes},
     NamedWords{"vague-commitments", &Policy::vague_commitments}, NamedWords{"intentions", &Policy::intentions},
-    NamedWords{"other-entities", &Policy::other_entities}};
+    NamedWords{"other-entities", &Policy::other_entities}, NamedWords{"personal-data", &Policy::personal_data},
+    NamedWords{"frameworks", &Policy::frameworks}, NamedWords{"acronyms", &Policy::acronyms}};
 
 template <class Named>
 std::vector<std::string_view> keys_of(const Named& all) {

@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, 2> type_words = {"1", "2"};
 constexpr std::array<std::string_view, 2> method_words = {"carve-out", "inclusive"};
 constexpr std::array<std::string_view, 2> no_or_yes = {"no", "yes"};
 constexpr std::array<std::string_view, 3> presentation_words = {"by-criterion", "by-process", "cards"};
+constexpr std::array<std::string_view, 2> scope_words = {"out", "in"};
 constexpr std::array<std::string_view, 2> paper_words = {"letter", "a4"};
 
 bool is_slug(std::string_view text) {
@@ -85,6 +86,22 @@ SubserviceOrganization read_subservice(const Node& node, const Given& given) {
   return organization;
 }
 
+std::optional<Located<ReportType>> read_type(const Fields& fields) {
+  const auto type = fields.choice<int>("type", type_words);
+  if (!type) return std::nullopt;
+  return Located<ReportType>{**type == 0 ? ReportType::type1 : ReportType::type2, type->span};
+}
+
+PriorReport read_prior_report(const Node& node, const Given& given) {
+  const Fields fields(node, "the prior report", {"type", "period", "as-of", "note"}, given.findings);
+  return {read_type(fields), read_time_frame(fields, given.findings), fields.text("note"), node.span};
+}
+
+OfferedService read_service(const Node& node, const Given& given) {
+  const Fields fields(node, "the service", {"name", "scope"}, given.findings);
+  return {fields.needed_text("name"), fields.choice<bool>("scope", scope_words)};
+}
+
 void read_presentation(const Node& node, const Given& given, Terms& terms) {
   const Fields fields(node, "the presentation", {"section-iv", "paper", "recipient", "draft"}, given.findings);
   if (const auto choice = fields.choice<Presentation>("section-iv", presentation_words)) terms.presentation = **choice;
@@ -127,10 +144,10 @@ Terms read_terms(const Given& given) {
   }
   const Fields fields(*tree, "the engagement",
                       {"report", "type", "period", "as-of", "categories", "service-organization", "service-auditor",
-                       "system", "subservice-organizations", "presentation", "layout"}, given.findings);
+                       "system", "subservice-organizations", "prior-report", "services", "locations", "presentation",
+                       "layout"}, given.findings);
   terms.kind = fields.choice<ReportKind>("report", kind_words);
-  if (const auto type = fields.choice<int>("type", type_words))
-    terms.type = Located<ReportType>{**type == 0 ? ReportType::type1 : ReportType::type2, type->span};
+  terms.type = read_type(fields);
   terms.kind_misread = fields.has("report") && !terms.kind;
   terms.type_misread = fields.has("type") && !terms.type;
   terms.time_frame = read_time_frame(fields, given.findings);
@@ -144,6 +161,9 @@ Terms read_terms(const Given& given) {
   terms.system = read_system_name(party(fields, "system", absent), given);
   for (const Node& item : fields.items("subservice-organizations"))
     terms.subservice_organizations.push_back(read_subservice(item, given));
+  if (const Node* prior = fields.find("prior-report")) terms.prior_report = read_prior_report(*prior, given);
+  for (const Node& item : fields.items("services")) terms.services.push_back(read_service(item, given));
+  terms.locations = fields.texts("locations");
   if (const Node* presentation = fields.find("presentation")) read_presentation(*presentation, given, terms);
   terms.layout = read_layout_name(fields, given);
   return terms;

@@ -59,10 +59,22 @@ void write(Outline& out, const ServiceAuditor& auditor) {
   out.close();
 }
 
+void write(Outline& out, const std::optional<Located<ReportType>>& type) {
+  if (type) out.leaf("type", **type == ReportType::type1 ? std::string_view("1") : std::string_view("2"));
+}
+
+void write(Outline& out, const PriorReport& prior) {
+  out.open("prior-report");
+  write(out, prior.type);
+  write(out, prior.time_frame);
+  out.leaf("note", prior.note);
+  out.close();
+}
+
 void write(Outline& out, const Terms& terms) {
   out.open("terms");
   if (terms.kind) out.leaf("report", name_in(names_of_kinds, **terms.kind));
-  if (terms.type) out.leaf("type", **terms.type == ReportType::type1 ? std::string_view("1") : std::string_view("2"));
+  write(out, terms.type);
   write(out, terms.time_frame);
   names(out, "category", terms.categories);
   write(out, terms.organization);
@@ -80,6 +92,13 @@ void write(Outline& out, const Terms& terms) {
     out.leaves("monitoring", organization.monitoring);
     out.close();
   }
+  if (terms.prior_report) write(out, *terms.prior_report);
+  for (const OfferedService& service : terms.services) {
+    out.open("service", service.name->utf8);
+    if (service.in_scope) out.leaf("scope", **service.in_scope ? std::string_view("in") : std::string_view("out"));
+    out.close();
+  }
+  out.leaves("location", terms.locations);
   out.leaf("section-iv", name_in(names_of_presentations, terms.presentation));
   out.leaf("paper", name_in(names_of_papers, terms.paper));
   out.leaf("recipient", terms.recipient);
@@ -308,6 +327,12 @@ void write(Outline& out, const AuditorsOpinion& opinion) {
   write_conclusions(out, opinion);
   out.leaves("emphasis", opinion.emphasis);
   out.leaves("other-matter", opinion.other_matters);
+  if (opinion.subsequent_events) {
+    out.open("subsequent-events");
+    out.leaf("inquired-to", opinion.subsequent_events->inquired_to);
+    out.leaf("found", opinion.subsequent_events->found);
+    out.close();
+  }
   out.leaf("representation-letter-date", opinion.representation_letter_date);
   out.leaf("report-date", opinion.report_date);
   out.leaf("signature", opinion.signature);

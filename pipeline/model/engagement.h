@@ -133,6 +133,13 @@ enum class ControlConclusion { effective, effective_with_exception, not_effectiv
 struct ConcludedControl { Located<std::string> control; Located<ControlConclusion> conclusion; Located<Text> reason; };
 struct ConcludedCriterion { Located<std::string> criterion; Located<bool> achieved; Located<Text> reason; };
 
+/// What came of asking about events after the time frame.
+struct SubsequentEvents {
+  std::optional<Located<Date>> inquired_to;      ///< the last day that the inquiry covers
+  std::optional<Located<Text>> found;            ///< what was learnt, be it "none"
+  Span span;
+};
+
 struct AuditorsOpinion {
   std::optional<Located<Text>> addressee;
   Restated restated;
@@ -141,6 +148,7 @@ struct AuditorsOpinion {
   std::vector<ConcludedControl> controls;
   std::vector<ConcludedCriterion> criteria;
   std::vector<Located<Text>> emphasis, other_matters;
+  std::optional<SubsequentEvents> subsequent_events;
   std::optional<Located<Date>> representation_letter_date, report_date;
   std::optional<Located<Text>> signature, city, state;
 

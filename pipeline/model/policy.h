@@ -54,6 +54,9 @@ struct Policy {
   std::optional<Located<HouseTerm>> term;
   std::vector<ChangedSeverity> severities;
   Phrases puffery, absolutes, vague_commitments, intentions, other_entities;
+  Phrases personal_data;                          ///< what texts call information about persons
+  Phrases frameworks;                             ///< other bodies of requirements, as texts name them
+  Phrases acronyms;                               ///< known to every reader, so that nobody need spell them out
   std::vector<Standard> standards;
   bool recipient_needed = false;
 };

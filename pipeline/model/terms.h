@@ -43,6 +43,17 @@ struct SubserviceOrganization {
   bool public_name = false;                      ///< a public report may name it
 };
 
+/// The report on the same system for the time frame before.
+struct PriorReport {
+  std::optional<Located<ReportType>> type;
+  std::optional<TimeFrame> time_frame;
+  std::optional<Located<Text>> note;             ///< why the time frames do not meet
+  Span span;
+};
+
+/// A service the organization offers, and whether the examination covers it; nothing when nobody has said.
+struct OfferedService { Located<Text> name; std::optional<Located<bool>> in_scope; };
+
 struct Terms {
   std::optional<Located<ReportKind>> kind;
   std::optional<Located<ReportType>> type;
@@ -55,6 +66,9 @@ struct Terms {
   std::vector<SubserviceOrganization> subservice_organizations;
   Presentation presentation = Presentation::by_criterion;
   Paper paper = Paper::letter;
+  std::optional<PriorReport> prior_report;
+  std::vector<OfferedService> services;          ///< of the organization's catalogue; may be empty
+  std::vector<Located<Text>> locations;          ///< from which the system is run; may be empty
   std::optional<Located<Text>> recipient, draft_label;
   Located<std::string> layout;                   ///< name of the layout file without ".xml"
   Span span;                                     ///< where engagement.yaml begins

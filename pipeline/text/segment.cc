@@ -7,6 +7,7 @@
 #include <cassert>
 
 #include "text/plain_breaks.h"
+#include "text/plain_words.h"
 
 namespace socpress {
 
@@ -49,6 +50,8 @@ void Segmenter::line_breaks(std::string_view utf8, std::vector<LineBreak>& into)
 
 std::vector<Range> Segmenter::words(std::string_view utf8) {
   std::vector<Range> ranges;
+  if (plain_words(utf8, ranges)) return ranges;
+  ranges.clear();
   UBreakIterator* iterator = impl_->over(utf8, impl_->word, UBRK_WORD);
   if (iterator == nullptr) return ranges;
   std::int32_t begin = 0;
