@@ -185,6 +185,19 @@ bool prepare(const World& world, const Order& order, LaidOut& out, Sources& sour
   return true;
 }
 
+/// Whether the texts are those of other engagements. What is wrong with the others is not told here, nor what they say.
+void compare(const World& world, const Given& given, Findings& findings) {
+  if (world.others.empty() || findings.block(Blocks::everything)) return;
+  TextsElsewhere elsewhere;
+  for (const Files* other : world.others) {
+    Sources of_other;
+    Findings not_told;
+    elsewhere.take(ingest(*other, *given.catalog, of_other, not_told));
+  }
+  elsewhere.sort();
+  check_against(given.engagement, elsewhere, findings);
+}
+
 LaidOut lay_out(const World& world, const Order& order, Sources& sources, Findings& findings) {
   LaidOut out;
   if (!prepare(world, order, out, sources, findings)) return out;
@@ -295,7 +308,8 @@ void verify(const World& world, Order order, std::string_view report, Sources& s
 }
 
 void review(const World& world, const Order& order, Sources& sources, Findings& findings) {
-  lay_out(world, order, sources, findings);
+  const LaidOut out = lay_out(world, order, sources, findings);
+  compare(world, out.given, findings);
 }
 
 std::optional<std::string> digest(const World& world, const Order& order, Sources& sources, Findings& findings) {

@@ -1,6 +1,8 @@
 // Asks every rule that applies to the engagement, family by family.
 #include "check/check.h"
 
+#include <type_traits>
+
 #include "check/rules.h"
 
 namespace socpress {
@@ -8,7 +10,9 @@ namespace socpress {
 namespace {
 
 constexpr Rules (*families[])() = {identity_rules, names_rules, opinion_rules,    assertion_rules,  description_rules,
-                                   criteria_rules, tests_rules, exceptions_rules, subservice_rules, text_rules};
+                                   criteria_rules, tests_rules, exceptions_rules, subservice_rules, text_rules,
+                                   period_rules,   time_words_rules, naming_rules, scope_rules, wording_rules,
+                                   control_texts_rules, repetition_rules};
 
 bool applies(AppliesTo to, const Terms& terms) {
   switch (to) {
@@ -43,6 +47,7 @@ bool answerable(Needs needs, const Engagement& engagement) {
 template <class Each>
 void for_each_table(const Each& each) {
   for (const auto family : families) each(family());
+  each(compared_rules());
   each(document_rules());
   each(page_rules());
   each(public_rules());
@@ -72,6 +77,13 @@ void check(const Engagement& engagement, const Layout&, const Sources&, Findings
   for (const auto family : families) ask_all(family(), examined, engagement, findings);
 }
 
+void check_against(const Engagement& engagement, const TextsElsewhere& elsewhere, Findings& findings) {
+  const Coverage counted = coverage(engagement);
+  const Sentences sentences(engagement);
+  const Examined examined{engagement, counted, sentences};
+  ask_all(compared_rules(), Compared{examined, elsewhere}, engagement, findings);
+}
+
 void check_for_public(const Engagement& engagement, Findings& findings) {
   const Coverage counted = coverage(engagement);
   const Sentences sentences(engagement);
@@ -84,7 +96,8 @@ std::vector<RuleFacts> all_rules() {
 
 std::vector<RuleFacts> rules_asked(const Engagement& engagement, bool for_public) {
   return facts_of_rules([&](const auto& rule) {
-    return is_asked(rule.applies_to, rule.needs, engagement) && (for_public || rule.applies_to != AppliesTo::soc3);
+    constexpr bool compares = std::is_same_v<std::decay_t<decltype(rule)>, RuleOver<Compared>>;
+    return !compares && is_asked(rule.applies_to, rule.needs, engagement) && (for_public || rule.applies_to != AppliesTo::soc3);
   });
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "check/elsewhere.h"
 #include "document/document.h"
 #include "document/layout.h"
 #include "model/engagement.h"
@@ -21,6 +22,9 @@ void check(const Document& document, const Engagement& engagement, Findings& fin
 
 /// Contents numbers are true, every reference landed, nothing clipped, nothing lost, nothing outside the type area.
 void check(const Pages& pages, const Document& document, Findings& findings);
+
+/// Which texts repeat those of other engagements, whose words are not shown.
+void check_against(const Engagement& engagement, const TextsElsewhere& elsewhere, Findings& findings);
 
 /// What a report for the public asks of the engagement beyond the rules above.
 void check_for_public(const Engagement& engagement, Findings& findings);
@@ -40,7 +44,8 @@ struct RuleFacts {
 
 /// Every rule of this room, in the order in which they are asked.
 std::vector<RuleFacts> all_rules();
-/// Those of them that are asked of this engagement, up to the pages; a SOC 3's when `for_public`.
+/// Those of them that are asked of this engagement, up to the pages; a SOC 3's when `for_public`. What compares with
+/// other engagements is left out.
 std::vector<RuleFacts> rules_asked(const Engagement& engagement, bool for_public);
 
 }  // namespace socpress

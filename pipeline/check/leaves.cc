@@ -130,7 +130,7 @@ class Walk {
     all(o.bases, o.controls, o.criteria);
     as(Field::emphasis, o.emphasis);
     as(Field::other_matter, o.other_matters);
-    if (o.subsequent_events) as(Field::subsequent_events, o.subsequent_events->found);
+    if (o.subsequent_events) as(Field::subsequent_events, o.subsequent_events->none, o.subsequent_events->text);
     as(Field::name, o.signature, o.city, o.state);
   }
   void each_of(const Soc3Opinion& o) {

@@ -8,6 +8,7 @@
 #include "base/finding.h"
 #include "check/check.h"
 #include "check/elements.h"
+#include "check/elsewhere.h"
 #include "check/sentences.h"
 #include "model/engagement.h"
 
@@ -78,6 +79,13 @@ struct Printed {
 };
 using PageRules = std::span<const RuleOver<Printed>>;
 
+/// The engagement beside what others hold of the same words.
+struct Compared {
+  const Examined& own;
+  const TextsElsewhere& elsewhere;
+};
+using ComparedRules = std::span<const RuleOver<Compared>>;
+
 // One table a family, each at the end of its file.
 Rules identity_rules();
 Rules names_rules();
@@ -89,6 +97,14 @@ Rules tests_rules();
 Rules exceptions_rules();
 Rules subservice_rules();
 Rules text_rules();
+Rules period_rules();
+Rules time_words_rules();
+Rules naming_rules();
+Rules scope_rules();
+Rules wording_rules();
+Rules control_texts_rules();
+Rules repetition_rules();
+ComparedRules compared_rules();    // asked when there are others to compare with
 Rules public_rules();             // asked for a SOC 3 alone
 DocumentRules document_rules();
 PublicDocumentRules public_document_rules();

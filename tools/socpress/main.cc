@@ -2,8 +2,10 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <deque>
 #include <filesystem>
 
 #include "assemble.h"
@@ -21,7 +23,7 @@ enum Exit { done = 0, found = 1, could_not = 2 };
 
 /// Everything the command line may say.
 struct Asked {
-  std::string engagement, output, data, layout, stop_after, part, format = "full", color = "auto", fail_on = "error", file;
+  std::string engagement, output, data, layout, stop_after, part, format = "full", color = "auto", fail_on = "error", file, against;
 };
 
 /// Writes all of it, or says that it could not: a report lost in a full pipe must not look like success.
@@ -107,8 +109,22 @@ int build(const Asked& asked, const std::string& data) {
   return status_of(findings, asked);
 }
 
+/// The engagements in a folder, by name, but for the one that is checked.
+std::deque<DiskFiles> engagements_in(const std::string& folder, const std::string& own) {
+  std::vector<std::string> paths;
+  std::error_code failed;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, failed))
+    if (std::filesystem::exists(entry.path() / "engagement.yaml", failed) && !std::filesystem::equivalent(entry.path(), own, failed))
+      paths.push_back(entry.path().string());
+  std::sort(paths.begin(), paths.end());
+  return {paths.begin(), paths.end()};
+}
+
 int check(const Asked& asked, const std::string& data) {
+  if (!asked.against.empty() && !is_folder(asked.against)) return fail(fmt::format("{} is not a folder", asked.against));
   Doors doors(asked.engagement, data);
+  const std::deque<DiskFiles> others = engagements_in(asked.against, asked.engagement);
+  for (const DiskFiles& other : others) doors.world.others.push_back(&other);
   Sources sources;
   Findings findings;
   review(doors.world, order_of(asked), sources, findings);
@@ -181,6 +197,7 @@ int run(int argc, char** argv) {
   build_command->add_option("--part", asked.part, "Press one part alone")->check(CLI::IsMember({"public-commitments", "soc3"}));
   CLI::App* check_command = app.add_subcommand("check", "Hold an engagement against the rules, press nothing");
   check_command->add_option("engagement", asked.engagement, "Folder that holds engagement.yaml")->required();
+  check_command->add_option("--against", asked.against, "Folder of other engagements whose texts this one should not repeat");
   CLI::App* digest_command = app.add_subcommand("digest", "Print what auditor/sign-off.yaml must say");
   digest_command->add_option("engagement", asked.engagement, "Folder that holds engagement.yaml")->required();
   digest_command->add_option("--part", asked.part, "Of one part alone")->check(CLI::IsMember({"soc3"}));

@@ -1,0 +1,120 @@
+// Recognizes days by the names of months, by years, and by the signs between numbers.
+#include "check/written_dates.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace socpress {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> months = {"january", "february", "march",     "april",   "may",      "june",
+                                                     "july",    "august",   "september", "october", "november", "december"};
+
+/// A name of a month, or its first three letters.
+struct Month { int number = 0; bool is_short = false; };
+
+std::optional<Month> month_in(std::string_view word) {
+  if (word == "sept") return Month{9, true};
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    if (word == months[i]) return Month{static_cast<int>(i) + 1, false};
+    if (word == months[i].substr(0, 3)) return Month{static_cast<int>(i) + 1, true};
+  }
+  return std::nullopt;
+}
+
+/// A whole number of so many digits; an ordinal ending is let pass.
+std::optional<int> number_in(std::string_view word, std::size_t least, std::size_t most, bool ordinal = false) {
+  if (ordinal && word.size() > 2 && word.back() >= 'a') word.remove_suffix(2);
+  if (word.size() < least || word.size() > most) return std::nullopt;
+  int value = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+  if (error != std::errc{} || end != word.data() + word.size()) return std::nullopt;
+  return value;
+}
+
+std::optional<Date> date_of(int year, int month, int day) {
+  return parse_date(fmt::format("{:04}-{:02}-{:02}", year, month, day));
+}
+
+/// Reads the words from one on.
+class Reader {
+ public:
+  Reader(const Sentences& sentences, const Passage& passage, std::span<const Word> words)
+      : sentences_(sentences), text_(passage.text.utf8()), words_(words) {}
+
+  std::optional<WrittenDate> at(std::size_t i) const {
+    if (i + 2 >= words_.size()) return std::nullopt;
+    const char first = word(i).front();
+    const bool digit = first >= '0' && first <= '9';
+    if (digit && (gap(i) == "-" || gap(i) == "/")) return joined(i, gap(i));
+    if (digit) return day_first(i);
+    return month_first(i);
+  }
+
+ private:
+  std::string_view word(std::size_t i) const { return sentences_.folded(words_[i]); }
+  std::string_view gap(std::size_t i) const {
+    return text_.substr(words_[i].end, words_[i + 1].begin - words_[i].end);
+  }
+  WrittenDate found(std::size_t i, DateStyle style, std::optional<Date> date) const {
+    return {style, date, words_.subspan(i, 3)};
+  }
+
+  std::optional<WrittenDate> month_first(std::size_t i) const {
+    const auto month = month_in(word(i));
+    if (!month) return std::nullopt;
+    const auto day = number_in(word(i + 1), 1, 2, true), year = number_in(word(i + 2), 4, 4);
+    const auto date = day && year ? date_of(*year, month->number, *day) : std::nullopt;
+    if (!date) return std::nullopt;
+    return found(i, month->is_short ? DateStyle::short_month_first : DateStyle::month_first, date);
+  }
+  std::optional<WrittenDate> day_first(std::size_t i) const {
+    const auto month = month_in(word(i + 1));
+    if (!month || gap(i).find_first_not_of(" \n") != std::string_view::npos) return std::nullopt;
+    const auto day = number_in(word(i), 1, 2, true), year = number_in(word(i + 2), 4, 4);
+    const auto date = day && year ? date_of(*year, month->number, *day) : std::nullopt;
+    if (!date) return std::nullopt;
+    return found(i, month->is_short ? DateStyle::short_day_first : DateStyle::day_first, date);
+  }
+  std::optional<WrittenDate> joined(std::size_t i, std::string_view sign) const {
+    if (gap(i + 1) != sign) return std::nullopt;
+    if (const auto year = number_in(word(i), 4, 4); year && sign == "-") {
+      const auto month = number_in(word(i + 1), 2, 2), day = number_in(word(i + 2), 2, 2);
+      const auto date = month && day ? date_of(*year, *month, *day) : std::nullopt;
+      if (!date) return std::nullopt;
+      return found(i, DateStyle::year_first, date);
+    }
+    const auto one = number_in(word(i), 1, 2), other = number_in(word(i + 1), 1, 2), year = number_in(word(i + 2), 4, 4);
+    const bool is_date = one && other && year && *year >= 1900 && *year < 2200 && *one >= 1 && *other >= 1 &&
+                         std::min(*one, *other) <= 12 && std::max(*one, *other) <= 31;
+    if (!is_date) return std::nullopt;
+    return found(i, DateStyle::numbers, std::nullopt);
+  }
+
+  const Sentences& sentences_;
+  std::string_view text_;
+  std::span<const Word> words_;
+};
+
+}  // namespace
+
+std::string_view name_of(DateStyle style) {
+  constexpr std::array<std::string_view, 6> names = {"June 30, 2026", "Jun 30, 2026", "30 June 2026",
+                                                     "30 Jun 2026",   "2026-06-30",   "06/30/2026"};
+  return names[static_cast<std::size_t>(style)];
+}
+
+std::vector<WrittenDate> written_dates(const Sentences& sentences, const Passage& passage, std::span<const Word> words) {
+  std::vector<WrittenDate> found;
+  const Reader reader(sentences, passage, words);
+  for (std::size_t i = 0; i + 2 < words.size();) {
+    const auto date = reader.at(i);
+    if (date) found.push_back(*date);
+    i += date ? 3 : 1;
+  }
+  return found;
+}
+
+}  // namespace socpress

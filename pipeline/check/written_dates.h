@@ -1,0 +1,28 @@
+// Days as people write them in running text: the day meant, and the style it is written in.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "check/sentences.h"
+#include "model/date.h"
+
+namespace socpress {
+
+enum class DateStyle { month_first, short_month_first, day_first, short_day_first, year_first, numbers };
+
+/// "June 30, 2026", "Jun 30, 2026", "30 June 2026", "30 Jun 2026", "2026-06-30", "06/30/2026".
+std::string_view name_of(DateStyle style);
+
+struct WrittenDate {
+  DateStyle style{};
+  std::optional<Date> date;            ///< none for numbers alone, where day and month cannot be told apart
+  std::span<const Word> words;
+};
+
+/// The days with a year in a run of words of the passage, from left to right.
+std::vector<WrittenDate> written_dates(const Sentences& sentences, const Passage& passage, std::span<const Word> words);
+
+}  // namespace socpress
