@@ -41,10 +41,9 @@ constexpr std::array recurrences = {
     Recurrence{"annually", 1},       Recurrence{"annual", 1},         Recurrence{"yearly", 1},           Recurrence{"each year", 1},
     Recurrence{"every year", 1},     Recurrence{"once a year", 1}};
 /// Other words that tell on what occasion.
-constexpr std::array<std::string_view, 30> occasions = {
-    "when",   "whenever", "upon",  "before", "after",  "each",      "every",        "once",         "until",   "within",
-    "prior",  "on",       "as",    "any",    "new",    "all",       "continuously", "automatically", "always", "periodically",
-    "regularly", "during", "per",  "where",  "if",     "unless",    "only",         "at",           "by",      "recurring"};
+constexpr std::array<std::string_view, 21> occasions = {
+    "when",   "whenever", "upon",         "before",        "after",  "each",         "every",   "once",   "until", "within", "prior",
+    "unless", "always",   "continuously", "automatically", "during", "periodically", "regularly", "recurring", "per", "immediately"};
 /// Words for those who act; the names of the organization count too.
 constexpr std::array<std::string_view, 46> actors = {
     "manager", "managers", "management", "director", "directors", "officer", "officers", "head",     "heads",    "board",    "committee",
@@ -78,6 +77,14 @@ void for_each_control(const Examined& examined, const Each& each) {
       each(control, *passage, examined.sentences.words(*passage));
 }
 
+/// "the nightly backup", "its quarterly meeting": the word tells which thing is meant, not how often the control operates.
+bool points_at_a_thing(const Sentences& sentences, std::span<const Word> words, std::span<const Word> found) {
+  constexpr std::array<std::string_view, 8> pointing = {"the", "its", "their", "this", "that", "these", "those", "latest"};
+  if (found.data() == words.data() || found.size() > 1) return false;
+  const std::string_view before = sentences.folded(*(found.data() - 1));
+  return std::find(pointing.begin(), pointing.end(), before) != pointing.end();
+}
+
 void one_frequency_a_sentence(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
   const WatchList list = recurrence_list(sentences);
@@ -86,7 +93,9 @@ void one_frequency_a_sentence(const Examined& examined, Findings& findings) {
       std::optional<std::uint32_t> first;
       std::span<const Word> first_words;
       bool reported = false;
-      list.find(sentences.words(sentence), [&](std::uint32_t number, std::span<const Word> found) {
+      const std::span<const Word> words = sentences.words(sentence);
+      list.find(words, [&](std::uint32_t number, std::span<const Word> found) {
+        if (points_at_a_thing(sentences, words, found)) return;
         if (!first) {
           first = number;
           first_words = found;
@@ -120,9 +129,13 @@ void controls_are_in_place(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
   const WatchList intentions(sentences, examined.policy().intentions);
   for_each_control(examined, [&](const Control& control, const Passage& passage, std::span<const Word> words) {
+    // "a vendor that will hold data", "who will act": of somebody or something else, for which the control is in place.
+    constexpr std::array<std::string_view, 6> of_another = {"that", "which", "who", "what", "when", "they"};
     bool reported = false;
     intentions.find(words, [&](std::uint32_t, std::span<const Word> found) {
       if (reported || !found.front().is_said()) return;
+      const bool is_first = found.data() == words.data();
+      if (!is_first && std::find(of_another.begin(), of_another.end(), sentences.folded(*(found.data() - 1))) != of_another.end()) return;
       reported = true;
       findings.report(intention, *control.id, std::string(sentences.written(passage, found))).at(sentences.span(passage, found));
     });

@@ -3,8 +3,8 @@
 #include <array>
 #include <set>
 #include <string>
-#include <unordered_map>
 
+#include "check/placeholders.h"
 #include "check/rules.h"
 
 namespace socpress {
@@ -73,7 +73,7 @@ void nobody_else_is_named(const Examined& examined, Findings& findings) {
 /// Letters that are no acronym: a roman numeral, or a part of an id such as IAM-02 and CC6.1.
 class Acronyms {
  public:
-  Acronyms(const Examined& examined) : sentences_(examined.sentences) {
+  explicit Acronyms(const Examined& examined) : sentences_(examined.sentences) {
     for (const Located<Text>& known : examined.policy().acronyms)
       for (const std::string& word : folded_words(known->utf8)) known_.insert(word);
     for (const Passage& passage : sentences_.passages())
@@ -88,7 +88,7 @@ class Acronyms {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const std::string letters = letters_of(passage, words[i]);
       if (letters.empty() || is_part_of_an_id(passage, words, i) || !known_.insert(letters).second) continue;
-      if (is_explained(passage, words.subspan(i, 1)) || !words[i].is_said()) continue;
+      if (is_explained(passage, words.subspan(i, 1)) || !words[i].is_said() || is_to_be_filled_in(passage, words[i])) continue;
       each(words.subspan(i, 1));
     }
   }
@@ -127,7 +127,14 @@ class Acronyms {
            word.front().is_quoted;
   }
 
+  /// TBD is no acronym of the report's.
+  bool is_to_be_filled_in(const Passage& passage, const Word& word) {
+    const std::vector<Range>& holes = placeholders_.in(passage.text.utf8());
+    return std::any_of(holes.begin(), holes.end(), [&](const Range& hole) { return hole.begin <= word.begin && word.end <= hole.end; });
+  }
+
   const Sentences& sentences_;
+  Placeholders placeholders_;
   std::set<std::string> known_;
 };
 
@@ -135,7 +142,8 @@ void acronyms_are_defined_first(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
   Acronyms acronyms(examined);
   const auto running = [](const Leaf& leaf) {
-    return leaf.field != Field::name && leaf.field != Field::control_attribute && leaf.field != Field::heading;
+    return leaf.field != Field::name && leaf.field != Field::control_attribute && leaf.field != Field::heading &&
+           leaf.field != Field::population;
   };
   for_each_sentence(sentences, running, [&](const Passage& passage, std::span<const Word> words) {
     acronyms.read(passage, words, [&](std::span<const Word> found) {

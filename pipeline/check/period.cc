@@ -94,7 +94,7 @@ void no_overlap_with_the_prior_report(const Examined& examined, Findings& findin
 void report_is_timely(const Examined& examined, Findings& findings) {
   const auto& frame = examined.terms().time_frame;
   const auto& dated = examined.opinion().report_date;
-  if (!frame || !dated) return;
+  if (!frame || !dated || frame->first_day() > frame->last_day()) return;
   const std::int64_t days = day_number(**dated) - day_number(frame->last_day());
   const std::int64_t most = examined.policy().thresholds.late_report_days;
   if (most > 0 && days > most)

@@ -70,17 +70,17 @@ void security_is_selected(const Examined& examined, Findings& findings) {
     findings.report(no_security).at(span_of_all(terms.categories));
 }
 
+/// Words for what tells persons apart, beside those of the policy: enough to see that persons are described.
+constexpr std::array<std::string_view, 6> of_persons = {"names", "name and address", "addresses", "e mail addresses", "email addresses", "telephone numbers"};
 constexpr std::array<std::string_view, 8> negations = {"no", "not", "none", "neither", "nor", "without", "never", "nothing"};
 
-/// The first words for personal information that the description says it has.
+/// The first words of the list that one of the wanted texts says of the system.
 struct Mention { const Passage* passage = nullptr; std::span<const Word> words; };
 
-Mention first_personal_data(const Examined& examined) {
-  const Sentences& sentences = examined.sentences;
-  const WatchList phrases(sentences, examined.policy().personal_data);
-  const auto described = [](const Leaf& leaf) { return leaf.field == Field::description; };
+template <class Wanted>
+Mention first_mention(const Sentences& sentences, const WatchList& phrases, const Wanted& wanted) {
   Mention first;
-  for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
+  for_each_sentence(sentences, wanted, [&](const Passage& passage, std::span<const Word> words) {
     if (first.passage != nullptr) return;
     const bool denied = std::any_of(words.begin(), words.end(), [&](const Word& word) {
       return std::find(negations.begin(), negations.end(), sentences.folded(word)) != negations.end();
@@ -95,17 +95,41 @@ Mention first_personal_data(const Examined& examined) {
 void privacy_has_its_data(const Examined& examined, Findings& findings) {
   const Terms& terms = examined.terms();
   if (!selects(terms, Category::privacy) || !examined.management().description) return;
-  if (first_personal_data(examined).passage != nullptr) return;
+  WatchList phrases(examined.sentences, examined.policy().personal_data);
+  for (const std::string_view phrase : of_persons) phrases.add(phrase);
+  const auto told = [](const Leaf& leaf) {
+    return leaf.field == Field::description || leaf.field == Field::commitment || leaf.field == Field::requirement;
+  };
+  if (first_mention(examined.sentences, phrases, told).passage != nullptr) return;
   for (const Located<Category>& one : terms.categories)
     if (*one == Category::privacy) findings.report(no_personal_data).at(one.span);
+}
+
+/// "Neither confidentiality nor privacy is a category of this report": the readers have been told.
+bool says_that_they_are_left_out(const Sentences& sentences) {
+  const auto described = [](const Leaf& leaf) { return leaf.field == Field::description; };
+  bool told = false;
+  for_each_sentence(sentences, described, [&](const Passage&, std::span<const Word> words) {
+    bool names_one = false, of_categories = false, negated = false;
+    for (const Word& word : words) {
+      const std::string_view folded = sentences.folded(word);
+      names_one |= folded == "privacy" || folded == "confidentiality";
+      of_categories |= folded == "category" || folded == "categories";
+      negated |= std::find(negations.begin(), negations.end(), folded) != negations.end();
+    }
+    told |= names_one && of_categories && negated;
+  });
+  return told;
 }
 
 void personal_data_has_its_category(const Examined& examined, Findings& findings) {
   const Terms& terms = examined.terms();
   if (terms.categories.empty() || selects(terms, Category::privacy) || selects(terms, Category::confidentiality)) return;
-  const Mention first = first_personal_data(examined);
-  if (first.passage == nullptr) return;
   const Sentences& sentences = examined.sentences;
+  // Elsewhere in the description a law may be named, or what others hold; under DC 3 it is the system that is described.
+  const auto described = [](const Leaf& leaf) { return leaf.field == Field::description && leaf.answers_criterion(3); };
+  const Mention first = first_mention(sentences, {sentences, examined.policy().personal_data}, described);
+  if (first.passage == nullptr || says_that_they_are_left_out(sentences)) return;
   findings.report(unprotected, std::string(sentences.written(*first.passage, first.words)))
       .at(sentences.span(*first.passage, first.words))
       .also(span_of_all(terms.categories), "the categories");

@@ -103,23 +103,32 @@ void dates_have_one_style(const Examined& examined, Findings& findings) {
 }
 
 /// With one of these a sentence says itself that it looks before the period or after it, or tells the date of a paper.
-constexpr std::array<std::string_view, 37> looking_elsewhere = {
+constexpr std::array<std::string_view, 40> looking_elsewhere = {
     "subsequent", "subsequently", "prior",   "previous", "previously", "before",   "after",     "earlier",   "later",   "since",
     "until",      "following",    "preceding", "former", "formerly",   "next",     "last",      "then",      "founded", "incorporated",
     "planned",    "expected",     "scheduled", "report", "reports",    "dated",    "version",   "agreement", "contract", "expires",
-    "first",      "from",         "through", "ends",     "ended",      "period",   "established"};
+    "first",      "from",         "through", "ends",     "ended",      "period",   "established",    "letter",  "letters", "events"};
+
+/// Whether the heading above says so for all that stands under it.
+bool is_under_such_a_heading(const Leaf& leaf) {
+  if (leaf.under == nullptr) return false;
+  for (const ProseRun& run : leaf.under->text)
+    for (const std::string& word : folded_words(run.text->utf8))
+      if (std::find(looking_elsewhere.begin(), looking_elsewhere.end(), word) != looking_elsewhere.end()) return true;
+  return false;
+}
 
 bool tells_of_events(const Leaf& leaf) { return leaf.field == Field::description || leaf.field == Field::incident; }
 
 void events_lie_within_the_period(const Examined& examined, Findings& findings) {
   const auto& frame = examined.terms().time_frame;
-  if (!frame || !frame->period()) return;
+  if (!frame || !frame->period() || frame->first_day() > frame->last_day()) return;
   const Sentences& sentences = examined.sentences;
   for_each_sentence(sentences, tells_of_events, [&](const Passage& passage, std::span<const Word> words) {
     for (const WrittenDate& date : written_dates(sentences, passage, words)) {
       if (!date.date || !date.words.front().is_said()) continue;
       if (*date.date >= frame->first_day() && *date.date <= frame->last_day()) continue;
-      if (says_any(sentences, words, looking_elsewhere)) continue;
+      if (says_any(sentences, words, looking_elsewhere) || is_under_such_a_heading(passage.leaf())) continue;
       findings.report(outside, std::string(sentences.written(passage, date.words)), words_of(*frame))
           .at(sentences.span(passage, date.words))
           .also(span_of(*frame), "the period");

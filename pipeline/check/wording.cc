@@ -156,11 +156,17 @@ void nothing_is_praised(const Examined& examined, Findings& findings) {
 constexpr std::array<std::string_view, 17> reserving = {"to",  "must", "shall", "should", "may",  "might", "can",     "could", "help",
                                                         "helps", "helping", "helped", "not",  "or",  "cannot", "reasonably", "and"};
 
+/// With one of these, the sentence lays down a duty or hedges.
+constexpr std::array<std::string_view, 15> hedges = {"must", "shall", "should", "probability", "reasonable", "reasonably", "likely", "likelihood",
+                                                     "designed", "intended", "aims", "aim", "seeks", "goal", "purpose"};
+
 void nothing_is_promised_whole(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
   for_each_phrase(sentences, {sentences, examined.policy().absolutes}, is_managements, [&](const Passage& passage, std::span<const Word> words, std::span<const Word> found) {
     const bool is_first = found.data() == words.data();
     if (!is_first && is_one_of(sentences.folded(*(found.data() - 1)), reserving)) return;
+    const bool is_hedged = std::any_of(words.begin(), words.end(), [&](const Word& word) { return is_one_of(sentences.folded(word), hedges); });
+    if (is_hedged) return;
     findings.report(absolute, std::string(sentences.written(passage, found))).at(sentences.span(passage, found));
   });
 }

@@ -18,6 +18,7 @@ constexpr std::array<Kind, 128> ascii_kinds = [] {
   kinds[','] = kinds[';'] = MID_NUMBER;
   kinds['_'] = LOW_LINE;
   kinds[':'] = ALIEN;                            // a letter's neighbour in some languages; see next_kind
+  kinds['@'] = ALIEN;                            // ICU keeps addresses and handles whole
   kinds['\t'] = kinds['\n'] = OTHER;
   return kinds;
 }();
