@@ -9,16 +9,23 @@ namespace socpress {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> private_endings = {".internal", ".local", ".corp", ".lan", ".intranet", ".localdomain"};
+constexpr std::array<std::string_view, 6> private_endings = {".internal", ".local",    ".corp",
+                                                             ".lan",      ".intranet", ".localdomain"};
 
 /// How makers mark their secrets, and how many characters follow at least.
-struct Mark { std::string_view begins; std::size_t least; };
-constexpr std::array marks = {Mark{"AKIA", 16}, Mark{"ASIA", 16}, Mark{"ghp_", 30}, Mark{"github_pat_", 30}, Mark{"xoxb-", 20},
-                              Mark{"xoxp-", 20}, Mark{"sk_live_", 16}, Mark{"AIza", 30}, Mark{"glpat-", 16}};
+struct Mark {
+  std::string_view begins;
+  std::size_t least;
+};
+constexpr std::array marks = {Mark{"AKIA", 16},        Mark{"ASIA", 16},  Mark{"ghp_", 30},
+                              Mark{"github_pat_", 30}, Mark{"xoxb-", 20}, Mark{"xoxp-", 20},
+                              Mark{"sk_live_", 16},    Mark{"AIza", 30},  Mark{"glpat-", 16}};
 constexpr std::string_view key_begins = "-----BEGIN ", key_word = "PRIVATE KEY";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_name(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.'; }
+bool is_name(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.';
+}
 
 /// "10.4.0.17": four numbers below 256 that can lead somewhere.
 bool is_address(std::string_view run) {
@@ -53,14 +60,16 @@ bool is_secret(std::string_view run) {
 
 bool is_host(std::string_view run) {
   return std::any_of(private_endings.begin(), private_endings.end(), [&](std::string_view ending) {
-    return run.size() > ending.size() + 1 && run.ends_with(ending) && run.find("..") == std::string_view::npos && run.front() != '.';
+    return run.size() > ending.size() + 1 && run.ends_with(ending) && run.find("..") == std::string_view::npos &&
+           run.front() != '.';
   });
 }
 
 }  // namespace
 
 std::string_view name_of(AttackDetailKind kind) {
-  constexpr std::array<std::string_view, 4> names = {"a network address", "the internal name of a host", "a secret", "key material"};
+  constexpr std::array<std::string_view, 4> names = {"a network address", "the internal name of a host", "a secret",
+                                                     "key material"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -84,9 +93,12 @@ std::vector<AttackDetail> attack_details(std::string_view text) {
     while (!run.empty() && (run.back() == '.' || run.back() == '-')) run.remove_suffix(1);
     const std::size_t end = begin + run.size();
     if (run.size() < 7) continue;
-    if (is_digit(run.front()) && is_address(run) && !is_version(text.substr(0, begin))) add(AttackDetailKind::address, begin, end);
-    else if (is_secret(run)) add(AttackDetailKind::secret, begin, end);
-    else if (is_host(run)) add(AttackDetailKind::host, begin, end);
+    if (is_digit(run.front()) && is_address(run) && !is_version(text.substr(0, begin)))
+      add(AttackDetailKind::address, begin, end);
+    else if (is_secret(run))
+      add(AttackDetailKind::secret, begin, end);
+    else if (is_host(run))
+      add(AttackDetailKind::host, begin, end);
   }
   return found;
 }

@@ -16,9 +16,10 @@ std::uint64_t number_of(std::string_view word) {
   return number == 0 ? 1 : number;
 }
 
-std::uint64_t run_at(std::span<const PlainWord> words, std::size_t first) {
+std::uint64_t run_at(std::span<const std::uint64_t> words, std::size_t first) {
   std::uint64_t number = 0;
-  for (const PlainWord& word : words.subspan(first, run_length)) number = (number ^ (number >> 29) ^ word.number) * 0x9E3779B97F4A7C15u;
+  for (const std::uint64_t word : words.subspan(first, run_length))
+    number = (number ^ (number >> 29) ^ word) * 0x9E3779B97F4A7C15u;
   return number;
 }
 
@@ -28,9 +29,11 @@ bool is_written_anew(const Leaf& leaf) {
   return leaf.field == Field::description || leaf.field == Field::control || leaf.field == Field::procedure;
 }
 
-PlainWords::PlainWords(const Sentences& sentences, const Terms& terms) : sentences_(sentences), numbers_(sentences.distinct_words(), 0) {
+PlainWords::PlainWords(const Sentences& sentences, const Terms& terms)
+    : sentences_(sentences), numbers_(sentences.distinct_words(), 0) {
   std::vector<bool> is_name(numbers_.size());
-  for (const Located<Text>* name : {&terms.organization.name, &terms.organization.short_name, &terms.system.name, &terms.auditor.name})
+  for (const Located<Text>* name :
+       {&terms.organization.name, &terms.organization.short_name, &terms.system.name, &terms.auditor.name})
     if (const Passage* passage = sentences.of(*name))
       for (const Word& word : sentences.words(*passage)) is_name[word.key] = true;
   for (const Passage& passage : sentences.passages())
@@ -39,16 +42,16 @@ PlainWords::PlainWords(const Sentences& sentences, const Terms& terms) : sentenc
         if (!is_name[word.key] && numbers_[word.key] == 0) numbers_[word.key] = number_of(sentences.folded(word));
 }
 
-void PlainWords::of(const Passage& passage, std::vector<PlainWord>& into) const {
+void PlainWords::of(const Passage& passage, std::vector<std::uint64_t>& into) const {
   into.clear();
   for (const Word& word : sentences_.words(passage))
-    if (numbers_[word.key] != 0) into.push_back({numbers_[word.key]});
+    if (numbers_[word.key] != 0) into.push_back(numbers_[word.key]);
 }
 
 void TextsElsewhere::take(const Engagement& other) {
   const Sentences sentences(other);
   const PlainWords plain(sentences, other.terms);
-  std::vector<PlainWord> words;
+  std::vector<std::uint64_t> words;
   for (const Passage& passage : sentences.passages()) {
     if (!is_written_anew(passage.leaf())) continue;
     plain.of(passage, words);
@@ -62,7 +65,7 @@ void TextsElsewhere::sort() {
   runs_.erase(std::unique(runs_.begin(), runs_.end()), runs_.end());
 }
 
-int TextsElsewhere::percent_of(std::span<const PlainWord> words) const {
+int TextsElsewhere::percent_of(std::span<const std::uint64_t> words) const {
   std::size_t shared = 0, counted_to = 0;
   for (std::size_t i = 0; i + run_length <= words.size(); ++i) {
     if (!std::binary_search(runs_.begin(), runs_.end(), run_at(words, i))) continue;

@@ -10,17 +10,16 @@
 namespace socpress {
 
 /// Numbers that stand for the words of a text in their order, the names of its own parties and system left out: the same
-/// in every engagement. `bytes` are those of the passage.
-struct PlainWord { std::uint64_t number = 0; };
+/// in every engagement.
 class PlainWords {
  public:
   PlainWords(const Sentences& sentences, const Terms& terms);
   /// Replaces `into`.
-  void of(const Passage& passage, std::vector<PlainWord>& into) const;
+  void of(const Passage& passage, std::vector<std::uint64_t>& into) const;
 
  private:
   const Sentences& sentences_;
-  std::vector<std::uint64_t> numbers_;           ///< by key; 0 for a name
+  std::vector<std::uint64_t> numbers_;  ///< by key; 0 for a name
 };
 
 /// Runs of words of the engagements taken in. Memory and time are linear in their texts.
@@ -30,7 +29,7 @@ class TextsElsewhere {
   /// Call once, after the last: makes it ready to be asked.
   void sort();
   /// How many of the words, in per cent, stand in a run that another engagement holds.
-  int percent_of(std::span<const PlainWord> words) const;
+  int percent_of(std::span<const std::uint64_t> words) const;
   std::size_t engagements() const { return engagements_; }
 
  private:

@@ -65,12 +65,6 @@ void compare(const Differs& kind, const char* who, const std::optional<Located<T
   findings.report(kind, who, (*restated)->utf8, agreed->utf8).at(restated->span).also(agreed.span, "the terms");
 }
 
-std::string listed(const std::vector<Category>& categories) {
-  std::string words;
-  for (const Category category : categories) words += (words.empty() ? "" : ", ") + std::string(name_of(category));
-  return words;
-}
-
 /// Each party's restatement with the word it goes by.
 template <class Each>
 void for_each_restated(const Examined& examined, const Each& each) {
@@ -122,7 +116,7 @@ void same_categories(const Examined& examined, Findings& findings) {
       return std::find(agreed.begin(), agreed.end(), *one) == agreed.end();
     };
     const auto extra = std::find_if(restated.categories.begin(), restated.categories.end(), is_extra);
-    findings.report(categories_disagree, who, listed(signed_for), listed(agreed))
+    findings.report(categories_disagree, who, words_of(signed_for), words_of(agreed))
         .at(extra == restated.categories.end() ? restated.categories.front().span : extra->span)
         .also(given.front().span, "the terms");
   });

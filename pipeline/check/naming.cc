@@ -12,7 +12,8 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string> used_early{
-    "names/short-name-before-definition", Severity::warning, "`{}` is used before the description says whose short name it is",
+    "names/short-name-before-definition", Severity::warning,
+    "`{}` is used before the description says whose short name it is",
     "write the legal name at its first mention with the short name behind it in parentheses and quotation marks",
     "a reader must be able to tell the responsible party from its brands and affiliates"};
 constexpr FindingKind<std::string> other_entity{
@@ -21,7 +22,8 @@ constexpr FindingKind<std::string> other_entity{
     "a report says what was found in this engagement, and other clients' names are confidential"};
 constexpr FindingKind<std::string> undefined_acronym{
     "names/acronym-undefined", Severity::note, "`{}` is used, and no text up to here says what it stands for",
-    "spell it out at its first mention with the letters behind it in parentheses, or add it to `acronyms` in the firm's policy",
+    "spell it out at its first mention with the letters behind it in parentheses, or add it to `acronyms` in the "
+    "firm's policy",
     "readers of a report come from many trades, and the same letters stand for different things in each"};
 
 bool is_in_parentheses(const Passage& passage, std::span<const Word> words) {
@@ -87,8 +89,11 @@ class Acronyms {
     if (is_shouted(words)) return;
     for (std::size_t i = 0; i < words.size(); ++i) {
       const std::string letters = letters_of(passage, words[i]);
-      if (letters.empty() || is_part_of_an_id(passage, words, i) || !known_.insert(letters).second) continue;
-      if (is_explained(passage, words.subspan(i, 1)) || !words[i].is_said() || is_to_be_filled_in(passage, words[i])) continue;
+      if (letters.empty() || is_part_of_an_id(passage, words, i) || is_a_state(passage, words, i) ||
+          !known_.insert(letters).second)
+        continue;
+      if (is_explained(passage, words.subspan(i, 1)) || !words[i].is_said() || is_to_be_filled_in(passage, words[i]))
+        continue;
       each(words.subspan(i, 1));
     }
   }
@@ -116,21 +121,31 @@ class Acronyms {
   }
   bool is_part_of_an_id(const Passage& passage, std::span<const Word> words, std::size_t i) const {
     const std::string_view text = passage.text.utf8();
-    const auto joins = [&](std::size_t at) { return at < text.size() && std::string_view("-/._").find(text[at]) != std::string_view::npos; };
-    const auto is_glued = [&](std::size_t left) { return words[left + 1].begin == words[left].end + 1 && joins(words[left].end); };
+    const auto joins = [&](std::size_t at) {
+      return at < text.size() && std::string_view("-/._").find(text[at]) != std::string_view::npos;
+    };
+    const auto is_glued = [&](std::size_t left) {
+      return words[left + 1].begin == words[left].end + 1 && joins(words[left].end);
+    };
     return (i + 1 < words.size() && is_glued(i)) || (i > 0 && is_glued(i - 1));
+  }
+  /// "Duluth, MN".
+  bool is_a_state(const Passage& passage, std::span<const Word> words, std::size_t i) const {
+    if (i == 0 || words[i].end - words[i].begin != 2 || !words[i - 1].is_capital) return false;
+    return passage.text.utf8().substr(words[i - 1].end, words[i].begin - words[i - 1].end) == ", ";
   }
   /// "service level agreement (SLA)", "SLA (service level agreement)", "SLA, or service level agreement".
   bool is_explained(const Passage& passage, std::span<const Word> word) const {
     const std::string_view text = passage.text.utf8();
-    return is_in_parentheses(passage, word) || text.substr(word.front().end).starts_with(" (") || word.front().is_defining ||
-           word.front().is_quoted;
+    return is_in_parentheses(passage, word) || text.substr(word.front().end).starts_with(" (") ||
+           word.front().is_defining || word.front().is_quoted;
   }
 
   /// TBD is no acronym of the report's.
   bool is_to_be_filled_in(const Passage& passage, const Word& word) {
     const std::vector<Range>& holes = placeholders_.in(passage.text.utf8());
-    return std::any_of(holes.begin(), holes.end(), [&](const Range& hole) { return hole.begin <= word.begin && word.end <= hole.end; });
+    return std::any_of(holes.begin(), holes.end(),
+                       [&](const Range& hole) { return hole.begin <= word.begin && word.end <= hole.end; });
   }
 
   const Sentences& sentences_;
@@ -147,17 +162,19 @@ void acronyms_are_defined_first(const Examined& examined, Findings& findings) {
   };
   for_each_sentence(sentences, running, [&](const Passage& passage, std::span<const Word> words) {
     acronyms.read(passage, words, [&](std::span<const Word> found) {
-      findings.report(undefined_acronym, std::string(sentences.written(passage, found))).at(sentences.span(passage, found));
+      findings.report(undefined_acronym, std::string(sentences.written(passage, found)))
+          .at(sentences.span(passage, found));
     });
   });
 }
 
 constexpr std::array rules = {
-    Rule{24, "the short name is used once the description has said whose it is", AppliesTo::both_types, Needs::management,
-         short_name_is_defined_first, finds<used_early>},
-    Rule{25, "no other client of the firm is named", AppliesTo::both_types, Needs::terms, nobody_else_is_named, finds<other_entity>},
-    Rule{198, "acronyms are spelled out at their first mention", AppliesTo::both_types, Needs::terms, acronyms_are_defined_first,
-         finds<undefined_acronym>},
+    Rule{24, "the short name is used once the description has said whose it is", AppliesTo::both_types,
+         Needs::management, short_name_is_defined_first, finds<used_early>},
+    Rule{25, "no other client of the firm is named", AppliesTo::both_types, Needs::terms, nobody_else_is_named,
+         finds<other_entity>},
+    Rule{198, "acronyms are spelled out at their first mention", AppliesTo::both_types, Needs::terms,
+         acronyms_are_defined_first, finds<undefined_acronym>},
 };
 
 }  // namespace

@@ -8,32 +8,36 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::int64_t, std::int64_t> very_short{
-    "identity/period-very-short", Severity::warning, "the period has {} days, fewer than the {} that the firm's policy asks for",
+    "identity/period-very-short", Severity::warning,
+    "the period has {} days, fewer than the {} that the firm's policy asks for",
     "agree on a longer period, or record why a short one serves the users of the report",
     "in a short period few controls operate often enough to show that they do so consistently"};
 constexpr FindingKind<std::int64_t, std::int64_t> over_a_year{
-    "identity/period-over-a-year", Severity::warning, "the period has {} days, more than the {} that the firm's policy allows for",
+    "identity/period-over-a-year", Severity::warning,
+    "the period has {} days, more than the {} that the firm's policy allows for",
     "check the year of both days; otherwise divide the time into two reports",
     "what is said of a control more than a year ago tells its users little, and yearly controls operate twice"};
 constexpr FindingKind<std::string, std::string> gap{
     "identity/prior-period-gap", Severity::warning,
     "the prior report ends on {} and the period begins on {}, and no note says what covers the days between",
-    "begin the period on the day after the prior one, or say in `note` of `prior-report` why no report covers the days between",
+    "begin the period on the day after the prior one, or say in `note` of `prior-report` why no report covers the days "
+    "between",
     "users rely on reports that follow one another without days that none speaks of"};
 constexpr FindingKind<std::string, std::string> overlap{
     "identity/prior-period-overlap", Severity::warning,
     "the period begins on {}, and the prior report speaks of the days up to {}",
-    "correct whichever day is wrong; when a time is examined twice, agree with the user entities on what changed in scope",
+    "correct whichever day is wrong; when a time is examined twice, agree with the user entities on what changed in "
+    "scope",
     "two reports on the same days invite the question which of them holds"};
 constexpr FindingKind<std::string, std::int64_t> late{
     "identity/report-late", Severity::note, "the report is dated {}, {} days after the time frame it speaks of",
     "see that subsequent events were asked about up to the report date; tell users of the delay early",
     "the later a report, the less it says of the controls as they are, and the longer the time of subsequent events"};
-constexpr FindingKind<> unanswered{
-    "opinion/subsequent-events-unanswered", Severity::warning,
-    "nothing records what came of asking about events after the time frame",
-    "give `subsequent-events: { inquired-to: 2026-08-14, none: … }` in auditor/opinion.yaml, or `text` with what was learnt",
-    "the auditor asks about events up to the date of the report that could change it"};
+constexpr FindingKind<> unanswered{"opinion/subsequent-events-unanswered", Severity::warning,
+                                   "nothing records what came of asking about events after the time frame",
+                                   "give `subsequent-events: { inquired-to: 2026-08-14, none: … }` in "
+                                   "auditor/opinion.yaml, or `text` with what was learnt",
+                                   "the auditor asks about events up to the date of the report that could change it"};
 constexpr FindingKind<std::string, std::string> answered_early{
     "opinion/subsequent-events-answered-early", Severity::warning,
     "subsequent events were asked about up to {}, and the report is dated {}",
@@ -123,7 +127,8 @@ constexpr std::array rules = {
          no_gap_to_the_prior_report, finds<gap>},
     Rule{10, "the period does not overlap that of the prior report", AppliesTo::type_2, Needs::terms,
          no_overlap_with_the_prior_report, finds<overlap>},
-    Rule{20, "the report follows soon upon its time frame", AppliesTo::both_types, Needs::opinion, report_is_timely, finds<late>},
+    Rule{20, "the report follows soon upon its time frame", AppliesTo::both_types, Needs::opinion, report_is_timely,
+         finds<late>},
     Rule{21, "subsequent events were asked about up to the report date", AppliesTo::both_types, Needs::opinion,
          subsequent_events_are_answered, finds<unanswered, answered_early>},
 };

@@ -21,11 +21,18 @@ constexpr FindingKind<std::string, int> elsewhere{
 
 constexpr std::size_t least_words = 10;
 
-/// One text of a column: its words counted, and numbers by which texts alike are brought together.
+/// One text of a column.
 struct Entry {
   const Passage* passage = nullptr;
-  std::vector<WordKey> words;                    ///< sorted
+  std::vector<WordKey> words;          ///< sorted
+  std::vector<std::uint64_t> numbers;  ///< of the words, without any order of their own
 };
+
+std::uint64_t mixed(std::uint64_t value) {
+  value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9u;
+  value = (value ^ (value >> 27)) * 0x94D049BB133111EBu;
+  return value ^ (value >> 31);
+}
 
 /// The words that two sorted lists share, in per cent of both.
 int percent_alike(const Entry& a, const Entry& b) {
@@ -42,8 +49,8 @@ int percent_alike(const Entry& a, const Entry& b) {
   return static_cast<int>(common * 200 / (a.words.size() + b.words.size()));
 }
 
-/// Texts of one column in groups that are alike. Each new text is compared with few others: those that share the least of
-/// its words under three orders at once (min-hash), so that time grows with the texts and not with their pairs.
+/// Texts of one column in groups that are alike. Each new text is compared with few others: those that share the least
+/// of its words under three orders at once (min-hash), so that time grows with the texts and not with their pairs.
 class Column {
  public:
   explicit Column(std::int64_t percent) : percent_(percent) {}
@@ -73,17 +80,12 @@ class Column {
  private:
   static constexpr std::size_t bands = 6, rows = 3;
 
-  static std::uint64_t mixed(std::uint64_t value) {
-    value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9u;
-    value = (value ^ (value >> 27)) * 0x94D049BB133111EBu;
-    return value ^ (value >> 31);
-  }
   static std::uint64_t key(const Entry& entry, std::size_t band) {
     std::uint64_t all = band;
     for (std::size_t row = 0; row < rows; ++row) {
       std::uint64_t least = ~std::uint64_t{0};
-      const std::uint64_t order = mixed(band * rows + row + 1);
-      for (const WordKey word : entry.words) least = std::min(least, mixed(order ^ word));
+      const std::uint64_t order = mixed(band * rows + row + 1) | 1;  // multiplied by an odd number, numbers stay apart
+      for (const std::uint64_t number : entry.numbers) least = std::min(least, number * order);
       all = mixed(all ^ least);
     }
     return all;
@@ -91,16 +93,21 @@ class Column {
 
   std::int64_t percent_;
   std::vector<Entry> entries_;
-  std::vector<std::size_t> like_;                ///< by entry: the first of its group
+  std::vector<std::size_t> like_;  ///< by entry: the first of its group
   std::unordered_map<std::uint64_t, std::size_t> buckets_;
 };
 
 void report_groups(const Sentences& sentences, const Column& column, Findings& findings) {
   column.groups([&](const Entry& first, const std::vector<std::size_t>& members) {
     const Entry& second = column[members.front()];
-    const std::string more = members.size() > 1 ? fmt::format(", and so do {} more", members.size() - 1) : std::string();
-    const auto span = [&](const Entry& entry) { return sentences.span(*entry.passage, sentences.words(*entry.passage)); };
-    findings.report(repeated, std::string(second.passage->leaf().id), std::string(first.passage->leaf().id), percent_alike(first, second), more)
+    const std::string more =
+        members.size() > 1 ? fmt::format(", and so do {} more", members.size() - 1) : std::string();
+    const auto span = [&](const Entry& entry) {
+      return sentences.span(*entry.passage, sentences.words(*entry.passage));
+    };
+    findings
+        .report(repeated, std::string(second.passage->leaf().id), std::string(first.passage->leaf().id),
+                percent_alike(first, second), more)
         .at(span(second))
         .also(span(first), "the first of them");
   });
@@ -114,8 +121,11 @@ void columns_do_not_repeat(const Examined& examined, Findings& findings) {
     Column column(percent);
     for (const Passage& passage : sentences.passages()) {
       if (passage.leaf().field != field || passage.past_word - passage.first_word < least_words) continue;
-      Entry entry{&passage, {}};
-      for (const Word& word : sentences.words(passage)) entry.words.push_back(word.key);
+      Entry entry{&passage, {}, {}};
+      for (const Word& word : sentences.words(passage)) {
+        entry.words.push_back(word.key);
+        entry.numbers.push_back(mixed(word.key + 1));
+      }
       std::sort(entry.words.begin(), entry.words.end());
       column.take(std::move(entry));
     }
@@ -133,7 +143,7 @@ void texts_are_not_those_of_others(const Compared& seen, Findings& findings) {
   const Sentences& sentences = seen.own.sentences;
   const PlainWords plain(sentences, seen.own.terms());
   const std::int64_t percent = seen.own.policy().thresholds.same_words_elsewhere_percent;
-  std::vector<PlainWord> words;
+  std::vector<std::uint64_t> words;
   for (const Passage& passage : sentences.passages()) {
     if (!is_written_anew(passage.leaf())) continue;
     plain.of(passage, words);
@@ -145,7 +155,8 @@ void texts_are_not_those_of_others(const Compared& seen, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{129, "no text repeats another down a column", AppliesTo::both_types, Needs::terms, columns_do_not_repeat, finds<repeated>},
+    Rule{129, "no text repeats another down a column", AppliesTo::both_types, Needs::terms, columns_do_not_repeat,
+         finds<repeated>},
 };
 
 constexpr std::array rules_of_comparison = {

@@ -118,5 +118,7 @@ Span span_of(const TimeFrame& frame);
 std::string words_of(const TimeFrame& frame);
 /// "the description", "the suitability of the design", "operating effectiveness".
 std::string_view words_of(Subject subject);
+/// "security, privacy".
+std::string words_of(const std::vector<Category>& categories);
 
 }  // namespace socpress

@@ -9,7 +9,8 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string, std::string> order{
-    "names/categories-order", Severity::note, "the categories are given in the order {}, and reports name them in the order {}",
+    "names/categories-order", Severity::note,
+    "the categories are given in the order {}, and reports name them in the order {}",
     "list them in this order: security, availability, processing-integrity, confidentiality, privacy",
     "titles and scope paragraphs name the categories in one order, so that reports can be compared"};
 constexpr FindingKind<> no_security{
@@ -19,8 +20,10 @@ constexpr FindingKind<> no_security{
 constexpr FindingKind<> no_personal_data{
     "description/privacy-without-personal-data", Severity::warning,
     "privacy is one of the categories, and the description tells of no personal information",
-    "say in the description of data which personal information the system holds, whose, and for what; or leave privacy out",
-    "the criteria for privacy speak of personal information that the system collects, uses, keeps, discloses or destroys"};
+    "say in the description of data which personal information the system holds, whose, and for what; or leave privacy "
+    "out",
+    "the criteria for privacy speak of personal information that the system collects, uses, keeps, discloses or "
+    "destroys"};
 constexpr FindingKind<std::string> unprotected{
     "description/personal-data-without-category", Severity::note,
     "the description tells of `{}`, and neither confidentiality nor privacy is selected",
@@ -39,12 +42,6 @@ constexpr FindingKind<std::string> location_silent{
     "say what is done there, or take the location out of the terms",
     "locations are part of the boundaries of the system, and the same ones are described, tested and summarized"};
 
-std::string listed(const std::vector<Category>& categories) {
-  std::string words;
-  for (const Category category : categories) words += (words.empty() ? "" : ", ") + std::string(name_of(category));
-  return words;
-}
-
 bool selects(const Terms& terms, Category wanted) {
   return std::any_of(terms.categories.begin(), terms.categories.end(),
                      [&](const Located<Category>& one) { return *one == wanted; });
@@ -61,7 +58,7 @@ void categories_in_order(const Examined& examined, Findings& findings) {
   for (const Located<Category>& one : given) as_given.push_back(*one);
   const std::vector<Category> canonical = in_canonical_order(given);
   if (as_given.size() == canonical.size() && as_given != canonical)
-    findings.report(order, listed(as_given), listed(canonical)).at(span_of_all(given));
+    findings.report(order, words_of(as_given), words_of(canonical)).at(span_of_all(given));
 }
 
 void security_is_selected(const Examined& examined, Findings& findings) {
@@ -71,20 +68,24 @@ void security_is_selected(const Examined& examined, Findings& findings) {
 }
 
 /// Words for what tells persons apart, beside those of the policy: enough to see that persons are described.
-constexpr std::array<std::string_view, 6> of_persons = {"names", "name and address", "addresses", "e mail addresses", "email addresses", "telephone numbers"};
-constexpr std::array<std::string_view, 8> negations = {"no", "not", "none", "neither", "nor", "without", "never", "nothing"};
+constexpr std::array<std::string_view, 6> of_persons = {
+    "names", "name and address", "addresses", "e mail addresses", "email addresses", "telephone numbers"};
+constexpr std::array<std::string_view, 8> negations = {"no",  "not",     "none",  "neither",
+                                                       "nor", "without", "never", "nothing"};
 
 /// The first words of the list that one of the wanted texts says of the system.
-struct Mention { const Passage* passage = nullptr; std::span<const Word> words; };
+struct Mention {
+  const Passage* passage = nullptr;
+  std::span<const Word> words;
+};
 
 template <class Wanted>
 Mention first_mention(const Sentences& sentences, const WatchList& phrases, const Wanted& wanted) {
+  const WordSet denials(sentences, negations);
   Mention first;
   for_each_sentence(sentences, wanted, [&](const Passage& passage, std::span<const Word> words) {
     if (first.passage != nullptr) return;
-    const bool denied = std::any_of(words.begin(), words.end(), [&](const Word& word) {
-      return std::find(negations.begin(), negations.end(), sentences.folded(word)) != negations.end();
-    });
+    const bool denied = denials.any_in(words);
     phrases.find(words, [&](std::uint32_t, std::span<const Word> found) {
       if (first.passage == nullptr && !denied && found.front().is_said()) first = {&passage, found};
     });
@@ -108,25 +109,23 @@ void privacy_has_its_data(const Examined& examined, Findings& findings) {
 /// "Neither confidentiality nor privacy is a category of this report": the readers have been told.
 bool says_that_they_are_left_out(const Sentences& sentences) {
   const auto described = [](const Leaf& leaf) { return leaf.field == Field::description; };
+  constexpr std::array<std::string_view, 2> left_out = {"privacy", "confidentiality"},
+                                            kinds = {"category", "categories"};
+  const WordSet names(sentences, left_out), categories(sentences, kinds), denials(sentences, negations);
   bool told = false;
   for_each_sentence(sentences, described, [&](const Passage&, std::span<const Word> words) {
-    bool names_one = false, of_categories = false, negated = false;
-    for (const Word& word : words) {
-      const std::string_view folded = sentences.folded(word);
-      names_one |= folded == "privacy" || folded == "confidentiality";
-      of_categories |= folded == "category" || folded == "categories";
-      negated |= std::find(negations.begin(), negations.end(), folded) != negations.end();
-    }
-    told |= names_one && of_categories && negated;
+    told = told || (names.any_in(words) && categories.any_in(words) && denials.any_in(words));
   });
   return told;
 }
 
 void personal_data_has_its_category(const Examined& examined, Findings& findings) {
   const Terms& terms = examined.terms();
-  if (terms.categories.empty() || selects(terms, Category::privacy) || selects(terms, Category::confidentiality)) return;
+  if (terms.categories.empty() || selects(terms, Category::privacy) || selects(terms, Category::confidentiality))
+    return;
   const Sentences& sentences = examined.sentences;
-  // Elsewhere in the description a law may be named, or what others hold; under DC 3 it is the system that is described.
+  // Elsewhere in the description a law may be named, or what others hold; under DC 3 it is the system that is
+  // described.
   const auto described = [](const Leaf& leaf) { return leaf.field == Field::description && leaf.answers_criterion(3); };
   const Mention first = first_mention(sentences, {sentences, examined.policy().personal_data}, described);
   if (first.passage == nullptr || says_that_they_are_left_out(sentences)) return;
@@ -154,7 +153,8 @@ void services_are_in_or_out(const Examined& examined, Findings& findings) {
   const std::vector<bool> mentioned = described(examined.sentences, names);
   for (std::size_t i = 0; i < services.size(); ++i) {
     if (!services[i].in_scope) findings.report(service_undecided, names[i]->utf8).at(names[i].span);
-    if (!mentioned[i] && examined.management().description) findings.report(service_silent, names[i]->utf8).at(names[i].span);
+    if (!mentioned[i] && examined.management().description)
+      findings.report(service_silent, names[i]->utf8).at(names[i].span);
   }
 }
 
@@ -169,15 +169,16 @@ void locations_are_described(const Examined& examined, Findings& findings) {
 constexpr std::array rules = {
     Rule{31, "the categories stand in the order in which reports name them", AppliesTo::both_types, Needs::terms,
          categories_in_order, finds<order>},
-    Rule{32, "security is one of the categories", AppliesTo::both_types, Needs::terms, security_is_selected, finds<no_security>},
+    Rule{32, "security is one of the categories", AppliesTo::both_types, Needs::terms, security_is_selected,
+         finds<no_security>},
     Rule{33, "with privacy, the description tells of personal information", AppliesTo::both_types, Needs::management,
          privacy_has_its_data, finds<no_personal_data>},
-    Rule{34, "with personal information, confidentiality or privacy is selected", AppliesTo::both_types, Needs::management,
-         personal_data_has_its_category, finds<unprotected>},
-    Rule{35, "each service that the organization offers is said to be in or out", AppliesTo::both_types, Needs::management,
-         services_are_in_or_out, finds<service_undecided, service_silent>},
-    Rule{36, "each location of the terms is described", AppliesTo::both_types, Needs::management, locations_are_described,
-         finds<location_silent>},
+    Rule{34, "with personal information, confidentiality or privacy is selected", AppliesTo::both_types,
+         Needs::management, personal_data_has_its_category, finds<unprotected>},
+    Rule{35, "each service that the organization offers is said to be in or out", AppliesTo::both_types,
+         Needs::management, services_are_in_or_out, finds<service_undecided, service_silent>},
+    Rule{36, "each location of the terms is described", AppliesTo::both_types, Needs::management,
+         locations_are_described, finds<location_silent>},
 };
 
 }  // namespace

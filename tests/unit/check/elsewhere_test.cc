@@ -1,14 +1,16 @@
 // Texts held against those of other engagements: how much is the same is told, never what the others say.
+#include "check/elsewhere.h"
+
 #include <gtest/gtest.h>
 
-#include "check/elsewhere.h"
 #include "clean.h"
 
 namespace socpress::clean {
 namespace {
 
 constexpr const char* procedure =
-    "Inspected the access reviews of two quarters for the name of the reviewer, the accounts withdrawn and the day on which each was closed.";
+    "Inspected the access reviews of two quarters for the name of the reviewer, the accounts withdrawn and the day on "
+    "which each was closed.";
 
 Engagement with_procedure(const char* words) {
   Engagement made = engagement();
@@ -34,15 +36,19 @@ TEST(Elsewhere, ACopiedProcedureIsNamedAndTheOtherIsNot) {
 }
 
 TEST(Elsewhere, NamesOfThePartiesDoNotHideACopy) {
-  Engagement other = with_procedure("Inspected with Orrery Freight the reports that Orrery Freight keeps of each door opened at night and who had opened it.");
+  Engagement other = with_procedure(
+      "Inspected with Orrery Freight the reports that Orrery Freight keeps of each door opened at night and who had "
+      "opened it.");
   other.terms.organization.name = other.terms.organization.short_name = text("Orrery Freight");
-  Engagement own = with_procedure("Inspected with Tarnbrook the reports that Tarnbrook keeps of each door opened at night and who had opened it.");
+  Engagement own = with_procedure(
+      "Inspected with Tarnbrook the reports that Tarnbrook keeps of each door opened at night and who had opened it.");
   EXPECT_EQ(found(against(own, other)), Ids{"repetition/as-elsewhere"});
 }
 
 TEST(Elsewhere, OwnWordsAreNoCopy) {
   EXPECT_EQ(found(against(with_procedure(procedure),
-                          with_procedure("Inspected the list of reviewers and compared the accounts it names with the directory on the day after each "
+                          with_procedure("Inspected the list of reviewers and compared the accounts it names with the "
+                                         "directory on the day after each "
                                          "quarter had been closed."))),
             Ids{});
 }

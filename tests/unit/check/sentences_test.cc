@@ -1,7 +1,8 @@
 // Texts as sentences and words: where they end, what is equal, what is quoted or defined, and where phrases are found.
+#include "check/sentences.h"
+
 #include <gtest/gtest.h>
 
-#include "check/sentences.h"
 #include "check/written_dates.h"
 #include "clean.h"
 
@@ -39,23 +40,27 @@ std::vector<std::string> split(std::string words) { return split(saying(std::mov
 using Lines = std::vector<std::string>;
 
 TEST(Sentences, EndAtAStopBeforeACapital) {
-  EXPECT_EQ(split("One failed. It was 3.5 days late! Was it? yes"), (Lines{"one failed", "it was 3.5 days late", "was it yes"}));
+  EXPECT_EQ(split("One failed. It was 3.5 days late! Was it? yes"),
+            (Lines{"one failed", "it was 3.5 days late", "was it yes"}));
   EXPECT_EQ(split("Done (twice.) Next"), (Lines{"done twice", "next"}));
   EXPECT_EQ(split("A heading\n\nand what stands under it"), (Lines{"a heading", "and what stands under it"}));
 }
 
 TEST(Sentences, DoNotEndAtAnAbbreviation) {
-  EXPECT_EQ(split("Oxwell, Inc. and Section No. 4 of R. Moss. Then more"), (Lines{"oxwell inc and section no 4 of r moss", "then more"}));
+  EXPECT_EQ(split("Oxwell, Inc. and Section No. 4 of R. Moss. Then more"),
+            (Lines{"oxwell inc and section no 4 of r moss", "then more"}));
   EXPECT_EQ(split("lists, e.g. Accounts"), (Lines{"lists e.g accounts"}));
 }
 
 TEST(Sentences, FoldWords) {
-  EXPECT_EQ(split("The ENTITY's Caf\u00C9, 100% and 5 %; the clinic\u2019s"), (Lines{"the entity caf\u00E9 100 percent and 5 percent the clinic"}));
+  EXPECT_EQ(split("The ENTITY's Caf\u00C9, 100% and 5 %; the clinic\u2019s"),
+            (Lines{"the entity caf\u00E9 100 percent and 5 percent the clinic"}));
   EXPECT_EQ(split("\uFF33OC \u2461"), (Lines{"soc"})) << "compatibility forms are one; a sign is no word";
 }
 
 TEST(Sentences, KnowWhatIsQuotedOrDefined) {
-  EXPECT_EQ(split("They call it \u201Cworld class\u201D, we do not"), (Lines{"they call it [world] [class] we do not"}));
+  EXPECT_EQ(split("They call it \u201Cworld class\u201D, we do not"),
+            (Lines{"they call it [world] [class] we do not"}));
   EXPECT_EQ(split("Incident means an event. It ends"), (Lines{"[incident] [means] [an] [event]", "it ends"}));
   EXPECT_EQ(split("Access is kept by means of keys"), (Lines{"access is kept by means of keys"}));
 }
@@ -63,7 +68,8 @@ TEST(Sentences, KnowWhatIsQuotedOrDefined) {
 TEST(Sentences, TakeAGlossaryForDefinitions) {
   Engagement made;
   made.management.emplace().description = Prose{};
-  made.management->description->blocks = {heading(2, "Glossary", {}), paragraph("World class"), heading(2, "Other", {}), paragraph("Best")};
+  made.management->description->blocks = {heading(2, "Glossary", {}), paragraph("World class"), heading(2, "Other", {}),
+                                          paragraph("Best")};
   const Sentences sentences(made);
   std::vector<bool> said;
   for (const Passage& passage : sentences.passages())
@@ -74,8 +80,8 @@ TEST(Sentences, TakeAGlossaryForDefinitions) {
 TEST(Leaves, SayWhatTheyAnswer) {
   Engagement made;
   made.management.emplace().description = Prose{};
-  made.management->description->blocks = {heading(2, "Data", {{3, "data"}}), heading(3, "Kept", {}), paragraph("Below it"),
-                                          heading(2, "End", {}), paragraph("Apart")};
+  made.management->description->blocks = {heading(2, "Data", {{3, "data"}}), heading(3, "Kept", {}),
+                                          paragraph("Below it"), heading(2, "End", {}), paragraph("Apart")};
   const Sentences sentences(made);
   std::vector<bool> answers;
   for (const Passage& passage : sentences.passages())
@@ -106,7 +112,8 @@ Lines dates(std::string words) {
 }
 
 TEST(WrittenDates, AreKnownInTheirStyles) {
-  EXPECT_EQ(dates("on March 3, 2026 and Mar. 3, 2026"), (Lines{"June 30, 2026 = 2026-03-03", "Jun 30, 2026 = 2026-03-03"}));
+  EXPECT_EQ(dates("on March 3, 2026 and Mar. 3, 2026"),
+            (Lines{"June 30, 2026 = 2026-03-03", "Jun 30, 2026 = 2026-03-03"}));
   EXPECT_EQ(dates("the 3rd March 2026, 3 Sept 2026"), (Lines{"30 June 2026 = 2026-03-03", "30 Jun 2026 = 2026-09-03"}));
   EXPECT_EQ(dates("2026-03-03 or 03/04/2026"), (Lines{"2026-06-30 = 2026-03-03", "06/30/2026 = ?"}));
 }
