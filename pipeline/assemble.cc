@@ -256,12 +256,26 @@ void judge(const Given& given, const Order& order, const Sources& sources, Findi
   if (order.part == Part::bridge_letter && !(management && management->bridge_letter)) findings.report(no_letter);
 }
 
+/// Whether the texts are those of other engagements. What is wrong with the others is not told here, nor what they say.
+void compare(const World& world, const Given& given, Findings& findings) {
+  if (world.others.empty() || findings.block(Blocks::everything)) return;
+  TextsElsewhere elsewhere;
+  for (const Files* other : world.others) {
+    Sources of_other;
+    Findings not_told;
+    elsewhere.take(ingest(*other, *given.catalog, of_other, not_told));
+  }
+  elsewhere.sort();
+  check_against(given.engagement, elsewhere, findings);
+}
+
 /// Takes in, judges, and loads what laying out needs. False: nothing can be laid out, or no more was asked.
 bool prepare(const World& world, const Order& order, LaidOut& out, Sources& sources, Findings& findings) {
   const ReadOnce folder(world.engagement, form_of(order.part));
   out.given = take_in(folder, world, order, sources, findings);
   if (order.stop_after == Stage::model || !out.given.layout) return false;
   judge(out.given, order, sources, findings);
+  compare(world, out.given, findings);
   decide(out.given.engagement, sources, findings);
   if (order.part == Part::public_commitments && !(out.given.engagement.terms.time_frame && out.given.engagement.terms.time_frame->period()))
     findings.report(no_period_for_public);

@@ -54,6 +54,7 @@ struct World {
   const Files& data;                             ///< layouts and catalogs
   std::function<std::optional<Bytes>(const std::string& file_name)> font;   ///< a face by its file's name
   Spawn* spawn = nullptr;                        ///< needed for a SOC 3 alone
+  std::vector<const Files*> others{};            ///< other engagements, whose texts `review` compares with these
 };
 
 /// Presses; every finding of every stage that could run is in `findings`.

@@ -13,7 +13,9 @@ constexpr Rules (*families[])() = {
     identity_rules,   names_rules,     opinion_rules,    modification_rules, conclusions_rules, assertion_rules,
     description_rules, disclosures_rules, criteria_rules, controls_rules,    tests_rules,       procedures_rules,
     populations_rules, samples_rules,  exceptions_rules, responses_rules,    tally_rules,       subservice_rules,
-    reliance_rules,   text_rules,      letter_rules,     independence_rules, firm_rules,        policy_rules};
+    reliance_rules,   text_rules,      letter_rules,     independence_rules, firm_rules,        policy_rules,
+    period_rules,     time_words_rules, naming_rules,    scope_rules,        wording_rules,     control_texts_rules,
+    repetition_rules};
 
 constexpr DocumentRules (*document_families[])() = {document_rules, standards_rules, presentation_rules};
 
@@ -55,6 +57,7 @@ template <class Each>
 void for_each_table(const Each& each) {
   for (const auto family : families) each(family());
   for (const auto family : document_families) each(family());
+  each(compared_rules());
   each(page_rules());
   each(public_rules());
   each(public_words_rules());
@@ -101,6 +104,13 @@ void check_management(const Engagement& engagement, Findings& findings) {
   ask_families(engagement, Party::auditor, findings);
 }
 
+void check_against(const Engagement& engagement, const TextsElsewhere& elsewhere, Findings& findings) {
+  const Coverage counted = coverage(engagement);
+  const Sentences sentences(engagement);
+  const Examined examined{engagement, counted, sentences};
+  ask_all(compared_rules(), Compared{examined, elsewhere}, engagement, findings);
+}
+
 void check_for_public(const Engagement& engagement, const std::vector<Waiver>& waivers, Findings& findings) {
   const Coverage counted = coverage(engagement);
   const Sentences sentences(engagement);
@@ -113,7 +123,8 @@ std::vector<RuleFacts> all_rules() {
 
 std::vector<RuleFacts> rules_asked(const Engagement& engagement, Held held) {
   return facts_of_rules([&](const auto& rule) {
-    return is_asked(rule.applies_to, rule.needs, engagement) &&
+    constexpr bool compares = std::is_same_v<std::decay_t<decltype(rule)>, RuleOver<Compared>>;
+    return !compares && is_asked(rule.applies_to, rule.needs, engagement) &&
            (held == Held::public_report || rule.applies_to != AppliesTo::soc3) &&
            (held != Held::management || rule.answers != Party::auditor);
   });
@@ -183,6 +194,12 @@ std::string_view words_of(Subject subject) {
       return "the operating effectiveness of controls";
   }
   return {};
+}
+
+std::string words_of(const std::vector<Category>& categories) {
+  std::string words;
+  for (const Category category : categories) words += (words.empty() ? "" : ", ") + std::string(name_of(category));
+  return words;
 }
 
 }  // namespace socpress

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "check/elsewhere.h"
 #include "document/document.h"
 #include "document/layout.h"
 #include "model/engagement.h"
@@ -28,6 +29,9 @@ void check(const Document& document, const Engagement& engagement, Findings& fin
 
 /// Contents numbers are true, every reference landed, nothing clipped, nothing lost, nothing outside the type area.
 void check(const Pages& pages, const Document& document, Findings& findings);
+
+/// Which texts repeat those of other engagements, whose words are not shown.
+void check_against(const Engagement& engagement, const TextsElsewhere& elsewhere, Findings& findings);
 
 /// What a report for the public asks of the engagement beyond the rules above, and of the waivers of its leak check.
 void check_for_public(const Engagement& engagement, const std::vector<Waiver>& waivers, Findings& findings);
@@ -60,7 +64,8 @@ struct RuleFacts {
 std::vector<RuleFacts> all_rules();
 /// What is held against the rules: the restricted report, what management presses alone, the report for the public.
 enum class Held { report, management, public_report };
-/// Those of them that are asked of this engagement, up to the pages.
+/// Those of them that are asked of this engagement, up to the pages. What compares with other
+/// engagements is left out.
 std::vector<RuleFacts> rules_asked(const Engagement& engagement, Held held);
 
 }  // namespace socpress

@@ -134,7 +134,7 @@ class Walk {
     all(o.bases, o.controls, o.criteria);
     as(Field::emphasis, o.emphasis);
     as(Field::other_matter, o.other_matters);
-    if (o.subsequent_events) as(Field::subsequent_events, o.subsequent_events->found);
+    if (o.subsequent_events) as(Field::subsequent_events, o.subsequent_events->none, o.subsequent_events->text);
     as(Field::name, o.signature, o.city, o.state);
   }
   void each_of(const Soc3Opinion& o) {
@@ -186,12 +186,15 @@ class Walk {
     at_.answers = 0;
   }
 
-  struct Open { int level; std::uint16_t answers; };
+  struct Open {
+    int level;
+    std::uint16_t answers;
+  };
 
   const std::function<void(const Leaf&)>& each_;
-  Leaf at_;                            ///< what is the same of the leaves to come
+  Leaf at_;  ///< what is the same of the leaves to come
   Field field_of_prose_ = Field::description;
-  std::vector<Open> open_;             ///< the headings above
+  std::vector<Open> open_;  ///< the headings above
 };
 
 void append_code(std::string_view code, std::string& into) {
@@ -209,8 +212,10 @@ void for_each_leaf(const Engagement& engagement, const std::function<void(const 
 
 LeafText::LeafText(const Leaf& leaf) : leaf_(leaf) {
   if (leaf.text != nullptr) {
-    if (leaf.is_code) append_code((*leaf.text)->utf8, joined_);
-    else view_ = (*leaf.text)->utf8;
+    if (leaf.is_code)
+      append_code((*leaf.text)->utf8, joined_);
+    else
+      view_ = (*leaf.text)->utf8;
     return;
   }
   if (leaf.line->size() == 1 && !leaf.line->front().marks.code) {
@@ -220,9 +225,12 @@ LeafText::LeafText(const Leaf& leaf) : leaf_(leaf) {
   }
   for (const ProseRun& run : *leaf.line) {
     begins_.push_back(static_cast<std::uint32_t>(joined_.size()));
-    if (run.line_break) joined_ += '\n';
-    else if (run.marks.code) append_code(run.text->utf8, joined_);
-    else joined_ += run.text->utf8;
+    if (run.line_break)
+      joined_ += '\n';
+    else if (run.marks.code)
+      append_code(run.text->utf8, joined_);
+    else
+      joined_ += run.text->utf8;
   }
 }
 

@@ -69,10 +69,6 @@ void compare(const Differs& kind, const std::string& who, const std::optional<Lo
   findings.report(kind, who, (*restated)->utf8, agreed->utf8).at(restated->span).also(agreed.span, "the terms");
 }
 
-std::string listed(const std::vector<Category>& categories) {
-  std::string words;
-  for (const Category category : categories) words += (words.empty() ? "" : ", ") + std::string(name_of(category));
-  return words;
 }
 
 void one_entity(const Examined& examined, Findings& findings) {
@@ -114,7 +110,7 @@ void same_categories(const Examined& examined, Findings& findings) {
     };
     const auto& own = said.restated.categories;
     const auto extra = std::find_if(own.begin(), own.end(), is_extra);
-    findings.report(categories_disagree, said.who, listed(signed_for), listed(agreed))
+    findings.report(categories_disagree, said.who, words_of(signed_for), words_of(agreed))
         .at(extra == own.end() ? own.front().span : extra->span)
         .also(given.front().span, "the terms");
   }

@@ -25,8 +25,8 @@ constexpr std::array quotation_marks = {QuotationMarks{"\"", "\""}, QuotationMar
 std::size_t find_mark(std::string_view text, std::string_view mark, bool opens, std::size_t at) {
   for (at = text.find(mark, at); at != std::string_view::npos; at = text.find(mark, at + mark.size())) {
     const std::size_t behind = at + mark.size();
-    const bool apt = opens ? at == 0 || !is_ascii_wordlike(text[at - 1])
-                           : behind == text.size() || !is_ascii_wordlike(text[behind]);
+    const bool apt =
+        opens ? at == 0 || !is_ascii_wordlike(text[at - 1]) : behind == text.size() || !is_ascii_wordlike(text[behind]);
     if (apt) return at;
   }
   return std::string_view::npos;

@@ -10,6 +10,7 @@
 #include "base/finding.h"
 #include "check/check.h"
 #include "check/elements.h"
+#include "check/elsewhere.h"
 #include "check/sentences.h"
 #include "model/engagement.h"
 
@@ -102,6 +103,13 @@ struct Decided {
 };
 using DecisionRules = std::span<const RuleOver<Decided>>;
 
+/// The engagement beside what others hold of the same words.
+struct Compared {
+  const Examined& own;
+  const TextsElsewhere& elsewhere;
+};
+using ComparedRules = std::span<const RuleOver<Compared>>;
+
 // One table a family, each at the end of its file.
 Rules identity_rules();
 Rules names_rules();
@@ -123,10 +131,18 @@ Rules tally_rules();
 Rules subservice_rules();
 Rules reliance_rules();
 Rules text_rules();
+Rules period_rules();
+Rules time_words_rules();
+Rules naming_rules();
+Rules scope_rules();
+Rules wording_rules();
+Rules control_texts_rules();
+Rules repetition_rules();
 Rules letter_rules();
 Rules independence_rules();
 Rules firm_rules();
 Rules policy_rules();
+ComparedRules compared_rules();    // asked when there are others to compare with
 Rules public_rules();             // asked for a SOC 3 alone
 DocumentRules document_rules();
 DocumentRules standards_rules();
@@ -159,5 +175,7 @@ Span span_of(const TimeFrame& frame);
 std::string words_of(const TimeFrame& frame);
 /// "the description", "the suitability of the design", "operating effectiveness".
 std::string_view words_of(Subject subject);
+/// "security, privacy".
+std::string words_of(const std::vector<Category>& categories);
 
 }  // namespace socpress

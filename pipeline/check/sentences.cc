@@ -15,7 +15,7 @@ constexpr std::string_view percent = "percent";
 
 /// Words that end with a period of their own.
 constexpr std::array<std::string_view, 26> abbreviations = {
-    "inc", "ltd", "co",  "corp", "no",  "nos", "vs",  "e.g", "i.e", "mr",  "mrs", "ms",  "dr",
+    "inc", "ltd", "co",    "corp",   "no",  "nos", "vs",  "e.g",  "i.e",  "mr",  "mrs", "ms", "dr",
     "st",  "p.c", "l.l.c", "approx", "sec", "art", "fig", "dept", "bldg", "ste", "ave", "cf", "incl"};
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -57,7 +57,8 @@ std::vector<Range> split(std::string_view text, Segmenter& segmenter) {
   return words;
 }
 
-/// Whether a sentence ends between two words, by what stands there: a full stop, closing marks, a blank; or an empty line.
+/// Whether a sentence ends between two words, by what stands there: a full stop, closing marks, a blank; or an empty
+/// line.
 bool ends_sentence(std::string_view gap, std::string_view before, char next) {
   if (gap.find("\n\n") != std::string_view::npos) return true;
   const std::size_t stop = gap.find_first_of(".!?");
@@ -69,8 +70,8 @@ bool ends_sentence(std::string_view gap, std::string_view before, char next) {
 }
 
 /// Headings under which words are given their meaning.
-constexpr std::array<std::string_view, 6> glossary_words = {"glossary", "definitions", "definition", "terminology", "acronyms",
-                                                            "abbreviations"};
+constexpr std::array<std::string_view, 6> glossary_words = {"glossary",    "definitions", "definition",
+                                                            "terminology", "acronyms",    "abbreviations"};
 
 }  // namespace
 
@@ -122,8 +123,10 @@ class Sentences::Reading {
   }
 
   WordKey key_of(std::string_view written) {
-    if (written == "%") folded_ = percent;
-    else fold(written, folded_);
+    if (written == "%")
+      folded_ = percent;
+    else
+      fold(written, folded_);
     const auto [found, is_new] = into_.keys_.try_emplace(folded_, static_cast<WordKey>(into_.spellings_.size()));
     if (is_new) into_.spellings_.push_back(found->first);
     return found->second;
@@ -132,7 +135,8 @@ class Sentences::Reading {
   void mark_quoted(const Passage& passage) {
     const auto first = into_.words_.begin() + passage.first_word, past = into_.words_.begin() + passage.past_word;
     for (const Range& quoted : quotations(passage.text.utf8()))
-      for (auto word = std::lower_bound(first, past, quoted.begin, [](const Word& w, std::uint32_t at) { return w.begin < at; });
+      for (auto word =
+               std::lower_bound(first, past, quoted.begin, [](const Word&w, std::uint32_t at) { return w.begin < at; });
            word != past && word->end <= quoted.end; ++word)
         word->is_quoted = true;
   }
@@ -168,8 +172,8 @@ class Sentences::Reading {
   Sentences& into_;
   Segmenter segmenter_;
   std::string folded_;
-  std::uint32_t begin_ = 0;                      ///< of the sentence being read
-  const ProseHeading* heading_ = nullptr;        ///< the one asked last, and its answer
+  std::uint32_t begin_ = 0;                ///< of the sentence being read
+  const ProseHeading* heading_ = nullptr;  ///< the one asked last, and its answer
   bool meanings_ = false;
 };
 
@@ -193,10 +197,22 @@ std::vector<std::string> folded_words(std::string_view utf8) {
   Segmenter segmenter;
   for (const Range& range : split(utf8, segmenter)) {
     const std::string_view written = utf8.substr(range.begin, range.end - range.begin);
-    if (written == "%") folded.emplace_back(percent);
-    else fold(written, folded.emplace_back());
+    if (written == "%")
+      folded.emplace_back(percent);
+    else
+      fold(written, folded.emplace_back());
   }
   return folded;
+}
+
+WordSet::WordSet(const Sentences& sentences, std::span<const std::string_view> folded)
+    : is_member_(sentences.distinct_words()) {
+  for (const std::string_view word : folded)
+    if (const auto key = sentences.key(word)) is_member_[*key] = true;
+}
+
+bool WordSet::any_in(std::span<const Word> words) const {
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) { return holds(word); });
 }
 
 WatchList::WatchList(const Sentences& sentences, const Phrases& phrases) : WatchList(sentences) {

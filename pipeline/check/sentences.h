@@ -19,19 +19,21 @@ using WordKey = std::uint32_t;
 /// One word of a passage. A per cent sign counts as the word "percent".
 struct Word {
   WordKey key = 0;
-  std::uint32_t begin = 0, end = 0;    ///< bytes of the passage's text
-  bool is_quoted : 1 = false;          ///< in quotation marks: others said it
+  std::uint32_t begin = 0, end = 0;  ///< bytes of the passage's text
+  bool is_quoted : 1 = false;        ///< in quotation marks: others said it
   bool is_code : 1 = false;
-  bool is_defining : 1 = false;        ///< in a sentence, or under a heading, that says what words mean
-  bool is_capital : 1 = false;         ///< begins with a capital
-  bool is_capitals : 1 = false;        ///< two letters or more, all capitals
+  bool is_defining : 1 = false;  ///< in a sentence, or under a heading, that says what words mean
+  bool is_capital : 1 = false;   ///< begins with a capital
+  bool is_capitals : 1 = false;  ///< two letters or more, all capitals
 
   /// Whether the party says it in its own voice.
   bool is_said() const { return !is_quoted && !is_code && !is_defining; }
 };
 
 /// The words [first, past) of all words.
-struct Sentence { std::uint32_t first = 0, past = 0; };
+struct Sentence {
+  std::uint32_t first = 0, past = 0;
+};
 
 /// A text with its words and sentences.
 struct Passage {
@@ -85,7 +87,7 @@ class Sentences {
   std::vector<Word> words_;
   std::vector<Sentence> sentences_;
   std::unordered_map<std::string, WordKey> keys_;
-  std::vector<std::string_view> spellings_;                    ///< by key; views the map
+  std::vector<std::string_view> spellings_;  ///< by key; views the map
   std::unordered_map<const Located<Text>*, std::uint32_t> by_text_;
 };
 
@@ -98,6 +100,19 @@ void for_each_sentence(const Sentences& sentences, const Wanted& wanted, const E
   }
 }
 
+/// Words to look for, one by one.
+class WordSet {
+ public:
+  /// Before: the words are folded.
+  WordSet(const Sentences& sentences, std::span<const std::string_view> folded);
+
+  bool holds(const Word& word) const { return is_member_[word.key]; }
+  bool any_in(std::span<const Word> words) const;
+
+ private:
+  std::vector<bool> is_member_;  ///< by key
+};
+
 /// Phrases to look for, each a run of words; of several that begin at one word, the longest is found.
 class WatchList {
  public:
@@ -105,11 +120,14 @@ class WatchList {
   WatchList(const Sentences& sentences, const Phrases& phrases);
   WatchList(const Sentences& sentences, std::span<const std::string_view> phrases);
 
-  /// Phrases are numbered from 0 as they are added. One without a word, or with a word that no text holds, is never found.
+  /// Phrases are numbered from 0 as they are added. One without a word, or with a word that no text holds, is never
+  /// found.
   void add(std::string_view phrase);
 
   /// The phrase at the beginning of `words`: its number and how many words it has; 0 words when there is none.
-  struct Match { std::uint32_t phrase = 0, words = 0; };
+  struct Match {
+    std::uint32_t phrase = 0, words = 0;
+  };
   Match at(std::span<const Word> words) const;
 
   /// Calls `each(number, the words that match)` for matches from left to right that do not overlap.
@@ -123,12 +141,15 @@ class WatchList {
   }
 
  private:
-  struct Phrase { std::vector<WordKey> keys; std::uint32_t number; };
+  struct Phrase {
+    std::vector<WordKey> keys;
+    std::uint32_t number;
+  };
 
   const Sentences& sentences_;
   std::uint32_t added_ = 0;
   std::unordered_map<WordKey, std::vector<Phrase>> by_first_;
-  std::vector<bool> begins_;           ///< by key: whether a phrase begins with the word
+  std::vector<bool> begins_;  ///< by key: whether a phrase begins with the word
 };
 
 /// The words of a text as they are compared.

@@ -9,11 +9,15 @@ namespace socpress {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"january", "february", "march",     "april",   "may",      "june",
-                                                     "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
+                                                     "may",       "june",     "july",     "august",
+                                                     "september", "october",  "november", "december"};
 
 /// A name of a month, or its first three letters.
-struct Month { int number = 0; bool is_short = false; };
+struct Month {
+  int number = 0;
+  bool is_short = false;
+};
 
 std::optional<Month> month_in(std::string_view word) {
   if (word == "sept") return Month{9, true};
@@ -55,15 +59,14 @@ class Reader {
 
  private:
   std::string_view word(std::size_t i) const { return sentences_.folded(words_[i]); }
-  std::string_view gap(std::size_t i) const {
-    return text_.substr(words_[i].end, words_[i + 1].begin - words_[i].end);
-  }
+  std::string_view gap(std::size_t i) const { return text_.substr(words_[i].end, words_[i + 1].begin - words_[i].end); }
   WrittenDate found(std::size_t i, DateStyle style, std::optional<Date> date) const {
     return {style, date, words_.subspan(i, 3)};
   }
 
   std::optional<WrittenDate> month_first(std::size_t i) const {
-    const auto month = month_in(word(i));
+    const char next = word(i + 1).front();
+    const auto month = next >= '0' && next <= '9' ? month_in(word(i)) : std::nullopt;
     if (!month) return std::nullopt;
     const auto day = number_in(word(i + 1), 1, 2, true), year = number_in(word(i + 2), 4, 4);
     const auto date = day && year ? date_of(*year, month->number, *day) : std::nullopt;
@@ -86,7 +89,8 @@ class Reader {
       if (!date) return std::nullopt;
       return found(i, DateStyle::year_first, date);
     }
-    const auto one = number_in(word(i), 1, 2), other = number_in(word(i + 1), 1, 2), year = number_in(word(i + 2), 4, 4);
+    const auto one = number_in(word(i), 1, 2), other = number_in(word(i + 1), 1, 2),
+               year = number_in(word(i + 2), 4, 4);
     const bool is_date = one && other && year && *year >= 1900 && *year < 2200 && *one >= 1 && *other >= 1 &&
                          std::min(*one, *other) <= 12 && std::max(*one, *other) <= 31;
     if (!is_date) return std::nullopt;
@@ -106,7 +110,8 @@ std::string_view name_of(DateStyle style) {
   return names[static_cast<std::size_t>(style)];
 }
 
-std::vector<WrittenDate> written_dates(const Sentences& sentences, const Passage& passage, std::span<const Word> words) {
+std::vector<WrittenDate> written_dates(const Sentences& sentences, const Passage& passage,
+                                       std::span<const Word> words) {
   std::vector<WrittenDate> found;
   const Reader reader(sentences, passage, words);
   for (std::size_t i = 0; i + 2 < words.size();) {

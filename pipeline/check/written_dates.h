@@ -18,7 +18,7 @@ std::string_view name_of(DateStyle style);
 
 struct WrittenDate {
   DateStyle style{};
-  std::optional<Date> date;            ///< none for numbers alone, where day and month cannot be told apart
+  std::optional<Date> date;  ///< none for numbers alone, where day and month cannot be told apart
   std::span<const Word> words;
 };
 

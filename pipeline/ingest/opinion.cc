@@ -36,8 +36,8 @@ Located<Text> read_reason(const Fields& fields) {
 }
 
 SubsequentEvents read_subsequent_events(const Node& node, const Given& given) {
-  const Fields fields(node, "the subsequent events", {"inquired-to", "found"}, given.findings);
-  return {fields.date("inquired-to"), fields.text("found"), node.span};
+  const Fields fields(node, "the subsequent events", {"inquired-to", "none", "text"}, given.findings);
+  return {fields.date("inquired-to"), fields.text("none"), fields.text("text"), node.span};
 }
 
 void read_conclusions(const Node& node, const Given& given, AuditorsOpinion& into) {

@@ -370,7 +370,8 @@ void write(Outline& out, const AuditorsOpinion& opinion) {
   if (opinion.subsequent_events) {
     out.open("subsequent-events");
     out.leaf("inquired-to", opinion.subsequent_events->inquired_to);
-    out.leaf("found", opinion.subsequent_events->found);
+    out.leaf("none", opinion.subsequent_events->none);
+    out.leaf("text", opinion.subsequent_events->text);
     out.close();
   }
   out.leaf("representation-letter-date", opinion.representation_letter_date);

@@ -167,7 +167,7 @@ struct ConcludedCriterion { Located<std::string> criterion; Located<bool> achiev
 /// What came of asking about events after the time frame.
 struct SubsequentEvents {
   std::optional<Located<Date>> inquired_to;      ///< the last day that the inquiry covers
-  std::optional<Located<Text>> found;            ///< what was learnt, be it "none"
+  std::optional<Located<Text>> none, text;       ///< a sentence that says there are none, or what they are
   Span span;
 };
 

@@ -17,12 +17,16 @@ constexpr std::array<Kind, 128> ascii_kinds = [] {
   kinds['.'] = kinds['\''] = MID;
   kinds[','] = kinds[';'] = MID_NUMBER;
   kinds['_'] = LOW_LINE;
-  kinds[':'] = ALIEN;                            // a letter's neighbour in some languages; see next_kind
+  kinds[':'] = ALIEN;  // a letter's neighbour in some languages; see next_kind
+  kinds['@'] = ALIEN;  // ICU keeps addresses and handles whole
   kinds['\t'] = kinds['\n'] = OTHER;
   return kinds;
 }();
 
-struct Character { Kind kind = OTHER; std::size_t end = 0; };
+struct Character {
+  Kind kind = OTHER;
+  std::size_t end = 0;
+};
 
 constexpr bool is_word(Kind kind) { return kind == LETTER || kind == DIGIT; }
 
@@ -36,7 +40,7 @@ Kind latin_kind(unsigned code_point) {
 
 /// U+2000 to U+203F.
 Kind punctuation_kind(unsigned last) {
-  if (last == 0x98 || last == 0x99) return MID;                              // single quotes
+  if (last == 0x98 || last == 0x99) return MID;  // single quotes
   const bool known = (last >= 0x90 && last <= 0x97) || (last >= 0x9A && last <= 0xA3) || last == 0xA6;
   return known ? OTHER : ALIEN;
 }

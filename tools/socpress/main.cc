@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
+#include <deque>
 #include <filesystem>
 
 #include "inspect/inspect.h"
@@ -20,8 +22,22 @@ namespace {
 
 constexpr int most_engagements = 10'000;
 
+/// The engagements in a folder, by name, but for the one that is checked.
+std::deque<DiskFiles> engagements_in(const std::string& folder, const std::string& own) {
+  std::vector<std::string> paths;
+  std::error_code failed;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, failed))
+    if (std::filesystem::exists(entry.path() / "engagement.yaml", failed) && !std::filesystem::equivalent(entry.path(), own, failed))
+      paths.push_back(entry.path().string());
+  std::sort(paths.begin(), paths.end());
+  return {paths.begin(), paths.end()};
+}
+
 int check(const Asked& asked, const std::string& data) {
+  if (!asked.against.empty() && !is_folder(asked.against)) return fail(fmt::format("{} is not a folder", asked.against));
   Doors doors(asked.engagement(), data);
+  const std::deque<DiskFiles> others = engagements_in(asked.against, asked.engagement());
+  for (const DiskFiles& other : others) doors.world.others.push_back(&other);
   Sources sources;
   Findings findings;
   const std::vector<RuleFacts> rules = review(doors.world, order_of(asked), sources, findings);
@@ -117,6 +133,7 @@ int run(int argc, char** argv) {
   add_engagement(*check_command, 1);
   check_command->add_option("--part", asked.part, "Hold one part alone against its rules")
       ->check(CLI::IsMember({"assertion", "description", "management", "bridge-letter", "soc3"}));
+  check_command->add_option("--against", asked.against, "Folder of other engagements whose texts this one should not repeat");
   CLI::App* digest_command = app.add_subcommand("digest", "Print what auditor/sign-off.yaml must say");
   add_engagement(*digest_command, 1);
   CLI::Option* digest_part = digest_command->add_option("--part", asked.part, "Of one part alone")->check(CLI::IsMember({"soc3"}));

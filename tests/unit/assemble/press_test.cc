@@ -56,6 +56,18 @@ struct Bench {
   }
 };
 
+TEST(Review, ComparesTheTextsWithThoseOfOtherEngagements) {
+  Bench bench, other;
+  other.engagement.files.clear();
+  load(other.engagement, root / "samples/skagerholm-soc2-type1");
+  bench.world.others = {&other.engagement};
+  review(bench.world, {}, bench.sources, bench.findings);
+  EXPECT_FALSE(bench.found("repetition/as-elsewhere")) << "another system in other words";
+  load(other.engagement, root / "samples/minimal");
+  review(bench.world, {}, bench.sources, bench.findings);
+  EXPECT_TRUE(bench.found("repetition/as-elsewhere"));
+}
+
 TEST(Press, UnsignedWorkIsADraft) {
   Bench bench;
   const Pressed pressed = bench.press_now();

@@ -131,6 +131,8 @@ inline Control control(std::string name, std::initializer_list<const char*> crit
   made.id = id(std::move(name));
   made.description = text("Access is approved before it is given.");
   made.criteria = ids(criteria);
+  made.owner = text("Head of Engineering");
+  made.frequency = text("As needed");
   return made;
 }
 
@@ -180,6 +182,7 @@ inline AuditorsOpinion opinion() {
   made.restated = restated();
   for (auto& one : made.opinions) one = Opinion{at(OpinionKind::unqualified), text("R. Moss"), day(2026, 2, 10), {}};
   made.report_date = made.representation_letter_date = day(2026, 2, 10);
+  made.subsequent_events = SubsequentEvents{day(2026, 2, 10), text("None came to light."), std::nullopt, {}};
   made.signature = text("Ellery Moss LLP");
   made.city = text("Columbus");
   made.state = text("Ohio");

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "text/plain_breaks.h"
+#include "text/plain_words.h"
 
 namespace socpress {
 namespace {
@@ -97,6 +98,44 @@ TEST(Words, HoldALetterOrADigit) {
             (std::vector<std::string>{"The", "entity's", "1,204", "caf\u00E9", "IAM", "02"}));
   EXPECT_TRUE(segmenter.words("").empty());
   EXPECT_TRUE(segmenter.words(" \u2014 !").empty());
+}
+
+/// What ICU says: a letter that the short way does not know, on a line of its own, sends the text the long way.
+std::vector<Range> words_by_icu(Segmenter& segmenter, const std::string& text) {
+  std::vector<Range> words = segmenter.words(text + "\n\u0432");
+  words.pop_back();
+  return words;
+}
+
+TEST(Words, TheShortWayIsIcus) {
+  const char* kinds[] = {"a", "1", ".", ",", ";", "'", "\u2019", "\u201C", "_", "-", "\u2013", "\u2014", "\u00E9", "\u0141",
+                         "\u00AA", "\u00B2", "\u00D7", "\u00A0", "\u2026", " ", "\n", "%", "(", "a", "b", "2", "3"};
+  std::mt19937 random(20261121);
+  Segmenter segmenter;
+  std::vector<Range> words;
+  int taken = 0;
+  for (int n = 0; n < 100'000; ++n) {
+    std::string text;
+    const int length = 1 + static_cast<int>(random() % 12);
+    for (int i = 0; i < length; ++i) {
+      if (n % 2 == 0) {
+        text += static_cast<char>(0x20 + random() % 95);
+      } else {
+        text += kinds[random() % std::size(kinds)];
+      }
+    }
+    if (!plain_words(text, words)) continue;
+    ++taken;
+    ASSERT_EQ(cut(text, words), cut(text, words_by_icu(segmenter, text))) << text;
+  }
+  EXPECT_GT(taken, 60'000);
+}
+
+TEST(Words, TheShortWayLeavesTheRestToIcu) {
+  std::vector<Range> words;
+  for (const char* text : {"a:b", "\u4E00\u4E8C", "e\u0301", "\u0432", "a\u00ADb", "_", "a_ b", "\x01"})
+    EXPECT_FALSE(plain_words(text, words)) << text;
+  EXPECT_TRUE(plain_words("Evidence: a list (caf\u00E9\u2019s) \u2014 \u201Cdone\u201D\u2026", words));
 }
 
 TEST(Sentences, CoverTheText) {

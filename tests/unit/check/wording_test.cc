@@ -1,0 +1,91 @@
+// Wording: what each rule hears in a sentence, and what only sounds like it.
+#include <gtest/gtest.h>
+
+#include "check/attack_detail.h"
+#include "clean.h"
+
+namespace socpress::clean {
+namespace {
+
+/// What is found when the first control says this.
+Ids heard(std::string words, const Policy& policy = {}) {
+  Engagement made = engagement();
+  made.policy = policy;
+  made.policy.acronyms = {text("SOC"), text("PCI"), text("DSS"), text("HIPAA")};
+  made.management->controls[0].description = text(std::move(words));
+  return found(made);
+}
+
+TEST(Wording, NobodyIsCertified) {
+  for (const char* words : {"Tarnbrook is SOC 2 certified.", "Staff tell clients of our SOC 2 Type 2 certification.",
+                            "The platform is compliant with SOC 2.", "Tarnbrook passed its SOC2 audit."})
+    EXPECT_EQ(heard(words), Ids{"wording/certified"}) << words;
+}
+
+TEST(Wording, AReportMayBeReadForCompliance) {
+  for (const char* words :
+       {"Staff read each SOC 2 report for the compliance of vendors.",
+        "Certified public accountants issue SOC 2 reports.", "The SOC 2 report is passed to the board.",
+        "Clients ask about \"SOC 2 certified\" vendors, and are told what a report is."})
+    EXPECT_EQ(heard(words), Ids{}) << words;
+}
+
+TEST(Wording, TheOrganizationsControlsAreNoOldReport) {
+  EXPECT_EQ(heard("Staff file the Service Organization Controls report."), Ids{"wording/retired-report-name"});
+  EXPECT_EQ(heard("Staff file the service organization's control reports."), Ids{});
+}
+
+TEST(Wording, OnlyReportsHaveTypes) {
+  EXPECT_EQ(heard("Staff read the SOC 1 Type I report."), Ids{"wording/roman-type"});
+  EXPECT_EQ(heard("Cooling is of type II."), Ids{});
+}
+
+TEST(Wording, PraiseAndPromisesAreWords) {
+  Policy policy;
+  policy.puffery = {text("world-class"), text("unmatched")};
+  policy.absolutes = {text("ensures"), text("ensure"), text("100% secure")};
+  EXPECT_EQ(heard("A World Class firewall is used.", policy), Ids{"wording/puffery"});
+  EXPECT_EQ(heard("Staff follow up records left unmatchedly.", policy), Ids{});
+  EXPECT_EQ(heard("The gate ensures that nobody enters.", policy), Ids{"wording/absolute"});
+  EXPECT_EQ(heard("The store is 100 percent secure.", policy), Ids{"wording/absolute"});
+  EXPECT_EQ(heard("Staff look at the log to ensure that it is whole.", policy), Ids{});
+  EXPECT_EQ(heard("The gate is designed so that it ensures order.", policy), Ids{});
+}
+
+TEST(Wording, AFrameworkIsClaimedOnlyWhenItIsSaidToBeMet) {
+  Policy policy;
+  policy.frameworks = {text("PCI DSS"), text("HIPAA")};
+  for (const char* words :
+       {"The platform is PCI DSS compliant.", "Staff work in compliance with the requirements of HIPAA."})
+    EXPECT_EQ(heard(words, policy), Ids{"description/framework-claim"}) << words;
+  for (const char* words : {"Vendors must comply with PCI DSS.", "Staff check whether clients comply with HIPAA.",
+                            "The report says nothing of compliance with PCI DSS."})
+    EXPECT_EQ(heard(words, policy), Ids{}) << words;
+}
+
+/// The kinds found in a text, each with what it is.
+std::vector<std::string> details(std::string_view text) {
+  std::vector<std::string> found;
+  for (const AttackDetail& one : attack_details(text))
+    found.push_back(std::string(name_of(one.kind)) + ": " +
+                    std::string(text.substr(one.where.begin, one.where.end - one.where.begin)));
+  return found;
+}
+
+using Details = std::vector<std::string>;
+
+TEST(AttackDetails, AreAddressesHostsSecretsAndKeys) {
+  EXPECT_EQ(details("from 10.4.0.17, or 10.4.0.0/16."),
+            (Details{"a network address: 10.4.0.17", "a network address: 10.4.0.0"}));
+  EXPECT_EQ(details("on db-02.prod.internal"), Details{"the internal name of a host: db-02.prod.internal"});
+  EXPECT_EQ(details("-----BEGIN RSA PRIVATE KEY-----"), Details{"key material: -----BEGIN RSA PRIVATE KEY"});
+}
+
+TEST(AttackDetails, AreNoVersionsSectionsMasksOrPublicNames) {
+  for (const char* text : {"version 10.4.0.17", "section 1.2.3.4", "127.0.0.1 and 255.255.255.0", "1.2.3.400", "1.2.3",
+                           "1.2.3.4.5", "tarnbrook.example", "the AKIA prefix", "internal", "a.internal audit"})
+    EXPECT_EQ(details(text), Details{}) << text;
+}
+
+}  // namespace
+}  // namespace socpress::clean
