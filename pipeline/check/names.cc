@@ -69,8 +69,6 @@ void compare(const Differs& kind, const std::string& who, const std::optional<Lo
   findings.report(kind, who, (*restated)->utf8, agreed->utf8).at(restated->span).also(agreed.span, "the terms");
 }
 
-}
-
 void one_entity(const Examined& examined, Findings& findings) {
   for (const SignedStatement& said : signed_statements(examined))
     compare(entity_differs, said.who, said.restated.entity, said.entity, findings);
