@@ -222,8 +222,10 @@ std::vector<SectionTemplate> chosen(std::vector<SectionTemplate> sections, const
       reading.findings.report(unknown_section, std::string(name)).at(names.value.span).help(meant(name, known));
       continue;
     }
-    result.push_back(std::move(sections[static_cast<std::size_t>(found - known.begin())]));
-    *found = {};                                 // each stands once
+    const auto section = sections.begin() + (found - known.begin());
+    result.push_back(std::move(*section));
+    sections.erase(section);                     // each stands once
+    known.erase(found);
   }
   return result;
 }

@@ -165,7 +165,16 @@ TEST_F(Subservice, CarvedOutMeansControlsAssumedAndTied) {
   EXPECT_EQ(found(e), Ids{"subservice/control-unmapped"});
   e.management->subservice_controls.clear();
   EXPECT_EQ(found(e), Ids{"subservice/no-controls-assumed"});
+}
+
+TEST_F(Subservice, IncludedMeansAssertedAndControlled) {
+  e.management->subservice_controls.clear();
   organization().method = at(Method::inclusive);
+  EXPECT_EQ(found(e), (Ids{"assertion/inclusive-missing", "subservice/included-without-controls"}));
+  e.management->controls[1].organization = id("northmere");
+  SubserviceAssertion made{id("northmere"), assertion()};
+  made.assertion.restated.entity = organization().name;
+  e.management->subservice_assertions = {made};
   EXPECT_EQ(found(e), Ids{});
 }
 
