@@ -16,7 +16,7 @@ constexpr FindingKind<std::string> not_given{
     "give it in management/bridge-letter.yaml; until then only a draft can be pressed",
     "the letter says which report it follows, of which days it speaks, what changed in them, and who says so"};
 constexpr FindingKind<std::string, std::string> report_differs{
-    "letter/last-report-differs", Severity::error, "the bridge letter follows a report on {}, and the engagement is {}",
+    "letter/last-report-differs", Severity::error, "the bridge letter follows a report of {}, and that of the engagement is of {}",
     "restate type and time frame of the last report as they stand in engagement.yaml, or write the letter in the "
     "folder of that report",
     "the letter is read beside the very report that it follows"};

@@ -165,6 +165,10 @@ TEST_F(Subservice, CarvedOutMeansControlsAssumedAndTied) {
   EXPECT_EQ(found(e), Ids{"subservice/control-unmapped"});
   e.management->subservice_controls.clear();
   EXPECT_EQ(found(e), Ids{"subservice/no-controls-assumed"});
+}
+
+TEST_F(Subservice, IncludedMeansAssertedAndControlled) {
+  e.management->subservice_controls.clear();
   organization().method = at(Method::inclusive);
   EXPECT_EQ(found(e), (Ids{"assertion/inclusive-missing", "subservice/included-without-controls"})) << "it asserts itself";
 }

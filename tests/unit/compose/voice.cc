@@ -182,15 +182,35 @@ TEST_F(VoiceTest, AnswersEveryFactOfAWholeEngagementButThoseOfItems) {
   opinion.opinions[2] = Opinion{{OpinionKind::disclaimer, {}}, {}, {}, {}};
   opinion.controls = {{id("IAM-01"), {ControlConclusion::did_not_operate, {}}, text("")}};
   engagement_.management->assertion.emplace().date = Located<Date>{{2026, 11, 18}, {}};
+  BridgeLetter& letter = engagement_.management->bridge_letter.emplace();
+  letter.addressee = letter.user_entity_controls = text("someone");
+  letter.period = Period{{{2026, 10, 1}, {}}, {{2026, 11, 18}, {}}};
   const Coverage covered = coverage(engagement_);
-  const Voice voice(engagement_, layout_, covered, {}, findings_);
+  Voice voice(engagement_, layout_, covered, {}, findings_);
+  voice.speak_as(speakers_of(SectionName::bridge_letter, engagement_).front());
   for (int i = 0; i < static_cast<int>(Fact::count_); ++i) {
     const auto fact = static_cast<Fact>(i);
-    // A period has no such day; the speaker of a part, and a letter, are facts of other documents.
-    const bool answered = !name_of(fact).starts_with("item_") && !name_of(fact).starts_with("letter_") &&
-                          fact != Fact::as_of && fact != Fact::signatory_service;
+    // A period has no such day, and the organization is not used for a service.
+    const bool answered =
+        !name_of(fact).starts_with("item_") && fact != Fact::as_of && fact != Fact::signatory_service;
     EXPECT_EQ(voice.fact(fact).has_value(), answered) << name_of(fact);
   }
+}
+
+// What is asked of an assertion, of a letter and of who signs, is asked of the party that speaks in the section.
+TEST_F(VoiceTest, SpeaksForAnOrganizationPresentedInclusively) {
+  uses("Northmere", "hosting", Method::carve_out);
+  uses("Quill", "support", Method::inclusive);
+  engagement_.management->assertion.emplace().date = Located<Date>{{2026, 11, 18}, {}};
+  const std::vector<Speaker> speakers = speakers_of(SectionName::subservice_assertion, engagement_);
+  ASSERT_EQ(speakers.size(), 1u);
+  const Coverage covered = coverage(engagement_);
+  Voice voice(engagement_, layout_, covered, {}, findings_);
+  EXPECT_TRUE(voice.holds(Fact::has_assertion_date));
+  voice.speak_as(speakers.front());
+  EXPECT_FALSE(voice.holds(Fact::has_assertion_date));
+  EXPECT_EQ(std::get<std::string>(*voice.fact(Fact::signatory)), "Quill");
+  EXPECT_EQ(std::get<std::string>(*voice.fact(Fact::signatory_service)), "support");
 }
 
 }  // namespace
