@@ -92,7 +92,7 @@ std::string_view columns(std::string_view line, std::size_t from, std::size_t to
 /// The line with the place marked, and below it the caret; whoever listens hears the mark, not the caret.
 void write_excerpt(Html& html, Span span, std::string_view label, const Sources& sources) {
   const Excerpt excerpt = excerpt_of(span, sources);
-  const auto figure = html.in("pre", {{"tabindex", "0"}, {"role", "region"}, {"aria-label", place_of(span, sources)}});
+  const auto figure = html.in("pre", {{"tabindex", "0"}, {"role", "group"}, {"aria-label", place_of(span, sources)}});
   const auto code = html.in("code");
   html.text(columns(excerpt.line, 0, excerpt.indent));
   html.leaf("mark", columns(excerpt.line, excerpt.indent, excerpt.indent + excerpt.width));
