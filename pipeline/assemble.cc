@@ -2,11 +2,10 @@
 #include "assemble.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <utility>
 #include <vector>
 
+#include "assemble_folder.h"
 #include "assemble_leaks.h"
 #include "assemble_public.h"
 #include "base/json.h"
@@ -22,9 +21,6 @@
 
 namespace socpress {
 namespace {
-
-constexpr std::uint64_t file_budget = 64u << 20;
-constexpr std::string_view sign_off_path = "auditor/sign-off.yaml";
 
 constexpr FindingKind<std::string> face_missing{
     "faces/missing", Severity::error, "the layout names the face `{}`, and no such file is in the font folders",
@@ -55,61 +51,7 @@ constexpr FindingKind<> no_letter{
     "letter/missing", Severity::error, "management has written no bridge letter", "write management/bridge-letter.yaml",
     "", Blocks::everything};
 
-constexpr std::string_view letter_path = "management/bridge-letter.yaml", auditors_folder = "auditor/";
-
-/// A part: its name on the command line, its layout (a report's is the engagement's), and which files it is made of.
-struct PartForm {
-  Part part;
-  std::string_view name, layout;
-  bool of_management = false;                    ///< made before, or without, an auditor, whose files are not there
-  bool sees_letter = false;                      ///< a report is finished when the letter is written
-};
-constexpr std::array part_forms = {
-    PartForm{Part::report, "", ""},
-    PartForm{Part::management, "management", "management", true, true},
-    PartForm{Part::assertion, "assertion", "assertion", true},
-    PartForm{Part::description, "description", "description", true},
-    PartForm{Part::bridge_letter, "bridge-letter", "bridge-letter", true, true},
-    PartForm{Part::public_commitments, "public-commitments", "public-commitments"},
-    PartForm{Part::soc3, "soc3", "soc3"},
-};
-const PartForm& form_of(Part part) { return part_forms[static_cast<std::size_t>(part)]; }
 Held held(Part part) { return form_of(part).of_management ? Held::management : Held::report; }
-
-/// Reads each file once and gives out the same bytes ever after, so that what was judged is what is digested. Only the
-/// files that the part is made of are there.
-class ReadOnce final : public Files {
- public:
-  ReadOnce(const Files& world, const PartForm& form) : world_(world), form_(form) {}
-  Outcome<std::string> read(std::string_view path, std::uint64_t budget) const override {
-    if (!is_there(path)) return Refusal{"it is no part of this"};
-    auto known = kept_.find(path);
-    if (known == kept_.end()) {
-      Outcome<std::string> bytes = world_.read(path, budget);
-      if (const auto* refused = std::get_if<Refusal>(&bytes)) return *refused;
-      known = kept_.emplace(std::string(path), std::move(std::get<std::string>(bytes))).first;
-    }
-    if (known->second.size() > budget) return Refusal{"the file is larger than is read here"};
-    return known->second;
-  }
-  bool exists(std::string_view path) const override { return is_there(path) && world_.exists(path); }
-  Outcome<std::vector<std::string>> list() const override {
-    Outcome<std::vector<std::string>> listed = world_.list();
-    if (auto* paths = std::get_if<std::vector<std::string>>(&listed))
-      std::erase_if(*paths, [&](const std::string& path) { return !is_there(path); });
-    return listed;
-  }
-  Outcome<Done> replace(std::string_view, std::string_view) override { return Refusal{"an engagement is only read"}; }
-
- private:
-  bool is_there(std::string_view path) const {
-    return !(form_.of_management && path.starts_with(auditors_folder)) && (form_.sees_letter || path != letter_path);
-  }
-
-  const Files& world_;
-  const PartForm& form_;
-  mutable std::map<std::string, std::string, std::less<>> kept_;
-};
 
 /// Everything that was given, read.
 struct Given {
@@ -152,32 +94,6 @@ std::optional<Faces> load_faces(const Look& look, const World& world, Findings& 
   }
   if (faces.size() != look.faces.size()) return std::nullopt;
   return faces;
-}
-
-/// What a sign-off covers: each file of the engagement but the sign-off itself, and of the layout, by the path under
-/// which it is digested. Nothing when not all can be read.
-using Covered = std::map<std::string, std::string>;
-std::optional<Covered> covered_files(const Files& folder, const Layout& layout, const Sources& sources) {
-  const Outcome<std::vector<std::string>> listed = folder.list();
-  const auto* paths = std::get_if<std::vector<std::string>>(&listed);
-  if (paths == nullptr) return std::nullopt;
-  Covered files;
-  for (const std::string& path : *paths) {
-    if (path == sign_off_path) continue;
-    Outcome<std::string> bytes = folder.read(path, file_budget);
-    if (std::holds_alternative<Refusal>(bytes)) return std::nullopt;
-    files.emplace("engagement/" + path, std::move(std::get<std::string>(bytes)));
-  }
-  for (FileId file : layout.files)
-    if (sources[file].path() != "auditor/layout.xml") files.emplace("layouts/" + sources[file].path(), sources[file].bytes());
-  return files;
-}
-
-std::string digest_over(const Covered& files) { return sign_off_digest({files.begin(), files.end()}); }
-
-std::optional<std::string> digest_of(const Files& folder, const Layout& layout, const Sources& sources) {
-  const std::optional<Covered> files = covered_files(folder, layout, sources);
-  return files ? std::optional(digest_over(*files)) : std::nullopt;
 }
 
 /// Whether the Type 2 report was signed off over these files: it is another layout's digest.
@@ -383,12 +299,6 @@ Pressed press_soc3(const World& world, const Order& order, Sources& sources, Fin
 }
 
 }  // namespace
-
-std::optional<Part> part_named(std::string_view name) {
-  for (const PartForm& form : part_forms)
-    if (!name.empty() && form.name == name) return form.part;
-  return std::nullopt;
-}
 
 Pressed press(const World& world, const Order& order, Sources& sources, Findings& findings) {
   if (order.part == Part::soc3) return press_soc3(world, order, sources, findings);

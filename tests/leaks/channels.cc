@@ -1,7 +1,8 @@
 // Twenty-nine ways in which a finished file can say what its model does not, and the finding that each one makes.
 #include <gtest/gtest.h>
 
-#define POINTERHOLDER_TRANSITION 4
+#include "inspect/before_qpdf.h"
+
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>

@@ -7,7 +7,9 @@
 #include <fstream>
 #include <sstream>
 
+#include "assemble.h"
 #include "opinions/combination.h"
+#include "socpress/disk.h"
 
 namespace socpress {
 namespace {
@@ -55,6 +57,19 @@ class Lawful : public testing::TestWithParam<Combination> {
   const Combination& given_ = GetParam();
   const Composed made_;
 };
+
+TEST_P(Lawful, IsPressed) {
+  const MemoryFiles engagement = engagement_of(given_);
+  const std::string data = std::string(SOCPRESS_ROOT) + "/layouts";
+  const DiskFiles layouts(data);
+  const World world{engagement, layouts, [&](const std::string& name) { return font_file(data, name); }};
+  Sources sources;
+  Findings findings;
+  const Pressed pressed = press(world, {}, sources, findings);
+  EXPECT_EQ(findings.count(Severity::error), 0u);
+  EXPECT_GT(pressed.pages, 10u);
+  EXPECT_TRUE(pressed.report.starts_with("%PDF-"));
+}
 
 TEST_P(Lawful, HasNoErrors) { EXPECT_EQ(made_.errors(), std::vector<std::string>{}); }
 
