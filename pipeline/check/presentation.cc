@@ -26,6 +26,10 @@ constexpr FindingKind<std::string, std::string> heading_differs{
     "presentation/heading-differs", Severity::error, "the heading `{}` {}",
     "let the layout word the heading with {opinion_title} or {opinion_name}",
     "the heading tells the reader which kind of opinion follows"};
+constexpr FindingKind<std::string> basis_apart{
+    "presentation/basis-apart", Severity::warning, "`{}` does not stand immediately before the opinion",
+    "let the layout give the basis, and then the opinion, with nothing between them",
+    "whoever reads a modified opinion has just read why"};
 constexpr FindingKind<std::string> running_head_foreign{
     "presentation/running-head-foreign", Severity::error,
     "the running head reads `{}`, and names neither the service organization nor the service auditor of this report",
@@ -65,17 +69,17 @@ void no_tests_in_type_1(const Composed& seen, Findings& findings) {
   if (!paragraphs.empty()) point(findings.report(tests_in_type_1), paragraphs);
 }
 
-/// A heading beside the text, and whether the opinion stands in that text.
+/// A heading beside the text, and whether the opinion, or its basis, stands in that text.
 struct Headed {
   const Paragraph* heading;
-  bool over_opinion;
+  bool over_opinion, over_basis;
 };
 
-bool holds_opinion(const BlockList& blocks) {
-  return std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
-    if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) return paragraph->element == Element::opinion;
+bool holds(const BlockList& blocks, Element element) {
+  return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+    if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) return paragraph->element == element;
     const auto* framed = std::get_if<Framed>(&block.value);
-    return framed != nullptr && holds_opinion(framed->blocks);
+    return framed != nullptr && holds(framed->blocks, element);
   });
 }
 
@@ -84,9 +88,16 @@ void take_headings(const BlockList& blocks, std::vector<Headed>& into) {
     if (const auto* framed = std::get_if<Framed>(&block.value)) take_headings(framed->blocks, into);
     const auto* row = std::get_if<SideRow>(&block.value);
     if (row == nullptr) continue;
-    const bool over_opinion = holds_opinion(row->main);
-    for (const Paragraph& heading : row->side) into.push_back({&heading, over_opinion});
+    const bool over_opinion = holds(row->main, Element::opinion), over_basis = holds(row->main, Element::basis);
+    for (const Paragraph& heading : row->side) into.push_back({&heading, over_opinion, over_basis});
   }
+}
+
+std::vector<Headed> headings_of_the_report(const Document& document) {
+  std::vector<Headed> headings;
+  for (const Section& section : document.sections)
+    if (section.name == report) take_headings(section.blocks, headings);
+  return headings;
 }
 
 /// What a heading says wrongly of the opinions that are given; nothing when it agrees with them.
@@ -104,15 +115,22 @@ std::string disagreement(const Headed& headed, const AuditorsOpinion& opinion) {
 }
 
 void headings_name_the_opinion(const Composed& seen, Findings& findings) {
-  std::vector<Headed> headings;
-  for (const Section& section : seen.document.sections)
-    if (section.name == report) take_headings(section.blocks, headings);
-  for (const Headed& headed : headings) {
+  for (const Headed& headed : headings_of_the_report(seen.document)) {
     const std::string what = disagreement(headed, *seen.engagement.auditor->opinion);
     if (what.empty()) continue;
     auto entry = findings.report(heading_differs, plain_text(headed.heading->line), what);
     if (!headed.heading->line.empty()) entry.at(headed.heading->line.front().origin);
   }
+}
+
+void basis_stands_before_the_opinion(const Composed& seen, Findings& findings) {
+  const std::vector<Headed> headings = headings_of_the_report(seen.document);
+  const auto basis = std::find_if(headings.rbegin(), headings.rend(), [](const Headed& one) { return one.over_basis; });
+  if (basis == headings.rend()) return;
+  const bool next_is_opinion = basis != headings.rbegin() && std::prev(basis)->over_opinion;
+  if (next_is_opinion) return;
+  auto entry = findings.report(basis_apart, plain_text(basis->heading->line));
+  if (!basis->heading->line.empty()) entry.at(basis->heading->line.front().origin);
 }
 
 void point(Findings::Entry entry, const Line& line) {
@@ -215,6 +233,8 @@ const std::array rules = {
                  restriction_covers_the_tests, finds<restriction_without_tests>},
     DocumentRule{59, "a Type 1 points to no tests", AppliesTo::type_1, Needs::terms, no_tests_in_type_1,
                  finds<tests_in_type_1>},
+    DocumentRule{74, "the basis stands immediately before the opinion", AppliesTo::both_types, Needs::opinion,
+                 basis_stands_before_the_opinion, finds<basis_apart>},
     DocumentRule{75, "headings name the kinds of opinion that are given", AppliesTo::both_types, Needs::opinion,
                  headings_name_the_opinion, finds<heading_differs>},
     DocumentRule{193, "running heads are those of this report", AppliesTo::both_types, Needs::terms,
