@@ -96,7 +96,8 @@ TEST(Sarif, HoldsRegionsThatBeginAtOneAndDoNotRunBackwards) {
   Findings findings;
   findings.report(hint).at({empty, 0, 0});
   findings.report(hint).at({sheet.file, 5, 3});
-  for (const Read& result : sarif_run(findings, sheet).at("results")) {
+  const Read run = sarif_run(findings, sheet);
+  for (const Read& result : run.at("results")) {
     const Read region = result.at("locations").at(0).at("physicalLocation").at("region");
     for (const char* edge : {"startLine", "startColumn", "endLine", "endColumn"})
       EXPECT_GE(region.at(edge), 1) << region;
