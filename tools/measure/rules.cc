@@ -57,7 +57,10 @@ int main(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
   if (arguments.empty()) arguments = {"100", "1000", "10000"};
   const std::optional<std::string> data = data_folder();
-  if (!data) return 2;
+  if (!data) {
+    fmt::print(stderr, "bench_rules: the folder of layouts was not found beside the program\n");
+    return 2;
+  }
   const DiskFiles layouts(*data);
   bool good = true;
   for (const std::string& argument : arguments) {
