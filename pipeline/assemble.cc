@@ -51,6 +51,10 @@ constexpr FindingKind<> no_letter{
     "letter/missing", Severity::error, "management has written no bridge letter", "write management/bridge-letter.yaml",
     "", Blocks::everything};
 
+constexpr FindingKind<> prior_not_whole{
+    "prior/not-whole", Severity::warning, "the prior engagement cannot be read whole, so that nothing is compared with it",
+    "see what `socpress check` says of its folder"};
+
 Held held(Part part) { return form_of(part).of_management ? Held::management : Held::report; }
 
 /// Everything that was given, read.
@@ -185,6 +189,17 @@ void compare(const World& world, const Given& given, Findings& findings) {
   check_against(given.engagement, elsewhere, findings);
 }
 
+/// Holds the engagement beside that of the report before. What is wrong with that one was told in its own time.
+void compare_with_prior(const World& world, const Given& given, Sources& sources, Findings& findings) {
+  if (world.prior == nullptr || findings.block(Blocks::everything)) return;
+  Findings not_told;
+  sources.begin_folder(prior_folder);
+  const Engagement prior = ingest(*world.prior, *given.catalog, sources, not_told);
+  sources.begin_folder({});
+  if (not_told.block(Blocks::everything)) findings.report(prior_not_whole);
+  else check_after(prior, given.engagement, findings);
+}
+
 /// Takes in, judges, and loads what laying out needs. False: nothing can be laid out, or no more was asked.
 bool prepare(const World& world, const Order& order, LaidOut& out, Sources& sources, Findings& findings) {
   const ReadOnce folder(world.engagement, form_of(order.part));
@@ -192,6 +207,7 @@ bool prepare(const World& world, const Order& order, LaidOut& out, Sources& sour
   if (order.stop_after == Stage::model || !out.given.layout) return false;
   judge(out.given, order, sources, findings);
   compare(world, out.given, findings);
+  if (!form_of(order.part).of_management) compare_with_prior(world, out.given, sources, findings);
   decide(out.given.engagement, sources, findings);
   if (order.part == Part::public_commitments && !(out.given.engagement.terms.time_frame && out.given.engagement.terms.time_frame->period()))
     findings.report(no_period_for_public);

@@ -55,6 +55,7 @@ struct World {
   std::function<std::optional<Bytes>(const std::string& file_name)> font;   ///< a face by its file's name
   Spawn* spawn = nullptr;                        ///< needed for a SOC 3 alone
   std::vector<const Files*> others{};            ///< other engagements, whose texts `review` compares with these
+  const Files* prior = nullptr;                  ///< the engagement of the report before, if it is to be compared
 };
 
 /// Presses; every finding of every stage that could run is in `findings`.

@@ -50,7 +50,7 @@ std::uint32_t SourceFile::line_start(std::uint32_t number) const {
 }
 
 FileId Sources::add(std::string path, std::string bytes) {
-  files_.emplace_back(std::move(path), std::move(bytes));
+  files_.emplace_back(folder_ + path, std::move(bytes));
   sheets_.emplace_back();
   return static_cast<FileId>(files_.size() - 1);
 }

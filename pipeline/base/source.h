@@ -53,10 +53,15 @@ class SourceFile {
   std::vector<std::uint32_t> starts_;
 };
 
+/// Before the paths of files of the engagement whose report came before.
+inline constexpr std::string_view prior_folder = "prior/";
+
 /// Every file read for one report, by id. Ids are given in the order of adding.
 class Sources {
  public:
   FileId add(std::string path, std::string bytes);
+  /// Names a folder, with a stroke at its end, before the paths of the files added from now on; nothing at first.
+  void begin_folder(std::string_view name) { folder_ = name; }
   const SourceFile& operator[](FileId file) const { return files_.at(static_cast<std::size_t>(file)); }
   std::size_t size() const { return files_.size(); }
   std::optional<FileId> find(std::string_view path) const;
@@ -71,6 +76,7 @@ class Sources {
  private:
   struct Cell { std::uint32_t begin, row, column; };
   struct Sheet { std::vector<std::string> headings; std::vector<Cell> cells; };
+  std::string folder_;
   std::deque<SourceFile> files_;      // stable addresses: views into bytes stay good
   std::vector<Sheet> sheets_;
 };

@@ -14,7 +14,7 @@ constexpr Rules (*families[])() = {
     description_rules, disclosures_rules, criteria_rules, controls_rules,    tests_rules,       procedures_rules,
     populations_rules, samples_rules,  exceptions_rules, responses_rules,    tally_rules,       subservice_rules,
     reliance_rules,   text_rules,      letter_rules,     independence_rules, firm_rules,        policy_rules,
-    period_rules,     time_words_rules, naming_rules,    scope_rules,        wording_rules,     control_texts_rules,
+    period_rules,     time_words_rules, naming_rules,    scope_rules,        locations_rules, wording_rules,     control_texts_rules,
     repetition_rules};
 
 constexpr DocumentRules (*document_families[])() = {document_rules, standards_rules, presentation_rules};
@@ -58,6 +58,7 @@ void for_each_table(const Each& each) {
   for (const auto family : families) each(family());
   for (const auto family : document_families) each(family());
   each(compared_rules());
+  each(prior_rules());
   each(page_rules());
   each(public_rules());
   each(public_words_rules());
@@ -111,6 +112,15 @@ void check_against(const Engagement& engagement, const TextsElsewhere& elsewhere
   ask_all(compared_rules(), Compared{examined, elsewhere}, engagement, findings);
 }
 
+void check_after(const Engagement& prior, const Engagement& engagement, Findings& findings) {
+  const Coverage counted = coverage(engagement), counted_before = coverage(prior);
+  const Sentences sentences(engagement), sentences_before(prior);
+  const Examined own{engagement, counted, sentences}, before{prior, counted_before, sentences_before};
+  for (const RuleOver<Succeeding>& rule : prior_rules())
+    if (is_asked(rule.applies_to, rule.needs, engagement) && is_asked(rule.applies_to, rule.needs, prior))
+      rule.ask({own, before}, findings);
+}
+
 void check_for_public(const Engagement& engagement, const std::vector<Waiver>& waivers, Findings& findings) {
   const Coverage counted = coverage(engagement);
   const Sentences sentences(engagement);
@@ -123,7 +133,8 @@ std::vector<RuleFacts> all_rules() {
 
 std::vector<RuleFacts> rules_asked(const Engagement& engagement, Held held) {
   return facts_of_rules([&](const auto& rule) {
-    constexpr bool compares = std::is_same_v<std::decay_t<decltype(rule)>, RuleOver<Compared>>;
+    using Kept = std::decay_t<decltype(rule)>;
+    constexpr bool compares = std::is_same_v<Kept, RuleOver<Compared>> || std::is_same_v<Kept, RuleOver<Succeeding>>;
     return !compares && is_asked(rule.applies_to, rule.needs, engagement) &&
            (held == Held::public_report || rule.applies_to != AppliesTo::soc3) &&
            (held != Held::management || rule.answers != Party::auditor);

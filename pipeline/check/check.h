@@ -33,6 +33,10 @@ void check(const Pages& pages, const Document& document, Findings& findings);
 /// Which texts repeat those of other engagements, whose words are not shown.
 void check_against(const Engagement& engagement, const TextsElsewhere& elsewhere, Findings& findings);
 
+/// What was carried over from the engagement of the report before, and what was found in it already. Before: its files are
+/// among the sources.
+void check_after(const Engagement& prior, const Engagement& engagement, Findings& findings);
+
 /// What a report for the public asks of the engagement beyond the rules above, and of the waivers of its leak check.
 void check_for_public(const Engagement& engagement, const std::vector<Waiver>& waivers, Findings& findings);
 
@@ -65,7 +69,7 @@ std::vector<RuleFacts> all_rules();
 /// What is held against the rules: the restricted report, what management presses alone, the report for the public.
 enum class Held { report, management, public_report };
 /// Those of them that are asked of this engagement, up to the pages. What compares with other
-/// engagements is left out.
+/// engagements, or with the one before, is left out.
 std::vector<RuleFacts> rules_asked(const Engagement& engagement, Held held);
 
 }  // namespace socpress

@@ -11,8 +11,6 @@ namespace socpress {
 
 namespace {
 
-/// From so many controls with exceptions at one criterion on, the reader asks why the opinion is clean.
-constexpr std::ptrdiff_t many_controls_with_exceptions = 3;
 
 constexpr FindingKind<std::string> criterion_failed{
     "conclusions/criterion-failed-opinion-clean", Severity::error,
@@ -104,14 +102,15 @@ void failed_controls_reach_a_criterion(const Examined& examined, Findings& findi
 }
 
 void many_exceptions_are_explained(const Examined& examined, Findings& findings) {
-  if (!is_clean(examined, Subject::operating_effectiveness)) return;
+  const std::int64_t many = examined.policy().thresholds.exceptions_at_one_criterion;
+  if (many <= 0 || !is_clean(examined, Subject::operating_effectiveness)) return;
   for (const Coverage::OfCriterion& of : examined.coverage.criteria) {
     const auto excepted = std::count_if(of.controls.begin(), of.controls.end(), [&](std::size_t control) {
       return examined.coverage.controls[control].exceptions > 0;
     });
     const std::string& id = criterion_of(examined, of).id;
     const ConcludedCriterion* concluded = conclusion_on_criterion(examined.opinion(), id);
-    if (excepted < many_controls_with_exceptions || (concluded != nullptr && !concluded->reason->empty())) continue;
+    if (excepted < many || (concluded != nullptr && !concluded->reason->empty())) continue;
     findings.report(many_exceptions, excepted, id)
         .at(examined.opinion().on(Subject::operating_effectiveness)->kind.span);
   }

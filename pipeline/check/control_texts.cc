@@ -1,8 +1,10 @@
 // Controls as they must be worded to be tested: one action, done by somebody, at a time, in the present.
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "check/rules.h"
+#include "check/stems.h"
 
 namespace socpress {
 
@@ -11,6 +13,10 @@ namespace {
 constexpr FindingKind<std::string, std::string, std::string> two_in_one{
     "controls/several-frequencies", Severity::note, "control `{}` operates `{}` and `{}` in one sentence",
     "divide it into controls that each operate at one frequency, or give each action a sentence",
+    "each action has a population and a sample of its own, and one result cannot speak for both"};
+constexpr FindingKind<std::string, std::string> several_actions{
+    "controls/several-actions", Severity::note, "control `{}` tells of another matter in the same sentence: `{}`",
+    "divide it into controls that each do one thing, or give each action a sentence",
     "each action has a population and a sample of its own, and one result cannot speak for both"};
 constexpr FindingKind<std::string> nobody{
     "controls/nobody-acts", Severity::warning, "control `{}` does not say who performs it",
@@ -141,6 +147,85 @@ void one_frequency_a_sentence(const Examined& examined, Findings& findings) {
   });
 }
 
+constexpr std::array<std::string_view, 3> joins = {"and", "while", "whereas"};
+/// Verbs by which a clause of a control says that something is or is done: those that are no nouns as well.
+constexpr std::array<std::string_view, 34> finite_verbs = {
+    "is",         "are",       "has",     "have",     "approves", "approve",   "acknowledges", "acknowledge", "assesses",
+    "assess",     "evaluates", "compares", "compare", "encrypts", "encrypt",   "revokes",      "revoke",      "restores",
+    "reconciles", "reconcile", "requires", "require", "confirms", "confirm",   "verifies",     "verify",      "obtains",
+    "performs",   "perform",   "decides",  "informs", "removes",  "completes", "rejects"};
+/// With one of these a clause goes on with what was said before.
+constexpr std::array<std::string_view, 42> leading_back = {
+    "it",   "its",  "they",   "their", "them",   "this",  "that",    "these",  "those",    "such",     "same",
+    "both", "else", "who",    "which", "whose",  "whom",  "when",    "where",  "if",       "after",    "before",
+    "once", "then", "until",  "so",    "unless", "as",    "because", "each",   "everyone", "everybody", "nobody",
+    "one",  "any",  "either", "all",   "none",   "there", "neither", "others", "other"};
+
+constexpr std::array<std::string_view, 1> definite = {"the"};
+
+/// The clauses of a sentence that have a subject and a verb of their own.
+class Clauses {
+ public:
+  explicit Clauses(const Sentences& sentences)
+      : joins_(sentences, joins), verbs_(sentences, finite_verbs), back_(sentences, leading_back),
+        definite_(sentences, definite), acting_(sentences, actors) {}
+
+  /// Parts between semicolons, and between a comma and a joining word, in their order.
+  std::vector<std::span<const Word>> of(const Passage& passage, std::span<const Word> words) const {
+    std::vector<std::span<const Word>> clauses;
+    std::size_t from = 0;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      const std::string_view between =
+          passage.text.utf8().substr(words[i - 1].end, words[i].begin - words[i - 1].end);
+      const bool joined = joins_.holds(words[i]) && between.find(',') != std::string_view::npos;
+      if (!joined && between.find(';') == std::string_view::npos) continue;
+      clauses.push_back(words.subspan(from, i - from));
+      from = joined ? i + 1 : i;
+    }
+    clauses.push_back(words.subspan(std::min(from, words.size())));
+    return clauses;
+  }
+
+  /// Says by itself that somebody does something: a subject first, then a verb.
+  bool is_whole(std::span<const Word> clause) const {
+    const auto verb = verb_of(clause);
+    return verb != clause.end() && verb != clause.begin();
+  }
+
+  /// Goes on with what was said before: by a word that points there, or by speaking of "the reconciliation".
+  bool leads_back(std::span<const Word> clause) const {
+    const bool the_actor = definite_.holds(clause.front()) && acting_.any_in({clause.begin(), verb_of(clause)});
+    return back_.any_in(clause) || definite_.any_in(the_actor ? clause.subspan(1) : clause);
+  }
+
+ private:
+  std::span<const Word>::iterator verb_of(std::span<const Word> clause) const {
+    return std::find_if(clause.begin(), clause.end(), [&](const Word& word) { return verbs_.holds(word); });
+  }
+
+  WordSet joins_, verbs_, back_, definite_, acting_;
+};
+
+void one_action_a_sentence(const Examined& examined, Findings& findings) {
+  const Sentences& sentences = examined.sentences;
+  const Clauses clauses(sentences);
+  Stems stems(sentences);
+  for_each_control(examined, [&](const Control& control, const Passage& passage, auto) {
+    for (const Sentence& sentence : sentences.sentences(passage)) {
+      const std::vector<std::span<const Word>> parts = clauses.of(passage, sentences.words(sentence));
+      for (std::size_t i = 1; i < parts.size(); ++i) {
+        if (!clauses.is_whole(parts[i - 1]) || !clauses.is_whole(parts[i]) || clauses.leads_back(parts[i]) ||
+            stems.in_common(parts[i - 1], parts[i]))
+          continue;
+        findings.report(several_actions, *control.id, std::string(sentences.written(passage, parts[i])))
+            .at(sentences.span(passage, parts[i]))
+            .also(sentences.span(passage, parts[i - 1]), "the other matter");
+        return;
+      }
+    }
+  });
+}
+
 void somebody_acts_at_a_time(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
   const WatchList list = recurrence_list(sentences);
@@ -218,6 +303,8 @@ void criteria_have_more_than_policies(const Examined& examined, Findings& findin
 constexpr std::array rules = {
     Rule{123, "a control operates at one frequency", AppliesTo::both_types, Needs::management, one_frequency_a_sentence,
          finds<two_in_one>},
+    Rule{123, "a sentence of a control tells of one action", AppliesTo::both_types, Needs::management, one_action_a_sentence,
+         finds<several_actions>},
     Rule{124, "a control says who acts, and when", AppliesTo::both_types, Needs::management, somebody_acts_at_a_time,
          finds<nobody, no_occasion>},
     Rule{125, "controls are in place, not planned", AppliesTo::both_types, Needs::management, controls_are_in_place,

@@ -1,8 +1,11 @@
 // Type, time frame and dates: what the report is, of when, and in which order things were done.
 #include "check/rules.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace socpress {
 
@@ -36,8 +39,8 @@ constexpr FindingKind<> report_date_missing{
     "give `report-date` in auditor/opinion.yaml, the day on which sufficient appropriate evidence was at hand",
     "the date of the report is one of its required elements"};
 constexpr FindingKind<std::string, std::string, std::string> report_before_tests{
-    "identity/report-date-before-evidence", Severity::error, "the report is dated {}, and test `{}` was made on {}",
-    "date the report no earlier than the last test, or correct the day of the test",
+    "identity/report-date-before-evidence", Severity::error, "the report is dated {}, and {} was made on {}",
+    "date the report no earlier than the last of the evidence, or correct its day",
     "evidence comes before the opinion"};
 constexpr FindingKind<> letter_date_missing{
     "identity/representation-date-missing", Severity::error, "no date is given for management's representation letter",
@@ -110,19 +113,29 @@ void report_is_dated(const Examined& examined, Findings& findings) {
   if (!examined.opinion().report_date) findings.report(report_date_missing).at(examined.opinion().restated.span);
 }
 
-/// One finding, at the latest test, however many tests are late.
+/// What was done last, by its day.
+struct LatestEvidence {
+  const Located<Date>* day = nullptr;
+  std::string what;
+
+  void see(const std::optional<Located<Date>>& done, const char* kind, const std::string& id) {
+    if (done && (day == nullptr || **done > **day)) *this = {&*done, fmt::format("{} `{}`", kind, id)};
+  }
+};
+
+/// One finding, at the latest test or walkthrough, however many are late.
 void evidence_comes_first(const Examined& examined, Findings& findings) {
   const auto& dated = examined.opinion().report_date;
   if (!dated) return;
-  const Test* latest = nullptr;
-  for (const Test& test : examined.auditor().tests)
-    if (test.tested_on && **test.tested_on > **dated && (latest == nullptr || **test.tested_on > **latest->tested_on))
-      latest = &test;
-  if (latest == nullptr) return;
-  findings.report(report_before_tests, to_text(**dated), *latest->id, to_text(**latest->tested_on))
+  LatestEvidence latest;
+  for (const Test& test : examined.auditor().tests) latest.see(test.tested_on, "test", *test.id);
+  for (const Walkthrough& one : examined.auditor().walkthroughs)
+    latest.see(one.performed_on, "the walkthrough of control", *one.control);
+  if (latest.day == nullptr || **latest.day <= **dated) return;
+  findings.report(report_before_tests, to_text(**dated), latest.what, to_text(**latest.day))
       .at(dated->span)
       .label("the date of the report")
-      .also(latest->tested_on->span, "the latest test");
+      .also(latest.day->span, "the latest of the evidence");
 }
 
 void representations_as_of_the_report(const Examined& examined, Findings& findings) {

@@ -41,7 +41,7 @@ class Walk {
 
   void operator()(Side side, const Auditor& a) {
     at_.side = side;
-    as(Field::procedure, a.tests);
+    as(Field::procedure, a.tests, a.walkthroughs);
     as(Field::name, a.opinion);
     as(Field::basis, a.soc3);
   }
@@ -89,7 +89,11 @@ class Walk {
     all(list.items, list.none);
   }
 
-  void each_of(const SubserviceOrganization& s) { all(s.name, s.service, s.address, s.contact); }
+  void each_of(const SubserviceOrganization& s) {
+    as(Field::name, s.name, s.service, s.address, s.contact);
+    as(Field::note, s.watched_otherwise);
+    at_.field = Field::name;
+  }
   void each_of(const OfferedService& s) { all(s.name); }
 
   void each_of(const Commitment& c) {
@@ -123,6 +127,10 @@ class Walk {
     of(t.id, Field::exception, t.exception);
     of(t.id, Field::name, t.tester);
     of(t.id, Field::note, t.population_evidence);
+  }
+  void each_of(const Walkthrough& w) {
+    of(w.control, Field::walkthrough, w.procedure);
+    of(w.control, Field::name, w.performed_by);
   }
   void each_of(const Opinion& o) { as(Field::name, o.by); }
   void each_of(const Basis& b) { as(Field::basis, b.text); }

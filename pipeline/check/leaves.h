@@ -35,6 +35,7 @@ enum class Field {
   control_attribute,
   response,
   procedure,
+  walkthrough,
   population,
   result,
   exception,

@@ -27,9 +27,9 @@ constexpr FindingKind<std::string, std::string> inverted{
     "letter/period-inverted", Severity::error, "the bridge letter begins on {} and ends before that, on {}",
     "exchange the two days, or correct the year",
     "a period runs forward"};
-constexpr FindingKind<std::string, std::string> too_long{
-    "letter/too-long", Severity::error, "the bridge letter speaks of {} to {}, which is more than three months",
-    "end it within three months; a longer time calls for an examination",
+constexpr FindingKind<std::string, std::string, std::int64_t> too_long{
+    "letter/too-long", Severity::error, "the bridge letter speaks of {} to {}, which is more than {} months",
+    "end it sooner; a longer time calls for an examination",
     "a bridge letter spans a short time, and is no substitute for a report"};
 constexpr FindingKind<std::string, std::string> dated_early{
     "letter/dated-early", Severity::error, "the bridge letter is dated {}, and speaks of days to {}",
@@ -73,22 +73,15 @@ void follows_this_report(const Examined& examined, Findings& findings) {
       .also(**type == **said ? span_of(*frame) : type->span, "the terms");
 }
 
-/// A longer one begins here at the latest: three months on, by the calendar.
-Date three_months_after(Date day) {
-  const int month = day.month + 3;
-  day.year = static_cast<std::int16_t>(day.year + (month > 12 ? 1 : 0));
-  day.month = static_cast<std::uint8_t>(month > 12 ? month - 12 : month);
-  return day;
-}
-
 void spans_a_short_time(const Examined& examined, Findings& findings) {
   const auto& period = examined.letter().period;
   if (!period) return;
   const Date from = *period->from, to = *period->to;
+  const std::int64_t months = examined.policy().thresholds.bridge_letter_months;
   if (to < from)
     findings.report(inverted, to_text(from), to_text(to)).at(period->to.span).also(period->from.span, "the beginning");
-  else if (to >= three_months_after(from))
-    findings.report(too_long, to_text(from), to_text(to)).at(period->to.span).also(period->from.span, "the beginning");
+  else if (to >= months_after(from, months))
+    findings.report(too_long, to_text(from), to_text(to), months).at(period->to.span).also(period->from.span, "the beginning");
   if (const auto& date = examined.letter().date; date && **date < to)
     findings.report(dated_early, to_text(**date), to_text(to)).at(date->span).also(period->to.span, "the last day");
 }

@@ -163,7 +163,8 @@ void pervasive_is_not_only_qualified(const Examined& examined, Findings& finding
   const std::size_t applicable = examined.coverage.criteria.size();
   std::size_t failed = 0;
   for (const ConcludedCriterion& one : examined.opinion().criteria) failed += !*one.achieved;
-  if (failed * 2 <= applicable) return;
+  const std::int64_t percent = examined.policy().thresholds.pervasive_percent;
+  if (percent <= 0 || failed * 100 <= applicable * static_cast<std::size_t>(percent)) return;
   const Opinion* qualified = nullptr;
   for (const Subject subject : {design, operation}) {
     if (!is_modified(examined, subject)) continue;

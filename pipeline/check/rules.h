@@ -110,6 +110,13 @@ struct Compared {
 };
 using ComparedRules = std::span<const RuleOver<Compared>>;
 
+/// The engagement beside that of the report before.
+struct Succeeding {
+  const Examined& own;
+  const Examined& prior;
+};
+using SucceedingRules = std::span<const RuleOver<Succeeding>>;
+
 // One table a family, each at the end of its file.
 Rules identity_rules();
 Rules names_rules();
@@ -135,6 +142,7 @@ Rules period_rules();
 Rules time_words_rules();
 Rules naming_rules();
 Rules scope_rules();
+Rules locations_rules();
 Rules wording_rules();
 Rules control_texts_rules();
 Rules repetition_rules();
@@ -142,6 +150,7 @@ Rules letter_rules();
 Rules independence_rules();
 Rules firm_rules();
 Rules policy_rules();
+SucceedingRules prior_rules();     // asked when the engagement before is at hand
 ComparedRules compared_rules();    // asked when there are others to compare with
 Rules public_rules();             // asked for a SOC 3 alone
 DocumentRules document_rules();

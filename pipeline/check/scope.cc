@@ -1,4 +1,4 @@
-// What the report covers, and what its readers will expect it to: categories, personal data, services, locations.
+// What the report covers, and what its readers will expect it to: categories, personal data, services.
 #include <algorithm>
 #include <array>
 
@@ -37,11 +37,6 @@ constexpr FindingKind<std::string> service_silent{
     "description/service-not-mentioned", Severity::warning, "the description does not mention the service `{}`",
     "name it among the services provided, or say that the report does not cover it",
     "readers who buy a service take it to be covered unless they are told otherwise"};
-constexpr FindingKind<std::string> location_silent{
-    "description/location-not-mentioned", Severity::warning, "the description does not mention the location `{}`",
-    "say what is done there, or take the location out of the terms",
-    "locations are part of the boundaries of the system, and the same ones are described, tested and summarized"};
-
 bool selects(const Terms& terms, Category wanted) {
   return std::any_of(terms.categories.begin(), terms.categories.end(),
                      [&](const Located<Category>& one) { return *one == wanted; });
@@ -158,14 +153,6 @@ void services_are_in_or_out(const Examined& examined, Findings& findings) {
   }
 }
 
-void locations_are_described(const Examined& examined, Findings& findings) {
-  const Phrases& names = examined.terms().locations;
-  if (!examined.management().description) return;
-  const std::vector<bool> mentioned = described(examined.sentences, names);
-  for (std::size_t i = 0; i < names.size(); ++i)
-    if (!mentioned[i]) findings.report(location_silent, names[i]->utf8).at(names[i].span);
-}
-
 constexpr std::array rules = {
     Rule{31, "the categories stand in the order in which reports name them", AppliesTo::both_types, Needs::terms,
          categories_in_order, finds<order>},
@@ -177,8 +164,6 @@ constexpr std::array rules = {
          Needs::management, personal_data_has_its_category, finds<unprotected>},
     Rule{35, "each service that the organization offers is said to be in or out", AppliesTo::both_types,
          Needs::management, services_are_in_or_out, finds<service_undecided, service_silent>},
-    Rule{36, "each location of the terms is described", AppliesTo::both_types, Needs::management,
-         locations_are_described, finds<location_silent>},
 };
 
 }  // namespace

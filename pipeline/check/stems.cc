@@ -1,6 +1,7 @@
 // Cuts words to what they begin with, once for each different word.
 #include "check/stems.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <unordered_map>
@@ -49,26 +50,60 @@ Stems::Stems(const Sentences& sentences) : sentences_(sentences) {
 void Stems::gather(std::initializer_list<const Located<Text>*> texts) {
   ++gathering_;
   gathered_ = 0;
-  for (const Located<Text>* text : texts) {
-    const Passage* passage = sentences_.of(*text);
-    if (passage == nullptr) continue;
-    for (const Word& word : sentences_.words(*passage)) {
-      const std::uint32_t number = stem_of_[word.key];
-      if (number == 0 || last_[number] == gathering_) continue;
-      last_[number] = gathering_;
-      ++gathered_;
-    }
+  texts_.clear();
+  for (const Located<Text>* text : texts)
+    if (const Passage* passage = sentences_.of(*text)) gather(sentences_.words(*passage));
+}
+
+void Stems::gather(std::span<const Word> words) {
+  texts_.push_back(words);
+  for (const Word& word : words) {
+    const std::uint32_t number = stem_of_[word.key];
+    if (number == 0 || last_[number] == gathering_) continue;
+    last_[number] = gathering_;
+    ++gathered_;
   }
 }
 
 bool Stems::any_gathered_in(std::initializer_list<const Located<Text>*> texts) const {
-  for (const Located<Text>* text : texts) {
-    const Passage* passage = sentences_.of(*text);
-    if (passage == nullptr) continue;
-    for (const Word& word : sentences_.words(*passage))
-      if (const std::uint32_t number = stem_of_[word.key]; number != 0 && last_[number] == gathering_) return true;
-  }
-  return false;
+  std::vector<std::span<const Word>> looked_at;
+  for (const Located<Text>* text : texts)
+    if (const Passage* passage = sentences_.of(*text)) looked_at.push_back(sentences_.words(*passage));
+  const auto holds = [&](std::span<const Word> words) { return any_gathered_in(words); };
+  if (std::any_of(looked_at.begin(), looked_at.end(), holds)) return true;
+  const auto abbreviated = [&](const auto& shorter, const auto& longer) {
+    return std::any_of(longer.begin(), longer.end(), [&](std::span<const Word> whole) {
+      const std::string initials = initials_of(whole);
+      return std::any_of(shorter.begin(), shorter.end(), [&](std::span<const Word> words) { return abbreviates(words, initials); });
+    });
+  };
+  return abbreviated(looked_at, texts_) || abbreviated(texts_, looked_at);
+}
+
+bool Stems::any_gathered_in(std::span<const Word> words) const {
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    const std::uint32_t number = stem_of_[word.key];
+    return number != 0 && last_[number] == gathering_;
+  });
+}
+
+bool Stems::in_common(std::span<const Word> a, std::span<const Word> b) {
+  gather({});
+  gather(a);
+  return any_gathered_in(b);
+}
+
+bool Stems::abbreviates(std::span<const Word> words, std::string_view initials) const {
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    const std::string_view letters = sentences_.folded(word);
+    return word.is_capitals && letters.size() >= least_bytes && initials.find(letters) != std::string_view::npos;
+  });
+}
+
+std::string Stems::initials_of(std::span<const Word> words) const {
+  std::string initials;
+  for (const Word& word : words) initials += sentences_.folded(word).front();
+  return initials;
 }
 
 }  // namespace socpress

@@ -38,6 +38,7 @@ std::vector<Control> read_controls(const Given& given);
 std::vector<Response> read_responses(const Given& given);
 
 std::vector<Test> read_tests(const Given& given);
+std::vector<Walkthrough> read_walkthroughs(const Given& given);
 std::optional<AuditorsOpinion> read_opinion(const Given& given);
 std::optional<SignOff> read_sign_off(const Given& given);
 std::vector<FindingWaiver> read_finding_waivers(const Given& given);
@@ -57,6 +58,8 @@ void read_references(const Engagement& engagement, WholeParts whole, Findings& f
 /// `period: {from, to}` or `as-of`; nothing when neither is whole.
 std::optional<TimeFrame> read_time_frame(const Fields& fields, Findings& findings);
 std::optional<Period> read_period(const Fields& fields, Findings& findings);
+/// inquiry, observation, inspection, reperformance; several separated by `;`.
+std::vector<Located<Procedure>> read_procedures(const Located<Text>& cell, Findings& findings);
 /// `type: 1` or `type: 2`.
 std::optional<Located<ReportType>> read_report_type(const Fields& fields);
 /// `signatures`: names and titles.

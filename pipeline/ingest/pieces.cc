@@ -17,6 +17,7 @@ constexpr FindingKind<> two_time_frames{
 constexpr std::array<std::string_view, 5> category_words = {"security", "availability", "processing-integrity",
                                                             "confidentiality", "privacy"};
 constexpr std::array<std::string_view, 3> subject_words = {"description", "design", "operating-effectiveness"};
+constexpr std::array<std::string_view, 4> procedure_words = {"inquiry", "observation", "inspection", "reperformance"};
 
 template <class T, std::size_t N>
 std::vector<Located<T>> choices(const Fields& fields, std::string_view key,
@@ -53,6 +54,13 @@ std::optional<TimeFrame> read_time_frame(const Fields& fields, Findings& finding
   }
   const auto day = fields.date("as-of");
   return day ? std::optional(TimeFrame{AsOf{*day}}) : std::nullopt;
+}
+
+std::vector<Located<Procedure>> read_procedures(const Located<Text>& cell, Findings& findings) {
+  std::vector<Located<Procedure>> procedures;
+  for (const Located<Text>& part : parts_of(cell))
+    if (const auto procedure = choice_from<Procedure>(part, procedure_words, findings)) procedures.push_back(*procedure);
+  return procedures;
 }
 
 std::vector<Located<Category>> read_categories(const Fields& fields, Findings& findings) {

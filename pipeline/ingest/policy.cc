@@ -26,6 +26,8 @@ constexpr std::array named_thresholds = {
     NamedThreshold{"same-words-elsewhere-percent", &Thresholds::same_words_elsewhere_percent},
     NamedThreshold{"controls-of-a-large-report", &Thresholds::controls_of_a_large_report},
     NamedThreshold{"bridge-letter-months", &Thresholds::bridge_letter_months},
+    NamedThreshold{"peer-review-months", &Thresholds::peer_review_months},
+    NamedThreshold{"carried-tests-percent", &Thresholds::carried_tests_percent},
     NamedThreshold{"usual-controls-at-a-criterion", &Thresholds::usual_controls_at_a_criterion}};
 
 struct NamedWords { std::string_view key; Phrases Policy::*words; };

@@ -32,6 +32,9 @@ constexpr FindingKind<std::string> duplicate_conclusion{
 constexpr FindingKind<std::string> test_of_unknown_control{
     "tests/unknown-control", Severity::error,
     "the test names the control `{}`, which is not in `management/controls.csv`", "", "", Blocks::everything};
+constexpr FindingKind<std::string> walkthrough_of_unknown_control{
+    "walkthroughs/unknown-control", Severity::error,
+    "the walkthrough names the control `{}`, which is not in `management/controls.csv`", "", "", Blocks::everything};
 constexpr FindingKind<std::string> response_to_unknown_test{
     "responses/unknown-test", Severity::error, "the response names the test `{}`, which is not in `auditor/tests.csv`",
     "", "", Blocks::everything};
@@ -148,6 +151,8 @@ void expect_controls(const Engagement& engagement, Findings& findings) {
     for (const auto& id : organization.monitoring) controls.expect(id, unknown_monitoring_control);
   if (!engagement.auditor) return;
   for (const Test& test : engagement.auditor->tests) controls.expect(test.control, test_of_unknown_control);
+  for (const Walkthrough& walkthrough : engagement.auditor->walkthroughs)
+    controls.expect(walkthrough.control, walkthrough_of_unknown_control);
   if (!engagement.auditor->opinion) return;
   for (const Basis& basis : engagement.auditor->opinion->bases)
     for (const auto& id : basis.controls) controls.expect(id, opinion_on_unknown_control);

@@ -25,6 +25,7 @@ constexpr std::string_view path = "engagement.yaml";
 constexpr std::string_view standard_layout = "report";
 constexpr std::array<std::string_view, 1> kind_words = {"soc2"};
 constexpr std::array<std::string_view, 2> method_words = {"carve-out", "inclusive"};
+constexpr std::array<std::string_view, 3> peer_review_words = {"pass", "pass-with-deficiencies", "fail"};
 constexpr std::array<std::string_view, 2> no_or_yes = {"no", "yes"};
 constexpr std::array<std::string_view, 3> presentation_words = {"by-criterion", "by-process", "cards"};
 constexpr std::array<std::string_view, 2> scope_words = {"out", "in"};
@@ -49,9 +50,14 @@ ServiceOrganization read_organization(const Node& node, const Given& given) {
   return organization;
 }
 
+PeerReview read_peer_review(const Node& node, const Given& given) {
+  const Fields fields(node, "the peer review", {"result", "accepted"}, given.findings);
+  return {fields.needed_choice<PeerReviewResult>("result", peer_review_words), fields.date("accepted"), node.span};
+}
+
 ServiceAuditor read_auditor(const Node& node, const Given& given) {
   const Fields fields(node, "the service auditor",
-                      {"name", "short-name", "designation", "city", "state", "address", "contact", "licence"},
+                      {"name", "short-name", "designation", "city", "state", "address", "contact", "licence", "peer-review"},
                       given.findings);
   ServiceAuditor auditor;
   auditor.name = fields.needed_text("name");
@@ -62,6 +68,7 @@ ServiceAuditor read_auditor(const Node& node, const Given& given) {
   auditor.licence = fields.text("licence");
   auditor.address = fields.texts("address");
   auditor.contact = fields.texts("contact");
+  if (const Node* review = fields.find("peer-review")) auditor.peer_review = read_peer_review(*review, given);
   return auditor;
 }
 
@@ -70,9 +77,17 @@ System read_system_name(const Node& node, const Given& given) {
   return {fields.needed_text("name"), fields.needed_text("description-title")};
 }
 
+SubserviceReport read_subservice_report(const Node& node, const Given& given) {
+  const Fields fields(node, "the report of the subservice organization",
+                      {"type", "period", "as-of", "bridged-to"}, given.findings);
+  return {read_report_type(fields), read_time_frame(fields, given.findings), fields.date("bridged-to"), node.span};
+}
+
 SubserviceOrganization read_subservice(const Node& node, const Given& given) {
   const Fields fields(node, "the subservice organization",
-                      {"id", "name", "service", "method", "monitoring", "address", "contact", "public-name"}, given.findings);
+                      {"id", "name", "service", "method", "monitoring", "soc-reports", "watched-otherwise",
+                       "address", "contact", "public-name"},
+                      given.findings);
   SubserviceOrganization organization;
   organization.id = word_from(fields.needed_text("id"));
   if (!organization.id->empty() && !is_slug(*organization.id))
@@ -83,6 +98,8 @@ SubserviceOrganization read_subservice(const Node& node, const Given& given) {
   organization.monitoring = fields.ids("monitoring");
   organization.address = fields.texts("address");
   organization.contact = fields.texts("contact");
+  for (const Node& item : fields.items("soc-reports")) organization.reports.push_back(read_subservice_report(item, given));
+  organization.watched_otherwise = fields.text("watched-otherwise");
   if (const auto named = fields.choice<bool>("public-name", no_or_yes)) organization.public_name = **named;
   return organization;
 }

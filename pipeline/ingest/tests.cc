@@ -53,8 +53,6 @@ constexpr std::array<Column, column_count> columns = {{
      {"Management Responses", "Management's Response", "Management’s Response", "Response"}},
 }};
 
-constexpr std::array<std::string_view, 4> kind_words = {"inquiry", "observation", "inspection", "reperformance"};
-
 struct ResultWords { std::string_view words; Result result; };
 constexpr std::array<ResultWords, 11> results = {{
     {"no exceptions noted", Result::no_exceptions},
@@ -94,8 +92,7 @@ Test read_test(const Sheet& sheet, std::size_t row, Findings& findings) {
   test.id = id_from(sheet.text(row, id), findings);
   test.control = id_from(sheet.text(row, control), findings);
   test.procedure = sheet.text(row, procedure);
-  for (const Located<Text>& part : parts_of(sheet.text(row, kinds)))
-    if (const auto kind = choice_from<Procedure>(part, kind_words, findings)) test.kinds.push_back(*kind);
+  test.kinds = read_procedures(sheet.text(row, kinds), findings);
   test.population = sheet.text(row, population);
   test.population_size = read_count(sheet, row, population_size, findings);
   test.sample_size = read_count(sheet, row, sample_size, findings);

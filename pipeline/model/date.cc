@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace socpress {
 
 namespace {
@@ -42,6 +44,28 @@ std::int64_t day_number(Date date) {
   const std::int64_t before_year = year * 365 + year / 4 - year / 100 + year / 400;
   constexpr std::int64_t day_of_1970_01_01 = 719'469;
   return before_year + (month * 153 + 2) / 5 + date.day - day_of_1970_01_01;
+}
+
+Date day_after(Date date) {
+  if (++date.day <= days_in(date.year, date.month)) return date;
+  date.day = 1;
+  return months_after(date, 1);
+}
+
+Date day_before(Date date) {
+  if (--date.day > 0) return date;
+  date.year = static_cast<std::int16_t>(date.month == 1 ? date.year - 1 : date.year);
+  date.month = static_cast<std::uint8_t>(date.month == 1 ? 12 : date.month - 1);
+  date.day = static_cast<std::uint8_t>(days_in(date.year, date.month));
+  return date;
+}
+
+Date months_after(Date date, std::int64_t months) {
+  const std::int64_t month = date.month - 1 + months;
+  date.year = static_cast<std::int16_t>(date.year + month / 12);
+  date.month = static_cast<std::uint8_t>(month % 12 + 1);
+  date.day = static_cast<std::uint8_t>(std::min<int>(date.day, days_in(date.year, date.month)));
+  return date;
 }
 
 bool TimeFrame::same(const TimeFrame& other) const {

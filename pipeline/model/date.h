@@ -25,6 +25,12 @@ std::optional<Date> parse_date(std::string_view text);
 std::string to_text(Date date);
 /// Days since 1970-01-01.
 std::int64_t day_number(Date date);
+/// The days next to it in the calendar. Before: it is a day.
+Date day_after(Date date);
+Date day_before(Date date);
+/// The same day so many months on, or the last of a month that is shorter. Before: it is a day, and `months` is not
+/// negative.
+Date months_after(Date date, std::int64_t months);
 
 struct AsOf { Located<Date> date; };
 struct Period { Located<Date> from, to; };

@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view names_of_kinds[] = {"soc2"};
 constexpr std::string_view names_of_methods[] = {"carve-out", "inclusive"};
 constexpr std::string_view names_of_presentations[] = {"by-criterion", "by-process", "cards"};
+constexpr std::string_view names_of_peer_reviews[] = {"pass", "pass-with-deficiencies", "fail"};
 constexpr std::string_view names_of_papers[] = {"letter", "a4"};
 constexpr std::string_view names_of_procedures[] = {"inquiry", "observation", "inspection", "reperformance"};
 constexpr std::string_view names_of_results[] = {"no exceptions", "exception", "did not operate", "no evidence"};
@@ -48,6 +49,13 @@ void write(Outline& out, const ServiceOrganization& organization) {
   out.close();
 }
 
+void write(Outline& out, const PeerReview& review) {
+  out.open("peer-review");
+  if (review.result) out.leaf("result", name_in(names_of_peer_reviews, **review.result));
+  out.leaf("accepted", review.accepted);
+  out.close();
+}
+
 void write(Outline& out, const ServiceAuditor& auditor) {
   out.open("service-auditor");
   out.leaf("name", auditor.name);
@@ -58,6 +66,7 @@ void write(Outline& out, const ServiceAuditor& auditor) {
   out.leaf("licence", auditor.licence);
   out.leaves("address", auditor.address);
   out.leaves("contact", auditor.contact);
+  if (auditor.peer_review) write(out, *auditor.peer_review);
   out.close();
 }
 
@@ -70,6 +79,14 @@ void write(Outline& out, const PriorReport& prior) {
   write(out, prior.type);
   write(out, prior.time_frame);
   out.leaf("note", prior.note);
+  out.close();
+}
+
+void write(Outline& out, const SubserviceReport& report) {
+  out.open("soc-report");
+  write(out, report.type);
+  write(out, report.time_frame);
+  out.leaf("bridged-to", report.bridged_to);
   out.close();
 }
 
@@ -94,6 +111,8 @@ void write(Outline& out, const Terms& terms) {
     out.leaves("monitoring", organization.monitoring);
     out.leaves("address", organization.address);
     out.leaves("contact", organization.contact);
+    for (const SubserviceReport& report : organization.reports) write(out, report);
+    out.leaf("watched-otherwise", organization.watched_otherwise);
     out.close();
   }
   if (terms.prior_report) write(out, *terms.prior_report);
@@ -236,6 +255,15 @@ void write(Outline& out, const Test& test) {
   out.leaf("exception", test.exception);
   out.leaf("tested-on", test.tested_on);
   out.leaf("tester", test.tester);
+  out.close();
+}
+
+void write(Outline& out, const Walkthrough& walkthrough) {
+  out.open("walkthrough", *walkthrough.control);
+  out.leaf("procedure", walkthrough.procedure);
+  for (const auto& kind : walkthrough.kinds) out.leaf("kind", name_in(names_of_procedures, *kind));
+  out.leaf("performed-on", walkthrough.performed_on);
+  out.leaf("performed-by", walkthrough.performed_by);
   out.close();
 }
 
@@ -385,6 +413,7 @@ void write(Outline& out, const AuditorsOpinion& opinion) {
 void write(Outline& out, const Auditor& auditor) {
   out.open("auditor");
   write_all(out, auditor.tests);
+  write_all(out, auditor.walkthroughs);
   if (auditor.opinion) write(out, *auditor.opinion);
   if (auditor.soc3) write(out, *auditor.soc3);
   if (auditor.sign_off) {

@@ -154,6 +154,17 @@ struct Test {
   Span row;
 };
 
+/// How the auditor saw that a control of a Type 1 is designed as stated and in place. Never printed: a Type 1 tells no
+/// tests.
+struct Walkthrough {
+  Located<std::string> control;
+  Located<Text> procedure;
+  std::vector<Located<Procedure>> kinds;
+  std::optional<Located<Date>> performed_on;
+  Located<Text> performed_by;
+  Span row;
+};
+
 enum class OpinionKind { unqualified, qualified, adverse, disclaimer };
 std::string_view name_of(OpinionKind kind);
 
@@ -207,6 +218,7 @@ struct Auditor {
   std::optional<SignOff> sign_off;
   std::optional<Soc3Opinion> soc3{};
   std::vector<FindingWaiver> waivers{};
+  std::vector<Walkthrough> walkthroughs{};
 };
 
 // ---- the whole

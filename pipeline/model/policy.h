@@ -32,6 +32,8 @@ struct Thresholds {
   std::int64_t same_words_elsewhere_percent = 0; ///< of a text, found in another engagement
   std::int64_t controls_of_a_large_report = 0;   ///< without one exception, incident or change
   std::int64_t bridge_letter_months = 0;
+  std::int64_t peer_review_months = 0;           ///< for which a firm's peer review holds
+  std::int64_t carried_tests_percent = 0;        ///< of the tests, worded as in the prior report
   std::int64_t usual_controls_at_a_criterion = 0;   ///< where criteria have so many on average, one control alone is few
 };
 

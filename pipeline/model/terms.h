@@ -26,14 +26,31 @@ struct ServiceOrganization {
   std::optional<Picture> logo;
 };
 
+/// What other firms found when they last looked at the firm's own practice.
+enum class PeerReviewResult { pass, pass_with_deficiencies, fail };
+struct PeerReview {
+  std::optional<Located<PeerReviewResult>> result;
+  std::optional<Located<Date>> accepted;         ///< the day on which the report on it was accepted
+  Span span;
+};
+
 struct ServiceAuditor {
   Located<Text> name;
   Located<Text> short_name;
   std::optional<Located<Text>> designation, city, state, licence;
   std::vector<Located<Text>> address, contact;
+  std::optional<PeerReview> peer_review{};
 };
 
 struct System { Located<Text> name; Located<Text> description_title; };
+
+/// A report of a subservice organization's own auditor, by which its controls are watched. Never printed.
+struct SubserviceReport {
+  std::optional<Located<ReportType>> type;
+  std::optional<TimeFrame> time_frame;
+  std::optional<Located<Date>> bridged_to;       ///< the last day of its letter for the time after the report
+  Span span;
+};
 
 struct SubserviceOrganization {
   Located<std::string> id;
@@ -42,6 +59,8 @@ struct SubserviceOrganization {
   std::vector<Located<std::string>> monitoring;  ///< ids of the organization's own controls
   bool public_name = false;                      ///< a public report may name it
   std::vector<Located<Text>> address{}, contact{};   ///< lines of its letterhead
+  std::vector<SubserviceReport> reports{};
+  std::optional<Located<Text>> watched_otherwise{};  ///< what was done about days that no report covers; never printed
 };
 
 /// The report on the same system for the time frame before.

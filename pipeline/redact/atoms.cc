@@ -57,8 +57,9 @@ class Walk {
 
   void operator()(const Terms& t) const {
     all(t.auditor.licence, t.system.description_title, t.subservice_organizations, t.recipient, t.draft_label);
+    if (t.prior_report) (*this)(t.prior_report->note);
   }
-  void operator()(const SubserviceOrganization& s) const { all(s.id, s.name, s.address, s.contact); }
+  void operator()(const SubserviceOrganization& s) const { all(s.id, s.name, s.address, s.contact, s.watched_otherwise); }
 
   void operator()(const Management& m) const {
     all(m.description, m.other_information, m.commitments, m.requirements, m.incidents, m.changes, m.user_entity_controls,
@@ -81,10 +82,12 @@ class Walk {
   void operator()(const Response& r) const { all(r.text); }
 
   void operator()(const Auditor& a) const {
-    all(a.tests, a.opinion);
+    all(a.tests, a.walkthroughs, a.opinion, a.waivers);
     if (a.sign_off) all(a.sign_off->by, a.sign_off->digest);
   }
-  void operator()(const Test& t) const { all(t.id, t.procedure, t.population, t.result_text, t.exception, t.tester); }
+  void operator()(const Test& t) const { all(t.id, t.procedure, t.population, t.result_text, t.exception, t.tester, t.population_evidence); }
+  void operator()(const Walkthrough& w) const { all(w.procedure, w.performed_by); }
+  void operator()(const FindingWaiver& w) const { all(w.reason, w.by); }
   void operator()(const Opinion& o) const { all(o.by); }
   void operator()(const Basis& b) const { all(b.text); }
   void operator()(const ConcludedControl& c) const { all(c.reason); }
@@ -92,6 +95,7 @@ class Walk {
   void operator()(const AuditorsOpinion& o) const {
     for (const auto& opinion : o.opinions) (*this)(opinion);
     all(o.bases, o.controls, o.criteria, o.emphasis, o.other_matters, o.signature);
+    if (o.subsequent_events) all(o.subsequent_events->none, o.subsequent_events->text);
   }
 
   void operator()(const Prose& prose) const { all(prose.blocks, prose.footnotes); }

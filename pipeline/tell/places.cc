@@ -35,13 +35,28 @@ Region region_of(Span span, const Sources& sources) {
   return {file.place(span.begin), file.place(std::max(span.begin, span.end))};
 }
 
-bool is_of_engagement(std::string_view path) {
-  return path == file_of_the_whole || path.starts_with("management/") || path.starts_with("auditor/");
+Whereabouts whereabouts(std::string_view path) {
+  if (path.starts_with(prior_folder)) return {Folder::prior, path.substr(prior_folder.size())};
+  const bool ours = path == file_of_the_whole || path.starts_with("management/") || path.starts_with("auditor/");
+  return {ours ? Folder::engagement : Folder::layouts, path};
+}
+
+const std::string& name_of(Folder folder, const FolderNames& folders) {
+  switch (folder) {
+    case Folder::engagement:
+      return folders.engagement;
+    case Folder::layouts:
+      return folders.data;
+    case Folder::prior:
+      return folders.prior;
+  }
+  return folders.engagement;
 }
 
 std::string called(const std::string& path, const FolderNames& folders) {
-  const std::string& folder = is_of_engagement(path) ? folders.engagement : folders.data;
-  return folder.empty() ? path : folder + "/" + path;
+  const Whereabouts where = whereabouts(path);
+  const std::string& folder = name_of(where.folder, folders);
+  return folder.empty() ? std::string(where.path) : fmt::format("{}/{}", folder, where.path);
 }
 
 std::string words_of(const Waived& waived) { return fmt::format("by {}: {}", waived.by, waived.reason); }

@@ -22,8 +22,12 @@ struct Region {
 };
 Region region_of(Span span, const Sources& sources);
 
-/// Whether a path is one of the engagement folder; the others are of the folder of layouts.
-bool is_of_engagement(std::string_view path);
+/// The folder that a file lies in, and its path from there.
+enum class Folder { engagement, layouts, prior };
+struct Whereabouts { Folder folder; std::string_view path; };
+Whereabouts whereabouts(std::string_view path);
+/// How that folder is called; empty when it has no name.
+const std::string& name_of(Folder folder, const FolderNames& folders);
 
 /// The file as it is called from where the program runs.
 std::string called(const std::string& path, const FolderNames& folders);

@@ -12,7 +12,20 @@ namespace {
 
 constexpr const char* schema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-constexpr const char *working_folder = "WORKING", *engagement_folder = "ENGAGEMENT", *layouts_folder = "LAYOUTS";
+constexpr const char *working_folder = "WORKING", *engagement_folder = "ENGAGEMENT", *layouts_folder = "LAYOUTS",
+                     *engagement_before = "PRIOR";
+
+const char* base_of(Folder folder) {
+  switch (folder) {
+    case Folder::engagement:
+      return engagement_folder;
+    case Folder::layouts:
+      return layouts_folder;
+    case Folder::prior:
+      return engagement_before;
+  }
+  return working_folder;
+}
 
 Json text(std::string_view words) { return Json::Object{{"text", words}}; }
 
@@ -61,12 +74,9 @@ std::string uri_of(std::string_view path) {
 }
 
 Json artifact(const std::string& path, const FolderNames& folders) {
-  const bool ours = is_of_engagement(path);
-  const bool named = !(ours ? folders.engagement : folders.data).empty();
-  return Json::Object{{"uri", uri_of(called(path, folders))},
-                      {"uriBaseId", named  ? working_folder
-                                    : ours ? engagement_folder
-                                           : layouts_folder}};
+  const Folder folder = whereabouts(path).folder;
+  const bool named = !name_of(folder, folders).empty();
+  return Json::Object{{"uri", uri_of(called(path, folders))}, {"uriBaseId", named ? working_folder : base_of(folder)}};
 }
 
 Json::Object location(Span span, const Told& told) {
@@ -143,7 +153,8 @@ std::string tell_sarif(const Told& told) {
                    {"columnKind", "unicodeCodePoints"},
                    {"originalUriBaseIds", Json::Object{{working_folder, base("the folder that socpress was run in")},
                                                        {engagement_folder, base("the engagement folder")},
-                                                       {layouts_folder, base("the folder of layouts and catalogs")}}},
+                                                       {layouts_folder, base("the folder of layouts and catalogs")},
+                       {engagement_before, base("the engagement of the report before")}}},
                    {"results", std::move(results)}};
   return to_text(Json::Object{{"$schema", schema}, {"version", "2.1.0"}, {"runs", Json::Array{run}}}) + "\n";
 }

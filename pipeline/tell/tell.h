@@ -24,10 +24,10 @@ struct AskedRule {
   std::vector<KindFacts> finds;
 };
 
-/// How the two given folders are called from where the program runs, for machines that look for the files there.
+/// How the given folders are called from where the program runs, for machines that look for the files there.
 /// Without a name, files are named from the folder itself.
 struct FolderNames {
-  std::string engagement, data;
+  std::string engagement, data, prior{};
 };
 
 struct TellOptions {

@@ -64,9 +64,9 @@ std::string joined(const std::vector<std::string>& lines) {
   return text;
 }
 
-std::string Case::base() const {
+std::string Case::said(std::string_view key) const {
   for (const std::string& line : preface)
-    if (line.starts_with("base: ")) return line.substr(6);
+    if (line.starts_with(key)) return line.substr(key.size());
   return {};
 }
 

@@ -14,7 +14,7 @@ struct Given {
   std::string heading;  ///< as it stands in the file
   How how = How::whole_file;
   bool breaks = false;
-  std::string file;  ///< `data/` names the folder of layouts
+  std::string file;  ///< `data/` names the folder of layouts, `prior/` and `beside/` those of other engagements
   std::vector<std::string> lines;
 };
 
@@ -30,7 +30,13 @@ struct Case {
   std::vector<Expected> expected;
 
   /// The folder it starts from, relative to the project; may be empty.
-  std::string base() const;
+  std::string base() const { return said("base: "); }
+  /// The folder of the engagement whose report came before, and that of another engagement, beside which it is held.
+  std::string prior() const { return said("prior: "); }
+  std::string beside() const { return said("beside: "); }
+
+ private:
+  std::string said(std::string_view key) const;
 };
 
 /// Consecutive `-` lines and the `+` lines after them: the old text and the new. Either may be empty.

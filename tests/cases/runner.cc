@@ -47,15 +47,26 @@ void apply_edit(std::string& text, const Given& edit) {
 }
 
 /// The virtual folders of a case.
-struct Folders { MemoryFiles engagement, data; };
+struct Folders {
+  MemoryFiles engagement, data, prior, beside;
+
+  /// The folder that the path names, and its path there.
+  std::pair<MemoryFiles&, std::string> of(const std::string& path) {
+    if (path.starts_with("data/")) return {data, path.substr(5)};
+    if (path.starts_with("prior/")) return {prior, path.substr(6)};
+    if (path.starts_with("beside/")) return {beside, path.substr(7)};
+    return {engagement, path};
+  }
+};
 
 void set_up(const Case& one, Folders& folders) {
   load(folders.data, root / "layouts");
   if (!one.base().empty()) load(folders.engagement, root / one.base());
+  if (!one.prior().empty()) load(folders.prior, root / one.prior());
+  if (!one.beside().empty()) load(folders.beside, root / one.beside());
   for (const Given& given : one.given) {
-    const bool in_data = given.file.starts_with("data/");
-    const std::string name = given.file.substr(in_data ? 5 : 0);
-    auto& files = in_data ? folders.data.files : folders.engagement.files;
+    auto [folder, name] = folders.of(given.file);
+    auto& files = folder.files;
     switch (given.how) {
       case Given::How::whole_file: files[name] = joined(given.lines); break;
       case Given::How::remove: ASSERT_EQ(files.erase(name), 1u) << given.heading; break;
@@ -112,8 +123,10 @@ struct Look {
     const std::string data_path = (root / "layouts").string();
     MemorySpawn process;
     process.answer = press_here;
-    const World world{folders.engagement, folders.data, [&](const std::string& name) { return font_file(data_path, name); },
-                      &process};
+    World world{folders.engagement, folders.data, [&](const std::string& name) { return font_file(data_path, name); },
+                &process};
+    if (!folders.beside.files.empty()) world.others.push_back(&folders.beside);
+    if (!folders.prior.files.empty()) world.prior = &folders.prior;
     if (tells_findings(asked.what)) review(world, order_of(asked), sources, findings);
     else dump = press(world, order_of(asked), sources, findings).dump;
   }

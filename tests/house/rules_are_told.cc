@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <regex>
 #include <set>
 
 #include "cases/case_file.h"
@@ -25,7 +26,6 @@ const std::map<std::string, std::string> without_case = {
     {"pages/contents-number-differs", "the contents would have to be set wrongly"},
     {"pages/outside-type-area", "lines would have to be broken wrongly"},
     {"pages/picture-outside-type-area", "a picture would have to be scaled wrongly"},
-    {"repetition/as-elsewhere", "a case holds one engagement; a unit test holds it against another"},
     {"pages/text-differs", "words would have to be lost on the way to the page"},
 };
 
@@ -65,6 +65,19 @@ TEST(Rules, EachFindingHasACaseThatFailsAndPasses) {
         << (cases.contains(id) ? " has a case, and is listed as having none" : " has no case below tests/cases/check");
   }
   for (const auto& [id, reason] : without_case) EXPECT_TRUE(in_rows().contains(id)) << id << " is no finding of a rule";
+}
+
+/// A number that a firm may set and that no rule looks at would be a promise that nobody keeps.
+TEST(Rules, LookAtEveryThresholdAndListOfThePolicy) {
+  std::string rules;
+  for (const auto& entry : fs::directory_iterator(root / "pipeline/check")) rules += text_of(entry.path());
+  const std::string reader = text_of(root / "pipeline/ingest/policy.cc");
+  const std::regex member("&(?:Thresholds|Policy)::(\\w+)\\}");
+  std::size_t members = 0;
+  for (std::sregex_iterator one(reader.begin(), reader.end(), member), end; one != end; ++one, ++members)
+    EXPECT_TRUE(std::regex_search(rules, std::regex("(\\.|::)" + (*one)[1].str() + "\\b")))
+        << (*one)[1] << " is read, and no rule asks for it";
+  EXPECT_GT(members, 20u);
 }
 
 TEST(Rules, EachFindingIsExplained) {

@@ -6,7 +6,8 @@
 namespace socpress {
 
 FolderNames folders_of(const std::string& engagement, const Asked& asked) {
-  return {name_of_folder(engagement), name_of_folder(asked.data)};
+  return {name_of_folder(engagement), name_of_folder(asked.data),
+          asked.prior.empty() ? std::string() : name_of_folder(asked.prior)};
 }
 
 Order order_of(const Asked& asked) {

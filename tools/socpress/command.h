@@ -14,7 +14,7 @@ namespace socpress {
 /// Everything the command line may say.
 struct Asked {
   std::vector<std::string> engagements;
-  std::string output, data, layout, stop_after, part, file, against;
+  std::string output, data, layout, stop_after, part, file, against, prior;
   TellingAsked telling;
   bool by_file = false;                          ///< `digest`: with that of each file
 

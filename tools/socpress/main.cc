@@ -35,7 +35,10 @@ std::deque<DiskFiles> engagements_in(const std::string& folder, const std::strin
 
 int check(const Asked& asked, const std::string& data) {
   if (!asked.against.empty() && !is_folder(asked.against)) return fail(fmt::format("{} is not a folder", asked.against));
+  if (!asked.prior.empty() && !is_folder(asked.prior)) return fail(fmt::format("{} is not a folder", asked.prior));
   Doors doors(asked.engagement(), data);
+  std::optional<DiskFiles> prior;
+  if (!asked.prior.empty()) doors.world.prior = &prior.emplace(asked.prior);
   const std::deque<DiskFiles> others = engagements_in(asked.against, asked.engagement());
   for (const DiskFiles& other : others) doors.world.others.push_back(&other);
   Sources sources;
@@ -134,6 +137,7 @@ int run(int argc, char** argv) {
   check_command->add_option("--part", asked.part, "Hold one part alone against its rules")
       ->check(CLI::IsMember({"assertion", "description", "management", "bridge-letter", "soc3"}));
   check_command->add_option("--against", asked.against, "Folder of other engagements whose texts this one should not repeat");
+  check_command->add_option("--prior", asked.prior, "Folder of the engagement of the report before, to see what was carried over from it");
   CLI::App* digest_command = app.add_subcommand("digest", "Print what auditor/sign-off.yaml must say");
   add_engagement(*digest_command, 1);
   CLI::Option* digest_part = digest_command->add_option("--part", asked.part, "Of one part alone")->check(CLI::IsMember({"soc3"}));

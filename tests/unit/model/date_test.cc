@@ -55,5 +55,20 @@ TEST(TimeFrame, IsTheSameWhenKindAndDaysAreWhereverTheyStand) {
   EXPECT_FALSE(period(last, last, 0).same(TimeFrame{AsOf{{last, {}}}})) << "a period of one day is no as-of date";
 }
 
+TEST(Date, StepsToTheNextAndTheLastDay) {
+  for (Date date{1999, 12, 1}; date < Date{2001, 3, 2}; date = day_after(date)) {
+    ASSERT_EQ(day_number(day_after(date)), day_number(date) + 1) << to_text(date);
+    ASSERT_EQ(day_before(day_after(date)), date);
+  }
+}
+
+TEST(Date, CountsMonthsByTheCalendar) {
+  EXPECT_EQ(months_after({2026, 10, 15}, 3), (Date{2027, 1, 15}));
+  EXPECT_EQ(months_after({2026, 11, 30}, 3), (Date{2027, 2, 28}));
+  EXPECT_EQ(months_after({2023, 11, 30}, 3), (Date{2024, 2, 29}));
+  EXPECT_EQ(months_after({2025, 2, 11}, 42), (Date{2028, 8, 11}));
+  EXPECT_EQ(months_after({2025, 2, 11}, 0), (Date{2025, 2, 11}));
+}
+
 }  // namespace
 }  // namespace socpress
