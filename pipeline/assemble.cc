@@ -51,6 +51,10 @@ constexpr FindingKind<> no_letter{
     "letter/missing", Severity::error, "management has written no bridge letter", "write management/bridge-letter.yaml",
     "", Blocks::everything};
 
+constexpr FindingKind<std::size_t, std::size_t> others_not_whole{
+    "repetition/others-not-whole", Severity::warning,
+    "{} of {} other engagements cannot be read whole, so that not all their texts were compared",
+    "see what `socpress check` says of each"};
 constexpr FindingKind<> prior_not_whole{
     "prior/not-whole", Severity::warning, "the prior engagement cannot be read whole, so that nothing is compared with it",
     "see what `socpress check` says of its folder"};
@@ -180,11 +184,15 @@ void judge(const Given& given, const Order& order, const Sources& sources, Findi
 void compare(const World& world, const Given& given, Findings& findings) {
   if (world.others.empty() || findings.block(Blocks::everything)) return;
   TextsElsewhere elsewhere;
+  std::size_t unread = 0;
   for (const Files* other : world.others) {
     Sources of_other;
     Findings not_told;
-    elsewhere.take(ingest(*other, *given.catalog, of_other, not_told));
+    const Engagement read = ingest(*other, *given.catalog, of_other, not_told);
+    unread += not_told.block(Blocks::everything);
+    elsewhere.take(read);
   }
+  if (unread > 0) findings.report(others_not_whole, unread, world.others.size());
   elsewhere.sort();
   check_against(given.engagement, elsewhere, findings);
 }

@@ -1,6 +1,8 @@
 // Which files a part is made of, and the digest over them.
 #include "assemble_folder.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -13,6 +15,7 @@ namespace {
 constexpr std::uint64_t file_budget = 64u << 20;
 constexpr std::string_view sign_off_path = "auditor/sign-off.yaml", letter_path = "management/bridge-letter.yaml",
                            auditors_folder = "auditor/";
+const std::string catalog_path = fmt::format("catalogs/{}.xml", trust_services);
 
 constexpr std::array part_forms = {
     PartForm{Part::report, "", ""},
@@ -68,8 +71,10 @@ std::optional<Covered> covered_files(const Files& folder, const Layout& layout, 
     if (std::holds_alternative<Refusal>(bytes)) return std::nullopt;
     files.emplace("engagement/" + path, std::move(std::get<std::string>(bytes)));
   }
+  const auto cover = [&](FileId file) { files.emplace("layouts/" + sources[file].path(), sources[file].bytes()); };
   for (FileId file : layout.files)
-    if (sources[file].path() != "auditor/layout.xml") files.emplace("layouts/" + sources[file].path(), sources[file].bytes());
+    if (sources[file].path() != "auditor/layout.xml") cover(file);
+  if (const auto catalog = sources.find(catalog_path)) cover(*catalog);   // its labels are printed
   return files;
 }
 

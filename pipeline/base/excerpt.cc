@@ -4,58 +4,114 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace socpress {
 namespace {
 
 constexpr std::size_t beside_line = 4;   // the number of a line, and the bar after it
-constexpr std::size_t shortest = 60;     // of a line cut to less, nothing could be read
+constexpr std::size_t shortest = 24;     // of a line cut to less, nothing could be read
 constexpr std::size_t kept_beginning = 18;
 constexpr std::size_t kept_around = 28;
 
-/// The line as code points, one string each; control characters show as a blank.
-std::vector<std::string> columns_of(std::string_view line) {
-  std::vector<std::string> columns;
-  for (unsigned char byte : line) {
-    if ((byte & 0xc0) == 0x80 && !columns.empty()) columns.back() += static_cast<char>(byte);
-    else columns.push_back(byte < 0x20 || byte == 0x7f ? " " : std::string(1, static_cast<char>(byte)));
-  }
-  return columns;
+struct CodePoints { char32_t first, last; };
+/// Marks and signs that stand over, under or between others and take no column.
+constexpr std::array<CodePoints, 14> joining = {{
+    {0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05BD}, {0x0610, 0x061A}, {0x064B, 0x065F}, {0x093A, 0x093C}, {0x094D, 0x094D},
+    {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x200B, 0x200F}, {0x2060, 0x2064}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}}};
+/// Characters that terminals show two columns wide (UAX 11, the large blocks).
+constexpr std::array<CodePoints, 14> wide = {{
+    {0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0x33FF}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0xA000, 0xA4CF}, {0xAC00, 0xD7A3},
+    {0xF900, 0xFAFF}, {0xFE30, 0xFE4F}, {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F680, 0x1F9FF}, {0x20000, 0x3FFFD}}};
+
+template <std::size_t N>
+bool is_in(const std::array<CodePoints, N>& blocks, char32_t c) {
+  return std::any_of(blocks.begin(), blocks.end(), [&](const CodePoints& one) { return c >= one.first && c <= one.last; });
 }
 
-std::string joined(const std::vector<std::string>& columns, std::size_t begin, std::size_t end) {
-  std::string out;
-  for (std::size_t i = begin; i < end; ++i) out += columns[i];
-  return out;
+/// The bytes of one character as its number; of bytes that are none, whatever comes of it.
+char32_t code_point(std::string_view bytes) {
+  const auto lead = static_cast<unsigned char>(bytes.front());
+  char32_t c = lead < 0x80 ? lead : lead < 0xE0 ? lead & 0x1F : lead < 0xF0 ? lead & 0x0F : lead & 0x07;
+  for (const char byte : bytes.substr(1)) c = c << 6 | (static_cast<unsigned char>(byte) & 0x3F);
+  return c;
 }
+
+/// A line as a terminal shows it: what stands together, and the columns before it.
+class Shown {
+ public:
+  explicit Shown(std::string_view line) {
+    for (std::size_t at = 0; at < line.size();) {
+      std::size_t end = at + 1;
+      while (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) ++end;
+      take(line.substr(at, end - at));
+      at = end;
+    }
+    points_.push_back(columns());
+  }
+
+  std::size_t columns() const { return before_.empty() ? 0 : before_.back() + widths_.back(); }
+  /// The column at which a code point stands, counted from 0; the line's end for one behind it.
+  std::size_t column_of(std::size_t point) const { return points_[std::min(point, points_.size() - 1)]; }
+
+  /// What stands wholly in the columns [begin, end).
+  std::string between(std::size_t begin, std::size_t end) const {
+    std::string out;
+    for (std::size_t i = 0; i < pieces_.size(); ++i)
+      if (before_[i] >= begin && before_[i] + widths_[i] <= end) out += pieces_[i];
+    return out;
+  }
+
+ private:
+  void take(std::string_view bytes) {
+    const char32_t c = code_point(bytes);
+    if (is_in(joining, c) && !pieces_.empty()) {
+      points_.push_back(before_.back());
+      pieces_.back() += bytes;
+      return;
+    }
+    before_.push_back(columns());
+    points_.push_back(before_.back());
+    widths_.push_back(is_in(wide, c) ? 2 : 1);
+    pieces_.push_back(c < 0x20 || c == 0x7F ? std::string(" ") : std::string(bytes));
+  }
+
+  std::vector<std::string> pieces_;
+  std::vector<std::size_t> before_, widths_;  ///< of the pieces, in columns
+  std::vector<std::size_t> points_;           ///< by code point: its column
+};
 
 }  // namespace
 
 Excerpt excerpt_of(Span span, const Sources& sources, std::size_t width) {
-  const std::size_t longest_line = std::max(width, shortest) - beside_line;
+  const std::size_t room = std::max(width, shortest) - beside_line;
   const SourceFile& file = sources[span.file];
   const Place first = file.place(span.begin);
   const Place last = file.place(std::max(span.begin, span.end));
-  const std::vector<std::string> columns = columns_of(file.line(first.line));
+  const Shown line(file.line(first.line));
 
-  std::size_t begin = std::min<std::size_t>(first.column - 1, columns.size());
-  std::size_t end = last.line == first.line ? std::min<std::size_t>(last.column - 1, columns.size()) : columns.size();
+  const std::size_t begin = line.column_of(first.column - 1);
+  std::size_t end = last.line == first.line ? line.column_of(last.column - 1) : line.columns();
   end = std::max(end, begin);
 
   Excerpt excerpt{fmt::format("{}", first.line), "", begin, std::max<std::size_t>(1, end - begin)};
-  if (columns.size() <= longest_line) {
-    excerpt.line = joined(columns, 0, columns.size());
+  if (line.columns() <= room) {
+    excerpt.line = line.between(0, line.columns());
     return excerpt;
   }
-  end = std::min(end, begin + longest_line);
+  constexpr std::string_view cut_before = " … ", cut_behind = " …";
+  constexpr std::size_t columns_before = 3, columns_behind = 2;
+  const std::size_t around = std::min(kept_around, room * 7 / 24), beginning = std::min(kept_beginning, room * 3 / 16);
+  const bool is_cut = begin > around + beginning;
+  const std::size_t from = is_cut ? begin - around : 0;
+  excerpt.indent = is_cut ? beginning + columns_before + around : begin;
+  end = std::min(end, begin + room - columns_behind - excerpt.indent);
   excerpt.width = std::max<std::size_t>(1, end - begin);
-  const std::size_t from = begin > kept_around + kept_beginning ? begin - kept_around : 0;
-  const std::size_t to = std::min(columns.size(), end + kept_around);
-  if (from > 0) excerpt.line = joined(columns, 0, kept_beginning) + " … ";
-  excerpt.indent = from > 0 ? kept_beginning + 3 + (begin - from) : begin;
-  excerpt.line += joined(columns, from, to);
-  if (to < columns.size()) excerpt.line += " …";
+  const std::size_t to = std::min({line.columns(), end + around, begin + room - columns_behind - excerpt.indent});
+  if (is_cut) excerpt.line = line.between(0, beginning) + std::string(cut_before);
+  excerpt.line += line.between(from, to);
+  if (to < line.columns()) excerpt.line += cut_behind;
   return excerpt;
 }
 

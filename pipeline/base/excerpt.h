@@ -14,8 +14,9 @@ struct Excerpt {
   std::size_t width = 1;     ///< columns under the caret, at least one
 };
 
-/// Columns are code points; a tab shows as one blank. A span over several lines is marked to the end of its first.
-/// A line that with its number is longer than `width` columns is cut.
+/// Columns are those of a terminal: an ideograph takes two, a mark that joins the letter before it none, a tab shows as one
+/// blank. A span over several lines is marked to the end of its first. With its number the line takes `width` columns at
+/// most, or 24 where `width` is less.
 Excerpt excerpt_of(Span span, const Sources& sources, std::size_t width = 100);
 
 }  // namespace socpress

@@ -39,7 +39,7 @@ constexpr FindingKind<std::int64_t, std::size_t> procedures_carried{
     "prior/procedures-carried", Severity::warning,
     "{} percent of the {} tests that the prior report made too are worded as they were there",
     "consider whether changes of system, risks and controls ask for other procedures; a firm that keeps its wording on "
-    "purpose raises `carried-tests-percent` in auditor/policy.yaml",
+    "purpose sets `carried-tests-percent` to 0 in auditor/policy.yaml",
     "a program of tests that never changes was hardly planned anew"};
 constexpr FindingKind<std::string> exception_again{
     "prior/exception-again", Severity::warning, "control `{}` had an exception in the prior report as well, and nothing says so",

@@ -149,6 +149,8 @@ Rules repetition_rules();
 Rules letter_rules();
 Rules independence_rules();
 Rules firm_rules();
+Rules sign_off_rules();
+Rules halves_rules();
 Rules policy_rules();
 SucceedingRules prior_rules();     // asked when the engagement before is at hand
 ComparedRules compared_rules();    // asked when there are others to compare with

@@ -5,6 +5,10 @@ namespace socpress {
 
 namespace {
 
+constexpr FindingKind<> no_place{
+    "waivers/no-place", Severity::error, "the waiver names no place, and would let every such finding stand, those to come too",
+    "name its `file`, the id in whose row or entry it stands (`of`), or words of its line (`text`)"};
+
 std::optional<FindingWaiver> read_finding_waiver(const Node& node, const Given& given) {
   const Fields fields(node, "the waiver", {"finding", "file", "of", "text", "reason", "by", "on", "until"},
                       given.findings);
@@ -20,6 +24,10 @@ std::optional<FindingWaiver> read_finding_waiver(const Node& node, const Given& 
   waiver.span = node.span;
   if (waiver.finding->empty() || waiver.reason->empty() || waiver.by->empty() || !on) return std::nullopt;
   if (fields.has("until") && !waiver.until) return std::nullopt;
+  if (!waiver.file && !waiver.of && !waiver.text) {
+    given.findings.report(no_place).at(node.span);
+    return std::nullopt;
+  }
   waiver.on = *on;
   return waiver;
 }

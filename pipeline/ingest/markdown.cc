@@ -140,6 +140,7 @@ class ProseReading {
     HeadingMarks marks = take_heading_marks(heading.text, findings_);
     heading.answers = std::move(marks.answers);
     heading.is_public = marks.is_public;
+    report_directives_inside(heading.text, findings_);
     if (heading.text.empty()) findings_.report(empty_heading).at(given.span);
     if (nested) {
       findings_.report(heading_inside).at(given.span);
@@ -155,7 +156,8 @@ class ProseReading {
   Value read_paragraph(const MarkBlock& given, bool nested) {
     if (given.runs.size() == 1 && given.runs.front().picture) return read_figure(*given.runs.front().picture);
     ProseParagraph paragraph{inline_text(given.runs)};
-    if (const auto directive = directive_of(paragraph.text, nested, findings_)) return ProseDirective{*directive};
+    if (const auto directive = directive_of(paragraph.text, findings_); directive && !nested) return ProseDirective{*directive};
+    report_directives_inside(paragraph.text, findings_);
     return paragraph;
   }
 
@@ -194,7 +196,10 @@ class ProseReading {
     for (const MarkBlock& part : given.blocks)
       for (const MarkBlock& row : part.blocks) {
         std::vector<ProseText> cells;
-        for (const MarkBlock& cell : row.blocks) cells.push_back(inline_text(cell.runs));
+        for (const MarkBlock& cell : row.blocks) {
+          cells.push_back(inline_text(cell.runs));
+          report_directives_inside(cells.back(), findings_);
+        }
         if (part.kind == Kind::table_body) {
           table.rows.push_back(std::move(cells));
           continue;

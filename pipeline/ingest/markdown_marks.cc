@@ -20,7 +20,8 @@ constexpr FindingKind<std::string> unknown_mark{
 constexpr FindingKind<std::string> unknown_directive{
     "markdown/unknown-directive", Severity::error, "`{}` names no list that can stand here"};
 constexpr FindingKind<std::string> directive_inside{
-    "markdown/directive-inside", Severity::error, "`{}` stands in a list or a quote", "give it a paragraph of its own"};
+    "markdown/directive-inside", Severity::error, "`{}` stands among other words, in a list or in a quote, where nothing replaces it",
+    "give it a paragraph of its own, with an empty line before and after it"};
 
 constexpr std::string_view public_word = "public", wording_prefix = "{public:";
 constexpr std::array<std::string_view, 5> components = {"infrastructure", "software", "people", "procedures", "data"};
@@ -104,7 +105,7 @@ HeadingMarks take_heading_marks(ProseText& heading, Findings& findings) {
   return marks;
 }
 
-std::optional<Directive> directive_of(const ProseText& paragraph, bool nested, Findings& findings) {
+std::optional<Directive> directive_of(const ProseText& paragraph, Findings& findings) {
   if (paragraph.size() != 1 || paragraph.front().marks.code) return std::nullopt;
   const Located<Text>& text = paragraph.front().text;
   const std::string& utf8 = text->utf8;
@@ -113,14 +114,24 @@ std::optional<Directive> directive_of(const ProseText& paragraph, bool nested, F
   if (word.find_first_of("{} ") != std::string::npos) return std::nullopt;
   const auto is_named = [&](const auto& row) { return row.first == word; };
   const auto* found = std::find_if(directives.begin(), directives.end(), is_named);
-  if (found != directives.end()) {
-    if (nested) findings.report(directive_inside, utf8).at(text.span);
-    return nested ? std::nullopt : std::optional(found->second);
-  }
+  if (found != directives.end()) return found->second;
   std::vector<std::string> known;
   for (const auto& [name, directive] : directives) known.emplace_back(name);
   findings.report(unknown_directive, utf8).at(text.span).help(meant_by(word, known));
   return std::nullopt;
+}
+
+void report_directives_inside(const ProseText& text, Findings& findings) {
+  for (const ProseRun& run : text) {
+    if (run.marks.code) continue;
+    const std::string& utf8 = run.text->utf8;
+    for (std::size_t open = utf8.find('{'); open != utf8.npos; open = utf8.find('{', open + 1))
+      for (const auto& [name, directive] : directives) {
+        const std::size_t end = open + name.size() + 2;
+        if (utf8.compare(open + 1, name.size(), name) != 0 || end > utf8.size() || utf8[end - 1] != '}') continue;
+        findings.report(directive_inside, utf8.substr(open, end - open)).at(span_of(run.text, open, end));
+      }
+  }
 }
 
 std::optional<ProseText> public_wording_of(const ProseText& paragraph) {

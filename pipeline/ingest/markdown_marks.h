@@ -23,8 +23,10 @@ std::optional<ProseText> public_wording_of(const ProseText& paragraph);
 /// Before: public_wording_of() gave nothing.
 bool resembles_public_wording(const ProseText& paragraph);
 
-/// The list that "{commitments}", alone in a paragraph, stands for; a word in braces that is none is a finding, and so
-/// is a list inside another block (`nested`).
-std::optional<Directive> directive_of(const ProseText& paragraph, bool nested, Findings& findings);
+/// The list that "{commitments}", alone in a paragraph, stands for; a word in braces that is none is a finding.
+std::optional<Directive> directive_of(const ProseText& paragraph, Findings& findings);
+
+/// Reports the names of lists that stand in braces in a text, where nothing would replace them.
+void report_directives_inside(const ProseText& text, Findings& findings);
 
 }  // namespace socpress

@@ -10,10 +10,19 @@ constexpr FindingKind<std::string> incomplete{
     "policy/incomplete", Severity::error, "the policy does not give `{}`",
     "take the key over from the shipped layouts/policies/standard.yaml", "no threshold stands by default"};
 
+constexpr std::int64_t most_percent = 100;
 constexpr std::array<std::string_view, 3> severity_words = {"note", "warning", "error"};
 constexpr std::array<std::string_view, 2> term_words = {"exception", "deviation"};
 constexpr std::array<std::string_view, 2> truth_words = {"no", "yes"};
 constexpr std::array<std::string_view, 3> governs_words = {"examinations", "criteria", "soc1"};
+
+constexpr FindingKind<std::string, std::int64_t> no_percent{
+    "policy/no-percentage", Severity::error, "`{}` is {}, and a share is between 0 and 100 percent",
+    "write a number from 1 to 100; 0 switches the rule off"};
+constexpr FindingKind<> standard_inverted{
+    "policy/standard-inverted", Severity::error, "the standard ends before it begins", "exchange `from` and `until`, or correct one"};
+constexpr FindingKind<std::string> twice{
+    "policy/said-twice", Severity::error, "`{}` is said twice, and only one of the two can hold", "keep one of them"};
 
 struct NamedThreshold { std::string_view key; std::int64_t Thresholds::*value; };
 constexpr std::array named_thresholds = {
@@ -61,7 +70,7 @@ void read_samples(const Fields& fields, const Given& given, Policy& policy) {
   policy.samples.clear();
   for (const Node& item : fields.items("samples")) {
     const Fields one(item, "the sample size", {"frequency", "least", "times-a-year", "unit"}, given.findings);
-    const auto least = read_number(one, "least", given.findings);
+    const auto least = one.needed_text("least")->empty() ? std::nullopt : read_number(one, "least", given.findings);
     if (least)
       policy.samples.push_back({one.texts("frequency"), *least, read_number(one, "times-a-year", given.findings),
                                 one.text("unit")});
@@ -73,8 +82,11 @@ void read_thresholds(const Fields& fields, const Given& given, bool whole, Polic
   if (node == nullptr) return;
   const Fields thresholds(*node, "the list of thresholds", keys_of(named_thresholds), given.findings);
   for (const NamedThreshold& one : named_thresholds) {
-    if (const auto number = read_number(thresholds, one.key, given.findings)) policy.thresholds.*one.value = **number;
-    else if (whole) given.findings.report(incomplete, std::string(one.key)).at(node->span);
+    if (const auto number = read_number(thresholds, one.key, given.findings)) {
+      policy.thresholds.*one.value = **number;
+      if (one.key.ends_with("-percent") && **number > most_percent)
+        given.findings.report(no_percent, std::string(one.key), **number).at(number->span);
+    } else if (whole) given.findings.report(incomplete, std::string(one.key)).at(node->span);
   }
 }
 
@@ -101,6 +113,9 @@ void read_standards(const Fields& fields, const Given& given, Policy& policy) {
     const Fields one(item, "the standard", {"id", "governs", "from", "until", "names", "brings"}, given.findings);
     policy.standards.push_back({one.needed_id("id"), one.date("from"), one.date("until"), one.texts("names"),
                                 one.needed_choice<Governs>("governs", governs_words), one.ids("brings")});
+    const Standard& read = policy.standards.back();
+    if (read.from && read.until && **read.until < **read.from)
+      given.findings.report(standard_inverted).at(read.until->span).also(read.from->span, "the beginning");
   }
 }
 
@@ -108,6 +123,9 @@ void read_severities(const Fields& fields, const Given& given, Policy& policy) {
   for (const Node& item : fields.items("severities")) {
     const Fields one(item, "the severity", {"finding", "severity"}, given.findings);
     Located<std::string> finding = one.needed_id("finding");
+    for (const ChangedSeverity& other : policy.severities)
+      if (*other.finding == *finding)
+        given.findings.report(twice, *finding).at(finding.span).also(other.finding.span, "first here");
     if (const auto severity = one.needed_choice<Severity>("severity", severity_words))
       policy.severities.push_back({std::move(finding), *severity});
   }

@@ -59,6 +59,18 @@ struct Folders {
   }
 };
 
+/// Where a sign-off leaves its digest to be found: a case cannot know it.
+void sign(Folders& folders) {
+  constexpr std::string_view hole = "{digest}";
+  std::string& sign_off = folders.engagement.files["auditor/sign-off.yaml"];
+  const std::size_t at = sign_off.find(hole);
+  if (at == std::string::npos) return;
+  const World world{folders.engagement, folders.data, {}};
+  Sources sources;
+  Findings findings;
+  sign_off.replace(at, hole.size(), digest(world, {}, sources, findings).value_or("none"));
+}
+
 void set_up(const Case& one, Folders& folders) {
   load(folders.data, root / "layouts");
   if (!one.base().empty()) load(folders.engagement, root / one.base());
@@ -73,6 +85,7 @@ void set_up(const Case& one, Folders& folders) {
       case Given::How::edit: ASSERT_TRUE(files.contains(name)) << given.heading; apply_edit(files[name], given); break;
     }
   }
+  if (folders.engagement.files.contains("auditor/sign-off.yaml")) sign(folders);
 }
 
 std::string only_lines_with(const std::string& text, const std::string& needle) {

@@ -40,6 +40,8 @@ int check(const Asked& asked, const std::string& data) {
   std::optional<DiskFiles> prior;
   if (!asked.prior.empty()) doors.world.prior = &prior.emplace(asked.prior);
   const std::deque<DiskFiles> others = engagements_in(asked.against, asked.engagement());
+  if (!asked.against.empty() && others.empty())
+    return fail(fmt::format("{} holds no other engagement: name the folder in which their folders lie", asked.against));
   for (const DiskFiles& other : others) doors.world.others.push_back(&other);
   Sources sources;
   Findings findings;

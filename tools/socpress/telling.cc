@@ -64,8 +64,9 @@ std::size_t width_of(std::FILE* stream) {
 
 bool is_colored(const std::string& color, std::FILE* stream) {
   if (color != "auto") return color == "always";
-  const char* refused = std::getenv("NO_COLOR");
-  return ::isatty(::fileno(stream)) && (refused == nullptr || *refused == '\0');
+  const char *refused = std::getenv("NO_COLOR"), *terminal = std::getenv("TERM");
+  const bool dumb = terminal == nullptr || std::string_view(terminal) == "dumb";
+  return ::isatty(::fileno(stream)) && !dumb && (refused == nullptr || *refused == '\0');
 }
 
 std::vector<Finding> told_of(const Findings& findings, const TellingAsked& asked) {

@@ -105,6 +105,32 @@ TEST(Excerpt, TakesTheRoomItIsGiven) {
   EXPECT_LT(excerpt_of({file, 91, 93}, sources, 100).line.size(), 96u);
 }
 
+TEST(Excerpt, FitsTheWidthWhateverTheSpan) {
+  Sources sources;
+  const FileId file = sources.add("t.csv", std::string(90, 'a') + std::string(400, 'b') + std::string(100, 'c') + "\n");
+  const auto columns = [](const std::string& line) {
+    return std::count_if(line.begin(), line.end(), [](unsigned char c) { return (c & 0xC0) != 0x80; });
+  };
+  for (const std::size_t width : {24u, 40u, 60u, 80u, 100u, 200u}) {
+    const Excerpt excerpt = excerpt_of({file, 90, 490}, sources, width);
+    EXPECT_LE(columns(excerpt.line) + 4, static_cast<std::ptrdiff_t>(width)) << excerpt.line;
+    EXPECT_LE(excerpt.indent + excerpt.width + 4, width);
+    EXPECT_EQ(excerpt.line.substr(excerpt.indent + (excerpt.line.find("…") < excerpt.indent ? 2 : 0), 1), "b");
+  }
+}
+
+TEST(Excerpt, SetsTheCaretByTheColumnsOfATerminal) {
+  Sources sources;
+  const auto indent = [&](const std::string& before) {
+    const FileId file = sources.add("a.yaml", before + "x\n");
+    return excerpt_of({file, static_cast<std::uint32_t>(before.size()), static_cast<std::uint32_t>(before.size()) + 1}, sources).indent;
+  };
+  EXPECT_EQ(indent("日本語 "), 7u) << "ideographs are two columns wide";
+  EXPECT_EQ(indent("Cafe\u0301 Zu\u0308rich "), 12u) << "a mark stands over the letter before it";
+  EXPECT_EQ(indent("📄 "), 3u);
+  EXPECT_EQ(indent("\t"), 1u);
+}
+
 TEST(Excerpt, CountsCodePointsNotBytes) {
   Sources sources;
   const FileId file = sources.add("a.yaml", "name: Zoë Ñ x\n");
