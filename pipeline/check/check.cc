@@ -17,7 +17,8 @@ constexpr Rules (*families[])() = {
     period_rules,     time_words_rules, naming_rules,    scope_rules,        locations_rules, wording_rules,     control_texts_rules,
     repetition_rules, sign_off_rules,  halves_rules};
 
-constexpr DocumentRules (*document_families[])() = {document_rules, standards_rules, presentation_rules};
+constexpr DocumentRules (*document_families[])() = {document_rules, standards_rules, presentation_rules,
+                                                  element_words_rules};
 
 bool applies(AppliesTo to, const Terms& terms) {
   switch (to) {
@@ -59,6 +60,7 @@ void for_each_table(const Each& each) {
   for (const auto family : document_families) each(family());
   each(compared_rules());
   each(prior_rules());
+  each(layout_wording_rules());
   each(page_rules());
   each(public_rules());
   each(public_words_rules());
@@ -92,8 +94,9 @@ bool is_asked(AppliesTo applies_to, Needs needs, const Engagement& engagement) {
   return applies(applies_to, engagement.terms) && answerable(needs, engagement);
 }
 
-void check(const Engagement& engagement, const Layout&, const Sources&, Findings& findings) {
+void check(const Engagement& engagement, const Layout& layout, const Sources&, Findings& findings) {
   ask_families(engagement, std::nullopt, findings);
+  ask_of_layout(layout, engagement, findings);
 }
 
 void check(const Document& document, const Engagement& engagement, Findings& findings) {

@@ -110,6 +110,13 @@ struct Compared {
 };
 using ComparedRules = std::span<const RuleOver<Compared>>;
 
+/// The sentences of the layout, beside the engagement that is worded by them.
+struct Worded {
+  const Sentences& sentences;
+  const Engagement& engagement;
+};
+using WordedRules = std::span<const RuleOver<Worded>>;
+
 /// The engagement beside that of the report before.
 struct Succeeding {
   const Examined& own;
@@ -152,12 +159,16 @@ Rules firm_rules();
 Rules sign_off_rules();
 Rules halves_rules();
 Rules policy_rules();
+WordedRules layout_wording_rules();
+/// Asks those of a layout.
+void ask_of_layout(const Layout& layout, const Engagement& engagement, Findings& findings);
 SucceedingRules prior_rules();     // asked when the engagement before is at hand
 ComparedRules compared_rules();    // asked when there are others to compare with
 Rules public_rules();             // asked for a SOC 3 alone
 DocumentRules document_rules();
 DocumentRules standards_rules();
 DocumentRules presentation_rules();
+DocumentRules element_words_rules();
 PublicWordsRules public_words_rules();
 PublicDocumentRules public_document_rules();
 PageRules page_rules();

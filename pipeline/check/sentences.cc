@@ -182,6 +182,11 @@ Sentences::Sentences(const Engagement& engagement) {
   for_each_leaf(engagement, [&](const Leaf& leaf) { reading.take(leaf); });
 }
 
+Sentences::Sentences(std::span<const Leaf> leaves) {
+  Reading reading(*this);
+  for (const Leaf& leaf : leaves) reading.take(leaf);
+}
+
 const Passage* Sentences::of(const Located<Text>& text) const {
   const auto found = by_text_.find(&text);
   return found == by_text_.end() ? nullptr : &passages_[found->second];

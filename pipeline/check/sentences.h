@@ -47,6 +47,8 @@ struct Passage {
 class Sentences {
  public:
   explicit Sentences(const Engagement& engagement);
+  /// The same of any texts, which must outlive it.
+  explicit Sentences(std::span<const Leaf> leaves);
   Sentences(const Sentences&) = delete;
   Sentences& operator=(const Sentences&) = delete;
 
