@@ -15,6 +15,8 @@ constexpr std::size_t shortest = 24;     // of a line cut to less, nothing could
 constexpr std::size_t kept_beginning = 18;
 constexpr std::size_t kept_around = 28;
 
+constexpr char32_t not_a_character = 0xFFFFFFFF;
+
 struct CodePoints { char32_t first, last; };
 /// Marks and signs that stand over, under or between others and take no column.
 constexpr std::array<CodePoints, 14> joining = {{
@@ -36,6 +38,13 @@ char32_t code_point(std::string_view bytes) {
   char32_t c = lead < 0x80 ? lead : lead < 0xE0 ? lead & 0x1F : lead < 0xF0 ? lead & 0x0F : lead & 0x07;
   for (const char byte : bytes.substr(1)) c = c << 6 | (static_cast<unsigned char>(byte) & 0x3F);
   return c;
+}
+
+/// Whether the bytes are one whole character of UTF-8, as far as their number tells.
+bool is_whole(std::string_view bytes) {
+  const auto lead = static_cast<unsigned char>(bytes.front());
+  const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+  return bytes.size() == length;
 }
 
 /// A line as a terminal shows it: what stands together, and the columns before it.
@@ -65,7 +74,7 @@ class Shown {
 
  private:
   void take(std::string_view bytes) {
-    const char32_t c = code_point(bytes);
+    const char32_t c = is_whole(bytes) ? code_point(bytes) : not_a_character;
     if (is_in(joining, c) && !pieces_.empty()) {
       points_.push_back(before_.back());
       pieces_.back() += bytes;
@@ -74,7 +83,7 @@ class Shown {
     before_.push_back(columns());
     points_.push_back(before_.back());
     widths_.push_back(is_in(wide, c) ? 2 : 1);
-    pieces_.push_back(c < 0x20 || c == 0x7F ? std::string(" ") : std::string(bytes));
+    pieces_.push_back(c == not_a_character ? "\xEF\xBF\xBD" : c < 0x20 || c == 0x7F ? " " : std::string(bytes));
   }
 
   std::vector<std::string> pieces_;
@@ -96,8 +105,15 @@ Excerpt excerpt_of(Span span, const Sources& sources, std::size_t width) {
   end = std::max(end, begin);
 
   Excerpt excerpt{fmt::format("{}", first.line), "", begin, std::max<std::size_t>(1, end - begin)};
+  const auto write = [&](std::string_view before, std::size_t from, std::size_t to, std::string_view behind) {
+    excerpt.line = std::string(before) + line.between(from, begin);
+    excerpt.marked.begin = excerpt.line.size();
+    excerpt.line += line.between(begin, end);
+    excerpt.marked.end = excerpt.line.size();
+    excerpt.line += line.between(end, to) + std::string(behind);
+  };
   if (line.columns() <= room) {
-    excerpt.line = line.between(0, line.columns());
+    write("", 0, line.columns(), "");
     return excerpt;
   }
   constexpr std::string_view cut_before = " … ", cut_behind = " …";
@@ -109,9 +125,8 @@ Excerpt excerpt_of(Span span, const Sources& sources, std::size_t width) {
   end = std::min(end, begin + room - columns_behind - excerpt.indent);
   excerpt.width = std::max<std::size_t>(1, end - begin);
   const std::size_t to = std::min({line.columns(), end + around, begin + room - columns_behind - excerpt.indent});
-  if (is_cut) excerpt.line = line.between(0, beginning) + std::string(cut_before);
-  excerpt.line += line.between(from, to);
-  if (to < line.columns()) excerpt.line += cut_behind;
+  write(is_cut ? line.between(0, beginning) + std::string(cut_before) : std::string(), from, to,
+        to < line.columns() ? cut_behind : std::string_view());
   return excerpt;
 }
 

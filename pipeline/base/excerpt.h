@@ -12,6 +12,7 @@ struct Excerpt {
   std::string line;          ///< its text; long lines keep their beginning and the surroundings of the span
   std::size_t indent = 0;    ///< columns before the caret
   std::size_t width = 1;     ///< columns under the caret, at least one
+  struct Bytes { std::size_t begin = 0, end = 0; } marked{};   ///< of `line`: what stands over the caret; may be none
 };
 
 /// Columns are those of a terminal: an ideograph takes two, a mark that joins the letter before it none, a tab shows as one

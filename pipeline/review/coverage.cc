@@ -1,6 +1,9 @@
 // Criteria by control: a map to see the whole at once, and the table that says which controls and exceptions each has.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
+
 #include "review/view.h"
 
 namespace socpress {
@@ -34,9 +37,24 @@ bool is_somewhere(bool Coverage::OfControl::*what, const ReadingView& view, cons
 
 /// What the filter compares: the results that a criterion's tests have.
 std::string results_of(const ReadingView& view, const Coverage::OfCriterion& of) {
-  std::string results = of.exceptions > 0 ? "exception" : "none";
-  if (is_somewhere(&Coverage::OfControl::did_not_operate, view, of)) results += " did-not-operate";
-  if (is_somewhere(&Coverage::OfControl::no_evidence, view, of)) results += " no-evidence";
+  std::string results;
+  const auto add = [&](bool has, std::string_view name) {
+    if (has) results += (results.empty() ? "" : " ") + std::string(name);
+  };
+  const auto has = [&](std::optional<Result> wanted) {
+    return std::any_of(of.controls.begin(), of.controls.end(), [&](std::size_t control) {
+      const auto& tests = view.counts.controls[control].tests;
+      return std::any_of(tests.begin(), tests.end(), [&](std::size_t i) {
+        const auto& result = view.auditor.tests[i].result;
+        return result ? wanted == **result : !wanted;
+      });
+    });
+  };
+  add(has(Result::exception), "exception");
+  add(has(Result::did_not_operate), "did-not-operate");
+  add(has(Result::no_evidence), "no-evidence");
+  add(has(std::nullopt), "open");
+  add(has(Result::no_exceptions), "none");
   return results;
 }
 
@@ -55,7 +73,8 @@ void write_cell(ReadingView& view, const Coverage::OfCriterion& of) {
                                    {"data-item", ""},
                                    {"data-criterion", criterion.id},
                                    {"data-result", results_of(view, of)}});
-  link_to_criterion(view, of.criterion);
+  const auto whole = html.in("a", {{"href", "#" + view.criterion_anchors[of.criterion]}});
+  html.leaf("b", criterion.id);
   const auto say = [&](std::string_view tag, std::string_view words) {
     html.text(" ");
     html.leaf(tag, words);
@@ -64,6 +83,7 @@ void write_cell(ReadingView& view, const Coverage::OfCriterion& of) {
   say("span", counted(of.controls.size(), words::control_noun));
   if (view.tested) say("span", counted(of.tests, words::test_noun));
   if (is_somewhere(&Coverage::OfControl::did_not_operate, view, of)) say("span", words::idle_in_map);
+  if (is_somewhere(&Coverage::OfControl::no_evidence, view, of)) say("span", words::unseen_in_map);
   if (of.exceptions > 0) say("strong", counted(of.exceptions, words::exception_noun));
 }
 

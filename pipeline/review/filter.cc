@@ -74,7 +74,7 @@ void write_filter(ReadingView& view) {
   html.leaf("button", words::filter_reset, {{"type", "reset"}});
   html.leaf("p", words::filter_all_shown,
             {{"id", "shown"},
-             {"role", "status"},
+             {"aria-live", "polite"},
              {"data-all", std::string(words::filter_all_shown)},
              {"data-some", std::string(words::filter_some_shown)}});
 }

@@ -77,30 +77,19 @@ std::string place_of(Span span, const Sources& sources) {
   return fmt::format(words::place, file.path(), place.line, place.column);
 }
 
-/// The bytes of a line from one column to another; columns are code points.
-std::string_view columns(std::string_view line, std::size_t from, std::size_t to) {
-  std::size_t column = 0, begin = line.size(), end = line.size();
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    if ((static_cast<unsigned char>(line[i]) & 0xc0) == 0x80) continue;
-    if (column == from) begin = i;
-    if (column == to) end = i;
-    ++column;
-  }
-  return begin < end ? line.substr(begin, end - begin) : std::string_view();
-}
-
 /// The line with the place marked, and below it the caret; whoever listens hears the mark, not the caret.
-void write_excerpt(Html& html, Span span, std::string_view label, const Sources& sources) {
+void write_excerpt(Html& html, Span span, const Sources& sources) {
   const Excerpt excerpt = excerpt_of(span, sources);
-  const auto figure = html.in("pre", {{"tabindex", "0"}, {"role", "group"}, {"aria-label", place_of(span, sources)}});
+  const auto figure = html.in("pre");
   const auto code = html.in("code");
-  html.text(columns(excerpt.line, 0, excerpt.indent));
-  html.leaf("mark", columns(excerpt.line, excerpt.indent, excerpt.indent + excerpt.width));
-  html.text(columns(excerpt.line, excerpt.indent + excerpt.width, excerpt.line.size()));
+  if (span.begin == span.end) return html.text(excerpt.line);   // something is missing there: no letter is meant
+  const std::string_view line = excerpt.line;
+  html.text(line.substr(0, excerpt.marked.begin));
+  html.leaf("mark", line.substr(excerpt.marked.begin, excerpt.marked.end - excerpt.marked.begin));
+  html.text(line.substr(excerpt.marked.end));
   html.text("\n");
-  html.leaf("span", std::string(excerpt.indent, ' ') + std::string(excerpt.width, '^') + " ",
+  html.leaf("span", std::string(excerpt.indent, ' ') + std::string(excerpt.width, '^'),
             {{"class", "caret"}, {"aria-hidden", "true"}});
-  html.leaf("span", label, {{"class", "caret"}});
 }
 
 void write_place(Html& html, Span span, std::string_view label, std::string_view kind, const Sources& sources) {
@@ -108,8 +97,9 @@ void write_place(Html& html, Span span, std::string_view label, std::string_view
     const auto line = html.in("p", {{"class", "place"}});
     if (!kind.empty()) html.text(std::string(kind) + ": ");
     html.text(place_of(span, sources));
+    if (!label.empty()) html.text(fmt::format(": {}", label));
   }
-  write_excerpt(html, span, label, sources);
+  write_excerpt(html, span, sources);
 }
 
 void write_remark(Html& html, std::string_view label, std::string_view text) {

@@ -71,18 +71,28 @@ bool deviates(const Coverage::OfControl& of) { return of.exceptions > 0 || of.di
 void write_findings_of(ReadingView& view, const Coverage::OfControl& of) {
   Html& html = view.html;
   const auto cell = html.in("td");
-  if (!deviates(of)) return html.text(words::no_exceptions_noted);
+  if (of.tests.empty()) return view.tested ? write_gap(html, words::no_test) : html.text(words::none_recorded);
+  const auto is_clean = [&](std::size_t i) {
+    const auto& result = view.auditor.tests[i].result;
+    return result && **result == Result::no_exceptions;
+  };
+  if (std::all_of(of.tests.begin(), of.tests.end(), is_clean)) return html.text(words::no_exceptions_noted);
   const auto list = html.in("ul", {{"class", "plain"}});
   for (const std::size_t i : of.tests) {
     const Test& test = view.auditor.tests[i];
-    if (!test.result || **test.result == Result::no_exceptions) continue;
+    if (is_clean(i)) continue;
     const auto item = html.in("li");
     link_to_test(view, *test.id);
+    if (!test.result) {
+      html.text(": ");
+      write_gap(html, words::open_result);
+      continue;
+    }
     const std::string_view seen = **test.result == Result::did_not_operate ? words::did_not_operate
                                   : **test.result == Result::no_evidence   ? words::no_evidence
                                                                            : words::exception_noted;
-    html.text(**test.result == Result::exception ? fmt::format(": {}, {}", seen, extent_of(test))
-                                                 : fmt::format(": {}", seen));
+    const std::string extent = **test.result == Result::exception ? extent_of(test) : std::string();
+    html.text(extent.empty() ? fmt::format(": {}", seen) : fmt::format(": {}, {}", seen, extent));
   }
 }
 

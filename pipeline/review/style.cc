@@ -20,7 +20,8 @@ body { margin: 0; }
 a { color: var(--accent); text-decoration-thickness: 0.06em; text-underline-offset: 0.18em; }
 a:hover { text-decoration-thickness: 0.14em; }
 :focus-visible { outline: 0.18rem solid var(--accent); outline-offset: 0.15rem; }
-:target { box-shadow: -0.4rem 0 0 var(--accent); }
+:target:not(main, section) { box-shadow: -0.4rem 0 0 var(--accent); }
+tr:target > * { background: var(--tint); box-shadow: none; }
 td a, th a, .place a, .rule a { white-space: nowrap; }
 .skip { position: absolute; left: -100rem; top: 0; padding: 0.6rem 1rem; color: var(--white);
   background: var(--accent); font: 0.95rem var(--sans); z-index: 1; }
@@ -91,7 +92,7 @@ section { margin-bottom: 3.6rem; }
 .rule, .place, .remark { font: 0.86rem/1.5 var(--sans); margin: 0 0 0.35rem; }
 .rule, .place { color: var(--mid); }
 pre { margin: 0.2rem 0 0.7rem; padding: 0.55rem 0.8rem; font-size: 0.82rem; line-height: 1.45;
-  background: var(--wash); border: 1px solid var(--hair); overflow-x: auto; white-space: pre; }
+  background: var(--wash); border: 1px solid var(--hair); white-space: pre-wrap; overflow-wrap: anywhere; }
 mark { color: var(--ink); background: var(--tint); font-weight: 700; text-decoration: underline;
   text-decoration-thickness: 0.14em; }
 .caret { color: var(--alarm); font-weight: 600; }
@@ -102,7 +103,8 @@ mark { color: var(--ink); background: var(--tint); font-weight: 700; text-decora
 .map ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0.35rem; }
 .cell { width: 6.1rem; padding: 0.3rem 0.5rem 0.4rem; font: 0.74rem/1.35 var(--sans); background: var(--tint);
   border-left: 0.28rem solid var(--tint); }
-.cell a { display: block; font-size: 0.86rem; font-weight: 600; }
+.cell a { display: block; color: var(--ink); }
+.cell b { display: block; font-size: 0.86rem; color: var(--accent); }
 .cell span, .cell strong { display: block; }
 .cell.alone { background: var(--wash); border-left-color: var(--wash); }
 .cell.many { background: var(--deep); border-left-color: var(--deep); }
@@ -132,12 +134,13 @@ td .words { display: block; font-family: var(--serif); font-size: 0.9rem; max-wi
 .told div { margin-bottom: 0.7rem; max-width: 72ch; }
 .response { border: 1px solid var(--rule); padding: 0.5rem 0.9rem; }
 .response dt { color: var(--ink); font-weight: 600; }
+.response dd span { display: block; }
 .unaudited { color: var(--mid); font: 0.8rem/1.5 var(--sans); margin-bottom: 0.3rem; }
-.response p:last-child { margin-bottom: 0; }
 footer { border-top: 0.1rem solid var(--ink); padding: 1.2rem clamp(1.2rem, 5vw, 4.5rem) 2.5rem; color: var(--mid);
   font: 0.85rem/1.5 var(--sans); }
 
 @media (max-width: 62rem) {
+  .caret { display: none; }
   .page { display: block; }
   .side { position: static; max-height: none; padding: 1.2rem 0 0; }
   nav ol { columns: 2; column-gap: 1.5rem; }
@@ -151,18 +154,18 @@ footer { border-top: 0.1rem solid var(--ink); padding: 1.2rem clamp(1.2rem, 5vw,
 @media print {
   @page { margin: 22mm 20mm 20mm; }
   html { font-size: 8.6pt; }
-  .skip, form { display: none; }
+  .skip, form, .narrowed form > :not(#shown) { display: none; }
+  .narrowed form { display: block; }
   .masthead, footer { padding-left: 0; padding-right: 0; }
   .masthead { padding-top: 0; }
   .page { display: block; padding: 0; }
   .side { position: static; max-height: none; overflow: visible; padding: 1rem 0 0; }
   nav ol { columns: 2; column-gap: 2rem; }
   a { color: var(--ink); text-decoration: none; }
-  .wide, pre { overflow: visible; }
-  pre { white-space: pre-wrap; }
+  .wide { overflow: visible; }
   table { min-width: 0; }
   thead { display: table-header-group; }
-  tr, .finding, .figure, .map-row, .response { break-inside: avoid; }
+  tr, .finding, .basis, .figure, .map-row, .response { break-inside: avoid; }
   .map-row { grid-template-columns: 11rem minmax(0, 1fr); }
   h2, h3, h4, .series, caption { break-after: avoid; }
   .cell, .series th, .severity, mark, .matters, pre { print-color-adjust: exact; }

@@ -65,8 +65,9 @@ void write_response(ReadingView& view, std::size_t test) {
   const auto answer = view.counts.response_of_test[test];
   const auto value = html.in("dd");
   if (!answer) return write_gap(html, words::no_response);
-  html.leaf("p", words::unaudited, {{"class", "unaudited"}});
-  html.leaf("p", view.management.responses[*answer].text->utf8, {{"class", "words"}});
+  html.leaf("span", words::unaudited, {{"class", "unaudited"}});
+  html.text(" ");
+  html.leaf("span", view.management.responses[*answer].text->utf8, {{"class", "words"}});
 }
 
 /// "IAM-05.T3: 2 of 20 (Exception noted)", then what it is a test of.

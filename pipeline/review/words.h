@@ -84,7 +84,7 @@ inline constexpr std::string_view deviations_section = "Tests and deviations",
                                   type_1_untested = "A Type 1 examination tests no operation.";
 inline constexpr std::string_view no_tests = "No test is recorded.", no_exceptions_noted = "No exceptions noted",
                                   exception_noted = "Exception noted";
-inline constexpr std::string_view result = "Result", open_result = "Result not recorded", extent = "{} of {}",
+inline constexpr std::string_view no_test = "no test", result = "Result", open_result = "Result not recorded", extent = "{} of {}",
                                   procedure = "Test", facts = "Facts";
 inline constexpr std::string_view sample = "Sample of population", kinds = "Kind of test", not_stated = "not stated";
 inline constexpr std::string_view no_deviation =

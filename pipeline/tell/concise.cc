@@ -1,6 +1,4 @@
 // Findings one line each, and the line that counts them.
-#include <algorithm>
-
 #include "tell/forms.h"
 #include "tell/places.h"
 
@@ -22,22 +20,12 @@ std::string count_line(const std::vector<Finding>& findings) {
   return out.empty() ? out : out + "\n";
 }
 
-namespace {
-
-/// A phrase that runs over a line's end within a cell stays on the finding's one line.
-std::string on_one_line(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
-}
-
-}  // namespace
-
 std::string tell_concise(const Told& told) {
   std::string out;
   for (const Finding& finding : told.findings)
     out += fmt::format("{}{}[{}]: {}{}\n", finding.span ? place_of(*finding.span, told.sources) + ": " : "",
                        word(finding.severity), finding.id, on_one_line(finding.message),
-                       finding.waived ? fmt::format(" (waived {})", words_of(*finding.waived)) : "");
+                       finding.waived ? on_one_line(fmt::format(" (waived {})", words_of(*finding.waived))) : "");
   return out + count_line(told.findings);
 }
 

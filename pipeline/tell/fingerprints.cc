@@ -1,6 +1,8 @@
 // Fingerprints by FNV-1a over what stays the same while lines move.
 #include "tell/fingerprints.h"
 
+#include "tell/places.h"
+
 #include <cstdint>
 #include <map>
 
@@ -14,11 +16,11 @@ std::uint64_t digest_of(std::string_view text) {
 }
 
 /// Fields end with a byte that no text holds, so that none runs into the next.
-std::string lasting(const Finding& finding, const Sources& sources) {
+std::string lasting(const Finding& finding, const Told& told) {
   std::string text = finding.id + '\0' + finding.message + '\0';
-  if (!finding.span) return text;
-  const SourceFile& file = sources[finding.span->file];
-  return text + file.path() + '\0' + std::string(file.line(file.place(finding.span->begin).line)) + '\0';
+  if (!finding.span) return text + called(file_of_the_whole, told.options.folders);
+  const SourceFile& file = told.sources[finding.span->file];
+  return text + called(file.path(), told.options.folders) + '\0' + std::string(file.line(file.place(finding.span->begin).line)) + '\0';
 }
 
 }  // namespace
@@ -27,7 +29,7 @@ std::vector<std::string> fingerprints(const Told& told) {
   std::vector<std::string> all;
   std::map<std::string, int> alike;
   for (const Finding& finding : told.findings) {
-    const std::string text = lasting(finding, told.sources);
+    const std::string text = lasting(finding, told);
     all.push_back(fmt::format("{:016x}", digest_of(text + std::to_string(alike[text]++))));
   }
   return all;

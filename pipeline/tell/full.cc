@@ -34,7 +34,7 @@ class Page {
 
   std::string of(const Finding& finding) {
     out_ = fmt::format("{}{}[{}]{}{}: {}{}\n", paint_of(paint_, finding.severity), word(finding.severity), finding.id,
-                       paint_.off, paint_.strong, finding.message, paint_.off);
+                       paint_.off, paint_.strong, on_one_line(finding.message), paint_.off);
     margin_ = 1;
     if (finding.span) show(*finding.span, finding.label, "-->", '^');
     for (const Label& other : finding.others) show(other.span, other.text, ":::", '-');
@@ -60,7 +60,7 @@ class Page {
 
   void remark(std::string_view what, std::string_view text) {
     if (!text.empty())
-      out_ += fmt::format("{} {}={} {}{}\n", std::string(margin_, ' '), paint_.place, paint_.off, what, text);
+      out_ += fmt::format("{} {}={} {}{}\n", std::string(margin_, ' '), paint_.place, paint_.off, what, on_one_line(std::string(text)));
   }
 
   const Told& told_;

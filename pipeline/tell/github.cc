@@ -30,11 +30,12 @@ std::string properties_of(const Finding& finding, const Told& told) {
   return out;
 }
 
-std::string words_for(const Finding& finding, const Sources& sources) {
+std::string words_for(const Finding& finding, const Told& told) {
   std::string out = finding.message;
   if (finding.span)
-    if (const auto cell = sources.cell(*finding.span)) out += " (" + words_of(*cell) + ")";
-  for (const Label& other : finding.others) out += fmt::format("\n{}: {}", place_of(other.span, sources), other.text);
+    if (const auto cell = told.sources.cell(*finding.span)) out += " (" + words_of(*cell) + ")";
+  for (const Label& other : finding.others)
+    out += fmt::format("\n{}: {}", place_of(other.span, told.sources, told.options.folders), other.text);
   if (!finding.help.empty()) out += "\nhelp: " + finding.help;
   if (finding.waived) out += "\nwaived " + words_of(*finding.waived);
   return out;
@@ -50,7 +51,7 @@ std::string tell_github(const Told& told) {
   std::string out;
   for (const Finding& finding : told.findings)
     out += fmt::format("::{} title={}{}::{}\n", command_of(finding), escaped(finding.id, ":,"),
-                       properties_of(finding, told), escaped(words_for(finding, told.sources)));
+                       properties_of(finding, told), escaped(words_for(finding, told)));
   return out;
 }
 

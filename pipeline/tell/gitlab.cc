@@ -33,18 +33,19 @@ Json location(const std::optional<Span>& span, const Told& told) {
                       {"positions", Json::Object{{"begin", position(region.begin)}, {"end", position(region.end)}}}};
 }
 
-std::string description(const Finding& finding, const Sources& sources) {
+std::string description(const Finding& finding, const Told& told) {
   std::string out = finding.message;
   if (finding.span)
-    if (const auto cell = sources.cell(*finding.span)) out += " (" + words_of(*cell) + ")";
-  for (const Label& other : finding.others) out += fmt::format("; {}: {}", place_of(other.span, sources), other.text);
-  return finding.waived ? out + "; waived " + words_of(*finding.waived) : out;
+    if (const auto cell = told.sources.cell(*finding.span)) out += " (" + words_of(*cell) + ")";
+  for (const Label& other : finding.others)
+    out += fmt::format("; {}: {}", place_of(other.span, told.sources, told.options.folders), other.text);
+  return on_one_line(finding.waived ? out + "; waived " + words_of(*finding.waived) : out);
 }
 
 Json issue(const Finding& finding, const std::string& fingerprint, const Told& told) {
   Json::Object object = {{"type", "issue"},
                          {"check_name", finding.id},
-                         {"description", description(finding, told.sources)},
+                         {"description", description(finding, told)},
                          {"severity", severity_of(finding)},
                          {"fingerprint", fingerprint},
                          {"location", location(finding.span, told)}};

@@ -99,16 +99,18 @@ struct Totals {
     failures += outcome == Outcome::failed;
     skipped += outcome == Outcome::skipped;
   }
+  /// Some readers want a time where others may leave it out: what is told here takes none.
   std::string attributes() const {
-    return fmt::format("tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"{}\"", tests, failures, skipped);
+    return fmt::format("tests=\"{}\" failures=\"{}\" errors=\"0\" time=\"0\"", tests, failures);
   }
 };
 
-std::string written(const Finding& finding, const Sources& sources) {
+std::string written(const Finding& finding, const Told& told) {
+  const auto place = [&](Span span) { return place_of(span, told.sources, told.options.folders); };
   std::string out = fmt::format("{}[{}]: {}\n", word(finding.severity), finding.id, finding.message);
   if (finding.span)
-    out += "  at " + place_of(*finding.span, sources) + (finding.label.empty() ? "" : ": " + finding.label) + "\n";
-  for (const Label& other : finding.others) out += "  at " + place_of(other.span, sources) + ": " + other.text + "\n";
+    out += "  at " + place(*finding.span) + (finding.label.empty() ? "" : ": " + finding.label) + "\n";
+  for (const Label& other : finding.others) out += "  at " + place(other.span) + ": " + other.text + "\n";
   if (!finding.help.empty()) out += "  help: " + finding.help + "\n";
   if (finding.waived) out += "  waived " + words_of(*finding.waived) + "\n";
   return out;
@@ -121,12 +123,18 @@ const Finding& deciding(const Test& test, Outcome outcome, Severity fail_on) {
   });
 }
 
-std::string written(const Test& test, const std::string& family, const Told& told) {
+/// Several engagements may be told of in one job, and readers know a test by its suite and its name.
+std::string name_of(const Suite& suite, const Told& told) {
+  const std::string& folder = told.options.folders.engagement;
+  return escaped(folder.empty() ? suite.family : folder + ": " + suite.family);
+}
+
+std::string written(const Test& test, const std::string& suite, const Told& told) {
   const Outcome outcome = outcome_of(test, told.options.fail_on);
-  std::string out = fmt::format("    <testcase classname=\"{}\" name=\"{}\"", escaped(family), escaped(test.name));
+  std::string out = fmt::format("    <testcase classname=\"{}\" name=\"{}\" time=\"0\"", suite, escaped(test.name));
   if (test.findings.empty()) return out + "/>\n";
   std::string all;
-  for (const Finding* finding : test.findings) all += written(*finding, told.sources);
+  for (const Finding* finding : test.findings) all += written(*finding, told);
   out += ">\n";
   if (outcome == Outcome::failed) {
     const Finding& first = deciding(test, outcome, told.options.fail_on);
@@ -152,10 +160,10 @@ std::string tell_junit(const Told& told) {
       const Outcome outcome = outcome_of(test, told.options.fail_on);
       here.count(outcome);
       whole.count(outcome);
-      tests += written(test, suite.family, told);
+      tests += written(test, name_of(suite, told), told);
     }
-    inside += fmt::format("  <testsuite name=\"{}\" {}>\n{}  </testsuite>\n", escaped(suite.family), here.attributes(),
-                          tests);
+    inside += fmt::format("  <testsuite name=\"{}\" {} skipped=\"{}\">\n{}  </testsuite>\n", name_of(suite, told),
+                          here.attributes(), here.skipped, tests);
   }
   return fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"socpress\" {}>\n{}</testsuites>\n",
                      whole.attributes(), inside);

@@ -22,11 +22,25 @@ std::string words_of(const CellPlace& cell) {
                              : fmt::format("row {}, column \"{}\"", cell.row, cell.column);
 }
 
-std::string place_of(Span span, const Sources& sources) {
-  const SourceFile& file = sources[span.file];
-  const Place place = file.place(span.begin);
-  std::string text = fmt::format("{}:{}:{}", file.path(), place.line, place.column);
+namespace {
+
+std::string place_in(const std::string& name, Span span, const Sources& sources) {
+  const Place place = sources[span.file].place(span.begin);
+  std::string text = fmt::format("{}:{}:{}", name, place.line, place.column);
   if (const auto cell = sources.cell(span)) text += fmt::format("  ({})", words_of(*cell));
+  return text;
+}
+
+}  // namespace
+
+std::string place_of(Span span, const Sources& sources) { return place_in(sources[span.file].path(), span, sources); }
+
+std::string place_of(Span span, const Sources& sources, const FolderNames& folders) {
+  return place_in(called(sources[span.file].path(), folders), span, sources);
+}
+
+std::string on_one_line(std::string text) {
+  std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
   return text;
 }
 
@@ -56,7 +70,7 @@ const std::string& name_of(Folder folder, const FolderNames& folders) {
 std::string called(const std::string& path, const FolderNames& folders) {
   const Whereabouts where = whereabouts(path);
   const std::string& folder = name_of(where.folder, folders);
-  return folder.empty() ? std::string(where.path) : fmt::format("{}/{}", folder, where.path);
+  return folder.empty() ? path : fmt::format("{}/{}", folder, where.path);
 }
 
 std::string words_of(const Waived& waived) { return fmt::format("by {}: {}", waived.by, waived.reason); }

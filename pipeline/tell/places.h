@@ -15,6 +15,11 @@ std::string words_of(const CellPlace& cell);
 
 /// `auditor/tests.csv:14:7  (row 14, column "Sample Size")`
 std::string place_of(Span span, const Sources& sources);
+/// The same with the file as `called` names it.
+std::string place_of(Span span, const Sources& sources, const FolderNames& folders);
+
+/// A message that quotes several lines, on one: nothing that a file says can begin a line of what is told.
+std::string on_one_line(std::string text);
 
 /// From the first code point up to the one after the last, which may be the same.
 struct Region {

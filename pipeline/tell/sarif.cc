@@ -74,9 +74,10 @@ std::string uri_of(std::string_view path) {
 }
 
 Json artifact(const std::string& path, const FolderNames& folders) {
-  const Folder folder = whereabouts(path).folder;
-  const bool named = !name_of(folder, folders).empty();
-  return Json::Object{{"uri", uri_of(called(path, folders))}, {"uriBaseId", named ? working_folder : base_of(folder)}};
+  const Whereabouts where = whereabouts(path);
+  const bool named = !name_of(where.folder, folders).empty();
+  return Json::Object{{"uri", uri_of(named ? called(path, folders) : std::string(where.path))},
+                      {"uriBaseId", named ? working_folder : base_of(where.folder)}};
 }
 
 Json::Object location(Span span, const Told& told) {
@@ -118,7 +119,8 @@ Json result(const Finding& finding, const std::string& fingerprint, const Descri
       finding.span
           ? labelled(location(*finding.span, told), finding.label)
           : Json::Object{{"physicalLocation",
-                          Json::Object{{"artifactLocation", artifact(file_of_the_whole, told.options.folders)}}}};
+                          Json::Object{{"artifactLocation", artifact(file_of_the_whole, told.options.folders)},
+                                       {"region", Json::Object{{"startLine", 1}}}}}};   // readers ask for a region
   Json::Object object = {{"ruleId", finding.id},
                          {"ruleIndex", rules.index(finding.id)},
                          {"level", word(finding.severity)},

@@ -102,6 +102,8 @@ int build_all(const Asked& asked, const std::string& data) {
   if (asked.output.empty() || order_of(asked).stop_after != Stage::report)
     return fail("several engagements need -o FOLDER/, and no --stop-after");
   if (!asked.telling.outputs.empty()) return fail("--output names one file: tell of several engagements one by one");
+  if (!is_for_people(asked.telling))
+    return fail(fmt::format("--format {} is one document for one engagement: tell of several one by one", asked.telling.format));
   const auto jobs = jobs_of(asked);
   if (!jobs) return could_not;
   std::error_code error;

@@ -154,8 +154,16 @@ std::optional<std::string> why_not(const TellingAsked& asked) {
   return std::nullopt;
 }
 
+bool is_for_people(const TellingAsked& asked) {
+  return asked.format == "full" || asked.format == "concise" || asked.format == "github";
+}
+
 std::string name_of_folder(const std::string& path) {
-  const std::string name = fs::path(path + "/").lexically_normal().parent_path().generic_string();
+  std::error_code failed;
+  fs::path folder = fs::path(path + "/").lexically_normal();
+  if (folder.is_absolute())
+    if (const fs::path here = fs::current_path(failed); !failed) folder = (folder.lexically_relative(here) / "").lexically_normal();
+  const std::string name = folder.parent_path().generic_string();
   return name == "." || name.starts_with("/") || name.starts_with("..") ? std::string() : name;
 }
 

@@ -38,6 +38,9 @@ struct Run {
   std::string name{};              ///< whose findings they are, when those of several are told one after another
 };
 
+/// Whether findings are asked for line by line, so that those of several engagements can follow one another.
+bool is_for_people(const TellingAsked& asked);
+
 /// A folder as machines are to call it: relative to where the program runs, or nothing when it lies outside.
 std::string name_of_folder(const std::string& path);
 
