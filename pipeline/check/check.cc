@@ -15,7 +15,7 @@ constexpr Rules (*families[])() = {
     populations_rules, samples_rules,  exceptions_rules, responses_rules,    tally_rules,       subservice_rules,
     reliance_rules,   text_rules,      letter_rules,     independence_rules, firm_rules,        policy_rules,
     period_rules,     time_words_rules, naming_rules,    scope_rules,        locations_rules, wording_rules,     control_texts_rules,
-    repetition_rules, sign_off_rules,  halves_rules};
+    repetition_rules, sign_off_rules,  halves_rules,     prose_terms_rules};
 
 constexpr DocumentRules (*document_families[])() = {document_rules, standards_rules, presentation_rules,
                                                   element_words_rules};

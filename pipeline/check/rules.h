@@ -157,6 +157,7 @@ Rules letter_rules();
 Rules independence_rules();
 Rules firm_rules();
 Rules sign_off_rules();
+Rules prose_terms_rules();
 Rules halves_rules();
 Rules policy_rules();
 WordedRules layout_wording_rules();
