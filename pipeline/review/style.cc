@@ -103,8 +103,8 @@ mark { color: var(--ink); background: var(--tint); font-weight: 700; text-decora
 .map ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0.35rem; }
 .cell { width: 6.1rem; padding: 0.3rem 0.5rem 0.4rem; font: 0.74rem/1.35 var(--sans); background: var(--tint);
   border-left: 0.28rem solid var(--tint); }
-.cell a { display: block; color: var(--ink); }
-.cell b { display: block; font-size: 0.86rem; color: var(--accent); }
+.cell a { display: block; color: var(--ink); text-decoration: none; }
+.cell b { display: block; font-size: 0.86rem; color: var(--accent); text-decoration: underline; }
 .cell span, .cell strong { display: block; }
 .cell.alone { background: var(--wash); border-left-color: var(--wash); }
 .cell.many { background: var(--deep); border-left-color: var(--deep); }
