@@ -33,7 +33,7 @@ std::string indented(const std::string& text) {
 }
 
 /// What a line keeps on each side of the words that change: more than that of a long row tells nothing.
-constexpr std::size_t kept_beside = 60;
+constexpr std::size_t kept_beside = 100;
 
 /// How many characters two texts share before, and behind that, what differs between them.
 struct Shared {
@@ -61,8 +61,8 @@ std::string around_change(std::string text, const Shared& shared) {
   }
   const std::size_t line = shared.before == 0 ? 0 : text.rfind('\n', shared.before - 1) + 1;
   if (shared.before - line > kept_beside) {
-    const std::size_t cut = text.find_first_of(ends, shared.before - kept_beside);
-    if (cut < shared.before) text.replace(line, cut + 1 - line, "… ");
+    const std::size_t cut = text.find_first_not_of(' ', text.find_first_of(ends, shared.before - kept_beside) + 1);
+    if (cut < shared.before) text.replace(line, cut - line, "… ");
   }
   return text;
 }
@@ -128,11 +128,13 @@ std::string told(const Case& one, const std::string& id) {
   return {};
 }
 
-/// How far a case is from being about one id alone: its name should say the id, and it should expect no other.
-std::tuple<bool, bool, std::size_t, std::string> distance(const fs::path& file, const Case& one,
+/// How far a case is from being about one id alone: its name should say the id, it should be a rule's, and it should
+/// expect no other.
+std::tuple<bool, bool, bool, std::size_t, std::string> distance(const fs::path& file, const Case& one,
                                                           const std::string& id) {
   const std::string name = (file.parent_path().filename() / file.stem()).generic_string();
-  return {name != id, one.base().empty(), expected_ids(one).size(), file.generic_string()};
+  const bool of_a_rule = file.parent_path().parent_path().filename() == "check";
+  return {name != id, !of_a_rule, one.base().empty(), expected_ids(one).size(), file.generic_string()};
 }
 
 std::string quoted(const std::string& text) {
