@@ -91,13 +91,23 @@ Sides sides_of(const Given& edit) {
   return {edit.file + "\n" + indented(sides.fails), edit.file + "\n" + indented(sides.mended)};
 }
 
-Sides sides_of(const Case& one) {
+/// Beginning and end of a file that is too long to be read as an example.
+std::vector<std::string> abridged(std::vector<std::string> lines) {
+  constexpr std::ptrdiff_t kept_at_each_end = 8;
+  if (std::ssize(lines) <= 3 * kept_at_each_end) return lines;
+  const auto middle = lines.erase(lines.begin() + kept_at_each_end, lines.end() - kept_at_each_end);
+  lines.insert(middle, "…");
+  return lines;
+}
+
+/// Where nobody looks whether a case is mended without its whole files, these have no mended side.
+Sides sides_of(const Case& one, bool looked_at) {
   Sides sides;
   for (const Given* given : breaking(one)) {
     switch (given->how) {
       case Given::How::whole_file:
-        sides.fails += given->file + "\n" + indented(joined(given->lines));
-        sides.mended += "without " + given->file + "\n";
+        sides.fails += given->file + "\n" + indented(joined(abridged(given->lines)));
+        if (looked_at) sides.mended += "without " + given->file + "\n";
         break;
       case Given::How::remove:
         sides.fails += "without " + given->file + "\n";
@@ -128,13 +138,18 @@ std::string told(const Case& one, const std::string& id) {
   return {};
 }
 
-/// How far a case is from being about one id alone: its name should say the id, it should be a rule's, and it should
-/// expect no other.
-std::tuple<bool, bool, bool, std::size_t, std::string> distance(const fs::path& file, const Case& one,
-                                                          const std::string& id) {
+/// The runner looks whether a rule's case is mended without what breaks it.
+bool of_a_rule(const fs::path& file) { return file.parent_path().parent_path().filename() == "check"; }
+
+/// How far a case is from being about one id alone: its name should say the id, it should be a rule's, tell the finding
+/// in full, and expect no other.
+std::tuple<bool, bool, bool, bool, std::size_t, std::string> distance(const fs::path& file, const Case& one,
+                                                                      const std::string& id) {
   const std::string name = (file.parent_path().filename() / file.stem()).generic_string();
-  const bool of_a_rule = file.parent_path().parent_path().filename() == "check";
-  return {name != id, !of_a_rule, one.base().empty(), expected_ids(one).size(), file.generic_string()};
+  const std::string telling = told(one, id);
+  const bool in_one_line = std::count(telling.begin(), telling.end(), '\n') == 1;
+  return {name != id,         !of_a_rule(file),         in_one_line,
+          one.base().empty(), expected_ids(one).size(), file.generic_string()};
 }
 
 std::string quoted(const std::string& text) {
@@ -177,7 +192,7 @@ std::string table_of(const std::map<std::string, Chosen>& chosen) {
       "// Written by tools/embed from the folder of cases.\n#include \"socpress/examples.h\"\n\n"
       "namespace socpress {\nnamespace {\n\nconstexpr Example all[] = {\n";
   for (const auto& [id, of] : chosen) {
-    const Sides sides = sides_of(of.one);
+    const Sides sides = sides_of(of.one, of_a_rule(of.file));
     out +=
         fmt::format("    {{{},\n     {},\n     {},\n     {},\n     {}}},\n", quoted(id), quoted(of.one.preface.front()),
                     quoted(sides.fails), quoted(sides.mended), quoted(told(of.one, id)));

@@ -154,14 +154,20 @@ std::string_view told_behind(std::string_view mark, std::string_view told) {
   return told.substr(0, told.find('\n'));
 }
 
-/// A finding of the stages before and behind the reviewer has no rule: its example says how severe it is and what helps.
+/// "did you mean `report`?" answers what was written there, and is no help for another.
+bool is_for_one_place(std::string_view help) {
+  return help.starts_with("did you mean") || help.starts_with("known here");
+}
+
+/// A finding of the stages around the reviewer has no rule: its example says how severe it is and what helps.
 std::string without_rule(const Example& example) {
   std::string_view severity = example.told.substr(0, example.told.find('['));
   severity.remove_prefix(severity.rfind(' ') + 1);
+  const std::string_view help = told_behind("= help: ", example.told);
   return fmt::format("{} · {}\n", example.id, severity) +
          paragraph("Found", "while files are read or the report is made; no rule of the reviewer asks for it") +
          paragraph("Why", told_behind("= rests on: ", example.told)) +
-         paragraph("What to do", told_behind("= help: ", example.told));
+         paragraph("What to do", is_for_one_place(help) ? "" : help);
 }
 
 }  // namespace
