@@ -13,8 +13,9 @@ namespace socpress {
 
 namespace {
 
-constexpr FindingKind<std::string, std::size_t, std::string> count_differs{
-    "exceptions/count-differs", Severity::error, "the text says `{}`, and the tables of this report hold {} {}",
+constexpr FindingKind<std::string, std::string, std::size_t> count_differs{
+    "exceptions/count-differs", Severity::error,
+    "the text says `{}`, and the number of {} in the tables of this report is {}",
     "correct the number, or the tables", "a summary says what the tables say"};
 constexpr FindingKind<std::size_t, std::string, std::size_t, std::string> words_mixed{
     "exceptions/words-mixed", Severity::note, "{} results speak of {}s, and {} of {}s",
@@ -90,7 +91,7 @@ void totals_are_those_of_the_tables(const Examined& examined, Findings& findings
       const std::size_t counted = total.count ? examined.coverage.*total.count : controls_tested(examined.coverage);
       if (*said == counted) continue;
       const auto stated = words.subspan(i - 1, match.words + 1);
-      findings.report(count_differs, std::string(sentences.written(passage, stated)), counted, std::string(total.of))
+      findings.report(count_differs, std::string(sentences.written(passage, stated)), std::string(total.of), counted)
           .at(sentences.span(passage, stated));
     }
   });

@@ -29,11 +29,13 @@ struct Case {
   std::vector<Given> given;
   std::vector<Expected> expected;
 
-  /// The folder it starts from, relative to the project; may be empty.
+  /// The folder it starts from, relative to the project, or another case, as that stands; may be empty.
   std::string base() const { return said("base: "); }
   /// The folder of the engagement whose report came before, and that of another engagement, beside which it is held.
   std::string prior() const { return said("prior: "); }
   std::string beside() const { return said("beside: "); }
+  /// How the matter is mended, in words, where undoing what breaks the case would only hide it.
+  std::string mending() const { return said("mended: "); }
 
  private:
   std::string said(std::string_view key) const;

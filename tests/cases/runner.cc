@@ -72,8 +72,12 @@ void sign(Folders& folders) {
 }
 
 void set_up(const Case& one, Folders& folders) {
-  load(folders.data, root / "layouts");
-  if (!one.base().empty()) load(folders.engagement, root / one.base());
+  if (one.base().ends_with(".case")) {
+    set_up(read_case(text_of(root / one.base())), folders);
+  } else {
+    load(folders.data, root / "layouts");
+    if (!one.base().empty()) load(folders.engagement, root / one.base());
+  }
   if (!one.prior().empty()) load(folders.prior, root / one.prior());
   if (!one.beside().empty()) load(folders.beside, root / one.beside());
   for (const Given& given : one.given) {
@@ -154,13 +158,14 @@ std::string said(const std::string& heading, const Folders& folders) {
   return asked.needle.empty() ? seen.dump : only_lines_with(seen.dump, asked.needle);
 }
 
-/// The ids found in a case as it stands before it is broken.
+/// The ids found in a case as it stands before it is broken, but for what a waiver of it lets stand.
 std::set<std::string> found_before(const Case& one, const std::string& asked) {
   Folders folders;
   set_up(one, folders);
   std::set<std::string> ids;
   const Look seen(question(asked), folders);
-  for (const Finding& finding : seen.findings.all()) ids.insert(finding.id);
+  for (const Finding& finding : seen.findings.all())
+    if (!finding.waived) ids.insert(finding.id);
   return ids;
 }
 

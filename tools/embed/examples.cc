@@ -8,6 +8,7 @@
 #include <map>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -31,35 +32,96 @@ std::string indented(const std::string& text) {
   return out;
 }
 
-/// The edits of a file from one side: `+` lines fail, `-` lines are mended.
-std::string edited(const Given& given, std::string Hunk::*side, const char* none) {
-  std::string out = given.file + "\n";
-  for (const Hunk& hunk : hunks_of(given))
-    out += hunk.*side == "" ? std::string("  ") + none + "\n" : indented(hunk.*side + "\n");
-  return out;
+/// What a line keeps on each side of the words that change: more than that of a long row tells nothing.
+constexpr std::size_t kept_beside = 100;
+
+/// How many characters two texts share before, and behind that, what differs between them.
+struct Shared {
+  std::size_t before, behind;
+};
+
+Shared shared_by(const std::string& one, const std::string& other) {
+  const std::size_t shorter = std::min(one.size(), other.size());
+  Shared shared{0, 0};
+  while (shared.before < shorter && one[shared.before] == other[shared.before]) ++shared.before;
+  while (shared.behind < shorter - shared.before &&
+         one[one.size() - 1 - shared.behind] == other[other.size() - 1 - shared.behind])
+    ++shared.behind;
+  return shared;
+}
+
+/// The text with the lines that hold the change cut to its neighbourhood, between blanks or cells.
+std::string around_change(std::string text, const Shared& shared) {
+  constexpr std::string_view ends = " ,;";
+  const std::size_t last = text.size() - shared.behind;
+  const std::size_t line_end = std::min(text.find('\n', last), text.size());
+  if (line_end - last > kept_beside) {
+    const std::size_t cut = text.find_last_of(ends, last + kept_beside);
+    if (cut != std::string::npos && cut > last) text.replace(cut, line_end - cut, text[cut] == ' ' ? " …" : ", …");
+  }
+  const std::size_t line = shared.before == 0 ? 0 : text.rfind('\n', shared.before - 1) + 1;
+  if (shared.before - line > kept_beside) {
+    const std::size_t cut = text.find_first_not_of(' ', text.find_first_of(ends, shared.before - kept_beside) + 1);
+    if (cut < shared.before) text.replace(line, cut - line, "… ");
+  }
+  return text;
+}
+
+/// "(a line is missing)", "(without these 4 lines)": what stands on the side of a hunk that has no lines.
+std::string none_of(const std::string& lines, const char* of_one, const char* of_several) {
+  const auto more = std::count(lines.begin(), lines.end(), '\n');
+  return more == 0 ? of_one : fmt::format(fmt::runtime(of_several), more + 1);
 }
 
 struct Sides {
   std::string fails, mended;
 };
 
-Sides sides_of(const Case& one) {
+/// The hunks of an edit from both sides: `+` lines fail, `-` lines are mended.
+Sides sides_of(const Given& edit) {
+  Sides sides;
+  for (const auto& [mended, fails] : hunks_of(edit)) {
+    const Shared shared = shared_by(mended, fails);
+    const std::string apart = sides.fails.empty() ? "" : "…\n";
+    sides.mended += apart + (mended.empty() ? none_of(fails, "(without this line)", "(without these {} lines)")
+                                            : around_change(mended, shared)) + "\n";
+    sides.fails += apart + (fails.empty() ? none_of(mended, "(a line is missing)", "({} lines are missing)")
+                                          : around_change(fails, shared)) + "\n";
+  }
+  return {edit.file + "\n" + indented(sides.fails), edit.file + "\n" + indented(sides.mended)};
+}
+
+/// Beginning and end of a file that is too long to be read as an example.
+std::vector<std::string> abridged(std::vector<std::string> lines) {
+  constexpr std::ptrdiff_t kept_at_each_end = 8;
+  if (std::ssize(lines) <= 3 * kept_at_each_end) return lines;
+  const auto middle = lines.erase(lines.begin() + kept_at_each_end, lines.end() - kept_at_each_end);
+  lines.insert(middle, "…");
+  return lines;
+}
+
+/// Where nobody looks whether a case is mended without its whole files, these have no mended side.
+Sides sides_of(const Case& one, bool looked_at) {
   Sides sides;
   for (const Given* given : breaking(one)) {
     switch (given->how) {
       case Given::How::whole_file:
-        sides.fails += given->file + "\n" + indented(joined(given->lines));
+        sides.fails += given->file + "\n" + indented(joined(abridged(given->lines)));
+        if (looked_at) sides.mended += "without " + given->file + "\n";
         break;
       case Given::How::remove:
         sides.fails += "without " + given->file + "\n";
         sides.mended += "with " + given->file + "\n";
         break;
-      case Given::How::edit:
-        sides.fails += edited(*given, &Hunk::new_text, "(the line is missing)");
-        sides.mended += edited(*given, &Hunk::old_text, "(without the line)");
+      case Given::How::edit: {
+        const Sides edited = sides_of(*given);
+        sides.fails += edited.fails;
+        sides.mended += edited.mended;
         break;
+      }
     }
   }
+  if (!one.mending().empty()) sides.mended = one.mending() + "\n";
   return sides;
 }
 
@@ -76,11 +138,18 @@ std::string told(const Case& one, const std::string& id) {
   return {};
 }
 
-/// How far a case is from being about one id alone: its name should say the id, and it should expect no other.
-std::tuple<bool, bool, std::size_t, std::string> distance(const fs::path& file, const Case& one,
-                                                          const std::string& id) {
+/// The runner looks whether a rule's case is mended without what breaks it.
+bool of_a_rule(const fs::path& file) { return file.parent_path().parent_path().filename() == "check"; }
+
+/// How far a case is from being about one id alone: its name should say the id, it should be a rule's, tell the finding
+/// in full, and expect no other.
+std::tuple<bool, bool, bool, bool, std::size_t, std::string> distance(const fs::path& file, const Case& one,
+                                                                      const std::string& id) {
   const std::string name = (file.parent_path().filename() / file.stem()).generic_string();
-  return {name != id, one.base().empty(), expected_ids(one).size(), file.generic_string()};
+  const std::string telling = told(one, id);
+  const bool in_one_line = std::count(telling.begin(), telling.end(), '\n') == 1;
+  return {name != id,         !of_a_rule(file),         in_one_line,
+          one.base().empty(), expected_ids(one).size(), file.generic_string()};
 }
 
 std::string quoted(const std::string& text) {
@@ -123,7 +192,7 @@ std::string table_of(const std::map<std::string, Chosen>& chosen) {
       "// Written by tools/embed from the folder of cases.\n#include \"socpress/examples.h\"\n\n"
       "namespace socpress {\nnamespace {\n\nconstexpr Example all[] = {\n";
   for (const auto& [id, of] : chosen) {
-    const Sides sides = sides_of(of.one);
+    const Sides sides = sides_of(of.one, of_a_rule(of.file));
     out +=
         fmt::format("    {{{},\n     {},\n     {},\n     {},\n     {}}},\n", quoted(id), quoted(of.one.preface.front()),
                     quoted(sides.fails), quoted(sides.mended), quoted(told(of.one, id)));

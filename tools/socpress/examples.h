@@ -10,7 +10,7 @@ namespace socpress {
 struct Example {
   std::string_view id;
   std::string_view shows;          ///< the case in a sentence
-  std::string_view fails, mended;  ///< files and what stands in them; nothing is mended in what was made up whole
+  std::string_view fails, mended;  ///< files and what stands in them; the mended side may be empty
   std::string_view told;           ///< the finding as it is told
 };
 

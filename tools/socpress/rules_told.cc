@@ -146,6 +146,30 @@ const Example* example_of(std::string_view id) {
   return at == all.end() ? nullptr : &*at;
 }
 
+/// What stands behind a mark in a finding as it is told, to the end of the line.
+std::string_view told_behind(std::string_view mark, std::string_view told) {
+  const std::size_t at = told.find(mark);
+  if (at == std::string_view::npos) return {};
+  told.remove_prefix(at + mark.size());
+  return told.substr(0, told.find('\n'));
+}
+
+/// "did you mean `report`?" answers what was written there, and is no help for another.
+bool is_for_one_place(std::string_view help) {
+  return help.starts_with("did you mean") || help.starts_with("known here");
+}
+
+/// A finding of the stages around the reviewer has no rule: its example says how severe it is and what helps.
+std::string without_rule(const Example& example) {
+  std::string_view severity = example.told.substr(0, example.told.find('['));
+  severity.remove_prefix(severity.rfind(' ') + 1);
+  const std::string_view help = told_behind("= help: ", example.told);
+  return fmt::format("{} · {}\n", example.id, severity) +
+         paragraph("Found", "while files are read or the report is made; no rule of the reviewer asks for it") +
+         paragraph("Why", told_behind("= rests on: ", example.told)) +
+         paragraph("What to do", is_for_one_place(help) ? "" : help);
+}
+
 }  // namespace
 
 std::string list_of_rules(RulesForm form, bool brief) {
@@ -174,8 +198,7 @@ std::optional<std::string> explanation(std::string_view id) {
       why_and_how = paragraph("Why", kind.authority) + paragraph("What to do", kind.help);
     }
   if (asked.empty() && example == nullptr) return std::nullopt;
-  if (asked.empty())
-    heading = fmt::format("{} · found while files are read or the report is made: no rule of the reviewer\n", id);
+  if (asked.empty()) return without_rule(*example) + by_example(*example);
   return heading + paragraph("What must hold", asked) + why_and_how +
          (example ? by_example(*example) : paragraph("An example", "none: no engagement is known to bring it about"));
 }
