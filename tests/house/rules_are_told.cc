@@ -92,6 +92,14 @@ TEST(Rules, EachFindingIsExplained) {
   }
 }
 
+TEST(Findings, AreAllKnownByNameAndExplained) {
+  const std::vector<std::string_view> known = known_ids();
+  const auto is_known = [&](std::string_view id) { return std::binary_search(known.begin(), known.end(), id); };
+  for (const std::string& id : declared_in("pipeline")) EXPECT_TRUE(is_known(id)) << id;
+  for (const auto& [id, kind] : in_rows()) EXPECT_TRUE(is_known(id)) << id;
+  for (const std::string_view id : known) EXPECT_TRUE(explanation(id)) << id;
+}
+
 /// A README with what stands between its two marks replaced. Fails the current test when it has no marks.
 std::string with_table(const std::string& text, const std::string& table) {
   const std::string begin = "<!-- rules: begin -->\n", end = "<!-- rules: end -->";

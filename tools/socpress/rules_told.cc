@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "check/check.h"
+#include "socpress/declared.h"
 #include "socpress/examples.h"
 #include "text/unicode.h"
 
@@ -146,28 +147,29 @@ const Example* example_of(std::string_view id) {
   return at == all.end() ? nullptr : &*at;
 }
 
-/// What stands behind a mark in a finding as it is told, to the end of the line.
-std::string_view told_behind(std::string_view mark, std::string_view told) {
-  const std::size_t at = told.find(mark);
-  if (at == std::string_view::npos) return {};
-  told.remove_prefix(at + mark.size());
-  return told.substr(0, told.find('\n'));
+/// A message before its holes are filled.
+std::string with_open_holes(std::string_view message) {
+  std::string out;
+  for (std::size_t at = 0; at < message.size(); ++at) {
+    const bool hole = message.substr(at, 2) == "{}";
+    out += hole ? "…" : std::string(1, message[at]);
+    at += hole;
+  }
+  return out;
 }
 
-/// "did you mean `report`?" answers what was written there, and is no help for another.
-bool is_for_one_place(std::string_view help) {
-  return help.starts_with("did you mean") || help.starts_with("known here");
-}
-
-/// A finding of the stages around the reviewer has no rule: its example says how severe it is and what helps.
-std::string without_rule(const Example& example) {
-  std::string_view severity = example.told.substr(0, example.told.find('['));
-  severity.remove_prefix(severity.rfind(' ') + 1);
-  const std::string_view help = told_behind("= help: ", example.told);
-  return fmt::format("{} · {}\n", example.id, severity) +
+/// A finding of the stages around the reviewer has no rule: its declaration says what it is.
+std::string without_rule(const KindFacts& kind) {
+  return fmt::format("{} · {}\n", kind.id, words_of(kind.severity)) +
          paragraph("Found", "while files are read or the report is made; no rule of the reviewer asks for it") +
-         paragraph("Why", told_behind("= rests on: ", example.told)) +
-         paragraph("What to do", is_for_one_place(help) ? "" : help);
+         paragraph("What is said", with_open_holes(kind.message)) + paragraph("Why", kind.authority) +
+         paragraph("What to do", kind.help);
+}
+
+const KindFacts* declared(std::string_view id) {
+  const auto all = declared_findings();
+  const auto at = std::find_if(all.begin(), all.end(), [&](const KindFacts& kind) { return kind.id == id; });
+  return at == all.end() ? nullptr : &*at;
 }
 
 }  // namespace
@@ -179,11 +181,7 @@ std::string list_of_rules(RulesForm form, bool brief) {
 
 std::vector<std::string_view> known_ids() {
   std::vector<std::string_view> ids;
-  for (const RuleFacts& rule : all_rules())
-    for (const KindFacts& kind : rule.finds) ids.push_back(kind.id);
-  for (const Example& example : examples()) ids.push_back(example.id);
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  for (const KindFacts& kind : declared_findings()) ids.push_back(kind.id);
   return ids;
 }
 
@@ -197,8 +195,11 @@ std::optional<std::string> explanation(std::string_view id) {
       heading = fmt::format("{} · {}\n", id, words_of(kind.severity));
       why_and_how = paragraph("Why", kind.authority) + paragraph("What to do", kind.help);
     }
-  if (asked.empty() && example == nullptr) return std::nullopt;
-  if (asked.empty()) return without_rule(*example) + by_example(*example);
+  if (asked.empty()) {
+    const KindFacts* kind = declared(id);
+    if (kind == nullptr) return std::nullopt;
+    return without_rule(*kind) + (example ? by_example(*example) : "");
+  }
   return heading + paragraph("What must hold", asked) + why_and_how +
          (example ? by_example(*example) : paragraph("An example", "none: no engagement is known to bring it about"));
 }

@@ -13,7 +13,7 @@ enum class RulesForm { text, markdown, json };
 /// A row a rule, in the order in which they are asked; `brief`: a row a family of findings.
 std::string list_of_rules(RulesForm form, bool brief);
 
-/// Every id that can be explained: those of the rules, and those that a case shows.
+/// Every id that a finding can bear, sorted; each can be explained.
 std::vector<std::string_view> known_ids();
 
 /// What the rule asks, why, what to do, and its example with the finding as it is told. Nothing for an id not known.
