@@ -72,10 +72,17 @@ void nobody_else_is_named(const Examined& examined, Findings& findings) {
   });
 }
 
+/// Before an acronym: what was just named is called so from here on.
+constexpr std::array<std::string_view, 4> introducing = {"hereafter", "hereinafter", "abbreviated", "abbreviation"};
+/// Words of which an acronym takes no letter, or that lead to it.
+constexpr std::array<std::string_view, 12> small_words = {"or", "of",    "and", "the", "for",    "to",
+                                                          "in", "short", "as",  "also", "called", "a"};
+
 /// Letters that are no acronym: a roman numeral, or a part of an id such as IAM-02 and CC6.1.
 class Acronyms {
  public:
-  explicit Acronyms(const Examined& examined) : sentences_(examined.sentences) {
+  explicit Acronyms(const Examined& examined)
+      : sentences_(examined.sentences), introducing_(sentences_, introducing), small_(sentences_, small_words) {
     for (const Located<Text>& known : examined.policy().acronyms)
       for (const std::string& word : folded_words(known->utf8)) known_.insert(word);
     for (const Passage& passage : sentences_.passages())
@@ -92,7 +99,7 @@ class Acronyms {
       if (letters.empty() || is_part_of_an_id(passage, words, i) || is_a_state(passage, words, i) ||
           !known_.insert(letters).second)
         continue;
-      if (is_explained(passage, words.subspan(i, 1)) || !words[i].is_said() || is_to_be_filled_in(passage, words[i]))
+      if (is_explained(passage, words, i) || !words[i].is_said() || is_to_be_filled_in(passage, words[i]))
         continue;
       each(words.subspan(i, 1));
     }
@@ -134,12 +141,29 @@ class Acronyms {
     if (i == 0 || words[i].end - words[i].begin != 2 || !words[i - 1].is_capital) return false;
     return passage.text.utf8().substr(words[i - 1].end, words[i].begin - words[i - 1].end) == ", ";
   }
-  /// "service level agreement (SLA)", "SLA (service level agreement)", "SLA, or service level agreement".
-  bool is_explained(const Passage& passage, std::span<const Word> word) const {
+  /// "service level agreement (SLA)", "SLA (service level agreement)"; and "service level agreement, or SLA," "SLA, or
+  /// service level agreement".
+  bool is_explained(const Passage& passage, std::span<const Word> words, std::size_t i) const {
     const std::string_view text = passage.text.utf8();
-    return is_in_parentheses(passage, word) || text.substr(word.front().end).starts_with(" (") ||
-           word.front().is_defining || word.front().is_quoted;
+    return is_in_parentheses(passage, words.subspan(i, 1)) || text.substr(words[i].end).starts_with(" (") ||
+           words[i].is_defining || words[i].is_quoted || (i > 0 && introducing_.holds(words[i - 1])) ||
+           is_spelled_out(words, i);
   }
+  /// Whether the words on one side of it begin with its letters, small words aside.
+  bool is_spelled_out(std::span<const Word> words, std::size_t i) const {
+    const std::string_view letters = sentences_.folded(words[i]);
+    std::size_t open = letters.size();
+    for (std::size_t at = i; at-- > 0 && open > 0;)
+      if (initial_of(words[at]) == letters[open - 1]) --open;
+      else if (!small_.holds(words[at])) break;
+    if (open == 0) return true;
+    std::size_t done = 0;
+    for (std::size_t at = i + 1; at < words.size() && done < letters.size(); ++at)
+      if (initial_of(words[at]) == letters[done]) ++done;
+      else if (!small_.holds(words[at])) break;
+    return done == letters.size();
+  }
+  char initial_of(const Word& word) const { return sentences_.folded(word).front(); }
 
   /// TBD is no acronym of the report's.
   bool is_to_be_filled_in(const Passage& passage, const Word& word) {
@@ -149,6 +173,7 @@ class Acronyms {
   }
 
   const Sentences& sentences_;
+  WordSet introducing_, small_;
   Placeholders placeholders_;
   std::set<std::string> known_;
 };
