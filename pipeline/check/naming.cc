@@ -149,21 +149,21 @@ class Acronyms {
            words[i].is_defining || words[i].is_quoted || (i > 0 && introducing_.holds(words[i - 1])) ||
            is_spelled_out(words, i);
   }
-  /// Whether the words on one side of it begin with its letters, small words aside.
+  /// Whether the words on one side of it begin with its letters, the words that lead to it and small ones aside.
   bool is_spelled_out(std::span<const Word> words, std::size_t i) const {
     const std::string_view letters = sentences_.folded(words[i]);
-    std::size_t open = letters.size();
-    for (std::size_t at = i; at-- > 0 && open > 0;)
-      if (initial_of(words[at]) == letters[open - 1]) --open;
-      else if (!small_.holds(words[at])) break;
-    if (open == 0) return true;
-    std::size_t done = 0;
-    for (std::size_t at = i + 1; at < words.size() && done < letters.size(); ++at)
-      if (initial_of(words[at]) == letters[done]) ++done;
-      else if (!small_.holds(words[at])) break;
-    return done == letters.size();
+    const auto before = words.first(i), behind = words.subspan(i + 1);
+    return begin_with(before.rbegin(), before.rend(), letters.rbegin(), letters.rend()) ||
+           begin_with(behind.begin(), behind.end(), letters.begin(), letters.end());
   }
-  char initial_of(const Word& word) const { return sentences_.folded(word).front(); }
+  template <class Words, class Letters>
+  bool begin_with(Words word, Words past_word, Letters letter, Letters past_letter) const {
+    while (word != past_word && small_.holds(*word)) ++word;
+    for (; word != past_word && letter != past_letter; ++word)
+      if (sentences_.folded(*word).front() == *letter) ++letter;
+      else if (!small_.holds(*word)) return false;
+    return letter == past_letter;
+  }
 
   /// TBD is no acronym of the report's.
   bool is_to_be_filled_in(const Passage& passage, const Word& word) {

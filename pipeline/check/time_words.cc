@@ -56,7 +56,7 @@ constexpr std::array<std::string_view, 10> conclusions = {
 /// What a control can be from any day on, and a conclusion only of the last day of the period.
 constexpr std::array<std::string_view, 2> state_words = {"designed", "effective"};
 /// Before "controls", these make it a verb.
-constexpr std::array<std::string_view, 5> who_controls = {"who", "that", "which", "it", "whoever"};
+constexpr std::array<std::string_view, 4> who_controls = {"who", "which", "it", "whoever"};
 /// With one of these in the clause it tells of a condition, of another report, or of what is not said.
 constexpr std::array<std::string_view, 11> reservations = {"if",    "whether", "type",  "would", "prior",   "previous",
                                                            "earlier", "last",    "former", "until", "another"};

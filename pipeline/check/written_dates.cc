@@ -84,7 +84,8 @@ class Reader {
   }
   /// "30 June 2026", "30th of June 2026".
   std::optional<WrittenDate> day_first(std::size_t i) const {
-    const std::size_t named = word(i + 1) == "of" ? i + 2 : i + 1;
+    const bool is_ordinal = word(i).back() >= 'a';
+    const std::size_t named = is_ordinal && word(i + 1) == "of" ? i + 2 : i + 1;
     if (named + 1 >= words_.size() || gap(i).find_first_not_of(" \n") != std::string_view::npos) return std::nullopt;
     const auto month = month_in(word(named));
     if (!month) return std::nullopt;
