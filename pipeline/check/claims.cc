@@ -59,14 +59,24 @@ constexpr std::array<std::string_view, 3> claims_behind = {"compliant", "certifi
 constexpr std::array<std::string_view, 10> parting = {"the", "applicable", "all",  "its",      "requirements",
                                                       "of",  "security",   "rule", "standard", "and"};
 /// What may part the claim from those of whom it is made.
-constexpr std::array<std::string_view, 17> being = {"be",   "is",   "are",   "was",  "were", "being", "been",  "has", "have",
-                                                    "that", "which", "who", "also", "both", "fully", "already", "an"};
+constexpr std::array<std::string_view, 14> being = {"be",  "is",   "are",  "was",  "were",  "being",   "been",
+                                                    "has", "have", "also", "both", "fully", "already", "an"};
+/// Behind one of these a claim is of the thing just named, and so are those of several ("banks comply with"): the
+/// organization's own only where the thing is.
+constexpr std::array<std::string_view, 3> relative = {"that", "which", "who"};
+constexpr std::array<std::string_view, 7> of_several = {"comply", "conform", "adhere", "meet", "satisfy", "fulfil", "fulfill"};
+constexpr std::array<std::string_view, 29> own_things = {
+    "we",       "controls",    "system",   "systems",      "platform",       "platforms",   "service",  "services",
+    "company",  "application", "product",  "applications", "products",       "solution",    "software", "infrastructure",
+    "staff",    "employees",   "teams",    "processes",    "procedures",     "policies",    "practices", "measures",
+    "solutions", "safeguards", "networks", "servers",      "operations"};
 constexpr std::array<std::string_view, 8> aims = {"to", "help", "helps", "helping", "can", "will", "so", "for"};
-constexpr std::array<std::string_view, 32> other_parties = {
+constexpr std::array<std::string_view, 36> other_parties = {
     "vendor",    "vendors",   "provider",  "providers",  "supplier",   "suppliers",   "subprocessor", "subprocessors",
     "client",    "clients",   "customer",  "customers",  "merchant",   "merchants",   "partner",      "partners",
     "center",    "centers",   "centre",    "centres",    "facility",   "facilities",  "host",         "hosts",
-    "entity",    "entities",  "auditor",   "auditors",   "assessor",   "assessors",   "contractor",   "contractors"};
+    "entity",    "entities",  "auditor",   "auditors",   "assessor",   "assessors",   "contractor",   "contractors",
+    "processor", "processors", "bank",      "banks"};
 
 /// What another is called in short: the first word of its name that is none of the organization's own.
 std::string short_name_of(const Located<Text>& name, const Terms& terms) {
@@ -137,6 +147,9 @@ FrameworkClaims::FrameworkClaims(const Sentences& sentences, const Terms& terms,
       reserving_(sentences, {negations, reservations}),
       parting_(sentences, parting),
       being_(sentences, being),
+      relative_(sentences, relative),
+      of_several_(sentences, of_several),
+      own_(sentences, own_things),
       aims_(sentences, aims),
       other_parties_(sentences, other_parties) {
   for (const SubserviceOrganization& other : terms.subservice_organizations) {
@@ -184,6 +197,9 @@ std::span<const Word> FrameworkClaims::claim_at(const Passage& passage, std::spa
 bool FrameworkClaims::is_taken_back(std::span<const Word> clause, std::size_t claim) const {
   std::size_t at = claim;
   while (at > 0 && being_.holds(clause[at - 1])) --at;
+  const bool is_relative = at > 0 && relative_.holds(clause[at - 1]);
+  if (is_relative) --at;
+  if (is_relative || of_several_.holds(clause[claim])) return at == 0 || !own_.holds(clause[at - 1]);
   return at > 0 && (aims_.holds(clause[at - 1]) || other_parties_.holds(clause[at - 1]));
 }
 

@@ -54,7 +54,7 @@ class FrameworkClaims {
   bool names_another(std::span<const Word> clause) const;
 
   WatchList frameworks_, before_, others_;
-  WordSet behind_, reserving_, parting_, being_, aims_, other_parties_;
+  WordSet behind_, reserving_, parting_, being_, relative_, of_several_, own_, aims_, other_parties_;
 };
 
 }  // namespace socpress

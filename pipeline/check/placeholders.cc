@@ -155,18 +155,23 @@ std::size_t undetermined_end(std::string_view text, std::size_t begin) {
 
 /// The end of a run of groups of X-es and digits, parted by blanks or hyphens, that begins with the word [begin, end) and
 /// hides a part of a number: "XXXX XXXX XXXX 1234". 0 when it is none.
-std::size_t masked_end(std::string_view text, std::size_t end) {
+std::size_t masked_end(std::string_view text, std::size_t begin, std::size_t end) {
+  const bool is_long = end - begin >= 4;
   std::size_t groups = 1, digits = 0;
-  while (end + 1 < text.size() && (text[end] == ' ' || text[end] == '-')) {
+  bool is_year = false;
+  constexpr std::size_t most_groups = 8;
+  while (groups < most_groups && end + 1 < text.size() && (text[end] == ' ' || text[end] == '-')) {
     const std::size_t next = word_end(text, end + 1);
     const std::string_view word = text.substr(end + 1, next - end - 1);
     const bool is_number = !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
     if (!is_number && (word.size() < 2 || !only_x(word))) break;
     ++groups;
     digits += is_number ? 1 : 0;
+    is_year = is_number && word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
     end = next;
   }
-  return groups > 2 && digits > 0 ? end : 0;
+  const bool hides = groups > 2 || (groups == 2 && is_long && !is_year);
+  return hides && digits > 0 ? end : 0;
 }
 
 /// The end of a placeholder that begins with the word [begin, end), or 0.
@@ -281,7 +286,7 @@ const std::vector<Range>& Placeholders::in(std::string_view text) {
       continue;
     }
     const std::size_t end = word_end(text, at);
-    if (const std::size_t masked = only_x(text.substr(at, end - at)) ? masked_end(text, end) : 0; masked > 0) {
+    if (const std::size_t masked = only_x(text.substr(at, end - at)) ? masked_end(text, at, end) : 0; masked > 0) {
       at = masked;
       continue;
     }

@@ -55,8 +55,13 @@ constexpr std::array<std::string_view, 10> conclusions = {
     "operating effectiveness", "effectively designed"};
 /// What a control can be from any day on, and a conclusion only of the last day of the period.
 constexpr std::array<std::string_view, 2> state_words = {"designed", "effective"};
+/// What says it of the controls, and not of a table designed for them.
+constexpr std::array<std::string_view, 10> before_states = {"is",   "are", "was",      "were",          "been",
+                                                            "well", "and", "properly", "appropriately", "adequately"};
 /// Before "controls", these make it a verb.
 constexpr std::array<std::string_view, 4> who_controls = {"who", "which", "it", "whoever"};
+/// "On June 30, 2026, the board read that controls operated effectively": then the reading was on that day.
+constexpr std::array<std::string_view, 1> reporting = {"that"};
 /// With one of these in the clause it tells of a condition, of another report, or of what is not said.
 constexpr std::array<std::string_view, 11> reservations = {"if",    "whether", "type",  "would", "prior",   "previous",
                                                            "earlier", "last",    "former", "until", "another"};
@@ -81,6 +86,8 @@ class ConclusionsOfADay {
         conclusions_(sentences, conclusions),
         ends_(sentences, ends_of_the_period),
         states_(sentences, state_words),
+        before_states_(sentences, before_states),
+        reporting_(sentences, reporting),
         verbs_before_(sentences, who_controls),
         reserving_(sentences, {negations, reservations}) {}
 
@@ -89,9 +96,12 @@ class ConclusionsOfADay {
     if (!speaks_of_controls(clause) || reserving_.any_in(clause)) return {};
     bool is_concluded = false;
     conclusions_.find(clause, [&](auto, std::span<const Word> found) { is_concluded |= found.front().is_said(); });
-    if (!is_concluded && !states_.any_in(clause)) return {};
-    for (const PointInTime& one : points_in(passage, clause))
-      if (one.is_last_day ? one.is_as_of || is_concluded : one.is_as_of && is_concluded) return one.words;
+    if (!is_concluded && !states_a_state(clause)) return {};
+    // two of the three tell a conclusion of a day from other news: its words, its day, and how the day is led in
+    for (const PointInTime& one : points_in(passage, clause)) {
+      const bool is_told_on_the_day = !one.is_as_of && reporting_.any_in(clause);
+      if (!is_told_on_the_day && one.is_as_of + one.is_last_day + is_concluded >= 2) return one.words;
+    }
     return {};
   }
 
@@ -99,6 +109,11 @@ class ConclusionsOfADay {
   bool speaks_of_controls(std::span<const Word> clause) const {
     for (std::size_t i = 0; i < clause.size(); ++i)
       if (sentences_.folded(clause[i]) == "controls" && (i == 0 || !verbs_before_.holds(clause[i - 1]))) return true;
+    return false;
+  }
+  bool states_a_state(std::span<const Word> clause) const {
+    for (std::size_t i = 1; i < clause.size(); ++i)
+      if (states_.holds(clause[i]) && before_states_.holds(clause[i - 1])) return true;
     return false;
   }
   std::string_view word(std::span<const Word> clause, std::size_t i) const { return sentences_.folded(clause[i]); }
@@ -122,7 +137,7 @@ class ConclusionsOfADay {
   const Sentences& sentences_;
   Date last_day_;
   WatchList conclusions_, ends_;
-  WordSet states_, verbs_before_, reserving_;
+  WordSet states_, before_states_, reporting_, verbs_before_, reserving_;
 };
 
 void no_day_in_a_type_2(const Examined& examined, Findings& findings) {
