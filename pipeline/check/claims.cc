@@ -11,14 +11,14 @@ namespace {
 
 /// With one of these, a clause asks, tells of a duty, or of what is looked into.
 constexpr std::array<std::string_view, 32> reservations = {
-    "whether", "if",       "must",   "may",      "might",    "should",  "shall",   "would",
-    "could",   "unless",   "subject", "require", "requires", "required", "asks",   "asked",
-    "expects", "expected", "says",   "said",     "check",    "checks",  "checked", "verify",
-    "verifies", "verified", "confirm", "confirms", "confirmed", "assess", "assesses", "evaluates"};
+    "whether",  "if",       "must",    "may",      "might",     "should",   "shall",    "would",
+    "could",    "unless",   "subject", "require",  "requires",  "required", "asks",     "asked",
+    "expects",  "expected", "says",    "said",     "check",     "checks",   "checked",  "verify",
+    "verifies", "verified", "confirm", "confirms", "confirmed", "assess",   "assesses", "evaluates"};
 
 // ---- certificates
 
-constexpr std::array<std::string_view, 9> examinations = {"soc",  "aicpa", "soc 1", "soc 2",  "soc 3",
+constexpr std::array<std::string_view, 9> examinations = {"soc",  "aicpa", "soc 1", "soc 2", "soc 3",
                                                           "soc1", "soc2",  "soc3",  "soc 2+"};
 /// The first two are also names of other things: a center of operations, an institute.
 constexpr std::uint32_t unclear_mentions = 2;
@@ -31,29 +31,51 @@ constexpr std::array<std::string_view, 3> passing = {"passed", "passes", "passin
 constexpr std::array<std::string_view, 4> complying = {"complies", "complied", "conforms", "conformed"};
 /// Words that may stand between the two: "SOC 2 Type 2 certified", "passed its audit under SOC 2".
 constexpr std::array<std::string_view, 5> type_words = {"type", "1", "2", "i", "ii"};
-constexpr std::array<std::string_view, 14> between = {"audit", "examination", "our",  "its", "their", "a",  "the",
-                                                      "an",    "under",       "for",  "with", "to",   "of", "against"};
+constexpr std::array<std::string_view, 14> between = {"audit", "examination", "our", "its",  "their", "a",  "the",
+                                                      "an",    "under",       "for", "with", "to",    "of", "against"};
 constexpr std::array<std::string_view, 21> since_the_audit = {
-    "audit", "audits", "examination", "examinations", "attestation", "assessment", "we",    "it",   "have", "has", "had",
-    "was",   "were",   "is",          "are",          "been",        "which",      "that",  "each", "always", "successfully"};
+    "audit", "audits", "examination", "examinations", "attestation", "assessment", "we",
+    "it",    "have",   "has",         "had",          "was",         "were",       "is",
+    "are",   "been",   "which",       "that",         "each",        "always",     "successfully"};
 constexpr std::array<std::string_view, 4> papers = {"report", "reports", "reporting", "request"};
 /// Behind a word such as "compliance", these make it what a team, a program or a person is called by; behind a mention,
 /// what a person is.
 constexpr std::array<std::string_view, 29> attributive = {
-    "team",     "program", "programme", "officer",  "tool",     "tools",   "platform", "software",    "manager",
-    "lead",     "analyst", "effort",    "efforts",  "work",     "project", "auditor",  "auditors",    "assessor",
-    "assessors", "examiner", "examiners", "public", "accountant", "accountants", "professional", "professionals",
-    "requirements", "audit", "audits"};
+    "team",         "program",       "programme",    "officer",  "tool",      "tools",  "platform",   "software",
+    "manager",      "lead",          "analyst",      "effort",   "efforts",   "work",   "project",    "auditor",
+    "auditors",     "assessor",      "assessors",    "examiner", "examiners", "public", "accountant", "accountants",
+    "professional", "professionals", "requirements", "audit",    "audits"};
 /// Behind "passed", these hand something on.
 constexpr std::array<std::string_view, 5> handing = {"to", "on", "along", "round", "between"};
 
 // ---- frameworks
 
-constexpr std::array<std::string_view, 26> claims_before = {
-    "complies with", "comply with", "compliant with", "complied with", "conforms to", "conforms with", "conform to",
-    "conform with", "in compliance with", "in conformity with", "adheres to", "adhere to", "adhered to", "meets", "meet",
-    "satisfies", "satisfy", "fulfils", "fulfills", "fulfil", "fulfill", "certified to", "certified under",
-    "certified against", "certified for", "certified according to"};
+constexpr std::array<std::string_view, 26> claims_before = {"complies with",
+                                                            "comply with",
+                                                            "compliant with",
+                                                            "complied with",
+                                                            "conforms to",
+                                                            "conforms with",
+                                                            "conform to",
+                                                            "conform with",
+                                                            "in compliance with",
+                                                            "in conformity with",
+                                                            "adheres to",
+                                                            "adhere to",
+                                                            "adhered to",
+                                                            "meets",
+                                                            "meet",
+                                                            "satisfies",
+                                                            "satisfy",
+                                                            "fulfils",
+                                                            "fulfills",
+                                                            "fulfil",
+                                                            "fulfill",
+                                                            "certified to",
+                                                            "certified under",
+                                                            "certified against",
+                                                            "certified for",
+                                                            "certified according to"};
 constexpr std::array<std::string_view, 3> claims_behind = {"compliant", "certified", "accredited"};
 /// What may part the claim from the framework: "meets all the requirements of the HIPAA".
 constexpr std::array<std::string_view, 10> parting = {"the", "applicable", "all",  "its",      "requirements",
@@ -64,25 +86,27 @@ constexpr std::array<std::string_view, 14> being = {"be",  "is",   "are",  "was"
 /// Behind one of these a claim is of the thing just named, and so are those of several ("banks comply with"): the
 /// organization's own only where the thing is.
 constexpr std::array<std::string_view, 3> relative = {"that", "which", "who"};
-constexpr std::array<std::string_view, 7> of_several = {"comply", "conform", "adhere", "meet", "satisfy", "fulfil", "fulfill"};
+constexpr std::array<std::string_view, 7> of_several = {"comply",  "conform", "adhere", "meet",
+                                                        "satisfy", "fulfil",  "fulfill"};
 constexpr std::array<std::string_view, 29> own_things = {
-    "we",       "controls",    "system",   "systems",      "platform",       "platforms",   "service",  "services",
-    "company",  "application", "product",  "applications", "products",       "solution",    "software", "infrastructure",
-    "staff",    "employees",   "teams",    "processes",    "procedures",     "policies",    "practices", "measures",
-    "solutions", "safeguards", "networks", "servers",      "operations"};
+    "we",        "controls",    "system",   "systems",      "platform",   "platforms", "service",   "services",
+    "company",   "application", "product",  "applications", "products",   "solution",  "software",  "infrastructure",
+    "staff",     "employees",   "teams",    "processes",    "procedures", "policies",  "practices", "measures",
+    "solutions", "safeguards",  "networks", "servers",      "operations"};
 constexpr std::array<std::string_view, 8> aims = {"to", "help", "helps", "helping", "can", "will", "so", "for"};
 constexpr std::array<std::string_view, 36> other_parties = {
-    "vendor",    "vendors",   "provider",  "providers",  "supplier",   "suppliers",   "subprocessor", "subprocessors",
-    "client",    "clients",   "customer",  "customers",  "merchant",   "merchants",   "partner",      "partners",
-    "center",    "centers",   "centre",    "centres",    "facility",   "facilities",  "host",         "hosts",
-    "entity",    "entities",  "auditor",   "auditors",   "assessor",   "assessors",   "contractor",   "contractors",
-    "processor", "processors", "bank",      "banks"};
+    "vendor",    "vendors",    "provider", "providers", "supplier", "suppliers",  "subprocessor", "subprocessors",
+    "client",    "clients",    "customer", "customers", "merchant", "merchants",  "partner",      "partners",
+    "center",    "centers",    "centre",   "centres",   "facility", "facilities", "host",         "hosts",
+    "entity",    "entities",   "auditor",  "auditors",  "assessor", "assessors",  "contractor",   "contractors",
+    "processor", "processors", "bank",     "banks"};
 
 /// What another is called in short: the first word of its name that is none of the organization's own.
 std::string short_name_of(const Located<Text>& name, const Terms& terms) {
   const std::vector<std::string> own = folded_words(terms.organization.name->utf8);
   for (const std::string& word : folded_words(name->utf8))
-    if (word != "the" && word != "a") return std::find(own.begin(), own.end(), word) == own.end() ? word : std::string();
+    if (word != "the" && word != "a")
+      return std::find(own.begin(), own.end(), word) == own.end() ? word : std::string();
   return {};
 }
 
@@ -114,7 +138,9 @@ std::span<const Word> CertificateClaims::around(const Passage& passage, std::spa
 }
 
 const Word* CertificateClaims::behind(const Passage& passage, std::span<const Word> clause, std::size_t past) const {
-  const auto goes_on = [&](std::size_t i) { return i < clause.size() && are_joined(passage, clause[i - 1], clause[i]); };
+  const auto goes_on = [&](std::size_t i) {
+    return i < clause.size() && are_joined(passage, clause[i - 1], clause[i]);
+  };
   std::size_t at = past;
   while (goes_on(at) && types_.holds(clause[at])) ++at;
   if (goes_on(at) && certified_behind_.holds(clause[at]))

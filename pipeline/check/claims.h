@@ -20,7 +20,8 @@ class CertificateClaims {
     mentions_.find(clause, [&](std::uint32_t number, std::span<const Word> found) {
       if (!looked) is_reserved = reserving_.any_in(clause);
       looked = true;
-      const std::span<const Word> claim = is_reserved ? std::span<const Word>() : around(passage, clause, number, found);
+      const std::span<const Word> claim =
+          is_reserved ? std::span<const Word>() : around(passage, clause, number, found);
       if (!claim.empty()) each(claim);
     });
   }

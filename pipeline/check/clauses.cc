@@ -25,7 +25,8 @@ bool are_part_of_a_name(const Passage& passage, std::span<const Word> clause, st
   const bool are_capitals =
       !telling.empty() && std::all_of(telling.begin(), telling.end(), [](const Word& word) { return word.is_capital; });
   if (!are_capitals) return false;
-  const bool goes_on = past < clause.size() && clause[past].is_capital && are_joined(passage, found.back(), clause[past]);
+  const bool goes_on =
+      past < clause.size() && clause[past].is_capital && are_joined(passage, found.back(), clause[past]);
   const bool began = first > 1 && clause[first - 1].is_capital && are_joined(passage, clause[first - 1], found.front());
   return goes_on || began;
 }

@@ -11,8 +11,8 @@ namespace socpress {
 
 /// Words by which a clause denies what it says.
 inline constexpr std::array<std::string_view, 20> negations = {
-    "no",    "not",    "nor",     "neither", "never",  "nobody", "none",   "nothing", "without", "cannot",
-    "isn't", "aren't", "doesn't", "don't",   "wasn't", "hasn't", "haven't", "didn't", "can't",   "won't"};
+    "no",    "not",    "nor",     "neither", "never",  "nobody", "none",    "nothing", "without", "cannot",
+    "isn't", "aren't", "doesn't", "don't",   "wasn't", "hasn't", "haven't", "didn't",  "can't",   "won't"};
 
 /// Splits sentences at semicolons, and at a comma before a joining word.
 class Clauses {
@@ -41,8 +41,8 @@ class Clauses {
 /// Whether nothing but blanks and signs of joining stands between two words that follow one another.
 bool are_joined(const Passage& passage, const Word& word, const Word& next);
 
-/// Whether the words stand in a longer run of capitals inside a sentence, and so are part of a name: "the Guarantee Fund
-/// Act". In headings capitals tell nothing. Before: `found` lies in `clause`.
+/// Whether the words stand in a longer run of capitals inside a sentence, and so are part of a name: "the Guarantee
+/// Fund Act". In headings capitals tell nothing. Before: `found` lies in `clause`.
 bool are_part_of_a_name(const Passage& passage, std::span<const Word> clause, std::span<const Word> found);
 
 }  // namespace socpress

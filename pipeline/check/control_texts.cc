@@ -167,8 +167,11 @@ constexpr std::array<std::string_view, 1> definite = {"the"};
 class Statements {
  public:
   explicit Statements(const Sentences& sentences)
-      : clauses_(sentences), verbs_(sentences, finite_verbs), back_(sentences, leading_back),
-        definite_(sentences, definite), acting_(sentences, actors) {}
+      : clauses_(sentences),
+        verbs_(sentences, finite_verbs),
+        back_(sentences, leading_back),
+        definite_(sentences, definite),
+        acting_(sentences, actors) {}
 
   std::vector<std::span<const Word>> clauses_of(const Passage& passage, std::span<const Word> words) const {
     std::vector<std::span<const Word>> clauses;
@@ -203,8 +206,7 @@ void one_action_a_sentence(const Examined& examined, Findings& findings) {
   Stems stems(sentences);
   for_each_control(examined, [&](const Control& control, const Passage& passage, auto) {
     for (const Sentence& sentence : sentences.sentences(passage)) {
-      const std::vector<std::span<const Word>> parts =
-          statements.clauses_of(passage, sentences.words(sentence));
+      const std::vector<std::span<const Word>> parts = statements.clauses_of(passage, sentences.words(sentence));
       for (std::size_t i = 1; i < parts.size(); ++i) {
         if (!statements.is_whole(parts[i - 1]) || !statements.is_whole(parts[i]) || statements.leads_back(parts[i]) ||
             stems.in_common(parts[i - 1], parts[i]))
@@ -269,8 +271,8 @@ class Intentions {
   bool is_to_come(std::span<const Word> words, std::span<const Word> found) const {
     const auto past = static_cast<std::size_t>(found.data() - words.data()) + found.size();
     const bool ends = past == words.size();
-    if (sentences_.folded(found.back()) == "planned") return ends;   // "is planned, approved and tested" is a step
-    if (begins_.holds(found.front())) return !ends && words[past].is_capital;   // "starting in January 2027"
+    if (sentences_.folded(found.back()) == "planned") return ends;  // "is planned, approved and tested" is a step
+    if (begins_.holds(found.front())) return !ends && words[past].is_capital;  // "starting in January 2027"
     if (found.size() > 1 || sentences_.folded(found.front()) != "will") return true;
     return !ends && !behind_.holds(words[past]) && !follows(whose_, words, found);
   }

@@ -75,7 +75,7 @@ void nobody_else_is_named(const Examined& examined, Findings& findings) {
 /// Before an acronym: what was just named is called so from here on.
 constexpr std::array<std::string_view, 4> introducing = {"hereafter", "hereinafter", "abbreviated", "abbreviation"};
 /// Words of which an acronym takes no letter, or that lead to it.
-constexpr std::array<std::string_view, 12> small_words = {"or", "of",    "and", "the", "for",    "to",
+constexpr std::array<std::string_view, 12> small_words = {"or", "of",    "and", "the",  "for",    "to",
                                                           "in", "short", "as",  "also", "called", "a"};
 
 /// Letters that are no acronym: a roman numeral, or a part of an id such as IAM-02 and CC6.1.
@@ -99,8 +99,7 @@ class Acronyms {
       if (letters.empty() || is_part_of_an_id(passage, words, i) || is_a_state(passage, words, i) ||
           !known_.insert(letters).second)
         continue;
-      if (is_explained(passage, words, i) || !words[i].is_said() || is_to_be_filled_in(passage, words[i]))
-        continue;
+      if (is_explained(passage, words, i) || !words[i].is_said() || is_to_be_filled_in(passage, words[i])) continue;
       each(words.subspan(i, 1));
     }
   }
@@ -160,8 +159,10 @@ class Acronyms {
   bool begin_with(Words word, Words past_word, Letters letter, Letters past_letter) const {
     while (word != past_word && small_.holds(*word)) ++word;
     for (; word != past_word && letter != past_letter; ++word)
-      if (sentences_.folded(*word).front() == *letter) ++letter;
-      else if (!small_.holds(*word)) return false;
+      if (sentences_.folded(*word).front() == *letter)
+        ++letter;
+      else if (!small_.holds(*word))
+        return false;
     return letter == past_letter;
   }
 

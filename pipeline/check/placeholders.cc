@@ -109,7 +109,8 @@ std::string_view word_before(std::string_view text, std::size_t begin) {
 
 template <std::size_t size>
 bool is_among(std::string_view word, const std::array<std::string_view, size>& lower_case) {
-  return std::any_of(lower_case.begin(), lower_case.end(), [&](std::string_view one) { return same_letters(word, one); });
+  return std::any_of(lower_case.begin(), lower_case.end(),
+                     [&](std::string_view one) { return same_letters(word, one); });
 }
 
 /// "XX incident records": a number not yet known, unless it is a roman one ("section XX", "Title XX").
@@ -122,13 +123,13 @@ bool is_open_number(std::string_view text, std::size_t begin, std::size_t end) {
          (before.empty() || lower(before.front()) == before.front() || before.size() > 3);
 }
 
-/// A day of which only the form is given, where a day belongs: "from MM/DD/YYYY". In the form that dates are said to have
-/// it is none.
+/// A day of which only the form is given, where a day belongs: "from MM/DD/YYYY". In the form that dates are said to
+/// have it is none.
 std::size_t open_day_end(std::string_view text, std::size_t begin) {
   constexpr std::array<std::string_view, 6> forms = {"MM/DD/YYYY", "DD/MM/YYYY", "MM/DD/YY",
                                                      "YYYY-MM-DD", "DD.MM.YYYY", "DD/MM/YY"};
-  constexpr std::array<std::string_view, 11> of_a_day = {"on",    "from",  "to",    "through", "until", "since",
-                                                         "dated", "ended", "ending", "before", "after"};
+  constexpr std::array<std::string_view, 11> of_a_day = {"on",    "from",  "to",     "through", "until", "since",
+                                                         "dated", "ended", "ending", "before",  "after"};
   for (const std::string_view form : forms) {
     const std::size_t end = begin + form.size();
     const bool is_there = text.substr(begin).starts_with(form) && (end == text.size() || !is_wordlike(text[end]));
@@ -147,14 +148,15 @@ std::size_t undetermined_end(std::string_view text, std::size_t begin) {
   if (!is_in_its_place) return 0;
   for (const std::string_view phrase : phrases) {
     const std::size_t end = begin + phrase.size();
-    const bool ends = end == text.size() || (end < text.size() && std::string_view(".;)\n").find(text[end]) != std::string_view::npos);
+    const bool ends = end == text.size() ||
+                      (end < text.size() && std::string_view(".;)\n").find(text[end]) != std::string_view::npos);
     if (ends && same_letters(text.substr(begin, phrase.size()), phrase)) return end;
   }
   return 0;
 }
 
-/// The end of a run of groups of X-es and digits, parted by blanks or hyphens, that begins with the word [begin, end) and
-/// hides a part of a number: "XXXX XXXX XXXX 1234". 0 when it is none.
+/// The end of a run of groups of X-es and digits, parted by blanks or hyphens, that begins with the word [begin, end)
+/// and hides a part of a number: "XXXX XXXX XXXX 1234". 0 when it is none.
 std::size_t masked_end(std::string_view text, std::size_t begin, std::size_t end) {
   const bool is_long = end - begin >= 4;
   std::size_t groups = 1, digits = 0;
@@ -194,7 +196,7 @@ std::size_t placeholder_end(std::string_view text, std::size_t begin, std::size_
 
 /// Whether what stands in brackets is a reference mark or a note of the writer's, and nothing to be filled in.
 bool is_no_hole(std::string_view inside) {
-  if (inside.starts_with('^') || inside == "sic" || inside == "x" || inside == "X") return true;   // a ticked box
+  if (inside.starts_with('^') || inside == "sic" || inside == "x" || inside == "X") return true;  // a ticked box
   const bool digits = std::any_of(inside.begin(), inside.end(), is_digit);
   return digits && std::all_of(inside.begin(), inside.end(),
                                [](char c) { return is_digit(c) || c == ',' || c == ' ' || c == '-'; });

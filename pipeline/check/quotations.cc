@@ -28,14 +28,13 @@ bool shortens_a_year(std::string_view text, std::string_view mark, std::size_t b
          is_digit(text[behind + 1]) && text[behind + 2] == 's';
 }
 
-/// The next mark from `at` on that is no apostrophe, inch, minute or shortened year: one that opens stands behind no word, one that
-/// closes before none.
+/// The next mark from `at` on that is no apostrophe, inch, minute or shortened year: one that opens stands behind no
+/// word, one that closes before none.
 std::size_t find_mark(std::string_view text, std::string_view mark, bool opens, std::size_t at) {
   for (at = text.find(mark, at); at != std::string_view::npos; at = text.find(mark, at + mark.size())) {
     const std::size_t behind = at + mark.size();
-    const bool apt =
-        opens ? (at == 0 || !is_ascii_wordlike(text[at - 1])) && !shortens_a_year(text, mark, behind)
-              : behind == text.size() || !is_ascii_wordlike(text[behind]);
+    const bool apt = opens ? (at == 0 || !is_ascii_wordlike(text[at - 1])) && !shortens_a_year(text, mark, behind)
+                           : behind == text.size() || !is_ascii_wordlike(text[behind]);
     if (apt) return at;
   }
   return std::string_view::npos;

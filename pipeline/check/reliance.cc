@@ -64,8 +64,8 @@ void controls_are_the_organizations_own(const Examined& examined, Findings& find
 
 /// What providers write and teach; that this is used says nothing of where the system runs.
 constexpr std::array<std::string_view, 16> teachings = {
-    "guidance",       "guide",   "guides",   "guidelines", "documentation", "advice",   "recommendation", "recommendations",
-    "practices", "article", "articles", "training",   "course",        "courses", "certified",       "benchmark"};
+    "guidance",  "guide",   "guides",   "guidelines", "documentation", "advice",  "recommendation", "recommendations",
+    "practices", "article", "articles", "training",   "course",        "courses", "certified",      "benchmark"};
 constexpr std::array<std::string_view, 3> from_whom = {"of", "by", "from"};
 
 /// Tells "the guidance of Amazon Web Services" and "AWS documentation" from where the system runs.

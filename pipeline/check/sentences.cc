@@ -23,8 +23,9 @@ constexpr std::array<std::string_view, 12> short_months = {"jan", "feb", "mar", 
                                                            "aug", "sep", "sept", "oct", "nov", "dec"};
 
 /// Before "means", these make it a noun, or point back at a whole sentence: "by other means", "this means that".
-constexpr std::array<std::string_view, 16> no_terms = {"by",   "a",     "the",   "of",    "this", "that", "it",  "which",
-                                                       "such", "other", "these", "those", "any",  "all",  "some", "no"};
+constexpr std::array<std::string_view, 16> no_terms = {"by",  "a",     "the",  "of",    "this",  "that",
+                                                       "it",  "which", "such", "other", "these", "those",
+                                                       "any", "all",   "some", "no"};
 
 template <std::size_t size>
 bool is_among(std::string_view word, const std::array<std::string_view, size>& words) {
@@ -172,8 +173,7 @@ class Sentences::Reading {
     meanings_ = false;
     if (heading != nullptr)
       for (const ProseRun& run : heading->text)
-        for (const std::string& word : folded_words(run.text->utf8))
-          meanings_ |= is_among(word, glossary_words);
+        for (const std::string& word : folded_words(run.text->utf8)) meanings_ |= is_among(word, glossary_words);
     return meanings_;
   }
   void mark_defining(const Passage& passage) {

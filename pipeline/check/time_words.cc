@@ -50,8 +50,8 @@ bool is_prose_about_controls(const Leaf& leaf) {
 
 /// What is concluded of controls, in the words of an opinion; whenever it is said, it is said of controls over time.
 constexpr std::array<std::string_view, 10> conclusions = {
-    "suitably designed",   "suitability of the design", "suitability of design",  "suitable design",
-    "operated effectively", "operating effectively",    "operate effectively",    "operates effectively",
+    "suitably designed",       "suitability of the design", "suitability of design", "suitable design",
+    "operated effectively",    "operating effectively",     "operate effectively",   "operates effectively",
     "operating effectiveness", "effectively designed"};
 /// What a control can be from any day on, and a conclusion only of the last day of the period.
 constexpr std::array<std::string_view, 2> state_words = {"designed", "effective"};
@@ -63,12 +63,18 @@ constexpr std::array<std::string_view, 4> who_controls = {"who", "which", "it", 
 /// "On June 30, 2026, the board read that controls operated effectively": then the reading was on that day.
 constexpr std::array<std::string_view, 1> reporting = {"that"};
 /// With one of these in the clause it tells of a condition, of another report, or of what is not said.
-constexpr std::array<std::string_view, 11> reservations = {"if",    "whether", "type",  "would", "prior",   "previous",
-                                                           "earlier", "last",    "former", "until", "another"};
-constexpr std::array<std::string_view, 10> ends_of_the_period = {
-    "year end",       "the year end",          "period end",  "the period end",
-    "fiscal year end", "the end of the period", "the end of the year", "the end of the examination period",
-    "the end of the examination", "the last day of the period"};
+constexpr std::array<std::string_view, 11> reservations = {
+    "if", "whether", "type", "would", "prior", "previous", "earlier", "last", "former", "until", "another"};
+constexpr std::array<std::string_view, 10> ends_of_the_period = {"year end",
+                                                                 "the year end",
+                                                                 "period end",
+                                                                 "the period end",
+                                                                 "fiscal year end",
+                                                                 "the end of the period",
+                                                                 "the end of the year",
+                                                                 "the end of the examination period",
+                                                                 "the end of the examination",
+                                                                 "the last day of the period"};
 
 /// A day at which a clause looks, with the words before it: "as of June 30, 2026", "on June 30, 2026".
 struct PointInTime {
@@ -123,8 +129,8 @@ class ConclusionsOfADay {
     const auto take = [&](std::span<const Word> day, bool is_last_day) {
       const auto at = static_cast<std::size_t>(day.data() - clause.data());
       if (!day.front().is_said() || at == 0) return;
-      const bool is_as_of = at >= 2 && word(clause, at - 2) == "as" &&
-                            (word(clause, at - 1) == "of" || word(clause, at - 1) == "at");
+      const bool is_as_of =
+          at >= 2 && word(clause, at - 2) == "as" && (word(clause, at - 1) == "of" || word(clause, at - 1) == "at");
       if (!is_as_of && word(clause, at - 1) != "on") return;
       const std::size_t before = is_as_of ? 2 : 1;
       points.push_back({clause.subspan(at - before, before + day.size()), is_last_day, is_as_of});
@@ -229,11 +235,12 @@ constexpr std::array<std::string_view, 40> looking_elsewhere = {
     "through",    "ends",         "ended",   "period",       "established", "letter",   "letters",   "events"};
 
 /// In a heading most of these have other senses: "Looking after offices". These look elsewhere by themselves …
-constexpr std::array<std::string_view, 10> headed_elsewhere = {"subsequent", "prior",    "previous",  "history", "earlier",
-                                                               "former",     "formerly", "incorporated", "founded",
-                                                               "established"};
+constexpr std::array<std::string_view, 10> headed_elsewhere = {"subsequent", "prior",      "previous", "history",
+                                                               "earlier",    "former",     "formerly", "incorporated",
+                                                               "founded",    "established"};
 /// … and these beside the period.
-constexpr std::array<std::string_view, 6> beside_the_period = {"after", "before", "since", "following", "preceding", "until"};
+constexpr std::array<std::string_view, 6> beside_the_period = {"after",     "before",    "since",
+                                                               "following", "preceding", "until"};
 
 /// Whether the heading above says so for all that stands under it.
 bool is_under_such_a_heading(const Leaf& leaf) {

@@ -124,12 +124,12 @@ constexpr std::array<std::string_view, 1> other_trust = {"zero"};
 void criteria_are_no_principles(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
   const WordSet others(sentences, other_trust);
-  for_each_phrase(sentences, {sentences, old_principles}, is_spoken,
-                  [&](const Passage& passage, std::span<const Word> clause, std::span<const Word> found) {
-                    if (follows(others, clause, found)) return;
-                    findings.report(principles, std::string(sentences.written(passage, found)))
-                        .at(sentences.span(passage, found));
-                  });
+  for_each_phrase(
+      sentences, {sentences, old_principles}, is_spoken,
+      [&](const Passage& passage, std::span<const Word> clause, std::span<const Word> found) {
+        if (follows(others, clause, found)) return;
+        findings.report(principles, std::string(sentences.written(passage, found))).at(sentences.span(passage, found));
+      });
 }
 
 constexpr std::array<std::string_view, 2> roman_types = {"type i", "type ii"};
@@ -161,14 +161,15 @@ void types_are_arabic(const Examined& examined, Findings& findings) {
 
 // ---- praise and promises
 
-/// The phrases in management's clauses that are no part of a name and stand behind no negation, where `applies(clause)`;
-/// a clause is asked once.
+/// The phrases in management's clauses that are no part of a name and stand behind no negation, where
+/// `applies(clause)`; a clause is asked once.
 template <class Applies, class Each>
 void for_each_assurance(const Sentences& sentences, const Phrases& list, const Applies& applies, const Each& each) {
   const WatchList phrases(sentences, list);
   const WordSet denying(sentences, negations);
   for_each_clause(sentences, is_managements, [&](const Passage& passage, std::span<const Word> clause) {
-    const auto denial = std::find_if(clause.begin(), clause.end(), [&](const Word& word) { return denying.holds(word); });
+    const auto denial =
+        std::find_if(clause.begin(), clause.end(), [&](const Word& word) { return denying.holds(word); });
     const std::size_t denied_from = static_cast<std::size_t>(denial - clause.begin());
     std::optional<bool> speaks;
     phrases.find(clause, [&](std::uint32_t, std::span<const Word> found) {
@@ -191,19 +192,19 @@ void nothing_is_praised(const Examined& examined, Findings& findings) {
 
 /// Before a verb, these make it a duty, an aim, a doubt or a condition: "must ensure", "to ensure", "helps ensure".
 constexpr std::array<std::string_view, 18> reserving = {
-    "to",   "must",   "shall",  "should", "may",        "might", "can",  "could", "help",
+    "to",    "must",    "shall",  "should", "may",        "might", "can",  "could", "help",
     "helps", "helping", "helped", "cannot", "reasonably", "if",    "when", "where", "whether"};
-/// A bare verb goes on with a duty, or asks for something, behind these and at the beginning of a clause: "must look and
-/// ensure". A verb in the third person states.
+/// A bare verb goes on with a duty, or asks for something, behind these and at the beginning of a clause: "must look
+/// and ensure". A verb in the third person states.
 constexpr std::array<std::string_view, 2> continuing = {"and", "or"};
 constexpr std::array<std::string_view, 4> bare_verbs = {"ensure", "ensuring", "guarantee", "assure"};
 
 /// With one of these, the clause lays down a duty or hedges.
-constexpr std::array<std::string_view, 11> hedges = {"must",       "shall",  "should",     "probability",
-                                                     "reasonable", "aims",   "reasonably", "likely",
-                                                     "likelihood", "seeks",  "purpose"};
-constexpr std::array<std::string_view, 8> hedging_phrases = {"designed to", "designed so", "designed for", "intended to",
-                                                             "intended so", "aim is",      "goal is",      "goal of"};
+constexpr std::array<std::string_view, 11> hedges = {"must",       "shall", "should",     "probability",
+                                                     "reasonable", "aims",  "reasonably", "likely",
+                                                     "likelihood", "seeks", "purpose"};
+constexpr std::array<std::string_view, 8> hedging_phrases = {
+    "designed to", "designed so", "designed for", "intended to", "intended so", "aim is", "goal is", "goal of"};
 
 void nothing_is_promised_whole(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
@@ -234,7 +235,8 @@ void commitments_are_specific(const Examined& examined, Findings& findings) {
   const WatchList phrases(sentences, examined.policy().vague_commitments);
   const WordSet how(sentences, telling_how);
   const auto is_number = [&](const Word& word) {
-    return std::any_of(sentences.folded(word).begin(), sentences.folded(word).end(), [](char c) { return c >= '0' && c <= '9'; });
+    return std::any_of(sentences.folded(word).begin(), sentences.folded(word).end(),
+                       [](char c) { return c >= '0' && c <= '9'; });
   };
   for (const Commitment& commitment : examined.management().commitments) {
     const Passage* passage = sentences.of(commitment.text);

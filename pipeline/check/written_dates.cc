@@ -120,7 +120,8 @@ class Reader {
     const auto day = number_in(whole.substr(0, first), 1, 2),
                month = number_in(whole.substr(first + 1, second - first - 1), 1, 2),
                year = number_in(whole.substr(second + 1), 4, 4);
-    const auto date = day && month && year && year_in(whole.substr(second + 1)) ? date_of(*year, *month, *day) : std::nullopt;
+    const auto date =
+        day && month && year && year_in(whole.substr(second + 1)) ? date_of(*year, *month, *day) : std::nullopt;
     if (!date) return std::nullopt;
     return found(i, DateStyle::numbers_dotted, date, 1);
   }

@@ -24,7 +24,8 @@ enum class DateStyle {
 };
 inline constexpr std::size_t date_styles = 8;
 
-/// "June 30, 2026", "Jun 30, 2026", "30 June 2026", "30 Jun 2026", "2026-06-30", "06/30/2026", "30/06/2026", "30.06.2026".
+/// "June 30, 2026", "Jun 30, 2026", "30 June 2026", "30 Jun 2026", "2026-06-30", "06/30/2026", "30/06/2026",
+/// "30.06.2026".
 std::string_view name_of(DateStyle style);
 
 struct WrittenDate {

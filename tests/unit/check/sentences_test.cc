@@ -105,8 +105,10 @@ TEST(Names, AreRunsOfCapitalsInsideASentence) {
     });
     return found;
   };
-  for (const char* words : {"by the First Rate Act", "by Lake First Rate", "First Rate Act"}) EXPECT_TRUE(is_name(words)) << words;
-  for (const char* words : {"by a First Rate act", "a first rate Act", "First rate Act", "of First Rate, Lake and others"})
+  for (const char* words : {"by the First Rate Act", "by Lake First Rate", "First Rate Act"})
+    EXPECT_TRUE(is_name(words)) << words;
+  for (const char* words :
+       {"by a First Rate act", "a first rate Act", "First rate Act", "of First Rate, Lake and others"})
     EXPECT_FALSE(is_name(words)) << words;
 }
 
