@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "check/clauses.h"
 #include "check/rules.h"
 #include "check/stems.h"
 
@@ -147,7 +148,6 @@ void one_frequency_a_sentence(const Examined& examined, Findings& findings) {
   });
 }
 
-constexpr std::array<std::string_view, 3> joins = {"and", "while", "whereas"};
 /// Verbs by which a clause of a control says that something is or is done: those that are no nouns as well.
 constexpr std::array<std::string_view, 34> finite_verbs = {
     "is",         "are",       "has",     "have",     "approves", "approve",   "acknowledges", "acknowledge", "assesses",
@@ -163,26 +163,19 @@ constexpr std::array<std::string_view, 42> leading_back = {
 
 constexpr std::array<std::string_view, 1> definite = {"the"};
 
-/// The clauses of a sentence that have a subject and a verb of their own.
-class Clauses {
+/// Which clauses have a subject and a verb of their own.
+class Statements {
  public:
-  explicit Clauses(const Sentences& sentences)
-      : joins_(sentences, joins), verbs_(sentences, finite_verbs), back_(sentences, leading_back),
-        definite_(sentences, definite), acting_(sentences, actors) {}
+  explicit Statements(const Sentences& sentences)
+      : clauses_(sentences),
+        verbs_(sentences, finite_verbs),
+        back_(sentences, leading_back),
+        definite_(sentences, definite),
+        acting_(sentences, actors) {}
 
-  /// Parts between semicolons, and between a comma and a joining word, in their order.
-  std::vector<std::span<const Word>> of(const Passage& passage, std::span<const Word> words) const {
+  std::vector<std::span<const Word>> clauses_of(const Passage& passage, std::span<const Word> words) const {
     std::vector<std::span<const Word>> clauses;
-    std::size_t from = 0;
-    for (std::size_t i = 1; i < words.size(); ++i) {
-      const std::string_view between =
-          passage.text.utf8().substr(words[i - 1].end, words[i].begin - words[i - 1].end);
-      const bool joined = joins_.holds(words[i]) && between.find(',') != std::string_view::npos;
-      if (!joined && between.find(';') == std::string_view::npos) continue;
-      clauses.push_back(words.subspan(from, i - from));
-      from = joined ? i + 1 : i;
-    }
-    clauses.push_back(words.subspan(std::min(from, words.size())));
+    clauses_.for_each(passage, words, [&](std::span<const Word> clause) { clauses.push_back(clause); });
     return clauses;
   }
 
@@ -203,18 +196,19 @@ class Clauses {
     return std::find_if(clause.begin(), clause.end(), [&](const Word& word) { return verbs_.holds(word); });
   }
 
-  WordSet joins_, verbs_, back_, definite_, acting_;
+  Clauses clauses_;
+  WordSet verbs_, back_, definite_, acting_;
 };
 
 void one_action_a_sentence(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
-  const Clauses clauses(sentences);
+  const Statements statements(sentences);
   Stems stems(sentences);
   for_each_control(examined, [&](const Control& control, const Passage& passage, auto) {
     for (const Sentence& sentence : sentences.sentences(passage)) {
-      const std::vector<std::span<const Word>> parts = clauses.of(passage, sentences.words(sentence));
+      const std::vector<std::span<const Word>> parts = statements.clauses_of(passage, sentences.words(sentence));
       for (std::size_t i = 1; i < parts.size(); ++i) {
-        if (!clauses.is_whole(parts[i - 1]) || !clauses.is_whole(parts[i]) || clauses.leads_back(parts[i]) ||
+        if (!statements.is_whole(parts[i - 1]) || !statements.is_whole(parts[i]) || statements.leads_back(parts[i]) ||
             stems.in_common(parts[i - 1], parts[i]))
           continue;
         findings.report(several_actions, *control.id, std::string(sentences.written(passage, parts[i])))
@@ -244,19 +238,61 @@ void somebody_acts_at_a_time(const Examined& examined, Findings& findings) {
 /// Before an intention: "a vendor that will hold data", "who will act". Somebody else's, for which the control is in
 /// place.
 constexpr std::array<std::string_view, 6> of_another = {"that", "which", "who", "what", "when", "they"};
+/// Before "will", these make it a thing: "of their own free will".
+constexpr std::array<std::string_view, 7> whose_will = {"free", "own", "good", "a", "the", "last", "written"};
+/// Behind it, these do too: a verb to come would stand there.
+constexpr std::array<std::string_view, 12> behind_a_thing = {"is",  "was", "are", "were", "has", "of",
+                                                             "and", "or",  "in",  "when", "may", "must"};
+
+constexpr std::array<std::string_view, 2> beginnings = {"starting", "beginning"};
+
+/// Tells what is to come from what sounds like it.
+class Intentions {
+ public:
+  Intentions(const Sentences& sentences, const Phrases& phrases)
+      : sentences_(sentences),
+        phrases_(sentences, phrases),
+        others_(sentences, of_another),
+        whose_(sentences, whose_will),
+        behind_(sentences, behind_a_thing),
+        begins_(sentences, beginnings) {}
+
+  /// The first in a sentence, or none.
+  std::span<const Word> in(std::span<const Word> words) const {
+    std::span<const Word> first;
+    phrases_.find(words, [&](std::uint32_t, std::span<const Word> found) {
+      if (first.empty() && found.front().is_said() && !follows(others_, words, found) && is_to_come(words, found))
+        first = found;
+    });
+    return first;
+  }
+
+ private:
+  bool is_to_come(std::span<const Word> words, std::span<const Word> found) const {
+    const auto past = static_cast<std::size_t>(found.data() - words.data()) + found.size();
+    const bool ends = past == words.size();
+    if (sentences_.folded(found.back()) == "planned") return ends;  // "is planned, approved and tested" is a step
+    if (begins_.holds(found.front())) return !ends && words[past].is_capital;  // "starting in January 2027"
+    if (found.size() > 1 || sentences_.folded(found.front()) != "will") return true;
+    return !ends && !behind_.holds(words[past]) && !follows(whose_, words, found);
+  }
+
+  const Sentences& sentences_;
+  WatchList phrases_;
+  WordSet others_, whose_, behind_, begins_;
+};
 
 void controls_are_in_place(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
-  const WatchList intentions(sentences, examined.policy().intentions);
-  const WordSet others(sentences, of_another);
-  for_each_control(examined, [&](const Control& control, const Passage& passage, std::span<const Word> words) {
-    bool reported = false;
-    intentions.find(words, [&](std::uint32_t, std::span<const Word> found) {
-      if (reported || !found.front().is_said() || follows(others, words, found)) return;
-      reported = true;
+  const Intentions intentions(sentences, examined.policy().intentions);
+  for_each_control(examined, [&](const Control& control, const Passage& passage, auto) {
+    for (const Sentence& sentence : sentences.sentences(passage)) {
+      const std::span<const Word> found = intentions.in(sentences.words(sentence));
+      if (found.empty()) continue;
       findings.report(intention, *control.id, std::string(sentences.written(passage, found)))
           .at(sentences.span(passage, found));
-    });
+      return;
+    }
   });
 }
 

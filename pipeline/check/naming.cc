@@ -72,10 +72,17 @@ void nobody_else_is_named(const Examined& examined, Findings& findings) {
   });
 }
 
+/// Before an acronym: what was just named is called so from here on.
+constexpr std::array<std::string_view, 4> introducing = {"hereafter", "hereinafter", "abbreviated", "abbreviation"};
+/// Words of which an acronym takes no letter, or that lead to it.
+constexpr std::array<std::string_view, 12> small_words = {"or", "of",    "and", "the",  "for",    "to",
+                                                          "in", "short", "as",  "also", "called", "a"};
+
 /// Letters that are no acronym: a roman numeral, or a part of an id such as IAM-02 and CC6.1.
 class Acronyms {
  public:
-  explicit Acronyms(const Examined& examined) : sentences_(examined.sentences) {
+  explicit Acronyms(const Examined& examined)
+      : sentences_(examined.sentences), introducing_(sentences_, introducing), small_(sentences_, small_words) {
     for (const Located<Text>& known : examined.policy().acronyms)
       for (const std::string& word : folded_words(known->utf8)) known_.insert(word);
     for (const Passage& passage : sentences_.passages())
@@ -92,8 +99,7 @@ class Acronyms {
       if (letters.empty() || is_part_of_an_id(passage, words, i) || is_a_state(passage, words, i) ||
           !known_.insert(letters).second)
         continue;
-      if (is_explained(passage, words.subspan(i, 1)) || !words[i].is_said() || is_to_be_filled_in(passage, words[i]))
-        continue;
+      if (is_explained(passage, words, i) || !words[i].is_said() || is_to_be_filled_in(passage, words[i])) continue;
       each(words.subspan(i, 1));
     }
   }
@@ -134,11 +140,30 @@ class Acronyms {
     if (i == 0 || words[i].end - words[i].begin != 2 || !words[i - 1].is_capital) return false;
     return passage.text.utf8().substr(words[i - 1].end, words[i].begin - words[i - 1].end) == ", ";
   }
-  /// "service level agreement (SLA)", "SLA (service level agreement)", "SLA, or service level agreement".
-  bool is_explained(const Passage& passage, std::span<const Word> word) const {
+  /// "service level agreement (SLA)", "SLA (service level agreement)"; and "service level agreement, or SLA," "SLA, or
+  /// service level agreement".
+  bool is_explained(const Passage& passage, std::span<const Word> words, std::size_t i) const {
     const std::string_view text = passage.text.utf8();
-    return is_in_parentheses(passage, word) || text.substr(word.front().end).starts_with(" (") ||
-           word.front().is_defining || word.front().is_quoted;
+    return is_in_parentheses(passage, words.subspan(i, 1)) || text.substr(words[i].end).starts_with(" (") ||
+           words[i].is_defining || words[i].is_quoted || (i > 0 && introducing_.holds(words[i - 1])) ||
+           is_spelled_out(words, i);
+  }
+  /// Whether the words on one side of it begin with its letters, the words that lead to it and small ones aside.
+  bool is_spelled_out(std::span<const Word> words, std::size_t i) const {
+    const std::string_view letters = sentences_.folded(words[i]);
+    const auto before = words.first(i), behind = words.subspan(i + 1);
+    return begin_with(before.rbegin(), before.rend(), letters.rbegin(), letters.rend()) ||
+           begin_with(behind.begin(), behind.end(), letters.begin(), letters.end());
+  }
+  template <class Words, class Letters>
+  bool begin_with(Words word, Words past_word, Letters letter, Letters past_letter) const {
+    while (word != past_word && small_.holds(*word)) ++word;
+    for (; word != past_word && letter != past_letter; ++word)
+      if (sentences_.folded(*word).front() == *letter)
+        ++letter;
+      else if (!small_.holds(*word))
+        return false;
+    return letter == past_letter;
   }
 
   /// TBD is no acronym of the report's.
@@ -149,6 +174,7 @@ class Acronyms {
   }
 
   const Sentences& sentences_;
+  WordSet introducing_, small_;
   Placeholders placeholders_;
   std::set<std::string> known_;
 };

@@ -1,4 +1,4 @@
-// Finds quotations by pairs of marks, apostrophes and the signs of inches left out.
+// Finds quotations by pairs of marks, apostrophes, shortened years and the signs of inches left out.
 #include "check/quotations.h"
 
 #include <array>
@@ -18,15 +18,23 @@ struct QuotationMarks {
   std::string_view open, close;
 };
 constexpr std::array quotation_marks = {QuotationMarks{"\"", "\""}, QuotationMarks{"'", "'"}, QuotationMarks{"‘", "’"},
-                                        QuotationMarks{"“", "”"}};
+                                        QuotationMarks{"“", "”"},   QuotationMarks{"„", "“"}, QuotationMarks{"«", "»"}};
 
-/// The next mark from `at` on that is no apostrophe, inch or minute: one that opens stands behind no word, one that
-/// closes before none.
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Whether an apostrophe here would stand for a century left out: "the '90s".
+bool shortens_a_year(std::string_view text, std::string_view mark, std::size_t behind) {
+  return (mark == "'" || mark == "‘") && behind + 2 < text.size() && is_digit(text[behind]) &&
+         is_digit(text[behind + 1]) && text[behind + 2] == 's';
+}
+
+/// The next mark from `at` on that is no apostrophe, inch, minute or shortened year: one that opens stands behind no
+/// word, one that closes before none.
 std::size_t find_mark(std::string_view text, std::string_view mark, bool opens, std::size_t at) {
   for (at = text.find(mark, at); at != std::string_view::npos; at = text.find(mark, at + mark.size())) {
     const std::size_t behind = at + mark.size();
-    const bool apt =
-        opens ? at == 0 || !is_ascii_wordlike(text[at - 1]) : behind == text.size() || !is_ascii_wordlike(text[behind]);
+    const bool apt = opens ? (at == 0 || !is_ascii_wordlike(text[at - 1])) && !shortens_a_year(text, mark, behind)
+                           : behind == text.size() || !is_ascii_wordlike(text[behind]);
     if (apt) return at;
   }
   return std::string_view::npos;

@@ -62,6 +62,27 @@ void controls_are_the_organizations_own(const Examined& examined, Findings& find
   }
 }
 
+/// What providers write and teach; that this is used says nothing of where the system runs.
+constexpr std::array<std::string_view, 16> teachings = {
+    "guidance",  "guide",   "guides",   "guidelines", "documentation", "advice",  "recommendation", "recommendations",
+    "practices", "article", "articles", "training",   "course",        "courses", "certified",      "benchmark"};
+constexpr std::array<std::string_view, 3> from_whom = {"of", "by", "from"};
+
+/// Tells "the guidance of Amazon Web Services" and "AWS documentation" from where the system runs.
+class Teachings {
+ public:
+  explicit Teachings(const Sentences& sentences) : taught_(sentences, teachings), from_(sentences, from_whom) {}
+
+  bool are_meant(std::span<const Word> words, std::span<const Word> named) const {
+    const auto first = static_cast<std::size_t>(named.data() - words.data()), past = first + named.size();
+    return (past < words.size() && taught_.holds(words[past])) ||
+           (first >= 2 && from_.holds(words[first - 1]) && taught_.holds(words[first - 2]));
+  }
+
+ private:
+  WordSet taught_, from_;
+};
+
 /// What texts say of one provider of the policy's list.
 struct Provider {
   const Passage* first = nullptr;  ///< where it is named first, and no part of another's name
@@ -77,13 +98,14 @@ bool names_a_provider(Field field) {
 std::vector<Provider> providers_named(const Examined& examined, const WatchList& watch) {
   const Sentences& sentences = examined.sentences;
   std::vector<Provider> providers(examined.policy().providers.size());
+  const Teachings taught(sentences);
   const WatchList vendor(sentences, std::array<std::string_view, 4>{"vendor", "vendors", "supplier", "suppliers"});
   for_each_sentence(
       sentences, [](const Leaf& leaf) { return names_a_provider(leaf.field); },
       [&](const Passage& passage, std::span<const Word> words) {
         bool is_vendor = false;
         watch.find(words, [&](std::uint32_t number, std::span<const Word> named) {
-          if (!named.front().is_said()) return;
+          if (!named.front().is_said() || !named.front().is_capital || taught.are_meant(words, named)) return;
           if (providers[number].first == nullptr)
             providers[number] = {&passage, named, false, providers[number].is_vendor};
           if (!is_vendor) vendor.find(words, [&](auto, auto) { is_vendor = true; });

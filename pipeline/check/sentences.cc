@@ -18,6 +18,21 @@ constexpr std::array<std::string_view, 26> abbreviations = {
     "inc", "ltd", "co",    "corp",   "no",  "nos", "vs",  "e.g",  "i.e",  "mr",  "mrs", "ms", "dr",
     "st",  "p.c", "l.l.c", "approx", "sec", "art", "fig", "dept", "bldg", "ste", "ave", "cf", "incl"};
 
+/// Names of months cut short, whose period ends no sentence when a day follows: "Sept. 30".
+constexpr std::array<std::string_view, 12> short_months = {"jan", "feb", "mar",  "apr", "jun", "jul",
+                                                           "aug", "sep", "sept", "oct", "nov", "dec"};
+
+/// Before "means", these make it a noun, or point back at a whole sentence: "by other means", "this means that".
+constexpr std::array<std::string_view, 16> no_terms = {"by",  "a",     "the",  "of",    "this",  "that",
+                                                       "it",  "which", "such", "other", "these", "those",
+                                                       "any", "all",   "some", "no"};
+
+template <std::size_t size>
+bool is_among(std::string_view word, const std::array<std::string_view, size>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -65,8 +80,9 @@ bool ends_sentence(std::string_view gap, std::string_view before, char next) {
   if (stop == std::string_view::npos || gap.find_first_of(" \n\t", stop) == std::string_view::npos) return false;
   if (is_lower(next)) return false;
   if (gap[stop] != '.' || stop > 0) return true;
-  const bool initial = before.size() == 1 && !(before[0] >= '0' && before[0] <= '9');
-  return !initial && std::find(abbreviations.begin(), abbreviations.end(), before) == abbreviations.end();
+  const bool initial = before.size() == 1 && !is_digit(before[0]);
+  const bool month = is_digit(next) && is_among(before, short_months);
+  return !initial && !month && !is_among(before, abbreviations);
 }
 
 /// Headings under which words are given their meaning.
@@ -145,8 +161,8 @@ class Sentences::Reading {
   bool defines(std::span<const Word> words) const {
     constexpr std::size_t farthest = 8;
     for (std::size_t i = 1; i < words.size() && i < farthest; ++i) {
-      const std::string_view word = into_.folded(words[i]), before = into_.folded(words[i - 1]);
-      if (word == "means" && before != "by" && before != "a" && before != "the" && before != "of") return true;
+      const std::string_view word = into_.folded(words[i]);
+      if (word == "means" && !is_among(into_.folded(words[i - 1]), no_terms)) return true;
       if (word == "defined" && i + 1 < words.size() && into_.folded(words[i + 1]) == "as") return true;
     }
     return false;
@@ -157,8 +173,7 @@ class Sentences::Reading {
     meanings_ = false;
     if (heading != nullptr)
       for (const ProseRun& run : heading->text)
-        for (const std::string& word : folded_words(run.text->utf8))
-          meanings_ |= std::find(glossary_words.begin(), glossary_words.end(), word) != glossary_words.end();
+        for (const std::string& word : folded_words(run.text->utf8)) meanings_ |= is_among(word, glossary_words);
     return meanings_;
   }
   void mark_defining(const Passage& passage) {
@@ -210,10 +225,11 @@ std::vector<std::string> folded_words(std::string_view utf8) {
   return folded;
 }
 
-WordSet::WordSet(const Sentences& sentences, std::span<const std::string_view> folded)
+WordSet::WordSet(const Sentences& sentences, std::initializer_list<std::span<const std::string_view>> lists)
     : is_member_(sentences.distinct_words()) {
-  for (const std::string_view word : folded)
-    if (const auto key = sentences.key(word)) is_member_[*key] = true;
+  for (const std::span<const std::string_view> folded : lists)
+    for (const std::string_view word : folded)
+      if (const auto key = sentences.key(word)) is_member_[*key] = true;
 }
 
 bool WordSet::any_in(std::span<const Word> words) const {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -106,7 +107,8 @@ void for_each_sentence(const Sentences& sentences, const Wanted& wanted, const E
 class WordSet {
  public:
   /// Before: the words are folded.
-  WordSet(const Sentences& sentences, std::span<const std::string_view> folded);
+  WordSet(const Sentences& sentences, std::span<const std::string_view> folded) : WordSet(sentences, {folded}) {}
+  WordSet(const Sentences& sentences, std::initializer_list<std::span<const std::string_view>> lists);
 
   bool holds(const Word& word) const { return is_member_[word.key]; }
   bool any_in(std::span<const Word> words) const;

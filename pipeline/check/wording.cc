@@ -2,8 +2,10 @@
 // attacker.
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "check/attack_detail.h"
+#include "check/claims.h"
 #include "check/rules.h"
 
 namespace socpress {
@@ -63,58 +65,37 @@ bool is_spoken(const Leaf& leaf) {
 
 bool is_managements(const Leaf& leaf) { return leaf.side == Side::management && is_spoken(leaf); }
 
-/// Every phrase of a list, where the party says it itself.
+template <class Wanted, class Each>
+void for_each_clause(const Sentences& sentences, const Wanted& wanted, const Each& each) {
+  const Clauses clauses(sentences);
+  for_each_sentence(sentences, wanted, [&](const Passage& passage, std::span<const Word> words) {
+    clauses.for_each(passage, words, [&](std::span<const Word> clause) { each(passage, clause); });
+  });
+}
+
+/// Every phrase of a list, where the party says it itself, with the clause it stands in.
 template <class Wanted, class Each>
 void for_each_phrase(const Sentences& sentences, const WatchList& phrases, const Wanted& wanted, const Each& each) {
-  for_each_sentence(sentences, wanted, [&](const Passage& passage, std::span<const Word> words) {
-    phrases.find(words, [&](std::uint32_t, std::span<const Word> found) {
-      if (found.front().is_said()) each(passage, words, found);
+  for_each_clause(sentences, wanted, [&](const Passage& passage, std::span<const Word> clause) {
+    phrases.find(clause, [&](std::uint32_t, std::span<const Word> found) {
+      if (found.front().is_said()) each(passage, clause, found);
     });
   });
 }
 
-// ---- certificates
-
-constexpr std::array<std::string_view, 8> examinations = {"soc 1", "soc 2", "soc 3", "soc1",
-                                                          "soc2",  "soc3",  "soc",   "soc 2+"};
-constexpr std::array<std::string_view, 6> behind_soc = {"certified",   "certification", "certifications",
-                                                        "certificate", "compliant",     "compliance"};
-constexpr std::array<std::string_view, 6> before_soc = {"passed",    "passes",     "passing",
-                                                        "certified", "accredited", "compliant"};
-/// Words that may stand between the two: "SOC 2 Type 2 certified", "passed its audit under SOC 2".
-constexpr std::array<std::string_view, 5> type_words = {"type", "1", "2", "i", "ii"};
-constexpr std::array<std::string_view, 12> between = {"report", "audit", "examination", "our", "its",  "a",
-                                                      "the",    "an",    "under",       "for", "with", "to"};
-
-/// The nearest word of `wanted` that only such words part from the mention; `step` is 1 to look behind it, -1 before.
-const Word* near(std::span<const Word> words, std::ptrdiff_t at, std::ptrdiff_t step, const WordSet& wanted,
-                 const WordSet& skipped) {
-  for (; at >= 0 && at < static_cast<std::ptrdiff_t>(words.size()); at += step) {
-    const Word& word = words[static_cast<std::size_t>(at)];
-    if (wanted.holds(word)) return &word;
-    if (!skipped.holds(word)) return nullptr;
-  }
-  return nullptr;
+/// Whether one of the words stands right before the phrase.
+bool follows(const WordSet& before, std::span<const Word> clause, std::span<const Word> found) {
+  return found.data() != clause.data() && before.holds(*(found.data() - 1));
 }
 
 void nothing_is_certified(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
-  const WatchList mentions(sentences, examinations);
-  const WordSet after_it(sentences, behind_soc), before_it(sentences, before_soc), of_type(sentences, type_words),
-      skipped(sentences, between);
-  for_each_phrase(
-      sentences, mentions, is_spoken,
-      [&](const Passage& passage, std::span<const Word> words, std::span<const Word> found) {
-        const std::ptrdiff_t first = found.data() - words.data(),
-                             past = first + static_cast<std::ptrdiff_t>(found.size());
-        const Word* behind = near(words, past, 1, after_it, of_type);
-        const Word* before = behind == nullptr ? near(words, first - 1, -1, before_it, skipped) : nullptr;
-        if (behind == nullptr && before == nullptr) return;
-        const Word* const begin = before != nullptr ? before : found.data();
-        const Word* const end = behind != nullptr ? behind + 1 : found.data() + found.size();
-        const std::span<const Word> phrase(begin, end);
-        findings.report(certified, std::string(sentences.written(passage, phrase))).at(sentences.span(passage, phrase));
-      });
+  const CertificateClaims claims(sentences);
+  for_each_clause(sentences, is_spoken, [&](const Passage& passage, std::span<const Word> clause) {
+    claims.find(passage, clause, [&](std::span<const Word> claim) {
+      findings.report(certified, std::string(sentences.written(passage, claim))).at(sentences.span(passage, claim));
+    });
+  });
 }
 
 // ---- retired names
@@ -137,11 +118,16 @@ void reports_have_their_name(const Examined& examined, Findings& findings) {
       });
 }
 
+/// "Zero-trust principles" are others.
+constexpr std::array<std::string_view, 1> other_trust = {"zero"};
+
 void criteria_are_no_principles(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
+  const WordSet others(sentences, other_trust);
   for_each_phrase(
       sentences, {sentences, old_principles}, is_spoken,
-      [&](const Passage& passage, auto, std::span<const Word> found) {
+      [&](const Passage& passage, std::span<const Word> clause, std::span<const Word> found) {
+        if (follows(others, clause, found)) return;
         findings.report(principles, std::string(sentences.written(passage, found))).at(sentences.span(passage, found));
       });
 }
@@ -150,12 +136,22 @@ constexpr std::array<std::string_view, 2> roman_types = {"type i", "type ii"};
 constexpr std::array<std::string_view, 9> reports_of_a_type = {"soc",     "soc1",        "soc2",  "soc3", "report",
                                                                "reports", "examination", "audit", "ssae"};
 
+/// So many words may part the numeral from the word for the report.
+constexpr std::size_t near_words = 3;
+
+/// The words of the clause around the phrase.
+std::span<const Word> around(std::span<const Word> clause, std::span<const Word> found) {
+  const auto first = static_cast<std::size_t>(found.data() - clause.data());
+  const std::size_t begin = first > near_words ? first - near_words : 0;
+  return clause.subspan(begin, std::min(first + found.size() + near_words, clause.size()) - begin);
+}
+
 void types_are_arabic(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
   const WordSet of_a_report(sentences, reports_of_a_type);
   for_each_phrase(sentences, {sentences, roman_types}, is_spoken,
-                  [&](const Passage& passage, std::span<const Word> words, std::span<const Word> found) {
-                    if (!of_a_report.any_in(words) || !found.back().is_capital) return;
+                  [&](const Passage& passage, std::span<const Word> clause, std::span<const Word> found) {
+                    if (!of_a_report.any_in(around(clause, found)) || !found.back().is_capital) return;
                     findings
                         .report(roman, std::string(sentences.written(passage, found)),
                                 sentences.folded(found.back()).size() == 1 ? "1" : "2")
@@ -165,46 +161,88 @@ void types_are_arabic(const Examined& examined, Findings& findings) {
 
 // ---- praise and promises
 
+/// The phrases in management's clauses that are no part of a name and stand behind no negation, where
+/// `applies(clause)`; a clause is asked once.
+template <class Applies, class Each>
+void for_each_assurance(const Sentences& sentences, const Phrases& list, const Applies& applies, const Each& each) {
+  const WatchList phrases(sentences, list);
+  const WordSet denying(sentences, negations);
+  for_each_clause(sentences, is_managements, [&](const Passage& passage, std::span<const Word> clause) {
+    const auto denial =
+        std::find_if(clause.begin(), clause.end(), [&](const Word& word) { return denying.holds(word); });
+    const std::size_t denied_from = static_cast<std::size_t>(denial - clause.begin());
+    std::optional<bool> speaks;
+    phrases.find(clause, [&](std::uint32_t, std::span<const Word> found) {
+      const auto at = static_cast<std::size_t>(found.data() - clause.data());
+      if (!found.front().is_said() || at > denied_from || are_part_of_a_name(passage, clause, found)) return;
+      if (!speaks) speaks = applies(clause);
+      if (*speaks) each(passage, clause, found);
+    });
+  });
+}
+
 void nothing_is_praised(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
-  for_each_phrase(
-      sentences, {sentences, examined.policy().puffery}, is_managements,
+  for_each_assurance(
+      sentences, examined.policy().puffery, [](auto) { return true; },
       [&](const Passage& passage, auto, std::span<const Word> found) {
         findings.report(puffery, std::string(sentences.written(passage, found))).at(sentences.span(passage, found));
       });
 }
 
-/// Before a verb, these make it a duty, an aim or a doubt: "must ensure", "to ensure", "helps ensure".
-constexpr std::array<std::string_view, 17> reserving = {"to",  "must",  "shall",  "should",     "may",     "might",
-                                                        "can", "could", "help",   "helps",      "helping", "helped",
-                                                        "not", "or",    "cannot", "reasonably", "and"};
+/// Before a verb, these make it a duty, an aim, a doubt or a condition: "must ensure", "to ensure", "helps ensure".
+constexpr std::array<std::string_view, 18> reserving = {
+    "to",    "must",    "shall",  "should", "may",        "might", "can",  "could", "help",
+    "helps", "helping", "helped", "cannot", "reasonably", "if",    "when", "where", "whether"};
+/// A bare verb goes on with a duty, or asks for something, behind these and at the beginning of a clause: "must look
+/// and ensure". A verb in the third person states.
+constexpr std::array<std::string_view, 2> continuing = {"and", "or"};
+constexpr std::array<std::string_view, 4> bare_verbs = {"ensure", "ensuring", "guarantee", "assure"};
 
-/// With one of these, the sentence lays down a duty or hedges.
-constexpr std::array<std::string_view, 15> hedges = {"must",       "shall",  "should",     "probability", "reasonable",
-                                                     "reasonably", "likely", "likelihood", "designed",    "intended",
-                                                     "aims",       "aim",    "seeks",      "goal",        "purpose"};
+/// With one of these, the clause lays down a duty or hedges.
+constexpr std::array<std::string_view, 11> hedges = {"must",       "shall", "should",     "probability",
+                                                     "reasonable", "aims",  "reasonably", "likely",
+                                                     "likelihood", "seeks", "purpose"};
+constexpr std::array<std::string_view, 8> hedging_phrases = {
+    "designed to", "designed so", "designed for", "intended to", "intended so", "aim is", "goal is", "goal of"};
 
 void nothing_is_promised_whole(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
-  const WordSet before(sentences, reserving), hedging(sentences, hedges);
-  for_each_phrase(
-      sentences, {sentences, examined.policy().absolutes}, is_managements,
-      [&](const Passage& passage, std::span<const Word> words, std::span<const Word> found) {
-        const bool is_reserved = found.data() != words.data() && before.holds(*(found.data() - 1));
-        if (is_reserved || hedging.any_in(words)) return;
+  const WordSet before(sentences, reserving), joining(sentences, continuing), bare(sentences, bare_verbs),
+      hedging(sentences, hedges);
+  const WatchList phrases(sentences, hedging_phrases);
+  const auto promises = [&](std::span<const Word> clause) {
+    bool is_hedged = hedging.any_in(clause);
+    if (!is_hedged) phrases.find(clause, [&](auto, auto) { is_hedged = true; });
+    return !is_hedged;
+  };
+  for_each_assurance(
+      sentences, examined.policy().absolutes, promises,
+      [&](const Passage& passage, std::span<const Word> clause, std::span<const Word> found) {
+        const bool goes_on = found.data() == clause.data() || follows(joining, clause, found);
+        if (follows(before, clause, found) || (goes_on && bare.holds(found.front()))) return;
         findings.report(absolute, std::string(sentences.written(passage, found))).at(sentences.span(passage, found));
       });
 }
 
-/// A commitment that says little beside the phrase.
+/// Words that tell how, and so something of the service's own.
+constexpr std::array<std::string_view, 3> telling_how = {"by", "through", "within"};
+
+/// A commitment that says little beside the phrase: neither how, nor how much.
 void commitments_are_specific(const Examined& examined, Findings& findings) {
-  constexpr std::size_t little = 6;
+  constexpr std::size_t little = 12;
   const Sentences& sentences = examined.sentences;
   const WatchList phrases(sentences, examined.policy().vague_commitments);
+  const WordSet how(sentences, telling_how);
+  const auto is_number = [&](const Word& word) {
+    return std::any_of(sentences.folded(word).begin(), sentences.folded(word).end(),
+                       [](char c) { return c >= '0' && c <= '9'; });
+  };
   for (const Commitment& commitment : examined.management().commitments) {
     const Passage* passage = sentences.of(commitment.text);
     if (passage == nullptr) continue;
     const std::span<const Word> words = sentences.words(*passage);
+    if (how.any_in(words) || std::any_of(words.begin(), words.end(), is_number)) continue;
     phrases.find(words, [&](std::uint32_t, std::span<const Word> found) {
       if (words.size() <= found.size() + little)
         findings.report(vague_commitment, *commitment.id).at(sentences.span(*passage, words));
@@ -223,77 +261,14 @@ void no_detail_helps_an_attacker(const Examined& examined, Findings& findings) {
   }
 }
 
-constexpr std::array<std::string_view, 10> claims_before = {"complies with",
-                                                            "comply with",
-                                                            "compliant with",
-                                                            "complied with",
-                                                            "conforms to",
-                                                            "conforms with",
-                                                            "in compliance with",
-                                                            "in conformity with",
-                                                            "meets the requirements of",
-                                                            "satisfies the requirements of"};
-constexpr std::array<std::string_view, 1> claims_behind = {"compliant"};
-constexpr std::array<std::string_view, 12> no_claims = {"no", "not",  "nor", "neither", "without", "whether",
-                                                        "if", "must", "may", "should",  "shall",   "subject"};
-constexpr std::array<std::string_view, 10> articles = {"the", "applicable", "all",  "its",      "requirements",
-                                                       "of",  "security",   "rule", "standard", "and"};
-
-/// A claim in management's words that a framework is met: "complies with the HIPAA", "PCI DSS compliant".
-class FrameworkClaims {
- public:
-  explicit FrameworkClaims(const Examined& examined)
-      : sentences_(examined.sentences),
-        frameworks_(sentences_, examined.policy().frameworks),
-        before_(sentences_, claims_before),
-        behind_(sentences_, claims_behind),
-        others_(sentences_),
-        reserving_(sentences_, no_claims),
-        articles_(sentences_, articles) {
-    for (const SubserviceOrganization& other : examined.terms().subservice_organizations) others_.add(other.name->utf8);
-  }
-
-  /// The words of the claim in a sentence; none when there is none.
-  std::span<const Word> in(std::span<const Word> words) const {
-    std::span<const Word> claim;
-    frameworks_.find(words, [&](std::uint32_t, std::span<const Word> found) {
-      if (!claim.empty() || !found.front().is_said()) return;
-      const auto first = static_cast<std::size_t>(found.data() - words.data()), past = first + found.size();
-      if (past < words.size() && behind_.at(words.subspan(past)).words > 0)
-        claim = words.subspan(first, found.size() + 1);
-      else if (const auto begin = claim_before(words, first))
-        claim = words.subspan(*begin, past - *begin);
-    });
-    if (claim.empty() || reserving_.any_in(words)) return {};
-    bool of_another = false;
-    others_.find(words, [&](auto, auto) { of_another = true; });
-    if (of_another) return {};
-    return claim;
-  }
-
- private:
-  std::optional<std::size_t> claim_before(std::span<const Word> words, std::size_t framework) const {
-    std::size_t at = framework;
-    while (at > 0 && articles_.holds(words[at - 1])) --at;
-    for (std::size_t length = 2; length <= 4 && length <= framework; ++length)
-      for (std::size_t end = at; end <= framework; ++end)
-        if (end >= length && before_.at(words.subspan(end - length, length)).words == length) return end - length;
-    return std::nullopt;
-  }
-
-  const Sentences& sentences_;
-  WatchList frameworks_, before_, behind_, others_;
-  WordSet reserving_, articles_;
-};
-
 void no_framework_is_claimed(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
-  const FrameworkClaims claims(examined);
+  const FrameworkClaims claims(sentences, examined.terms(), examined.policy().frameworks);
   const auto described = [](const Leaf& leaf) {
     return is_managements(leaf) && leaf.field != Field::other_information && leaf.field != Field::response;
   };
-  for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
-    const std::span<const Word> claim = claims.in(words);
+  for_each_clause(sentences, described, [&](const Passage& passage, std::span<const Word> clause) {
+    const std::span<const Word> claim = claims.in(passage, clause);
     if (!claim.empty())
       findings.report(framework_claim, std::string(sentences.written(passage, claim)))
           .at(sentences.span(passage, claim));

@@ -1,6 +1,7 @@
 // Days as people write them in running text: the day meant, and the style it is written in.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -11,14 +12,25 @@
 
 namespace socpress {
 
-enum class DateStyle { month_first, short_month_first, day_first, short_day_first, year_first, numbers };
+enum class DateStyle {
+  month_first,
+  short_month_first,
+  day_first,
+  short_day_first,
+  year_first,
+  numbers_month_first,
+  numbers_day_first,
+  numbers_dotted
+};
+inline constexpr std::size_t date_styles = 8;
 
-/// "June 30, 2026", "Jun 30, 2026", "30 June 2026", "30 Jun 2026", "2026-06-30", "06/30/2026".
+/// "June 30, 2026", "Jun 30, 2026", "30 June 2026", "30 Jun 2026", "2026-06-30", "06/30/2026", "30/06/2026",
+/// "30.06.2026".
 std::string_view name_of(DateStyle style);
 
 struct WrittenDate {
   DateStyle style{};
-  std::optional<Date> date;  ///< none for numbers alone, where day and month cannot be told apart
+  std::optional<Date> date;  ///< none for numbers that day and month cannot be told apart in; then month first
   std::span<const Word> words;
 };
 

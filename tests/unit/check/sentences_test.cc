@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "check/clauses.h"
 #include "check/written_dates.h"
 #include "clean.h"
 
@@ -50,6 +51,7 @@ TEST(Sentences, DoNotEndAtAnAbbreviation) {
   EXPECT_EQ(split("Oxwell, Inc. and Section No. 4 of R. Moss. Then more"),
             (Lines{"oxwell inc and section no 4 of r moss", "then more"}));
   EXPECT_EQ(split("lists, e.g. Accounts"), (Lines{"lists e.g accounts"}));
+  EXPECT_EQ(split("on Sept. 30, 2026. In Sept. We met"), (Lines{"on sept 30 2026", "in sept", "we met"}));
 }
 
 TEST(Sentences, FoldWords) {
@@ -63,6 +65,9 @@ TEST(Sentences, KnowWhatIsQuotedOrDefined) {
             (Lines{"they call it [world] [class] we do not"}));
   EXPECT_EQ(split("Incident means an event. It ends"), (Lines{"[incident] [means] [an] [event]", "it ends"}));
   EXPECT_EQ(split("Access is kept by means of keys"), (Lines{"access is kept by means of keys"}));
+  EXPECT_EQ(split("This means that it is safe"), (Lines{"this means that it is safe"}));
+  EXPECT_EQ(split("so »it« is \u201Ebest\u201C and \u00ABfirst\u00BB"), (Lines{"so it is [best] and [first]"}));
+  EXPECT_EQ(split("since the '90s its users' data"), (Lines{"since the 90s its users data"}));
 }
 
 TEST(Sentences, TakeAGlossaryForDefinitions) {
@@ -75,6 +80,36 @@ TEST(Sentences, TakeAGlossaryForDefinitions) {
   for (const Passage& passage : sentences.passages())
     if (passage.leaf().field == Field::description) said.push_back(sentences.words(passage).front().is_said());
   EXPECT_EQ(said, (std::vector<bool>{false, true}));
+}
+
+TEST(Clauses, AreJoinedBySemicolonsAndByCommasBeforeAWord) {
+  const Engagement made = saying("One, two and three, but four; five, and");
+  const Sentences sentences(made);
+  const Passage& passage = passage_of(sentences, made);
+  Lines found;
+  Clauses(sentences).for_each(passage, sentences.words(passage), [&](std::span<const Word> clause) {
+    found.emplace_back(sentences.written(passage, clause));
+  });
+  EXPECT_EQ(found, (Lines{"One, two and three", "four", "five"}));
+}
+
+TEST(Names, AreRunsOfCapitalsInsideASentence) {
+  const auto is_name = [](std::string words) {
+    const Engagement made = saying(std::move(words));
+    const Sentences sentences(made);
+    const Passage& passage = passage_of(sentences, made);
+    const WatchList list(sentences, std::array<std::string_view, 1>{"first rate"});
+    bool found = false;
+    list.find(sentences.words(passage), [&](auto, std::span<const Word> phrase) {
+      found = are_part_of_a_name(passage, sentences.words(passage), phrase);
+    });
+    return found;
+  };
+  for (const char* words : {"by the First Rate Act", "by Lake First Rate", "First Rate Act"})
+    EXPECT_TRUE(is_name(words)) << words;
+  for (const char* words :
+       {"by a First Rate act", "a first rate Act", "First rate Act", "of First Rate, Lake and others"})
+    EXPECT_FALSE(is_name(words)) << words;
 }
 
 TEST(Leaves, SayWhatTheyAnswer) {
@@ -116,10 +151,14 @@ TEST(WrittenDates, AreKnownInTheirStyles) {
             (Lines{"June 30, 2026 = 2026-03-03", "Jun 30, 2026 = 2026-03-03"}));
   EXPECT_EQ(dates("the 3rd March 2026, 3 Sept 2026"), (Lines{"30 June 2026 = 2026-03-03", "30 Jun 2026 = 2026-09-03"}));
   EXPECT_EQ(dates("2026-03-03 or 03/04/2026"), (Lines{"2026-06-30 = 2026-03-03", "06/30/2026 = ?"}));
+  EXPECT_EQ(dates("13/07/2026, 07/13/26 and 3.7.2026"),
+            (Lines{"30/06/2026 = 2026-07-13", "06/30/2026 = 2026-07-13", "30.06.2026 = 2026-07-03"}));
+  EXPECT_EQ(dates("the 3rd of June 2026"), (Lines{"30 June 2026 = 2026-06-03"}));
 }
 
 TEST(WrittenDates, AreDaysOfTheCalendar) {
   EXPECT_EQ(dates("February 30, 2026; 2026-13-01; 13/13/2026; may 2026; 1/2; March 2026 and 99/1/2026"), Lines{});
+  EXPECT_EQ(dates("revision 6 of July 2026; 24/7/365; version 1.2.34 and 10.4.0.17"), Lines{});
 }
 
 }  // namespace

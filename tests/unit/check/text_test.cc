@@ -45,6 +45,23 @@ TEST(Placeholders, WordsThatStandForText) {
   EXPECT_EQ(marked("on XX/XX/XXXX, by XXX, in 20XX"), "on «XX/XX/XXXX», by «XXX», in «20XX»");
 }
 
+TEST(Placeholders, NamesAndNumbersOfWhatIsToCome) {
+  EXPECT_EQ(marked("{company name}, ${entity}, {ENTITY} and <Client Name>"),
+            "«{company name}», «${entity}», «{ENTITY}» and «<Client Name>»");
+  EXPECT_EQ(marked("XX records of 202X, ________ of ????"), "«XX» records of «202X», «________» of «????»");
+  EXPECT_EQ(marked("dated MM/DD/YYYY"), "dated «MM/DD/YYYY»");
+  EXPECT_EQ(marked("Owner: to be determined"), "Owner: «to be determined»");
+  for (const char* text : {"{id}, <b>, List<Name> and a < b > c", "Title XX of the act, section XX of it",
+                           "the form MM/DD/YYYY", "how it is to be determined", "a__b, why??? and so"})
+    EXPECT_EQ(marked(text), text);
+}
+
+TEST(Placeholders, MaskedNumbersAndTickedBoxesAreNone) {
+  for (const char* text : {"XXXX XXXX XXXX 1234", "XXX-XX-6789", "xxxx 4412", "shows [x] when closed"})
+    EXPECT_EQ(marked(text), text);
+  EXPECT_EQ(marked("in XXXX 2026, by XXX XXX"), "in «XXXX» 2026, by «XXX» «XXX»");
+}
+
 TEST(Placeholders, KeysStruckInARow) {
   EXPECT_EQ(marked("sdf"), "«sdf»");
   EXPECT_EQ(marked("asdfasdf and qwerty"), "«asdfasdf» and «qwerty»");
