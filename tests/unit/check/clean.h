@@ -53,6 +53,7 @@ inline Terms terms() {
   made.organization.name = made.organization.short_name = text("Tarnbrook Payments, Inc.");
   made.auditor.name = made.auditor.short_name = text("Ellery Moss LLP");
   made.auditor.licence = text("OH-CPA-00000");
+  made.auditor.peer_review = PeerReview{at(PeerReviewResult::pass), day(2025, 2, 11), {}};
   made.system = {text("Settlement Platform"), text("Description of the Settlement Platform")};
   return made;
 }
