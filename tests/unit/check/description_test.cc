@@ -146,6 +146,7 @@ class Subservice : public testing::Test {
   Subservice() {
     e.terms.subservice_organizations = {
         {id("northmere"), text("Northmere Cloud, Inc."), text("hosting"), at(Method::carve_out), ids({"IAM-01"})}};
+    e.terms.subservice_organizations[0].watched_otherwise = text("Its halls were visited.");
     e.management->subservice_controls = {{id("CSOC-1"), id("northmere"), text("Doors are locked."), ids({"CC6.1"})}};
   }
   SubserviceOrganization& organization() { return e.terms.subservice_organizations[0]; }
