@@ -137,11 +137,6 @@ void matters_mirror_the_opinion(const Examined& examined, Findings& findings) {
   }
 }
 
-/// Where the date would stand: with those who sign.
-Span place_of_date(const Assertion& assertion) {
-  return assertion.signatures.empty() ? assertion.restated.span : assertion.signatures.front().name.span;
-}
-
 void signed_and_dated(const Examined& examined, Findings& findings) {
   for (const MadeAssertion& made : made_assertions(examined)) {
     const Assertion& assertion = made.assertion;
@@ -150,7 +145,11 @@ void signed_and_dated(const Examined& examined, Findings& findings) {
       if (signature.name->empty()) findings.report(signature_incomplete, "name").at(signature.name.span);
       if (signature.title->empty()) findings.report(signature_incomplete, "title").at(signature.title.span);
     }
-    if (!assertion.date && !assertion.date_misread) findings.report(undated).at(place_of_date(assertion));
+    if (assertion.date || assertion.date_misread) continue;
+    if (assertion.signatures.empty())
+      findings.report(undated).at(assertion.restated.span);
+    else
+      findings.report(undated).at(assertion.signatures.front().name.span).label("signed, and not dated");
   }
 }
 

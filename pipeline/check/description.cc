@@ -2,6 +2,7 @@
 #include "check/rules.h"
 
 #include <array>
+#include <optional>
 #include <string>
 
 namespace socpress {
@@ -133,23 +134,25 @@ class Gathering {
   std::vector<Open> open_;
 };
 
-/// Where something is missing altogether: at the last heading, behind which it could be written, else at the beginning
-/// of the file.
-Span place_of_more(const Prose& prose) {
-  Span place{prose.file, 0, 0};
+/// The last heading, behind which more could be written.
+std::optional<Span> last_heading(const Prose& prose) {
+  std::optional<Span> last;
   for (const ProseBlock& block : prose.blocks)
-    if (const auto* heading = std::get_if<ProseHeading>(&block.value); heading != nullptr && !heading->text.empty())
-      place = {heading->text.front().text.span.file, heading->text.front().text.span.begin,
-               heading->text.back().text.span.end};
-  return place;
+    if (const auto* heading = std::get_if<ProseHeading>(&block.value); heading != nullptr && !heading->text.empty()) {
+      const Span first = heading->text.front().text.span;
+      last = Span{first.file, first.begin, heading->text.back().text.span.end};
+    }
+  return last;
 }
 
 void report_criterion(int number, const Answer& answer, const Prose& prose, Findings& findings) {
   const std::string subject(subjects[static_cast<std::size_t>(number - 1)]);
   if (answer.heading)
     findings.report(says_nothing, number, subject).at(*answer.heading);
+  else if (const auto last = last_heading(prose))
+    findings.report(unaddressed, number, subject).at(*last).label("the last heading");
   else
-    findings.report(unaddressed, number, subject).at(place_of_more(prose)).label("the last heading");
+    findings.report(unaddressed, number, subject).at({prose.file, 0, 0});
 }
 
 void each_criterion_is_answered(const Examined& examined, Findings& findings) {
@@ -168,7 +171,7 @@ void each_criterion_is_answered(const Examined& examined, Findings& findings) {
   for (std::size_t i = 0; i < components.size(); ++i) {
     const Answer& answer = answers.components[i];
     if (answer.given) continue;
-    const Span place = answer.heading ? *answer.heading : answers.criteria[2].heading.value_or(place_of_more(*prose));
+    const Span place = answer.heading ? *answer.heading : answers.criteria[2].heading.value_or(Span{prose->file, 0, 0});
     findings.report(component_empty, std::string(components[i])).at(place);
   }
 }

@@ -40,6 +40,12 @@ constexpr std::array<std::string_view, 30> other_words = {
 /// Words that may stand between what presents a number and the number.
 constexpr std::array<std::string_view, 7> words_between = {"a", "total", "of", "the", "only", "were", "are"};
 
+bool is_found(Counted what) { return what == Counted::exceptions || what == Counted::deviations; }
+
+/// "149 tests noted …": such tests are those of which something is said.
+constexpr std::array<std::string_view, 10> words_of_noting = {"noted",    "note",  "notes",    "resulted",   "found",
+                                                              "showed",   "show",  "reported", "identified", "disclosed"};
+
 }  // namespace
 
 /// One sentence while it is read.
@@ -110,11 +116,16 @@ bool Totals::is_of_the_whole(const Reading& reading, std::size_t index) const {
   const auto words = reading.words;
   const auto word = [&](std::size_t i) { return examined_.sentences.folded(words[i]); };
   const std::size_t begin = reading.begin_of(count), end = reading.end_of(count);
+  const bool is_said_to_note =
+      end < words.size() &&
+      std::find(words_of_noting.begin(), words_of_noting.end(), word(end)) != words_of_noting.end();
+  if (!is_found(count.what) && is_said_to_note) return false;
   if (end + 1 < words.size() && (word(end) == "were" || word(end) == "was" || word(end) == "are" || word(end) == "is"))
     return presenting_.holds(words[end + 1]);
   if (index > 0) {
     const std::size_t behind = reading.end_of(reading.counts[index - 1]);
-    const bool joined = behind + 1 == begin && (word(behind) == "and" || word(behind) == "in");
+    const bool joined = behind + 1 == begin && (word(behind) == "and" ||
+                                                (word(behind) == "in" && is_found(reading.counts[index - 1].what)));
     if (joined || behind == begin) return is_of_the_whole(reading, index - 1);
   }
   std::size_t before = begin;
@@ -132,8 +143,12 @@ std::vector<StatedTotal> Totals::stated_in(const Passage& passage, std::span<con
     return {};
   if (speaks_of_other_days(passage, sentence, reading.known)) return {};
   if (!read_counts(reading) || !reading.names_the_report) return {};
-  for (std::size_t i = 0; i < reading.counts.size(); ++i)
+  for (std::size_t i = 0; i < reading.counts.size(); ++i) {
+    const auto is_of_the_same = [&](const StatedTotal& other) { return other.what == reading.counts[i].what; };
     if (!is_of_the_whole(reading, i)) return {};
+    // Of two numbers of one thing, one is of a part.
+    if (std::count_if(reading.counts.begin(), reading.counts.end(), is_of_the_same) > 1) return {};
+  }
   return reading.counts;
 }
 
