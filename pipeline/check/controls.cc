@@ -40,7 +40,8 @@ constexpr FindingKind<std::string, std::string, std::string> gap{
     "a missing number looks as if a control had been taken out of sight"};
 
 constexpr FindingKind<std::string, std::string, std::string> effective_inverted{
-    "controls/effective-days-inverted", Severity::error, "control `{}` is in effect from {}, and ends before that, on {}",
+    "controls/effective-days-inverted", Severity::error,
+    "control `{}` is in effect from {}, and ends before that, on {}",
     "exchange the two days, or correct the year", "a control is in effect from its first day to its last"};
 constexpr FindingKind<std::string, std::string, std::string, std::string> not_in_effect{
     "controls/not-in-effect", Severity::warning, "control `{}` {} on {}, and was in effect on no day of {}",

@@ -51,7 +51,8 @@ constexpr FindingKind<std::string, std::string, std::string> change_of_control_n
     "the description criteria, DC 9: a control that begins or ends within the period changes the system"};
 constexpr FindingKind<> changes_in_type_1{
     "changes/in-type-1", Severity::warning, "changes are told in a Type 1 engagement, which looks at one day",
-    "remove what tells of them; what readers need to know of times before or after belongs to other parts of the description",
+    "remove what tells of them; what readers need to know of times before or after belongs to other parts of the "
+    "description",
     "the description criteria, DC 9: changes are told of a period"};
 
 void each_category_has_a_commitment(const Examined& examined, Findings& findings) {
@@ -78,7 +79,8 @@ void commitments_are_of_the_categories(const Examined& examined, Findings& findi
 /// One word answers a form, not a reader.
 void that_there_is_none_is_a_sentence(const Examined& examined, Findings& findings) {
   const auto look = [&](const std::optional<Located<Text>>& none) {
-    if (none && (*none)->utf8.find(' ') == std::string::npos) findings.report(no_sentence, (*none)->utf8).at(none->span);
+    if (none && (*none)->utf8.find(' ') == std::string::npos)
+      findings.report(no_sentence, (*none)->utf8).at(none->span);
   };
   if (const auto& management = examined.engagement.management) {
     look(management->incidents.none);
@@ -86,7 +88,8 @@ void that_there_is_none_is_a_sentence(const Examined& examined, Findings& findin
     if (management->bridge_letter) look(management->bridge_letter->changes.none);
   }
   const auto& auditor = examined.engagement.auditor;
-  if (auditor && auditor->opinion && auditor->opinion->subsequent_events) look(auditor->opinion->subsequent_events->none);
+  if (auditor && auditor->opinion && auditor->opinion->subsequent_events)
+    look(auditor->opinion->subsequent_events->none);
 }
 
 bool prints(const std::vector<ProseBlock>& blocks, Directive what) {

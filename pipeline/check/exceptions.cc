@@ -47,7 +47,8 @@ constexpr FindingKind<std::string, std::int64_t> occasions_counted{
     "a control either had no occasion to operate, or items show whether it did"};
 
 constexpr FindingKind<std::string, std::string, std::int64_t> number_differs{
-    "exceptions/number-differs", Severity::warning, "the exception of test `{}` begins with `{}`, and {} deviations are counted",
+    "exceptions/number-differs", Severity::warning,
+    "the exception of test `{}` begins with `{}`, and {} deviations are counted",
     "let the facts say of how many deviations they tell, or correct the number",
     "number and words of a result say the same"};
 
@@ -56,7 +57,7 @@ bool is(const Test& test, Result result) { return test.result && **test.result =
 /// A test is one of a sample when anything is said of a population or of items.
 bool sampled(const Test& test) { return test.population_size || test.sample_size || !test.population->empty(); }
 
-void exceptions_have_size_and_facts(const Examined& examined, Findings& findings) {
+void exceptions_have_sizes_and_reasons(const Examined& examined, Findings& findings) {
   for (const Test& test : examined.auditor().tests) {
     if (is(test, Result::did_not_operate) && test.exception->empty())
       findings.report(no_reason, *test.id).at(test.result->span);
@@ -74,12 +75,11 @@ void exceptions_have_size_and_facts(const Examined& examined, Findings& findings
 
 /// Words by which a text notes an exception, says how many there were, or sends the reader elsewhere, and no more.
 constexpr std::array<std::string_view, 58> words_without_facts = {
-    "a",      "an",       "the",     "this",       "these",       "in",       "of",         "on",        "at",       "to",
-    "for",    "and",      "or",      "as",         "per",         "our",      "we",         "was",       "were",     "is",
-    "are",    "be",       "been",    "has",        "have",        "noted",    "found",      "identified", "observed", "exception",
-    "exceptions", "deviation", "deviations", "sample", "samples", "sampled",  "selected",   "item",      "items",    "test",
-    "tests",  "testing",  "result",  "results",    "see",         "refer",    "reference",  "ref",       "above",    "below",
-    "details", "attached", "workpaper", "workpapers", "paper",    "papers",   "working",    "wp"};
+    "a", "an", "the", "this", "these", "in", "of", "on", "at", "to", "for", "and", "or", "as", "per", "our",
+    "we", "was", "were", "is", "are", "be", "been", "has", "have", "noted", "found", "identified", "observed",
+    "exception", "exceptions", "deviation", "deviations", "sample", "samples", "sampled", "selected", "item",
+    "items", "test", "tests", "testing", "result", "results", "see", "refer", "reference", "ref", "above",
+    "below", "details", "attached", "workpaper", "workpapers", "paper", "papers", "working", "wp"};
 
 /// Whether a number, or one letter of a reference.
 bool counts_or_refers(std::string_view word) {
@@ -103,8 +103,8 @@ void exceptions_tell_facts(const Examined& examined, Findings& findings) {
   }
 }
 
-/// Facts that begin with a number most often count the deviations; those that give the other number as well have said how
-/// the two go together.
+/// Facts that begin with a number most often count the deviations; those that give the other number as well have said
+/// how the two go together.
 void facts_and_numbers_agree(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
   for (const Test& test : examined.auditor().tests) {
@@ -146,7 +146,8 @@ void words_and_numbers_agree(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{155, "an exception has its number and its sample, and what did not operate its reason", AppliesTo::type_2, Needs::auditor, exceptions_have_size_and_facts,
+    Rule{155, "an exception has its number and its sample, and what did not operate its reason", AppliesTo::type_2,
+         Needs::auditor, exceptions_have_sizes_and_reasons,
          finds<no_count, no_reason_for_no_evidence, no_reason>, Party::auditor},
     Rule{156, "an exception is told with its nature", AppliesTo::type_2, Needs::auditor, exceptions_tell_facts,
          finds<no_facts>, Party::auditor},

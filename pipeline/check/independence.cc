@@ -47,7 +47,9 @@ void auditor_is_no_part_of_the_system(const Examined& examined, Findings& findin
   const auto look = [&](const char* where, const Located<Text>& text) {
     const auto place = place_of(names, text, examined.sentences);
     if (place)
-      findings.report(part_of_the_system, where, firm.name->utf8).at(*place).also(firm.name.span, "the service auditor");
+      findings.report(part_of_the_system, where, firm.name->utf8)
+          .at(*place)
+          .also(firm.name.span, "the service auditor");
     return place.has_value();
   };
   for (const SubserviceOrganization& one : examined.terms().subservice_organizations)

@@ -142,8 +142,9 @@ void results_are_the_auditors(const Examined& examined, Findings& findings) {
 
 /// Words that say that something went wrong.
 constexpr std::array<std::string_view, 17> words_of_failure = {
-    "exception", "exceptions", "deviation", "deviations", "failure",    "failures",    "failed",        "missing",  "lacked",
-    "lacking",   "absent",     "omitted",   "omission",   "unapproved", "discrepancy", "discrepancies", "incorrect"};
+    "exception", "exceptions", "deviation", "deviations", "failure", "failures", "failed", "missing",
+    "lacked", "lacking", "absent", "omitted", "omission", "unapproved", "discrepancy", "discrepancies",
+    "incorrect"};
 /// Words behind which a clause is asked, or said of each item, and not told of one.
 constexpr std::array<std::string_view, 14> words_of_asking = {"whether", "if",    "that",  "which", "who",  "how",
                                                               "when",    "where", "until", "each",  "every", "all",

@@ -14,8 +14,8 @@ namespace {
 
 /// How sentences name the report and those who examine; the names of the firm are added.
 constexpr std::array<std::string_view, 13> names_of_the_report = {
-    "section iv", "section 4",       "this report",     "the report",       "soc 2 report", "type 2 report", "examination",
-    "soc 2",      "service auditor", "service auditors", "tests of controls", "test results", "type 2"};
+    "section iv", "section 4", "this report", "the report", "soc 2 report", "type 2 report", "examination",
+    "soc 2", "service auditor", "service auditors", "tests of controls", "test results", "type 2"};
 
 struct Thing {
   std::string_view words;
@@ -43,8 +43,8 @@ constexpr std::array<std::string_view, 7> words_between = {"a", "total", "of", "
 bool is_found(Counted what) { return what == Counted::exceptions || what == Counted::deviations; }
 
 /// "149 tests noted …": such tests are those of which something is said.
-constexpr std::array<std::string_view, 10> words_of_noting = {"noted",    "note",  "notes",    "resulted",   "found",
-                                                              "showed",   "show",  "reported", "identified", "disclosed"};
+constexpr std::array<std::string_view, 10> words_of_noting = {
+    "noted", "note", "notes", "resulted", "found", "showed", "show", "reported", "identified", "disclosed"};
 
 }  // namespace
 

@@ -10,7 +10,8 @@
 namespace socpress::clean {
 namespace {
 
-/// "2025-11-01 2025-12-15 | November 1 to December 15, 2025": the days, and the words that say them; empty without a run.
+/// "2025-11-01 2025-12-15 | November 1 to December 15, 2025": the days, and the words that say them; empty without a
+/// run.
 std::string run_in(const std::string& population) {
   Engagement e = engagement();
   e.auditor->tests[0].population = text(population);
@@ -27,7 +28,8 @@ TEST(WrittenSpans, OfDays) {
             "2025-11-01 2025-12-15 | November 1 to December 15, 2025");
   EXPECT_EQ(run_in("Releases from 2025-11-01 through 2026-01-15"),
             "2025-11-01 2026-01-15 | 2025-11-01 through 2026-01-15");
-  EXPECT_EQ(run_in("Releases, 1 November – 15 December 2025"), "2025-11-01 2025-12-15 | 1 November – 15 December 2025");
+  EXPECT_EQ(run_in("Releases, 1 November – 15 December 2025"),
+            "2025-11-01 2025-12-15 | 1 November – 15 December 2025");
   EXPECT_EQ(run_in("Releases between November 1, 2025, and December 15, 2025"),
             "2025-11-01 2025-12-15 | November 1, 2025, and December 15, 2025");
 }
