@@ -60,19 +60,21 @@ void an_assertion_is_there(const Examined& examined, Findings& findings) {
   if (due) findings.report(assertion_missing).at(examined.terms().span);
 }
 
-bool asserts(const Assertion& assertion, Subject subject) {
-  return std::any_of(assertion.asserts.begin(), assertion.asserts.end(), [&](const auto& s) { return *s == subject; });
+/// What is asserted of the subject; null when nothing is.
+const Located<Subject>* asserted(const Assertion& assertion, Subject subject) {
+  const auto& all = assertion.asserts;
+  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return *one == subject; });
+  return found == all.end() ? nullptr : &*found;
 }
 
 void parts_mirror(const MadeAssertion& made, const Examined& examined, Findings& findings) {
   const auto subjects = subjects_of(examined.terms());
   if (subjects.empty()) return;
   const Assertion& assertion = made.assertion;
-  const Span first = assertion.asserts.empty() ? assertion.restated.span : assertion.asserts.front().span;
   const auto& auditor = examined.engagement.auditor;
   for (const Subject subject : subjects) {
-    if (asserts(assertion, subject)) continue;
-    auto entry = findings.report(part_missing, made.by, std::string(words_of(subject))).at(first);
+    if (asserted(assertion, subject) != nullptr) continue;
+    auto entry = findings.report(part_missing, made.by, std::string(words_of(subject))).at(assertion.asserts_at);
     if (auditor && auditor->opinion && auditor->opinion->on(subject))
       entry.also(auditor->opinion->on(subject)->kind.span, "the opinion");
   }
@@ -120,12 +122,13 @@ void matters_mirror_the_opinion(const Examined& examined, Findings& findings) {
   const auto& matters = assertion->matters;
   for (const Subject subject : subjects_of(examined.terms())) {
     const auto& opinion = examined.opinion().on(subject);
-    if (!opinion || !asserts(*assertion, subject)) continue;
+    const Located<Subject>* said = asserted(*assertion, subject);
+    if (!opinion || said == nullptr) continue;
     const auto matter =
         std::find_if(matters.begin(), matters.end(), [&](const Matter& one) { return *one.subject == subject; });
     if (matter == matters.end() && finds_fault(examined.auditor(), subject))
       findings.report(unmodified, std::string(words_of(subject)), std::string(name_of(*opinion->kind)))
-          .at(assertion->asserts.front().span)
+          .at(said->span)
           .also(opinion->kind.span, "the opinion");
     if (matter != matters.end() && *opinion->kind == OpinionKind::unqualified)
       findings.report(modified_alone, std::string(words_of(subject)))
@@ -142,7 +145,11 @@ void signed_and_dated(const Examined& examined, Findings& findings) {
       if (signature.name->empty()) findings.report(signature_incomplete, "name").at(signature.name.span);
       if (signature.title->empty()) findings.report(signature_incomplete, "title").at(signature.title.span);
     }
-    if (!assertion.date) findings.report(undated).at(assertion.restated.span);
+    if (assertion.date || assertion.date_misread) continue;
+    if (assertion.signatures.empty())
+      findings.report(undated).at(assertion.restated.span);
+    else
+      findings.report(undated).at(assertion.signatures.front().name.span).label("signed, and not dated");
   }
 }
 

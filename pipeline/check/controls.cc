@@ -39,6 +39,15 @@ constexpr FindingKind<std::string, std::string, std::string> gap{
     "say why, if a reader asks; numbers that were given up may be left out",
     "a missing number looks as if a control had been taken out of sight"};
 
+constexpr FindingKind<std::string, std::string, std::string> effective_inverted{
+    "controls/effective-days-inverted", Severity::error,
+    "control `{}` is in effect from {}, and ends before that, on {}",
+    "exchange the two days, or correct the year", "a control is in effect from its first day to its last"};
+constexpr FindingKind<std::string, std::string, std::string, std::string> not_in_effect{
+    "controls/not-in-effect", Severity::warning, "control `{}` {} on {}, and was in effect on no day of {}",
+    "correct the day, or leave the control out of this report: nothing can be said of how it operated",
+    "the controls of a report are those of its time frame"};
+
 /// An id that ends in a number: "IAM-07" is `stem` "IAM-" and `number` 7, written with two digits.
 struct Numbered {
   std::string_view stem;
@@ -227,6 +236,27 @@ void numbers_follow(const Examined& examined, Findings& findings) {
   }
 }
 
+void controls_are_of_the_time_frame(const Examined& examined, Findings& findings) {
+  const auto& frame = examined.terms().time_frame;
+  for (const Control& control : examined.management().controls) {
+    const auto &from = control.effective_from, &to = control.effective_to;
+    if (from && to && **to < **from) {
+      findings.report(effective_inverted, *control.id, to_text(**from), to_text(**to))
+          .at(to->span)
+          .also(from->span, "the beginning");
+      continue;
+    }
+    if (!frame || frame->last_day() < frame->first_day()) continue;
+    const auto report = [&](const char* does, const Located<Date>& day) {
+      findings.report(not_in_effect, *control.id, does, to_text(*day), words_of(*frame))
+          .at(day.span)
+          .also(span_of(*frame), frame->period() ? "the period" : "the day of the report");
+    };
+    if (from && frame->last_day() < **from) report("begins", *from);
+    if (to && **to < frame->first_day()) report("ended", *to);
+  }
+}
+
 constexpr std::array rules = {
     Rule{109, "each control that a text names is listed", AppliesTo::both_types, Needs::management,
          names_are_of_listed_controls, finds<named_not_listed>},
@@ -234,6 +264,8 @@ constexpr std::array rules = {
          tested_controls_are_described, finds<not_described>},
     Rule{111, "a control that the description tells in a table is told as it is tested", AppliesTo::both_types,
          Needs::management, tables_tell_controls_as_they_are, finds<wording_differs>},
+    Rule{107, "controls are in effect within the time frame", AppliesTo::both_types, Needs::management,
+         controls_are_of_the_time_frame, finds<effective_inverted, not_in_effect>},
     Rule{119, "where criteria have several controls each, none rests on one alone", AppliesTo::both_types,
          Needs::management, criteria_rest_on_more_than_one, finds<single>},
     Rule{122, "controls that are numbered one by one have no number missing", AppliesTo::both_types, Needs::management,

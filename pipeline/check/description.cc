@@ -2,6 +2,7 @@
 #include "check/rules.h"
 
 #include <array>
+#include <optional>
 #include <string>
 
 namespace socpress {
@@ -133,15 +134,25 @@ class Gathering {
   std::vector<Open> open_;
 };
 
-/// Where something is missing altogether: at the beginning of the file.
-Span beginning(const Prose& prose) { return {prose.file, 0, 0}; }
+/// The last heading, behind which more could be written.
+std::optional<Span> last_heading(const Prose& prose) {
+  std::optional<Span> last;
+  for (const ProseBlock& block : prose.blocks)
+    if (const auto* heading = std::get_if<ProseHeading>(&block.value); heading != nullptr && !heading->text.empty()) {
+      const Span first = heading->text.front().text.span;
+      last = Span{first.file, first.begin, heading->text.back().text.span.end};
+    }
+  return last;
+}
 
 void report_criterion(int number, const Answer& answer, const Prose& prose, Findings& findings) {
   const std::string subject(subjects[static_cast<std::size_t>(number - 1)]);
   if (answer.heading)
     findings.report(says_nothing, number, subject).at(*answer.heading);
+  else if (const auto last = last_heading(prose))
+    findings.report(unaddressed, number, subject).at(*last).label("the last heading");
   else
-    findings.report(unaddressed, number, subject).at(beginning(prose));
+    findings.report(unaddressed, number, subject).at({prose.file, 0, 0});
 }
 
 void each_criterion_is_answered(const Examined& examined, Findings& findings) {
@@ -160,7 +171,7 @@ void each_criterion_is_answered(const Examined& examined, Findings& findings) {
   for (std::size_t i = 0; i < components.size(); ++i) {
     const Answer& answer = answers.components[i];
     if (answer.given) continue;
-    const Span place = answer.heading ? *answer.heading : answers.criteria[2].heading.value_or(beginning(*prose));
+    const Span place = answer.heading ? *answer.heading : answers.criteria[2].heading.value_or(Span{prose->file, 0, 0});
     findings.report(component_empty, std::string(components[i])).at(place);
   }
 }

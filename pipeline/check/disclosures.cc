@@ -16,6 +16,15 @@ constexpr FindingKind<std::string> no_commitment{
     "no service commitment and no system requirement is about {}, a category of this report",
     "state what is promised there under `commitments`, or leave the category out of the examination",
     "the description criteria, DC 2: controls are judged by the commitments and requirements of each category"};
+constexpr FindingKind<std::string, std::string> commitment_out_of_scope{
+    "description/commitment-out-of-scope", Severity::warning,
+    "commitment `{}` is about {}, which is no category of this report",
+    "add the category to the terms, or leave it out of the commitment",
+    "the description criteria, DC 2: the controls of this report are judged by commitments of its own categories"};
+constexpr FindingKind<std::string> no_sentence{
+    "description/none-without-sentence", Severity::error, "`{}` would be printed as the answer, and is no sentence",
+    "write under `none` the sentence that readers are to find, such as `No incident was met in the period.`",
+    "that there was nothing to tell is itself told, in words that stand alone"};
 constexpr FindingKind<std::string> incident_not_shown{
     "incidents/not-in-the-description", Severity::error,
     "incident `{}` is listed, and the description neither prints the list nor names it",
@@ -42,7 +51,8 @@ constexpr FindingKind<std::string, std::string, std::string> change_of_control_n
     "the description criteria, DC 9: a control that begins or ends within the period changes the system"};
 constexpr FindingKind<> changes_in_type_1{
     "changes/in-type-1", Severity::warning, "changes are told in a Type 1 engagement, which looks at one day",
-    "remove `changes`; what readers need to know of times before or after belongs to other parts of the description",
+    "remove what tells of them; what readers need to know of times before or after belongs to other parts of the "
+    "description",
     "the description criteria, DC 9: changes are told of a period"};
 
 void each_category_has_a_commitment(const Examined& examined, Findings& findings) {
@@ -55,6 +65,31 @@ void each_category_has_a_commitment(const Examined& examined, Findings& findings
   for (const Located<Category>& category : examined.terms().categories)
     if (std::none_of(commitments.begin(), commitments.end(), [&](const auto& c) { return speaks_to(c, *category); }))
       findings.report(no_commitment, std::string(name_of(*category))).at(category.span);
+}
+
+void commitments_are_of_the_categories(const Examined& examined, Findings& findings) {
+  const auto& categories = examined.terms().categories;
+  if (categories.empty()) return;
+  for (const Commitment& commitment : examined.management().commitments)
+    for (const Located<Category>& one : commitment.categories)
+      if (std::none_of(categories.begin(), categories.end(), [&](const auto& own) { return *own == *one; }))
+        findings.report(commitment_out_of_scope, *commitment.id, std::string(name_of(*one))).at(one.span);
+}
+
+/// One word answers a form, not a reader.
+void that_there_is_none_is_a_sentence(const Examined& examined, Findings& findings) {
+  const auto look = [&](const std::optional<Located<Text>>& none) {
+    if (none && (*none)->utf8.find(' ') == std::string::npos)
+      findings.report(no_sentence, (*none)->utf8).at(none->span);
+  };
+  if (const auto& management = examined.engagement.management) {
+    look(management->incidents.none);
+    look(management->changes.none);
+    if (management->bridge_letter) look(management->bridge_letter->changes.none);
+  }
+  const auto& auditor = examined.engagement.auditor;
+  if (auditor && auditor->opinion && auditor->opinion->subsequent_events)
+    look(auditor->opinion->subsequent_events->none);
 }
 
 bool prints(const std::vector<ProseBlock>& blocks, Directive what) {
@@ -164,11 +199,20 @@ void no_changes_in_type_1(const Examined& examined, Findings& findings) {
     findings.report(changes_in_type_1).at(changes.none->span);
   else if (!changes.items.empty())
     findings.report(changes_in_type_1).at(changes.items.front().date.span);
+  if (!examined.management().description) return;
+  for (const ProseBlock& block : examined.management().description->blocks)
+    if (const auto* heading = std::get_if<ProseHeading>(&block.value))
+      for (const Located<DescriptionMark>& mark : heading->answers)
+        if (mark->criterion == 9) findings.report(changes_in_type_1).at(mark.span);
 }
 
 constexpr std::array rules = {
     Rule{98, "each category has a service commitment or a system requirement", AppliesTo::both_types, Needs::management,
          each_category_has_a_commitment, finds<no_commitment>},
+    Rule{98, "each commitment is about categories of the report", AppliesTo::both_types, Needs::management,
+         commitments_are_of_the_categories, finds<commitment_out_of_scope>},
+    Rule{101, "that there is nothing to tell is told in a sentence", AppliesTo::both_types, Needs::terms,
+         that_there_is_none_is_a_sentence, finds<no_sentence>},
     Rule{101, "incidents that are listed stand in the description", AppliesTo::both_types, Needs::management,
          listed_incidents_are_shown, finds<incident_not_shown>},
     Rule{102, "each incident is told with nature, timing, effect and disposition", AppliesTo::both_types,

@@ -303,7 +303,7 @@ const std::array rules = {
     DocumentRule{161, "management's responses are disclaimed where they stand", AppliesTo::type_2, Needs::both_sides,
                  responses_are_disclaimed, disclaimed_responses_finds()},
     DocumentRule{164, "an exception shows at every criterion its control is tied to, in tables and matrix",
-                 AppliesTo::both_types, Needs::terms, exceptions_show_at_each_criterion, shown_exceptions_finds()},
+                 AppliesTo::type_2, Needs::terms, exceptions_show_at_each_criterion, shown_exceptions_finds()},
 };
 
 }  // namespace

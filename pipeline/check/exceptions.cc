@@ -1,8 +1,11 @@
 // Exceptions: told with their size and facts, and never hidden behind a clean result.
 #include "check/rules.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
+
+#include "check/numerals.h"
 
 namespace socpress {
 
@@ -37,12 +40,24 @@ constexpr FindingKind<std::string> hidden{"exceptions/behind-a-clean-result", Se
                                           "write `Exception noted.` with the number of deviations, or empty the column",
                                           "every deviation is reported"};
 
+constexpr FindingKind<std::string, std::int64_t> occasions_counted{
+    "exceptions/occasions-counted", Severity::warning,
+    "test `{}` found that the control did not operate, and {} items are counted on which it could be tested",
+    "correct the result, or say 0 where there was no occasion, and how that was seen",
+    "a control either had no occasion to operate, or items show whether it did"};
+
+constexpr FindingKind<std::string, std::string, std::int64_t> number_differs{
+    "exceptions/number-differs", Severity::warning,
+    "the exception of test `{}` begins with `{}`, and {} deviations are counted",
+    "let the facts say of how many deviations they tell, or correct the number",
+    "number and words of a result say the same"};
+
 bool is(const Test& test, Result result) { return test.result && **test.result == result; }
 
 /// A test is one of a sample when anything is said of a population or of items.
 bool sampled(const Test& test) { return test.population_size || test.sample_size || !test.population->empty(); }
 
-void exceptions_have_size_and_facts(const Examined& examined, Findings& findings) {
+void exceptions_have_sizes_and_reasons(const Examined& examined, Findings& findings) {
   for (const Test& test : examined.auditor().tests) {
     if (is(test, Result::did_not_operate) && test.exception->empty())
       findings.report(no_reason, *test.id).at(test.result->span);
@@ -55,7 +70,57 @@ void exceptions_have_size_and_facts(const Examined& examined, Findings& findings
                                                : "how many deviations were found among how many items";
       findings.report(no_count, *test.id, lacking).at(test.result->span);
     }
-    if (test.exception->empty()) findings.report(no_facts, *test.id).at(test.result->span);
+  }
+}
+
+/// Words by which a text notes an exception, says how many there were, or sends the reader elsewhere, and no more.
+constexpr std::array<std::string_view, 58> words_without_facts = {
+    "a", "an", "the", "this", "these", "in", "of", "on", "at", "to", "for", "and", "or", "as", "per", "our",
+    "we", "was", "were", "is", "are", "be", "been", "has", "have", "noted", "found", "identified", "observed",
+    "exception", "exceptions", "deviation", "deviations", "sample", "samples", "sampled", "selected", "item",
+    "items", "test", "tests", "testing", "result", "results", "see", "refer", "reference", "ref", "above",
+    "below", "details", "attached", "workpaper", "workpapers", "paper", "papers", "working", "wp"};
+
+/// Whether a number, or one letter of a reference.
+bool counts_or_refers(std::string_view word) {
+  return word.size() == 1 || number_in(word) || std::any_of(word.begin(), word.end(), [](char c) {
+           return c >= '0' && c <= '9';
+         });
+}
+
+void exceptions_tell_facts(const Examined& examined, Findings& findings) {
+  const Sentences& sentences = examined.sentences;
+  const WordSet empty(sentences, words_without_facts);
+  for (const Test& test : examined.auditor().tests) {
+    if (!is(test, Result::exception)) continue;
+    const Passage* told = sentences.of(test.exception);
+    const auto words = told == nullptr ? std::span<const Word>() : sentences.words(*told);
+    const bool facts = std::any_of(words.begin(), words.end(), [&](const Word& word) {
+      return !empty.holds(word) && !counts_or_refers(sentences.folded(word));
+    });
+    if (!facts)
+      findings.report(no_facts, *test.id).at(test.exception->empty() ? test.result->span : test.exception.span);
+  }
+}
+
+/// Facts that begin with a number most often count the deviations; those that give the other number as well have said
+/// how the two go together.
+void facts_and_numbers_agree(const Examined& examined, Findings& findings) {
+  const Sentences& sentences = examined.sentences;
+  for (const Test& test : examined.auditor().tests) {
+    const Passage* told = sentences.of(test.exception);
+    if (!is(test, Result::exception) || told == nullptr || !test.deviations || **test.deviations < 1) continue;
+    const auto words = sentences.words(*told);
+    const auto first = words.empty() ? std::nullopt : number_in(sentences.folded(words.front()));
+    const auto counted = static_cast<std::size_t>(**test.deviations);
+    const bool reconciled = std::any_of(words.begin(), words.end(), [&](const Word& word) {
+      const std::string_view spelt = sentences.folded(word);
+      return number_in(spelt) == counted || (counted == 1 && (spelt == "a" || spelt == "an" || spelt == "the"));
+    });
+    if (!first || *first < 2 || reconciled) continue;
+    findings.report(number_differs, *test.id, std::string(sentences.written(*told, words.first(1))), **test.deviations)
+        .at(sentences.span(*told, words.first(1)))
+        .also(test.deviations->span, "the deviations");
   }
 }
 
@@ -63,6 +128,11 @@ void words_and_numbers_agree(const Examined& examined, Findings& findings) {
   for (const Test& test : examined.auditor().tests) {
     if (!test.result) continue;
     const std::int64_t counted = test.deviations ? **test.deviations : 0;
+    if (is(test, Result::did_not_operate) && counted == 0) {
+      const auto& items = test.sample_size ? test.sample_size : test.population_size;
+      if (items && **items > 0)
+        findings.report(occasions_counted, *test.id, **items).at(test.result->span).also(items->span, "the items");
+    }
     if (is(test, Result::exception)) {
       if (test.deviations && counted == 0)
         findings.report(none_counted, *test.id).at(test.result->span).also(test.deviations->span, "the deviations");
@@ -76,10 +146,15 @@ void words_and_numbers_agree(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{155, "an exception has its number, its sample and its facts", AppliesTo::type_2, Needs::auditor, exceptions_have_size_and_facts,
-         finds<no_count, no_reason_for_no_evidence, no_facts, no_reason>, Party::auditor},
+    Rule{155, "an exception has its number and its sample, and what did not operate its reason", AppliesTo::type_2,
+         Needs::auditor, exceptions_have_sizes_and_reasons,
+         finds<no_count, no_reason_for_no_evidence, no_reason>, Party::auditor},
+    Rule{156, "an exception is told with its nature", AppliesTo::type_2, Needs::auditor, exceptions_tell_facts,
+         finds<no_facts>, Party::auditor},
     Rule{158, "the words of a result agree with its numbers", AppliesTo::type_2, Needs::auditor, words_and_numbers_agree,
-         finds<none_counted, denied, hidden>, Party::auditor},
+         finds<none_counted, denied, hidden, occasions_counted>, Party::auditor},
+    Rule{158, "facts that begin with a number begin with that of the deviations", AppliesTo::type_2, Needs::auditor,
+         facts_and_numbers_agree, finds<number_differs>, Party::auditor},
 };
 
 }  // namespace

@@ -63,6 +63,7 @@ void type_is_known(const Examined& examined, Findings& findings) {
 
 void type_2_has_a_period(const Examined& examined, Findings& findings) {
   const auto& frame = examined.terms().time_frame;
+  if (!frame && examined.terms().time_frame_misread) return;
   if (!frame)
     findings.report(period_missing).at(examined.terms().span);
   else if (!frame->period())
@@ -71,6 +72,7 @@ void type_2_has_a_period(const Examined& examined, Findings& findings) {
 
 void type_1_has_a_day(const Examined& examined, Findings& findings) {
   const auto& frame = examined.terms().time_frame;
+  if (!frame && examined.terms().time_frame_misread) return;
   if (!frame)
     findings.report(day_missing).at(examined.terms().span);
   else if (!frame->as_of())
@@ -110,7 +112,8 @@ void one_time_frame(const Examined& examined, Findings& findings) {
 }
 
 void report_is_dated(const Examined& examined, Findings& findings) {
-  if (!examined.opinion().report_date) findings.report(report_date_missing).at(examined.opinion().restated.span);
+  if (!examined.opinion().report_date && !examined.opinion().report_date_misread)
+    findings.report(report_date_missing).at(examined.opinion().restated.span);
 }
 
 /// What was done last, by its day.
@@ -142,6 +145,7 @@ void representations_as_of_the_report(const Examined& examined, Findings& findin
   const auto& letter = examined.opinion().representation_letter_date;
   const auto& dated = examined.opinion().report_date;
   if (!letter) {
+    if (examined.opinion().letter_date_misread) return;
     findings.report(letter_date_missing).at(examined.opinion().restated.span);
   } else if (dated && **letter != **dated) {
     findings.report(letter_date_differs, to_text(**letter), to_text(**dated))

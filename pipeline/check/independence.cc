@@ -1,14 +1,10 @@
 // Each party keeps to its own part: the auditor is no part of the system, and management's words are management's.
-#include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
-#include <string_view>
-#include <vector>
 
-#include "check/leaves.h"
-#include "check/mention.h"
+#include "check/persons.h"
 #include "check/rules.h"
-#include "text/unicode.h"
 
 namespace socpress {
 
@@ -27,29 +23,34 @@ constexpr FindingKind<std::string> assertion_in_description{
     "move what management asserts into management/assertion.yaml, and describe the system here",
     "the assertion accompanies the description and stands apart from it"};
 
-/// The names the firm goes by, folded.
-std::vector<std::string> names_of(const ServiceAuditor& firm) {
-  std::vector<std::string> names = {folded(firm.name->utf8)};
-  if (std::string shorter = folded(firm.short_name->utf8); shorter != names.front())
-    names.push_back(std::move(shorter));
+/// The names that the firm goes by.
+WatchList names_of(const ServiceAuditor& firm, const Sentences& sentences) {
+  WatchList names(sentences);
+  for (const Located<Text>* name : {&firm.name, &firm.short_name}) names.add((*name)->utf8);
   return names;
 }
 
-bool mentions_any(std::string_view text, const std::vector<std::string>& phrases) {
-  const std::string plain = folded(text);
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](const std::string& phrase) { return mentions(plain, phrase); });
+/// Where the text first holds one of the phrases.
+std::optional<Span> place_of(const WatchList& phrases, const Located<Text>& text, const Sentences& sentences) {
+  const Passage* passage = sentences.of(text);
+  std::optional<Span> first;
+  if (passage != nullptr)
+    phrases.find(sentences.words(*passage), [&](auto, std::span<const Word> words) {
+      if (!first) first = sentences.span(*passage, words);
+    });
+  return first;
 }
 
 void auditor_is_no_part_of_the_system(const Examined& examined, Findings& findings) {
   const ServiceAuditor& firm = examined.terms().auditor;
-  const std::vector<std::string> names = names_of(firm);
+  const WatchList names = names_of(firm, examined.sentences);
   const auto look = [&](const char* where, const Located<Text>& text) {
-    if (!mentions_any(text->utf8, names)) return false;
-    findings.report(part_of_the_system, where, firm.name->utf8)
-        .at(text.span)
-        .also(firm.name.span, "the service auditor");
-    return true;
+    const auto place = place_of(names, text, examined.sentences);
+    if (place)
+      findings.report(part_of_the_system, where, firm.name->utf8)
+          .at(*place)
+          .also(firm.name.span, "the service auditor");
+    return place.has_value();
   };
   for (const SubserviceOrganization& one : examined.terms().subservice_organizations)
     if (!look("a subservice organization", one.name)) look("what a subservice organization does", one.service);
@@ -60,36 +61,36 @@ void auditor_is_no_part_of_the_system(const Examined& examined, Findings& findin
 
 /// What the person of this name does for the auditor; empty when nothing is known.
 std::string part_of(const std::string& name, const Auditor& auditor) {
-  const auto is_same = [&](const Located<Text>& other) { return folded(other->utf8) == folded(name); };
   if (auditor.opinion)
     for (const auto& opinion : auditor.opinion->opinions)
-      if (opinion && opinion->by && is_same(*opinion->by)) return "gives the opinion";
-  return auditor.sign_off && is_same(auditor.sign_off->by) ? "signs off the report" : "";
+      if (opinion && opinion->by && may_be_one_person(name, (*opinion->by)->utf8)) return "gives the opinion";
+  return auditor.sign_off && may_be_one_person(name, auditor.sign_off->by->utf8) ? "signs off the report" : "";
 }
 
 void management_signs_for_itself(const Examined& examined, Findings& findings) {
   const auto& assertion = examined.management().assertion;
   if (!assertion) return;
-  const std::vector<std::string> names = names_of(examined.terms().auditor);
+  const WatchList names = names_of(examined.terms().auditor, examined.sentences);
+  const auto is_of_the_firm = [&](const Located<Text>& text) {
+    return place_of(names, text, examined.sentences).has_value();
+  };
   for (const Signature& signature : assertion->signatures) {
-    const std::string& name = signature.name->utf8;
-    std::string part = part_of(name, examined.auditor());
-    if (part.empty() && (mentions_any(name, names) || mentions_any(signature.title->utf8, names)))
+    std::string part = part_of(signature.name->utf8, examined.auditor());
+    if (part.empty() && (is_of_the_firm(signature.name) || is_of_the_firm(signature.title)))
       part = "belongs to the service auditor";
-    if (!part.empty()) findings.report(signs_for_management, name, part).at(signature.name.span);
+    if (!part.empty()) findings.report(signs_for_management, signature.name->utf8, part).at(signature.name.span);
   }
 }
 
 void description_asserts_nothing(const Examined& examined, Findings& findings) {
-  std::vector<std::pair<std::string, std::string>> phrases;
-  for (const auto& phrase : examined.policy().asserting) phrases.emplace_back(folded(phrase->utf8), phrase->utf8);
-  for_each_leaf(examined.engagement, [&](const Leaf& leaf) {
-    if (leaf.field != Field::description || leaf.line == nullptr) return;
-    const std::string plain = folded(LeafText(leaf).utf8());
-    for (const auto& [looked_for, shown] : phrases)
-      if (mentions(plain, looked_for))
-        findings.report(assertion_in_description, shown).at(leaf.line->front().text.span);
-  });
+  const Sentences& sentences = examined.sentences;
+  const WatchList asserting(sentences, examined.policy().asserting);
+  for (const Passage& passage : sentences.passages())
+    if (passage.leaf().field == Field::description)
+      asserting.find(sentences.words(passage), [&](auto, std::span<const Word> words) {
+        findings.report(assertion_in_description, std::string(sentences.written(passage, words)))
+            .at(sentences.span(passage, words));
+      });
 }
 
 constexpr std::array rules = {

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "check/persons.h"
 #include "text/unicode.h"
 
 namespace socpress {
@@ -56,6 +57,8 @@ void says_what_it_must(const Examined& examined, Findings& findings) {
   need(!relies || letter.user_entity_controls, "a sentence that points to the complementary user-entity controls");
   need(letter.date.has_value(), "its date");
   need(!letter.signatures.empty(), "the persons who sign it");
+  need(std::all_of(letter.signatures.begin(), letter.signatures.end(), is_whole),
+       "name and title of each person who signs it");
 }
 
 std::string words_of(ReportType type, const std::string& days) {

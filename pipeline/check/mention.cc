@@ -17,11 +17,13 @@ bool ends_a_word(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-bool mentions(std::string_view text, std::string_view phrase) {
-  if (phrase.empty()) return false;
+bool mentions(std::string_view text, std::string_view phrase) { return find_mention(text, phrase).has_value(); }
+
+std::optional<std::size_t> find_mention(std::string_view text, std::string_view phrase) {
+  if (phrase.empty()) return std::nullopt;
   for (std::size_t at = text.find(phrase); at != std::string_view::npos; at = text.find(phrase, at + 1))
-    if (ends_a_word(text, at) && ends_a_word(text, at + phrase.size())) return true;
-  return false;
+    if (ends_a_word(text, at) && ends_a_word(text, at + phrase.size())) return at;
+  return std::nullopt;
 }
 
 }  // namespace socpress

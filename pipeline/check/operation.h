@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "model/engagement.h"
 
@@ -13,6 +15,8 @@ namespace socpress {
 /// What column Method says; `partly` for a person who relies on a machine, and where nothing is said.
 enum class Performed { by_hand, partly, by_machine };
 Performed performed(const Control& control);
+/// Where column Method is a misspelling of a word that says by hand or by machine: that word.
+std::optional<std::string> method_meant_by(const Control& control);
 
 /// The firm's sample sizes by the words of column Frequency, case and blanks apart. Views the policy.
 class Frequencies {
@@ -20,9 +24,12 @@ class Frequencies {
   explicit Frequencies(const Policy& policy);
   /// Nothing when the policy does not know the word, or no frequency is given.
   const SampleSize* of(const Control& control) const;
+  /// Of a word that the policy does not know: the one that it is a misspelling of.
+  std::optional<std::string> meant_by(const Control& control) const;
 
  private:
   std::unordered_map<std::string, const SampleSize*> sizes_;
+  std::vector<std::string_view> words_;          ///< in the order of the policy
 };
 
 bool ended(const Test& test, Result result);

@@ -55,7 +55,7 @@ void an_opinion_is_there(const Examined& examined, Findings& findings) {
 void each_part_is_there(const Examined& examined, Findings& findings) {
   for (const Subject subject : subjects_of(examined.terms()))
     if (!examined.opinion().on(subject))
-      findings.report(part_missing, std::string(words_of(subject))).at(examined.opinion().restated.span);
+      findings.report(part_missing, std::string(words_of(subject))).at(examined.opinion().opinions_at);
 }
 
 void no_operation_in_type_1(const Examined& examined, Findings& findings) {

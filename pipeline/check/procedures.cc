@@ -31,6 +31,10 @@ constexpr FindingKind<std::string> verb_missing{
     "test `{}` does not say whether somebody asked, watched, read or did it again",
     "begin with what was done: inquired, observed, inspected, reperformed",
     "the reader weighs a result by the nature of the test"};
+constexpr FindingKind<std::string, std::string> nature_differs{
+    "tests/nature-differs", Severity::warning, "test `{}` is said to be by {}, and its procedure tells of none",
+    "say in the procedure what was done, or correct column \"Test Type\"",
+    "the reader weighs a result by the nature of the test, which the procedure tells"};
 constexpr FindingKind<std::string> observed_once{
     "tests/observed-once", Severity::warning, "manual control `{}` was tested by one observation and nothing else",
     "inspect records of the control for other days, or observe it more than once",
@@ -142,6 +146,32 @@ void tests_tell_their_nature(const Examined& examined, Findings& findings) {
       findings.report(verb_missing, *test.id).at(test.procedure.span);
 }
 
+/// Which procedures the words of what was done tell of, by Procedure.
+std::array<bool, 4> told_in(const Located<Text>& done, const Verbs& verbs) {
+  std::array<bool, 4> told{};
+  verbs.any(done, [&](Procedure procedure) {
+    told[static_cast<std::size_t>(procedure)] = true;
+    return false;
+  });
+  return told;
+}
+
+/// Asked where the words tell of some procedure: that they tell of none is another finding. A column that names inquiry
+/// besides claims nothing.
+void columns_say_no_more_than_procedures(const Examined& examined, Findings& findings) {
+  constexpr std::array<std::string_view, 4> names = {"inquiry", "observation", "inspection", "reperformance"};
+  const Verbs verbs(examined);
+  for (const Test& test : examined.auditor().tests) {
+    const std::array<bool, 4> told = told_in(test.procedure, verbs);
+    if (std::none_of(told.begin(), told.end(), [](bool one) { return one; })) continue;
+    for (const Located<Procedure>& kind : test.kinds)
+      if (is_more(*kind) && !told[static_cast<std::size_t>(*kind)])
+        findings.report(nature_differs, *test.id, std::string(names[static_cast<std::size_t>(*kind)]))
+            .at(kind.span)
+            .also(test.procedure.span, "the procedure");
+  }
+}
+
 void hands_are_watched_more_than_once(const Examined& examined, Findings& findings) {
   const Verbs verbs(examined);
   const auto& all = examined.auditor().tests;
@@ -195,6 +225,8 @@ void work_of_internal_auditors_is_told(const Examined& examined, Findings& findi
 constexpr std::array rules = {
     Rule{135, "no control is tested by inquiry alone", AppliesTo::type_2, Needs::both_sides,
          controls_are_more_than_asked_about, finds<inquiry_only>},
+    Rule{135, "a test is of no other nature than its procedure tells", AppliesTo::type_2, Needs::auditor,
+         columns_say_no_more_than_procedures, finds<nature_differs>},
     Rule{136, "no control of a Type 1 is taken to be in place by inquiry alone", AppliesTo::type_1, Needs::both_sides,
          controls_are_walked_through, finds<walked_through_by_inquiry, not_walked_through>},
     Rule{137, "each test says what was done, by a verb of testing", AppliesTo::type_2, Needs::auditor,

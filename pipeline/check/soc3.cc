@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "check/persons.h"
 #include "check/rules.h"
 
 namespace socpress {
@@ -97,6 +98,8 @@ void assertion_is_whole(const Examined& examined, Findings& findings) {
   need(assertion->claim.has_value(), "what is asserted (`asserts`)");
   need(assertion->date.has_value(), "its date");
   need(!assertion->signatures.empty(), "who signs it");
+  need(std::all_of(assertion->signatures.begin(), assertion->signatures.end(), is_whole),
+       "name and title of each person who signs it");
   const bool modified = assertion->claim && **assertion->claim != Soc3Claim::effective;
   if (modified && !given(assertion->basis)) findings.report(matter_missing).at(assertion->claim->span);
   if (!modified && given(assertion->basis))

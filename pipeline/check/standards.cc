@@ -40,14 +40,29 @@ constexpr FindingKind<std::string> rests_on_the_auditor{
 struct FoldedLine {
   std::string text;
   Span origin;
+  bool is_verbatim = false;  ///< byte for byte as it was written, so that a part of it has its place
+
+  Span place_of(std::size_t begin, std::size_t length) const {
+    if (!is_verbatim) return origin;
+    const auto at = origin.begin + static_cast<std::uint32_t>(begin);
+    return {origin.file, at, at + static_cast<std::uint32_t>(length)};
+  }
 };
+
+FoldedLine folded_line(const Line& line) {
+  const std::string plain = plain_text(line);
+  FoldedLine made{folded(plain), line.front().origin};
+  made.is_verbatim = line.size() == 1 && plain.size() == made.text.size() &&
+                     plain.size() == made.origin.end - made.origin.begin;
+  return made;
+}
 
 std::vector<FoldedLine> lines_of(const Document& document, SectionName name) {
   std::vector<FoldedLine> lines;
   for (const Section& section : document.sections)
     if (section.name == name)
       for_each_line(section.blocks, [&](const Line& line) {
-        if (!line.empty()) lines.push_back({folded(plain_text(line)), line.front().origin});
+        if (!line.empty()) lines.push_back(folded_line(line));
       });
   return lines;
 }
@@ -69,7 +84,8 @@ std::optional<Mention> find(const Phrases& phrases, const std::vector<FoldedLine
   for (const Located<Text>& phrase : phrases) {
     const std::string looked_for = folded(phrase->utf8);
     for (const FoldedLine& line : lines)
-      if (mentions(line.text, looked_for)) return Mention{line.origin, phrase->utf8};
+      if (const auto at = find_mention(line.text, looked_for))
+        return Mention{line.place_of(*at, looked_for.size()), phrase->utf8};
   }
   return std::nullopt;
 }

@@ -61,7 +61,8 @@ bool carved_out(const SubserviceOrganization& organization) { return presented(o
 
 void method_is_said(const Examined& examined, Findings& findings) {
   for (const SubserviceOrganization& organization : examined.terms().subservice_organizations)
-    if (!organization.method) findings.report(method_missing, organization.name->utf8).at(organization.name.span);
+    if (!organization.method && !organization.method_misread)
+      findings.report(method_missing, organization.name->utf8).at(organization.name.span);
 }
 
 void assumptions_are_told(const Examined& examined, Findings& findings) {

@@ -1,13 +1,14 @@
 // The whole as a reader counts it: totals against the tables, one word for one thing, a report that is too clean.
-// too clean.
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "check/numerals.h"
 #include "check/operation.h"
 #include "check/rules.h"
+#include "check/totals.h"
 
 namespace socpress {
 
@@ -30,36 +31,6 @@ constexpr FindingKind<std::size_t> nothing_happened{
     "look again at how populations were drawn and whom was asked; if all is as it seems, nothing is to be done",
     "in a large system something deviates in a year, and a reader who finds nothing doubts the looking"};
 
-constexpr std::array<std::string_view, 21> numerals = {
-    "no",       "one",     "two",     "three",     "four",     "five",     "six",
-    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
-
-std::optional<std::size_t> number_in(std::string_view word) {
-  const auto found = std::find(numerals.begin(), numerals.end(), word);
-  if (found != numerals.end()) return static_cast<std::size_t>(found - numerals.begin());
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-  return error == std::errc() && end == word.data() + word.size() ? std::optional(number) : std::nullopt;
-}
-
-/// How a text states a total, after the number: "exceptions were noted". Others count a part.
-struct Total {
-  std::string_view words;
-  std::size_t Coverage::*count;
-  std::string_view of;
-};
-constexpr std::array totals = {Total{"exceptions were noted", &Coverage::exceptions, "exceptions"},
-                               Total{"exception was noted", &Coverage::exceptions, "exceptions"},
-                               Total{"deviations were noted", &Coverage::exceptions, "exceptions"},
-                               Total{"deviation was noted", &Coverage::exceptions, "exceptions"},
-                               Total{"exceptions are reported", &Coverage::exceptions, "exceptions"},
-                               Total{"exception is reported", &Coverage::exceptions, "exceptions"},
-                               Total{"tests of controls", &Coverage::tests, "tests"},
-                               Total{"tests were performed", &Coverage::tests, "tests"},
-                               Total{"controls were tested", nullptr, "controls"},
-                               Total{"controls are tested", nullptr, "controls"}};
-
 bool may_summarize(const Leaf& leaf) {
   switch (leaf.field) {
     case Field::description:
@@ -77,24 +48,63 @@ std::size_t controls_tested(const Coverage& coverage) {
                                                 [](const auto& of) { return !of.tests.empty(); }));
 }
 
+std::string_view name_of(Counted what) {
+  constexpr std::array<std::string_view, 4> names = {"exceptions", "deviations", "tests", "controls"};
+  return names[static_cast<std::size_t>(what)];
+}
+
+/// What the tables hold of it; two numbers where either may be meant.
+std::array<std::size_t, 2> counted(const Examined& examined, Counted what) {
+  const std::size_t exceptions = examined.coverage.exceptions;
+  switch (what) {
+    case Counted::exceptions: return {exceptions, exceptions};
+    case Counted::tests: return {examined.coverage.tests, examined.coverage.tests};
+    case Counted::controls: return {examined.management().controls.size(), controls_tested(examined.coverage)};
+    case Counted::deviations: break;
+  }
+  std::size_t items = 0;
+  for (const Test& test : examined.auditor().tests)
+    if (test.deviations) items += static_cast<std::size_t>(**test.deviations);
+  return {items, exceptions};
+}
+
+/// "5 exceptions in 4 tests": the tests are those with exceptions.
+bool are_where_it_was_found(const std::vector<StatedTotal>& stated, std::size_t index) {
+  const auto is_found = [](Counted what) { return what == Counted::exceptions || what == Counted::deviations; };
+  return index > 0 && !is_found(stated[index].what) && is_found(stated[index - 1].what) &&
+         stated[index].number <= stated[index - 1].number;
+}
+
+struct Told {
+  const Passage* passage;
+  StatedTotal total;
+};
+
+/// Parts that are told one by one make up the whole together.
+bool add_up(const std::vector<Told>& told, Counted what, const std::array<std::size_t, 2>& held) {
+  std::size_t sum = 0;
+  for (const Told& one : told)
+    if (one.total.what == what) sum += one.total.number;
+  return sum == held[0] || sum == held[1];
+}
+
 void totals_are_those_of_the_tables(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
-  WatchList watch(sentences);
-  for (const Total& total : totals) watch.add(total.words);
+  const Totals totals(examined);
+  std::vector<Told> told;
   for_each_sentence(sentences, may_summarize, [&](const Passage& passage, std::span<const Word> words) {
-    for (std::size_t i = 1; i < words.size(); ++i) {
-      const WatchList::Match match = watch.at(words.subspan(i));
-      const auto said =
-          match.words > 0 && words[i].is_said() ? number_in(sentences.folded(words[i - 1])) : std::nullopt;
-      if (!said) continue;
-      const Total& total = totals[match.phrase];
-      const std::size_t counted = total.count ? examined.coverage.*total.count : controls_tested(examined.coverage);
-      if (*said == counted) continue;
-      const auto stated = words.subspan(i - 1, match.words + 1);
-      findings.report(count_differs, std::string(sentences.written(passage, stated)), std::string(total.of), counted)
-          .at(sentences.span(passage, stated));
-    }
+    const std::vector<StatedTotal> stated = totals.stated_in(passage, words);
+    for (std::size_t i = 0; i < stated.size(); ++i)
+      if (!are_where_it_was_found(stated, i)) told.push_back({&passage, stated[i]});
   });
+  for (const auto& [passage, total] : told) {
+    const std::array<std::size_t, 2> held = counted(examined, total.what);
+    if (total.number == held[0] || total.number == held[1] || add_up(told, total.what, held)) continue;
+    findings
+        .report(count_differs, std::string(sentences.written(*passage, total.words)), held[0],
+                std::string(name_of(total.what)))
+        .at(sentences.span(*passage, total.words));
+  }
 }
 
 std::string_view word_of(HouseTerm term) { return term == HouseTerm::exception ? "exception" : "deviation"; }
@@ -105,19 +115,42 @@ struct Uses {
   std::optional<Span> first;
 };
 
+/// Whether the word names what the test found: "this deviation was isolated". Other exceptions are granted, listed, or
+/// made to a policy.
+bool names_a_finding(const Sentences& sentences, std::span<const Word> words, std::size_t at) {
+  constexpr std::array<std::string_view, 12> before = {"the",  "this", "these", "that", "those", "each",
+                                                       "both", "all",  "a",     "an",   "no",    "such"};
+  constexpr std::array<std::string_view, 9> behind = {"to",       "from",    "for",     "report", "reports",
+                                                      "register", "request", "requests", "list"};
+  const auto is_one_of = [&](const auto& list, std::size_t i) {
+    return std::find(list.begin(), list.end(), sentences.folded(words[i])) != list.end();
+  };
+  if (at + 1 < words.size() && is_one_of(behind, at + 1)) return false;
+  return at == 0 || is_one_of(before, at - 1) || number_in(sentences.folded(words[at - 1]));
+}
+
 void results_keep_to_one_word(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
   const WatchList watch(sentences,
                         std::array<std::string_view, 4>{"exception", "exceptions", "deviation", "deviations"});
   std::array<Uses, 2> uses;  // by HouseTerm
   for (const Test& test : examined.auditor().tests) {
-    const Passage* passage = sentences.of(test.result_text);
-    if (passage == nullptr) continue;
-    watch.find(sentences.words(*passage), [&](std::uint32_t phrase, std::span<const Word> words) {
-      Uses& of = uses[phrase / 2];
-      ++of.count;
-      if (!of.first) of.first = sentences.span(*passage, words);
-    });
+    std::array<bool, 2> used{};
+    const auto look = [&](const Located<Text>& text, bool is_result) {
+      const Passage* passage = sentences.of(text);
+      if (passage == nullptr) return;
+      const auto all = sentences.words(*passage);
+      watch.find(all, [&](std::uint32_t phrase, std::span<const Word> words) {
+        const auto at = static_cast<std::size_t>(words.data() - all.data());
+        if (used[phrase / 2] || !(is_result || names_a_finding(sentences, all, at))) return;
+        used[phrase / 2] = true;
+        Uses& of = uses[phrase / 2];
+        ++of.count;
+        if (!of.first) of.first = sentences.span(*passage, words);
+      });
+    };
+    look(test.result_text, true);
+    look(test.exception, false);
   }
   if (const auto& term = examined.policy().term) {
     const HouseTerm other = **term == HouseTerm::exception ? HouseTerm::deviation : HouseTerm::exception;

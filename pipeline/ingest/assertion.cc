@@ -13,7 +13,9 @@ std::optional<Assertion> read_assertion(std::string_view path, const Given& give
   Assertion assertion;
   assertion.restated = read_restated(fields, given.findings);
   assertion.asserts = read_subjects(fields, "asserts", given.findings);
+  assertion.asserts_at = fields.key_span("asserts");
   assertion.date = fields.date("date");
+  assertion.date_misread = fields.has("date") && !assertion.date;
   for (const Node& item : fields.items("matters")) {
     const Fields matter(item, "the matter", {"subject", "text"}, given.findings);
     const auto subject = read_subject(matter, "subject");

@@ -59,6 +59,12 @@ const Node* Fields::find(std::string_view key) const {
   return nullptr;
 }
 
+Span Fields::key_span(std::string_view key) const {
+  for (const Entry& entry : node_.entries)
+    if (*entry.key == key) return entry.key.span;
+  return {node_.span.file, 0, 0};
+}
+
 std::optional<Located<Text>> Fields::scalar(const Node& node) const {
   if (node.kind == Node::Kind::scalar) return Located<Text>{node.text, node.span};
   report_wrong_kind(node, "a text", findings_);

@@ -23,6 +23,8 @@ class Fields {
   const Node* find(std::string_view key) const;
   bool has(std::string_view key) const { return find(key) != nullptr; }
   Span span() const { return node_.span; }
+  /// The place of the key; where it is absent, the beginning of the file.
+  Span key_span(std::string_view key) const;
 
   std::optional<Located<Text>> text(std::string_view key) const;
   std::optional<Located<std::string>> word(std::string_view key) const;

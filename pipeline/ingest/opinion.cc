@@ -68,6 +68,7 @@ std::optional<AuditorsOpinion> read_opinion(const Given& given) {
   AuditorsOpinion opinion;
   opinion.addressee = fields.text("addressee");
   opinion.restated = read_restated(fields, given.findings);
+  opinion.opinions_at = fields.key_span("opinions");
   if (const Node* node = fields.find("opinions")) read_opinions(*node, given, opinion);
   for (const Node& item : fields.items("bases")) opinion.bases.push_back(read_basis(item, given));
   if (const Node* node = fields.find("conclusions")) read_conclusions(*node, given, opinion);
@@ -76,6 +77,8 @@ std::optional<AuditorsOpinion> read_opinion(const Given& given) {
   if (const Node* node = fields.find("subsequent-events")) opinion.subsequent_events = read_subsequent_events(*node, given);
   opinion.representation_letter_date = fields.date("representation-letter-date");
   opinion.report_date = fields.date("report-date");
+  opinion.letter_date_misread = fields.has("representation-letter-date") && !opinion.representation_letter_date;
+  opinion.report_date_misread = fields.has("report-date") && !opinion.report_date;
   opinion.signature = fields.text("signature");
   opinion.city = fields.text("city");
   opinion.state = fields.text("state");

@@ -55,14 +55,16 @@ void read_references(const Engagement& engagement, WholeParts whole, Findings& f
 
 // Pieces that several files share.
 
-/// `period: {from, to}` or `as-of`; nothing when neither is whole.
-std::optional<TimeFrame> read_time_frame(const Fields& fields, Findings& findings);
+/// `period: {from, to}` or `as-of`; nothing when neither is whole. Of both, which is a finding, that which `type` calls
+/// for.
+std::optional<TimeFrame> read_time_frame(const Fields& fields, Findings& findings,
+                                         ReportType type = ReportType::type2);
 std::optional<Period> read_period(const Fields& fields, Findings& findings);
 /// inquiry, observation, inspection, reperformance; several separated by `;`.
 std::vector<Located<Procedure>> read_procedures(const Located<Text>& cell, Findings& findings);
 /// `type: 1` or `type: 2`.
 std::optional<Located<ReportType>> read_report_type(const Fields& fields);
-/// `signatures`: names and titles.
+/// `signatures`: names and titles. What a signature lacks stays empty: rules ask for it.
 std::vector<Signature> read_signatures(const Fields& fields, Findings& findings);
 /// `changes`: a list of days with what was before and after, or `{ none: … }`.
 ListOrNone<Change> read_changes(const Fields& fields, const Given& given);

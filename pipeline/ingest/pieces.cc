@@ -44,11 +44,11 @@ std::optional<Period> read_period(const Fields& fields, Findings& findings) {
   return from && to ? std::optional(Period{*from, *to}) : std::nullopt;
 }
 
-std::optional<TimeFrame> read_time_frame(const Fields& fields, Findings& findings) {
+std::optional<TimeFrame> read_time_frame(const Fields& fields, Findings& findings, ReportType type) {
   const Node* period = fields.find("period");
   const Node* as_of = fields.find("as-of");
   if (period && as_of) findings.report(two_time_frames).at(as_of->span).also(period->span, "the period");
-  if (period) {
+  if (period && !(as_of && type == ReportType::type1)) {
     const auto days = read_period(fields, findings);
     return days ? std::optional(TimeFrame{*days}) : std::nullopt;
   }
@@ -85,7 +85,10 @@ std::vector<Signature> read_signatures(const Fields& fields, Findings& findings)
   std::vector<Signature> signatures;
   for (const Node& item : fields.items("signatures")) {
     const Fields signature(item, "the signature", {"name", "title"}, findings);
-    signatures.push_back({signature.needed_text("name"), signature.needed_text("title")});
+    const auto text = [&](std::string_view key) {
+      return signature.text(key).value_or(Located<Text>{{}, {item.span.file, item.span.begin, item.span.begin}});
+    };
+    signatures.push_back({text("name"), text("title")});
   }
   return signatures;
 }

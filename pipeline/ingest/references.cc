@@ -87,9 +87,11 @@ class Names {
 
   void add(std::string_view name) { if (set_.insert(name).second) list_.push_back(name); }
 
+  bool has(std::string_view name) const { return set_.contains(name); }
+
   /// Reports a reference that finds nothing, with the nearest name.
   void expect(const Located<std::string>& id, const FindingKind<std::string>& kind) {
-    if (id->empty() || set_.contains(*id)) return;
+    if (id->empty() || has(*id)) return;
     auto finding = findings_.report(kind, shown(*id)).at(id.span);
     // Comparing spellings is slow: after the first dozens of dangling ids a hint helps nobody.
     constexpr std::size_t most_comparisons = 200'000;
@@ -104,6 +106,29 @@ class Names {
   std::vector<std::string_view> list_;
   std::size_t compared_ = 0;
 };
+
+/// The tests of a control as a reader would list them; empty when nothing tests it.
+std::string tests_of(std::string_view control, const std::vector<Test>& tests) {
+  std::string list;
+  for (const Test& test : tests)
+    if (*test.control == control) list.append(list.empty() ? "`" : ", `").append(*test.id).append("`");
+  return list;
+}
+
+void expect_tests(const Engagement& engagement, Findings& findings) {
+  const std::vector<Test>& tests = engagement.auditor->tests;
+  Names names(findings);
+  for (const Test& test : tests) names.add(*test.id);
+  for (const Response& response : engagement.management->responses) {
+    const std::string listed = names.has(*response.test) ? "" : tests_of(*response.test, tests);
+    if (listed.empty())
+      names.expect(response.test, response_to_unknown_test);
+    else
+      findings.report(response_to_unknown_test, shown(*response.test))
+          .at(response.test.span)
+          .help(fmt::format("this is a control; its tests are {}", listed));
+  }
+}
 
 template <class T, class IdOf>
 void expect_once(const std::vector<T>& list, const FindingKind<std::string>& kind, IdOf id_of, Findings& findings) {
@@ -189,10 +214,7 @@ void read_references(const Engagement& engagement, WholeParts whole, Findings& f
   if (whole.terms) expect_organizations(engagement, findings);
   if (whole.controls && !engagement.management->controls.empty()) expect_controls(engagement, findings);
   if (!engagement.auditor || !whole.tests || engagement.auditor->tests.empty()) return;
-  Names tests(findings);
-  for (const Test& test : engagement.auditor->tests) tests.add(*test.id);
-  for (const Response& response : engagement.management->responses)
-    tests.expect(response.test, response_to_unknown_test);
+  expect_tests(engagement, findings);
 }
 
 }  // namespace socpress

@@ -95,6 +95,7 @@ SubserviceOrganization read_subservice(const Node& node, const Given& given) {
   organization.name = fields.needed_text("name");
   organization.service = fields.needed_text("service");
   organization.method = fields.choice<Method>("method", method_words);
+  organization.method_misread = fields.has("method") && !organization.method;
   organization.monitoring = fields.ids("monitoring");
   organization.address = fields.texts("address");
   organization.contact = fields.texts("contact");
@@ -162,7 +163,8 @@ Terms read_terms(const Given& given) {
   terms.type = read_report_type(fields);
   terms.kind_misread = fields.has("report") && !terms.kind;
   terms.type_misread = fields.has("type") && !terms.type;
-  terms.time_frame = read_time_frame(fields, given.findings);
+  terms.time_frame = read_time_frame(fields, given.findings, terms.type ? **terms.type : ReportType::type2);
+  terms.time_frame_misread = (fields.has("period") || fields.has("as-of")) && !terms.time_frame;
   terms.categories = read_categories(fields, given.findings);
 
   Node absent;

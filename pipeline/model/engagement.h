@@ -75,6 +75,8 @@ struct Assertion {
   std::vector<Matter> matters;
   std::optional<Located<Date>> date;
   std::vector<Signature> signatures;
+  bool date_misread = false;                                ///< written, not understood, and reported when it was read
+  Span asserts_at{};                                        ///< the key of the list `asserts`, or where the file begins
 
   bool is_signed() const { return date && !signatures.empty(); }
 };
@@ -186,6 +188,7 @@ struct AuditorsOpinion {
   std::optional<Located<Text>> addressee;
   Restated restated;
   std::array<std::optional<Opinion>, 3> opinions;      ///< by Subject
+  Span opinions_at{};                                  ///< the key that they stand under, or where the file begins
   std::vector<Basis> bases;
   std::vector<ConcludedControl> controls;
   std::vector<ConcludedCriterion> criteria;
@@ -193,6 +196,7 @@ struct AuditorsOpinion {
   std::optional<SubsequentEvents> subsequent_events;
   std::optional<Located<Date>> representation_letter_date, report_date;
   std::optional<Located<Text>> signature, city, state;
+  bool report_date_misread = false, letter_date_misread = false;   ///< written, not understood, and reported when read
 
   const std::optional<Opinion>& on(Subject subject) const { return opinions[static_cast<std::size_t>(subject)]; }
 };

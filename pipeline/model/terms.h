@@ -61,6 +61,7 @@ struct SubserviceOrganization {
   std::vector<Located<Text>> address{}, contact{};   ///< lines of its letterhead
   std::vector<SubserviceReport> reports{};
   std::optional<Located<Text>> watched_otherwise{};  ///< what was done about days that no report covers; never printed
+  bool method_misread = false;                       ///< written, not understood, and reported when it was read
 };
 
 /// The report on the same system for the time frame before.
@@ -77,7 +78,7 @@ struct OfferedService { Located<Text> name; std::optional<Located<bool>> in_scop
 struct Terms {
   std::optional<Located<ReportKind>> kind;
   std::optional<Located<ReportType>> type;
-  bool kind_misread = false, type_misread = false;   ///< written, not understood, and reported when it was read
+  bool kind_misread = false, type_misread = false, time_frame_misread = false;   ///< written, not understood, reported
   std::optional<TimeFrame> time_frame;
   std::vector<Located<Category>> categories;     ///< as given; see in_canonical_order
   ServiceOrganization organization;

@@ -218,15 +218,21 @@ std::optional<std::string_view> nearest(std::string_view word, const std::vector
   const std::u32string given = decoded(folded(word));
   if (given.empty() || given.size() > longest) return std::nullopt;
   std::size_t best = std::max<std::size_t>(1, given.size() / 3) + 1;
+  std::u32string nearest_so_far;
   std::optional<std::string_view> found;
   for (const std::string_view candidate : candidates) {
     const std::u32string other = decoded(folded(candidate));
     const std::size_t apart = other.size() > given.size() ? other.size() - given.size() : given.size() - other.size();
-    if (other.size() > longest || apart >= best) continue;
+    if (other.size() > longest || apart > best) continue;
     const std::size_t distance = edit_distance(given, other);
     // Two one-letter words always differ by one edit: that is no likeness.
-    if (distance >= best || distance >= std::max(given.size(), other.size())) continue;
+    if (distance > best || distance >= std::max(given.size(), other.size())) continue;
+    if (distance == best) {
+      if (other != nearest_so_far) found = std::nullopt;
+      continue;
+    }
     best = distance;
+    nearest_so_far = other;
     found = candidate;
   }
   return found;

@@ -35,7 +35,8 @@ std::size_t code_points(std::string_view utf8);
 char32_t next_code_point(std::string_view utf8, std::size_t& offset);
 void append_utf8(std::string& text, char32_t code_point);
 
-/// The nearest candidate to a misspelt word, when it is near enough to be meant ("did you mean").
+/// The nearest candidate to a misspelt word, when it is near enough to be meant ("did you mean"), and nearer than all
+/// others.
 std::optional<std::string_view> nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 
 }  // namespace socpress

@@ -210,6 +210,11 @@ inline Engagement type_1() {
   made.management->assertion->asserts.pop_back();
   made.auditor->opinion->opinions[2].reset();
   made.auditor->tests.clear();
+  auto& blocks = made.management->description->blocks;
+  std::erase_if(blocks, [](const ProseBlock& block) {  // what changed is told of a period
+    const auto* title = std::get_if<ProseHeading>(&block.value);
+    return title != nullptr && !title->answers.empty() && title->answers.front()->criterion == 9;
+  });
   return made;
 }
 

@@ -34,6 +34,8 @@ TEST_F(Tests, NoneInAType1) {
 
 TEST_F(Tests, ResultIsNeverFilledIn) {
   first().result.reset();
+  EXPECT_EQ(found(e), Ids{}) << "what was written and not understood was told when it was read";
+  first().result_text = text("");
   EXPECT_EQ(said(e), "test `T-1` has no result");
   EXPECT_EQ(found(e), Ids{"tests/result-missing"});
 }
@@ -63,6 +65,7 @@ TEST_F(Tests, SampleFitsThePopulation) {
 TEST_F(Tests, DeviationsFitTheSample) {
   except_first();
   first().deviations = at<std::int64_t>(26);
+  first().exception = text("Accounts were given before they were approved.");
   EXPECT_EQ(said(e), "26 deviations were found among 25 items");
   EXPECT_EQ(found(e), Ids{"tests/deviations-exceed-sample"});
 }

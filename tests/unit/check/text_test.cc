@@ -96,7 +96,7 @@ TEST(Placeholders, AreFoundInEveryCorner) {
   e.management->commitments = {{id("SC-1"), {}, text("TBD"), text("[agreement]")}};
   e.management->incidents.items = {{id("INC-1"), text("TBD"), text("TBD"), text("TBD"), text("TBD"), {}}};
   e.management->description->blocks.push_back(directive(Directive::incidents));
-  e.management->changes.none = text("TBD");
+  e.management->changes.none = text("TBD, as agreed.");
   e.management->controls[0].owner = text("[owner]");
   e.management->responses = {{id("T-1"), text("TBD")}};
   except(e.auditor->tests[0]);

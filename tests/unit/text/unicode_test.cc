@@ -103,6 +103,9 @@ TEST(Nearest, MeansWhatWasMeant) {
   EXPECT_FALSE(nearest("Population", names));
   EXPECT_FALSE(nearest("", names));
   EXPECT_FALSE(nearest("a", {"b"}));
+  EXPECT_FALSE(nearest("BW-13", {"BW-03", "BW-10", "BW-11"})) << "none is nearer than the others";
+  EXPECT_EQ(nearest("BW-1", {"BW-01", "BW-02", "BW-O1"}), std::nullopt);
+  EXPECT_EQ(nearest("ownr", {"Owner", "owner"}), "Owner") << "one word, however it is written";
   EXPECT_FALSE(nearest(std::string(100'000, 'x'), names));
 }
 

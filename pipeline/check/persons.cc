@@ -1,0 +1,44 @@
+// Compares names of persons word by word, titles and degrees aside.
+#include "check/persons.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "check/sentences.h"
+
+namespace socpress {
+
+namespace {
+
+/// What stands around a name and is none of it.
+constexpr std::array<std::string_view, 14> around_names = {"mr",  "mrs", "ms",  "dr",  "prof", "jr",  "sr",
+                                                           "ii",  "iii", "cpa", "cia", "cisa", "esq", "phd"};
+
+std::vector<std::string> words_of_name(std::string_view name) {
+  std::vector<std::string> words = folded_words(name);
+  std::erase_if(words, [](const std::string& word) {
+    return std::find(around_names.begin(), around_names.end(), word) != around_names.end();
+  });
+  return words;
+}
+
+bool is_initial_of(const std::string& initial, const std::string& name) {
+  return initial.size() == 1 && name.starts_with(initial);
+}
+
+}  // namespace
+
+bool is_whole(const Signature& signature) { return !signature.name->empty() && !signature.title->empty(); }
+
+bool may_be_one_person(std::string_view name, std::string_view other) {
+  const std::vector<std::string> one = words_of_name(name), two = words_of_name(other);
+  if (one == two) return !one.empty();
+  if (one.size() < 2 || two.size() < 2 || one.back() != two.back()) return false;
+  for (std::size_t i = 0; i + 1 < std::min(one.size(), two.size()); ++i)
+    if (one[i] != two[i] && !is_initial_of(one[i], two[i]) && !is_initial_of(two[i], one[i])) return false;
+  return true;
+}
+
+}  // namespace socpress

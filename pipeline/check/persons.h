@@ -1,0 +1,17 @@
+// Persons who sign: whether a signature is whole, and whether two names may be one person's.
+#pragma once
+
+#include <string_view>
+
+#include "model/engagement.h"
+
+namespace socpress {
+
+/// Whether it has a name and a title.
+bool is_whole(const Signature& signature);
+
+/// Whether two written names are of one person as far as they tell: the same family name, and given names that are
+/// alike or the initials of each other. "C. Oyelaran" is Celia Oyelaran, "Ann Oyelaran" is not.
+bool may_be_one_person(std::string_view name, std::string_view other);
+
+}  // namespace socpress

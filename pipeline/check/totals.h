@@ -1,0 +1,41 @@
+// What sentences say that the report counts: its exceptions, tests and controls.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "check/rules.h"
+
+namespace socpress {
+
+enum class Counted { exceptions, deviations, tests, controls };
+
+/// "152 tests": a number that a text gives for the whole report.
+struct StatedTotal {
+  std::size_t number = 0;
+  Counted what{};
+  std::span<const Word> words;
+};
+
+/// Reads totals where a sentence does nothing but count: all of its words name the report, its tests and their results,
+/// or say that they are presented. A word of anything else (a register, another year, some of the controls) makes it
+/// speak of something else, or of a part.
+class Totals {
+ public:
+  explicit Totals(const Examined& examined);
+
+  std::vector<StatedTotal> stated_in(const Passage& passage, std::span<const Word> sentence) const;
+
+ private:
+  struct Reading;
+
+  bool speaks_of_other_days(const Passage& passage, std::span<const Word> sentence, std::vector<bool>& known) const;
+  bool read_counts(Reading& reading) const;
+  bool is_of_the_whole(const Reading& reading, std::size_t count) const;
+
+  const Examined& examined_;
+  WatchList report_, things_;
+  WordSet presenting_, others_, between_;
+};
+
+}  // namespace socpress
