@@ -101,8 +101,8 @@ void totals_are_those_of_the_tables(const Examined& examined, Findings& findings
     const std::array<std::size_t, 2> held = counted(examined, total.what);
     if (total.number == held[0] || total.number == held[1] || add_up(told, total.what, held)) continue;
     findings
-        .report(count_differs, std::string(sentences.written(*passage, total.words)), held[0],
-                std::string(name_of(total.what)))
+        .report(count_differs, std::string(sentences.written(*passage, total.words)), std::string(name_of(total.what)),
+                held[0])
         .at(sentences.span(*passage, total.words));
   }
 }
