@@ -231,7 +231,12 @@ inline Ids found(const std::vector<Finding>& findings) {
   for (const Finding& finding : findings) list.push_back(finding.id);
   return list;
 }
-inline Ids found(const Engagement& engagement) { return found(findings_of(engagement)); }
+/// That a side is missing is left out: halves are looked at on purpose.
+inline Ids found(const Engagement& engagement) {
+  Ids list = found(findings_of(engagement));
+  std::erase(list, "terms/side-missing");
+  return list;
+}
 /// The message of the only finding; empty when there is not exactly one.
 inline std::string said(const Engagement& engagement) {
   const std::vector<Finding> findings = findings_of(engagement);

@@ -42,7 +42,7 @@ Document report() {
   for (const Element element :
        {Element::addressee, Element::organization_responsibilities, Element::auditor_responsibilities,
         Element::independence, Element::inherent_limitations, Element::tests_of_controls})
-    blocks.emplace_back(words("It is said here.", element));
+    blocks.emplace_back(words("We are responsible, independent, and have tested what may fail.", element));
   Paragraph restriction = words("This report, including Section IV, is restricted.", Element::restricted_use);
   restriction.line.front().target = TargetId{3};
   blocks.emplace_back(std::move(restriction));

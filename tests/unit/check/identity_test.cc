@@ -57,6 +57,7 @@ TEST(Identity, ReportIsNotDatedInsideThePeriod) {
   Engagement e = engagement();
   auto& opinion = *e.auditor->opinion;
   opinion.report_date = opinion.representation_letter_date = e.management->assertion->date = day(2025, 12, 30);
+  for (auto& one : opinion.opinions) one->on = day(2025, 12, 30);
   for (socpress::Test& test : e.auditor->tests) test.tested_on = day(2025, 12, 1);
   EXPECT_EQ(said(e), "the report is dated 2025-12-30, and the time frame it speaks of ends on 2025-12-31");
   opinion.report_date = opinion.representation_letter_date = day(2025, 12, 31);
