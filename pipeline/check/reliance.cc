@@ -99,11 +99,13 @@ std::vector<Provider> providers_named(const Examined& examined, const WatchList&
   const Sentences& sentences = examined.sentences;
   std::vector<Provider> providers(examined.policy().providers.size());
   const Teachings taught(sentences);
+  const WordSet examples(sentences, std::array<std::string_view, 2>{"example", "examples"});
   const WatchList vendor(sentences, std::array<std::string_view, 4>{"vendor", "vendors", "supplier", "suppliers"});
   for_each_sentence(
       sentences, [](const Leaf& leaf) { return names_a_provider(leaf.field); },
       [&](const Passage& passage, std::span<const Word> words) {
         bool is_vendor = false;
+        if (examples.any_in(words)) return;   // "for example the AWS, GCP or Azure agreement": nobody's in particular
         watch.find(words, [&](std::uint32_t number, std::span<const Word> named) {
           if (!named.front().is_said() || !named.front().is_capital || taught.are_meant(words, named)) return;
           if (providers[number].first == nullptr)

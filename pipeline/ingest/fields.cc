@@ -34,15 +34,15 @@ bool says_nothing(const Node& node) {
 
 }  // namespace
 
-void report_wrong_kind(const Node& node, std::string_view expected, Findings& findings) {
-  auto finding = findings.report(wrong_kind, expected, name_of(node.kind)).at(node.span);
-  if (expected == "a list" && node.kind == Node::Kind::scalar)
-    finding.help(fmt::format("write [{}], or each item in a line of its own behind a hyphen", shown(node.text.utf8)));
+Findings::Entry report_wrong_kind(const Node& node, std::string_view expected, Findings& findings) {
+  return findings.report(wrong_kind, expected, name_of(node.kind)).at(node.span);
 }
 
 Fields::Fields(const Node& node, std::string_view thing, std::vector<std::string_view> known, Findings& findings)
     : node_(node), thing_(thing), known_(std::move(known)), findings_(findings) {
-  if (node.kind != Node::Kind::mapping) report_wrong_kind(node, "a group of keys", findings);
+  if (node.kind != Node::Kind::mapping)
+    report_wrong_kind(node, "a group of keys", findings)
+        .help(fmt::format("write each of its keys in a line of its own with its value: {}", fmt::join(known_, ", ")));
   std::size_t unknown = 0;
   for (const Entry& entry : node.entries) {
     if (std::find(known_.begin(), known_.end(), *entry.key) != known_.end()) continue;
@@ -114,13 +114,22 @@ std::span<const Node> Fields::items(std::string_view key) const {
   const Node* node = find(key);
   if (!node) return {};
   if (node->kind == Node::Kind::sequence) return node->items;
-  report_wrong_kind(*node, "a list", findings_);
+  report_wrong_kind(*node, "a list", findings_)
+      .help("begin each item in a line of its own with a hyphen, and write its keys there");
+  return {};
+}
+
+std::span<const Node> Fields::words(std::string_view key) const {
+  const Node* node = find(key);
+  if (!node || node->kind != Node::Kind::scalar) return items(key);
+  // A comma in a text would part it within brackets.
+  report_wrong_kind(*node, "a list", findings_).help(fmt::format("write [\"{}\"], or each item in a line of its own behind a hyphen", shown(node->text.utf8)));
   return {};
 }
 
 std::vector<Located<Text>> Fields::texts(std::string_view key) const {
   std::vector<Located<Text>> list;
-  for (const Node& item : items(key))
+  for (const Node& item : words(key))
     if (auto given = scalar(item); given && !given->value.empty()) list.push_back(std::move(*given));
   return list;
 }

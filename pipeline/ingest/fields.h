@@ -52,6 +52,8 @@ class Fields {
   std::span<const Node> items(std::string_view key) const;
 
  private:
+  /// The items of a list of texts.
+  std::span<const Node> words(std::string_view key) const;
   std::optional<Located<Text>> scalar(const Node& node) const;
   void report_missing(std::string_view key) const;
 
@@ -62,6 +64,6 @@ class Fields {
 };
 
 /// Reports that a node of another kind was expected: "a list", "a text", "keys with values".
-void report_wrong_kind(const Node& node, std::string_view expected, Findings& findings);
+Findings::Entry report_wrong_kind(const Node& node, std::string_view expected, Findings& findings);
 
 }  // namespace socpress

@@ -73,6 +73,11 @@ void read_list_or_none(const Fields& fields, std::string_view key, const Given& 
     if (into.none->value.empty()) into.none.reset();
     return;
   }
+  if (node && node->kind == Node::Kind::scalar) {
+    report_wrong_kind(*node, "a list", given.findings)
+        .help("list them; where there are none, write `none:` below the key with a sentence that says so");
+    return;
+  }
   for (const Node& item : fields.items(key))
     if (std::optional<T> found = read(item, given)) into.items.push_back(std::move(*found));
 }
