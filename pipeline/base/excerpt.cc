@@ -10,28 +10,54 @@
 namespace socpress {
 namespace {
 
-constexpr std::size_t beside_line = 4;   // the number of a line, and the bar after it
-constexpr std::size_t shortest = 24;     // of a line cut to less, nothing could be read
+constexpr std::size_t beside_line = 4;  // the number of a line, and the bar after it
+constexpr std::size_t shortest = 24;    // of a line cut to less, nothing could be read
 constexpr std::size_t kept_beginning = 18;
 constexpr std::size_t kept_around = 28;
 
 constexpr char32_t not_a_character = 0xFFFFFFFF;
 
-struct CodePoints { char32_t first, last; };
+struct CodePoints {
+  char32_t first, last;
+};
 /// Marks and signs that stand over, under or between others and take no column.
-constexpr std::array<CodePoints, 15> joining = {{
-    {0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05BD}, {0x0610, 0x061A}, {0x064B, 0x065F}, {0x093A, 0x093C}, {0x094D, 0x094D},
-    {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x200B, 0x200F}, {0x2060, 0x2064}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xFEFF, 0xFEFF}}};
+constexpr std::array<CodePoints, 15> joining = {{{0x0300, 0x036F},
+                                                 {0x0483, 0x0489},
+                                                 {0x0591, 0x05BD},
+                                                 {0x0610, 0x061A},
+                                                 {0x064B, 0x065F},
+                                                 {0x093A, 0x093C},
+                                                 {0x094D, 0x094D},
+                                                 {0x1AB0, 0x1AFF},
+                                                 {0x1DC0, 0x1DFF},
+                                                 {0x200B, 0x200F},
+                                                 {0x2060, 0x2064},
+                                                 {0x20D0, 0x20FF},
+                                                 {0xFE00, 0xFE0F},
+                                                 {0xFE20, 0xFE2F},
+                                                 {0xFEFF, 0xFEFF}}};
 /// Characters that terminals show two columns wide (UAX 11, the large blocks).
-constexpr std::array<CodePoints, 14> wide = {{
-    {0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0x33FF}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0xA000, 0xA4CF}, {0xAC00, 0xD7A3},
-    {0xF900, 0xFAFF}, {0xFE30, 0xFE4F}, {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F680, 0x1F9FF}, {0x20000, 0x3FFFD}}};
+constexpr std::array<CodePoints, 14> wide = {{{0x1100, 0x115F},
+                                              {0x2E80, 0x303E},
+                                              {0x3041, 0x33FF},
+                                              {0x3400, 0x4DBF},
+                                              {0x4E00, 0x9FFF},
+                                              {0xA000, 0xA4CF},
+                                              {0xAC00, 0xD7A3},
+                                              {0xF900, 0xFAFF},
+                                              {0xFE30, 0xFE4F},
+                                              {0xFF00, 0xFF60},
+                                              {0xFFE0, 0xFFE6},
+                                              {0x1F300, 0x1F64F},
+                                              {0x1F680, 0x1F9FF},
+                                              {0x20000, 0x3FFFD}}};
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 template <std::size_t N>
 bool is_in(const std::array<CodePoints, N>& blocks, char32_t c) {
-  return std::any_of(blocks.begin(), blocks.end(), [&](const CodePoints& one) { return c >= one.first && c <= one.last; });
+  return std::any_of(blocks.begin(), blocks.end(),
+                     [&](const CodePoints& one) { return c >= one.first && c <= one.last; });
 }
 
 /// The bytes of one character as its number; of bytes that are none, whatever comes of it.
@@ -45,7 +71,12 @@ char32_t code_point(std::string_view bytes) {
 /// Whether the bytes are one whole character of UTF-8, as far as their number tells.
 bool is_whole(std::string_view bytes) {
   const auto lead = static_cast<unsigned char>(bytes.front());
-  const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+  const std::size_t length = lead < 0x80   ? 1
+                             : lead < 0xC2 ? 0
+                             : lead < 0xE0 ? 2
+                             : lead < 0xF0 ? 3
+                             : lead < 0xF5 ? 4
+                                           : 0;
   return bytes.size() == length;
 }
 
@@ -94,13 +125,13 @@ class Shown {
   std::vector<std::size_t> before_, widths_;  ///< of the pieces, in columns
 };
 
-/// A line as far as it can be shown: its beginning, and the surroundings of the place. So the cost of a finding does not
-/// grow with the line that it stands in.
+/// A line as far as it can be shown: its beginning, and the surroundings of the place. So the cost of a finding does
+/// not grow with the line that it stands in.
 struct Kept {
   std::string line;
   std::size_t begin = 0, end = 0;  ///< of the place, in bytes of `line`
 };
-constexpr std::size_t kept_bytes = 2048;   // more than any terminal shows
+constexpr std::size_t kept_bytes = 2048;  // more than any terminal shows
 
 Kept kept_of(std::string_view line, std::size_t begin, std::size_t end) {
   const auto whole = [&](std::size_t at) {

@@ -150,14 +150,15 @@ void one_frequency_a_sentence(const Examined& examined, Findings& findings) {
 
 /// Verbs by which a clause of a control says that something is or is done: those that are no nouns as well.
 constexpr std::array<std::string_view, 34> finite_verbs = {
-    "is",         "are",       "has",     "have",     "approves", "approve",   "acknowledges", "acknowledge", "assesses",
-    "assess",     "evaluates", "compares", "compare", "encrypts", "encrypt",   "revokes",      "revoke",      "restores",
-    "reconciles", "reconcile", "requires", "require", "confirms", "confirm",   "verifies",     "verify",      "obtains",
-    "performs",   "perform",   "decides",  "informs", "removes",  "completes", "rejects"};
+    "is",          "are",      "has",     "have",      "approves",   "approve",   "acknowledges",
+    "acknowledge", "assesses", "assess",  "evaluates", "compares",   "compare",   "encrypts",
+    "encrypt",     "revokes",  "revoke",  "restores",  "reconciles", "reconcile", "requires",
+    "require",     "confirms", "confirm", "verifies",  "verify",     "obtains",   "performs",
+    "perform",     "decides",  "informs", "removes",   "completes",  "rejects"};
 /// With one of these a clause goes on with what was said before.
 constexpr std::array<std::string_view, 42> leading_back = {
-    "it",   "its",  "they",   "their", "them",   "this",  "that",    "these",  "those",    "such",     "same",
-    "both", "else", "who",    "which", "whose",  "whom",  "when",    "where",  "if",       "after",    "before",
+    "it",   "its",  "they",   "their", "them",   "this",  "that",    "these",  "those",    "such",      "same",
+    "both", "else", "who",    "which", "whose",  "whom",  "when",    "where",  "if",       "after",     "before",
     "once", "then", "until",  "so",    "unless", "as",    "because", "each",   "everyone", "everybody", "nobody",
     "one",  "any",  "either", "all",   "none",   "there", "neither", "others", "other"};
 
@@ -339,8 +340,8 @@ void criteria_have_more_than_policies(const Examined& examined, Findings& findin
 constexpr std::array rules = {
     Rule{123, "a control operates at one frequency", AppliesTo::both_types, Needs::management, one_frequency_a_sentence,
          finds<two_in_one>},
-    Rule{123, "a sentence of a control tells of one action", AppliesTo::both_types, Needs::management, one_action_a_sentence,
-         finds<several_actions>},
+    Rule{123, "a sentence of a control tells of one action", AppliesTo::both_types, Needs::management,
+         one_action_a_sentence, finds<several_actions>},
     Rule{124, "a control says who acts, and when", AppliesTo::both_types, Needs::management, somebody_acts_at_a_time,
          finds<nobody, no_occasion>},
     Rule{125, "controls are in place, not planned", AppliesTo::both_types, Needs::management, controls_are_in_place,

@@ -1,4 +1,5 @@
-// Which sides the folder holds: what is not there cannot be held against any rule, and silence must not look like a pass.
+// Which sides the folder holds: what is not there cannot be held against any rule, and silence must not look like a
+// pass.
 #include <array>
 #include <string>
 
@@ -23,8 +24,8 @@ void both_sides_are_there(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{97, "both sides are there to be held against the rules", AppliesTo::both_types, Needs::terms, both_sides_are_there,
-         finds<side_missing>, Party::auditor},
+    Rule{97, "both sides are there to be held against the rules", AppliesTo::both_types, Needs::terms,
+         both_sides_are_there, finds<side_missing>, Party::auditor},
 };
 
 }  // namespace

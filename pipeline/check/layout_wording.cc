@@ -18,7 +18,8 @@ constexpr FindingKind<std::string> placeholder{
     "write what belongs there, as a fact in braces where it differs from report to report",
     "a report says what was found in this engagement, not what a template asks for"};
 constexpr FindingKind<std::string> other_entity{
-    "layout-wording/other-entity", Severity::error, "the layout names `{}`, which the firm's policy lists as another of its clients",
+    "layout-wording/other-entity", Severity::error,
+    "the layout names `{}`, which the firm's policy lists as another of its clients",
     "write the names as facts, {entity} and {system}, not letter for letter",
     "a report says what was found in this engagement, and other clients' names are confidential"};
 constexpr FindingKind<std::string> day_written{
@@ -80,7 +81,8 @@ void nothing_left_to_fill_in(const Worded& seen, Findings& findings) {
 
 template <class Each>
 void for_each_sentence_of(const Sentences& sentences, const Each& each) {
-  for_each_sentence(sentences, [](const Leaf&) { return true; }, each);
+  for_each_sentence(
+      sentences, [](const Leaf&) { return true; }, each);
 }
 
 void nobody_else_is_named(const Worded& seen, Findings& findings) {
@@ -89,7 +91,9 @@ void nobody_else_is_named(const Worded& seen, Findings& findings) {
   const WatchList names(seen.sentences, others);
   for_each_sentence_of(seen.sentences, [&](const Passage& passage, std::span<const Word> words) {
     names.find(words, [&](std::uint32_t name, std::span<const Word> found) {
-      findings.report(other_entity, others[name]->utf8).at(seen.sentences.span(passage, found)).also(others[name].span, "the policy");
+      findings.report(other_entity, others[name]->utf8)
+          .at(seen.sentences.span(passage, found))
+          .also(others[name].span, "the policy");
     });
   });
 }
@@ -97,13 +101,14 @@ void nobody_else_is_named(const Worded& seen, Findings& findings) {
 void no_day_is_written_out(const Worded& seen, Findings& findings) {
   for_each_sentence_of(seen.sentences, [&](const Passage& passage, std::span<const Word> words) {
     for (const WrittenDate& day : written_dates(seen.sentences, passage, words))
-      findings.report(day_written, std::string(seen.sentences.written(passage, day.words))).at(seen.sentences.span(passage, day.words));
+      findings.report(day_written, std::string(seen.sentences.written(passage, day.words)))
+          .at(seen.sentences.span(passage, day.words));
   });
 }
 
 constexpr std::array rules = {
-    RuleOver<Worded>{26, "nothing was left to be filled in, in any sentence of the layout", AppliesTo::both_types, Needs::terms,
-                     nothing_left_to_fill_in, finds<placeholder>},
+    RuleOver<Worded>{26, "nothing was left to be filled in, in any sentence of the layout", AppliesTo::both_types,
+                     Needs::terms, nothing_left_to_fill_in, finds<placeholder>},
     RuleOver<Worded>{25, "no sentence of the layout names another client", AppliesTo::both_types, Needs::terms,
                      nobody_else_is_named, finds<other_entity>},
     RuleOver<Worded>{11, "no sentence of the layout holds a day of its own", AppliesTo::both_types, Needs::terms,

@@ -16,7 +16,8 @@ constexpr FindingKind<std::string> location_silent{
     "say what is done there, or take the location out of the terms",
     "locations are part of the boundaries of the system, and the same ones are described, tested and summarized"};
 constexpr FindingKind<std::string, std::string> location_unlisted{
-    "description/location-not-listed", Severity::warning, "{} has a place in `{}`, which is not among the locations of the terms",
+    "description/location-not-listed", Severity::warning,
+    "{} has a place in `{}`, which is not among the locations of the terms",
     "list it under `locations` and describe what is done there, or correct the place",
     "locations are part of the boundaries of the system, and the same ones are described, tested and summarized"};
 
@@ -42,29 +43,37 @@ void locations_are_described(const Examined& examined, Findings& findings) {
 
 /// What stands at a place: "the office in Leeds", "the Leeds office".
 constexpr std::array<std::string_view, 18> sites = {
-    "office",     "offices",   "datacenter", "datacenters", "datacentre", "datacentres",  "facility", "facilities", "site",
-    "sites",      "warehouse", "warehouses", "campus",      "branch",     "headquarters", "plant",    "premises",   "hub"};
+    "office", "offices",   "datacenter", "datacenters", "datacentre", "datacentres",  "facility", "facilities", "site",
+    "sites",  "warehouse", "warehouses", "campus",      "branch",     "headquarters", "plant",    "premises",   "hub"};
 constexpr std::array<std::string_view, 2> of_data = {"center", "centre"};
 constexpr std::array<std::string_view, 3> at_a_place = {"in", "at", "near"};
 /// Capitals that name no place.
 constexpr std::array<std::string_view, 24> no_places = {
-    "january", "february", "march",     "april",    "may",   "june",   "july",     "august", "september", "october", "november", "december",
-    "monday",  "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday", "q1",     "q2",        "q3",      "q4",       "section"};
+    "january",   "february", "march",    "april",    "may",    "june",    "july",      "august",
+    "september", "october",  "november", "december", "monday", "tuesday", "wednesday", "thursday",
+    "friday",    "saturday", "sunday",   "q1",       "q2",     "q3",      "q4",        "section"};
 
 /// Finds places by how texts speak of them, and tells those that nobody listed.
 class Places {
  public:
   explicit Places(const Examined& examined)
-      : sentences_(examined.sentences), sites_(sentences_, sites), of_data_(sentences_, of_data), at_(sentences_, at_a_place),
-        no_places_(sentences_, no_places), known_(sentences_.distinct_words()), providers_(sentences_) {
+      : sentences_(examined.sentences),
+        sites_(sentences_, sites),
+        of_data_(sentences_, of_data),
+        at_(sentences_, at_a_place),
+        no_places_(sentences_, no_places),
+        known_(sentences_.distinct_words()),
+        providers_(sentences_) {
     const Terms& terms = examined.terms();
     for (const auto* list : {&terms.locations, &terms.organization.address})
       for (const Located<Text>& place : *list) know(place);
-    for (const auto* name : {&terms.organization.name, &terms.organization.short_name, &terms.auditor.name, &terms.system.name})
+    for (const auto* name :
+         {&terms.organization.name, &terms.organization.short_name, &terms.auditor.name, &terms.system.name})
       know(*name);
     for (const SubserviceOrganization& one : terms.subservice_organizations) {
       know(one.name);
-      if (const Passage* passage = sentences_.of(one.name)) providers_.add(sentences_.folded(sentences_.words(*passage).front()));
+      if (const Passage* passage = sentences_.of(one.name))
+        providers_.add(sentences_.folded(sentences_.words(*passage).front()));
     }
     // A word that is written small anywhere is no name.
     for (const Passage& passage : sentences_.passages())
@@ -72,8 +81,8 @@ class Places {
         if (!word.is_capital) known_[word.key] = true;
   }
 
-  /// Calls `each(words of the name)` for each place in a sentence that is not known. Of a provider's places the terms say
-  /// nothing.
+  /// Calls `each(words of the name)` for each place in a sentence that is not known. Of a provider's places the terms
+  /// say nothing.
   template <class Each>
   void unlisted(std::span<const Word> words, const Each& each) const {
     if (!sites_.any_in(words) && !of_data_.any_in(words)) return;
@@ -82,7 +91,7 @@ class Places {
     if (of_provider) return;
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (!sites_.holds(words[i]) && !of_data_.holds(words[i])) continue;
-      const std::size_t first = of_data_.holds(words[i]) && i > 0 ? i - 1 : i;   // "data center"
+      const std::size_t first = of_data_.holds(words[i]) && i > 0 ? i - 1 : i;  // "data center"
       if (first > 1 && !words[i].is_capital && is_strange(words[first - 1])) each(words.subspan(first - 1, 1));
       if (i + 2 >= words.size() || !at_.holds(words[i + 1])) continue;
       std::size_t past = i + 2;

@@ -23,7 +23,8 @@ constexpr FindingKind<std::string> not_in_the_terms{
     "give `prior-report` with its type and time frame in engagement.yaml",
     "gaps and overlaps between reports are judged by what the terms say of the one before"};
 constexpr FindingKind<std::string, std::string> terms_differ{
-    "prior/terms-differ", Severity::warning, "the terms say that the prior report is for {}, and its engagement is for {}",
+    "prior/terms-differ", Severity::warning,
+    "the terms say that the prior report is for {}, and its engagement is for {}",
     "correct `prior-report` in engagement.yaml, or name the right folder",
     "gaps and overlaps between reports are judged by what the terms say of the one before"};
 constexpr FindingKind<std::string> test_carried{
@@ -42,7 +43,8 @@ constexpr FindingKind<std::int64_t, std::size_t> procedures_carried{
     "purpose sets `carried-tests-percent` to 0 in auditor/policy.yaml",
     "a program of tests that never changes was hardly planned anew"};
 constexpr FindingKind<std::string> exception_again{
-    "prior/exception-again", Severity::warning, "control `{}` had an exception in the prior report as well, and nothing says so",
+    "prior/exception-again", Severity::warning,
+    "control `{}` had an exception in the prior report as well, and nothing says so",
     "say in the exception, the conclusion or the response that it recurs, and what came of the remedy",
     "that a deviation persists is part of its nature, and users compare reports"};
 
@@ -59,14 +61,17 @@ std::string frame_words(const std::optional<Located<ReportType>>& type, const Ti
 }
 
 bool follow(const Terms& own, const Terms& prior) {
-  return plain(own.organization.name) == plain(prior.organization.name) && plain(own.system.name) == plain(prior.system.name);
+  return plain(own.organization.name) == plain(prior.organization.name) &&
+         plain(own.system.name) == plain(prior.system.name);
 }
 
 void same_system(const Succeeding& seen, Findings& findings) {
   const Terms &own = seen.own.terms(), &prior = seen.prior.terms();
   if (follow(own, prior)) return;
   const bool entity = plain(own.organization.name) != plain(prior.organization.name);
-  const auto name = [&](const Terms& terms) -> const Located<Text>& { return entity ? terms.organization.name : terms.system.name; };
+  const auto name = [&](const Terms& terms) -> const Located<Text>& {
+    return entity ? terms.organization.name : terms.system.name;
+  };
   findings.report(another_engagement, name(prior)->utf8, name(own)->utf8)
       .at(name(own).span)
       .also(name(prior).span, "the prior engagement");
@@ -107,8 +112,10 @@ void for_each_pair(const Succeeding& seen, const Each& each) {
   for (const Test& test : seen.own.auditor().tests) {
     const auto worded = by_words.find(key(test, plain(test.procedure)));
     const auto named = by_id.find(key(test, *test.id));
-    if (worded != by_words.end()) each(Pair{test, *worded->second, true});
-    else if (named != by_id.end()) each(Pair{test, *named->second});
+    if (worded != by_words.end())
+      each(Pair{test, *worded->second, true});
+    else if (named != by_id.end())
+      each(Pair{test, *named->second});
   }
 }
 
@@ -119,7 +126,8 @@ bool same(const std::optional<Located<std::int64_t>>& a, const std::optional<Loc
 /// The populations of controls that operate at set times are the same each year, and so may their samples be.
 bool operates_at_set_times(const Succeeding& seen, const Frequencies& frequencies, const Test& test) {
   const auto& controls = seen.own.management().controls;
-  const auto control = std::find_if(controls.begin(), controls.end(), [&](const Control& c) { return *c.id == *test.control; });
+  const auto control =
+      std::find_if(controls.begin(), controls.end(), [&](const Control& c) { return *c.id == *test.control; });
   const SampleSize* size = control == controls.end() ? nullptr : frequencies.of(*control);
   return size != nullptr && size->times_a_year;
 }
@@ -134,7 +142,9 @@ void tests_are_made_anew(const Succeeding& seen, Findings& findings) {
     const Test &own = pair.own, &prior = pair.prior;
     if (!own.exception->empty() && own.exception->utf8.size() > 20 && plain(own.exception) == plain(prior.exception))
       findings.report(exception_carried, *own.id).at(own.exception.span).also(prior.exception.span, "the prior report");
-    if (!pair.same_words || !same(own.population_size, prior.population_size) || !same(own.sample_size, prior.sample_size)) return;
+    if (!pair.same_words || !same(own.population_size, prior.population_size) ||
+        !same(own.sample_size, prior.sample_size))
+      return;
     if (**own.population_size <= telling_population || operates_at_set_times(seen, frequencies, own)) return;
     findings.report(test_carried, *own.id)
         .at(own.population_size->span)
@@ -151,15 +161,17 @@ void procedures_are_planned_anew(const Succeeding& seen, Findings& findings) {
   for_each_pair(seen, [&](const Pair& pair) { ++all, carried += pair.same_words; });
   const auto percent = static_cast<std::int64_t>(all == 0 ? 0 : carried * 100 / all);
   if (all < fewest || percent < most) return;
-  findings.report(procedures_carried, percent, all).at(seen.own.auditor().tests.front().procedure.span).label("the first of the tests");
+  findings.report(procedures_carried, percent, all)
+      .at(seen.own.auditor().tests.front().procedure.span)
+      .label("the first of the tests");
 }
 
 /// What a text says when it knows that the deviation is not the first of its kind.
 constexpr std::array<std::string_view, 22> recurring = {
-    "prior report",  "prior period",  "prior year",  "prior examination", "previous report", "previous period",
-    "previous year", "last year",     "last report", "preceding period",  "preceding report", "preceding year",
-    "recurs",        "recurred",      "recurring",   "recurrence",        "repeat",           "repeated",
-    "again",         "once more",     "second time", "year before"};
+    "prior report",  "prior period", "prior year",  "prior examination", "previous report",  "previous period",
+    "previous year", "last year",    "last report", "preceding period",  "preceding report", "preceding year",
+    "recurs",        "recurred",     "recurring",   "recurrence",        "repeat",           "repeated",
+    "again",         "once more",    "second time", "year before"};
 
 void recurring_exceptions_are_told(const Succeeding& seen, Findings& findings) {
   if (!follow(seen.own.terms(), seen.prior.terms())) return;
@@ -188,23 +200,27 @@ void recurring_exceptions_are_told(const Succeeding& seen, Findings& findings) {
       told = told || tells(tests[t].exception) || (response && tells(own.management().responses[*response].text));
     }
     if (const auto& opinion = own.auditor().opinion)
-      for (const ConcludedControl& one : opinion->controls) told = told || (*one.control == control && tells(one.reason));
+      for (const ConcludedControl& one : opinion->controls)
+        told = told || (*one.control == control && tells(one.reason));
     if (!told && first != nullptr)
-      findings.report(exception_again, control).at(first->result->span).also(prior->second->result->span, "the prior report");
+      findings.report(exception_again, control)
+          .at(first->result->span)
+          .also(prior->second->result->span, "the prior report");
   }
 }
 
 constexpr std::array rules = {
-    RuleOver<Succeeding>{9, "the prior engagement at hand is on the same system", AppliesTo::both_types, Needs::terms, same_system,
-                         finds<another_engagement>},
-    RuleOver<Succeeding>{9, "the terms name the prior report as its own engagement does", AppliesTo::both_types, Needs::terms,
-                         terms_name_it, finds<not_in_the_terms, terms_differ>},
-    RuleOver<Succeeding>{154, "no test or exception is carried over from the prior report", AppliesTo::type_2, Needs::both_sides,
-                         tests_are_made_anew, finds<test_carried, exception_carried>, Party::auditor},
-    RuleOver<Succeeding>{154, "the tests are not all worded as in the prior report", AppliesTo::type_2, Needs::both_sides,
-                         procedures_are_planned_anew, finds<procedures_carried>, Party::auditor},
-    RuleOver<Succeeding>{166, "that an exception recurs is told", AppliesTo::type_2, Needs::both_sides, recurring_exceptions_are_told,
-                         finds<exception_again>, Party::auditor},
+    RuleOver<Succeeding>{9, "the prior engagement at hand is on the same system", AppliesTo::both_types, Needs::terms,
+                         same_system, finds<another_engagement>},
+    RuleOver<Succeeding>{9, "the terms name the prior report as its own engagement does", AppliesTo::both_types,
+                         Needs::terms, terms_name_it, finds<not_in_the_terms, terms_differ>},
+    RuleOver<Succeeding>{154, "no test or exception is carried over from the prior report", AppliesTo::type_2,
+                         Needs::both_sides, tests_are_made_anew, finds<test_carried, exception_carried>,
+                         Party::auditor},
+    RuleOver<Succeeding>{154, "the tests are not all worded as in the prior report", AppliesTo::type_2,
+                         Needs::both_sides, procedures_are_planned_anew, finds<procedures_carried>, Party::auditor},
+    RuleOver<Succeeding>{166, "that an exception recurs is told", AppliesTo::type_2, Needs::both_sides,
+                         recurring_exceptions_are_told, finds<exception_again>, Party::auditor},
 };
 
 }  // namespace

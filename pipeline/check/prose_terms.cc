@@ -46,9 +46,10 @@ class Name {
 
   const Located<Text>& agreed() const { return name_; }
 
-  /// The words at the beginning of `words` that are meant to be the name and are not; none where nothing is wrong. A single
-  /// word is too little to know a name by, and so are two of which one differs.
-  std::span<const Word> misspelt(const Sentences& sentences, const Passage& passage, std::span<const Word> words) const {
+  /// The words at the beginning of `words` that are meant to be the name and are not; none where nothing is wrong. A
+  /// single word is too little to know a name by, and so are two of which one differs.
+  std::span<const Word> misspelt(const Sentences& sentences, const Passage& passage,
+                                 std::span<const Word> words) const {
     if (words_.size() < 2 || words.size() < words_.size() || !words.front().is_capital) return {};
     const std::span<const Word> meant = words.first(words_.size());
     std::size_t other = words_.size(), differing = 0;
@@ -76,7 +77,8 @@ class Name {
 void names_are_letter_for_letter(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
   const Terms& terms = examined.terms();
-  std::vector<Name> names{{sentences, terms.organization.name}, {sentences, terms.auditor.name}, {sentences, terms.system.name}};
+  std::vector<Name> names{
+      {sentences, terms.organization.name}, {sentences, terms.auditor.name}, {sentences, terms.system.name}};
   for (const SubserviceOrganization& one : terms.subservice_organizations) names.emplace_back(sentences, one.name);
   for_each_sentence(sentences, is_told, [&](const Passage& passage, std::span<const Word> words) {
     for (; !words.empty(); words = words.subspan(1))
@@ -91,7 +93,8 @@ void names_are_letter_for_letter(const Examined& examined, Findings& findings) {
 /// "from October 1, 2024 to September 30, 2025, called the period": two days joined, and the word for what they bound.
 constexpr std::array<std::string_view, 2> joined_by = {"to", "through"};
 constexpr std::array<std::string_view, 1> the_period = {"period"};
-constexpr std::array<std::string_view, 8> of_another_time = {"prior", "previous", "preceding", "earlier", "last", "next", "before", "following"};
+constexpr std::array<std::string_view, 8> of_another_time = {"prior", "previous", "preceding", "earlier",
+                                                             "last",  "next",     "before",    "following"};
 
 void text_gives_the_period(const Examined& examined, Findings& findings) {
   const auto& frame = examined.terms().time_frame;
@@ -109,17 +112,18 @@ void text_gives_the_period(const Examined& examined, Findings& findings) {
     if (*days[0].date == *period->from && *days[1].date == *period->to) return;
     const std::span<const Word> both(days[0].words.data(), days[1].words.data() + days[1].words.size());
     findings
-        .report(another_period, fmt::format("{} to {}", to_text(*days[0].date), to_text(*days[1].date)), words_of(*frame))
+        .report(another_period, fmt::format("{} to {}", to_text(*days[0].date), to_text(*days[1].date)),
+                words_of(*frame))
         .at(sentences.span(passage, both))
         .also(span_of(*frame), "the terms");
   });
 }
 
 constexpr std::array rules = {
-    Rule{23, "texts name parties and system letter for letter", AppliesTo::both_types, Needs::terms, names_are_letter_for_letter,
-         finds<misnamed>},
-    Rule{11, "the description speaks of the period of the terms", AppliesTo::type_2, Needs::management, text_gives_the_period,
-         finds<another_period>},
+    Rule{23, "texts name parties and system letter for letter", AppliesTo::both_types, Needs::terms,
+         names_are_letter_for_letter, finds<misnamed>},
+    Rule{11, "the description speaks of the period of the terms", AppliesTo::type_2, Needs::management,
+         text_gives_the_period, finds<another_period>},
 };
 
 }  // namespace

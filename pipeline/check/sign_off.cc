@@ -49,8 +49,8 @@ void opinions_are_reached_first(const Examined& examined, Findings& findings) {
 constexpr std::array rules = {
     Rule{17, "no opinion was set after the date of the report", AppliesTo::both_types, Needs::opinion,
          opinions_are_reached_first, finds<set_late>, Party::auditor},
-    Rule{196, "the sign-off bears its day, and that is not before the date of the report", AppliesTo::both_types, Needs::auditor,
-         sign_off_has_its_day, finds<undated, early>, Party::auditor},
+    Rule{196, "the sign-off bears its day, and that is not before the date of the report", AppliesTo::both_types,
+         Needs::auditor, sign_off_has_its_day, finds<undated, early>, Party::auditor},
 };
 
 }  // namespace

@@ -74,7 +74,8 @@ bool Stems::any_gathered_in(std::initializer_list<const Located<Text>*> texts) c
   const auto abbreviated = [&](const auto& shorter, const auto& longer) {
     return std::any_of(longer.begin(), longer.end(), [&](std::span<const Word> whole) {
       const std::string initials = initials_of(whole);
-      return std::any_of(shorter.begin(), shorter.end(), [&](std::span<const Word> words) { return abbreviates(words, initials); });
+      return std::any_of(shorter.begin(), shorter.end(),
+                         [&](std::span<const Word> words) { return abbreviates(words, initials); });
     });
   };
   return abbreviated(looked_at, texts_) || abbreviated(texts_, looked_at);

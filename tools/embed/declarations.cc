@@ -1,4 +1,5 @@
-// Writes the table of tools/socpress/declared.h from the sources: every kind of finding as it is declared beside its use.
+// Writes the table of tools/socpress/declared.h from the sources: every kind of finding as it is declared beside its
+// use.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -67,6 +68,7 @@ int main(int argc, char** argv) {
   out << "// Written by tools/embed from the sources.\n#include \"socpress/declared.h\"\n\n"
          "namespace socpress {\nnamespace {\n\nconstexpr KindFacts all[] = {\n";
   for (const auto& [id, row] : rows) out << row;
-  out << "};\n\n}  // namespace\n\nstd::span<const KindFacts> declared_findings() { return all; }\n\n}  // namespace socpress\n";
+  out << "};\n\n}  // namespace\n\nstd::span<const KindFacts> declared_findings() { return all; }\n\n}  // namespace "
+         "socpress\n";
   return out.flush() ? 0 : 2;
 }
