@@ -21,22 +21,10 @@ constexpr FindingKind<std::string, std::string> location_unlisted{
     "list it under `locations` and describe what is done there, or correct the place",
     "locations are part of the boundaries of the system, and the same ones are described, tested and summarized"};
 
-/// Whether each of the names stands in the description, heading or text.
-std::vector<bool> described(const Sentences& sentences, const Phrases& names) {
-  const WatchList watched(sentences, names);
-  std::vector<bool> found(names.size());
-  const auto prose = [](const Leaf& leaf) { return leaf.field == Field::description || leaf.field == Field::heading; };
-  for_each_sentence(sentences, prose, [&](const Passage&, std::span<const Word> words) {
-    for (; !words.empty(); words = words.subspan(1))
-      if (const auto match = watched.at(words); match.words > 0) found[match.phrase] = true;
-  });
-  return found;
-}
-
 void locations_are_described(const Examined& examined, Findings& findings) {
   const Phrases& names = examined.terms().locations;
   if (!examined.management().description) return;
-  const std::vector<bool> mentioned = described(examined.sentences, names);
+  const std::vector<bool> mentioned = named_in_description(examined.sentences, names);
   for (std::size_t i = 0; i < names.size(); ++i)
     if (!mentioned[i]) findings.report(location_silent, names[i]->utf8).at(names[i].span);
 }

@@ -190,6 +190,9 @@ std::vector<MadeAssertion> made_assertions(const Examined& examined);
 bool presented(const SubserviceOrganization& organization, Method method);
 const SubserviceOrganization* organization_named(const Terms& terms, std::string_view id);
 
+/// Whether each of the names stands in the description, heading or text.
+std::vector<bool> named_in_description(const Sentences& sentences, const Phrases& names);
+
 /// The subjects that a report of this type gives an opinion on, in their order; none while the type is unknown.
 std::span<const Subject> subjects_of(const Terms& terms);
 /// The place of a time frame: its one day, or from the first to the last.

@@ -129,23 +129,11 @@ void personal_data_has_its_category(const Examined& examined, Findings& findings
       .also(span_of_all(terms.categories), "the categories");
 }
 
-/// Whether each of the names stands in the description, heading or text.
-std::vector<bool> described(const Sentences& sentences, const Phrases& names) {
-  const WatchList watched(sentences, names);
-  std::vector<bool> found(names.size());
-  const auto prose = [](const Leaf& leaf) { return leaf.field == Field::description || leaf.field == Field::heading; };
-  for_each_sentence(sentences, prose, [&](const Passage&, std::span<const Word> words) {
-    for (; !words.empty(); words = words.subspan(1))
-      if (const auto match = watched.at(words); match.words > 0) found[match.phrase] = true;
-  });
-  return found;
-}
-
 void services_are_in_or_out(const Examined& examined, Findings& findings) {
   const auto& services = examined.terms().services;
   Phrases names;
   for (const OfferedService& service : services) names.push_back(service.name);
-  const std::vector<bool> mentioned = described(examined.sentences, names);
+  const std::vector<bool> mentioned = named_in_description(examined.sentences, names);
   for (std::size_t i = 0; i < services.size(); ++i) {
     if (!services[i].in_scope) findings.report(service_undecided, names[i]->utf8).at(names[i].span);
     if (!mentioned[i] && examined.management().description)
@@ -167,6 +155,17 @@ constexpr std::array rules = {
 };
 
 }  // namespace
+
+std::vector<bool> named_in_description(const Sentences& sentences, const Phrases& names) {
+  const WatchList watched(sentences, names);
+  std::vector<bool> found(names.size());
+  const auto prose = [](const Leaf& leaf) { return leaf.field == Field::description || leaf.field == Field::heading; };
+  for_each_sentence(sentences, prose, [&](const Passage&, std::span<const Word> words) {
+    for (; !words.empty(); words = words.subspan(1))
+      if (const auto match = watched.at(words); match.words > 0) found[match.phrase] = true;
+  });
+  return found;
+}
 
 Rules scope_rules() { return rules; }
 
