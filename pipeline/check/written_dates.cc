@@ -13,29 +13,10 @@ constexpr std::array<std::string_view, 12> months = {"january",   "february", "m
                                                      "may",       "june",     "july",     "august",
                                                      "september", "october",  "november", "december"};
 
-/// A name of a month, or its first three letters.
-struct Month {
-  int number = 0;
-  bool is_short = false;
-};
-
-std::optional<Month> month_in(std::string_view word) {
-  if (word == "sept") return Month{9, true};
-  for (std::size_t i = 0; i < months.size(); ++i) {
-    if (word == months[i]) return Month{static_cast<int>(i) + 1, false};
-    if (word == months[i].substr(0, 3)) return Month{static_cast<int>(i) + 1, true};
-  }
-  return std::nullopt;
-}
-
 /// A whole number of so many digits; an ordinal ending is let pass.
-std::optional<int> number_in(std::string_view word, std::size_t least, std::size_t most, bool ordinal = false) {
-  if (ordinal && word.size() > 2 && word.back() >= 'a') word.remove_suffix(2);
-  if (word.size() < least || word.size() > most) return std::nullopt;
-  int value = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-  if (error != std::errc{} || end != word.data() + word.size()) return std::nullopt;
-  return value;
+std::optional<int> ordinal_in(std::string_view word, std::size_t least, std::size_t most) {
+  if (word.size() > 2 && word.back() >= 'a') word.remove_suffix(2);
+  return digits_in(word, least, most);
 }
 
 std::optional<Date> date_of(int year, int month, int day) {
@@ -44,9 +25,9 @@ std::optional<Date> date_of(int year, int month, int day) {
 
 /// The year of a number of four digits, or of two; none for one that no report is of.
 std::optional<int> year_in(std::string_view word) {
-  const auto year = number_in(word, 4, 4);
+  const auto year = digits_in(word, 4, 4);
   if (year) return *year >= 1900 && *year < 2200 ? year : std::nullopt;
-  const auto short_year = number_in(word, 2, 2);
+  const auto short_year = digits_in(word, 2, 2);
   return short_year ? std::optional(2000 + *short_year) : std::nullopt;
 }
 
@@ -77,7 +58,7 @@ class Reader {
     const char next = word(i + 1).front();
     const auto month = next >= '0' && next <= '9' ? month_in(word(i)) : std::nullopt;
     if (!month) return std::nullopt;
-    const auto day = number_in(word(i + 1), 1, 2, true), year = number_in(word(i + 2), 4, 4);
+    const auto day = ordinal_in(word(i + 1), 1, 2), year = digits_in(word(i + 2), 4, 4);
     const auto date = day && year ? date_of(*year, month->number, *day) : std::nullopt;
     if (!date) return std::nullopt;
     return found(i, month->is_short ? DateStyle::short_month_first : DateStyle::month_first, date);
@@ -89,20 +70,20 @@ class Reader {
     if (named + 1 >= words_.size() || gap(i).find_first_not_of(" \n") != std::string_view::npos) return std::nullopt;
     const auto month = month_in(word(named));
     if (!month) return std::nullopt;
-    const auto day = number_in(word(i), 1, 2, true), year = number_in(word(named + 1), 4, 4);
+    const auto day = ordinal_in(word(i), 1, 2), year = digits_in(word(named + 1), 4, 4);
     const auto date = day && year ? date_of(*year, month->number, *day) : std::nullopt;
     if (!date) return std::nullopt;
     return found(i, month->is_short ? DateStyle::short_day_first : DateStyle::day_first, date, named + 2 - i);
   }
   std::optional<WrittenDate> joined(std::size_t i, std::string_view sign) const {
     if (gap(i + 1) != sign) return std::nullopt;
-    if (const auto year = number_in(word(i), 4, 4); year && sign == "-") {
-      const auto month = number_in(word(i + 1), 2, 2), day = number_in(word(i + 2), 2, 2);
+    if (const auto year = digits_in(word(i), 4, 4); year && sign == "-") {
+      const auto month = digits_in(word(i + 1), 2, 2), day = digits_in(word(i + 2), 2, 2);
       const auto date = month && day ? date_of(*year, *month, *day) : std::nullopt;
       if (!date) return std::nullopt;
       return found(i, DateStyle::year_first, date);
     }
-    const auto one = number_in(word(i), 1, 2), other = number_in(word(i + 1), 1, 2);
+    const auto one = digits_in(word(i), 1, 2), other = digits_in(word(i + 1), 1, 2);
     const bool may_end = sign == "/" || word(i + 2).size() == 4;
     const int year = may_end ? year_in(word(i + 2)).value_or(0) : 0;
     if (!one || !other || year == 0) return std::nullopt;
@@ -117,9 +98,9 @@ class Reader {
     const std::string_view whole = word(i);
     const std::size_t first = whole.find('.'), second = whole.find('.', first + 1);
     if (second == std::string_view::npos) return std::nullopt;
-    const auto day = number_in(whole.substr(0, first), 1, 2),
-               month = number_in(whole.substr(first + 1, second - first - 1), 1, 2),
-               year = number_in(whole.substr(second + 1), 4, 4);
+    const auto day = digits_in(whole.substr(0, first), 1, 2),
+               month = digits_in(whole.substr(first + 1, second - first - 1), 1, 2),
+               year = digits_in(whole.substr(second + 1), 4, 4);
     const auto date =
         day && month && year && year_in(whole.substr(second + 1)) ? date_of(*year, *month, *day) : std::nullopt;
     if (!date) return std::nullopt;
@@ -132,6 +113,23 @@ class Reader {
 };
 
 }  // namespace
+
+std::optional<Month> month_in(std::string_view word) {
+  if (word == "sept") return Month{9, true};
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    if (word == months[i]) return Month{static_cast<int>(i) + 1, false};
+    if (word == months[i].substr(0, 3)) return Month{static_cast<int>(i) + 1, true};
+  }
+  return std::nullopt;
+}
+
+std::optional<int> digits_in(std::string_view word, std::size_t least, std::size_t most) {
+  if (word.size() < least || word.size() > most) return std::nullopt;
+  int value = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+  const bool whole = error == std::errc{} && end == word.data() + word.size();
+  return whole ? std::optional(value) : std::nullopt;
+}
 
 std::string_view name_of(DateStyle style) {
   constexpr std::array<std::string_view, date_styles> names = {"June 30, 2026", "Jun 30, 2026", "30 June 2026",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -27,6 +28,16 @@ inline constexpr std::size_t date_styles = 8;
 /// "June 30, 2026", "Jun 30, 2026", "30 June 2026", "30 Jun 2026", "2026-06-30", "06/30/2026", "30/06/2026",
 /// "30.06.2026".
 std::string_view name_of(DateStyle style);
+
+/// A name of a month, or its first letters.
+struct Month {
+  int number = 0;                ///< from 1
+  bool is_short = false;
+};
+/// Before: the word is folded.
+std::optional<Month> month_in(std::string_view word);
+/// A whole number of so many digits. Before: the word is folded.
+std::optional<int> digits_in(std::string_view word, std::size_t least, std::size_t most);
 
 struct WrittenDate {
   DateStyle style{};

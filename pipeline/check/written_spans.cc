@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string_view>
 #include <vector>
 
@@ -12,24 +11,6 @@
 namespace socpress {
 
 namespace {
-
-constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
-                                                     "may",       "june",     "july",     "august",
-                                                     "september", "october",  "november", "december"};
-
-std::optional<int> month_in(std::string_view word) {
-  if (word == "sept") return 9;
-  for (std::size_t i = 0; i < months.size(); ++i)
-    if (word == months[i] || word == months[i].substr(0, 3)) return static_cast<int>(i) + 1;
-  return std::nullopt;
-}
-
-std::optional<int> digits_in(std::string_view word, std::size_t least, std::size_t most) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-  const bool whole = error == std::errc{} && end == word.data() + word.size();
-  return whole && word.size() >= least && word.size() <= most ? std::optional(value) : std::nullopt;
-}
 
 /// A part of a year, and how many months it has: a month, a quarter, a half.
 struct Part {
@@ -112,7 +93,7 @@ class Reader {
     const auto day_before = digits_in(word(i), 1, 2);
     const auto number = month_in(word(i + (day_before ? 1 : 0)));
     if (!number) return std::nullopt;
-    found.first_month = *number;
+    found.first_month = number->number;
     found.past = i + (day_before ? 2 : 1);
     found.day = day_before ? day_before : digits_in(word(found.past), 1, 2);
     if (found.day && !day_before) ++found.past;
