@@ -134,8 +134,7 @@ td .words { display: block; font-family: var(--serif); font-size: 0.9rem; max-wi
 .told div { margin-bottom: 0.7rem; max-width: 72ch; }
 .response { border: 1px solid var(--rule); padding: 0.5rem 0.9rem; }
 .response dt { color: var(--ink); font-weight: 600; }
-.response dd span { display: block; }
-.unaudited { color: var(--mid); font: 0.8rem/1.5 var(--sans); margin-bottom: 0.3rem; }
+.unaudited { color: var(--mid); font-weight: 400; }
 footer { border-top: 0.1rem solid var(--ink); padding: 1.2rem clamp(1.2rem, 5vw, 4.5rem) 2.5rem; color: var(--mid);
   font: 0.85rem/1.5 var(--sans); }
 

@@ -60,13 +60,19 @@ void write_told(Html& html, std::string_view label, std::string_view given, std:
 
 void write_response(ReadingView& view, std::size_t test) {
   Html& html = view.html;
-  const auto pair = html.in("div", {{"class", "response"}});
-  html.leaf("dt", words::response);
   const auto answer = view.counts.response_of_test[test];
+  const auto pair = html.in("div", {{"class", "response"}});
+  {
+    // In the term: the first block of a description is lost where screen readers read on without a stop.
+    const auto term = html.in("dt");
+    html.text(words::response);
+    if (answer) {
+      html.text(". ");
+      html.leaf("span", words::unaudited, {{"class", "unaudited"}});
+    }
+  }
   const auto value = html.in("dd");
   if (!answer) return write_gap(html, words::no_response);
-  html.leaf("span", words::unaudited, {{"class", "unaudited"}});
-  html.text(" ");
   html.leaf("span", view.management.responses[*answer].text->utf8, {{"class", "words"}});
 }
 
