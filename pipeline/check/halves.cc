@@ -24,7 +24,7 @@ void both_sides_are_there(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{97, "both sides are there to be held against the rules", AppliesTo::both_types, Needs::terms,
+    Rule{203, "both sides are there to be held against the rules", AppliesTo::both_types, Needs::terms,
          both_sides_are_there, finds<side_missing>, Party::auditor},
 };
 

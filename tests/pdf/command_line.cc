@@ -125,6 +125,26 @@ TEST_F(ExitStatus, IsTwoForACommandThatCannotBeCarriedOut) {
   EXPECT_FALSE(fs::exists(scratch() + "/x.pdf"));
 }
 
+TEST_F(ExitStatus, IsTwoWhenThereIsNothingToCompareWith) {
+  const std::string engagement = shell_word(copied_sample("minimal", "lonely/minimal"));
+  const Ran alone = socpress("check " + engagement + " --against " + shell_word(scratch() + "/lonely"));
+  EXPECT_EQ(alone.status, 2);
+  EXPECT_NE(alone.errors.find("holds no other engagement"), std::string::npos) << alone.errors;
+  EXPECT_EQ(socpress("check " + engagement + " --prior " + shell_word(scratch() + "/no-such-folder")).status, 2);
+}
+
+/// Annotations land on files as the working folder names them, however the engagement was named.
+TEST_F(ExitStatus, NamesFilesFromTheWorkingFolder) {
+  with_a_sample_too_large("clients/oxwell");
+  const auto told = [&](const std::string& engagement) {
+    return run("cd " + shell_word(scratch()) + " && " + shell_word(SOCPRESS_PROGRAM) + " check " + engagement +
+                   " --format github", scratch()).output;
+  };
+  const std::string named = told("clients/oxwell");
+  EXPECT_NE(named.find("file=clients/oxwell/auditor/tests.csv"), std::string::npos) << named;
+  EXPECT_EQ(told("\"$PWD/clients/oxwell/\""), named);
+}
+
 TEST_F(ExitStatus, IsTwoWhereTheReportCannotBeWritten) {
   const std::string engagement = copied_sample("minimal", "unwritable");
   EXPECT_EQ(build(engagement, scratch() + "/no-such-folder/report.pdf").status, 2);
@@ -192,6 +212,16 @@ TEST_F(SeveralFolders, GoOnAfterOneFailsAndTheWorstIsTheExitStatus) {
   EXPECT_NE(second, std::string::npos) << ran.errors;
   EXPECT_EQ(ran.errors.find("== clean\n"), std::string::npos) << ran.errors;
   EXPECT_NE(ran.errors.find("failed       2         0  -"), std::string::npos) << ran.errors;
+}
+
+TEST_F(SeveralFolders, AreNotToldInAFormThatIsOneDocument) {
+  fs::remove_all(scratch() + "/out");
+  copied_sample("minimal", "first");
+  copied_sample("minimal", "second");
+  const Ran ran = run("cd " + shell_word(scratch()) + " && " + shell_word(SOCPRESS_PROGRAM) +
+                          " build first second -o out/ --format json", scratch());
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_FALSE(fs::exists(scratch() + "/out"));
 }
 
 TEST_F(SeveralFolders, OfOneNameAreRefusedBeforeAnythingIsPressed) {

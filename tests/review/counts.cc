@@ -122,6 +122,37 @@ TEST(Page, HoldsEveryFindingWithItsPlace) {
       << "the control's criteria";
 }
 
+/// Nothing is concluded for the auditor: a test that is not done has no result, whatever is recorded of its control.
+TEST(Page, SaysNoResultWhereNoneIsRecorded) {
+  Sample sample("minimal");
+  sample.edit("auditor/tests.csv", "88,15,0,No exceptions noted.,,2026-07-20,TN", "88,15,,,,,");
+  sample.edit("auditor/opinion.yaml", "subsequent-events:", "conclusions:\n  controls:\n"
+              "    - { control: CHG-01, conclusion: effective, reason: A trial. }\nsubsequent-events:");
+  const auto tree = tree_of(sample.page());
+  std::string step;
+  for (const auto& node : elements(tree, "tr"))
+    if (text_in(node.child("th")).starts_with("CHG-01") &&
+        std::string("step-control") == node.parent().parent().child("caption").attribute("id").value())
+      step = text_in(node);
+  EXPECT_NE(step.find("CHG-01.T1: Result not recorded"), std::string::npos) << step;
+  EXPECT_EQ(step.find("No exceptions noted"), std::string::npos) << step;
+  const auto open = elements(tree, [](const pugi::xml_node& node) {
+    return has_class(node, "cell") && std::string("open") == node.attribute("data-result").value();
+  });
+  ASSERT_EQ(open.size(), 1u) << "the one criterion of the control, found by the filter";
+  EXPECT_TRUE(text_in(open.front()).starts_with("CC8.1"));
+}
+
+TEST(Page, SaysInTheMapThatNoEvidenceWasObtained) {
+  Sample sample("minimal");
+  sample.edit("auditor/tests.csv", "88,15,0,No exceptions noted.,,", "88,,,Unable to obtain evidence.,The server log was lost.,");
+  const auto cells = elements(tree_of(sample.page()), [](const pugi::xml_node& node) {
+    return has_class(node, "cell") && std::string("CC8.1") == node.attribute("data-criterion").value();
+  });
+  ASSERT_EQ(cells.size(), 1u);
+  EXPECT_NE(text_in(cells.front()).find("no evidence"), std::string::npos) << text_in(cells.front());
+}
+
 TEST(Page, ShowsWhatIsMissingAsMissing) {
   Sample sample("minimal");
   sample.edit("auditor/tests.csv", "26,5,0,No exceptions noted.,", "26,5,2,Exception noted.,Two weeks had no note.");

@@ -104,6 +104,14 @@ TEST(Press, AChangedSentenceOfTheLayoutIsNotWhatWasSigned) {
   EXPECT_TRUE(bench.press_now().draft);
 }
 
+/// The labels of criteria are printed, so a sign-off is over them as well.
+TEST(Press, AChangedLabelOfACriterionIsNotWhatWasSigned) {
+  Bench bench;
+  bench.sign();
+  bench.data.files["catalogs/tsc-2017.xml"] += "<!-- -->\n";
+  EXPECT_TRUE(bench.press_now().draft);
+}
+
 TEST(Press, AnErrorStandsAgainstIssuingSignedWork) {
   Bench bench;
   std::string& opinion = bench.engagement.files["auditor/opinion.yaml"];

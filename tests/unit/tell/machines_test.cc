@@ -105,6 +105,31 @@ TEST(Sarif, HoldsRegionsThatBeginAtOneAndDoNotRunBackwards) {
   }
 }
 
+/// Readers ask for a region, of a finding without a place too.
+TEST(Sarif, PutsWhatHasNoPlaceAtTheBeginningOfTheEngagement) {
+  const Sheet sheet;
+  const Read place = sarif_run(sheet.open_findings(), sheet).at("results").at(1).at("locations").at(0);
+  EXPECT_EQ(place.at("physicalLocation").at("artifactLocation").at("uri"), "clients/oxwell/engagement.yaml");
+  EXPECT_EQ(place.at("physicalLocation").at("region").at("startLine"), 1);
+}
+
+TEST(Fingerprints, DifferBetweenEngagementsOfOneJob) {
+  const Sheet sheet;
+  const auto of = [&](const char* folder) {
+    TellOptions options;
+    options.form = Telling::gitlab;
+    options.folders = {folder, "layouts"};
+    std::vector<std::string> all;
+    for (const Read& issue : Read::parse(tell(sheet.open_findings().all(), sheet.sources, options)))
+      all.push_back(issue.at("fingerprint"));
+    return all;
+  };
+  const std::vector<std::string> one = of("clients/oxwell"), other = of("clients/harrow");
+  ASSERT_EQ(one.size(), other.size());
+  for (std::size_t i = 0; i < one.size(); ++i) EXPECT_NE(one[i], other[i]);
+  EXPECT_EQ(one, of("clients/oxwell"));
+}
+
 TEST(Sarif, SuppressesWhatWasWaivedAndSaysWhy) {
   const Sheet sheet;
   const Read results = sarif_run(sheet.two_findings(), sheet).at("results");

@@ -131,6 +131,27 @@ TEST(Excerpt, SetsTheCaretByTheColumnsOfATerminal) {
   EXPECT_EQ(indent("\t"), 1u);
 }
 
+TEST(Excerpt, ShowsBytesThatAreNoTextAsReplaced) {
+  Sources sources;
+  const FileId file = sources.add("a.yaml", "a\xFF\xC3z\n");
+  EXPECT_EQ(excerpt_of({file, 3, 4}, sources).line, "a\xEF\xBF\xBD\xEF\xBF\xBDz");
+}
+
+TEST(Excerpt, IsTheSameInALineOfAMegabyte) {
+  Sources sources;
+  const std::string begin = "The beginning of the line. ", around = "and here it is, ";
+  const auto excerpt = [&](std::size_t before) {
+    const std::string line = begin + std::string(before, 'a') + around + "x" + std::string(before, 'b');
+    const FileId file = sources.add("a.md", line + "\n");
+    const auto at = static_cast<std::uint32_t>(begin.size() + before + around.size());
+    return excerpt_of({file, at, at + 1}, sources);
+  };
+  const Excerpt near = excerpt(1'000), far = excerpt(1'000'000);
+  EXPECT_EQ(near.line, far.line);
+  EXPECT_EQ(near.indent, far.indent);
+  EXPECT_EQ(far.line.substr(far.marked.begin, far.marked.end - far.marked.begin), "x");
+}
+
 TEST(Excerpt, CountsCodePointsNotBytes) {
   Sources sources;
   const FileId file = sources.add("a.yaml", "name: Zoë Ñ x\n");
