@@ -146,7 +146,8 @@ TEST(Page, SaysNoResultWhereNoneIsRecorded) {
 TEST(Page, SaysInTheMapThatNoEvidenceWasObtained) {
   Sample sample("minimal");
   sample.edit("auditor/tests.csv", "88,15,0,No exceptions noted.,,", "88,,,Unable to obtain evidence.,The server log was lost.,");
-  const auto cells = elements(tree_of(sample.page()), [](const pugi::xml_node& node) {
+  const auto tree = tree_of(sample.page());
+  const auto cells = elements(tree, [](const pugi::xml_node& node) {
     return has_class(node, "cell") && std::string("CC8.1") == node.attribute("data-criterion").value();
   });
   ASSERT_EQ(cells.size(), 1u);
