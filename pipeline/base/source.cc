@@ -20,6 +20,11 @@ SourceFile::SourceFile(std::string path, std::string bytes) : path_(std::move(pa
     starts_.push_back(static_cast<std::uint32_t>(at + 1));
 }
 
+SourceFile::SourceFile(std::string path, std::string bytes, std::vector<std::uint32_t> lines)
+    : path_(std::move(path)), bytes_(std::move(bytes)), starts_(std::move(lines)) {
+  starts_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+}
+
 Place SourceFile::place(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(bytes_.size()));
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
@@ -55,6 +60,12 @@ FileId Sources::add(std::string path, std::string bytes) {
   return static_cast<FileId>(files_.size() - 1);
 }
 
+FileId Sources::add_sheet(std::string path, std::string name, std::string text, std::vector<std::uint32_t> rows) {
+  files_.emplace_back(folder_ + path, std::move(text), std::move(rows));
+  sheets_.emplace_back().name = std::move(name);
+  return static_cast<FileId>(files_.size() - 1);
+}
+
 std::optional<FileId> Sources::find(std::string_view path) const {
   for (std::size_t i = 0; i < files_.size(); ++i)
     if (files_[i].path() == path) return static_cast<FileId>(i);
@@ -78,7 +89,15 @@ std::optional<CellPlace> Sources::cell(Span span) const {
   if (after == sheet.cells.begin()) return std::nullopt;
   const Cell& cell = *(after - 1);
   // A row may be longer than the header row: such a cell has a row, but no heading to be named by.
-  return CellPlace{cell.row, cell.column < sheet.headings.size() ? sheet.headings[cell.column] : std::string()};
+  return CellPlace{cell.row, cell.column + 1,
+                   cell.column < sheet.headings.size() ? sheet.headings[cell.column] : std::string(), sheet.name};
+}
+
+std::string CellPlace::name() const {
+  std::string letters;
+  for (std::uint32_t rest = number; rest > 0; rest = (rest - 1) / 26)
+    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  return letters + std::to_string(row);
 }
 
 }  // namespace socpress

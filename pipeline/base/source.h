@@ -30,13 +30,20 @@ struct Place {
 /// One cell of a sheet as people name it.
 struct CellPlace {
   std::uint32_t row = 0;       ///< counted from 1, the header row included
+  std::uint32_t number = 0;    ///< of the column, counted from 1
   std::string column;          ///< its heading
+  std::string sheet;           ///< of a workbook, which has several; else empty
+
+  /// `G14`, as workbooks name it.
+  std::string name() const;
 };
 
 /// One given file. The path is relative to the engagement folder, or to the data folder for layouts; always '/'.
 class SourceFile {
  public:
   SourceFile(std::string path, std::string bytes);
+  /// A text whose lines begin at `lines`, whatever else its bytes hold.
+  SourceFile(std::string path, std::string bytes, std::vector<std::uint32_t> lines);
   const std::string& path() const { return path_; }
   std::string_view bytes() const { return bytes_; }
   /// Holds for any offset up to and including the end; offsets beyond it mean the end.
@@ -60,6 +67,8 @@ inline constexpr std::string_view prior_folder = "prior/";
 class Sources {
  public:
   FileId add(std::string path, std::string bytes);
+  /// Adds a sheet of a workbook as the text of its rows, each of which is a line and begins at one of `rows`.
+  FileId add_sheet(std::string path, std::string name, std::string text, std::vector<std::uint32_t> rows);
   /// Names a folder, with a stroke at its end, before the paths of the files added from now on; nothing at first.
   void begin_folder(std::string_view name) { folder_ = name; }
   const SourceFile& operator[](FileId file) const { return files_.at(static_cast<std::size_t>(file)); }
@@ -72,10 +81,12 @@ class Sources {
   void add_columns(FileId file, std::vector<std::string> headings);
   /// The cell that holds `span`, if that file is a sheet.
   std::optional<CellPlace> cell(Span span) const;
+  /// The name of the sheet that a workbook's file stands for; empty for every other file.
+  const std::string& sheet(FileId file) const { return sheets_.at(static_cast<std::size_t>(file)).name; }
 
  private:
   struct Cell { std::uint32_t begin, row, column; };
-  struct Sheet { std::vector<std::string> headings; std::vector<Cell> cells; };
+  struct Sheet { std::string name; std::vector<std::string> headings; std::vector<Cell> cells; };
   std::string folder_;
   std::deque<SourceFile> files_;      // stable addresses: views into bytes stay good
   std::vector<Sheet> sheets_;

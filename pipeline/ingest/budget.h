@@ -9,6 +9,10 @@ namespace socpress::budget {
 inline constexpr std::uint64_t text_file_bytes = 16u << 20;
 /// yaml-cpp takes a third of a second for a megabyte of brackets that are never closed.
 inline constexpr std::uint64_t yaml_file_bytes = 4u << 20;
+/// Parts of a workbook hold the same few tags over and over: they are some ten times as long as what is packed.
+inline constexpr std::uint64_t workbook_file_bytes = 16u << 20;
+inline constexpr std::size_t part_bytes = 64u << 20;
+inline constexpr std::size_t parts = 2'000;
 inline constexpr std::uint64_t picture_file_bytes = 16u << 20;
 inline constexpr std::uint64_t picture_pixels = 40'000'000;
 inline constexpr std::uint32_t picture_side = 20'000;

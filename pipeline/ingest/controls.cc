@@ -1,7 +1,6 @@
-// Reads management/controls.csv: the controls as management states them.
-#include "ingest/csv.h"
-#include "ingest/given.h"
+// Reads management/controls.csv or .xlsx: the controls as management states them.
 #include "ingest/parts.h"
+#include "ingest/sheets.h"
 
 namespace socpress {
 
@@ -69,11 +68,8 @@ Control read_control(const Sheet& sheet, std::size_t row, const Given& given) {
 }  // namespace
 
 std::vector<Control> read_controls(const Given& given) {
-  constexpr std::string_view path = "management/controls.csv";
   std::vector<Control> controls;
-  if (!given.folder.exists(path)) return controls;
-  const auto file = read_text(path, given.folder, given.sources, given.findings);
-  const auto sheet = file ? read_csv(*file, columns, given.sources, given.findings) : std::nullopt;
+  const auto sheet = read_sheet({"management/controls", "Controls"}, columns, given);
   if (!sheet) return controls;
   controls.reserve(sheet->rows());
   for (std::size_t row = 0; row < sheet->rows(); ++row) {

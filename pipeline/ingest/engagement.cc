@@ -22,11 +22,12 @@ constexpr FindingKind<std::string> assertion_of_unknown{
     "`{}` is the assertion of no subservice organization that `engagement.yaml` lists",
     "name the folder by the organization's id in engagement.yaml, or list the organization there", "", Blocks::everything};
 
-constexpr std::array<std::string_view, 18> files_read = {"engagement.yaml", "management/description.md",
+constexpr std::array<std::string_view, 21> files_read = {"engagement.yaml", "management/description.md",
     "management/system.yaml", "management/assertion.yaml", "management/controls.csv", "management/responses.yaml",
     "management/other-information.md", "auditor/tests.csv", "auditor/opinion.yaml", "auditor/sign-off.yaml",
     "auditor/layout.xml", "management/soc3.yaml", "auditor/soc3.yaml", "management/bridge-letter.yaml",
-    "auditor/public-waivers.yaml", "auditor/policy.yaml", "auditor/waivers.yaml", "auditor/walkthroughs.csv"};
+    "auditor/public-waivers.yaml", "auditor/policy.yaml", "auditor/waivers.yaml", "auditor/walkthroughs.csv",
+    "management/controls.xlsx", "auditor/tests.xlsx", "auditor/walkthroughs.xlsx"};
 
 constexpr std::string_view subservice_folder = "management/subservice/", assertion_name = "/assertion.yaml";
 

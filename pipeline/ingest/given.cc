@@ -94,8 +94,11 @@ std::optional<FileId> read_text(std::string_view path, const Files& folder, Sour
     return std::nullopt;
   }
   const FileId file = sources.add(std::string(path), std::move(std::get<std::string>(read)));
-  if (!encoded_well(file, sources, findings) || !shows_well(file, sources, findings)) return std::nullopt;
-  return file;
+  return is_text(file, sources, findings) ? std::optional(file) : std::nullopt;
+}
+
+bool is_text(FileId file, const Sources& sources, Findings& findings) {
+  return encoded_well(file, sources, findings) && shows_well(file, sources, findings);
 }
 
 std::size_t byte_order_mark(std::string_view bytes) { return bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0; }

@@ -16,6 +16,9 @@ namespace socpress {
 /// `folder.exists` first where a file is optional.
 std::optional<FileId> read_text(std::string_view path, const Files& folder, Sources& sources, Findings& findings);
 
+/// Whether the bytes of a source are such text; else a finding at the exact byte.
+bool is_text(FileId file, const Sources& sources, Findings& findings);
+
 /// The length of the byte order mark that `bytes` begin with, or 0.
 std::size_t byte_order_mark(std::string_view bytes);
 

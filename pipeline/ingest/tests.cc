@@ -1,9 +1,8 @@
-// Reads auditor/tests.csv: the tests as the service auditor recorded them, with results that are never filled in.
+// Reads auditor/tests.csv or .xlsx: the tests as the service auditor recorded them, with results that are never filled in.
 #include <algorithm>
 
-#include "ingest/csv.h"
-#include "ingest/given.h"
 #include "ingest/parts.h"
+#include "ingest/sheets.h"
 #include "text/unicode.h"
 
 namespace socpress {
@@ -119,11 +118,8 @@ bool row_is_whole(const Sheet& sheet, std::size_t row, Findings& findings) {
 }  // namespace
 
 std::vector<Test> read_tests(const Given& given) {
-  constexpr std::string_view path = "auditor/tests.csv";
   std::vector<Test> tests;
-  if (!given.folder.exists(path)) return tests;
-  const auto file = read_text(path, given.folder, given.sources, given.findings);
-  const auto sheet = file ? read_csv(*file, columns, given.sources, given.findings) : std::nullopt;
+  const auto sheet = read_sheet({"auditor/tests", "Tests"}, columns, given);
   if (!sheet) return tests;
   tests.reserve(sheet->rows());
   for (std::size_t row = 0; row < sheet->rows(); ++row)

@@ -1,7 +1,6 @@
-// Reads auditor/walkthroughs.csv: how the controls of a Type 1 were seen to be designed as stated and in place.
-#include "ingest/csv.h"
-#include "ingest/given.h"
+// Reads auditor/walkthroughs.csv or .xlsx: how the controls of a Type 1 were seen to be designed as stated and in place.
 #include "ingest/parts.h"
+#include "ingest/sheets.h"
 
 namespace socpress {
 
@@ -38,11 +37,8 @@ Walkthrough read_walkthrough(const Sheet& sheet, std::size_t row, Findings& find
 }  // namespace
 
 std::vector<Walkthrough> read_walkthroughs(const Given& given) {
-  constexpr std::string_view path = "auditor/walkthroughs.csv";
   std::vector<Walkthrough> walkthroughs;
-  if (!given.folder.exists(path)) return walkthroughs;
-  const auto file = read_text(path, given.folder, given.sources, given.findings);
-  const auto sheet = file ? read_csv(*file, columns, given.sources, given.findings) : std::nullopt;
+  const auto sheet = read_sheet({"auditor/walkthroughs", "Walkthroughs"}, columns, given);
   if (!sheet) return walkthroughs;
   for (std::size_t row = 0; row < sheet->rows(); ++row) {
     if (sheet->is_empty(row, control)) given.findings.report(no_control).at(sheet->row(row));

@@ -46,6 +46,18 @@ std::int64_t day_number(Date date) {
   return before_year + (month * 153 + 2) / 5 + date.day - day_of_1970_01_01;
 }
 
+Date date_of(std::int64_t number) {
+  // A first guess by the mean length of a year is off by days, never by a year on either side.
+  const auto first_of = [](std::int64_t year) { return day_number({static_cast<std::int16_t>(year), 1, 1}); };
+  std::int64_t year = 1970 + number * 400 / 146'097;
+  while (first_of(year) > number) --year;
+  while (first_of(year + 1) <= number) ++year;
+  int month = 1;
+  std::int64_t day = number - first_of(year);
+  for (; day >= days_in(static_cast<int>(year), month); ++month) day -= days_in(static_cast<int>(year), month);
+  return {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day + 1)};
+}
+
 Date day_after(Date date) {
   if (++date.day <= days_in(date.year, date.month)) return date;
   date.day = 1;

@@ -25,6 +25,8 @@ std::optional<Date> parse_date(std::string_view text);
 std::string to_text(Date date);
 /// Days since 1970-01-01.
 std::int64_t day_number(Date date);
+/// The day of that number. Before: its year has four digits at most.
+Date date_of(std::int64_t day_number);
 /// The days next to it in the calendar. Before: it is a day.
 Date day_after(Date date);
 Date day_before(Date date);

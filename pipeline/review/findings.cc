@@ -72,7 +72,9 @@ std::string_view word_of(const Finding& finding) {
 std::string place_of(Span span, const Sources& sources) {
   const SourceFile& file = sources[span.file];
   if (const auto cell = sources.cell(span))
-    return fmt::format(words::place_in_sheet, file.path(), cell->row, cell->column);
+    return cell->sheet.empty()
+               ? fmt::format(words::place_in_sheet, file.path(), cell->row, cell->column)
+               : fmt::format(words::place_in_workbook, file.path(), cell->sheet, cell->name(), cell->column);
   const Place place = file.place(span.begin);
   return fmt::format(words::place, file.path(), place.line, place.column);
 }

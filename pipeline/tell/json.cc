@@ -17,6 +17,10 @@ Json json_place(Span span, const Sources& sources) {
   if (const auto cell = sources.cell(span)) {
     object.emplace_back("row", static_cast<int>(cell->row));
     object.emplace_back("heading", cell->column);
+    if (!cell->sheet.empty()) {
+      object.emplace_back("sheet", cell->sheet);
+      object.emplace_back("cell", cell->name());
+    }
   }
   return object;
 }

@@ -18,17 +18,23 @@ std::string_view word(Severity severity) {
 }
 
 std::string words_of(const CellPlace& cell) {
-  return cell.column.empty() ? fmt::format("row {}", cell.row)
-                             : fmt::format("row {}, column \"{}\"", cell.row, cell.column);
+  const std::string where =
+      cell.sheet.empty() ? fmt::format("row {}", cell.row) : fmt::format("sheet \"{}\", cell {}", cell.sheet, cell.name());
+  return cell.column.empty() ? where : fmt::format("{}, column \"{}\"", where, cell.column);
 }
 
 namespace {
 
 std::string place_in(const std::string& name, Span span, const Sources& sources) {
+  const auto cell = sources.cell(span);
+  if (const std::string& sheet = sources.sheet(span.file); !sheet.empty()) {
+    const std::string whole = fmt::format("{}!{}", name, sheet);
+    if (!cell) return whole;
+    return fmt::format("{}!{}{}", whole, cell->name(),
+                       cell->column.empty() ? "" : fmt::format("  (column \"{}\")", cell->column));
+  }
   const Place place = sources[span.file].place(span.begin);
-  std::string text = fmt::format("{}:{}:{}", name, place.line, place.column);
-  if (const auto cell = sources.cell(span)) text += fmt::format("  ({})", words_of(*cell));
-  return text;
+  return fmt::format("{}:{}:{}{}", name, place.line, place.column, cell ? fmt::format("  ({})", words_of(*cell)) : "");
 }
 
 }  // namespace
@@ -46,7 +52,11 @@ std::string on_one_line(std::string text) {
 
 Region region_of(Span span, const Sources& sources) {
   const SourceFile& file = sources[span.file];
-  return {file.place(span.begin), file.place(std::max(span.begin, span.end))};
+  const std::uint32_t end = std::max(span.begin, span.end);
+  const auto first = sources.cell(span);
+  if (!first || first->sheet.empty()) return {file.place(span.begin), file.place(end)};
+  const auto last = sources.cell({span.file, std::max(span.begin, end - 1), end});
+  return {{first->row, first->number}, {last->row, last->number + 1}};
 }
 
 Whereabouts whereabouts(std::string_view path) {

@@ -10,10 +10,12 @@ namespace socpress {
 
 std::string_view word(Severity severity);
 
-/// `row 14, column "Sample Size"`; the row alone where no heading names the column.
+/// `row 14, column "Sample Size"`, in a workbook `sheet "Tests", cell G14, column "Sample Size"`; without a column
+/// where no heading names it.
 std::string words_of(const CellPlace& cell);
 
-/// `auditor/tests.csv:14:7  (row 14, column "Sample Size")`
+/// `auditor/tests.csv:14:7  (row 14, column "Sample Size")`, and of a workbook
+/// `auditor/tests.xlsx!Tests!G14  (column "Sample Size")`
 std::string place_of(Span span, const Sources& sources);
 /// The same with the file as `called` names it.
 std::string place_of(Span span, const Sources& sources, const FolderNames& folders);
@@ -21,7 +23,8 @@ std::string place_of(Span span, const Sources& sources, const FolderNames& folde
 /// A message that quotes several lines, on one: nothing that a file says can begin a line of what is told.
 std::string on_one_line(std::string text);
 
-/// From the first code point up to the one after the last, which may be the same.
+/// From the first code point up to the one after the last, which may be the same. In a workbook lines are its rows, and
+/// columns those of the sheet.
 struct Region {
   Place begin, end;
 };

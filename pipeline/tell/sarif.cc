@@ -91,9 +91,10 @@ Json::Object location(Span span, const Told& told) {
                                                                 {"endColumn", static_cast<int>(region.end.column)}}}}}};
   if (const auto cell = told.sources.cell(span)) {
     const std::string name = words_of(*cell);
+    const std::string within = cell->sheet.empty() ? name : fmt::format("{}!{}", cell->sheet, cell->name());
     object.emplace_back(
         "logicalLocations",
-        Json::Array{Json::Object{{"name", name}, {"fullyQualifiedName", path + "!" + name}, {"kind", "cell"}}});
+        Json::Array{Json::Object{{"name", name}, {"fullyQualifiedName", path + "!" + within}, {"kind", "cell"}}});
   }
   return object;
 }

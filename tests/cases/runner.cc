@@ -12,6 +12,7 @@
 #include "assemble.h"
 #include "assemble_public.h"
 #include "cases/case_file.h"
+#include "cases/workbook_text.h"
 #include "socpress/disk.h"
 #include "tell/tell.h"
 
@@ -59,6 +60,12 @@ struct Folders {
   }
 };
 
+/// A case holds its workbooks as texts; the program is given them packed.
+void pack_workbooks(MemoryFiles& folder) {
+  for (auto& [path, bytes] : folder.files)
+    if (path.ends_with(".xlsx") && bytes.starts_with("@ ")) bytes = packed_workbook(bytes);
+}
+
 /// Where a sign-off leaves its digest to be found: a case cannot know it.
 void sign(Folders& folders) {
   constexpr std::string_view hole = "{digest}";
@@ -89,6 +96,7 @@ void set_up(const Case& one, Folders& folders) {
       case Given::How::edit: ASSERT_TRUE(files.contains(name)) << given.heading; apply_edit(files[name], given); break;
     }
   }
+  for (MemoryFiles* folder : {&folders.engagement, &folders.prior, &folders.beside}) pack_workbooks(*folder);
   if (folders.engagement.files.contains("auditor/sign-off.yaml")) sign(folders);
 }
 

@@ -17,6 +17,7 @@ int fuzz_inspect(const std::uint8_t* data, std::size_t size);
 int fuzz_layout(const std::uint8_t* data, std::size_t size);
 int fuzz_markdown(const std::uint8_t* data, std::size_t size);
 int fuzz_picture(const std::uint8_t* data, std::size_t size);
+int fuzz_workbook(const std::uint8_t* data, std::size_t size);
 }
 
 namespace {
@@ -48,7 +49,7 @@ TEST_P(CrashFiles, AreReadOrRefused) {
 INSTANTIATE_TEST_SUITE_P(Every, CrashFiles,
                          testing::Values(Target{"engagement", fuzz_engagement}, Target{"inspect", fuzz_inspect},
                                          Target{"layout", fuzz_layout}, Target{"markdown", fuzz_markdown},
-                                         Target{"picture", fuzz_picture}),
+                                         Target{"picture", fuzz_picture}, Target{"workbook", fuzz_workbook}),
                          [](const auto& target) { return target.param.name; });
 
 }  // namespace

@@ -41,6 +41,7 @@ TEST(Date, EveryDayOfFourCenturiesFollowsTheOneBefore) {
                         static_cast<std::uint8_t>(day)};
         if (!parse_date(to_text(date))) continue;
         ASSERT_EQ(day_number(date), expected++) << to_text(date);
+        ASSERT_EQ(date_of(day_number(date)), date) << to_text(date);
       }
   EXPECT_EQ(expected, day_number({2200, 1, 1}));
 }

@@ -1,0 +1,35 @@
+// Fuzz target: any bytes as a workbook, or as the cells of one, are read or refused, and every finding points into its text.
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+#include "cases/workbook_text.h"
+#include "ingest/csv.h"
+#include "ingest/workbook.h"
+
+namespace {
+
+constexpr std::array<socpress::Column, 2> columns = {{{"Control ID", false, {}}, {"Control Description", false, {}}}};
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace socpress;
+  std::string bytes(reinterpret_cast<const char*>(data), size);
+  // Random bytes hardly ever make a package: what does not begin like one is the text of one (see workbook_text.h).
+  if (!bytes.starts_with("PK")) bytes = cases::packed_workbook(bytes);
+  MemoryFiles folder;
+  folder.files["controls.xlsx"] = std::move(bytes);
+  Sources sources;
+  Findings findings;
+  const auto file = read_workbook("controls.xlsx", "Controls", folder, sources, findings);
+  if (file) (void)read_csv(*file, columns, sources, findings);
+  for (const Finding& finding : findings.all()) {
+    if (!finding.span) continue;
+    if (finding.span->begin > finding.span->end || finding.span->end > sources[finding.span->file].bytes().size())
+      std::abort();
+    (void)sources.cell(*finding.span);
+  }
+  return 0;
+}
