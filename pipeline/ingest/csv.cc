@@ -51,13 +51,14 @@ constexpr FindingKind<> more_faults{
 constexpr FindingKind<> formula{
     "csv/formula", Severity::note, "this cell begins like a formula; it is printed as the text it is"};
 
-/// A heading as it is compared: folded, without a parenthesis at its end.
+/// A heading as it is compared: folded, without blanks and without a parenthesis at its end.
 std::string heading_key(std::string_view heading) {
   std::string key = folded(heading);
   if (key.ends_with(')')) {
     const std::size_t open = key.rfind('(');
     if (open != key.npos && open > 0) key = folded(std::string_view(key).substr(0, open));
   }
+  std::erase(key, ' ');
   return key;
 }
 

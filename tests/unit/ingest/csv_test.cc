@@ -66,6 +66,12 @@ TEST(Csv, KeepsRowsWholeOrNotAtAll) {
   EXPECT_EQ(read.cell(1, 0), "C");
 }
 
+TEST(Csv, KnowsHeadingsHoweverTheyAreSpaced) {
+  const Read read("controlid,Control  Description (as stated),OWNER\nA,one,IT\n");
+  ASSERT_TRUE(read.ids().empty());
+  EXPECT_EQ(read.cell(0, 2), "IT");
+}
+
 TEST(Csv, ReadsQuotedCells) {
   const Read read(
       "Control ID,Control Description,Owner\r\nA,\"one, \"\"two\"\"\r\nthree\", IT \r\n \"B\" ,it's 5\" wide,\r\n");
