@@ -1,4 +1,4 @@
-// Places, files and severities in the words that the forms share.
+// Places and files in the words that the forms share.
 #pragma once
 
 #include <string>
@@ -7,8 +7,6 @@
 #include "tell/forms.h"
 
 namespace socpress {
-
-std::string_view word(Severity severity);
 
 /// `row 14, column "Sample Size"`; the row alone where no heading names the column.
 std::string words_of(const CellPlace& cell);
