@@ -23,41 +23,56 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string> face_missing{
-    "faces/missing", Severity::error, "the layout names the face `{}`, and no such file is in the font folders",
-    "install the face's package (fonts-noto-core, fonts-liberation2), or name another file in the layout", "", Blocks::everything};
+    "faces/missing", Severity::error,
+    "the layout names the face `{}`, which is not in the font folders; a report is pressed with the faces of its "
+    "layout", "install the face's package (fonts-noto-core, fonts-liberation2), or name another file in the layout", "",
+    Blocks::everything};
 constexpr FindingKind<std::string> face_differs{
-    "faces/differs", Severity::error, "the face `{}` is not the file that the layout records",
-    "line breaks and pages would differ from machine to machine; install the recorded version, or record this one's sha256"};
-constexpr FindingKind<std::string> face_unreadable{"faces/unreadable", Severity::error, "`{}` is not a font that can be used",
-                                                   "", "", Blocks::everything};
+    "faces/differs", Severity::error,
+    "the face `{}` is not the file that the layout records; with the same faces, lines and pages break alike on every "
+    "machine", "install the recorded version, or record this one's sha256 in the layout"};
+constexpr FindingKind<std::string> face_unreadable{
+    "faces/unreadable", Severity::error,
+    "`{}` is not a font that can be used; a face is a whole font file, as its package installs it",
+    "install the face's package again, or name another file in the layout", "", Blocks::everything};
 constexpr FindingKind<> no_period_for_public{
-    "public/no-period", Severity::error, "the public section tells the period of a Type 2 examination, and the terms hold none",
-    "a report for the public exists only for a Type 2 examination", "", Blocks::everything};
+    "public/no-period", Severity::error,
+    "the public section tells the period of a Type 2 examination, and the terms hold none; a report for the public "
+    "comes from a Type 2", "give the period in engagement.yaml; from a Type 1 no report for the public is made", "",
+    Blocks::everything};
 
 constexpr FindingKind<> signed_other_files{
-    "signoff/digest-differs", Severity::warning, "the files are not those that were signed off",
-    "see what was changed since; when it shall stand, sign off anew with the digest that `socpress digest` prints",
-    "a sign-off holds for the very files that it was given over"};
+    "signoff/digest-differs", Severity::warning,
+    "the files are not those that were signed off; a sign-off holds for the very files that it was given over",
+    "see what was changed since (`socpress review` lists it) and read it; when it shall stand, sign off anew with the "
+    "digest that `socpress digest` prints", "whoever signs answers for what was read, not for what came after"};
 constexpr FindingKind<> stale_source{
     "soc3/stale-source", Severity::warning,
-    "the Type 2 report was not signed off over the files that the public report is made of",
-    "sign the Type 2 report off anew with the digest that `socpress digest` prints",
+    "the Type 2 report was not signed off over the files that the public report is made of; a report for the public "
+    "follows a Type 2 that was signed over the same files",
+    "read what was changed, and sign the Type 2 report off anew with the digest that `socpress digest` prints",
     "both reports are of the same examination, and the public one rests on the other"};
 constexpr FindingKind<> nothing_to_compare{
-    "leak/nothing-to-compare", Severity::error, "the engagement yields no public report that the file could be held against",
-    "mend the engagement; until then do not give the file to anyone"};
+    "leak/nothing-to-compare", Severity::error,
+    "the engagement yields no public report that the file could be held against; a file is cleared by being compared "
+    "with one", "mend the engagement; until then do not give the file to anyone",
+    "what could not be compared has not been cleared"};
 
 constexpr FindingKind<> no_letter{
-    "letter/missing", Severity::error, "management has written no bridge letter", "write management/bridge-letter.yaml",
-    "", Blocks::everything};
+    "letter/missing", Severity::error,
+    "management has written no bridge letter; this part is made of management/bridge-letter.yaml alone",
+    "let management write management/bridge-letter.yaml: the letter is its own, and the service auditor has no part "
+    "in it", "", Blocks::everything};
 
 constexpr FindingKind<std::size_t, std::size_t> others_not_whole{
     "repetition/others-not-whole", Severity::warning,
-    "{} of {} other engagements cannot be read whole, so that not all their texts were compared",
-    "see what `socpress check` says of each"};
+    "{} of {} other engagements cannot be read whole, so that not all their texts were compared; texts are compared "
+    "with every engagement of the folder",
+    "see what `socpress check` says of each of them, and mend what cannot be read"};
 constexpr FindingKind<> prior_not_whole{
-    "prior/not-whole", Severity::warning, "the prior engagement cannot be read whole, so that nothing is compared with it",
-    "see what `socpress check` says of its folder"};
+    "prior/not-whole", Severity::warning,
+    "the prior engagement cannot be read whole, so that nothing is compared with it; what was carried over from a "
+    "report shows when both can be read", "see what `socpress check` says of its folder, and mend what cannot be read"};
 
 Held held(Part part) { return form_of(part).of_management ? Held::management : Held::report; }
 

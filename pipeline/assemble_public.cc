@@ -19,8 +19,10 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string> process_failed{
-    "public/process-failed", Severity::error, "the process that presses for the public gave no report: {}",
-    "nothing of this report was written", "", Blocks::everything};
+    "public/process-failed", Severity::error,
+    "the process that presses for the public gave no report ({}); it presses apart from the engagement, or not at all",
+    "nothing was written: press again; when it fails again, the fault is in the program or the machine, not in the "
+    "engagement", "", Blocks::everything};
 
 constexpr std::string_view magic = "socpress public work 1\n";
 

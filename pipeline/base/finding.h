@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,12 @@
 namespace socpress {
 
 enum class Severity { note, warning, error };
+/// In the order of their weight, by the words that people read and write.
+inline constexpr std::array<std::string_view, 3> severity_names = {"note", "warning", "error"};
+constexpr std::string_view name_of(Severity severity) { return severity_names[static_cast<std::size_t>(severity)]; }
+
+/// "tests" of "tests/missing".
+constexpr std::string_view family_of(std::string_view id) { return id.substr(0, id.find('/')); }
 
 /// What a finding keeps from being pressed.
 enum class Blocks {
@@ -49,7 +56,8 @@ struct Finding {
 };
 
 /// Declares a kind of finding beside its use. `Holes` are the types of the message's `{}`, so that a wrong call does
-/// not compile. The help may hold no `{}`.
+/// not compile. The help may hold no `{}`. A kind that stands in no rule's row states its rule itself: its message is
+/// what was seen, a semicolon, and what must hold.
 template <class... Holes>
 struct FindingKind {
   std::string_view id;
@@ -97,7 +105,11 @@ class Findings {
     Entry& at(Span span) { finding_.span = span; return *this; }
     Entry& label(std::string text) { finding_.label = std::move(text); return *this; }
     Entry& also(Span span, std::string text) { finding_.others.push_back({span, std::move(text)}); return *this; }
-    Entry& help(std::string text) { finding_.help = std::move(text); return *this; }
+    /// What to do here, where more can be said than for every finding of the kind; an empty text leaves what is declared.
+    Entry& help(std::string text) {
+      if (!text.empty()) finding_.help = std::move(text);
+      return *this;
+    }
 
    private:
     Finding& finding_;

@@ -29,8 +29,8 @@ constexpr FindingKind<std::string, std::string> unmodified{
 constexpr FindingKind<std::string> modified_alone{
     "assertion/modified-alone", Severity::error,
     "management modifies its assertion about {}, on which the opinion is unqualified",
-    "remove the matter, or modify the opinion with its basis",
-    "management's assertion mirrors the matters of a modified opinion"};
+    "settle with management whether the matter modifies the opinion: if so, modify it and give its basis; if not, "
+    "management asserts without it", "management's assertion mirrors the matters of a modified opinion"};
 constexpr FindingKind<> unsigned_assertion{
     "assertion/unsigned", Severity::error, "nobody signs the assertion",
     "list under `signatures` the name and title of each person who signs for management",
@@ -45,7 +45,8 @@ constexpr FindingKind<> undated{"assertion/undated", Severity::error, "the asser
 
 constexpr FindingKind<std::string> inclusive_missing{
     "assertion/inclusive-missing", Severity::error, "{} is included, and its management makes no assertion of its own",
-    "obtain it and write it to a folder named by the organization's id, or carve the organization out",
+    "obtain it and write it to a folder named by the organization's id; without it the organization cannot be "
+    "presented inclusively",
     "an organization presented by the inclusive method is a responsible party, and asserts for its part"};
 constexpr FindingKind<std::string> carved_out_asserts{
     "assertion/of-carved-out", Severity::error, "{} is carved out, and an assertion of its management is given",

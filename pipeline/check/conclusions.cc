@@ -15,7 +15,7 @@ namespace {
 constexpr FindingKind<std::string> criterion_failed{
     "conclusions/criterion-failed-opinion-clean", Severity::error,
     "{} is concluded not to be achieved, and every opinion is unqualified",
-    "modify the opinion and give its basis, or correct the conclusion",
+    "modify the opinion and give its basis; another conclusion on the criterion takes further evidence, and its reason",
     "a criterion that was not met bears on service commitments and system requirements, and so on the opinion"};
 constexpr FindingKind<std::string> criterion_not_concluded{
     "conclusions/criterion-not-concluded", Severity::warning,
@@ -30,7 +30,7 @@ constexpr FindingKind<std::ptrdiff_t, std::string> many_exceptions{
 constexpr FindingKind<std::string> no_effective_control{
     "conclusions/no-effective-control", Severity::error,
     "no control of {} is concluded to be effective, and every opinion is unqualified",
-    "modify the opinion and give its basis, or correct the conclusions on the controls",
+    "modify the opinion and give its basis; another conclusion on a control takes further evidence, and its reason",
     "a criterion without an effective control is not met"};
 constexpr FindingKind<std::string, std::string> evidence_missing{
     "conclusions/no-evidence-opinion-clean", Severity::error,
@@ -59,7 +59,8 @@ constexpr FindingKind<std::string> nothing_operated{
 constexpr FindingKind<std::string, std::string> operated{
     "conclusions/operated-after-all", Severity::error,
     "control `{}` is concluded not to have operated, and test `{}` has another result",
-    "correct the conclusion, which the report tells in its first section, or the result",
+    "see in the working papers whether the control operated: correct the conclusion, which the report tells in its "
+    "first section, where it did, and the result where it did not",
     "conclusions rest on the results that the report presents"};
 
 const Criterion& criterion_of(const Examined& examined, const Coverage::OfCriterion& of) {

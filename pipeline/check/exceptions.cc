@@ -31,14 +31,16 @@ constexpr FindingKind<std::string> no_reason{
     "that a control had no occasion to operate is itself a finding of the auditor, and needs its evidence"};
 constexpr FindingKind<std::string> none_counted{
     "exceptions/none-counted", Severity::error, "test `{}` notes an exception, and counts 0 deviations",
-    "correct the number of deviations, or the result", "number and words of a result say the same"};
+    "write in column \"Deviations\" how many the working papers show", "number and words of a result say the same"};
 constexpr FindingKind<std::int64_t, std::string> denied{
     "exceptions/denied", Severity::error, "deviations are counted ({}), and test `{}` notes no exception",
-    "write `Exception noted.` with the facts, or correct the number", "every deviation is reported"};
-constexpr FindingKind<std::string> hidden{"exceptions/behind-a-clean-result", Severity::error,
-                                          "test `{}` notes no exceptions, and column \"Exception\" tells of one",
-                                          "write `Exception noted.` with the number of deviations, or empty the column",
-                                          "every deviation is reported"};
+    "write `Exception noted.` with the facts; a number is corrected only where the working papers show another",
+    "every deviation is reported"};
+constexpr FindingKind<std::string> hidden{
+    "exceptions/behind-a-clean-result", Severity::error,
+    "test `{}` notes no exceptions, and column \"Exception\" tells of one",
+    "write `Exception noted.` with the number of deviations; what is none does not belong into column \"Exception\"",
+    "every deviation is reported"};
 
 constexpr FindingKind<std::string, std::int64_t> occasions_counted{
     "exceptions/occasions-counted", Severity::warning,

@@ -40,8 +40,8 @@ constexpr FindingKind<> report_date_missing{
     "the date of the report is one of its required elements"};
 constexpr FindingKind<std::string, std::string, std::string> report_before_tests{
     "identity/report-date-before-evidence", Severity::error, "the report is dated {}, and {} was made on {}",
-    "date the report no earlier than the last of the evidence, or correct its day",
-    "evidence comes before the opinion"};
+    "date the report no earlier than the last of the evidence; where the day of the evidence is a slip, correct it "
+    "from the working papers", "evidence comes before the opinion"};
 constexpr FindingKind<> letter_date_missing{
     "identity/representation-date-missing", Severity::error, "no date is given for management's representation letter",
     "give `representation-letter-date` in auditor/opinion.yaml once the letter is at hand",

@@ -36,11 +36,11 @@ constexpr FindingKind<> no_control{"opinion/basis-names-no-control", Severity::e
 constexpr FindingKind<std::string> no_exception{
     "opinion/basis-without-exception", Severity::error,
     "a basis of the opinion on operating effectiveness cites control `{}`, whose tests note no exceptions",
-    "correct the result of the test, or the control that the basis cites",
-    "what modifies the opinion is among the results that the report presents"};
+    "see in the working papers what was found: report the exception in the test, or correct the control that the "
+    "basis cites", "what modifies the opinion is among the results that the report presents"};
 constexpr FindingKind<std::string, std::string> emphasis_of_failure{
     "opinion/emphasis-of-failure", Severity::error, "{} speaks of `{}`, which is concluded to have failed",
-    "tell the matter in a basis and modify the opinion, or conclude otherwise",
+    "tell the matter in a basis, and modify the opinion",
     "a paragraph that leaves the opinion unmodified is no substitute for a modification"};
 constexpr FindingKind<std::size_t, std::size_t> pervasive{
     "opinion/qualified-though-pervasive", Severity::warning,

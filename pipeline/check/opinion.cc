@@ -43,7 +43,7 @@ constexpr FindingKind<std::string, std::string> basis_missing{
 constexpr FindingKind<std::string> basis_orphan{
     "opinion/basis-orphan", Severity::error,
     "a basis for modification speaks of {}, on which the opinion is unqualified",
-    "remove the basis, or modify the opinion it belongs to",
+    "modify the opinion that the matter bears on; a matter that modifies none is not told as a basis",
     "a basis without a modification leaves the reader with two opinions"};
 
 bool modified(const std::optional<Opinion>& opinion) { return opinion && *opinion->kind != OpinionKind::unqualified; }

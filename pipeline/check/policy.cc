@@ -23,8 +23,6 @@ constexpr FindingKind<std::string, std::string> unknown_element{
     "the standard `{}` is said to bring `{}`, which is no element of a report",
     "name the element as layouts do in `element=`", "what a policy says must have the effect that its readers expect"};
 
-std::string_view word_of(Severity severity) { return severity == Severity::warning ? "warning" : "note"; }
-
 void severities_are_of_judgments(const Examined& examined, Findings& findings) {
   const auto& severities = examined.policy().severities;
   if (severities.empty()) return;
@@ -36,7 +34,7 @@ void severities_are_of_judgments(const Examined& examined, Findings& findings) {
       if (const auto meant = kinds.nearest_to(*changed.finding))
         entry.help("did you mean `" + std::string(*meant) + "`?");
     } else if (kind->severity == Severity::error && *changed.severity != Severity::error) {
-      findings.report(error_lowered, *changed.finding, std::string(word_of(*changed.severity)))
+      findings.report(error_lowered, *changed.finding, std::string(name_of(*changed.severity)))
           .at(changed.severity.span);
     }
   }

@@ -17,7 +17,7 @@ constexpr FindingKind<std::string, std::string> early{
     "what happens up to the date of the report can change it, and is looked at before it is released"};
 constexpr FindingKind<std::string, std::string, std::string> set_late{
     "opinion/set-after-report-date", Severity::error, "the opinion on {} was set on {}, and the report is dated {}",
-    "correct the day, or date the report no earlier than its opinions",
+    "date the report no earlier than its opinions; where the day of an opinion is a slip, correct it",
     "a report bears the date on which its opinions were reached, or a later one"};
 
 void sign_off_has_its_day(const Examined& examined, Findings& findings) {

@@ -17,7 +17,8 @@ namespace {
 constexpr FindingKind<std::string, std::string, std::size_t> count_differs{
     "exceptions/count-differs", Severity::error,
     "the text says `{}`, and the number of {} in the tables of this report is {}",
-    "correct the number, or the tables", "a summary says what the tables say"};
+    "count in the tables, and correct the text; a table is corrected only from the working papers",
+    "a summary says what the tables say"};
 constexpr FindingKind<std::size_t, std::string, std::size_t, std::string> words_mixed{
     "exceptions/words-mixed", Severity::note, "{} results speak of {}s, and {} of {}s",
     "keep to one word, and give it in the policy as `term`",

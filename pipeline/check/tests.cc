@@ -13,7 +13,7 @@ constexpr FindingKind<> no_tests{"tests/none", Severity::error, "the service aud
                                  "a Type 2 report describes the tests of controls and their results"};
 constexpr FindingKind<std::string> control_untested{
     "tests/missing", Severity::error, "no test is made of control `{}`",
-    "describe the test in auditor/tests.csv, or take the control out of the description",
+    "test the control, and describe the test in auditor/tests.csv",
     "a Type 2 report describes a test of every control it states"};
 constexpr FindingKind<std::string> test_in_type_1{
     "tests/in-type-1", Severity::error, "test `{}` stands in a Type 1 engagement, whose report describes no tests",
@@ -28,15 +28,15 @@ constexpr FindingKind<std::string, std::string> result_defaulted{
     "fill columns \"Tested On\" and \"Tester\"", "no conclusion stands that nobody drew"};
 constexpr FindingKind<std::string, std::string, std::string> tested_before_period{
     "tests/before-period", Severity::error, "test `{}` was made on {}, before the period began on {}",
-    "correct the day, or test again: a result from before the period says nothing of it",
-    "evidence of operating effectiveness comes from the period"};
+    "test again: a result from before the period says nothing of it; where the day is a slip, correct it from the "
+    "working papers", "evidence of operating effectiveness comes from the period"};
 constexpr FindingKind<std::int64_t, std::int64_t> sample_exceeds_population{
     "tests/sample-exceeds-population", Severity::error, "{} items were sampled from a population of {}",
     "correct the sample size, or the population in column \"Population Size\"",
     "a sample is drawn from its population, and cannot hold what the population does not"};
 constexpr FindingKind<std::int64_t, std::int64_t> deviations_exceed_sample{
     "tests/deviations-exceed-sample", Severity::error, "{} deviations were found among {} items",
-    "correct the number of deviations, or column \"Sample Size\"",
+    "correct from the working papers the number of deviations, or column \"Sample Size\"",
     "an item that was not looked at cannot have deviated"};
 constexpr FindingKind<std::string> concluded_on_nothing{
     "tests/concluded-on-nothing", Severity::error, "test `{}` found no exceptions in a population of 0",

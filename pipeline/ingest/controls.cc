@@ -7,11 +7,10 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<> no_id{
-    "controls/no-id", Severity::error, "this control has no id, and tests, criteria and responses refer to it by one",
+    "controls/no-id", Severity::error, "this control has no id; tests, criteria and responses refer to it by one",
     "write an id in column `Control ID`", "", Blocks::everything};
 constexpr FindingKind<std::string> no_description{
-    "controls/no-description", Severity::error,
-    "the control `{}` is not described, and tests are read against its words",
+    "controls/no-description", Severity::error, "the control `{}` is not described; tests are read against its words",
     "state in column `Control Description` what is done, by whom and how often"};
 
 enum ControlColumn : std::size_t { id, title, description, criteria, category, owner, frequency, kind, method,

@@ -16,40 +16,49 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<> empty_file{
-    "csv/empty", Severity::error, "the sheet is empty, and its first row holds the headings",
+    "csv/empty", Severity::error, "the sheet is empty; its first row holds the headings",
     "write the headings, or remove the file", "", Blocks::everything};
 constexpr FindingKind<> no_headings{
-    "csv/no-headings", Severity::error, "no cell of the first row is a heading this sheet can have",
-    "put a row of headings above the first row", "", Blocks::everything};
+    "csv/no-headings", Severity::error,
+    "no cell of the first row is a heading this sheet can have; the first row holds the headings",
+    "put a row of headings above the first row, such as Control ID", "", Blocks::everything};
 constexpr FindingKind<std::string> duplicate_heading{
-    "csv/duplicate-heading", Severity::error, "two columns are headed `{}`, and each heading stands once",
+    "csv/duplicate-heading", Severity::error, "two columns are headed `{}`; each heading stands once",
     "rename or remove one of the two; a heading that begins with # is passed over", "", Blocks::everything};
 constexpr FindingKind<std::string_view> missing_column{
-    "csv/missing-column", Severity::error, "no column is headed `{}`, which this sheet needs", "", "",
-    Blocks::everything};
+    "csv/missing-column", Severity::error, "no column is headed `{}`; this sheet needs one",
+    "add the column, or rename the one that holds this", "", Blocks::everything};
 constexpr FindingKind<std::string> unknown_column{
-    "csv/unknown-column", Severity::warning, "the column `{}` is not read",
+    "csv/unknown-column", Severity::warning,
+    "the column `{}` is not read; a heading is one that is known, or begins with #",
     "rename it, or begin its heading with # to say that it is your own"};
 constexpr FindingKind<std::size_t, std::size_t> ragged_row{
-    "csv/ragged-row", Severity::error, "this row has {} cells under {} headings, so its cells cannot be told apart",
-    "quote cells that hold the separator, or add the missing cells", "", Blocks::everything};
+    "csv/ragged-row", Severity::error, "this row has {} cells under {} headings; each cell stands under its heading",
+    "put quotes around a cell that holds the separator, or add the missing cells", "", Blocks::everything};
 constexpr FindingKind<> open_quote{
-    "csv/open-quote", Severity::error, "the quote opened here is never closed",
-    "close it; inside quotes, write \"\" for a quote", "", Blocks::everything};
+    "csv/open-quote", Severity::error, "the quote opened here is never closed; a cell in quotes ends with one",
+    "close it; a quote within the cell is written twice (\"\")", "", Blocks::everything};
 constexpr FindingKind<> text_after_quote{
-    "csv/text-after-quote", Severity::error, "text follows the closing quote of a cell",
-    "inside quotes, write \"\" for a quote", "", Blocks::everything};
+    "csv/text-after-quote", Severity::error, "text follows the closing quote of a cell; the quotes hold the whole cell",
+    "put all of the cell between the quotes; a quote within it is written twice (\"\")", "", Blocks::everything};
 constexpr FindingKind<std::size_t> cell_too_long{
-    "csv/cell-too-long", Severity::error, "this cell is longer than {} bytes", "", "", Blocks::everything};
+    "csv/cell-too-long", Severity::error, "this cell is longer than {} bytes; a cell is a text that people read",
+    "shorten it; when it runs on into other rows, close the quote that opens it", "", Blocks::everything};
 constexpr FindingKind<std::size_t> too_many_rows{
-    "csv/too-many-rows", Severity::error, "the sheet has more than {} rows", "", "", Blocks::everything};
+    "csv/too-many-rows", Severity::error,
+    "the sheet has more than {} rows; a sheet lists what belongs to one engagement",
+    "keep the rows that belong to this engagement", "", Blocks::everything};
 constexpr FindingKind<std::size_t> too_many_columns{
-    "csv/too-many-columns", Severity::error, "this row has more than {} cells", "", "", Blocks::everything};
+    "csv/too-many-columns", Severity::error, "this row has more than {} cells; a sheet has a column for each heading",
+    "remove the cells beyond the headings", "", Blocks::everything};
 constexpr FindingKind<> more_faults{
-    "csv/more-faults", Severity::error, "more rows have faults like the ones above; they are not listed", "", "",
-    Blocks::everything};
+    "csv/more-faults", Severity::error,
+    "more rows have faults like the ones above and are not listed; each row can be read",
+    "mend those that are listed (often one cause made them all), and check again", "", Blocks::everything};
 constexpr FindingKind<> formula{
-    "csv/formula", Severity::note, "this cell begins like a formula; it is printed as the text it is"};
+    "csv/formula", Severity::note,
+    "this cell begins like a formula; a cell is printed as the text it is, and nothing is calculated",
+    "write what the formula yields, if that is meant; otherwise nothing is to be done"};
 
 /// A heading as it is compared: folded, without blanks and without a parenthesis at its end.
 std::string heading_key(std::string_view heading) {
@@ -176,10 +185,10 @@ class SheetBuilder {
     std::vector<std::string_view> free;
     for (std::size_t c = 0; c < columns_.size(); ++c)
       if (!sheet_.has(c)) free.push_back(columns_[c].heading);
-    for (const std::size_t i : unknown) {
-      auto finding = findings_.report(unknown_column, shown(headings[i])).at(span(row.cells[i]));
-      if (const auto meant = nearest(headings[i], free)) finding.help(fmt::format("did you mean `{}`?", *meant));
-    }
+    for (const std::size_t i : unknown)
+      findings_.report(unknown_column, shown(headings[i]))
+          .at(span(row.cells[i]))
+          .help(did_you_mean(headings[i], free));
   }
 
   bool has_required(const RawRow& row) {

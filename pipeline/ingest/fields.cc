@@ -12,11 +12,15 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string, std::string_view> unknown_key{
-    "yaml/unknown-key", Severity::error, "the key `{}` is not one that {} has"};
+    "yaml/unknown-key", Severity::error, "the key `{}` is not one that {} has; every key that is written is read",
+    "correct its spelling, or remove it"};
 constexpr FindingKind<std::string_view, std::string_view> missing_key{
-    "yaml/missing-key", Severity::error, "{} has no `{}`", "write the key with its value"};
+    "yaml/missing-key", Severity::error, "a key is missing: {} has no `{}`; it cannot be understood without it",
+    "write the key with its value"};
 constexpr FindingKind<std::string_view, std::string_view> wrong_kind{
-    "yaml/wrong-kind", Severity::error, "{} was expected here, and this is {}"};
+    "yaml/wrong-kind", Severity::error, "{} was expected here, and this is {}; each key has its own form of value",
+    "write a text behind the key, items in lines of their own behind hyphens, or further keys below it, as it is "
+    "expected here"};
 
 std::string_view name_of(Node::Kind kind) {
   switch (kind) {
@@ -47,8 +51,7 @@ Fields::Fields(const Node& node, std::string_view thing, std::vector<std::string
   for (const Entry& entry : node.entries) {
     if (std::find(known_.begin(), known_.end(), *entry.key) != known_.end()) continue;
     if (++unknown > budget::findings_of_a_kind) return;
-    auto finding = findings.report(unknown_key, shown(*entry.key), thing).at(entry.key.span);
-    if (const auto meant = nearest(*entry.key, known_)) finding.help(fmt::format("did you mean `{}`?", *meant));
+    findings.report(unknown_key, shown(*entry.key), thing).at(entry.key.span).help(did_you_mean(*entry.key, known_));
   }
 }
 

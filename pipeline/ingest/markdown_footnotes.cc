@@ -11,18 +11,24 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string> undefined{
-    "markdown/undefined-footnote", Severity::error, "the footnote `{}` is referred to and stands nowhere",
+    "markdown/undefined-footnote", Severity::error,
+    "the footnote `{}` is referred to and stands nowhere; each reference has its footnote",
     "add a line such as [^1]: and the text of the footnote"};
 constexpr FindingKind<std::string> unused{
-    "markdown/unused-footnote", Severity::warning, "nothing refers to the footnote `{}`, and it is left out", ""};
+    "markdown/unused-footnote", Severity::warning,
+    "nothing refers to the footnote `{}`, and it is left out; a footnote belongs to a place in the text",
+    "refer to it in the text (as in [^1]), or remove it"};
 constexpr FindingKind<std::string> duplicate{
-    "markdown/duplicate-footnote", Severity::error, "the footnote `{}` stands twice, and the first is kept", ""};
+    "markdown/duplicate-footnote", Severity::error,
+    "the footnote `{}` stands twice, and the first is kept; each footnote has a name of its own",
+    "rename the second, in the text too"};
 constexpr FindingKind<> not_a_paragraph{
-    "markdown/footnote-not-a-paragraph", Severity::error, "a footnote is one paragraph of text",
+    "markdown/footnote-not-a-paragraph", Severity::error,
+    "this footnote is more than one paragraph of text; a footnote is one",
     "move lists, tables and pictures into the text"};
 constexpr FindingKind<> in_a_footnote{
-    "markdown/footnote-in-footnote", Severity::error, "a footnote refers to a footnote",
-    "write the one into the other"};
+    "markdown/footnote-in-footnote", Severity::error,
+    "a footnote refers to a footnote; footnotes are referred to in the text", "write the one into the other"};
 
 }  // namespace
 
@@ -81,9 +87,7 @@ bool Footnotes::add_reference(const Located<Text>& text, std::size_t begin, std:
     if (!may_report()) return false;
     std::vector<std::string_view> labels;
     for (const auto& [known, definition] : known_) labels.push_back(known);
-    Findings::Entry entry = findings_.report(undefined, label);
-    entry.at(at);
-    if (const auto near = nearest(label, labels)) entry.help(fmt::format("did you mean `{}`?", *near));
+    findings_.report(undefined, label).at(at).help(did_you_mean(label, labels));
     return false;
   }
   Known& known = found->second;

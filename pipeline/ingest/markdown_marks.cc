@@ -15,13 +15,17 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string> unknown_mark{
-    "markdown/unknown-mark", Severity::error, "`{}` is no description criterion that a heading can answer",
-    "marks are DC1 to DC9, DC3.infrastructure, .software, .people, .procedures, .data, and public"};
+    "markdown/unknown-mark", Severity::error,
+    "`{}` is no description criterion that a heading can answer; what stands in braces behind a heading says what it "
+    "answers", "marks are DC1 to DC9, DC3.infrastructure, .software, .people, .procedures, .data, and public"};
 constexpr FindingKind<std::string> unknown_directive{
-    "markdown/unknown-directive", Severity::error, "`{}` names no list that can stand here"};
+    "markdown/unknown-directive", Severity::error,
+    "`{}` names no list that can stand here; a name in braces by itself is replaced by a list of the engagement",
+    "write the name of one of its lists, such as commitments, or words without braces"};
 constexpr FindingKind<std::string> directive_inside{
-    "markdown/directive-inside", Severity::error, "`{}` stands among other words, in a list or in a quote, where nothing replaces it",
-    "give it a paragraph of its own, with an empty line before and after it"};
+    "markdown/directive-inside", Severity::error,
+    "`{}` stands among other words, in a list or in a quote, where nothing replaces it; the name of a list stands by "
+    "itself", "give it a paragraph of its own, with an empty line before and after it"};
 
 constexpr std::string_view public_word = "public", wording_prefix = "{public:";
 constexpr std::array<std::string_view, 5> components = {"infrastructure", "software", "people", "procedures", "data"};
@@ -36,17 +40,6 @@ constexpr std::array<std::pair<std::string_view, Directive>, 9> directives = {{
     {"subservice-controls", Directive::subservice_controls},
     {"criteria-not-applicable", Directive::criteria_not_applicable},
     {"criteria-and-controls", Directive::criteria_and_controls}}};
-
-/// The known word that differs in case only, or by a slip.
-std::string meant_by(std::string_view word, const std::vector<std::string>& known) {
-  std::vector<std::string_view> candidates;
-  for (const std::string& candidate : known) {
-    if (folded(candidate) == folded(word)) return fmt::format("did you mean `{}`?", candidate);
-    candidates.push_back(candidate);
-  }
-  const auto near = nearest(word, candidates);
-  return near ? fmt::format("did you mean `{}`?", *near) : std::string();
-}
 
 std::vector<std::string> mark_words() {
   std::vector<std::string> words;
@@ -92,9 +85,8 @@ HeadingMarks take_heading_marks(ProseText& heading, Findings& findings) {
         marks.answers.push_back({std::move(*mark), span});
       } else {
         ++unknown;
-        Findings::Entry entry = findings.report(unknown_mark, word);
-        entry.at(span);
-        if (std::string help = meant_by(word, mark_words()); !help.empty()) entry.help(std::move(help));
+        const std::vector<std::string> known = mark_words();
+        findings.report(unknown_mark, word).at(span).help(did_you_mean(word, {known.begin(), known.end()}));
       }
     }
     at = end + 1;
@@ -115,9 +107,9 @@ std::optional<Directive> directive_of(const ProseText& paragraph, Findings& find
   const auto is_named = [&](const auto& row) { return row.first == word; };
   const auto* found = std::find_if(directives.begin(), directives.end(), is_named);
   if (found != directives.end()) return found->second;
-  std::vector<std::string> known;
-  for (const auto& [name, directive] : directives) known.emplace_back(name);
-  findings.report(unknown_directive, utf8).at(text.span).help(meant_by(word, known));
+  std::vector<std::string_view> known;
+  for (const auto& [name, directive] : directives) known.push_back(name);
+  findings.report(unknown_directive, utf8).at(text.span).help(did_you_mean(word, known));
   return std::nullopt;
 }
 

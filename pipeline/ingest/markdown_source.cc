@@ -10,8 +10,9 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<> front_matter{
-    "markdown/front-matter", Severity::warning, "the file begins with front matter, which is left out of the report",
-    "remove it; the engagement's terms stand in engagement.yaml"};
+    "markdown/front-matter", Severity::warning,
+    "the file begins with notes between two --- lines, which are left out of the report; a description begins with "
+    "its text", "remove them; the engagement's terms stand in engagement.yaml"};
 
 struct Line {
   std::size_t begin = 0, end = 0;      // without the line end

@@ -7,22 +7,24 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string> incomplete{
-    "policy/incomplete", Severity::error, "the policy does not give `{}`",
+    "policy/incomplete", Severity::error,
+    "the policy does not give `{}`; a policy that builds on no other gives every key",
     "take the key over from the shipped layouts/policies/standard.yaml", "no threshold stands by default"};
 
 constexpr std::int64_t most_percent = 100;
-constexpr std::array<std::string_view, 3> severity_words = {"note", "warning", "error"};
 constexpr std::array<std::string_view, 2> term_words = {"exception", "deviation"};
 constexpr std::array<std::string_view, 2> truth_words = {"no", "yes"};
 constexpr std::array<std::string_view, 3> governs_words = {"examinations", "criteria", "soc1"};
 
 constexpr FindingKind<std::string, std::int64_t> no_percent{
-    "policy/no-percentage", Severity::error, "`{}` is {}, and a share is between 0 and 100 percent",
+    "policy/no-percentage", Severity::error, "the share `{}` is {}; a share is between 0 and 100 percent",
     "write a number from 1 to 100; 0 switches the rule off"};
 constexpr FindingKind<> standard_inverted{
-    "policy/standard-inverted", Severity::error, "the standard ends before it begins", "exchange `from` and `until`, or correct one"};
+    "policy/standard-inverted", Severity::error,
+    "the standard ends before it begins; it is in force from one day until a later one",
+    "exchange `from` and `until`, or correct one"};
 constexpr FindingKind<std::string> twice{
-    "policy/said-twice", Severity::error, "`{}` is said twice, and only one of the two can hold", "keep one of them"};
+    "policy/said-twice", Severity::error, "`{}` is said twice; only one of the two can hold", "keep one of them"};
 
 struct NamedThreshold { std::string_view key; std::int64_t Thresholds::*value; };
 constexpr std::array named_thresholds = {
@@ -126,7 +128,7 @@ void read_severities(const Fields& fields, const Given& given, Policy& policy) {
     for (const ChangedSeverity& other : policy.severities)
       if (*other.finding == *finding)
         given.findings.report(twice, *finding).at(finding.span).also(other.finding.span, "first here");
-    if (const auto severity = one.needed_choice<Severity>("severity", severity_words))
+    if (const auto severity = one.needed_choice<Severity>("severity", severity_names))
       policy.severities.push_back({std::move(finding), *severity});
   }
 }

@@ -11,53 +11,71 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string> duplicate_control{
-    "controls/duplicate-id", Severity::error, "the control id `{}` stands twice; case and blanks do not tell ids apart",
-    "give each control an id of its own", "", Blocks::everything};
+    "controls/duplicate-id", Severity::error,
+    "the control id `{}` stands twice; each control has an id of its own, whatever its case and blanks",
+    "give one of the two another id, and mend what refers to it", "", Blocks::everything};
 constexpr FindingKind<std::string> duplicate_test{
-    "tests/duplicate-id", Severity::error, "the test id `{}` stands twice; case and blanks do not tell ids apart",
-    "give each test an id of its own", "", Blocks::everything};
+    "tests/duplicate-id", Severity::error,
+    "the test id `{}` stands twice; each test has an id of its own, whatever its case and blanks",
+    "give one of the two another id, and mend what refers to it", "", Blocks::everything};
 constexpr FindingKind<std::string> duplicate_in_system{
-    "system/duplicate-id", Severity::error, "the id `{}` stands twice in its list", "give each item an id of its own",
-    "", Blocks::everything};
+    "system/duplicate-id", Severity::error, "the id `{}` stands twice in its list; each item has an id of its own",
+    "give each item an id of its own", "", Blocks::everything};
 constexpr FindingKind<std::string> duplicate_organization{
-    "terms/duplicate-organization", Severity::error, "the subservice organization `{}` stands twice",
-    "give each organization an id of its own", "", Blocks::everything};
+    "terms/duplicate-organization", Severity::error,
+    "the subservice organization `{}` stands twice; each stands once, with all that is said of it",
+    "join the two entries, or give each organization an id of its own", "", Blocks::everything};
 constexpr FindingKind<std::string> duplicate_response{
-    "responses/duplicate", Severity::error, "the deviation of test `{}` is answered twice", "join the two responses",
-    "", Blocks::everything};
+    "responses/duplicate", Severity::error,
+    "the deviation of test `{}` is answered twice; a deviation has one response", "join the two responses", "",
+    Blocks::everything};
 constexpr FindingKind<std::string> duplicate_conclusion{
-    "opinion/duplicate-conclusion", Severity::error, "`{}` is concluded on twice", "keep one of the two conclusions",
-    "", Blocks::everything};
+    "opinion/duplicate-conclusion", Severity::error,
+    "`{}` is concluded on twice; a control or a criterion has one conclusion",
+    "keep the conclusion that the service auditor came to", "", Blocks::everything};
 
 constexpr FindingKind<std::string> test_of_unknown_control{
     "tests/unknown-control", Severity::error,
-    "the test names the control `{}`, which is not in `management/controls.csv`", "", "", Blocks::everything};
+    "the test names the control `{}`, which is not in `management/controls.csv`; a test is of a control that "
+    "management lists",
+    "correct the id in column `Control ID`; when the matrix lacks the control, management adds it there", "",
+    Blocks::everything};
 constexpr FindingKind<std::string> walkthrough_of_unknown_control{
     "walkthroughs/unknown-control", Severity::error,
-    "the walkthrough names the control `{}`, which is not in `management/controls.csv`", "", "", Blocks::everything};
+    "the walkthrough names the control `{}`, which is not in `management/controls.csv`; a walkthrough is of a control "
+    "that management lists",
+    "correct the id in column `Control ID`; when the matrix lacks the control, management adds it there", "",
+    Blocks::everything};
 constexpr FindingKind<std::string> response_to_unknown_test{
-    "responses/unknown-test", Severity::error, "the response names the test `{}`, which is not in `auditor/tests.csv`",
-    "", "", Blocks::everything};
+    "responses/unknown-test", Severity::error,
+    "the response names the test `{}`, which is not in `auditor/tests.csv`; management answers the deviation of a test",
+    "correct the id to that of the test whose deviation is answered", "", Blocks::everything};
 constexpr FindingKind<std::string> opinion_on_unknown_control{
-    "opinion/unknown-control", Severity::error, "the control `{}` is not in `management/controls.csv`", "", "",
-    Blocks::everything};
+    "opinion/unknown-control", Severity::error,
+    "the control `{}` is not in `management/controls.csv`; the opinion speaks of controls that management lists",
+    "correct the id to that of the control that is meant", "", Blocks::everything};
 constexpr FindingKind<std::string> opinion_on_unknown_criterion{
-    "opinion/unknown-criterion", Severity::error, "`{}` is not a criterion of the framework", "", "",
-    Blocks::everything};
+    "opinion/unknown-criterion", Severity::error,
+    "`{}` is not a criterion of the framework; the opinion speaks of the criteria of the examination",
+    "correct the id, such as CC6.1", "", Blocks::everything};
 constexpr FindingKind<std::string> unknown_monitoring_control{
     "terms/unknown-monitoring-control", Severity::error,
-    "the control `{}`, said to watch a subservice organization, is not in `management/controls.csv`", "", "",
+    "the control `{}`, said to watch a subservice organization, is not in `management/controls.csv`; what watches it "
+    "is a control that management lists", "correct the id, or let management add the control to the matrix", "",
     Blocks::everything};
 constexpr FindingKind<std::string> unknown_commitment{
-    "system/unknown-commitment", Severity::error, "the requirement names the commitment `{}`, which is not listed", "",
-    "", Blocks::everything};
+    "system/unknown-commitment", Severity::error,
+    "the requirement names the commitment `{}`, which is not listed; a requirement serves commitments that are listed",
+    "correct the id, or add the commitment to the list", "", Blocks::everything};
 constexpr FindingKind<std::string> unknown_organization{
     "system/unknown-organization", Severity::error,
-    "the subservice organization `{}` is not one of those in `engagement.yaml`", "", "", Blocks::everything};
+    "the subservice organization `{}` is not one of those in `engagement.yaml`; the terms list each of them",
+    "correct the id, or list the organization there", "", Blocks::everything};
 
 constexpr FindingKind<std::string> control_of_unknown_organization{
     "controls/unknown-organization", Severity::error,
-    "the control is said to be operated by `{}`, which is no subservice organization of `engagement.yaml`",
+    "the control is said to be operated by `{}`, which is no subservice organization of `engagement.yaml`; the terms "
+    "list each of them",
     "name the organization by its id in engagement.yaml; leave the cell empty for the organization's own controls", "",
     Blocks::everything};
 
@@ -97,7 +115,7 @@ class Names {
     constexpr std::size_t most_comparisons = 200'000;
     if (compared_ + list_.size() > most_comparisons) return;
     compared_ += list_.size();
-    if (const auto meant = nearest(*id, list_)) finding.help(fmt::format("did you mean `{}`?", *meant));
+    finding.help(did_you_mean(*id, list_));
   }
 
  private:

@@ -9,7 +9,7 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string, std::string> given_twice{
-    "read/sheet-given-twice", Severity::error, "both `{}` and `{}` are there, and a report rests on one of them",
+    "read/sheet-given-twice", Severity::error, "both `{}` and `{}` are there; a report rests on one of them",
     "keep the one that is current, and take the other out of the folder", "", Blocks::everything};
 
 }  // namespace

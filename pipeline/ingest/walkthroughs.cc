@@ -7,10 +7,11 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<> no_control{
-    "walkthroughs/no-control", Severity::error, "this walkthrough names no control",
+    "walkthroughs/no-control", Severity::error, "this walkthrough names no control; a walkthrough is of one",
     "write the control's id in column `Control ID`"};
 constexpr FindingKind<std::string> no_procedure{
-    "walkthroughs/no-procedure", Severity::error, "the walkthrough of control `{}` does not say what was done",
+    "walkthroughs/no-procedure", Severity::error,
+    "the walkthrough of control `{}` does not say what was done; it shows how the control was seen to be in place",
     "state it in column `Procedure`"};
 
 enum WalkthroughColumn : std::size_t { control, procedure, kinds, performed_on, performed_by, column_count };

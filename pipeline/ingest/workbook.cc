@@ -13,34 +13,40 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string_view, std::string> cannot_read{
-    "workbook/cannot-read", Severity::error, "`{}` is not a workbook that can be read: {}",
-    "save it as an Excel workbook (.xlsx) without a password, or as CSV", "", Blocks::everything};
+    "workbook/cannot-read", Severity::error,
+    "`{}` is not a workbook that can be read ({}); a workbook is an .xlsx file without a password",
+    "save it as an Excel workbook without a password, or as CSV", "", Blocks::everything};
 constexpr FindingKind<std::string_view, std::string, std::string_view> which_sheet{
-    "workbook/which-sheet", Severity::error, "`{}` has the sheets {}, and none of them is called `{}`",
-    "name the sheet that is meant so, or leave it alone in the workbook", "", Blocks::everything};
+    "workbook/which-sheet", Severity::error,
+    "`{}` has the sheets {}, and none of them is called `{}`; of several sheets that one is read which is called so",
+    "give the sheet that is meant that name, or keep it alone in the workbook", "", Blocks::everything};
 constexpr FindingKind<> formula{
     "workbook/formula", Severity::error,
-    "this cell is calculated by a formula, and a report states what was recorded, not what a workbook last calculated",
+    "this cell is calculated by a formula; a report states what was recorded, not what a workbook last calculated",
     "put the value itself in the place of the formula (Paste Special, Values)"};
 constexpr FindingKind<std::string> fault{
-    "workbook/fault", Severity::error, "this cell shows `{}` in place of a value", "write the value", "",
-    Blocks::everything};
+    "workbook/fault", Severity::error, "this cell shows `{}` in place of a value; a cell holds what was recorded",
+    "write the value that was recorded", "", Blocks::everything};
 constexpr FindingKind<std::string> unknown_format{
     "workbook/number-format", Severity::warning,
-    "the format `{}`, in which the workbook shows this number, is not read; the plain number stands in its place",
+    "the format `{}` of this number is not read, and the plain number stands in its place; a number is printed as the "
+    "workbook shows it",
     "give the cell the format Text and write it as it should read"};
 constexpr FindingKind<> hidden_row{
-    "workbook/hidden-row", Severity::warning, "this row is hidden in the workbook, and is read as every other",
+    "workbook/hidden-row", Severity::warning,
+    "this row is hidden in the workbook, and is read as every other; what a report says can be seen",
     "show the row, or take it out"};
 constexpr FindingKind<> hidden_column{
-    "workbook/hidden-column", Severity::warning, "this column is hidden in the workbook, and is read as every other",
+    "workbook/hidden-column", Severity::warning,
+    "this column is hidden in the workbook, and is read as every other; what a report says can be seen",
     "show the column, or take it out"};
 constexpr FindingKind<std::string> joined{
     "workbook/joined-cells", Severity::warning,
-    "the cells {} are joined in the workbook, and only the first of them holds what is written there",
+    "the cells {} are joined, and only the first of them holds what is written there; each row states what holds for it",
     "unmerge them, and write in each what holds for it"};
 constexpr FindingKind<> struck{
-    "workbook/struck-through", Severity::warning, "words here are struck through, and are read as if they were not",
+    "workbook/struck-through", Severity::warning,
+    "words here are struck through, and are read as if they were not; what stands in a cell holds",
     "delete what no longer holds, or take the stroke away"};
 
 void tell(const SheetText::Placed& remark, FileId file, Findings& findings) {

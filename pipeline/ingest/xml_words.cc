@@ -10,13 +10,18 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string, std::string> unknown_root{
-    "xml/unknown-root", Severity::error, "the file's root is `{}`, and `{}` was expected", "", "", Blocks::everything};
+    "xml/unknown-root", Severity::error,
+    "the file's outermost element is `{}`, and `{}` was expected; it says what the file is",
+    "write the element that was expected, or name another file", "", Blocks::everything};
 constexpr FindingKind<std::string, std::string> unknown_element{
-    "xml/unknown-element", Severity::error, "`{}` is no element that may stand in `{}`"};
+    "xml/unknown-element", Severity::error,
+    "`{}` is no element that may stand in `{}`; every element that is written is read",
+    "correct its spelling, or move it to where it belongs"};
 constexpr FindingKind<std::string, std::string> unknown_attribute{
-    "xml/unknown-attribute", Severity::error, "`{}` is no attribute of `{}`"};
+    "xml/unknown-attribute", Severity::error, "`{}` is no attribute of `{}`; every attribute that is written is read",
+    "correct its spelling, or remove it"};
 constexpr FindingKind<std::string> stray_text{
-    "xml/stray-text", Severity::error, "text stands directly in `{}`, which holds elements only",
+    "xml/stray-text", Severity::error, "text stands directly in `{}`; it holds elements alone",
     "put the text into one of the elements"};
 
 bool knows(const Words& known, std::string_view word) {
@@ -26,7 +31,7 @@ bool knows(const Words& known, std::string_view word) {
 }  // namespace
 
 std::string meant(std::string_view word, const Words& known) {
-  if (const auto near = nearest(word, known)) return fmt::format("did you mean `{}`?", *near);
+  if (std::string near = did_you_mean(word, known); !near.empty()) return near;
   constexpr std::size_t few = 8;
   if (known.empty() || known.size() > few) return {};
   return fmt::format("known here: `{}`", fmt::join(known, "`, `"));

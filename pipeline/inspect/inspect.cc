@@ -19,11 +19,13 @@ namespace {
 
 using inspection::our_fault;
 
-constexpr FindingKind<std::string> damaged{"inspect/damaged", Severity::error,
-                                           "the finished file does not read back clean: {}", our_fault,
-                                           "ISO 32000-1, 7.5"};
-constexpr inspection::Fault no_pages{"inspect/no-pages", Severity::error, "the file has no pages: {} times, first {}",
-                                     our_fault, "ISO 32000-1, 7.7.3"};
+constexpr FindingKind<std::string> damaged{
+    "inspect/damaged", Severity::error,
+    "the finished file does not read back clean ({}); any reader can open a report without mending it", our_fault,
+    "ISO 32000-1, 7.5"};
+constexpr inspection::Fault no_pages{
+    "inspect/no-pages", Severity::error, "the file has no pages ({}); a report has some", our_fault,
+    "ISO 32000-1, 7.7.3"};
 
 void read(QPDF& file, inspection::Tally& tally, Inspection& seen) {
   inspection::check_catalog(file, tally);

@@ -26,7 +26,9 @@ void Tally::in_object(const Fault& fault, int object) {
 }
 
 void Tally::report(Findings& findings) const {
-  for (const Counted& counted : counted_) findings.report(*counted.fault, counted.count, counted.first);
+  for (const Counted& seen : counted_)
+    findings.report(*seen.fault,
+                    seen.count == 1 ? seen.first : fmt::format("{} times, first {}", seen.count, seen.first));
 }
 
 }  // namespace socpress::inspection

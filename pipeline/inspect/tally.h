@@ -10,10 +10,15 @@
 
 namespace socpress::inspection {
 
-/// Holes: how often, and the first place ("on page 3").
-using Fault = FindingKind<std::size_t, std::string>;
+/// The hole is where it was seen: "on page 3", or "7 times, first on page 3".
+using Fault = FindingKind<std::string>;
 
-constexpr const char* our_fault = "the fault is in the program, not in the engagement; do not give this file to anyone";
+constexpr const char* our_fault =
+    "press the report again; when this is found again, the fault is in the program, not in the engagement: do not give "
+    "this file to anyone";
+/// Of what other programs do to a file when they open and save, sign or protect it.
+constexpr const char* as_written =
+    "press the report again, and give the file out as it was written: other programs that save it change it";
 
 /// Counts faults; reports each kind once, in the order they were first met.
 class Tally {

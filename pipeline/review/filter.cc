@@ -25,14 +25,15 @@ void write_choice(Html& html, const std::string& name, std::string_view label, c
 
 std::vector<Choice> severities() {
   std::vector<Choice> all;
-  for (const std::string_view word : {words::error, words::warning, words::note, words::waived_word})
-    all.push_back({std::string(word), std::string(word)});
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
+    all.push_back({std::string(name_of(severity)), std::string(name_of(severity))});
+  all.push_back({std::string(words::waived_word), std::string(words::waived_word)});
   return all;
 }
 
 std::vector<Choice> families(const std::vector<Finding>& findings) {
   std::set<std::string> names;
-  for (const Finding& finding : findings) names.insert(finding.id.substr(0, finding.id.find('/')));
+  for (const Finding& finding : findings) names.emplace(family_of(finding.id));
   std::vector<Choice> all;
   for (const std::string& name : names) all.push_back({name, name});
   return all;

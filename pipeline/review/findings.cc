@@ -60,13 +60,7 @@ const Spot* spot_of(const Finding& finding, const std::vector<Spot>& spots) {
 }
 
 std::string_view word_of(const Finding& finding) {
-  if (finding.waived) return words::waived_word;
-  switch (finding.severity) {
-    case Severity::error: return words::error;
-    case Severity::warning: return words::warning;
-    case Severity::note: return words::note;
-  }
-  return {};
+  return finding.waived ? words::waived_word : name_of(finding.severity);
 }
 
 std::string place_of(Span span, const Sources& sources) {
@@ -122,7 +116,7 @@ void write_finding(ReadingView& view, const Finding& finding, std::size_t number
                                            {"class", "finding " + word},
                                            {"data-item", ""},
                                            {"data-severity", word},
-                                           {"data-family", finding.id.substr(0, finding.id.find('/'))},
+                                           {"data-family", std::string(family_of(finding.id))},
                                            {"data-criterion", criteria}});
   {
     const auto title = html.in("h4");
@@ -155,9 +149,9 @@ void write_findings(ReadingView& view) {
   const std::vector<Finding> sorted = in_reading_order(view.reviewed.findings, view.reviewed.sources);
   const std::vector<Spot> spots = spots_of(view);
   constexpr std::array<std::pair<std::string_view, std::string_view>, 4> parts = {
-      {{words::error, words::errors},
-       {words::warning, words::warnings},
-       {words::note, words::notes},
+      {{name_of(Severity::error), words::errors},
+       {name_of(Severity::warning), words::warnings},
+       {name_of(Severity::note), words::notes},
        {words::waived_word, words::waived}}};
   write_section(html, "findings", words::findings, [&] {
     if (sorted.empty()) html.leaf("p", words::nothing_to_mend);

@@ -57,7 +57,7 @@ inline constexpr std::string_view filter_all_shown = "Everything is shown",
 
 // Findings.
 inline constexpr std::string_view findings = "Findings", nothing_to_mend = "Nothing to mend: no finding stands.";
-inline constexpr std::string_view error = "error", warning = "warning", note = "note", waived_word = "waived";
+inline constexpr std::string_view waived_word = "waived";
 inline constexpr std::string_view place = "{}, line {}, column {}", place_in_sheet = "{}, row {}, column “{}”",
                                   place_in_workbook = "{}, sheet “{}”, cell {}, column “{}”";
 inline constexpr std::string_view help = "To mend it", rests_on = "Rests on", seen_at = "See also";

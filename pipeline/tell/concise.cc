@@ -12,7 +12,7 @@ std::string count_line(const std::vector<Finding>& findings) {
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
     std::size_t n = 0;
     for (const Finding& finding : findings) n += finding.severity == severity && !finding.waived;
-    count(n, word(severity), true);
+    count(n, name_of(severity), true);
   }
   std::size_t waived = 0;
   for (const Finding& finding : findings) waived += finding.waived.has_value();
@@ -24,7 +24,7 @@ std::string tell_concise(const Told& told) {
   std::string out;
   for (const Finding& finding : told.findings)
     out += fmt::format("{}{}[{}]: {}{}\n", finding.span ? place_of(*finding.span, told.sources) + ": " : "",
-                       word(finding.severity), finding.id, on_one_line(finding.message),
+                       name_of(finding.severity), finding.id, on_one_line(finding.message),
                        finding.waived ? on_one_line(fmt::format(" (waived {})", words_of(*finding.waived))) : "");
   return out + count_line(told.findings);
 }

@@ -33,7 +33,7 @@ class Page {
   explicit Page(const Told& told) : told_(told), paint_(told.options.color ? colored : plain) {}
 
   std::string of(const Finding& finding) {
-    out_ = fmt::format("{}{}[{}]{}{}: {}{}\n", paint_of(paint_, finding.severity), word(finding.severity), finding.id,
+    out_ = fmt::format("{}{}[{}]{}{}: {}{}\n", paint_of(paint_, finding.severity), name_of(finding.severity), finding.id,
                        paint_.off, paint_.strong, on_one_line(finding.message), paint_.off);
     margin_ = 1;
     if (finding.span) show(*finding.span, finding.label, "-->", '^');

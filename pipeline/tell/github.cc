@@ -42,7 +42,7 @@ std::string words_for(const Finding& finding, const Told& told) {
 }
 
 std::string_view command_of(const Finding& finding) {
-  return finding.waived || finding.severity == Severity::note ? "notice" : word(finding.severity);
+  return finding.waived || finding.severity == Severity::note ? "notice" : name_of(finding.severity);
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ Json json_place(Span span, const Sources& sources) {
 
 Json json_of(const Finding& finding, const Told& told) {
   const auto place = [&](Span span) { return json_place(span, told.sources); };
-  Json::Object object = {{"id", finding.id}, {"severity", word(finding.severity)}, {"message", finding.message}};
+  Json::Object object = {{"id", finding.id}, {"severity", name_of(finding.severity)}, {"message", finding.message}};
   if (finding.span) object.emplace_back("place", place(*finding.span));
   if (!finding.label.empty()) object.emplace_back("label", finding.label);
   if (!finding.others.empty()) {

@@ -49,8 +49,6 @@ Outcome outcome_of(const Test& test, Severity fail_on) {
   return any([](const Finding* finding) { return finding->waived.has_value(); }) ? Outcome::skipped : Outcome::passed;
 }
 
-std::string_view family_of(std::string_view id) { return id.substr(0, id.find('/')); }
-
 class Suites {
  public:
   explicit Suites(const Told& told) {
@@ -107,7 +105,7 @@ struct Totals {
 
 std::string written(const Finding& finding, const Told& told) {
   const auto place = [&](Span span) { return place_of(span, told.sources, told.options.folders); };
-  std::string out = fmt::format("{}[{}]: {}\n", word(finding.severity), finding.id, finding.message);
+  std::string out = fmt::format("{}[{}]: {}\n", name_of(finding.severity), finding.id, finding.message);
   if (finding.span)
     out += "  at " + place(*finding.span) + (finding.label.empty() ? "" : ": " + finding.label) + "\n";
   for (const Label& other : finding.others) out += "  at " + place(other.span) + ": " + other.text + "\n";

@@ -1,21 +1,9 @@
-// Puts places, files and severities into words.
+// Puts places and files into words.
 #include "tell/places.h"
 
 #include <algorithm>
 
 namespace socpress {
-
-std::string_view word(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      return "error";
-  }
-  return {};
-}
 
 std::string words_of(const CellPlace& cell) {
   const std::string where =

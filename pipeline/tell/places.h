@@ -1,4 +1,4 @@
-// Places, files and severities in the words that the forms share.
+// Places and files in the words that the forms share.
 #pragma once
 
 #include <string>
@@ -7,8 +7,6 @@
 #include "tell/forms.h"
 
 namespace socpress {
-
-std::string_view word(Severity severity);
 
 /// `row 14, column "Sample Size"`, in a workbook `sheet "Tests", cell G14, column "Sample Size"`; without a column
 /// where no heading names it.

@@ -37,8 +37,8 @@ Json descriptor(std::string_view id, Severity severity, std::string_view asks, s
                       {"shortDescription", text(asks.empty() ? id : asks)},
                       {"fullDescription", text(why.empty() ? std::string_view(explain) : why)},
                       {"help", text(help.empty() ? std::string_view(explain) : help)},
-                      {"defaultConfiguration", Json::Object{{"level", word(severity)}}},
-                      {"properties", Json::Object{{"tags", Json::Array{id.substr(0, id.find('/'))}}}}};
+                      {"defaultConfiguration", Json::Object{{"level", name_of(severity)}}},
+                      {"properties", Json::Object{{"tags", Json::Array{family_of(id)}}}}};
 }
 
 /// The rules of the run: those that were asked, then whatever else was found.
@@ -124,7 +124,7 @@ Json result(const Finding& finding, const std::string& fingerprint, const Descri
                                        {"region", Json::Object{{"startLine", 1}}}}}};   // readers ask for a region
   Json::Object object = {{"ruleId", finding.id},
                          {"ruleIndex", rules.index(finding.id)},
-                         {"level", word(finding.severity)},
+                         {"level", name_of(finding.severity)},
                          {"message", text(words)},
                          {"locations", Json::Array{where}}};
   if (!finding.others.empty()) object.emplace_back("relatedLocations", related(finding.others, told));

@@ -238,4 +238,9 @@ std::optional<std::string_view> nearest(std::string_view word, const std::vector
   return found;
 }
 
+std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates) {
+  const auto near = nearest(word, candidates);
+  return near ? "did you mean `" + std::string(*near) + "`?" : std::string();
+}
+
 }  // namespace socpress

@@ -38,5 +38,7 @@ void append_utf8(std::string& text, char32_t code_point);
 /// The nearest candidate to a misspelt word, when it is near enough to be meant ("did you mean"), and nearer than all
 /// others.
 std::optional<std::string_view> nearest(std::string_view word, const std::vector<std::string_view>& candidates);
+/// "did you mean `…`?", or nothing when no candidate is near enough.
+std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates);
 
 }  // namespace socpress

@@ -11,7 +11,8 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string, std::string> missing_character{
-    "typeset/missing-character", Severity::error, "the typeface {} has no character {}",
+    "typeset/missing-character", Severity::error,
+    "the typeface {} has no character {}; every character of a report is drawn",
     "write it with characters that the typeface has, or name a typeface in the house layout that has it",
     "a report must not show an empty box where a word was meant (ISO 19005-2, 6.2.11.8)"};
 

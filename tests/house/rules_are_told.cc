@@ -12,6 +12,7 @@
 #include "cases/case_file.h"
 #include "check/check.h"
 #include "house/declared.h"
+#include "socpress/explained.h"
 #include "socpress/rules_told.h"
 
 namespace socpress::house {
@@ -98,6 +99,37 @@ TEST(Findings, AreAllKnownByNameAndExplained) {
   for (const std::string& id : declared_in("pipeline")) EXPECT_TRUE(is_known(id)) << id;
   for (const auto& [id, kind] : in_rows()) EXPECT_TRUE(is_known(id)) << id;
   for (const std::string_view id : known) EXPECT_TRUE(explanation(id)) << id;
+}
+
+/// What the stages around the reviewer find stands in no rule's row: the message itself has to say what must hold.
+TEST(Findings, EachSaysWhatIsSeenWhatMustHoldAndWhatToDo) {
+  for (const std::string_view id : known_ids()) {
+    const std::string text = explanation(id).value_or("");
+    for (const char* part : {"\nWhat is seen\n  ", "\nWhat must hold\n  ", "\nWhat to do\n  "})
+      EXPECT_NE(text.find(part), std::string::npos) << id << " does not say it:" << part << "\n" << text;
+    EXPECT_EQ(text.find("(asked )"), std::string::npos) << id << ": nobody says at what its folder is at work";
+  }
+}
+
+TEST(Examples, OfSheetsShowWhatDiffersUnderItsHeadings) {
+  const std::string text = explanation("tests/sample-exceeds-population").value_or("");
+  for (const char* row : {"    row  Test ID    Control ID  Population Size  Sample Size\n",
+                          "    8    NET-01.T1  NET-01      124              130\n"
+                          "                                                 ^^^\n",
+                          "    8    NET-01.T1  NET-01      124              20\n"})
+    EXPECT_NE(text.find(row), std::string::npos) << row << text;
+}
+
+TEST(Findings, ThatAreMisspeltAreFoundByFamilyOrLikeness) {
+  EXPECT_TRUE(family_explained("tests"));
+  EXPECT_EQ(family_explained("tests"), family_explained("tests/"));
+  EXPECT_FALSE(family_explained("test"));
+  const auto ends = [](const char* word, const char* with) { return why_unknown(word).ends_with(with); };
+  EXPECT_TRUE(ends("tests/mising", "`tests/mising`: did you mean `tests/missing`?"));
+  EXPECT_TRUE(ends("tets", "`tets`: did you mean `tests`?"));
+  EXPECT_TRUE(ends("before-period", ": did you mean `tests/before-period`?"));
+  EXPECT_TRUE(ends("control/no-id", ": did you mean `controls/no-id` or `tests/no-id`?"));
+  EXPECT_TRUE(ends("nothing/of-the-kind", "; `socpress explain` lists the families"));
 }
 
 /// A README with what stands between its two marks replaced. Fails the current test when it has no marks.

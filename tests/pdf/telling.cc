@@ -39,7 +39,7 @@ TEST_F(Telling, IsTwoWhereAFileCannotBeWrittenOrIsNotNamed) {
   EXPECT_EQ(check("--output sarif").status, 2);
   const Ran misspelt = check("--output sarf=x");
   EXPECT_EQ(misspelt.status, 2);
-  EXPECT_TRUE(holds(misspelt.errors, "did you mean `sarif`?")) << misspelt.errors;
+  EXPECT_TRUE(holds(misspelt.errors, "the formats are full, concise, json, sarif")) << misspelt.errors;
 }
 
 TEST_F(Telling, HidesWhatWasIgnoredAndNeverThatItBlocks) {
@@ -74,6 +74,9 @@ TEST_F(Telling, ListsAndExplainsTheRules) {
   const Ran unknown = socpress("explain tests/sample-exceed-population");
   EXPECT_EQ(unknown.status, 2);
   EXPECT_TRUE(holds(unknown.errors, "did you mean")) << unknown.errors;
+  const Ran family = socpress("explain tests/");
+  EXPECT_EQ(family.status, 0);
+  EXPECT_TRUE(holds(family.output, id)) << family.output;
   EXPECT_EQ(socpress("rules > /dev/full").status, 2);
 }
 

@@ -6,25 +6,22 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <sstream>
+#include <regex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <vector>
 
-#include "cases/case_file.h"
+#include "cases/case_folders.h"
+#include "embed/shared.h"
+#include "embed/sheet.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace socpress::cases;
-
-std::string text_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::stringstream all;
-  all << in.rdbuf();
-  return all.str();
-}
+using namespace socpress::embed;
 
 std::string indented(const std::string& text) {
   std::string out;
@@ -34,21 +31,6 @@ std::string indented(const std::string& text) {
 
 /// What a line keeps on each side of the words that change: more than that of a long row tells nothing.
 constexpr std::size_t kept_beside = 100;
-
-/// How many characters two texts share before, and behind that, what differs between them.
-struct Shared {
-  std::size_t before, behind;
-};
-
-Shared shared_by(const std::string& one, const std::string& other) {
-  const std::size_t shorter = std::min(one.size(), other.size());
-  Shared shared{0, 0};
-  while (shared.before < shorter && one[shared.before] == other[shared.before]) ++shared.before;
-  while (shared.behind < shorter - shared.before &&
-         one[one.size() - 1 - shared.behind] == other[other.size() - 1 - shared.behind])
-    ++shared.behind;
-  return shared;
-}
 
 /// The text with the lines that hold the change cut to its neighbourhood, between blanks or cells.
 std::string around_change(std::string text, const Shared& shared) {
@@ -73,12 +55,8 @@ std::string none_of(const std::string& lines, const char* of_one, const char* of
   return more == 0 ? of_one : fmt::format(fmt::runtime(of_several), more + 1);
 }
 
-struct Sides {
-  std::string fails, mended;
-};
-
 /// The hunks of an edit from both sides: `+` lines fail, `-` lines are mended.
-Sides sides_of(const Given& edit) {
+Sides sides_of_lines(const Given& edit) {
   Sides sides;
   for (const auto& [mended, fails] : hunks_of(edit)) {
     const Shared shared = shared_by(mended, fails);
@@ -100,31 +78,6 @@ std::vector<std::string> abridged(std::vector<std::string> lines) {
   return lines;
 }
 
-/// Where nobody looks whether a case is mended without its whole files, these have no mended side.
-Sides sides_of(const Case& one, bool looked_at) {
-  Sides sides;
-  for (const Given* given : breaking(one)) {
-    switch (given->how) {
-      case Given::How::whole_file:
-        sides.fails += given->file + "\n" + indented(joined(abridged(given->lines)));
-        if (looked_at) sides.mended += "without " + given->file + "\n";
-        break;
-      case Given::How::remove:
-        sides.fails += "without " + given->file + "\n";
-        sides.mended += "with " + given->file + "\n";
-        break;
-      case Given::How::edit: {
-        const Sides edited = sides_of(*given);
-        sides.fails += edited.fails;
-        sides.mended += edited.mended;
-        break;
-      }
-    }
-  }
-  if (!one.mending().empty()) sides.mended = one.mending() + "\n";
-  return sides;
-}
-
 /// The first finding of the id, as it is told in full up to the blank line after it, or in its one line.
 std::string told(const Case& one, const std::string& id) {
   const std::string mark = "[" + id + "]: ";
@@ -136,6 +89,78 @@ std::string told(const Case& one, const std::string& id) {
     return joined({line, std::find(line, expected.lines.end(), "")});
   }
   return {};
+}
+
+/// The folders of a case with all that it starts from.
+Folders folders_of(const Case& one, const fs::path& root) {
+  Folders folders;
+  if (one.base().ends_with(".case")) folders = folders_of(read_case(text_of(root / one.base())), root);
+  load(one, root, folders);
+  put(one, folders);
+  return folders;
+}
+
+/// The cells of a sheet that a finding points at, as it is told.
+std::vector<Pointed> pointed_in(const std::string& sheet, const std::string& telling) {
+  static const std::regex cell(R"re(([^ ]+):\d+:\d+  \(row (\d+), column "([^"]+)"\))re");
+  std::vector<Pointed> pointed;
+  for (std::sregex_iterator match(telling.begin(), telling.end(), cell), end; match != end; ++match)
+    if ((*match)[1] == sheet) pointed.push_back({static_cast<std::size_t>(std::stoul((*match)[2])), (*match)[3]});
+  return pointed;
+}
+
+/// A case with its folders, as it fails and before it was broken.
+class Broken {
+ public:
+  Broken(const Case& one, const fs::path& root, std::string telling)
+      : fails_(folders_of(one, root)), mended_(folders_of(mended(one), root)), telling_(std::move(telling)) {}
+
+  /// The sides of an edited file; a sheet's by its rows, once for all its edits.
+  Sides sides_of(const Given& edit) {
+    if (!edit.file.ends_with(".csv")) return sides_of_lines(edit);
+    if (shown_.contains(edit.file)) return {};
+    const auto rows =
+        sides_of_sheet(text(fails_, edit.file), text(mended_, edit.file), pointed_in(edit.file, telling_));
+    if (!rows) return sides_of_lines(edit);
+    shown_.insert(edit.file);
+    return {edit.file + "\n" + indented(rows->fails), edit.file + "\n" + indented(rows->mended)};
+  }
+
+ private:
+  static std::string text(Folders& folders, const std::string& path) {
+    auto [folder, name] = folders.of(path);
+    return folder.files[name];
+  }
+
+  Folders fails_, mended_;
+  std::string telling_;
+  std::set<std::string> shown_;
+};
+
+/// Where nobody looks whether a case is mended without its whole files, these have no mended side.
+Sides sides_of(const Case& one, const fs::path& root, const std::string& telling, bool looked_at) {
+  Sides sides;
+  Broken broken(one, root, telling);
+  for (const Given* given : breaking(one)) {
+    switch (given->how) {
+      case Given::How::whole_file:
+        sides.fails += given->file + "\n" + indented(joined(abridged(given->lines)));
+        if (looked_at) sides.mended += "without " + given->file + "\n";
+        break;
+      case Given::How::remove:
+        sides.fails += "without " + given->file + "\n";
+        sides.mended += "with " + given->file + "\n";
+        break;
+      case Given::How::edit: {
+        const Sides edited = broken.sides_of(*given);
+        sides.fails += edited.fails;
+        sides.mended += edited.mended;
+        break;
+      }
+    }
+  }
+  if (!one.mending().empty()) sides.mended = one.mending() + "\n";
+  return sides;
 }
 
 /// The runner looks whether a rule's case is mended without what breaks it.
@@ -187,15 +212,16 @@ std::map<std::string, Chosen> chosen_below(const fs::path& folder) {
   return chosen;
 }
 
-std::string table_of(const std::map<std::string, Chosen>& chosen) {
+std::string table_of(const std::map<std::string, Chosen>& chosen, const fs::path& root) {
   std::string out =
       "// Written by tools/embed from the folder of cases.\n#include \"socpress/examples.h\"\n\n"
       "namespace socpress {\nnamespace {\n\nconstexpr Example all[] = {\n";
   for (const auto& [id, of] : chosen) {
-    const Sides sides = sides_of(of.one, of_a_rule(of.file));
+    const std::string telling = told(of.one, id);
+    const Sides sides = sides_of(of.one, root, telling, of_a_rule(of.file));
     out +=
         fmt::format("    {{{},\n     {},\n     {},\n     {},\n     {}}},\n", quoted(id), quoted(of.one.preface.front()),
-                    quoted(sides.fails), quoted(sides.mended), quoted(told(of.one, id)));
+                    quoted(sides.fails), quoted(sides.mended), quoted(telling));
   }
   return out +
          "};\n\n}  // namespace\n\nstd::span<const Example> examples() { return all; }\n\n}  // namespace socpress\n";
@@ -205,10 +231,10 @@ std::string table_of(const std::map<std::string, Chosen>& chosen) {
 
 int main(int argc, char** argv) {
   if (argc != 3) {
-    std::fputs("usage: embed_examples FOLDER-OF-CASES FILE.cc\n", stderr);
+    std::fputs("usage: embed_examples PROJECT FILE.cc\n", stderr);
     return 2;
   }
   std::ofstream out(argv[2], std::ios::binary);
-  out << table_of(chosen_below(argv[1]));
+  out << table_of(chosen_below(fs::path(argv[1]) / "tests/cases"), argv[1]);
   return out.flush() ? 0 : 2;
 }

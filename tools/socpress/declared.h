@@ -7,7 +7,12 @@
 
 namespace socpress {
 
-/// Sorted by id. What a finding keeps from being pressed is left out.
-std::span<const KindFacts> declared_findings();
+struct Declared {
+  KindFacts kind;         ///< what it keeps from being pressed is left out
+  std::string_view room;  ///< the folder of pipeline/ that declares it; empty for the driver
+};
+
+/// Sorted by id.
+std::span<const Declared> declared_findings();
 
 }  // namespace socpress

@@ -105,8 +105,10 @@ int inspect_file(const Asked& asked) {
 }
 
 void add_common(CLI::App& command, Asked& asked) {
-  command.add_option("--data", asked.data, "Folder of layouts and catalogs (default: beside the program)");
-  command.add_option("--layout", asked.layout, "Layout to press with (default: the engagement's, else `report`)");
+  command.add_option("--data", asked.data, "Folder of layouts and catalogs (default: beside the program)")
+      ->type_name("FOLDER");
+  command.add_option("--layout", asked.layout, "Layout to press with (default: the engagement's, else `report`)")
+      ->type_name("NAME");
   add_telling_options(command, asked.telling);
 }
 
@@ -121,36 +123,48 @@ void give_memory_back_early() {
 int run(int argc, char** argv) {
   give_memory_back_early();
   Asked asked;
-  CLI::App app{"socpress presses SOC reports from an engagement folder"};
+  CLI::App app{"socpress presses SOC reports from an engagement folder", "socpress"};
   app.set_version_flag("--version", std::string("socpress ") + SOCPRESS_VERSION);
   app.require_subcommand(1);
 
   const auto add_engagement = [&](CLI::App& command, int most) {
-    command.add_option("engagement", asked.engagements, "Folder that holds engagement.yaml")->required()->expected(1, most);
+    command.add_option("engagement", asked.engagements, "Folder that holds engagement.yaml")
+        ->required()
+        ->expected(1, most)
+        ->type_name("FOLDER");
   };
   CLI::App* build_command = app.add_subcommand("build", "Press the reports of engagements");
   add_engagement(*build_command, most_engagements);
-  build_command->add_option("-o,--report", asked.output, "The PDF to write; for several engagements, or with a slash at its end, the folder");
-  build_command->add_option("--stop-after", asked.stop_after, "Print a stage's value instead")->check(CLI::IsMember({"model", "document", "pages"}));
+  build_command->add_option("-o,--report", asked.output, "The PDF to write; for several engagements, or with a slash at its end, the folder")
+      ->type_name("PATH");
+  build_command->add_option("--stop-after", asked.stop_after, "Print a stage's value instead")
+      ->check(CLI::IsMember({"model", "document", "pages"}))
+      ->type_name("STAGE");
   build_command->add_option("--part", asked.part, "Press one part alone")
-      ->check(CLI::IsMember({"assertion", "description", "management", "bridge-letter", "public-commitments", "soc3"}));
+      ->check(CLI::IsMember({"assertion", "description", "management", "bridge-letter", "public-commitments", "soc3"}))
+      ->type_name("PART");
   CLI::App* check_command = app.add_subcommand("check", "Hold an engagement against the rules, press nothing");
   add_engagement(*check_command, 1);
   check_command->add_option("--part", asked.part, "Hold one part alone against its rules")
-      ->check(CLI::IsMember({"assertion", "description", "management", "bridge-letter", "soc3"}));
-  check_command->add_option("--against", asked.against, "Folder of other engagements whose texts this one should not repeat");
-  check_command->add_option("--prior", asked.prior, "Folder of the engagement of the report before, to see what was carried over from it");
+      ->check(CLI::IsMember({"assertion", "description", "management", "bridge-letter", "soc3"}))
+      ->type_name("PART");
+  check_command->add_option("--against", asked.against, "Folder of other engagements whose texts this one should not repeat")
+      ->type_name("FOLDER");
+  check_command->add_option("--prior", asked.prior, "Folder of the engagement of the report before, to see what was carried over from it")
+      ->type_name("FOLDER");
   CLI::App* digest_command = app.add_subcommand("digest", "Print what auditor/sign-off.yaml must say");
   add_engagement(*digest_command, 1);
-  CLI::Option* digest_part = digest_command->add_option("--part", asked.part, "Of one part alone")->check(CLI::IsMember({"soc3"}));
+  CLI::Option* digest_part = digest_command->add_option("--part", asked.part, "Of one part alone")
+                                 ->check(CLI::IsMember({"soc3"}))
+                                 ->type_name("PART");
   digest_command->add_flag("--files", asked.by_file, "With the digest of each file, so that it can be told later which changed")->excludes(digest_part);
   CLI::App* review_command = app.add_subcommand("review", "Write the page that a partner reads before signing");
   add_engagement(*review_command, 1);
-  review_command->add_option("-o,--page", asked.output, "The HTML file to write")->required();
+  review_command->add_option("-o,--page", asked.output, "The HTML file to write")->required()->type_name("FILE");
   CLI::App* inspect_command = app.add_subcommand("inspect", "Hold a finished PDF against what our reports promise");
-  inspect_command->add_option("report", asked.file, "The PDF")->required();
+  inspect_command->add_option("report", asked.file, "The PDF")->required()->type_name("FILE");
   CLI::App* verify_command = app.add_subcommand("verify-public", "Look through a finished report for the public for what it may not say");
-  verify_command->add_option("report", asked.file, "The PDF")->required();
+  verify_command->add_option("report", asked.file, "The PDF")->required()->type_name("FILE");
   add_engagement(*verify_command, 1);
   const RulesCommands rules_commands(app);
   for (CLI::App* command : {build_command, check_command, digest_command, review_command, inspect_command, verify_command}) add_common(*command, asked);

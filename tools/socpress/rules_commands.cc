@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "socpress/explained.h"
 #include "socpress/rules_told.h"
 #include "socpress/telling.h"
 
@@ -10,11 +11,16 @@ namespace socpress {
 
 RulesCommands::RulesCommands(CLI::App& app) {
   CLI::App* rules = app.add_subcommand("rules", "List every rule that an engagement is held against");
-  rules->add_option("--format", format_, "How they are listed")->check(CLI::IsMember({"text", "markdown", "json"}));
+  rules->add_option("--format", format_, "How they are listed (default: text)")
+      ->check(CLI::IsMember({"text", "markdown", "json"}))
+      ->type_name("FORM");
   rules->add_flag("--brief", brief_, "A row a family, not a row a rule (text and markdown)");
   CLI::App* explain =
       app.add_subcommand("explain", "Explain a finding: what must hold, why, what to do, with an example");
-  explain->add_option("id", id_, "The id in the brackets of a finding, as in tests/missing")->required();
+  explain->add_option("id", id_,
+                      "The id in the brackets of a finding, as in tests/missing, or a family of them, as in tests; "
+                      "without one, the families are listed")
+      ->type_name("ID");
   rules_ = rules;
   explain_ = explain;
 }
@@ -28,8 +34,10 @@ std::optional<int> RulesCommands::run() const {
     return put(stdout, list_of_rules(form, brief_)) ? done : could_not;
   }
   if (!*explain_) return std::nullopt;
-  const std::optional<std::string> text = explanation(id_);
-  if (!text) return fail("no finding is called `" + id_ + "`" + did_you_mean(id_, known_ids()));
+  if (id_.empty()) return put(stdout, families_listed()) ? done : could_not;
+  std::optional<std::string> text = explanation(id_);
+  if (!text) text = family_explained(id_);
+  if (!text) return fail(why_unknown(id_));
   return put(stdout, *text) ? done : could_not;
 }
 

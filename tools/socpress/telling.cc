@@ -10,7 +10,7 @@
 #include <filesystem>
 
 #include "socpress/disk.h"
-#include "socpress/rules_told.h"
+#include "socpress/explained.h"
 
 namespace socpress {
 namespace {
@@ -27,8 +27,6 @@ OutputAsked output_of(const std::string& said) {
   return {said.substr(0, equals), equals == std::string::npos ? "" : said.substr(equals + 1)};
 }
 
-std::vector<std::string_view> views(const std::vector<std::string>& words) { return {words.begin(), words.end()}; }
-
 /// An id belongs to a name that is the id itself, or its family with or without the stroke.
 bool belongs(std::string_view id, std::string_view name) {
   if (name.ends_with('/')) name.remove_suffix(1);
@@ -43,15 +41,11 @@ bool is_told(std::string_view id, const TellingAsked& asked) {
   return (asked.select.empty() || is_any(id, asked.select)) && !is_any(id, asked.ignore);
 }
 
-std::optional<std::string> why_unknown(const std::string& name, std::vector<std::string_view> ids) {
-  if (std::any_of(ids.begin(), ids.end(), [&](std::string_view id) { return belongs(id, name); })) return std::nullopt;
-  const std::vector<std::string_view> whole = ids;
-  for (const std::string_view id : whole) ids.push_back(id.substr(0, id.find('/')));
-  return fmt::format("no finding and no family of findings is called `{}`{}", name, did_you_mean(name, ids));
-}
 
+/// Before: it is one of the names.
 Severity severity_named(const std::string& name) {
-  return name == "note" ? Severity::note : name == "warning" ? Severity::warning : Severity::error;
+  const auto at = std::find(severity_names.begin(), severity_names.end(), name);
+  return static_cast<Severity>(at - severity_names.begin());
 }
 
 std::size_t width_of(std::FILE* stream) {
@@ -125,15 +119,24 @@ int fail(const std::string& message) {
 }
 
 void add_telling_options(CLI::App& command, TellingAsked& asked) {
-  command.add_option("--format", asked.format, "How findings are told")->check(CLI::IsMember(telling_names()));
-  command.add_option("--output", asked.outputs, "FORMAT=PATH: findings to a file too; may be given several times")
-      ->allow_extra_args(false);
-  command.add_option("--select", asked.select, "Tell of these findings or families alone")->allow_extra_args(false);
-  command.add_option("--ignore", asked.ignore, "Tell nothing of these findings or families")->allow_extra_args(false);
-  command.add_option("--color", asked.color, "Colour in the terminal")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
-  command.add_option("--fail-on", asked.fail_on, "Least severity that makes exit status 1")
-      ->check(CLI::IsMember({"error", "warning", "note"}));
+  command.add_option("--format", asked.format, "How findings are told (default: full)")
+      ->check(CLI::IsMember(telling_names()))
+      ->type_name("FORMAT");
+  command.add_option("--output", asked.outputs, "Findings to a file too, as in sarif=findings.sarif; may be repeated")
+      ->allow_extra_args(false)
+      ->type_name("FORMAT=PATH");
+  command.add_option("--select", asked.select, "Tell of this finding or family alone, as in tests; may be repeated")
+      ->allow_extra_args(false)
+      ->type_name("ID");
+  command.add_option("--ignore", asked.ignore, "Tell nothing of this finding or family; may be repeated")
+      ->allow_extra_args(false)
+      ->type_name("ID");
+  command.add_option("--color", asked.color, "Colour in the terminal (default: auto)")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
+  command.add_option("--fail-on", asked.fail_on, "Least severity that makes exit status 1 (default: error)")
+      ->check(CLI::IsMember(severity_names))
+      ->type_name("SEVERITY");
 }
 
 std::optional<std::string> why_not(const TellingAsked& asked) {
@@ -143,14 +146,16 @@ std::optional<std::string> why_not(const TellingAsked& asked) {
     if (said.find('=') == std::string::npos)
       return fmt::format("--output {}: say FORMAT=PATH, as in sarif=PATH (-o names the report to press)", said);
     if (!telling_named(output.format))
-      return fmt::format("--output {}: no format is called `{}`{}", said, output.format,
-                         did_you_mean(output.format, views(formats)));
+      return fmt::format("--output {}: the formats are {}", said, fmt::join(formats, ", "));
     if (output.path.empty()) return fmt::format("--output {}: name a file after the sign", said);
   }
   const std::vector<std::string_view> ids = known_ids();
+  const auto is_known = [&](const std::string& name) {
+    return std::any_of(ids.begin(), ids.end(), [&](std::string_view id) { return belongs(id, name); });
+  };
   for (const auto* names : {&asked.select, &asked.ignore})
     for (const std::string& name : *names)
-      if (auto reason = why_unknown(name, ids)) return reason;
+      if (!is_known(name)) return why_unknown(name);
   return std::nullopt;
 }
 

@@ -23,7 +23,8 @@ TEST(Publish, AFullDiskLeavesTheOldFileAndAFinding) {
   EXPECT_EQ(out.files["report.pdf"], "old");
   ASSERT_EQ(findings.all().size(), 1u);
   EXPECT_EQ(findings.all()[0].id, "publish/not-written");
-  EXPECT_EQ(findings.all()[0].message, "`report.pdf` could not be written: no space left on device");
+  EXPECT_EQ(findings.all()[0].message,
+            "`report.pdf` could not be written (no space left on device); a file is written whole or not at all");
 }
 
 TEST(Digest, IsTheStandardSha256) {

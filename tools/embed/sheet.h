@@ -1,0 +1,27 @@
+// What changes in a sheet, shown from both sides: the rows that differ, under the headings that matter.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace socpress::embed {
+
+/// A cell as findings name it; the row counts from 1, the headings included.
+struct Pointed {
+  std::size_t row = 0;
+  std::string column;
+};
+
+/// The failing and the mended side of something.
+struct Sides {
+  std::string fails, mended;
+};
+
+/// Before: the sheets are CSV with commas. Shows the rows that differ with their ids, the cells that differ, and the
+/// cells pointed at in the failing sheet. Nothing when the sheets have other headings, cannot be read row by row, or
+/// have the same cells: then the letters themselves matter.
+std::optional<Sides> sides_of_sheet(const std::string& fails, const std::string& mended,
+                                    const std::vector<Pointed>& pointed);
+
+}  // namespace socpress::embed

@@ -1,0 +1,177 @@
+// Explains findings by their declarations, the rows of the rules, and the cases that were embedded when the program was
+// built.
+#include "socpress/explained.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "check/check.h"
+#include "socpress/declared.h"
+#include "socpress/examples.h"
+#include "socpress/rules_told.h"
+#include "text/unicode.h"
+
+namespace socpress {
+namespace {
+
+std::string indented(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size() - 1);
+    out += (text[0] == '\n' ? "" : "  ") + std::string(text.substr(0, end + 1));
+    text.remove_prefix(end + 1);
+  }
+  return out;
+}
+
+std::string paragraph(std::string_view heading, std::string_view text) {
+  if (text.empty()) return {};
+  return fmt::format("\n{}\n{}{}", heading, indented(text), text.ends_with('\n') ? "" : "\n");
+}
+
+std::string heading(const KindFacts& kind) { return fmt::format("{} · {}\n", kind.id, name_of(kind.severity)); }
+
+/// A message before its holes are filled; without what would stand in parentheses.
+std::string with_open_holes(std::string_view message) {
+  constexpr std::string_view aside = " ({})", hole = "{}";
+  std::string out;
+  for (std::size_t at = 0; at < message.size();) {
+    const std::string_view rest = message.substr(at);
+    const std::size_t length = rest.starts_with(aside) ? aside.size() : rest.starts_with(hole) ? hole.size() : 1;
+    out += length == 1 ? rest.substr(0, 1) : length == hole.size() ? "…" : "";
+    at += length;
+  }
+  return out;
+}
+
+/// What was asked in the stages around the reviewer, by the folders that ask.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> occasions = {
+    {{"", "when the parts of a report are put together"},
+     {"ingest", "when the given files are read"},
+     {"document", "when the report is worded"},
+     {"compose", "when the report is worded"},
+     {"redact", "when the report for the public is drawn from the engagement"},
+     {"typeset", "when the pages are set"},
+     {"write", "when the pages are written"},
+     {"inspect", "when the finished file is read back"},
+     {"publish", "when the file is put in its place"}}};
+
+std::string_view occasion(std::string_view room) {
+  const auto found =
+      std::find_if(occasions.begin(), occasions.end(), [&](const auto& one) { return one.first == room; });
+  return found == occasions.end() ? std::string_view() : found->second;
+}
+
+/// What the rules ask that may report the finding, each in a line; empty when no rule does.
+std::string asked_by_rules(std::string_view id) {
+  std::string asked;
+  for (const RuleFacts& rule : all_rules())
+    if (std::any_of(rule.finds.begin(), rule.finds.end(), [&](const KindFacts& kind) { return kind.id == id; }))
+      asked += fmt::format("{} (rule {}, {})\n", rule.asks, rule.number, words_of(rule.applies_to));
+  return asked;
+}
+
+/// What is seen, and what must hold. Where no rule asks, the message says both, parted by a semicolon.
+struct Statement {
+  std::string seen, asked;
+};
+
+Statement statement_of(const Declared& declared) {
+  const std::string_view message = declared.kind.message;
+  if (std::string asked = asked_by_rules(declared.kind.id); !asked.empty()) return {with_open_holes(message), asked};
+  constexpr std::string_view parting = "; ";
+  const std::size_t at = message.find(parting);
+  if (at == message.npos) return {with_open_holes(message), {}};
+  return {with_open_holes(message.substr(0, at)),
+          fmt::format("{} (asked {})", with_open_holes(message.substr(at + parting.size())), occasion(declared.room))};
+}
+
+const Declared* declared_as(std::string_view id) {
+  const auto all = declared_findings();
+  const auto at = std::lower_bound(all.begin(), all.end(), id,
+                                   [](const Declared& one, std::string_view wanted) { return one.kind.id < wanted; });
+  return at == all.end() || at->kind.id != id ? nullptr : &*at;
+}
+
+std::string by_example(std::string_view id) {
+  const auto all = examples();
+  const auto at = std::find_if(all.begin(), all.end(), [&](const Example& example) { return example.id == id; });
+  if (at == all.end()) return {};
+  return paragraph(fmt::format("An example that fails: {}", at->shows), at->fails) +
+         paragraph("The same, mended", at->mended) + paragraph("What is said of the one that fails", at->told);
+}
+
+/// The second half of an id, or the whole of a word that has no family.
+std::string_view without_family(std::string_view word) { return word.substr(word.find('/') + 1); }
+
+std::string headed(std::string_view family, std::size_t count) {
+  return fmt::format("{}/ · {} finding{}\n", family, count, count == 1 ? "" : "s");
+}
+
+/// The nearest family, or the nearest id of the word's own family; else the ids whose second half is the nearest.
+std::vector<std::string_view> names_like(std::string_view word) {
+  constexpr std::size_t most = 4;
+  const std::vector<std::string_view> ids = known_ids();
+  std::vector<std::string_view> families, halves, like;
+  for (const std::string_view id : ids) {
+    families.push_back(family_of(id));
+    halves.push_back(without_family(id));
+  }
+  if (const auto near = nearest(word, families)) return {*near};
+  if (const auto near = nearest(word, ids); near && family_of(*near) == family_of(word)) return {*near};
+  const auto half = nearest(without_family(word), halves);
+  for (const std::string_view id : ids)
+    if (half && without_family(id) == *half && like.size() < most) like.push_back(id);
+  return like;
+}
+
+}  // namespace
+
+std::vector<std::string_view> known_ids() {
+  std::vector<std::string_view> ids;
+  for (const Declared& declared : declared_findings()) ids.push_back(declared.kind.id);
+  return ids;
+}
+
+std::optional<std::string> explanation(std::string_view id) {
+  const Declared* declared = declared_as(id);
+  if (declared == nullptr) return std::nullopt;
+  const Statement statement = statement_of(*declared);
+  return heading(declared->kind) + paragraph("What is seen", statement.seen) +
+         paragraph("What must hold", statement.asked) + paragraph("Why", declared->kind.authority) +
+         paragraph("What to do", declared->kind.help) + by_example(id);
+}
+
+std::optional<std::string> family_explained(std::string_view family) {
+  if (family.ends_with('/')) family.remove_suffix(1);
+  std::string out;
+  std::size_t count = 0;
+  for (const Declared& declared : declared_findings()) {
+    if (family_of(declared.kind.id) != family) continue;
+    out += "\n" + heading(declared.kind) + indented(statement_of(declared).seen) + "\n";
+    ++count;
+  }
+  if (count == 0) return std::nullopt;
+  return headed(family, count) + out;
+}
+
+std::string families_listed() {
+  std::map<std::string_view, std::size_t> families;
+  for (const Declared& declared : declared_findings()) ++families[family_of(declared.kind.id)];
+  std::string out;
+  for (const auto& [family, count] : families) out += headed(family, count);
+  return out;
+}
+
+std::string why_unknown(std::string_view word) {
+  std::string said = fmt::format("no finding and no family of findings is called `{}`", word);
+  std::vector<std::string_view> meant = names_like(word);
+  if (meant.empty()) return said + "; `socpress explain` lists the families";
+  const std::string last = fmt::format("`{}`?", meant.back());
+  meant.pop_back();
+  said += ": did you mean ";
+  return meant.empty() ? said + last : fmt::format("{}`{}` or {}", said, fmt::join(meant, "`, `"), last);
+}
+
+}  // namespace socpress
