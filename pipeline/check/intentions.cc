@@ -29,9 +29,9 @@ constexpr std::array<std::string_view, 3> put_in_place = {"implemented", "introd
 constexpr std::array<std::string_view, 6> put_in_place_once = {"deployed", "installed",   "enabled",
                                                                "launched", "established", "adopted"};
 /// What is put in place again and again.
-constexpr std::array<std::string_view, 14> recurring = {"change",  "changes",  "patch",    "patches", "fix",
-                                                        "fixes",   "update",   "updates",  "release", "releases",
-                                                        "request", "requests", "measures", "actions"};
+constexpr std::array<std::string_view, 16> recurring = {
+    "change",  "changes",  "patch",   "patches",  "fix",      "fixes",   "update", "updates",
+    "release", "releases", "request", "requests", "measures", "actions", "plan",   "plans"};
 constexpr std::array<std::string_view, 13> to_put_in_place = {"implement", "introduce", "deploy",    "roll",  "install",
                                                               "enable",    "launch",    "establish", "adopt", "encrypt",
                                                               "require",   "automate",  "migrate"};

@@ -27,7 +27,11 @@ constexpr std::array<std::string_view, 10> lacking_words = {"lacked",       "lac
 constexpr std::array<std::string_view, 10> auxiliaries = {"was",  "were", "is",  "are",  "has",
                                                           "have", "had",  "did", "been", "be"};
 constexpr std::array<std::string_view, 5> proofs = {"provided", "evidenced", "located", "produced", "obtained"};
-constexpr std::array<std::string_view, 5> spans_of_time = {"days", "weeks", "months", "hours", "day"};
+/// Before "late": "was late", "six days late". What "is late" is a case that the control deals with.
+constexpr std::array<std::string_view, 8> before_late = {"was",  "were",  "been",   "day",
+                                                         "days", "weeks", "months", "hours"};
+/// Behind a deed that was not done, these say that it was done as it should be: "not granted beyond the end date".
+constexpr std::array<std::string_view, 5> within_bounds = {"outside", "beyond", "except", "otherwise", "only"};
 /// What the auditor does.
 constexpr std::array<std::string_view, 12> doing_words = {"we",       "inspected", "obtained", "examined",
                                                           "compared", "read",      "observed", "inquired",
@@ -40,9 +44,11 @@ constexpr std::array<std::string_view, 41> deeds_of_controls = {
     "returned",  "assigned",     "granted",    "withdrawn", "escalated",  "authorized", "authorised",
     "dated",     "attended",     "sent",       "rotated",   "replaced",   "screened"};
 /// What had no such thing, or was done without it, lacked it.
-constexpr std::array<std::string_view, 14> papers_of_controls = {
-    "approval", "approvals",     "evidence", "ticket",    "tickets", "record", "records",
-    "owner",    "documentation", "review",   "signature", "sign",    "trace",  "date"};
+constexpr std::array<std::string_view, 12> papers_of_controls = {"approval", "approvals", "evidence", "ticket",
+                                                                 "tickets",  "record",    "records",  "documentation",
+                                                                 "review",   "signature", "sign",     "trace"};
+/// The same, where it is said in as many words that there was none.
+constexpr std::array<std::string_view, 3> entries_of_records = {"owner", "date", "reason"};
 constexpr std::array<std::string_view, 6> articles = {"a", "an", "any", "the", "documented", "required"};
 constexpr std::array<std::string_view, 4> words_for_exceptions = {"exception", "exceptions", "deviation", "deviations"};
 /// With one of these an exception is one from a rule, that somebody granted, or stands in the report of another.
@@ -51,9 +57,9 @@ constexpr std::array<std::string_view, 15> granting = {"approved", "granted", "p
                                                        "soc",      "vendor",  "provider",  "supplier", "organization"};
 
 /// With one of these nothing was to be done, or others did not do it.
-constexpr std::array<std::string_view, 13> excusing = {"because", "since",   "occasion", "occurred", "longer",
+constexpr std::array<std::string_view, 14> excusing = {"because", "since",   "occasion", "occurred", "longer",
                                                        "as",      "unless",  "would",    "where",    "can",
-                                                       "none",    "neither", "nobody"};
+                                                       "none",    "neither", "nobody",   "by"};
 
 constexpr std::size_t first_year = 1900, past_years = 2200;
 
@@ -72,11 +78,13 @@ Outcomes::Outcomes(const Sentences& sentences)
       being_(sentences, auxiliaries),
       deeds_(sentences, deeds_of_controls),
       papers_(sentences, papers_of_controls),
+      entries_(sentences, entries_of_records),
       exceptions_(sentences, words_for_exceptions),
       granted_(sentences, granting),
       excused_(sentences, excusing),
       produced_(sentences, proofs),
-      spans_(sentences, spans_of_time),
+      late_behind_(sentences, before_late),
+      bounds_(sentences, within_bounds),
       doing_(sentences, doing_words) {}
 
 std::span<const Word> Outcomes::in(const Passage& passage, std::span<const Word> sentence) const {
@@ -140,34 +148,40 @@ std::span<const Word> Outcomes::lacking_from(std::span<const Word> words) const 
   const Count count = count_at(words);
   if (count.what == Counts::nothing) return {};
   for (std::size_t i = count.words; i < words.size(); ++i)
-    if (is_not_done(words, i) || (count.what != Counts::some && lacks_.holds(words[i]))) return words.first(i + 1);
-  if (count.what == Counts::all_but) return words.first(count.words);
+    if (is_not_done(words, i) || (count.what == Counts::a_share && lacks_.holds(words[i]))) return words.first(i + 1);
   return {};
 }
 
+std::optional<std::size_t> Outcomes::number_at(std::span<const Word> words, std::size_t at) const {
+  return at < words.size() ? number_in(word(words, at)) : std::nullopt;
+}
+
+std::size_t Outcomes::past_determiners(std::span<const Word> words, std::size_t at) const {
+  while (at < words.size() && determiners_.holds(words[at])) ++at;
+  return at;
+}
+
 Outcomes::Count Outcomes::count_at(std::span<const Word> words) const {
-  const auto number_at = [&](std::size_t i) { return i < words.size() ? number_in(word(words, i)) : std::nullopt; };
-  const auto past_determiners = [&](std::size_t at) {
-    while (at < words.size() && determiners_.holds(words[at])) ++at;
-    return at;
-  };
-  if (words.size() > 2 && word(words, 0) == "all" && word(words, 1) == "but" && number_at(2))
-    return {Counts::all_but, 3};
-  if (words.size() > 2 && word(words, 0) == "of") {  // "of the 20 issues selected, three"
-    constexpr std::size_t near = 6;
-    const std::size_t whole = past_determiners(1);
-    for (std::size_t i = whole + 1; i < std::min(words.size(), whole + near); ++i)
-      if (number_at(whole) && number_at(i) && *number_at(i) > 0 && *number_at(i) < *number_at(whole))
-        return {Counts::a_share, i + 1};
-    return {};
-  }
-  const auto number = number_at(0);
+  if (words.size() > 1 && word(words, 0) == "of") return count_of_a_whole(words);
+  const auto number = number_at(words, 0);
   if (!number || *number == 0 || (*number >= first_year && *number < past_years)) return {};
-  const std::size_t behind = number_at(1) == number ? 2 : 1;  // "two (2) of 25"
+  const std::size_t behind = number_at(words, 1) == number ? 2 : 1;  // "two (2) of 25"
   if (behind >= words.size() || word(words, behind) != "of") return {Counts::some, behind};
-  const std::size_t at = past_determiners(behind + 1);
-  if (!number_at(at)) return {Counts::some, at};
-  return {*number < *number_at(at) ? Counts::a_share : Counts::nothing, at + 1};
+  const std::size_t at = past_determiners(words, behind + 1);
+  const auto whole = number_at(words, at);
+  if (!whole) return {Counts::some, at};
+  return {*number < *whole ? Counts::a_share : Counts::nothing, at + 1};
+}
+
+/// "Of the 20 issues selected, three".
+Outcomes::Count Outcomes::count_of_a_whole(std::span<const Word> words) const {
+  constexpr std::size_t near = 6;
+  const std::size_t at = past_determiners(words, 1);
+  const auto whole = number_at(words, at);
+  for (std::size_t i = at + 1; whole && i < std::min(words.size(), at + near); ++i)
+    if (const auto number = number_at(words, i); number && *number > 0 && *number < *whole)
+      return {Counts::a_share, i + 1};
+  return {};
 }
 
 /// "was not approved", "had no approval", "did not have evidence", "without a ticket", "six days late", "failed to".
@@ -182,12 +196,14 @@ bool Outcomes::is_not_done(std::span<const Word> words, std::size_t at) const {
     return is_at(papers_, next);
   }
   if (at == 0) return false;
-  if (here == "late") return being_.holds(words[at - 1]) || spans_.holds(words[at - 1]);
-  if (!being_.holds(words[at - 1]) && word(words, at - 1) != "could") return false;
-  if (here == "no") return is_at(papers_, next);
+  if (here == "late") return late_behind_.holds(words[at - 1]);
+  const bool could = word(words, at - 1) == "could";
+  if (!could && !being_.holds(words[at - 1])) return false;
+  if (here == "no") return is_at(papers_, next) || is_at(entries_, next);
   if (here != "not") return false;
   while (is_at(being_, next)) ++next;
-  return is_at(word(words, at - 1) == "could" ? produced_ : deeds_, next) || (next > at + 1 && is_at(papers_, next));
+  const bool is_deed = is_at(could ? produced_ : deeds_, next) && !is_at(bounds_, next + 1);
+  return is_deed || (next > at + 1 && is_at(papers_, next));
 }
 
 }  // namespace socpress

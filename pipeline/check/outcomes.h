@@ -1,6 +1,8 @@
 // What a procedure tells of its own outcome: that something was lacking in some of what was looked at.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <span>
 
 #include "check/clauses.h"
@@ -19,7 +21,7 @@ class Outcomes {
 
  private:
   /// How much a number says: of a share ("two of the 25") a single word may tell what it lacked ("late").
-  enum class Counts { nothing, some, a_share, all_but };
+  enum class Counts { nothing, some, a_share };
   struct Count {
     Counts what = Counts::nothing;
     std::size_t words = 0;
@@ -32,13 +34,16 @@ class Outcomes {
   std::span<const Word> lacking_from(std::span<const Word> words) const;
   std::span<const Word> not_done_in(std::span<const Word> words) const;
   Count count_at(std::span<const Word> words) const;
+  Count count_of_a_whole(std::span<const Word> words) const;
+  std::optional<std::size_t> number_at(std::span<const Word> words, std::size_t at) const;
+  std::size_t past_determiners(std::span<const Word> words, std::size_t at) const;
   bool is_not_done(std::span<const Word> words, std::size_t at) const;
   std::string_view word(std::span<const Word> words, std::size_t i) const { return sentences_.folded(words[i]); }
 
   const Sentences& sentences_;
   Clauses clauses_;
-  WordSet finding_, leading_, asking_, refused_, determiners_, lacks_, articles_, being_, deeds_, papers_, exceptions_,
-      granted_, excused_, produced_, spans_, doing_;
+  WordSet finding_, leading_, asking_, refused_, determiners_, lacks_, articles_, being_, deeds_, papers_, entries_,
+      exceptions_, granted_, excused_, produced_, late_behind_, bounds_, doing_;
 };
 
 }  // namespace socpress

@@ -21,7 +21,6 @@ TEST(Outcomes, AreToldOfSomeOfMany) {
   EXPECT_EQ(told("Two of 25 were late."), "`Two of 25 were late`");
   EXPECT_EQ(told("Of the 25 selected, three had no owner."), "`Of the 25 selected, three had no`");
   EXPECT_EQ(told("For one of the ten, access was not removed."), "`For one of the ten, access was not`");
-  EXPECT_EQ(told("All but one were sent in time."), "`All but one`");
   EXPECT_EQ(told("Noted two (2) of 25 without documented approval."), "`Noted two (2) of 25 without`");
   EXPECT_EQ(told("All had tickets, but 3 of 25 lacked a date."), "`3 of 25 lacked`");
   EXPECT_EQ(told("We found, for one of 25, that the form had not been signed."),
@@ -45,7 +44,11 @@ TEST(Outcomes, AreNotWhatIsAskedTriedOrNotCalledFor) {
         "Read the mail for two of the 25 that had no ticket.", "Noted 2025 objectives that were not reviewed.",
         "Found two spare tokens, neither in use.", "Noted that 12 of 25 persons failed the exercise.",
         "For two of the 25 we read the mail, since the ticket was not available.",
-        "Noted two exceptions in the report of the vendor.", "Noted that three of 25 reports contained no findings."})
+        "Noted two exceptions in the report of the vendor.",
+        "Noted that a review that is late is sent to the director.",
+        "The access of contractors was not granted beyond the end date.",
+        "The test was not performed by the developer of the change.",
+        "Noted that three of 25 reports contained no findings."})
     EXPECT_EQ(told(words), "") << words;
 }
 
