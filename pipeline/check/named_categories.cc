@@ -47,6 +47,11 @@ constexpr std::array<std::string_view, 17> of_others = {
     "supplier", "suppliers", "provider", "providers", "subservice", "considered", "considering", "other"};
 constexpr std::array<std::string_view, 5> selection = {"selected", "selects", "chose", "examination", "covers"};
 
+/// "the privacy category", where the sentence speaks of the report.
+constexpr std::array<std::string_view, 2> words_for_a_category = {"category", "categories"};
+constexpr std::array<std::string_view, 6> words_of_the_report = {"report", "examination", "criteria",
+                                                                 "scope",  "trust",       "soc"};
+
 }  // namespace
 
 CategoryLists::CategoryLists(const Sentences& sentences, const Terms& terms)
@@ -57,7 +62,9 @@ CategoryLists::CategoryLists(const Sentences& sentences, const Terms& terms)
       joining_(sentences, joining_words),
       following_(sentences, behind_a_list),
       elsewhere_(sentences, {negations, of_others}),
-      selecting_(sentences, selection) {
+      selecting_(sentences, selection),
+      the_category_(sentences, words_for_a_category),
+      of_the_report_(sentences, words_of_the_report) {
   for (const CategoryWords& one : category_words) categories_.add(one.words);
   for (const SubserviceOrganization& one : terms.subservice_organizations) {
     others_.add(one.name->utf8);
@@ -72,12 +79,24 @@ std::optional<NamedCategories> CategoryLists::in(const Passage& passage, std::sp
     const auto list = list_behind(passage, sentence, lead);
     if (list && (number < first_lead_to_several || list->categories.size() > 1)) first = list;
   });
+  if (!first) first = single_in(sentence);
   if (!first || elsewhere_.any_in(sentence)) return std::nullopt;
   bool names_another = false;
   others_.find(sentence, [&](auto, auto) { names_another = true; });
   if (names_another) return std::nullopt;
   first->is_the_selection = first->categories.size() > 1 && selecting_.any_in(sentence);
   return first;
+}
+
+std::optional<NamedCategories> CategoryLists::single_in(std::span<const Word> sentence) const {
+  std::optional<NamedCategories> found;
+  if (!of_the_report_.any_in(sentence)) return found;
+  categories_.find(sentence, [&](std::uint32_t number, std::span<const Word> named) {
+    const std::size_t behind = static_cast<std::size_t>(named.data() - sentence.data()) + named.size();
+    const bool is_so_called = behind < sentence.size() && the_category_.holds(sentence[behind]);
+    if (!found && is_so_called && named.front().is_said()) found = {{category_words[number].category}, named, false};
+  });
+  return found;
 }
 
 std::optional<NamedCategories> CategoryLists::list_behind(const Passage& passage, std::span<const Word> sentence,

@@ -27,10 +27,12 @@ class CategoryLists {
  private:
   std::optional<NamedCategories> list_behind(const Passage& passage, std::span<const Word> sentence,
                                              std::span<const Word> lead) const;
+  /// The first category that is called one.
+  std::optional<NamedCategories> single_in(std::span<const Word> sentence) const;
   bool ends_a_list(const Passage& passage, std::span<const Word> sentence, std::size_t past) const;
 
   WatchList leads_, categories_, others_;
-  WordSet between_, joining_, following_, elsewhere_, selecting_;
+  WordSet between_, joining_, following_, elsewhere_, selecting_, the_category_, of_the_report_;
 };
 
 }  // namespace socpress

@@ -26,6 +26,12 @@ constexpr std::array<std::string_view, 10> lacking_words = {"lacked",       "lac
                                                             "undocumented", "absent"};
 constexpr std::array<std::string_view, 10> auxiliaries = {"was",  "were", "is",  "are",  "has",
                                                           "have", "had",  "did", "been", "be"};
+/// Those that a control consists of; left undone, they are an outcome even where nothing was counted.
+constexpr std::array<std::string_view, 14> steps_of_controls = {
+    "approved",  "reviewed", "performed", "completed",    "signed",   "tested",    "documented",
+    "evidenced", "recorded", "retained",  "acknowledged", "provided", "available", "produced"};
+/// What a control is due at: "after the due date".
+constexpr std::array<std::string_view, 2> words_of_dues = {"due", "deadline"};
 constexpr std::array<std::string_view, 5> proofs = {"provided", "evidenced", "located", "produced", "obtained"};
 /// Before "late": "was late", "six days late". What "is late" is a case that the control deals with.
 constexpr std::array<std::string_view, 8> before_late = {"was",  "were",  "been",   "day",
@@ -36,13 +42,12 @@ constexpr std::array<std::string_view, 5> within_bounds = {"outside", "beyond", 
 constexpr std::array<std::string_view, 12> doing_words = {"we",       "inspected", "obtained", "examined",
                                                           "compared", "read",      "observed", "inquired",
                                                           "followed", "traced",    "asked",    "agreed"};
-constexpr std::array<std::string_view, 41> deeds_of_controls = {
-    "approved",  "reviewed",     "performed",  "completed", "signed",     "removed",    "disabled",
-    "revoked",   "tested",       "documented", "recorded",  "retained",   "available",  "obtained",
-    "evidenced", "acknowledged", "trained",    "resolved",  "remediated", "closed",     "restored",
-    "notified",  "encrypted",    "patched",    "updated",   "held",       "carried",    "followed",
-    "returned",  "assigned",     "granted",    "withdrawn", "escalated",  "authorized", "authorised",
-    "dated",     "attended",     "sent",       "rotated",   "replaced",   "screened"};
+constexpr std::array<std::string_view, 40> deeds_of_controls = {
+    "approved",   "reviewed",   "performed",  "completed", "signed",    "removed",  "disabled",  "revoked",
+    "tested",     "documented", "recorded",   "retained",  "available", "obtained", "evidenced", "acknowledged",
+    "trained",    "resolved",   "remediated", "closed",    "restored",  "notified", "encrypted", "patched",
+    "updated",    "held",       "carried",    "followed",  "returned",  "granted",  "withdrawn", "escalated",
+    "authorized", "authorised", "dated",      "attended",  "sent",      "rotated",  "replaced",  "screened"};
 /// What had no such thing, or was done without it, lacked it.
 constexpr std::array<std::string_view, 12> papers_of_controls = {"approval", "approvals", "evidence", "ticket",
                                                                  "tickets",  "record",    "records",  "documentation",
@@ -82,6 +87,8 @@ Outcomes::Outcomes(const Sentences& sentences)
       exceptions_(sentences, words_for_exceptions),
       granted_(sentences, granting),
       excused_(sentences, excusing),
+      steps_(sentences, steps_of_controls),
+      dues_(sentences, words_of_dues),
       produced_(sentences, proofs),
       late_behind_(sentences, before_late),
       bounds_(sentences, within_bounds),
@@ -116,18 +123,20 @@ std::span<const Word> Outcomes::in_clause(std::span<const Word> clause) const {
 /// Where the clause goes on with what the auditor did, it only says for which items.
 std::span<const Word> Outcomes::at_the_beginning_of(std::span<const Word> clause) const {
   if (clause.empty()) return {};
-  if (word(clause, 0) == "the") return doing_.any_in(clause) ? std::span<const Word>() : not_done_in(clause);
+  if (word(clause, 0) == "the" || papers_.holds(clause.front()))
+    return doing_.any_in(clause) ? std::span<const Word>() : not_done_in(clause);
   if (!leading_.holds(clause.front())) return lacking_from(clause);
   const auto found = lacking_from(clause.subspan(1));
   if (found.empty() || doing_.any_in(clause) || count_at(clause.subspan(1)).what != Counts::a_share) return {};
   return {clause.data(), found.data() + found.size()};
 }
 
-/// "noted that the review of May was not performed".
+/// "noted that the review of May was not performed". That a setting "was not updated" may be as it should be.
 std::span<const Word> Outcomes::not_done_in(std::span<const Word> words) const {
   if (excused_.any_in(words)) return {};
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (is_not_done(words, i)) return words.first(i + 1);
+    if (is_not_done(words, i) && (word(words, i) != "not" || steps_.any_in(words.subspan(i))))
+      return words.first(i + 1);
   return {};
 }
 
@@ -197,6 +206,8 @@ bool Outcomes::is_not_done(std::span<const Word> words, std::size_t at) const {
   }
   if (at == 0) return false;
   if (here == "late") return late_behind_.holds(words[at - 1]);
+  if (here == "unavailable") return being_.holds(words[at - 1]);
+  if (here == "after") return is_at(dues_, next + 1) && late_behind_.any_in(words.first(at));
   const bool could = word(words, at - 1) == "could";
   if (!could && !being_.holds(words[at - 1])) return false;
   if (here == "no") return is_at(papers_, next) || is_at(entries_, next);

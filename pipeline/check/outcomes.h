@@ -43,7 +43,7 @@ class Outcomes {
   const Sentences& sentences_;
   Clauses clauses_;
   WordSet finding_, leading_, asking_, refused_, determiners_, lacks_, articles_, being_, deeds_, papers_, entries_,
-      exceptions_, granted_, excused_, produced_, late_behind_, bounds_, doing_;
+      exceptions_, granted_, excused_, steps_, dues_, produced_, late_behind_, bounds_, doing_;
 };
 
 }  // namespace socpress
