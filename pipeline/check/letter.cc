@@ -156,15 +156,6 @@ void management_signs(const Examined& examined, Findings& findings) {
         findings.report(auditor_signs, firm.name->utf8).at(part->span).also(firm.name.span, "the auditor");
 }
 
-/// Offices of which a company has one, so that another name in it is another holder.
-bool is_held_by_one(std::string_view title) {
-  constexpr std::array<std::string_view, 3> offices = {"chief", "president", "managing director"};
-  const std::string words = folded(title);
-  return words.find("vice") == std::string::npos &&
-         std::any_of(offices.begin(), offices.end(),
-                     [&](std::string_view office) { return words.starts_with(office); });
-}
-
 void signers_are_those_of_the_assertion(const Examined& examined, Findings& findings) {
   const auto& assertion = examined.management().assertion;
   if (!assertion) return;
