@@ -132,17 +132,22 @@ std::optional<Range> secret_behind(std::string_view text, std::size_t at, const 
   return Range{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + run.size())};
 }
 
+bool begins_with(std::string_view text, std::string_view word) {
+  return text.size() >= word.size() &&
+         std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+}
+
 /// The secrets that a text gives away by naming them so: "the password is …".
 std::vector<AttackDetail> named_secrets(std::string_view text) {
   std::vector<AttackDetail> found;
-  const auto same = [](char a, char b) { return lower(a) == b; };
-  for (const SecretWord& word : secret_words)
-    for (auto at = text.begin();; ++at) {
-      at = std::search(at, text.end(), word.word.begin(), word.word.end(), same);
-      if (at == text.end()) break;
-      const auto end = static_cast<std::size_t>(at - text.begin()) + word.word.size();
-      if (const auto secret = secret_behind(text, end, word)) found.push_back({AttackDetailKind::secret, *secret});
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_letter(text[at]) || (at > 0 && is_letter(text[at - 1]))) continue;
+    for (const SecretWord& word : secret_words) {
+      if (!begins_with(text.substr(at), word.word)) continue;
+      if (const auto secret = secret_behind(text, at + word.word.size(), word))
+        found.push_back({AttackDetailKind::secret, *secret});
     }
+  }
   return found;
 }
 

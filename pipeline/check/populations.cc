@@ -58,14 +58,18 @@ void populations_come_from_the_period(const Examined& examined, Findings& findin
 }
 
 /// Right before a day, these say that a paper or a setting is as old as that, or that the test looks at what follows.
-constexpr std::array<std::string_view, 25> dating = {
-    "approved",   "dated",   "signed",    "effective", "issued",    "adopted", "since",  "before",  "after",
-    "until",      "from",    "published", "concluded", "installed", "hired",   "joined", "started", "configured",
-    "introduced", "revised", "updated",   "contract",  "created",   "last",    "amended"};
+constexpr std::array<std::string_view, 30> dating = {
+    "approved", "dated",      "signed",     "effective", "issued",    "adopted",   "since",   "before",
+    "after",    "until",      "from",       "published", "concluded", "installed", "hired",   "joined",
+    "started",  "configured", "introduced", "revised",   "updated",   "contract",  "created", "last",
+    "amended",  "left",       "live",       "moved",     "acquired",  "purchased"};
 /// Around a day, these say that the test looks before the period, or at a paper that holds for years.
 constexpr std::array<std::string_view, 17> looking_back = {
     "prior",   "previous",  "previously",  "preceding", "earlier", "former",  "formerly", "carried", "opening",
     "version", "agreement", "certificate", "licence",   "license", "expires", "valid",    "first"};
+/// Reports of others and their contracts run by years of their own.
+constexpr std::array<std::string_view, 8> of_others = {"soc",      "vendor",    "vendors", "provider",
+                                                       "supplier", "providers", "iso",     "insurance"};
 /// So many words may part what dates a paper from the day ("approved by the board on March 3, 2024"), and what looks
 /// back from it on either side.
 constexpr std::size_t words_of_dating = 6, words_before = 10, words_behind = 4;
@@ -75,7 +79,8 @@ constexpr std::int64_t recent_days = 100;
 /// Why a test looks at days that are over.
 class LooksBack {
  public:
-  explicit LooksBack(const Sentences& sentences) : dating_(sentences, dating), back_(sentences, looking_back) {}
+  explicit LooksBack(const Sentences& sentences)
+      : dating_(sentences, dating), back_(sentences, looking_back), others_(sentences, of_others) {}
 
   /// Whether the words around the day, or the days, say so.
   bool at(std::span<const Word> sentence, std::span<const Word> days) const {
@@ -83,11 +88,11 @@ class LooksBack {
     const auto before = [&](std::size_t words) { return sentence.first(begin).last(std::min(begin, words)); };
     const auto behind = sentence.subspan(begin + days.size());
     return dating_.any_in(before(words_of_dating)) || back_.any_in(before(words_before)) ||
-           back_.any_in(behind.first(std::min(behind.size(), words_behind)));
+           back_.any_in(behind.first(std::min(behind.size(), words_behind))) || others_.any_in(sentence);
   }
 
  private:
-  WordSet dating_, back_;
+  WordSet dating_, back_, others_;
 };
 
 /// The last day that words of a sentence tell of, and the words.

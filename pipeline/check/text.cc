@@ -1,4 +1,4 @@
-// What the texts themselves give away: placeholders that nobody filled in, links that lead nowhere.
+// What the texts themselves give away: placeholders that nobody filled in, links and references that lead nowhere.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -9,7 +9,6 @@
 #include "check/placeholders.h"
 #include "check/rules.h"
 #include "text/fold.h"
-#include "text/unicode.h"
 
 namespace socpress {
 
@@ -70,7 +69,7 @@ void links_lead_somewhere(const Examined& examined, Findings& findings) {
 constexpr std::array<std::string_view, 7> sections_of_no_report = {"VI", "VII", "VIII", "IX", "X", "XI", "XII"};
 constexpr std::array<std::string_view, 4> the_same_in_digits = {"6", "7", "8", "9"};
 constexpr std::string_view section_word = "Section ", other_section = "V";
-/// Behind the numeral, these make it a section of something else: "Section VI of the agreement", "Section VI.2".
+/// Behind the numeral; any other "of" makes it a section of something else: "Section VI of the agreement".
 constexpr std::array<std::string_view, 3> of_this_report = {" of this report", " of the report", " of our report"};
 
 /// The numeral at `at` where it leads to a section that the report does not have.
@@ -96,11 +95,14 @@ bool is_of_another_paper(std::string_view before) {
   constexpr std::array<std::string_view, 15> papers = {"agreement", "contract", "policy",   "policies", "standard",
                                                        "handbook",  "manual",   "guide",    "plan",     "charter",
                                                        "act",       "code",     "addendum", "rules",    "report"};
-  while (!before.empty() && !is_letter_or_digit(static_cast<unsigned char>(before.back()))) before.remove_suffix(1);
-  if (before.ends_with("in")) before.remove_suffix(2);
-  while (!before.empty() && !is_letter_or_digit(static_cast<unsigned char>(before.back()))) before.remove_suffix(1);
+  constexpr std::string_view between = ", (";
+  const auto strip = [&] { before = before.substr(0, before.find_last_not_of(between) + 1); };
+  strip();
+  if (before.ends_with(" in")) before.remove_suffix(3);
+  strip();
+  const auto same = [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b); };
   return std::any_of(papers.begin(), papers.end(), [&](std::string_view paper) {
-    return before.size() >= paper.size() && folded(before.substr(before.size() - paper.size())) == paper;
+    return before.size() >= paper.size() && std::equal(paper.rbegin(), paper.rend(), before.rbegin(), same);
   });
 }
 
@@ -110,18 +112,16 @@ bool may_refer(const Leaf& leaf) {
 
 void sections_that_are_named_are_there(const Examined& examined, Findings& findings) {
   const bool has_other = examined.management().other_information.has_value();
-  for_each_leaf(examined.engagement, [&](const Leaf& leaf) {
-    if (!may_refer(leaf)) return;
-    const LeafText text(leaf);
-    const std::string_view whole = text.utf8();
-    for (std::size_t at = whole.find(section_word); at != std::string_view::npos;
-         at = whole.find(section_word, at + 1)) {
-      const std::string_view numeral = missing_section_at(whole, at + section_word.size(), has_other);
-      if (numeral.empty() || is_of_another_paper(whole.substr(0, at))) continue;
+  for (const Passage& passage : examined.sentences.passages()) {
+    if (!may_refer(passage.leaf())) continue;
+    const std::string_view text = passage.text.utf8();
+    for (std::size_t at = text.find(section_word); at != std::string_view::npos; at = text.find(section_word, at + 1)) {
+      const std::string_view numeral = missing_section_at(text, at + section_word.size(), has_other);
+      if (numeral.empty() || is_of_another_paper(text.substr(0, at))) continue;
       const std::size_t end = at + section_word.size() + numeral.size();
-      findings.report(section_not_there, std::string(whole.substr(at, end - at))).at(text.span(at, end));
+      findings.report(section_not_there, std::string(text.substr(at, end - at))).at(passage.text.span(at, end));
     }
-  });
+  }
 }
 
 constexpr std::array rules = {
