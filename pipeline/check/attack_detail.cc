@@ -137,11 +137,16 @@ bool begins_with(std::string_view text, std::string_view word) {
          std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == lower(b); });
 }
 
+bool begins_a_secret_word(char c) {
+  return std::any_of(secret_words.begin(), secret_words.end(),
+                     [&](const SecretWord& one) { return one.word.front() == lower(c); });
+}
+
 /// The secrets that a text gives away by naming them so: "the password is …".
 std::vector<AttackDetail> named_secrets(std::string_view text) {
   std::vector<AttackDetail> found;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_letter(text[at]) || (at > 0 && is_letter(text[at - 1]))) continue;
+    if (!begins_a_secret_word(text[at]) || (at > 0 && is_letter(text[at - 1]))) continue;
     for (const SecretWord& word : secret_words) {
       if (!begins_with(text.substr(at), word.word)) continue;
       if (const auto secret = secret_behind(text, at + word.word.size(), word))

@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -101,9 +102,19 @@ struct ToldDays {
   std::span<const Word> words;
 };
 
+/// Whether one of the words may end in a year; most sentences have none, and need not be read for days.
+bool may_hold_a_year(const Sentences& sentences, std::span<const Word> words) {
+  constexpr std::size_t digits_of_a_year = 4;
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    const std::string_view folded = sentences.folded(word);
+    return folded.size() >= digits_of_a_year && folded.back() >= '0' && folded.back() <= '9';
+  });
+}
+
 /// Days, months with their year, and the first run of days: "March 3, 2024", "March 2024", "Q2 2024".
 std::vector<ToldDays> days_told(const Sentences& sentences, const Passage& passage, std::span<const Word> words) {
   std::vector<ToldDays> told;
+  if (!may_hold_a_year(sentences, words)) return told;
   for (const WrittenDate& one : written_dates(sentences, passage, words))
     if (one.date) told.push_back({*one.date, one.words});
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
