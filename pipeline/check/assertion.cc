@@ -5,6 +5,8 @@
 #include <array>
 #include <string>
 
+#include "check/persons.h"
+
 namespace socpress {
 
 namespace {
@@ -39,6 +41,11 @@ constexpr FindingKind<std::string> signature_incomplete{"assertion/signature-inc
                                                         "a signature under the assertion lacks the {}",
                                                         "give `name` and `title` of the person who signs",
                                                         "the reader must see who speaks for management, and in which office"};
+constexpr FindingKind<std::string, std::string, std::string> signer_differs_in_text{
+    "assertion/signer-differs-in-text", Severity::warning,
+    "the description says that `{}` is {}, and `{}` signs the assertion as such",
+    "correct the name, or the title of who signs; where the office passed to another, let the description say so",
+    "the assertion binds the persons who are responsible for the system, whom the description names"};
 constexpr FindingKind<> undated{"assertion/undated", Severity::error, "the assertion bears no date",
                                 "give `date` in the file of the assertion",
                                 "the reader must see that the assertion came before the report"};
@@ -154,6 +161,54 @@ void signed_and_dated(const Examined& examined, Findings& findings) {
   }
 }
 
+/// Behind a title, a list of teams may go on: "the Chief Executive Officer, Platform Engineering and …".
+constexpr std::array<std::string_view, 2> going_on = {"and", "or"};
+
+/// Who a text says holds the office: the words between the title and the next comma, where they are a name of two words
+/// or three. No words where they are not.
+std::span<const Word> holder_behind(const Passage& passage, std::span<const Word> behind, const WordSet& lists) {
+  const auto is_parted = [&](std::size_t i) {
+    const std::string_view between = passage.text.utf8().substr(behind[i].end, behind[i + 1].begin - behind[i].end);
+    return between.starts_with(',');
+  };
+  constexpr std::size_t longest = 3;
+  std::size_t words = 0;
+  while (words < std::min(behind.size(), longest) && behind[words].is_capital) {
+    ++words;
+    if (words == behind.size() || is_parted(words - 1)) break;
+  }
+  const bool is_name = words > 1 && words < behind.size() && is_parted(words - 1) && !behind[words].is_capital &&
+                       !lists.holds(behind[words]);
+  return is_name ? behind.first(words) : std::span<const Word>();
+}
+
+/// "The Chief Executive Officer, Marguerite Ashdown, leads the company."
+void signers_hold_the_offices_described(const Examined& examined, Findings& findings) {
+  const auto& assertion = examined.management().assertion;
+  if (!assertion) return;
+  const Sentences& sentences = examined.sentences;
+  const WordSet lists(sentences, going_on);
+  const auto described = [](const Leaf& leaf) { return leaf.field == Field::description; };
+  for (const Signature& signature : assertion->signatures) {
+    if (!is_whole(signature) || !is_held_by_one(signature.title->utf8)) continue;
+    WatchList title(sentences);
+    title.add(signature.title->utf8);
+    for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
+      title.find(words, [&](auto, std::span<const Word> found) {
+        const auto past = static_cast<std::size_t>(found.data() - words.data()) + found.size();
+        if (past == words.size() || passage.text.utf8()[found.back().end] != ',') return;
+        const std::span<const Word> holder = holder_behind(passage, words.subspan(past), lists);
+        if (holder.empty()) return;
+        const std::string name(sentences.written(passage, holder));
+        if (may_be_one_person(name, signature.name->utf8)) return;
+        findings.report(signer_differs_in_text, name, signature.title->utf8, signature.name->utf8)
+            .at(sentences.span(passage, holder))
+            .also(signature.name.span, "the assertion");
+      });
+    });
+  }
+}
+
 void inclusive_organizations_assert(const Examined& examined, Findings& findings) {
   for (const SubserviceOrganization& one : examined.terms().subservice_organizations)
     if (presented(one, Method::inclusive) && examined.management().assertion_of(*one.id) == nullptr)
@@ -182,6 +237,8 @@ constexpr std::array rules = {
          finds<part_missing, part_extra>},
     Rule{91, "the assertion is signed with name and title, and dated", AppliesTo::both_types, Needs::management, signed_and_dated,
          finds<unsigned_assertion, signature_incomplete, undated>},
+    Rule{91, "who signs the assertion holds the office that the description tells of", AppliesTo::both_types,
+         Needs::management, signers_hold_the_offices_described, finds<signer_differs_in_text>},
     Rule{93, "an organization presented inclusively makes an assertion of its own", AppliesTo::both_types, Needs::management, inclusive_organizations_assert,
          finds<inclusive_missing>},
     Rule{93, "an organization that is carved out asserts nothing", AppliesTo::both_types, Needs::management, carved_out_organizations_do_not,

@@ -18,7 +18,7 @@ struct AttackDetail {
 };
 
 /// From left to right. Addresses that lead nowhere (0.0.0.0, 127.0.0.1, masks) and numbers of versions are none; of
-/// secrets, only those are known that their makers mark by how they begin.
+/// secrets, those are known that their makers mark by how they begin, and those that stand behind a word for one.
 std::vector<AttackDetail> attack_details(std::string_view text);
 
 }  // namespace socpress

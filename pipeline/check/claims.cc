@@ -101,7 +101,8 @@ constexpr std::array<std::string_view, 36> other_parties = {
     "entity",    "entities",   "auditor",  "auditors",  "assessor", "assessors",  "contractor",   "contractors",
     "processor", "processors", "bank",     "banks"};
 
-/// What another is called in short: the first word of its name that is none of the organization's own.
+}  // namespace
+
 std::string short_name_of(const Located<Text>& name, const Terms& terms) {
   const std::vector<std::string> own = folded_words(terms.organization.name->utf8);
   for (const std::string& word : folded_words(name->utf8))
@@ -109,8 +110,6 @@ std::string short_name_of(const Located<Text>& name, const Terms& terms) {
       return std::find(own.begin(), own.end(), word) == own.end() ? word : std::string();
   return {};
 }
-
-}  // namespace
 
 CertificateClaims::CertificateClaims(const Sentences& sentences)
     : mentions_(sentences, examinations),

@@ -2,11 +2,15 @@
 #pragma once
 
 #include <span>
+#include <string>
 
 #include "check/clauses.h"
 #include "model/engagement.h"
 
 namespace socpress {
+
+/// What another is called in short: the first word of its name that is none of the organization's own; empty for none.
+std::string short_name_of(const Located<Text>& name, const Terms& terms);
 
 /// Claims that a SOC report certifies: "SOC 2 certified", "passed its SOC 2 audit", "complies with SOC 2".
 class CertificateClaims {

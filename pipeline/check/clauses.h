@@ -38,6 +38,11 @@ class Clauses {
   WordSet joins_;
 };
 
+/// Whether one of the words stands right before the first of `found`. Before: `found` lies in `words`.
+inline bool follows(const WordSet& before, std::span<const Word> words, std::span<const Word> found) {
+  return found.data() != words.data() && before.holds(*(found.data() - 1));
+}
+
 /// Whether nothing but blanks and signs of joining stands between two words that follow one another.
 bool are_joined(const Passage& passage, const Word& word, const Word& next);
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "check/clauses.h"
+#include "check/intentions.h"
 #include "check/rules.h"
 #include "check/stems.h"
 
@@ -31,6 +32,10 @@ constexpr FindingKind<std::string, std::string> intention{
     "controls/intention", Severity::warning, "control `{}` says `{}`, and only what is in place is a control",
     "write in the present what is done; leave out what is not done yet",
     "a control that is planned was neither implemented nor could it be tested"};
+constexpr FindingKind<std::string> plan_described{
+    "description/intention", Severity::warning, "the description says `{}`, and only what is in place belongs to it",
+    "leave it out until it is in place; plans for the time to come may be told in Section V",
+    "the description presents the system as it was designed and implemented"};
 constexpr FindingKind<std::string> policy_only{
     "criteria/covered-by-policy-only", Severity::warning,
     "of {} every control says that a policy exists, and none that anything is done",
@@ -107,11 +112,6 @@ void for_each_control(const Examined& examined, const Each& each) {
     if (const Passage* passage = examined.sentences.of(control.description);
         passage != nullptr && passage->past_word > passage->first_word)
       each(control, *passage, examined.sentences.words(*passage));
-}
-
-/// Whether one of the words stands right before the first of `found`.
-bool follows(const WordSet& before, std::span<const Word> words, std::span<const Word> found) {
-  return found.data() != words.data() && before.holds(*(found.data() - 1));
 }
 
 /// "the nightly backup", "its quarterly meeting": the word tells which thing is meant, not how often the control
@@ -236,53 +236,6 @@ void somebody_acts_at_a_time(const Examined& examined, Findings& findings) {
   });
 }
 
-/// Before an intention: "a vendor that will hold data", "who will act". Somebody else's, for which the control is in
-/// place.
-constexpr std::array<std::string_view, 6> of_another = {"that", "which", "who", "what", "when", "they"};
-/// Before "will", these make it a thing: "of their own free will".
-constexpr std::array<std::string_view, 7> whose_will = {"free", "own", "good", "a", "the", "last", "written"};
-/// Behind it, these do too: a verb to come would stand there.
-constexpr std::array<std::string_view, 12> behind_a_thing = {"is",  "was", "are", "were", "has", "of",
-                                                             "and", "or",  "in",  "when", "may", "must"};
-
-constexpr std::array<std::string_view, 2> beginnings = {"starting", "beginning"};
-
-/// Tells what is to come from what sounds like it.
-class Intentions {
- public:
-  Intentions(const Sentences& sentences, const Phrases& phrases)
-      : sentences_(sentences),
-        phrases_(sentences, phrases),
-        others_(sentences, of_another),
-        whose_(sentences, whose_will),
-        behind_(sentences, behind_a_thing),
-        begins_(sentences, beginnings) {}
-
-  /// The first in a sentence, or none.
-  std::span<const Word> in(std::span<const Word> words) const {
-    std::span<const Word> first;
-    phrases_.find(words, [&](std::uint32_t, std::span<const Word> found) {
-      if (first.empty() && found.front().is_said() && !follows(others_, words, found) && is_to_come(words, found))
-        first = found;
-    });
-    return first;
-  }
-
- private:
-  bool is_to_come(std::span<const Word> words, std::span<const Word> found) const {
-    const auto past = static_cast<std::size_t>(found.data() - words.data()) + found.size();
-    const bool ends = past == words.size();
-    if (sentences_.folded(found.back()) == "planned") return ends;  // "is planned, approved and tested" is a step
-    if (begins_.holds(found.front())) return !ends && words[past].is_capital;  // "starting in January 2027"
-    if (found.size() > 1 || sentences_.folded(found.front()) != "will") return true;
-    return !ends && !behind_.holds(words[past]) && !follows(whose_, words, found);
-  }
-
-  const Sentences& sentences_;
-  WatchList phrases_;
-  WordSet others_, whose_, behind_, begins_;
-};
-
 void controls_are_in_place(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
   const Intentions intentions(sentences, examined.policy().intentions);
@@ -294,6 +247,30 @@ void controls_are_in_place(const Examined& examined, Findings& findings) {
           .at(sentences.span(passage, found));
       return;
     }
+  });
+}
+
+/// Headings of what is told beside the system of these days.
+constexpr std::array<std::string_view, 5> headed_to_come = {"subsequent", "after", "future", "plans", "outlook"};
+
+bool is_headed_to_come(const Leaf& leaf) {
+  if (leaf.under == nullptr) return false;
+  for (const ProseRun& run : leaf.under->text)
+    for (const std::string& word : folded_words(run.text->utf8))
+      if (std::find(headed_to_come.begin(), headed_to_come.end(), word) != headed_to_come.end()) return true;
+  return false;
+}
+
+/// What an organization will do for its users is told as well; here only what is said not to be there yet.
+void what_is_described_is_in_place(const Examined& examined, Findings& findings) {
+  const Sentences& sentences = examined.sentences;
+  const Intentions intentions(sentences, examined.policy().intentions);
+  const auto described = [](const Leaf& leaf) { return leaf.field == Field::description; };
+  for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
+    const std::span<const Word> found = intentions.not_in_place(words);
+    if (!found.empty() && !is_headed_to_come(passage.leaf()))
+      findings.report(plan_described, std::string(sentences.written(passage, found)))
+          .at(sentences.span(passage, found));
   });
 }
 
@@ -346,6 +323,8 @@ constexpr std::array rules = {
          finds<nobody, no_occasion>},
     Rule{125, "controls are in place, not planned", AppliesTo::both_types, Needs::management, controls_are_in_place,
          finds<intention>},
+    Rule{125, "what is described is in place, not planned", AppliesTo::both_types, Needs::management,
+         what_is_described_is_in_place, finds<plan_described>},
     Rule{126, "each criterion has a control that does more than exist on paper", AppliesTo::type_2, Needs::management,
          criteria_have_more_than_policies, finds<policy_only>},
 };

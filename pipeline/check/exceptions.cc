@@ -1,11 +1,11 @@
 // Exceptions: told with their size and facts, and never hidden behind a clean result.
-#include "check/rules.h"
-
 #include <algorithm>
 #include <array>
 #include <string>
 
 #include "check/numerals.h"
+#include "check/outcomes.h"
+#include "check/rules.h"
 
 namespace socpress {
 
@@ -41,6 +41,13 @@ constexpr FindingKind<std::string> hidden{
     "test `{}` notes no exceptions, and column \"Exception\" tells of one",
     "write `Exception noted.` with the number of deviations; what is none does not belong into column \"Exception\"",
     "every deviation is reported"};
+
+constexpr FindingKind<std::string, std::string> told_in_the_procedure{
+    "exceptions/told-in-the-procedure", Severity::warning, "test `{}` notes no exceptions, and its procedure says `{}`",
+    "write `Exception noted.` with the number of deviations and the facts; a procedure tells what was done, not what "
+    "came "
+    "of it",
+    "every deviation is reported as one, in the column where the reader looks for it"};
 
 constexpr FindingKind<std::string, std::int64_t> occasions_counted{
     "exceptions/occasions-counted", Severity::warning,
@@ -147,14 +154,33 @@ void words_and_numbers_agree(const Examined& examined, Findings& findings) {
   }
 }
 
+void procedures_tell_no_outcome(const Examined& examined, Findings& findings) {
+  const Sentences& sentences = examined.sentences;
+  const Outcomes outcomes(sentences);
+  for (const Test& test : examined.auditor().tests) {
+    const Passage* done = sentences.of(test.procedure);
+    if (!is(test, Result::no_exceptions) || done == nullptr) continue;
+    for (const Sentence& sentence : sentences.sentences(*done)) {
+      const std::span<const Word> told = outcomes.in(*done, sentences.words(sentence));
+      if (told.empty()) continue;
+      findings.report(told_in_the_procedure, *test.id, std::string(sentences.written(*done, told)))
+          .at(sentences.span(*done, told))
+          .also(test.result->span, "the result");
+      break;
+    }
+  }
+}
+
 constexpr std::array rules = {
     Rule{155, "an exception has its number and its sample, and what did not operate its reason", AppliesTo::type_2,
-         Needs::auditor, exceptions_have_sizes_and_reasons,
-         finds<no_count, no_reason_for_no_evidence, no_reason>, Party::auditor},
+         Needs::auditor, exceptions_have_sizes_and_reasons, finds<no_count, no_reason_for_no_evidence, no_reason>,
+         Party::auditor},
     Rule{156, "an exception is told with its nature", AppliesTo::type_2, Needs::auditor, exceptions_tell_facts,
          finds<no_facts>, Party::auditor},
-    Rule{158, "the words of a result agree with its numbers", AppliesTo::type_2, Needs::auditor, words_and_numbers_agree,
-         finds<none_counted, denied, hidden, occasions_counted>, Party::auditor},
+    Rule{158, "the words of a result agree with its numbers", AppliesTo::type_2, Needs::auditor,
+         words_and_numbers_agree, finds<none_counted, denied, hidden, occasions_counted>, Party::auditor},
+    Rule{158, "what a procedure tells of its outcome is told as its result", AppliesTo::type_2, Needs::auditor,
+         procedures_tell_no_outcome, finds<told_in_the_procedure>, Party::auditor},
     Rule{158, "facts that begin with a number begin with that of the deviations", AppliesTo::type_2, Needs::auditor,
          facts_and_numbers_agree, finds<number_differs>, Party::auditor},
 };

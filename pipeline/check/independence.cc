@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "check/clauses.h"
 #include "check/persons.h"
 #include "check/rules.h"
 
@@ -12,6 +13,10 @@ namespace {
 
 constexpr FindingKind<std::string, std::string> part_of_the_system{
     "independence/part-of-the-system", Severity::error, "{} names `{}`, the service auditor",
+    "settle first whether the firm can examine this system at all; if the name is wrong here, correct it",
+    "an auditor who runs a part of the system, or performs a control in it, would examine its own work"};
+constexpr FindingKind<std::string> acts_in_the_system{
+    "independence/acts-in-the-system", Severity::warning, "the text says `{}`, and that is the service auditor",
     "settle first whether the firm can examine this system at all; if the name is wrong here, correct it",
     "an auditor who runs a part of the system, or performs a control in it, would examine its own work"};
 constexpr FindingKind<std::string, std::string> signs_for_management{
@@ -59,6 +64,72 @@ void auditor_is_no_part_of_the_system(const Examined& examined, Findings& findin
     if (!look("the owner of a control", control.owner)) look("a control", control.description);
 }
 
+/// What those do who operate a system or its controls.
+constexpr std::array<std::string_view, 32> operating_verbs = {
+    "performs",    "operates", "hosts",    "runs",       "reviews",    "monitors",    "manages",   "maintains",
+    "administers", "provides", "scans",    "configures", "approves",   "supports",    "supplies",  "prepares",
+    "drafts",      "drafted",  "designs",  "designed",   "implements", "implemented", "watches",   "carries",
+    "conducts",    "stores",   "responds", "trains",     "wrote",      "writes",      "developed", "installs"};
+/// The same done by somebody.
+constexpr std::array<std::string_view, 24> operated_by = {
+    "performed",    "operated", "hosted",      "run",        "reviewed",  "monitored", "managed",  "maintained",
+    "administered", "provided", "scanned",     "configured", "approved",  "supported", "supplied", "prepared",
+    "drafted",      "designed", "implemented", "watched",    "conducted", "written",   "stored",   "developed"};
+/// With one of these the clause tells of what an auditor is engaged for.
+constexpr std::array<std::string_view, 23> of_the_examination = {
+    "examination", "examinations", "examine",  "examines", "examined", "opinion",     "opinions", "soc",
+    "attestation", "audit",        "audits",   "audited",  "auditor",  "auditors",    "report",   "reports",
+    "independent", "inquiries",    "requests", "tests",    "evidence", "description", "assurance"};
+constexpr std::array<std::string_view, 1> by_somebody = {"by"};
+
+/// Whether the clause says of the firm that it does something, or of something that the firm does it.
+class Acting {
+ public:
+  explicit Acting(const Sentences& sentences)
+      : acts_(sentences, operating_verbs),
+        done_(sentences, operated_by),
+        by_(sentences, by_somebody),
+        examining_(sentences, of_the_examination) {}
+
+  /// The name with the verb; no words where the clause says neither.
+  std::span<const Word> around(std::span<const Word> clause, std::span<const Word> name) const {
+    if (examining_.any_in(clause)) return {};
+    const auto first = static_cast<std::size_t>(name.data() - clause.data()), past = first + name.size();
+    if (past < clause.size() && acts_.holds(clause[past])) return clause.subspan(first, name.size() + 1);
+    constexpr std::size_t near = 5;  // "by the advisory team of" the firm
+    for (std::size_t by = first; by > 1 && first - by < near; --by)
+      if (by_.holds(clause[by - 1]) && done_.holds(clause[by - 2])) return clause.subspan(by - 2, past - by + 2);
+    return {};
+  }
+
+ private:
+  WordSet acts_, done_, by_, examining_;
+};
+
+/// Of controls another finding says so, whatever the firm does there.
+bool may_tell_who_acts(const Leaf& leaf) {
+  return leaf.side == Side::management && leaf.field != Field::name && leaf.field != Field::control &&
+         leaf.field != Field::control_attribute && leaf.field != Field::other_information;
+}
+
+void auditor_acts_in_no_text(const Examined& examined, Findings& findings) {
+  const Sentences& sentences = examined.sentences;
+  const WatchList names = names_of(examined.terms().auditor, sentences);
+  const Clauses clauses(sentences);
+  const Acting acting(sentences);
+  for_each_sentence(sentences, may_tell_who_acts, [&](const Passage& passage, std::span<const Word> words) {
+    clauses.for_each(passage, words, [&](std::span<const Word> clause) {
+      names.find(clause, [&](auto, std::span<const Word> name) {
+        const std::span<const Word> told = acting.around(clause, name);
+        if (!told.empty() && name.front().is_said())
+          findings.report(acts_in_the_system, std::string(sentences.written(passage, told)))
+              .at(sentences.span(passage, told))
+              .also(examined.terms().auditor.name.span, "the service auditor");
+      });
+    });
+  });
+}
+
 /// What the person of this name does for the auditor; empty when nothing is known.
 std::string part_of(const std::string& name, const Auditor& auditor) {
   if (auditor.opinion)
@@ -96,6 +167,8 @@ void description_asserts_nothing(const Examined& examined, Findings& findings) {
 constexpr std::array rules = {
     Rule{65, "the service auditor is no subservice organization and performs no control", AppliesTo::both_types,
          Needs::terms, auditor_is_no_part_of_the_system, finds<part_of_the_system>},
+    Rule{65, "no text tells of the service auditor as one who runs the system", AppliesTo::both_types,
+         Needs::management, auditor_acts_in_no_text, finds<acts_in_the_system>},
     Rule{66, "nobody of the service auditor signs for management", AppliesTo::both_types, Needs::both_sides,
          management_signs_for_itself, finds<signs_for_management>},
     Rule{95, "the assertion stands apart from the description", AppliesTo::both_types, Needs::management,

@@ -44,6 +44,12 @@ constexpr FindingKind<std::string> auditor_signs{
     "list under `signatures` the persons who sign for management",
     "a service auditor gives no assurance on days that it has not examined"};
 
+constexpr FindingKind<std::string, std::string, std::string> signer_differs{
+    "letter/signer-differs", Severity::warning,
+    "the bridge letter is signed by `{}` as `{}`, and the assertion says `{}`",
+    "correct the name or the title; where the office passed to another since the report, tell it under `changes`",
+    "who signs both papers holds one office, and who holds an office is told the same in both"};
+
 void says_what_it_must(const Examined& examined, Findings& findings) {
   const BridgeLetter& letter = examined.letter();
   const bool relies = !examined.management().user_entity_controls.empty();
@@ -150,19 +156,37 @@ void management_signs(const Examined& examined, Findings& findings) {
         findings.report(auditor_signs, firm.name->utf8).at(part->span).also(firm.name.span, "the auditor");
 }
 
+void signers_are_those_of_the_assertion(const Examined& examined, Findings& findings) {
+  const auto& assertion = examined.management().assertion;
+  if (!assertion) return;
+  for (const Signature& one : examined.letter().signatures)
+    for (const Signature& other : assertion->signatures) {
+      if (!is_whole(one) || !is_whole(other)) continue;
+      const bool same_person = may_be_one_person(one.name->utf8, other.name->utf8);
+      const bool same_office = folded(one.title->utf8) == folded(other.title->utf8);
+      if (same_person == same_office || (same_office && !is_held_by_one(one.title->utf8))) continue;
+      const Located<Text>&wrong = same_person ? one.title : one.name, &said = same_person ? other.title : other.name;
+      findings.report(signer_differs, one.name->utf8, one.title->utf8, said->utf8)
+          .at(wrong.span)
+          .also(said.span, "the assertion");
+    }
+}
+
 constexpr std::array rules = {
-    Rule{199, "a bridge letter says which report it follows, of which days it speaks, what changed, who signs and when", AppliesTo::both_types, Needs::letter, says_what_it_must,
-         finds<not_given>, Party::management},
-    Rule{199, "a bridge letter follows the report of this engagement", AppliesTo::both_types, Needs::letter, follows_this_report,
-         finds<report_differs>, Party::management},
+    Rule{199, "a bridge letter says which report it follows, of which days it speaks, what changed, who signs and when",
+         AppliesTo::both_types, Needs::letter, says_what_it_must, finds<not_given>, Party::management},
+    Rule{199, "a bridge letter follows the report of this engagement", AppliesTo::both_types, Needs::letter,
+         follows_this_report, finds<report_differs>, Party::management},
     Rule{199, "a bridge letter begins the day after the report", AppliesTo::both_types, Needs::letter, leaves_no_gap,
          finds<gap>, Party::management},
-    Rule{199, "a bridge letter spans a short time that is over when it is signed", AppliesTo::both_types, Needs::letter, spans_a_short_time,
-         finds<inverted, too_long, dated_early>, Party::management},
+    Rule{199, "a bridge letter spans a short time that is over when it is signed", AppliesTo::both_types, Needs::letter,
+         spans_a_short_time, finds<inverted, too_long, dated_early>, Party::management},
     Rule{199, "a bridge letter speaks of no opinion", AppliesTo::both_types, Needs::letter, gives_no_opinion,
          finds<opinion_words>, Party::management},
     Rule{199, "management alone signs a bridge letter", AppliesTo::both_types, Needs::letter, management_signs,
          finds<auditor_signs>, Party::management},
+    Rule{199, "who signs a bridge letter holds the office that the assertion gives", AppliesTo::both_types,
+         Needs::letter, signers_are_those_of_the_assertion, finds<signer_differs>, Party::management},
 };
 
 }  // namespace

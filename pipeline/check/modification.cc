@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
+#include "check/claims.h"
 #include "check/conclusions.h"
 #include "check/rules.h"
 
@@ -41,6 +43,13 @@ constexpr FindingKind<std::string> no_exception{
 constexpr FindingKind<std::string, std::string> emphasis_of_failure{
     "opinion/emphasis-of-failure", Severity::error, "{} speaks of `{}`, which is concluded to have failed",
     "tell the matter in a basis, and modify the opinion",
+    "a paragraph that leaves the opinion unmodified is no substitute for a modification"};
+constexpr FindingKind<std::string, std::string> emphasis_tells_failure{
+    "opinion/emphasis-tells-a-failure", Severity::warning,
+    "{} says `{}`, and the opinion on operating effectiveness is unqualified",
+    "tell it as the result of a test and weigh it in the conclusions; where it is material, give the basis of a "
+    "modified "
+    "opinion",
     "a paragraph that leaves the opinion unmodified is no substitute for a modification"};
 constexpr FindingKind<std::size_t, std::size_t> pervasive{
     "opinion/qualified-though-pervasive", Severity::warning,
@@ -159,6 +168,69 @@ void nothing_fails_by_emphasis(const Examined& examined, Findings& findings) {
     if (!*one.achieved) ask_both(*one.criterion);
 }
 
+constexpr std::array<std::string_view, 28> words_of_failure = {"did not operate effectively",
+                                                               "not operating effectively",
+                                                               "not operate effectively",
+                                                               "was not effective",
+                                                               "were not effective",
+                                                               "not suitably designed",
+                                                               "failed to operate",
+                                                               "control failed",
+                                                               "controls failed",
+                                                               "was not performed",
+                                                               "were not performed",
+                                                               "was not carried out",
+                                                               "were not carried out",
+                                                               "was not followed",
+                                                               "were not followed",
+                                                               "was bypassed",
+                                                               "were bypassed",
+                                                               "was not approved",
+                                                               "were not approved",
+                                                               "was not reviewed",
+                                                               "were not reviewed",
+                                                               "without the required",
+                                                               "without approval",
+                                                               "not removed",
+                                                               "was completed late",
+                                                               "were completed late",
+                                                               "was missed",
+                                                               "were missed"};
+/// With one of these the sentence tells of what no occasion called for, of the auditor's own work, of what could be, or
+/// of others' part.
+constexpr std::array<std::string_view, 20> of_no_failure = {
+    "occasion", "occur",    "occurred",  "warrant", "arose",      "we",        "our",
+    "if",       "would",    "could",     "may",     "might",      "whether",   "assumed",
+    "user",     "entities", "customers", "clients", "subservice", "procedures"};
+
+/// Where the opinion is modified already, a paragraph beside it may refer to why.
+void nothing_is_told_to_fail_by_emphasis(const Examined& examined, Findings& findings) {
+  if (!is(examined, operation, OpinionKind::unqualified)) return;
+  const Sentences& sentences = examined.sentences;
+  const WatchList failures(sentences, words_of_failure);
+  const WordSet excused(sentences, of_no_failure);
+  WatchList others(sentences);
+  for (const SubserviceOrganization& one : examined.terms().subservice_organizations) {
+    others.add(one.name->utf8);
+    others.add(short_name_of(one.name, examined.terms()));
+  }
+  const auto told = [](const Leaf& leaf) { return leaf.field == Field::emphasis || leaf.field == Field::other_matter; };
+  for_each_sentence(sentences, told, [&](const Passage& passage, std::span<const Word> words) {
+    bool is_of_another = false;
+    others.find(words, [&](auto, auto) { is_of_another = true; });
+    if (is_of_another || excused.any_in(words)) return;
+    bool is_told = false;
+    failures.find(words, [&](auto, std::span<const Word> found) {
+      if (std::exchange(is_told, true)) return;
+      const bool emphasized = passage.leaf().field == Field::emphasis;
+      findings
+          .report(emphasis_tells_failure, emphasized ? "an emphasis-of-matter paragraph" : "an other-matter paragraph",
+                  std::string(sentences.written(passage, found)))
+          .at(sentences.span(passage, found));
+    });
+  });
+}
+
 void pervasive_is_not_only_qualified(const Examined& examined, Findings& findings) {
   const std::size_t applicable = examined.coverage.criteria.size();
   std::size_t failed = 0;
@@ -177,18 +249,20 @@ void pervasive_is_not_only_qualified(const Examined& examined, Findings& finding
 constexpr std::array rules = {
     Rule{72, "a basis names its criteria and controls", AppliesTo::both_types, Needs::opinion, bases_can_be_traced,
          finds<no_criterion, no_control>},
-    Rule{72, "a disclaimed description does not stand beside clean opinions", AppliesTo::both_types, Needs::opinion, description_is_not_disclaimed_alone,
-         finds<description_disclaimed>},
-    Rule{73, "a control that a basis cites has an exception", AppliesTo::type_2, Needs::opinion, cited_controls_have_exceptions,
-         finds<no_exception>},
-    Rule{77, "what is not suitably designed is not found to operate effectively", AppliesTo::type_2, Needs::opinion, design_carries_operation,
-         finds<operation_clean>},
-    Rule{77, "what is not suitably designed for a criterion is not found to operate for it", AppliesTo::type_2, Needs::opinion, design_carries_operation_at_each_criterion,
-         finds<criterion_clean>},
-    Rule{85, "no emphasis-of-matter or other-matter paragraph stands for a modification", AppliesTo::both_types, Needs::opinion, nothing_fails_by_emphasis,
-         finds<emphasis_of_failure>},
-    Rule{87, "an opinion is not merely qualified where most criteria failed", AppliesTo::both_types, Needs::opinion, pervasive_is_not_only_qualified,
-         finds<pervasive>},
+    Rule{72, "a disclaimed description does not stand beside clean opinions", AppliesTo::both_types, Needs::opinion,
+         description_is_not_disclaimed_alone, finds<description_disclaimed>},
+    Rule{73, "a control that a basis cites has an exception", AppliesTo::type_2, Needs::opinion,
+         cited_controls_have_exceptions, finds<no_exception>},
+    Rule{77, "what is not suitably designed is not found to operate effectively", AppliesTo::type_2, Needs::opinion,
+         design_carries_operation, finds<operation_clean>},
+    Rule{77, "what is not suitably designed for a criterion is not found to operate for it", AppliesTo::type_2,
+         Needs::opinion, design_carries_operation_at_each_criterion, finds<criterion_clean>},
+    Rule{85, "no emphasis-of-matter or other-matter paragraph stands for a modification", AppliesTo::both_types,
+         Needs::opinion, nothing_fails_by_emphasis, finds<emphasis_of_failure>},
+    Rule{85, "beside an unqualified opinion no paragraph tells of a failure", AppliesTo::type_2, Needs::opinion,
+         nothing_is_told_to_fail_by_emphasis, finds<emphasis_tells_failure>},
+    Rule{87, "an opinion is not merely qualified where most criteria failed", AppliesTo::both_types, Needs::opinion,
+         pervasive_is_not_only_qualified, finds<pervasive>},
 };
 
 }  // namespace

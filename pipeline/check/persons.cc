@@ -7,14 +7,15 @@
 #include <vector>
 
 #include "check/sentences.h"
+#include "text/unicode.h"
 
 namespace socpress {
 
 namespace {
 
 /// What stands around a name and is none of it.
-constexpr std::array<std::string_view, 14> around_names = {"mr",  "mrs", "ms",  "dr",  "prof", "jr",  "sr",
-                                                           "ii",  "iii", "cpa", "cia", "cisa", "esq", "phd"};
+constexpr std::array<std::string_view, 14> around_names = {"mr", "mrs", "ms",  "dr",  "prof", "jr",  "sr",
+                                                           "ii", "iii", "cpa", "cia", "cisa", "esq", "phd"};
 
 std::vector<std::string> words_of_name(std::string_view name) {
   std::vector<std::string> words = folded_words(name);
@@ -31,6 +32,14 @@ bool is_initial_of(const std::string& initial, const std::string& name) {
 }  // namespace
 
 bool is_whole(const Signature& signature) { return !signature.name->empty() && !signature.title->empty(); }
+
+bool is_held_by_one(std::string_view title) {
+  constexpr std::array<std::string_view, 3> offices = {"chief", "president", "managing director"};
+  const std::string words = folded(title);
+  return words.find("vice") == std::string::npos &&
+         std::any_of(offices.begin(), offices.end(),
+                     [&](std::string_view office) { return words.starts_with(office); });
+}
 
 bool may_be_one_person(std::string_view name, std::string_view other) {
   const std::vector<std::string> one = words_of_name(name), two = words_of_name(other);

@@ -55,6 +55,7 @@ bool is_keyboard_run(std::string_view word) {
     std::size_t least;
   };
   constexpr std::array rows = {Row{"asdfghjkl", 3}, Row{"qwertyuiop", 5}, Row{"zxcvbnm", 4}};
+  if (word == "zxcvbn") return false;  // a judge of passwords is called so
   if (word.size() < 3 || !std::all_of(word.begin() + 1, word.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
     return false;
   for (const Row& row : rows) {

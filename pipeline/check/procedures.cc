@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "check/operation.h"
@@ -42,6 +43,11 @@ constexpr FindingKind<std::string> observed_once{
 constexpr FindingKind<std::string, std::string> not_responsive{
     "tests/not-responsive", Severity::warning, "test `{}` and control `{}` have no word of substance in common",
     "test what the control says is done, or tie the test to the control that it tests",
+    "a test answers the control it stands beside"};
+constexpr FindingKind<std::string, std::string> answers_another{
+    "tests/answers-another-control", Severity::warning,
+    "test `{}` speaks of what control `{}` says, and hardly of its own",
+    "tie the test to the control that it tests, or test what the control beside it says is done",
     "a test answers the control it stands beside"};
 constexpr FindingKind<std::string> internal_audit_undisclosed{
     "tests/internal-audit-undisclosed", Severity::error,
@@ -205,6 +211,66 @@ void tests_answer_their_controls(const Examined& examined, Findings& findings) {
   }
 }
 
+/// By stem, the controls that hold it; of stems that many controls hold, none: they tell no control from another.
+class RareStems {
+ public:
+  RareStems(Stems& stems, const std::vector<Control>& controls) : holders_(stems.distinct() + 1) {
+    for (std::size_t i = 0; i < controls.size(); ++i)
+      for (const std::uint32_t stem : stems.in({&controls[i].title, &controls[i].description}))
+        holders_[stem].push_back(i);
+    shared_.resize(controls.size());
+  }
+
+  /// How many of the stems the control holds.
+  std::size_t held(const std::vector<std::uint32_t>& stems, std::size_t control) const {
+    return static_cast<std::size_t>(std::count_if(stems.begin(), stems.end(), [&](std::uint32_t stem) {
+      return std::binary_search(holders_[stem].begin(), holders_[stem].end(), control);
+    }));
+  }
+
+  /// The control that shares most rare stems with these, and how many it shares.
+  std::pair<std::size_t, std::size_t> nearest(const std::vector<std::uint32_t>& stems) {
+    std::pair<std::size_t, std::size_t> best{0, 0};
+    for_each_holder(stems, [&](std::size_t control) {
+      if (++shared_[control] > best.second) best = {control, shared_[control]};
+    });
+    for_each_holder(stems, [&](std::size_t control) { shared_[control] = 0; });
+    return best;
+  }
+
+ private:
+  template <class Each>
+  void for_each_holder(const std::vector<std::uint32_t>& stems, const Each& each) const {
+    constexpr std::size_t few = 6;
+    for (const std::uint32_t stem : stems)
+      if (holders_[stem].size() <= few)
+        for (const std::size_t control : holders_[stem]) each(control);
+  }
+
+  std::vector<std::vector<std::size_t>> holders_;
+  std::vector<std::size_t> shared_;  ///< by control; zero between two questions
+};
+
+void tests_answer_no_other_control(const Examined& examined, Findings& findings) {
+  constexpr std::size_t hardly = 2, plainly = 5;
+  const auto& controls = examined.management().controls;
+  Stems stems(examined.sentences);
+  RareStems rare(stems, controls);
+  for (std::size_t i = 0; i < controls.size(); ++i)
+    for (const std::size_t t : examined.coverage.controls[i].tests) {
+      const Test& test = examined.auditor().tests[t];
+      const std::vector<std::uint32_t> told = stems.in({&test.procedure, &test.population, &test.exception});
+      const std::size_t own = rare.held(told, i);
+      if (own == 0 || own > hardly) continue;  // that nothing is shared is another finding
+      const auto [other, shared] = rare.nearest(told);
+      if (shared < plainly || other == i) continue;
+      findings.report(answers_another, *test.id, *controls[other].id)
+          .at(test.procedure.span)
+          .also(controls[i].description.span, "its own control")
+          .also(controls[other].description.span, "the other control");
+    }
+}
+
 void work_of_internal_auditors_is_told(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
   const WatchList auditors(sentences, examined.policy().internal_audit);
@@ -235,6 +301,8 @@ constexpr std::array rules = {
          hands_are_watched_more_than_once, finds<observed_once>},
     Rule{139, "each test is about what its control says", AppliesTo::type_2, Needs::both_sides,
          tests_answer_their_controls, finds<not_responsive>},
+    Rule{139, "no test is about another control than its own", AppliesTo::type_2, Needs::both_sides,
+         tests_answer_no_other_control, finds<answers_another>},
     Rule{152, "work of internal auditors in a test is told in its procedure", AppliesTo::type_2, Needs::auditor,
          work_of_internal_auditors_is_told, finds<internal_audit_undisclosed>},
 };

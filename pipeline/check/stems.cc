@@ -57,12 +57,23 @@ void Stems::gather(std::initializer_list<const Located<Text>*> texts) {
 
 void Stems::gather(std::span<const Word> words) {
   texts_.push_back(words);
-  for (const Word& word : words) {
-    const std::uint32_t number = stem_of_[word.key];
-    if (number == 0 || last_[number] == gathering_) continue;
-    last_[number] = gathering_;
-    ++gathered_;
-  }
+  for (const Word& word : words) gathered_ += is_new(stem_of_[word.key]);
+}
+
+bool Stems::is_new(std::uint32_t stem) {
+  if (stem == 0 || last_[stem] == gathering_) return false;
+  last_[stem] = gathering_;
+  return true;
+}
+
+std::vector<std::uint32_t> Stems::in(std::initializer_list<const Located<Text>*> texts) {
+  std::vector<std::uint32_t> stems;
+  gather({});
+  for (const Located<Text>* text : texts)
+    if (const Passage* passage = sentences_.of(*text))
+      for (const Word& word : sentences_.words(*passage))
+        if (is_new(stem_of_[word.key])) stems.push_back(stem_of_[word.key]);
+  return stems;
 }
 
 bool Stems::any_gathered_in(std::initializer_list<const Located<Text>*> texts) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <span>
 #include <string>
@@ -25,11 +26,17 @@ class Stems {
   std::size_t gathered() const { return gathered_; }
   /// Whether one of these texts has a gathered stem.
   bool any_gathered_in(std::initializer_list<const Located<Text>*> texts) const;
+  /// The different stems of these texts, by number, in the order in which they are met; what was gathered is forgotten.
+  std::vector<std::uint32_t> in(std::initializer_list<const Located<Text>*> texts);
+  /// Numbers of stems run from 1 to this.
+  std::size_t distinct() const { return last_.size() - 1; }
   /// Whether two runs of words have a stem in common; what was gathered is forgotten.
   bool in_common(std::span<const Word> a, std::span<const Word> b);
 
  private:
   void gather(std::span<const Word> words);
+  /// Whether it is a stem that this gathering meets for the first time.
+  bool is_new(std::uint32_t stem);
   bool any_gathered_in(std::span<const Word> words) const;
   /// Whether one of these abbreviations stands for a run of those words.
   bool abbreviates(std::span<const Word> words, std::string_view initials) const;

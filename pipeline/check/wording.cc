@@ -83,11 +83,6 @@ void for_each_phrase(const Sentences& sentences, const WatchList& phrases, const
   });
 }
 
-/// Whether one of the words stands right before the phrase.
-bool follows(const WordSet& before, std::span<const Word> clause, std::span<const Word> found) {
-  return found.data() != clause.data() && before.holds(*(found.data() - 1));
-}
-
 void nothing_is_certified(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
   const CertificateClaims claims(sentences);

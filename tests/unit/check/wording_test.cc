@@ -82,6 +82,23 @@ TEST(AttackDetails, AreAddressesHostsSecretsAndKeys) {
   EXPECT_EQ(details("-----BEGIN RSA PRIVATE KEY-----"), Details{"key material: -----BEGIN RSA PRIVATE KEY"});
 }
 
+TEST(AttackDetails, ArePasswordsWhereTheyAreWritten) {
+  EXPECT_EQ(details("The password is Winter2026!"), Details{"a secret: Winter2026!"});
+  EXPECT_EQ(details("the password “Harbor77”, which"), Details{"a secret: Harbor77"});
+  EXPECT_EQ(details("Its passphrase was ‘lanterns’."), Details{"a secret: lanterns"});
+  EXPECT_EQ(details("API key: 9f8a7c6b5d4e3f2a1b0c"), Details{"a secret: 9f8a7c6b5d4e3f2a1b0c"});
+  EXPECT_EQ(details("the token AKIAQ3EXAMPLE7TESTED"), Details{"a secret: AKIAQ3EXAMPLE7TESTED"});
+}
+
+TEST(AttackDetails, AreNoLengthsKindsOrRulesOfPasswords) {
+  for (const char* text :
+       {"A password is 14 characters long.", "The password is 12-character or longer.",
+        "The token is valid for 15 minutes.", "a password of 14 characters", "the key is AES-256",
+        "the token is signed with RSA-2048", "password (IAM-03)", "The private key is ED25519.", "the field “password”",
+        "The password is changed in 2026.", "token: SHA256withRSA", "The secret is kept in HSMs."})
+    EXPECT_EQ(details(text), Details{}) << text;
+}
+
 TEST(AttackDetails, AreNoVersionsSectionsMasksOrPublicNames) {
   for (const char* text : {"version 10.4.0.17", "section 1.2.3.4", "127.0.0.1 and 255.255.255.0", "1.2.3.400", "1.2.3",
                            "1.2.3.4.5", "tarnbrook.example", "the AKIA prefix", "internal", "a.internal audit"})

@@ -1,0 +1,56 @@
+// Outcomes: what a procedure tells of its result, and what only sounds like it.
+#include <gtest/gtest.h>
+
+#include "clean.h"
+
+namespace socpress::clean {
+namespace {
+
+/// What the finding quotes when the first test says this of accounts; empty where there is none.
+std::string told(const std::string& words) {
+  Engagement made = engagement();
+  made.auditor->tests[0].procedure = text("Inspected approvals. " + words);
+  for (const Finding& finding : findings_of(made))
+    if (finding.id == "exceptions/told-in-the-procedure")
+      return finding.message.substr(finding.message.find("says") + 5);
+  return {};
+}
+
+TEST(Outcomes, AreToldOfSomeOfMany) {
+  EXPECT_EQ(told("Noted that two of the 25 had no approval."), "`Noted that two of the 25 had no`");
+  EXPECT_EQ(told("Two of 25 were late."), "`Two of 25 were late`");
+  EXPECT_EQ(told("Of the 25 selected, three had no owner."), "`Of the 25 selected, three had no`");
+  EXPECT_EQ(told("For one of the ten, access was not removed."), "`For one of the ten, access was not`");
+  EXPECT_EQ(told("Noted two (2) of 25 without documented approval."), "`Noted two (2) of 25 without`");
+  EXPECT_EQ(told("All had tickets, but 3 of 25 lacked a date."), "`3 of 25 lacked`");
+  EXPECT_EQ(told("We found, for one of 25, that the form had not been signed."),
+            "`found, for one of 25, that the form had not`");
+}
+
+TEST(Outcomes, AreToldOfOneThatWasNotDone) {
+  EXPECT_EQ(told("Found one account that was not approved."), "`Found one account that was not`");
+  EXPECT_EQ(told("The review of May was not performed."), "`The review of May was not`");
+  EXPECT_EQ(told("Noted that access of one leaver ended 6 days late."),
+            "`Noted that access of one leaver ended 6 days late`");
+  EXPECT_EQ(told("One exception was noted."), "`One exception was noted`");
+  EXPECT_EQ(told("We identified two deviations in May."), "`identified two deviations`");
+}
+
+TEST(Outcomes, AreNotWhatIsAskedTriedOrNotCalledFor) {
+  for (const char* words :
+       {"Determined whether two of 25 had no approval.", "Noted that 25 of 25 were not late.",
+        "Observed that two of three attempts were not answered.", "Noted that two of the 25 did not require approval.",
+        "Noted that none of the 25 was late.", "Noted two exceptions that the board had approved.",
+        "Read the mail for two of the 25 that had no ticket.", "Noted 2025 objectives that were not reviewed.",
+        "Found two spare tokens, neither in use.", "Noted that 12 of 25 persons failed the exercise.",
+        "For two of the 25 we read the mail, since the ticket was not available.",
+        "Noted two exceptions in the report of the vendor.",
+        "Noted that a review that is late is sent to the director.",
+        "The access of contractors was not granted beyond the end date.",
+        "The test was not performed by the developer of the change.",
+        "Noted that three of 25 reports contained no findings."})
+    EXPECT_EQ(told(words), "") << words;
+}
+
+}  // namespace
+}  // namespace socpress::clean
