@@ -18,7 +18,7 @@ namespace {
 constexpr FindingKind<std::string> named_not_listed{
     "controls/named-but-not-listed", Severity::error,
     "`{}` is named, and there is no such control among those that are stated and tested",
-    "correct the id, or state the control in management/controls.csv",
+    "correct the id, or state the control in the control matrix",
     "a control that readers are told of is part of the description, and each of those is tested"};
 constexpr FindingKind<std::string> not_described{
     "controls/not-in-the-description", Severity::error,
@@ -27,7 +27,7 @@ constexpr FindingKind<std::string> not_described{
     "the opinion speaks of controls stated in the description"};
 constexpr FindingKind<std::string> wording_differs{
     "controls/wording-differs", Severity::error,
-    "the description tells control `{}` in other words than management/controls.csv",
+    "the description tells control `{}` in other words than the control matrix",
     "tell the control once: the line {criteria-and-controls} prints it as it is tested",
     "the control that is described is the control that is tested"};
 constexpr FindingKind<std::string, std::string> single{

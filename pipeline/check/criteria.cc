@@ -15,7 +15,7 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<> no_controls{"criteria/no-controls", Severity::error, "management states no control",
-                                    "list the controls in management/controls.csv",
+                                    "list the controls in management/controls (.csv or .xlsx)",
                                     "the opinions are given on controls stated in the description"};
 constexpr FindingKind<std::string, std::string> uncovered{
     "criteria/uncovered", Severity::error, "no control is tied to {}, {}",
@@ -48,10 +48,9 @@ struct Scope {
 void ask(const Located<std::string>& id, const Scope& scope, bool in_scope_only, Findings& findings) {
   const auto found = scope.places.find(*id);
   if (found == scope.places.end()) {
-    auto entry = findings.report(unknown, *id, scope.catalog.framework).at(id.span);
     std::vector<std::string_view> known;
     for (const Criterion& criterion : scope.catalog.criteria) known.push_back(criterion.id);
-    if (const auto meant = nearest(*id, known)) entry.help(fmt::format("did you mean `{}`?", *meant));
+    findings.report(unknown, *id, scope.catalog.framework).at(id.span).help(did_you_mean(*id, known));
     return;
   }
   if (!in_scope_only || scope.selected[found->second]) return;

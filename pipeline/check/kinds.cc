@@ -21,10 +21,10 @@ const KindFacts* Kinds::find(std::string_view id) const {
   return found != all_.end() && found->id == id ? &*found : nullptr;
 }
 
-std::optional<std::string_view> Kinds::nearest_to(std::string_view id) const {
+std::string Kinds::meant_by(std::string_view id) const {
   std::vector<std::string_view> names;
   for (const KindFacts& kind : all_) names.push_back(kind.id);
-  return nearest(id, names);
+  return did_you_mean(id, names);
 }
 
 }  // namespace socpress

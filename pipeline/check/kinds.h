@@ -1,7 +1,7 @@
 // The kinds of findings that the rules may report, by name.
 #pragma once
 
-#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,8 +15,8 @@ class Kinds {
   Kinds();
   /// Nothing when no rule finds it.
   const KindFacts* find(std::string_view id) const;
-  /// The name that was perhaps meant.
-  std::optional<std::string_view> nearest_to(std::string_view id) const;
+  /// The name that was perhaps meant, as a help; empty when none is near.
+  std::string meant_by(std::string_view id) const;
 
  private:
   std::vector<KindFacts> all_;  // by name

@@ -30,9 +30,7 @@ void severities_are_of_judgments(const Examined& examined, Findings& findings) {
   for (const ChangedSeverity& changed : severities) {
     const KindFacts* kind = kinds.find(*changed.finding);
     if (kind == nullptr) {
-      auto entry = findings.report(unknown_finding, *changed.finding).at(changed.finding.span);
-      if (const auto meant = kinds.nearest_to(*changed.finding))
-        entry.help("did you mean `" + std::string(*meant) + "`?");
+      findings.report(unknown_finding, *changed.finding).at(changed.finding.span).help(kinds.meant_by(*changed.finding));
     } else if (kind->severity == Severity::error && *changed.severity != Severity::error) {
       findings.report(error_lowered, *changed.finding, std::string(name_of(*changed.severity)))
           .at(changed.severity.span);

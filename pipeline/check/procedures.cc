@@ -21,12 +21,12 @@ constexpr FindingKind<std::string> inquiry_only{
     "an answer to a question is no sufficient evidence that a control operated"};
 constexpr FindingKind<std::string> walked_through_by_inquiry{
     "walkthroughs/inquiry-only", Severity::warning, "that control `{}` is designed and in place rests on inquiry alone",
-    "inspect a document or a setting, or watch the control once, and record it in auditor/walkthroughs.csv",
+    "inspect a document or a setting, or watch the control once, and record it in auditor/walkthroughs (.csv or .xlsx)",
     "what people say of a control shows neither its design nor that it was put in place"};
 constexpr FindingKind<std::string> not_walked_through{
     "walkthroughs/missing", Severity::warning,
     "nothing records how control `{}` was seen to be designed and in place, as is said of other controls",
-    "add a row to auditor/walkthroughs.csv", "the opinion on design covers every control that the description states"};
+    "add a row to auditor/walkthroughs (.csv or .xlsx)", "the opinion on design covers every control that the description states"};
 constexpr FindingKind<std::string> verb_missing{
     "tests/nature-not-told", Severity::warning,
     "test `{}` does not say whether somebody asked, watched, read or did it again",

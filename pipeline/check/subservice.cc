@@ -50,7 +50,7 @@ constexpr FindingKind<std::string, std::string, std::int64_t> bridged_too_far{
 constexpr FindingKind<std::string> included_without_controls{
     "subservice/included-without-controls", Severity::error,
     "{} is included, and no control of its own is stated that could be tested",
-    "list its controls in management/controls.csv with its id in column \"Organization\"",
+    "list its controls in the control matrix with its id in column \"Organization\"",
     "what is presented by the inclusive method is described, controlled and tested like the organization's own part"};
 constexpr FindingKind<std::string, std::string> carved_out_control{
     "subservice/carved-out-control", Severity::error, "control `{}` is operated by {}, which is carved out",

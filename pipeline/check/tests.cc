@@ -9,15 +9,15 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<> no_tests{"tests/none", Severity::error, "the service auditor's side holds no test of controls",
-                                 "list the tests in auditor/tests.csv",
+                                 "list the tests in auditor/tests (.csv or .xlsx)",
                                  "a Type 2 report describes the tests of controls and their results"};
 constexpr FindingKind<std::string> control_untested{
     "tests/missing", Severity::error, "no test is made of control `{}`",
-    "test the control, and describe the test in auditor/tests.csv",
+    "test the control, and describe the test in auditor/tests (.csv or .xlsx)",
     "a Type 2 report describes a test of every control it states"};
 constexpr FindingKind<std::string> test_in_type_1{
     "tests/in-type-1", Severity::error, "test `{}` stands in a Type 1 engagement, whose report describes no tests",
-    "remove auditor/tests.csv, or make the engagement a Type 2 with a period",
+    "take the sheet of tests out of auditor/, or make the engagement a Type 2 with a period",
     "in a Type 1 controls are not tested for operating effectiveness"};
 constexpr FindingKind<std::string> result_missing{
     "tests/result-missing", Severity::error, "test `{}` has no result",

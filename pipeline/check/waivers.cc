@@ -119,9 +119,7 @@ void each_waiver_holds(const Decided& decided, Findings& findings) {
     const KindFacts* kind = kinds.find(*waiver.finding);
     const auto meets_one = [&](const Finding& finding) { return meets(waiver, finding, entries, decided.sources); };
     if (kind == nullptr) {
-      auto entry = findings.report(unknown_finding, *waiver.finding).at(waiver.finding.span);
-      if (const auto meant = kinds.nearest_to(*waiver.finding))
-        entry.help("did you mean `" + std::string(*meant) + "`?");
+      findings.report(unknown_finding, *waiver.finding).at(waiver.finding.span).help(kinds.meant_by(*waiver.finding));
     } else if (kind->severity == Severity::error) {
       findings.report(cannot_be_waived, *waiver.finding).at(waiver.finding.span);
     } else if (has_lapsed(waiver, decided.engagement)) {

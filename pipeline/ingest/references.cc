@@ -36,23 +36,23 @@ constexpr FindingKind<std::string> duplicate_conclusion{
 
 constexpr FindingKind<std::string> test_of_unknown_control{
     "tests/unknown-control", Severity::error,
-    "the test names the control `{}`, which is not in `management/controls.csv`; a test is of a control that "
+    "the test names the control `{}`, which is not in the control matrix; a test is of a control that "
     "management lists",
     "correct the id in column `Control ID`; when the matrix lacks the control, management adds it there", "",
     Blocks::everything};
 constexpr FindingKind<std::string> walkthrough_of_unknown_control{
     "walkthroughs/unknown-control", Severity::error,
-    "the walkthrough names the control `{}`, which is not in `management/controls.csv`; a walkthrough is of a control "
+    "the walkthrough names the control `{}`, which is not in the control matrix; a walkthrough is of a control "
     "that management lists",
     "correct the id in column `Control ID`; when the matrix lacks the control, management adds it there", "",
     Blocks::everything};
 constexpr FindingKind<std::string> response_to_unknown_test{
     "responses/unknown-test", Severity::error,
-    "the response names the test `{}`, which is not in `auditor/tests.csv`; management answers the deviation of a test",
+    "the response names the test `{}`, which is not among the tests; management answers the deviation of a test",
     "correct the id to that of the test whose deviation is answered", "", Blocks::everything};
 constexpr FindingKind<std::string> opinion_on_unknown_control{
     "opinion/unknown-control", Severity::error,
-    "the control `{}` is not in `management/controls.csv`; the opinion speaks of controls that management lists",
+    "the control `{}` is not in the control matrix; the opinion speaks of controls that management lists",
     "correct the id to that of the control that is meant", "", Blocks::everything};
 constexpr FindingKind<std::string> opinion_on_unknown_criterion{
     "opinion/unknown-criterion", Severity::error,
@@ -60,7 +60,7 @@ constexpr FindingKind<std::string> opinion_on_unknown_criterion{
     "correct the id, such as CC6.1", "", Blocks::everything};
 constexpr FindingKind<std::string> unknown_monitoring_control{
     "terms/unknown-monitoring-control", Severity::error,
-    "the control `{}`, said to watch a subservice organization, is not in `management/controls.csv`; what watches it "
+    "the control `{}`, said to watch a subservice organization, is not in the control matrix; what watches it "
     "is a control that management lists", "correct the id, or let management add the control to the matrix", "",
     Blocks::everything};
 constexpr FindingKind<std::string> unknown_commitment{

@@ -86,6 +86,7 @@ TEST(Sources, NamesTheCellOfASpan) {
   EXPECT_EQ(sources.cell({sheet, 11, 12})->row, 2u);
   EXPECT_EQ(sources.cell({sheet, 13, 14})->column, "");
   EXPECT_FALSE(sources.cell({plain, 0, 1}));
+  EXPECT_EQ(sources.sheet(sheet), "");
 }
 
 TEST(Located, MapsValueBytesBackThroughAnchors) {
@@ -96,6 +97,22 @@ TEST(Located, MapsValueBytesBackThroughAnchors) {
   EXPECT_EQ(span_of(text, 4, 7), (Span{static_cast<FileId>(3), 120, 123}));
   EXPECT_EQ(span_of(text, 0, 7), (Span{static_cast<FileId>(3), 101, 123}));
   EXPECT_EQ(span_of(text, 5, 5), (Span{static_cast<FileId>(3), 121, 121}));
+}
+
+TEST(CellPlace, IsNamedAsWorkbooksNameIt) {
+  for (const auto& [number, name] : {std::pair{1u, "A9"}, {26u, "Z9"}, {27u, "AA9"}, {702u, "ZZ9"}, {703u, "AAA9"}})
+    EXPECT_EQ((CellPlace{9, number, "", ""}).name(), name);
+}
+
+/// A cell that holds a line end does not begin another row.
+TEST(Sources, CountTheRowsOfAWorkbookNotItsLines) {
+  Sources sources;
+  const FileId file = sources.add_sheet("a.xlsx", "Tests", "A,B\n\"one\ntwo\",C\nD,E\n", {0, 4, 16});
+  EXPECT_EQ(sources[file].place(14), (Place{2, 11}));
+  EXPECT_EQ(sources[file].line(2), "\"one\ntwo\",C");
+  EXPECT_EQ(sources[file].place(16), (Place{3, 1}));
+  EXPECT_EQ(sources[file].line(3), "D,E");
+  EXPECT_EQ(sources.sheet(file), "Tests");
 }
 
 }  // namespace

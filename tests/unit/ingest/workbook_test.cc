@@ -3,6 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
 #include "cases/workbook_text.h"
 #include "ingest/budget.h"
 #include "ingest/csv.h"
@@ -166,6 +170,28 @@ TEST(Workbook, PointsAtCharactersThatNoReportCanShow) {
   const Read read = rows("IAM-01 | right\u202Eto left\n");
   ASSERT_EQ(read.ids(), std::vector<std::string>{"read/unwanted-character"});
   EXPECT_EQ(read.place(read.only()), "2:13");
+}
+
+/// Workbooks that others wrote with a spreadsheet: rows of numbered texts, some rows empty, headings that are joined.
+TEST(Workbook, OfOthersIsReadCellByCell) {
+  const std::filesystem::path given = SOCPRESS_REAL_DATA "/trestle-workbooks";
+  if (!std::filesystem::exists(given)) GTEST_SKIP() << given << " is absent";
+  constexpr std::array<Column, 3> theirs = {{{"ControlId", true, {}}, {"ControlText", true, {}}, {"Version", true, {}}}};
+  for (const auto& [name, seventh] : {std::pair{"good.xlsx", "A8"}, {"good_with_blank_rows.xlsx", "A10"}}) {
+    Reading reading;
+    std::ifstream in(given / name, std::ios::binary);
+    reading.folder.files["a.xlsx"] = std::string(std::istreambuf_iterator<char>(in), {});
+    const auto file = read_workbook("a.xlsx", "Controls", reading.folder, reading.sources, reading.findings);
+    ASSERT_TRUE(file) << name;
+    EXPECT_EQ(reading.ids(), std::vector<std::string>{"workbook/joined-cells"}) << name;
+    const auto sheet = read_csv(*file, theirs, reading.sources, reading.findings);
+    ASSERT_TRUE(sheet) << name;
+    ASSERT_EQ(sheet->rows(), 10u) << name;
+    EXPECT_EQ(sheet->text(0, 0)->utf8, "3000036");
+    EXPECT_EQ(sheet->text(6, 1)->utf8, "Check whether Kubernetes Service version is up-to-date");
+    EXPECT_EQ(sheet->text(9, 2)->utf8, "1");
+    EXPECT_EQ(reading.sources.cell(sheet->text(6, 0).span)->name(), seventh) << name;
+  }
 }
 
 }  // namespace

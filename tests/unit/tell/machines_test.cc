@@ -309,6 +309,36 @@ TEST(Gitlab, NamesTheCheckThePlaceAndTheWeight) {
   EXPECT_EQ(Read::parse(told(Telling::gitlab, sheet.two_findings(), sheet)).at(0).at("severity"), "info");
 }
 
+/// A cell of a workbook has no line in a text: rows and columns of the sheet stand for lines and columns.
+TEST(Workbooks, AreNamedBySheetAndCellInEveryForm) {
+  Sheet sheet;
+  sheet.file = sheet.sources.add_sheet("auditor/tests.xlsx", "Tests of 2026", "Test ID,Sample Size\nT1,\"3\n0\"\n", {0, 20});
+  sheet.sources.add_columns(sheet.file, {"Test ID", "Sample Size"});
+  sheet.sources.add_cell({sheet.file, 20, 20}, 2, 0);
+  sheet.sources.add_cell({sheet.file, 23, 23}, 2, 1);
+  Findings findings;
+  findings.report(hint).at({sheet.file, 24, 27});
+
+  const Read place = sarif_run(findings, sheet).at("results").at(0).at("locations").at(0);
+  EXPECT_EQ(place.at("physicalLocation").at("region"),
+            (Read{{"startLine", 2}, {"startColumn", 2}, {"endLine", 2}, {"endColumn", 3}}));
+  EXPECT_EQ(place.at("logicalLocations").at(0).at("fullyQualifiedName"), "auditor/tests.xlsx!Tests of 2026!B2");
+  const Read plain = Read::parse(told(Telling::json, findings, sheet)).at("findings").at(0).at("place");
+  EXPECT_EQ(plain.at("sheet"), "Tests of 2026");
+  EXPECT_EQ(plain.at("cell"), "B2");
+  EXPECT_EQ(told(Telling::github, findings, sheet),
+            "::notice title=tests/hint,file=clients/oxwell/auditor/tests.xlsx,line=2,endLine=2,col=2,endColumn=3::"
+            "a note without a place (sheet \"Tests of 2026\", cell B2, column \"Sample Size\")\n");
+  const Read quality = Read::parse(told(Telling::gitlab, findings, sheet)).at(0);
+  EXPECT_EQ(quality.at("location").at("positions").at("begin"), (Read{{"line", 2}, {"column", 2}}));
+  EXPECT_EQ(told(Telling::full, findings, sheet),
+            "note[tests/hint]: a note without a place\n"
+            " --> auditor/tests.xlsx!Tests of 2026!B2  (column \"Sample Size\")\n"
+            "  |\n"
+            "2 | T1,\"3 0\"\n"
+            "  |     ^^^\n\n1 note\n");
+}
+
 TEST(Machines, AreToldOfNothingInWholeDocuments) {
   const Sheet sheet;
   const Findings none;
