@@ -22,6 +22,10 @@ constexpr FindingKind<> no_headings{
     "csv/no-headings", Severity::error,
     "no cell of the first row is a heading this sheet can have; the first row holds the headings",
     "put a row of headings above the first row, such as Control ID", "", Blocks::everything};
+constexpr FindingKind<std::uint32_t> rows_above{
+    "csv/rows-above-headings", Severity::warning,
+    "the headings stand in row {}, and what stands above them is not read; the first row of a sheet holds its headings",
+    "take the rows above the headings out of the sheet"};
 constexpr FindingKind<std::string> duplicate_heading{
     "csv/duplicate-heading", Severity::error, "two columns are headed `{}`; each heading stands once",
     "rename or remove one of the two; a heading that begins with # is passed over", "", Blocks::everything};
@@ -94,6 +98,11 @@ class SheetBuilder {
     sheet_.file_ = file;
     sheet_.bytes_ = sources[file].bytes();
     sheet_.place_.assign(columns.size(), Sheet::absent);
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      meaning_.emplace(heading_key(columns[c].heading), c);
+      for (const std::string_view other : columns[c].aliases)
+        if (!other.empty()) meaning_.emplace(heading_key(other), c);
+    }
   }
 
   std::optional<Sheet> build() {
@@ -101,17 +110,13 @@ class SheetBuilder {
     const std::size_t begin = byte_order_mark(bytes);
     RowReader reader(bytes, begin, sniffed_separator(bytes, begin));
     RawRow row;
-    do {
-      if (!reader.next(row)) {
-        findings_.report(empty_file).at(span(begin, begin));
-        return std::nullopt;
-      }
-      ++number_;
-    } while (row.fault == RowFault::none && row.empty());
+    if (!next_filled(reader, row)) {
+      findings_.report(empty_file).at(span(begin, begin));
+      return std::nullopt;
+    }
+    if (!has_heading(row)) pass_titles(reader, row);
     if (!read_headings(row)) return std::nullopt;
-    while (reader.next(row)) {
-      ++number_;
-      if (row.fault == RowFault::none && row.empty()) continue;
+    while (next_filled(reader, row)) {
       if (sheet_.rows_.size() == budget::rows) {
         findings_.report(too_many_rows, budget::rows).at(span(row.begin, row.end));
         break;
@@ -130,10 +135,55 @@ class SheetBuilder {
     return std::string(sheet_.bytes_.substr(cell.begin, cell.end - cell.begin));
   }
 
+  /// The next row that holds something or is at fault; false at the end of the file.
+  bool next_filled(RowReader& reader, RawRow& row) {
+    while (reader.next(row)) {
+      ++number_;
+      if (row.fault != RowFault::none || !row.empty()) return true;
+    }
+    return false;
+  }
+
+  /// The column that a cell of the first row heads; nothing when it is no heading of ours.
+  std::optional<std::size_t> headed_by(const std::string& heading) const {
+    const auto found = heading.starts_with('#') ? meaning_.end() : meaning_.find(heading_key(heading));
+    return found == meaning_.end() ? std::nullopt : std::optional(found->second);
+  }
+  bool has_heading(const RawRow& row) const {
+    return std::any_of(row.cells.begin(), row.cells.end(),
+                       [&](const RawCell& cell) { return headed_by(text(cell)).has_value(); });
+  }
+  bool has_needed_headings(const RawRow& row) const {
+    std::vector<bool> there(columns_.size());
+    for (const RawCell& cell : row.cells)
+      if (const auto column = headed_by(text(cell))) there[*column] = true;
+    for (std::size_t c = 0; c < columns_.size(); ++c)
+      if (columns_[c].required && !there[c]) return false;
+    return row.fault == RowFault::none;
+  }
+
+  /// Before: nothing in `row` is a heading. After: where one of the next rows holds every heading that is needed, `row`
+  /// is that one; else nothing has changed.
+  void pass_titles(RowReader& reader, RawRow& row) {
+    constexpr std::size_t most = 10;
+    const std::uint32_t first = number_;
+    RowReader below = reader;
+    RawRow next;
+    for (std::size_t i = 0; i < most && next_filled(below, next); ++i) {
+      if (!has_needed_headings(next)) continue;
+      place_cells(row, first);
+      findings_.report(rows_above, number_).at(span(row.begin, row.end));
+      row = next;
+      reader = below;
+      return;
+    }
+    number_ = first;
+  }
+
   /// Tells `sources` where the row's cells are, so that findings can name them.
-  void place_cells(const RawRow& row) {
+  void place_cells(const RawRow& row, std::uint32_t number) {
     for (std::size_t i = 0; i < row.starts.size(); ++i)
-      sources_.add_cell(span(row.starts[i], row.starts[i]), number_, static_cast<std::uint32_t>(i));
+      sources_.add_cell(span(row.starts[i], row.starts[i]), number, static_cast<std::uint32_t>(i));
   }
 
   bool read_headings(RawRow& row) {
@@ -141,7 +191,7 @@ class SheetBuilder {
     width_ = row.cells.size();
     std::vector<std::string> headings;
     for (const RawCell& cell : row.cells) headings.push_back(text(cell));
-    place_cells(row);
+    place_cells(row, number_);
     sources_.add_columns(sheet_.file_, headings);
     if (row.fault == RowFault::none) return recognize(row, headings);
     report_fault(row);
@@ -150,23 +200,17 @@ class SheetBuilder {
 
   /// Gives each column of the table its place, and reports what is left over on either side.
   bool recognize(const RawRow& row, const std::vector<std::string>& headings) {
-    std::unordered_map<std::string, std::size_t> meaning;
-    for (std::size_t c = 0; c < columns_.size(); ++c) {
-      meaning.emplace(heading_key(columns_[c].heading), c);
-      for (const std::string_view other : columns_[c].aliases)
-        if (!other.empty()) meaning.emplace(heading_key(other), c);
-    }
     bool apart = true;
     std::vector<std::size_t> unknown;
     for (std::size_t i = 0; i < headings.size(); ++i) {
       if (headings[i].starts_with('#')) continue;
-      const auto found = meaning.find(heading_key(headings[i]));
-      if (found == meaning.end()) {
+      const auto column = headed_by(headings[i]);
+      if (!column) {
         unknown.push_back(i);
-      } else if (std::size_t& place = sheet_.place_[found->second]; place == Sheet::absent) {
+      } else if (std::size_t& place = sheet_.place_[*column]; place == Sheet::absent) {
         place = i;
       } else {
-        findings_.report(duplicate_heading, std::string(columns_[found->second].heading)).at(span(row.cells[i]))
+        findings_.report(duplicate_heading, std::string(columns_[*column].heading)).at(span(row.cells[i]))
             .label("again here").also(span(row.cells[place]), "first here");
         apart = false;
       }
@@ -205,7 +249,7 @@ class SheetBuilder {
   void keep(RawRow& row) {
     // Programs that pad rows write empty cells beyond the last heading: they say nothing.
     while (row.cells.size() > width_ && row.cells.back().begin == row.cells.back().end) row.cells.pop_back();
-    place_cells(row);
+    place_cells(row, number_);
     if (row.fault == RowFault::none && row.cells.size() == width_) {
       sheet_.rows_.push_back({span(row.begin, row.end), sheet_.cells_.size()});
       for (const RawCell& cell : row.cells) {
@@ -238,6 +282,7 @@ class SheetBuilder {
   }
 
   std::span<const Column> columns_;
+  std::unordered_map<std::string, std::size_t> meaning_;   ///< columns by the keys of their headings
   Sources& sources_;
   Findings& findings_;
   Sheet sheet_;

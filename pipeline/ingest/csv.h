@@ -50,7 +50,7 @@ class Sheet {
   std::vector<std::size_t> place_;   ///< parallel to the columns: where each stands in the sheet
 };
 
-/// Reads a sheet whose first row holds headings. Separators are commas, semicolons or tabs, whichever the first row has
+/// Reads a sheet whose first row holds headings; titles above them are a finding. Separators are commas, semicolons or tabs, whichever the first row has
 /// most of. Headings match without regard to case, blanks or a parenthesis at their end; columns whose heading begins
 /// with `#` are passed over, and so are empty rows.
 /// Before: `file` was given by read_text. After: rows that have as many cells as there are headings; each other row is

@@ -11,7 +11,7 @@ enum class DayCount { from_1900, from_1904 };
 
 struct ShownNumber {
   std::string text;
-  bool understood = true;   ///< false: the format asks for something else, and the text is the plain number
+  bool understood = true;  ///< false: the format asks for something else, and the text is the plain number
 };
 
 /// The code of a format that workbooks know by number alone (ECMA-376 part 1, 18.8.30); empty for one that they spell.

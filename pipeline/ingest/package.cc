@@ -55,8 +55,7 @@ Package::Package(Package&&) noexcept = default;
 Package::~Package() = default;
 
 Outcome<Package> Package::open(std::string_view bytes) {
-  if (bytes.starts_with(compound_file))
-    return Refusal{"it is of the older kind (XLS), or locked by a password"};
+  if (bytes.starts_with(compound_file)) return Refusal{"it is of the older kind (XLS), or locked by a password"};
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
   if (!source) return Refusal{"it is no package of parts"};
   auto archive = std::make_unique<Archive>();

@@ -37,11 +37,9 @@ void SheetText::add_row(std::uint32_t number, const std::vector<SheetCell>& cell
     for (const SheetCell::Remark& remark : cell.remarks)
       remarks_.push_back({remark.what, remark.words, begin, static_cast<std::uint32_t>(text_.size())});
   }
-  // Rows end where their last cell does; those below the headings are as wide as these.
-  const std::uint32_t width = cells.empty() ? 0 : cells.back().column + 1;
-  if (width_ == 0) width_ = width;
-  if (!cells.empty())
-    for (; column + 1 < width_; ++column) text_ += ',';
+  // Rows end where their last cell does; each is filled up to the widest before it, which the headings are.
+  width_ = std::max(width_, column + 1);
+  for (; column + 1 < width_; ++column) text_ += ',';
   text_ += '\n';
 }
 

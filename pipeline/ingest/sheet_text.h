@@ -17,7 +17,7 @@ struct SheetCell {
   std::string text;
   struct Remark {
     CellRemark what;
-    std::string words;     ///< the format, the fault, the cells that are joined
+    std::string words;  ///< the format, the fault, the cells that are joined
   };
   std::vector<Remark> remarks;
 };
@@ -27,7 +27,7 @@ class SheetText {
   struct Placed {
     CellRemark what;
     std::string words;
-    std::uint32_t begin = 0, end = 0;   ///< of the cell, in bytes of the text
+    std::uint32_t begin = 0, end = 0;  ///< of the cell, in bytes of the text
   };
 
   /// Writes a row; rows that were left out before it are empty lines. Before: `number`, counted from 1, is greater than
@@ -43,7 +43,7 @@ class SheetText {
   std::string text_;
   std::vector<std::uint32_t> rows_;
   std::vector<Placed> remarks_;
-  std::uint32_t width_ = 0;   ///< of the first row that holds something: the headings
+  std::uint32_t width_ = 0;  ///< of the widest row
 };
 
 }  // namespace socpress

@@ -9,8 +9,12 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string, std::string> given_twice{
-    "read/sheet-given-twice", Severity::error, "both `{}` and `{}` are there; a report rests on one of them",
-    "keep the one that is current, and take the other out of the folder", "", Blocks::everything};
+    "read/sheet-given-twice",
+    Severity::error,
+    "both `{}` and `{}` are there; a report rests on one of them",
+    "keep the one that is current, and take the other out of the folder",
+    "",
+    Blocks::everything};
 
 }  // namespace
 
@@ -19,8 +23,10 @@ std::optional<Sheet> read_sheet(const SheetName& name, std::span<const Column> c
   const bool has_text = given.folder.exists(text), has_workbook = given.folder.exists(workbook);
   if (has_text && has_workbook) given.findings.report(given_twice, text, workbook);
   std::optional<FileId> file;
-  if (has_text) file = read_text(text, given.folder, given.sources, given.findings);
-  else if (has_workbook) file = read_workbook(workbook, name.sheet, given.folder, given.sources, given.findings);
+  if (has_text)
+    file = read_text(text, given.folder, given.sources, given.findings);
+  else if (has_workbook)
+    file = read_workbook(workbook, name.sheet, given.folder, given.sources, given.findings);
   return file ? read_csv(*file, columns, given.sources, given.findings) : std::nullopt;
 }
 

@@ -12,8 +12,8 @@ namespace socpress {
 
 /// A sheet of the folder: where it lies without its ending, and what its sheet of a workbook is called.
 struct SheetName {
-  std::string_view path;        ///< "management/controls"
-  std::string_view sheet;       ///< "Controls"
+  std::string_view path;   ///< "management/controls"
+  std::string_view sheet;  ///< "Controls"
 };
 
 /// Reads `PATH.csv` or the sheet of `PATH.xlsx`. Nothing when the folder has neither, without a finding; nothing and a

@@ -13,20 +13,29 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string_view, std::string> cannot_read{
-    "workbook/cannot-read", Severity::error,
+    "workbook/cannot-read",
+    Severity::error,
     "`{}` is not a workbook that can be read ({}); a workbook is an .xlsx file without a password",
-    "save it as an Excel workbook without a password, or as CSV", "", Blocks::everything};
+    "save it as an Excel workbook without a password, or as CSV",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::string_view, std::string, std::string_view> which_sheet{
-    "workbook/which-sheet", Severity::error,
+    "workbook/which-sheet",
+    Severity::error,
     "`{}` has the sheets {}, and none of them is called `{}`; of several sheets that one is read which is called so",
-    "give the sheet that is meant that name, or keep it alone in the workbook", "", Blocks::everything};
+    "give the sheet that is meant that name, or keep it alone in the workbook",
+    "",
+    Blocks::everything};
 constexpr FindingKind<> formula{
     "workbook/formula", Severity::error,
     "this cell is calculated by a formula; a report states what was recorded, not what a workbook last calculated",
     "put the value itself in the place of the formula (Paste Special, Values)"};
-constexpr FindingKind<std::string> fault{
-    "workbook/fault", Severity::error, "this cell shows `{}` in place of a value; a cell holds what was recorded",
-    "write the value that was recorded", "", Blocks::everything};
+constexpr FindingKind<std::string> fault{"workbook/fault",
+                                         Severity::error,
+                                         "this cell shows `{}` in place of a value; a cell holds what was recorded",
+                                         "write the value that was recorded",
+                                         "",
+                                         Blocks::everything};
 constexpr FindingKind<std::string> unknown_format{
     "workbook/number-format", Severity::warning,
     "the format `{}` of this number is not read, and the plain number stands in its place; a number is printed as the "
@@ -40,10 +49,10 @@ constexpr FindingKind<> hidden_column{
     "workbook/hidden-column", Severity::warning,
     "this column is hidden in the workbook, and is read as every other; what a report says can be seen",
     "show the column, or take it out"};
-constexpr FindingKind<std::string> joined{
-    "workbook/joined-cells", Severity::warning,
-    "the cells {} are joined, and only the first of them holds what is written there; each row states what holds for it",
-    "unmerge them, and write in each what holds for it"};
+constexpr FindingKind<std::string> joined{"workbook/joined-cells", Severity::warning,
+                                          "the cells {} are joined, and only the first of them holds what is written "
+                                          "there; each row states what holds for it",
+                                          "unmerge them, and write in each what holds for it"};
 constexpr FindingKind<> struck{
     "workbook/struck-through", Severity::warning,
     "words here are struck through, and are read as if they were not; what stands in a cell holds",
@@ -52,13 +61,27 @@ constexpr FindingKind<> struck{
 void tell(const SheetText::Placed& remark, FileId file, Findings& findings) {
   const Span span{file, remark.begin, remark.end};
   switch (remark.what) {
-    case CellRemark::formula: findings.report(formula).at(span); return;
-    case CellRemark::fault: findings.report(fault, remark.words).at(span); return;
-    case CellRemark::unknown_format: findings.report(unknown_format, remark.words).at(span); return;
-    case CellRemark::hidden_row: findings.report(hidden_row).at(span); return;
-    case CellRemark::hidden_column: findings.report(hidden_column).at(span); return;
-    case CellRemark::joined: findings.report(joined, remark.words).at(span); return;
-    case CellRemark::struck: findings.report(struck).at(span); return;
+    case CellRemark::formula:
+      findings.report(formula).at(span);
+      return;
+    case CellRemark::fault:
+      findings.report(fault, remark.words).at(span);
+      return;
+    case CellRemark::unknown_format:
+      findings.report(unknown_format, remark.words).at(span);
+      return;
+    case CellRemark::hidden_row:
+      findings.report(hidden_row).at(span);
+      return;
+    case CellRemark::hidden_column:
+      findings.report(hidden_column).at(span);
+      return;
+    case CellRemark::joined:
+      findings.report(joined, remark.words).at(span);
+      return;
+    case CellRemark::struck:
+      findings.report(struck).at(span);
+      return;
   }
 }
 

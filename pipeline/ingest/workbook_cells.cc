@@ -32,7 +32,8 @@ std::optional<CellName> cell_named(std::string_view name) {
   }
   const std::string_view digits = name.substr(letters);
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), cell.row);
-  if (letters == 0 || error != std::errc{} || end != digits.data() + digits.size() || cell.row == 0) return std::nullopt;
+  if (letters == 0 || error != std::errc{} || end != digits.data() + digits.size() || cell.row == 0)
+    return std::nullopt;
   --cell.column;
   return cell;
 }
@@ -80,9 +81,11 @@ class CellReader {
       cell.column = column;
       if (!read_cell(given, cell)) return Refusal{"its cells refer to texts that are missing"};
       if (cell.text.empty() && cell.remarks.empty()) continue;
-      if (column >= budget::columns) return Refusal{fmt::format("it has cells beyond the first {} columns", budget::columns)};
+      if (column >= budget::columns)
+        return Refusal{fmt::format("it has cells beyond the first {} columns", budget::columns)};
       bytes += cell.text.size();
-      if (bytes > budget::part_bytes) return Refusal{fmt::format("its cells hold more than {} MiB", budget::part_bytes >> 20)};
+      if (bytes > budget::part_bytes)
+        return Refusal{fmt::format("its cells hold more than {} MiB", budget::part_bytes >> 20)};
       cells.push_back(std::move(cell));
     }
     if (cells.empty()) return std::nullopt;
@@ -152,8 +155,8 @@ class CellReader {
 
   pugi::xml_node sheet_;
   const CellTables& tables_;
-  std::set<std::uint32_t> hidden_columns_;        ///< that no cell has been told of
-  std::map<CellName, std::string_view> joined_;   ///< by the first of the cells
+  std::set<std::uint32_t> hidden_columns_;       ///< that no cell has been told of
+  std::map<CellName, std::string_view> joined_;  ///< by the first of the cells
   std::uint32_t row_ = 0;
   SheetText text_;
 };

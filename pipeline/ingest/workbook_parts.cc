@@ -14,8 +14,10 @@ namespace socpress {
 namespace {
 
 /// A part that another one refers to: what it is (the last word of its type), and where.
-struct Relation { std::string kind, part; };
-using Relations = std::map<std::string, Relation, std::less<>>;   // by id
+struct Relation {
+  std::string kind, part;
+};
+using Relations = std::map<std::string, Relation, std::less<>>;  // by id
 
 /// `target` as a part's name: absolute, or relative to the folder of the part that names it.
 std::string resolved(std::string_view target, std::string_view from) {
@@ -40,7 +42,7 @@ Outcome<Relations> relations_of(std::string_view part, const Package& package) {
   for (const pugi::xml_node& relation : document.document_element().children()) {
     const std::string_view type = attribute_of(relation, "Type");
     relations.emplace(attribute_of(relation, "Id"), Relation{std::string(type.substr(type.rfind('/') + 1)),
-                                                            resolved(attribute_of(relation, "Target"), part)});
+                                                             resolved(attribute_of(relation, "Target"), part)});
   }
   return relations;
 }
@@ -62,7 +64,8 @@ std::vector<CellStyle> styles_in(const pugi::xml_node& sheet) {
   std::vector<CellStyle> styles;
   for (const pugi::xml_node& format : child_of(sheet, "cellXfs").children()) {
     if (format.type() != pugi::node_element) continue;
-    const std::uint32_t id = number_attribute(format, "numFmtId").value_or(0), font = number_attribute(format, "fontId").value_or(0);
+    const std::uint32_t id = number_attribute(format, "numFmtId").value_or(0),
+                        font = number_attribute(format, "fontId").value_or(0);
     const auto spelled = formats.find(id);
     styles.push_back({spelled != formats.end() ? spelled->second : std::string(built_in_format(id)),
                       font < struck.size() && struck[font]});

@@ -14,13 +14,13 @@ namespace socpress {
 
 struct WorkbookSheet {
   std::string name;
-  std::string part;        ///< where its cells stand
+  std::string part;  ///< where its cells stand
   bool hidden = false;
 };
 
 /// What the style of a cell says of how it is read.
 struct CellStyle {
-  std::string format;      ///< the code of its number format; empty: plain
+  std::string format;  ///< the code of its number format; empty: plain
   bool struck = false;
 };
 
@@ -33,8 +33,8 @@ struct CellTables {
 
 /// Where the parts of a workbook lie in its package.
 struct WorkbookParts {
-  std::vector<WorkbookSheet> sheets;         ///< in the order of their tabs; those of charts alone are left out
-  std::string strings, styles;               ///< empty: there is none
+  std::vector<WorkbookSheet> sheets;  ///< in the order of their tabs; those of charts alone are left out
+  std::string strings, styles;        ///< empty: there is none
   DayCount count = DayCount::from_1900;
 };
 

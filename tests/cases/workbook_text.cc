@@ -47,12 +47,16 @@ struct Tab {
   bool hidden = false;
 
   void add(const std::string& line) {
-    if (line.starts_with("<cols")) before += line;
-    else if (line.starts_with("<mergeCells")) behind += line;
-    else rows += line.starts_with("<row") ? line : line.empty() ? "<row/>" : row(line);
+    if (line.starts_with("<cols"))
+      before += line;
+    else if (line.starts_with("<mergeCells"))
+      behind += line;
+    else
+      rows += line.starts_with("<row") ? line : line.empty() ? "<row/>" : row(line);
   }
   std::string part() const {
-    return fmt::format("<worksheet xmlns=\"{}\">{}<sheetData>{}</sheetData>{}</worksheet>", main_names, before, rows, behind);
+    return fmt::format("<worksheet xmlns=\"{}\">{}<sheetData>{}</sheetData>{}</worksheet>", main_names, before, rows,
+                       behind);
   }
 };
 
@@ -61,13 +65,15 @@ std::string relation(const std::string& id, std::string_view kind, const std::st
 }
 
 std::string relations(const std::string& all) {
-  return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + all + "</Relationships>";
+  return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + all +
+         "</Relationships>";
 }
 
 /// The parts that name the sheets and each other.
 Parts frame_of(const std::vector<Tab>& tabs) {
   Parts parts;
-  std::string sheets, related = relation("strings", "sharedStrings", "sharedStrings.xml") + relation("styles", "styles", "styles.xml");
+  std::string sheets,
+      related = relation("strings", "sharedStrings", "sharedStrings.xml") + relation("styles", "styles", "styles.xml");
   for (std::size_t i = 0; i < tabs.size(); ++i) {
     const std::string id = fmt::format("rId{}", i + 1), file = fmt::format("worksheets/sheet{}.xml", i + 1);
     sheets += fmt::format("<sheet name=\"{}\" sheetId=\"{}\" {}r:id=\"{}\"/>", escaped(tabs[i].name), i + 1,
@@ -77,8 +83,10 @@ Parts frame_of(const std::vector<Tab>& tabs) {
   }
   parts["_rels/.rels"] = relations(relation("rId1", "officeDocument", "xl/workbook.xml"));
   parts["xl/_rels/workbook.xml.rels"] = relations(related);
-  parts["xl/workbook.xml"] = fmt::format("<workbook xmlns=\"{}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-                                         "<sheets>{}</sheets></workbook>", main_names, sheets);
+  parts["xl/workbook.xml"] = fmt::format(
+      "<workbook xmlns=\"{}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+      "<sheets>{}</sheets></workbook>",
+      main_names, sheets);
   parts["xl/sharedStrings.xml"] = fmt::format("<sst xmlns=\"{}\"/>", main_names);
   parts["xl/styles.xml"] = fmt::format("<styleSheet xmlns=\"{}\"/>", main_names);
   return parts;
@@ -90,8 +98,9 @@ std::string zipped(const Parts& parts) {
   if (!archive) std::abort();
   zip_source_keep(target);
   for (const auto& [name, bytes] : parts) {
-    const zip_int64_t at = zip_file_add(archive, name.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0), 0);
-    zip_file_set_dostime(archive, static_cast<zip_uint64_t>(at), 0, 33, 0);   // 1980-01-01: no clock in the bytes
+    const zip_int64_t at =
+        zip_file_add(archive, name.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0), 0);
+    zip_file_set_dostime(archive, static_cast<zip_uint64_t>(at), 0, 33, 0);  // 1980-01-01: no clock in the bytes
   }
   if (zip_close(archive) != 0) std::abort();
   zip_stat_t facts;

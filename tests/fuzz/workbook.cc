@@ -1,4 +1,7 @@
-// Fuzz target: any bytes as a workbook, or as the cells of one, are read or refused, and every finding points into its text.
+// Fuzz target: any bytes as a workbook, or as the cells of one, are read or refused, and every finding points into its
+// text.
+#include "ingest/workbook.h"
+
 #include <array>
 #include <cstdint>
 #include <cstdlib>
@@ -6,7 +9,6 @@
 
 #include "cases/workbook_text.h"
 #include "ingest/csv.h"
-#include "ingest/workbook.h"
 
 namespace {
 

@@ -66,6 +66,26 @@ TEST(Csv, KeepsRowsWholeOrNotAtAll) {
   EXPECT_EQ(read.cell(1, 0), "C");
 }
 
+TEST(Csv, PassesTitlesAboveTheHeadings) {
+  const Read read("Control matrix,,\nas of July 2026,,\n\nControl ID,Control Description,Owner\nA,one,IT\n");
+  ASSERT_EQ(read.ids(), std::vector<std::string>{"csv/rows-above-headings"});
+  EXPECT_NE(read.only().message.find("row 4"), std::string::npos);
+  EXPECT_EQ(read.place(read.only()), "1:1");
+  ASSERT_EQ(read.sheet->rows(), 1u);
+  const auto cell = read.sources.cell(read.sheet->text(0, 2).span);
+  EXPECT_EQ(cell->row, 5u);
+  EXPECT_EQ(cell->column, "Owner");
+}
+
+/// A row far below, or one that lacks a heading, is a row of the matrix that happens to hold such a word.
+TEST(Csv, LooksForHeadingsNoFurtherThanATitleGoes) {
+  const std::string headings = "Control ID,Control Description,Owner\n";
+  EXPECT_EQ(Read(std::string("a,b,c\n") + "Control ID,x,Owner\n").ids(), std::vector<std::string>{"csv/no-headings"});
+  std::string long_preface;
+  for (int i = 0; i < 12; ++i) long_preface += "a,b,c\n";
+  EXPECT_EQ(Read(long_preface + headings).ids(), std::vector<std::string>{"csv/no-headings"});
+}
+
 TEST(Csv, KnowsHeadingsHoweverTheyAreSpaced) {
   const Read read("controlid,Control  Description (as stated),OWNER\nA,one,IT\n");
   ASSERT_TRUE(read.ids().empty());

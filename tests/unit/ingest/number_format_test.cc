@@ -6,15 +6,34 @@
 namespace socpress {
 namespace {
 
-struct Row { double number; const char* code; const char* shown; };
+struct Row {
+  double number;
+  const char* code;
+  const char* shown;
+};
 
 TEST(NumberFormat, ShowsNumbersAsTheirCellsDo) {
-  const Row table[] = {
-      {25, "", "25"}, {25, "General", "25"}, {2.5, "general", "2.5"}, {0.1 + 0.2, "", "0.3"}, {1e15, "", "1e+15"},
-      {25, "0", "25"}, {7, "000", "007"}, {-7, "000", "-007"}, {1.1, "0.00", "1.10"}, {1234567, "#,##0", "1234567"},
-      {0.05, "0%", "5%"}, {0.125, "0.0%", "12.5%"}, {1.5, "0.0##", "1.5"}, {3, "0.##", "3"},
-      {7, "\"IAM-\"00", "IAM-07"}, {7, "\\C\\C0", "CC7"}, {12, "0\" days\"", "12 days"}, {9, "[Red]0;[Blue]-0", "9"},
-      {4, "_(0_)", "4"}, {5, "[$€-407] 0", "€ 5"}, {25, "@", "25"}};
+  const Row table[] = {{25, "", "25"},
+                       {25, "General", "25"},
+                       {2.5, "general", "2.5"},
+                       {0.1 + 0.2, "", "0.3"},
+                       {1e15, "", "1e+15"},
+                       {25, "0", "25"},
+                       {7, "000", "007"},
+                       {-7, "000", "-007"},
+                       {1.1, "0.00", "1.10"},
+                       {1234567, "#,##0", "1234567"},
+                       {0.05, "0%", "5%"},
+                       {0.125, "0.0%", "12.5%"},
+                       {1.5, "0.0##", "1.5"},
+                       {3, "0.##", "3"},
+                       {7, "\"IAM-\"00", "IAM-07"},
+                       {7, "\\C\\C0", "CC7"},
+                       {12, "0\" days\"", "12 days"},
+                       {9, "[Red]0;[Blue]-0", "9"},
+                       {4, "_(0_)", "4"},
+                       {5, "[$€-407] 0", "€ 5"},
+                       {25, "@", "25"}};
   for (const Row& row : table) {
     const ShownNumber shown = shown_number(row.number, row.code, DayCount::from_1900);
     EXPECT_EQ(shown.text, row.shown) << row.code;

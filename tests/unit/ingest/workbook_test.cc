@@ -115,6 +115,15 @@ TEST(Workbook, SaysNothingOfWhatIsHiddenAndEmpty) {
   EXPECT_EQ(read.ids(), std::vector<std::string>{});
 }
 
+TEST(Workbook, MayHaveATitleAboveItsHeadings) {
+  const Read read(cases::packed_workbook(
+      "@ sheet Controls\nControl matrix\n\nControl ID | Control Description | Owner\nIAM-01 | Reviewed.\n"));
+  ASSERT_EQ(read.ids(), std::vector<std::string>{"csv/rows-above-headings"});
+  EXPECT_EQ(read.name(*read.only().span), "A1");
+  ASSERT_EQ(read.sheet->rows(), 1u);
+  EXPECT_EQ(read.name(read.sheet->text(0, 1).span), "B4");
+}
+
 TEST(Workbook, TakesTheSheetThatIsMeant) {
   const std::string ours = "Control ID | Control Description\nIAM-01 | Reviewed.\n";
   EXPECT_TRUE(Read(cases::packed_workbook("@ sheet Risks\nRisk\n@ sheet controls\n" + ours)).sheet) << "by its name";
