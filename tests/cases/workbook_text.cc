@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <zip.h>
 
+#include <array>
 #include <cstdlib>
 #include <map>
 #include <vector>
@@ -25,21 +26,38 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+/// The cells that say what is odd about them; the numbers are those of the styles below.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> odd_cells = {
+    {{"{formula ", "<c t=\"str\"><f>A1</f><v>{}</v></c>"},
+     {"{fault ", "<c t=\"e\"><v>{}</v></c>"},
+     {"{struck ", "<c s=\"3\" t=\"str\"><v>{}</v></c>"},
+     {"{number ", "<c><v>{}</v></c>"},
+     {"{day ", "<c s=\"2\"><v>{}</v></c>"},
+     {"{time ", "<c s=\"1\"><v>{}</v></c>"}}};
+constexpr std::string_view styles =
+    "<fonts><font/><font><strike/></font></fonts>"
+    "<cellXfs><xf/><xf numFmtId=\"20\"/><xf numFmtId=\"14\"/><xf fontId=\"1\"/></cellXfs>";
+
 std::string cell(std::string_view text) {
   if (text.empty()) return "<c/>";
   if (text.starts_with('<')) return std::string(text);
+  for (const auto& [mark, form] : odd_cells)
+    if (text.starts_with(mark) && text.ends_with('}'))
+      return fmt::format(fmt::runtime(form), escaped(text.substr(mark.size(), text.size() - mark.size() - 1)));
   return fmt::format("<c t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>", escaped(text));
 }
 
-std::string row(const std::string& line) {
-  constexpr std::string_view between = " | ";
+std::string row(std::string line) {
+  constexpr std::string_view between = " | ", hidden = "{hidden} ";
+  const bool is_hidden = line.starts_with(hidden);
+  if (is_hidden) line.erase(0, hidden.size());
   std::string cells;
   for (std::size_t at = 0; at <= line.size();) {
     const std::size_t end = std::min(line.find(between, at), line.size());
     cells += cell(std::string_view(line).substr(at, end - at));
     at = end + between.size();
   }
-  return "<row>" + cells + "</row>";
+  return (is_hidden ? "<row hidden=\"1\">" : "<row>") + cells + "</row>";
 }
 
 struct Tab {
@@ -47,7 +65,13 @@ struct Tab {
   bool hidden = false;
 
   void add(const std::string& line) {
-    if (line.starts_with("<cols"))
+    constexpr std::string_view joined = "@ joined ", hidden_column = "@ hidden column ";
+    if (line.starts_with(joined))
+      behind += fmt::format("<mergeCells><mergeCell ref=\"{}\"/></mergeCells>", line.substr(joined.size()));
+    else if (line.starts_with(hidden_column))
+      before +=
+          fmt::format("<cols><col min=\"{0}\" max=\"{0}\" hidden=\"1\"/></cols>", line.substr(hidden_column.size()));
+    else if (line.starts_with("<cols"))
       before += line;
     else if (line.starts_with("<mergeCells"))
       behind += line;
@@ -88,7 +112,7 @@ Parts frame_of(const std::vector<Tab>& tabs) {
       "<sheets>{}</sheets></workbook>",
       main_names, sheets);
   parts["xl/sharedStrings.xml"] = fmt::format("<sst xmlns=\"{}\"/>", main_names);
-  parts["xl/styles.xml"] = fmt::format("<styleSheet xmlns=\"{}\"/>", main_names);
+  parts["xl/styles.xml"] = fmt::format("<styleSheet xmlns=\"{}\">{}</styleSheet>", main_names, styles);
   return parts;
 }
 
