@@ -13,7 +13,7 @@ namespace {
 
 constexpr FindingKind<std::string, std::string> no_count{
     "exceptions/no-count", Severity::error, "the exception of test `{}` does not say {}",
-    "fill columns \"Deviations\" and \"Sample Size\": the reader is told how many of how many",
+    "fill columns \"Deviations\" and \"Sample Size\" from the working papers: the reader is told how many of how many",
     "an exception found in a sample is told with the number of deviations and of items"};
 constexpr FindingKind<std::string> no_reason_for_no_evidence{
     "exceptions/no-evidence-without-reason", Severity::error,
@@ -52,13 +52,14 @@ constexpr FindingKind<std::string, std::string> told_in_the_procedure{
 constexpr FindingKind<std::string, std::int64_t> occasions_counted{
     "exceptions/occasions-counted", Severity::warning,
     "test `{}` found that the control did not operate, and {} items are counted on which it could be tested",
-    "correct the result, or say 0 where there was no occasion, and how that was seen",
+    "correct from the working papers the result, or the number of occasions where there was none, and say how that was "
+    "seen",
     "a control either had no occasion to operate, or items show whether it did"};
 
 constexpr FindingKind<std::string, std::string, std::int64_t> number_differs{
     "exceptions/number-differs", Severity::warning,
     "the exception of test `{}` begins with `{}`, and {} deviations are counted",
-    "let the facts say of how many deviations they tell, or correct the number",
+    "hold both against the working papers, and correct the one that is wrong",
     "number and words of a result say the same"};
 
 bool is(const Test& test, Result result) { return test.result && **test.result == result; }

@@ -54,6 +54,11 @@ constexpr FindingKind<std::string, std::string> assertion_after_report{
     "identity/assertion-after-report", Severity::error, "the assertion is dated {}, and the report {}",
     "the assertion comes before the report: correct whichever date is wrong",
     "the opinion rests on an assertion that was already made"};
+constexpr FindingKind<std::string, std::string> assertion_too_early{
+    "identity/assertion-before-the-end", Severity::error,
+    "the assertion is dated {}, and the time frame it speaks of ends on {}",
+    "management asserts once the time frame is over: where the day is a slip, correct it; where it is none, obtain an "
+    "assertion that was made after the end", "nobody can assert what days to come will have been like"};
 
 void type_is_known(const Examined& examined, Findings& findings) {
   const Terms& terms = examined.terms();
@@ -168,6 +173,19 @@ void assertion_comes_first(const Examined& examined, Findings& findings) {
   }
 }
 
+void assertion_follows_the_time_frame(const Examined& examined, Findings& findings) {
+  const auto end = day_to_await(examined);
+  if (!end) return;
+  for (const MadeAssertion& made : made_assertions(examined)) {
+    const auto& date = made.assertion.date;
+    if (!date || **date >= *end) continue;
+    findings.report(assertion_too_early, to_text(**date), to_text(*end))
+        .at(date->span)
+        .label("the assertion")
+        .also(span_of(*examined.terms().time_frame), "the time frame");
+  }
+}
+
 constexpr std::array rules = {
     Rule{1, "kind and type of the report are known", AppliesTo::both_types, Needs::terms, type_is_known,
          finds<type_unknown>},
@@ -189,6 +207,8 @@ constexpr std::array rules = {
          finds<letter_date_missing, letter_date_differs>, Party::auditor},
     Rule{19, "the assertion is not later than the report", AppliesTo::both_types, Needs::opinion, assertion_comes_first,
          finds<assertion_after_report>},
+    Rule{19, "management asserts when the time frame has ended", AppliesTo::both_types, Needs::management,
+         assertion_follows_the_time_frame, finds<assertion_too_early>},
 };
 
 }  // namespace

@@ -20,7 +20,7 @@ namespace {
 
 constexpr FindingKind<std::string, std::string, std::string> outside_period{
     "tests/population-outside-period", Severity::error, "the population of test `{}` is of {}, outside the period {}",
-    "draw the population from the period, and test again; or correct the day",
+    "draw the population from the period, and test again; where the day is a slip, correct it from the working papers",
     "a result says something of the period only if its items come from there"};
 constexpr FindingKind<std::string, std::string, std::string> part_of_period{
     "tests/population-in-part-of-period", Severity::warning,
@@ -30,7 +30,8 @@ constexpr FindingKind<std::string, std::string, std::string> part_of_period{
 constexpr FindingKind<std::string, std::string, std::string> earlier_day{
     "tests/procedure-outside-period", Severity::warning,
     "the procedure of test `{}` speaks of {}, before the period {}, and does not say why",
-    "correct the day, or test what was done in the period; where an older paper was in force, say from when it dates",
+    "test what was done in the period; where the day is a slip, correct it from the working papers, and where an older "
+    "paper was in force, say from when it dates",
     "a procedure taken over from an earlier report tells of evidence that says nothing of this period"};
 
 /// So many days at either end may have held no item.

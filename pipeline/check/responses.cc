@@ -18,7 +18,8 @@ constexpr FindingKind<std::string> missing{
     "readers ask at once what was done about an exception, and by whom"};
 constexpr FindingKind<std::string> nothing_to_answer{
     "responses/nothing-to-answer", Severity::error, "management answers test `{}`, which notes no exception",
-    "remove the response, or look whether an exception that was found is missing from the result",
+    "look in the working papers whether an exception that was found is missing from the result; only where none was "
+    "found is the response taken out",
     "a response leads the reader to an exception, and an exception once found stays in the report"};
 
 constexpr FindingKind<std::string, std::string> management_speaks{

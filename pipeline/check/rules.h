@@ -195,6 +195,9 @@ std::vector<bool> named_in_description(const Sentences& sentences, const Phrases
 
 /// The subjects that a report of this type gives an opinion on, in their order; none while the type is unknown.
 std::span<const Subject> subjects_of(const Terms& terms);
+/// The last day of the time frame, which what is asserted and concluded comes after. Nothing while the terms give none,
+/// or the report itself is dated before it, which is found by itself.
+std::optional<Date> day_to_await(const Examined& examined);
 /// The place of a time frame: its one day, or from the first to the last.
 Span span_of(const TimeFrame& frame);
 /// "2026-01-01 to 2026-06-30", "2026-06-30".

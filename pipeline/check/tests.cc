@@ -25,14 +25,15 @@ constexpr FindingKind<std::string> result_missing{
     "every test that is described has its result"};
 constexpr FindingKind<std::string, std::string> result_defaulted{
     "tests/result-defaulted", Severity::error, "the result of test `{}` does not say {}",
-    "fill columns \"Tested On\" and \"Tester\"", "no conclusion stands that nobody drew"};
+    "take who and when from the working papers; where nobody made the test, leave the result empty until somebody has",
+    "no conclusion stands that nobody drew"};
 constexpr FindingKind<std::string, std::string, std::string> tested_before_period{
     "tests/before-period", Severity::error, "test `{}` was made on {}, before the period began on {}",
     "test again: a result from before the period says nothing of it; where the day is a slip, correct it from the "
     "working papers", "evidence of operating effectiveness comes from the period"};
 constexpr FindingKind<std::int64_t, std::int64_t> sample_exceeds_population{
     "tests/sample-exceeds-population", Severity::error, "{} items were sampled from a population of {}",
-    "correct the sample size, or the population in column \"Population Size\"",
+    "correct from the working papers the sample size, or column \"Population Size\"",
     "a sample is drawn from its population, and cannot hold what the population does not"};
 constexpr FindingKind<std::int64_t, std::int64_t> deviations_exceed_sample{
     "tests/deviations-exceed-sample", Severity::error, "{} deviations were found among {} items",

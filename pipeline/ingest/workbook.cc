@@ -44,11 +44,11 @@ constexpr FindingKind<std::string> unknown_format{
 constexpr FindingKind<> hidden_row{
     "workbook/hidden-row", Severity::warning,
     "this row is hidden in the workbook, and is read as every other; what a report says can be seen",
-    "show the row, or take it out"};
+    "show the row; where it holds a result, it is taken out only when the working papers show that it never belonged"};
 constexpr FindingKind<> hidden_column{
     "workbook/hidden-column", Severity::warning,
     "this column is hidden in the workbook, and is read as every other; what a report says can be seen",
-    "show the column, or take it out"};
+    "show the column, or begin its heading with # when it is the firm's own"};
 constexpr FindingKind<std::string> joined{"workbook/joined-cells", Severity::warning,
                                           "the cells {} are joined, and only the first of them holds what is written "
                                           "there; each row states what holds for it",
@@ -56,7 +56,7 @@ constexpr FindingKind<std::string> joined{"workbook/joined-cells", Severity::war
 constexpr FindingKind<> struck{
     "workbook/struck-through", Severity::warning,
     "words here are struck through, and are read as if they were not; what stands in a cell holds",
-    "delete what no longer holds, or take the stroke away"};
+    "take the stroke away, or delete what both sides have agreed does not hold; an exception once found stays"};
 
 void tell(const SheetText::Placed& remark, FileId file, Findings& findings) {
   const Span span{file, remark.begin, remark.end};

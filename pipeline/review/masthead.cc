@@ -66,6 +66,14 @@ void write_figure(Html& html, std::string_view label, std::size_t count, std::st
             {{"href", "#" + std::string(leads_to)}, {"aria-label", fmt::format("{}: {}", label, number(count))}});
 }
 
+/// A count that nobody made: rules were not asked, and a nought would look like their answer.
+void write_unasked(Html& html, std::string_view label) {
+  const auto pair = html.in("div", {{"class", "figure"}});
+  html.leaf("dt", label);
+  const auto value = html.in("dd");
+  html.text(words::not_asked);
+}
+
 std::size_t standing_findings(const std::vector<Finding>& findings, Severity severity) {
   return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [&](const Finding& finding) {
     return finding.severity == severity && !finding.waived;
@@ -104,11 +112,16 @@ void write_glance(ReadingView& view) {
   write_section(html, "glance", words::glance, [&] {
     const auto figures = html.in("dl", {{"class", "figures"}});
     write_figure(html, words::errors, standing_findings(findings, Severity::error), "findings", true);
-    write_figure(html, words::warnings, standing_findings(findings, Severity::warning), "findings", true);
-    write_figure(html, words::notes, standing_findings(findings, Severity::note), "findings");
+    const bool asked = view.reviewed.standing != Standing::nothing;
+    const auto figure = [&](std::string_view label, std::size_t count, bool matters) {
+      if (asked || count > 0) write_figure(html, label, count, "findings", matters);
+      else write_unasked(html, label);
+    };
+    figure(words::warnings, standing_findings(findings, Severity::warning), true);
+    figure(words::notes, standing_findings(findings, Severity::note), false);
     const auto waived =
         std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.waived.has_value(); });
-    write_figure(html, words::waived, static_cast<std::size_t>(waived), "findings");
+    figure(words::waived, static_cast<std::size_t>(waived), false);
     write_figure(html, words::criteria, counts.criteria.size(), "coverage");
     write_figure(html, words::controls, view.management.controls.size(), "register");
     if (view.tested) {

@@ -33,9 +33,10 @@ inline constexpr std::string_view final_word = "FINAL", draft_word = "DRAFT", no
 inline constexpr std::string_view final_why = "Signed off over these very files, and no error stands.";
 inline constexpr std::string_view draft_why = "A draft, because {}.";
 inline constexpr std::string_view nothing_why =
-    "The engagement could not be read whole. What follows is what was read.";
+    "The engagement could not be read whole, and its rules were not asked. What follows is what was read.";
 
 // At a glance.
+inline constexpr std::string_view not_asked = "not asked";
 inline constexpr std::string_view glance = "At a glance";
 inline constexpr std::string_view errors = "Errors", warnings = "Warnings", notes = "Notes", waived = "Waived findings";
 inline constexpr std::string_view criteria = "Criteria", controls = "Controls", tests = "Tests",

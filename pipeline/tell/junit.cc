@@ -33,6 +33,7 @@ std::string escaped(std::string_view text) {
 struct Test {
   std::string name;
   std::vector<const Finding*> findings;
+  bool left_out = false;   ///< it was not asked
 };
 
 struct Suite {
@@ -46,7 +47,8 @@ Outcome outcome_of(const Test& test, Severity fail_on) {
   const auto any = [&](const auto& holds) { return std::any_of(test.findings.begin(), test.findings.end(), holds); };
   if (any([&](const Finding* finding) { return !finding->waived && finding->severity >= fail_on; }))
     return Outcome::failed;
-  return any([](const Finding* finding) { return finding->waived.has_value(); }) ? Outcome::skipped : Outcome::passed;
+  const bool waived = any([](const Finding* finding) { return finding->waived.has_value(); });
+  return waived || test.left_out ? Outcome::skipped : Outcome::passed;
 }
 
 class Suites {
@@ -55,7 +57,7 @@ class Suites {
     std::vector<bool> asked_for(told.findings.size());
     for (const AskedRule& rule : told.options.asked) {
       if (rule.finds.empty()) continue;
-      Test test{rule.asks, {}};
+      Test test{rule.asks, {}, false};
       for (std::size_t i = 0; i < told.findings.size(); ++i)
         for (const KindFacts& kind : rule.finds)
           if (kind.id == told.findings[i].id && !asked_for[i]) {
@@ -64,6 +66,8 @@ class Suites {
           }
       suite(family_of(rule.finds.front().id)).tests.push_back(std::move(test));
     }
+    for (const AskedRule& rule : told.options.left_out)
+      if (!rule.finds.empty()) suite(family_of(rule.finds.front().id)).tests.push_back({rule.asks, {}, true});
     for (std::size_t i = 0; i < told.findings.size(); ++i)
       if (!asked_for[i]) by_id(told.findings[i]);
   }
@@ -83,7 +87,7 @@ class Suites {
     if (at != tests.end())
       at->findings.push_back(&finding);
     else
-      tests.push_back({finding.id, {&finding}});
+      tests.push_back({finding.id, {&finding}, false});
   }
 
   std::vector<Suite> all_;
@@ -130,6 +134,8 @@ std::string name_of(const Suite& suite, const Told& told) {
 std::string written(const Test& test, const std::string& suite, const Told& told) {
   const Outcome outcome = outcome_of(test, told.options.fail_on);
   std::string out = fmt::format("    <testcase classname=\"{}\" name=\"{}\" time=\"0\"", suite, escaped(test.name));
+  if (test.left_out)
+    return out + ">\n      <skipped message=\"not asked: the engagement could not be read whole\"/>\n    </testcase>\n";
   if (test.findings.empty()) return out + "/>\n";
   std::string all;
   for (const Finding* finding : test.findings) all += written(*finding, told);

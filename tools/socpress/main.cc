@@ -46,7 +46,8 @@ int check(const Asked& asked, const std::string& data) {
   Sources sources;
   Findings findings;
   const std::vector<RuleFacts> rules = review(doors.world, order_of(asked), sources, findings);
-  if (!tell_run({findings, sources, rules, folders_of(asked.engagement(), asked)}, asked.telling, stdout, "nothing to mend\n")) return could_not;
+  const Run run{findings, sources, rules, folders_of(asked.engagement(), asked), true};
+  if (!tell_run(run, asked.telling, stdout, "nothing to mend\n")) return could_not;
   return status_of(findings, asked.telling);
 }
 

@@ -71,9 +71,9 @@ std::vector<Finding> told_of(const Findings& findings, const TellingAsked& asked
 }
 
 /// The rules with those of their kinds that are told; a rule of which nothing would be told is as if it was not asked.
-std::vector<AskedRule> rules_of(const Run& run, const TellingAsked& asked) {
+std::vector<AskedRule> rules_of(const std::vector<RuleFacts>& all, const TellingAsked& asked) {
   std::vector<AskedRule> rules;
-  for (const RuleFacts& facts : run.rules) {
+  for (const RuleFacts& facts : all) {
     AskedRule rule{std::string(facts.asks), {}};
     for (const KindFacts& kind : facts.finds)
       if (is_told(kind.id, asked)) rule.finds.push_back(kind);
@@ -91,20 +91,41 @@ bool put_file(const std::string& path, const std::string& text) {
   return refused == nullptr;
 }
 
-/// The line that keeps a selection from looking like a clean report; empty when no error is hidden.
-std::string of_hidden_errors(const Findings& findings, const std::vector<Finding>& told) {
-  const auto errors = [](const std::vector<Finding>& all) {
-    return std::count_if(all.begin(), all.end(),
-                         [](const Finding& one) { return one.severity == Severity::error && !one.waived; });
-  };
-  const auto hidden = errors(findings.all()) - errors(told);
-  if (hidden == 0) return {};
-  return hidden == 1
-             ? "1 error is not told here (--select, --ignore); it keeps the report from being issued all the same\n"
-             : fmt::format(
-                   "{} errors are not told here (--select, --ignore); they keep the report from being issued all the "
-                   "same\n",
-                   hidden);
+/// "3 errors are", "1 warning and 2 notes are": those of `all` that are not among `told`; empty when all are.
+std::string counted_beside(const std::vector<Finding>& all, const std::vector<Finding>& told) {
+  std::vector<std::string> counts;
+  std::ptrdiff_t total = 0;
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+    const auto count = [&](const std::vector<Finding>& some) {
+      return std::count_if(some.begin(), some.end(),
+                           [&](const Finding& one) { return one.severity == severity && !one.waived; });
+    };
+    const auto hidden = count(all) - count(told);
+    total += hidden;
+    if (hidden > 0) counts.push_back(fmt::format("{} {}{}", hidden, name_of(severity), hidden == 1 ? "" : "s"));
+  }
+  if (counts.empty()) return {};
+  const std::string last = counts.back() + (total == 1 ? " is" : " are");
+  counts.pop_back();
+  return counts.empty() ? last : fmt::format("{} and {}", fmt::join(counts, ", "), last);
+}
+
+/// Whether rules were to be asked, and could not be.
+bool left_rules_out(const Run& run) {
+  return run.reviews && run.rules.empty() && run.findings.block(Blocks::everything);
+}
+
+/// The lines that keep a selection, or an engagement of which little was read, from looking like a clean report; empty
+/// when there is nothing to say.
+std::string what_is_not_told(const Run& run, const std::vector<Finding>& told) {
+  std::string out;
+  if (const std::string hidden = counted_beside(run.findings.all(), told); !hidden.empty())
+    out += fmt::format("{} not told here (--select, --ignore){}\n", hidden,
+                       run.findings.count(Severity::error) > 0 ? "; errors keep the report from being issued all the same"
+                                                               : "");
+  if (left_rules_out(run))
+    out += "the engagement could not be read whole, so its rules were not asked: mend what is told here, and check again\n";
+  return out;
 }
 
 }  // namespace
@@ -177,7 +198,8 @@ bool tell_run(const Run& run, const TellingAsked& asked, std::FILE* stream, cons
   TellOptions options;
   options.fail_on = severity_named(asked.fail_on);
   options.folders = run.folders;
-  options.asked = rules_of(run, asked);
+  options.asked = rules_of(run.rules, asked);
+  if (left_rules_out(run)) options.left_out = rules_of(all_rules(), asked);
   options.version = SOCPRESS_VERSION;
   bool written = true;
   for (const std::string& said : asked.outputs) {
@@ -190,8 +212,8 @@ bool tell_run(const Run& run, const TellingAsked& asked, std::FILE* stream, cons
   options.width = width_of(stream);
   options.name = run.name;
   const std::string text = tell(told, run.sources, options);
-  const std::string hidden = of_hidden_errors(run.findings, told);
-  return put(stream, text.empty() && hidden.empty() ? when_none : text) && put(stderr, hidden) && written;
+  const std::string not_told = what_is_not_told(run, told);
+  return put(stream, text.empty() && not_told.empty() ? when_none : text) && put(stderr, not_told) && written;
 }
 
 int status_of(const Findings& findings, const TellingAsked& asked) {
