@@ -185,13 +185,15 @@ std::span<const Subject> subjects_of(const Terms& terms) {
   return **terms.type == ReportType::type2 ? all : all.first(2);
 }
 
-std::optional<Date> day_to_await(const Examined& examined) {
+Located<Date> last_of(const TimeFrame& frame) { return frame.period() ? frame.period()->to : frame.as_of()->date; }
+
+std::optional<Located<Date>> day_to_await(const Examined& examined) {
   const auto& frame = examined.terms().time_frame;
   if (!frame) return std::nullopt;
   const auto& auditor = examined.engagement.auditor;
   const bool is_early = auditor && auditor->opinion && auditor->opinion->report_date &&
                         **auditor->opinion->report_date < frame->last_day();
-  return is_early ? std::nullopt : std::optional(frame->last_day());
+  return is_early ? std::nullopt : std::optional(last_of(*frame));
 }
 
 Span span_of(const TimeFrame& frame) {

@@ -98,11 +98,10 @@ void report_is_not_early(const Examined& examined, Findings& findings) {
   const auto& frame = examined.terms().time_frame;
   const auto& dated = examined.opinion().report_date;
   if (!frame || !dated || frame->last_day() <= **dated) return;
-  const Span last = frame->period() ? frame->period()->to.span : frame->as_of()->date.span;
   findings.report(frame_after_report, to_text(**dated), to_text(frame->last_day()))
       .at(dated->span)
       .label("the date of the report")
-      .also(last, "the last day of the time frame");
+      .also(last_of(*frame).span, "the last day of the time frame");
 }
 
 void one_time_frame(const Examined& examined, Findings& findings) {
@@ -178,11 +177,11 @@ void assertion_follows_the_time_frame(const Examined& examined, Findings& findin
   if (!end) return;
   for (const MadeAssertion& made : made_assertions(examined)) {
     const auto& date = made.assertion.date;
-    if (!date || **date >= *end) continue;
-    findings.report(assertion_too_early, to_text(**date), to_text(*end))
+    if (!date || **date >= **end) continue;
+    findings.report(assertion_too_early, to_text(**date), to_text(**end))
         .at(date->span)
         .label("the assertion")
-        .also(span_of(*examined.terms().time_frame), "the time frame");
+        .also(end->span, "the last day of the time frame");
   }
 }
 

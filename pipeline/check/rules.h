@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -197,7 +198,9 @@ std::vector<bool> named_in_description(const Sentences& sentences, const Phrases
 std::span<const Subject> subjects_of(const Terms& terms);
 /// The last day of the time frame, which what is asserted and concluded comes after. Nothing while the terms give none,
 /// or the report itself is dated before it, which is found by itself.
-std::optional<Date> day_to_await(const Examined& examined);
+std::optional<Located<Date>> day_to_await(const Examined& examined);
+/// The last day of a time frame, and where it is written.
+Located<Date> last_of(const TimeFrame& frame);
 /// The place of a time frame: its one day, or from the first to the last.
 Span span_of(const TimeFrame& frame);
 /// "2026-01-01 to 2026-06-30", "2026-06-30".

@@ -56,10 +56,10 @@ void opinions_follow_the_time_frame(const Examined& examined, Findings& findings
   if (!end) return;
   for (const Subject subject : subjects_of(examined.terms())) {
     const auto& opinion = examined.opinion().on(subject);
-    if (opinion && opinion->on && **opinion->on < *end)
-      findings.report(set_early, std::string(words_of(subject)), to_text(**opinion->on), to_text(*end))
+    if (opinion && opinion->on && **opinion->on < **end)
+      findings.report(set_early, std::string(words_of(subject)), to_text(**opinion->on), to_text(**end))
           .at(opinion->on->span)
-          .also(span_of(*examined.terms().time_frame), "the time frame");
+          .also(end->span, "the last day of the time frame");
   }
 }
 
