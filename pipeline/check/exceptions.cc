@@ -138,7 +138,8 @@ void words_and_numbers_agree(const Examined& examined, Findings& findings) {
     if (!test.result) continue;
     const std::int64_t counted = test.deviations ? **test.deviations : 0;
     if (is(test, Result::did_not_operate) && counted == 0) {
-      const auto& items = test.sample_size ? test.sample_size : test.population_size;
+      const bool is_sampled = test.sample_size && **test.sample_size > 0;
+      const auto& items = is_sampled ? test.sample_size : test.population_size;
       if (items && **items > 0)
         findings.report(occasions_counted, *test.id, **items).at(test.result->span).also(items->span, "the items");
     }
