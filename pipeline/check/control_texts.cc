@@ -312,7 +312,8 @@ std::vector<bool> policies_alone(const Sentences& sentences, const std::vector<C
   for (const Control& control : controls) {
     const Passage* passage = sentences.of(control.description);
     const std::span<const Word> words = passage == nullptr ? std::span<const Word>() : sentences.words(*passage);
-    alone.push_back(paper.any_in(before_going_by(by, words)) && being.any_in(words) && !doing.any_in(words) && !holds(recurring, words));
+    alone.push_back(paper.any_in(before_going_by(by, words)) && being.any_in(words) && !doing.any_in(words) &&
+                    !holds(recurring, words));
   }
   return alone;
 }
