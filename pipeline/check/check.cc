@@ -12,8 +12,8 @@ namespace {
 constexpr Rules (*families[])() = {
     identity_rules,   names_rules,     opinion_rules,    modification_rules, conclusions_rules, assertion_rules,
     description_rules, disclosures_rules, criteria_rules, controls_rules,    tests_rules,       procedures_rules,
-    populations_rules, samples_rules,  exceptions_rules, responses_rules,    tally_rules,       subservice_rules,
-    reliance_rules,   text_rules,      letter_rules,     independence_rules, firm_rules,        policy_rules,
+    populations_rules, samples_rules,  exceptions_rules, pleas_rules,        responses_rules,   tally_rules,
+    subservice_rules, reliance_rules,   text_rules,      letter_rules,     independence_rules, firm_rules,        policy_rules,
     period_rules,     time_words_rules, naming_rules,    scope_rules,        locations_rules, wording_rules,     control_texts_rules,
     repetition_rules, sign_off_rules,  halves_rules,     prose_terms_rules};
 

@@ -289,15 +289,31 @@ constexpr std::array<std::string_view, 31> deeds = {
     "assessed", "sign",      "signs",     "signed",   "acknowledge", "acknowledges", "acknowledged", "trains",
     "trained",  "evaluates", "evaluated", "enforced", "updated",     "compares",     "records"};
 
+/// Behind these a document is what somebody goes by.
+constexpr std::array<std::string_view, 10> going_by = {
+    "in accordance with", "in line with",  "in conformity with", "according to", "as required by",
+    "as defined in",      "as defined by", "as described in",    "as set out in", "pursuant to"};
+
+/// The words that stand before the first document that somebody goes by; all of them where there is none.
+std::span<const Word> before_going_by(const WatchList& by, std::span<const Word> words) {
+  std::span<const Word> before = words;
+  by.find(words, [&](auto, std::span<const Word> found) {
+    if (before.size() == words.size()) before = words.first(static_cast<std::size_t>(found.data() - words.data()));
+  });
+  return before;
+}
+
 /// Controls of which all that is said is that a document exists.
 std::vector<bool> policies_alone(const Sentences& sentences, const std::vector<Control>& controls) {
   const WatchList recurring = recurrence_list(sentences);
   const WordSet paper(sentences, documents), being(sentences, existence), doing(sentences, deeds);
+  const WatchList by(sentences, going_by);
   std::vector<bool> alone;
   for (const Control& control : controls) {
     const Passage* passage = sentences.of(control.description);
     const std::span<const Word> words = passage == nullptr ? std::span<const Word>() : sentences.words(*passage);
-    alone.push_back(paper.any_in(words) && being.any_in(words) && !doing.any_in(words) && !holds(recurring, words));
+    alone.push_back(paper.any_in(before_going_by(by, words)) && being.any_in(words) && !doing.any_in(words) &&
+                    !holds(recurring, words));
   }
   return alone;
 }

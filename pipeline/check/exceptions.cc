@@ -62,6 +62,12 @@ constexpr FindingKind<std::string, std::string, std::int64_t> number_differs{
     "hold both against the working papers, and correct the one that is wrong",
     "number and words of a result say the same"};
 
+constexpr FindingKind<std::string, std::string, std::int64_t> sample_differs{
+    "exceptions/sample-differs", Severity::warning,
+    "the exception of test `{}` begins with `{}`, and {} items are counted in the sample",
+    "let the facts say of how many items they tell, or correct the number",
+    "number and words of a result say the same"};
+
 bool is(const Test& test, Result result) { return test.result && **test.result == result; }
 
 /// A test is one of a sample when anything is said of a population or of items.
@@ -113,24 +119,114 @@ void exceptions_tell_facts(const Examined& examined, Findings& findings) {
   }
 }
 
+/// "Three of 25", "three of the 25": so many of so many.
+struct Share {
+  std::size_t part = 0, whole = 0;
+  std::span<const Word> words;
+};
+
+constexpr std::array<std::string_view, 2> leading_in = {"for", "in"};
+/// Behind a number, these make it a stretch of time.
+constexpr std::array<std::string_view, 12> of_time = {"minute", "minutes", "hour",  "hours",  "day",      "days",
+                                                      "week",   "weeks",   "month", "months", "business", "calendar"};
+constexpr std::array<std::string_view, 6> of_a_sample = {"selected", "sampled", "tested",
+                                                         "sample",   "items",   "selections"};
+
+constexpr std::array<std::string_view, 3> articles = {"a", "an", "the"};
+
+/// How many deviations the facts of a test tell of.
+class Facts {
+ public:
+  explicit Facts(const Sentences& sentences)
+      : sentences_(sentences),
+        leading_in_(sentences, leading_in),
+        of_time_(sentences, of_time),
+        of_a_sample_(sentences, of_a_sample),
+        articles_(sentences, articles) {}
+
+  std::optional<Share> opening_share(std::span<const Word> words) const {
+    const bool is_led_in = !words.empty() && leading_in_.holds(words.front());
+    return share_at(is_led_in ? words.subspan(1) : words);
+  }
+
+  /// Whether they give this number of deviations too, or shares that come to it. Beside a share a number of days is how
+  /// late something was; where there is none, one deviation may be told by an article.
+  bool tell(std::size_t counted, std::span<const Word> words) const {
+    std::size_t in_shares = 0;
+    for (std::size_t i = 0; i < words.size(); ++i)
+      if (const auto share = share_at(words.subspan(i))) in_shares += share->part;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const bool is_time = in_shares > 0 && i + 1 < words.size() && of_time_.holds(words[i + 1]);
+      const bool is_one = in_shares == 0 && counted == 1 && articles_.holds(words[i]);
+      if (is_one || (number_at(words, i) == counted && !is_time)) return true;
+    }
+    return in_shares == counted;
+  }
+
+  /// Whether a share is of the sample, as far as words tell. A smaller whole may be some of the items: "two of four
+  /// contractors".
+  bool is_of_the_sample(const Share& share, std::size_t sampled, std::span<const Word> words) const {
+    constexpr std::size_t near = 4;
+    const auto past = static_cast<std::size_t>(&share.words.back() - words.data()) + 1;
+    const std::span<const Word> behind = words.subspan(past, std::min(near, words.size() - past));
+    return of_a_sample_.any_in(behind) || (share.words.size() == 3 && share.whole * 2 > sampled);
+  }
+
+ private:
+  std::optional<std::size_t> number_at(std::span<const Word> words, std::size_t i) const {
+    return i < words.size() ? number_in(sentences_.folded(words[i])) : std::nullopt;
+  }
+  std::optional<Share> share_at(std::span<const Word> words) const {
+    if (words.size() < 3 || sentences_.folded(words[1]) != "of") return std::nullopt;
+    const std::size_t last = sentences_.folded(words[2]) == "the" ? 3 : 2;
+    const auto part = number_at(words, 0), whole = number_at(words, last);
+    if (!part || !whole || *part >= *whole) return std::nullopt;
+    return Share{*part, *whole, words.first(last + 1)};
+  }
+
+  const Sentences& sentences_;
+  WordSet leading_in_, of_time_, of_a_sample_, articles_;
+};
+
 /// Facts that begin with a number most often count the deviations; those that give the other number as well have said
 /// how the two go together.
 void facts_and_numbers_agree(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
+  const Facts facts(sentences);
   for (const Test& test : examined.auditor().tests) {
     const Passage* told = sentences.of(test.exception);
     if (!is(test, Result::exception) || told == nullptr || !test.deviations || **test.deviations < 1) continue;
     const auto words = sentences.words(*told);
-    const auto first = words.empty() ? std::nullopt : number_in(sentences.folded(words.front()));
-    const auto counted = static_cast<std::size_t>(**test.deviations);
-    const bool reconciled = std::any_of(words.begin(), words.end(), [&](const Word& word) {
-      const std::string_view spelt = sentences.folded(word);
-      return number_in(spelt) == counted || (counted == 1 && (spelt == "a" || spelt == "an" || spelt == "the"));
-    });
-    if (!first || *first < 2 || reconciled) continue;
-    findings.report(number_differs, *test.id, std::string(sentences.written(*told, words.first(1))), **test.deviations)
-        .at(sentences.span(*told, words.first(1)))
+    const auto share = facts.opening_share(words);
+    const auto first = share ? share->part : number_in(sentences.folded(words.front()));
+    if (!first || *first < 2 || facts.tell(static_cast<std::size_t>(**test.deviations), words)) continue;
+    const std::span<const Word> number = share ? share->words.first(1) : words.first(1);
+    findings.report(number_differs, *test.id, std::string(sentences.written(*told, number)), **test.deviations)
+        .at(sentences.span(*told, number))
         .also(test.deviations->span, "the deviations");
+  }
+}
+
+/// Facts that give the size of the sample as well have said what the other number is.
+void facts_and_samples_agree(const Examined& examined, Findings& findings) {
+  const Sentences& sentences = examined.sentences;
+  const Facts facts(sentences);
+  for (const Test& test : examined.auditor().tests) {
+    const Passage* told = sentences.of(test.exception);
+    if (!is(test, Result::exception) || told == nullptr || !test.sample_size || **test.sample_size < 1) continue;
+    const auto words = sentences.words(*told);
+    const auto share = facts.opening_share(words);
+    const auto sampled = static_cast<std::size_t>(**test.sample_size);
+    if (!share || !facts.is_of_the_sample(*share, sampled, words)) continue;
+    const bool is_reconciled = std::any_of(words.begin(), words.end(), [&](const Word& word) {
+      return number_in(sentences.folded(word)) == sampled;
+    });
+    const bool is_of_the_population =
+        test.population_size && static_cast<std::size_t>(**test.population_size) == share->whole;
+    if (is_reconciled || is_of_the_population) continue;
+    findings.report(sample_differs, *test.id, std::string(sentences.written(*told, share->words)), **test.sample_size)
+        .at(sentences.span(*told, share->words))
+        .also(test.sample_size->span, "the sample");
   }
 }
 
@@ -139,7 +235,8 @@ void words_and_numbers_agree(const Examined& examined, Findings& findings) {
     if (!test.result) continue;
     const std::int64_t counted = test.deviations ? **test.deviations : 0;
     if (is(test, Result::did_not_operate) && counted == 0) {
-      const auto& items = test.sample_size ? test.sample_size : test.population_size;
+      const bool is_sampled = test.sample_size && **test.sample_size > 0;
+      const auto& items = is_sampled ? test.sample_size : test.population_size;
       if (items && **items > 0)
         findings.report(occasions_counted, *test.id, **items).at(test.result->span).also(items->span, "the items");
     }
@@ -184,6 +281,8 @@ constexpr std::array rules = {
          procedures_tell_no_outcome, finds<told_in_the_procedure>, Party::auditor},
     Rule{158, "facts that begin with a number begin with that of the deviations", AppliesTo::type_2, Needs::auditor,
          facts_and_numbers_agree, finds<number_differs>, Party::auditor},
+    Rule{158, "facts that tell of how many items they speak, tell the size of the sample", AppliesTo::type_2,
+         Needs::auditor, facts_and_samples_agree, finds<sample_differs>, Party::auditor},
 };
 
 }  // namespace

@@ -65,11 +65,12 @@ void auditor_is_no_part_of_the_system(const Examined& examined, Findings& findin
 }
 
 /// What those do who operate a system or its controls.
-constexpr std::array<std::string_view, 32> operating_verbs = {
+constexpr std::array<std::string_view, 36> operating_verbs = {
     "performs",    "operates", "hosts",    "runs",       "reviews",    "monitors",    "manages",   "maintains",
     "administers", "provides", "scans",    "configures", "approves",   "supports",    "supplies",  "prepares",
     "drafts",      "drafted",  "designs",  "designed",   "implements", "implemented", "watches",   "carries",
-    "conducts",    "stores",   "responds", "trains",     "wrote",      "writes",      "developed", "installs"};
+    "conducts",    "stores",   "responds", "trains",     "wrote",      "writes",      "developed", "installs",
+    "assisted",    "assists",  "helped",   "helps"};
 /// The same done by somebody.
 constexpr std::array<std::string_view, 24> operated_by = {
     "performed",    "operated", "hosted",      "run",        "reviewed",  "monitored", "managed",  "maintained",
@@ -81,6 +82,9 @@ constexpr std::array<std::string_view, 23> of_the_examination = {
     "attestation", "audit",        "audits",   "audited",  "auditor",  "auditors",    "report",   "reports",
     "independent", "inquiries",    "requests", "tests",    "evidence", "description", "assurance"};
 constexpr std::array<std::string_view, 1> by_somebody = {"by"};
+/// What is handed to somebody who then does it, an internal audit too.
+constexpr std::array<std::string_view, 4> handed_to = {
+    "outsourced to", "delegated to", "contracted out to", "entrusted to"};
 
 /// Whether the clause says of the firm that it does something, or of something that the firm does it.
 class Acting {
@@ -89,12 +93,18 @@ class Acting {
       : acts_(sentences, operating_verbs),
         done_(sentences, operated_by),
         by_(sentences, by_somebody),
-        examining_(sentences, of_the_examination) {}
+        handed_(sentences, handed_to),
+        examining_(sentences, of_the_examination),
+        denying_(sentences, negations) {}
 
   /// The name with the verb; no words where the clause says neither.
   std::span<const Word> around(std::span<const Word> clause, std::span<const Word> name) const {
-    if (examining_.any_in(clause)) return {};
     const auto first = static_cast<std::size_t>(name.data() - clause.data()), past = first + name.size();
+    std::span<const Word> handed;
+    handed_.find(clause.first(first), [&](auto, std::span<const Word> found) { handed = found; });
+    if (!handed.empty() && !denying_.any_in(clause) && &handed.back() + 1 == name.data())
+      return {handed.data(), handed.size() + name.size()};
+    if (examining_.any_in(clause)) return {};
     if (past < clause.size() && acts_.holds(clause[past])) return clause.subspan(first, name.size() + 1);
     constexpr std::size_t near = 5;  // "by the advisory team of" the firm
     for (std::size_t by = first; by > 1 && first - by < near; --by)
@@ -103,7 +113,9 @@ class Acting {
   }
 
  private:
-  WordSet acts_, done_, by_, examining_;
+  WordSet acts_, done_, by_;
+  WatchList handed_;
+  WordSet examining_, denying_;
 };
 
 /// Of controls another finding says so, whatever the firm does there.

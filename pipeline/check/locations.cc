@@ -34,6 +34,11 @@ constexpr std::array<std::string_view, 18> sites = {
     "office", "offices",   "datacenter", "datacenters", "datacentre", "datacentres",  "facility", "facilities", "site",
     "sites",  "warehouse", "warehouses", "campus",      "branch",     "headquarters", "plant",    "premises",   "hub"};
 constexpr std::array<std::string_view, 2> of_data = {"center", "centre"};
+/// A branch is no office where one of these is spoken of besides: then it is one of source code.
+constexpr std::array<std::string_view, 2> branches = {"branch", "branches"};
+constexpr std::array<std::string_view, 20> of_source_code = {
+    "git", "github", "gitlab", "bitbucket", "merge", "merges", "merged", "merging", "commit", "commits", "code",
+    "codebase", "repository", "repositories", "pull", "push", "pushes", "protection", "developer", "developers"};
 constexpr std::array<std::string_view, 3> at_a_place = {"in", "at", "near"};
 /// Capitals that name no place.
 constexpr std::array<std::string_view, 24> no_places = {
@@ -47,6 +52,8 @@ class Places {
   explicit Places(const Examined& examined)
       : sentences_(examined.sentences),
         sites_(sentences_, sites),
+        branches_(sentences_, branches),
+        of_source_code_(sentences_, of_source_code),
         of_data_(sentences_, of_data),
         at_(sentences_, at_a_place),
         no_places_(sentences_, no_places),
@@ -77,8 +84,10 @@ class Places {
     bool of_provider = false;
     providers_.find(words, [&](auto, auto) { of_provider = true; });
     if (of_provider) return;
+    const bool is_about_code = of_source_code_.any_in(words);
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (!sites_.holds(words[i]) && !of_data_.holds(words[i])) continue;
+      if (is_about_code && branches_.holds(words[i])) continue;
       const std::size_t first = of_data_.holds(words[i]) && i > 0 ? i - 1 : i;  // "data center"
       if (first > 1 && !words[i].is_capital && is_strange(words[first - 1])) each(words.subspan(first - 1, 1));
       if (i + 2 >= words.size() || !at_.holds(words[i + 1])) continue;
@@ -100,7 +109,7 @@ class Places {
   }
 
   const Sentences& sentences_;
-  WordSet sites_, of_data_, at_, no_places_;
+  WordSet sites_, branches_, of_source_code_, of_data_, at_, no_places_;
   std::vector<bool> known_;  ///< by key
   WatchList providers_;
 };

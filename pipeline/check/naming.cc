@@ -78,11 +78,23 @@ constexpr std::array<std::string_view, 4> introducing = {"hereafter", "hereinaft
 constexpr std::array<std::string_view, 12> small_words = {"or", "of",    "and", "the",  "for",    "to",
                                                           "in", "short", "as",  "also", "called", "a"};
 
+/// In front of these a capital makes a title, and no product.
+constexpr std::array<std::string_view, 22> titles = {
+    "manager", "managers", "director", "officer", "engineer", "engineers", "analyst", "analysts", "team", "lead",
+    "chair", "committee", "agent", "policy", "plan", "report", "agreement", "procedure", "rule", "rules", "act",
+    "standard"};
+
 /// Letters that are no acronym: a roman numeral, or a part of an id such as IAM-02 and CC6.1.
 class Acronyms {
  public:
   explicit Acronyms(const Examined& examined)
-      : sentences_(examined.sentences), introducing_(sentences_, introducing), small_(sentences_, small_words) {
+      : sentences_(examined.sentences),
+        introducing_(sentences_, introducing),
+        small_(sentences_, small_words),
+        titles_(sentences_, titles),
+        makers_(sentences_.distinct_words()),
+        is_written_small_(sentences_.distinct_words()) {
+    learn_products(examined);
     for (const Located<Text>& known : examined.policy().acronyms)
       for (const std::string& word : folded_words(known->utf8)) known_.insert(word);
     for (const Passage& passage : sentences_.passages())
@@ -105,6 +117,19 @@ class Acronyms {
   }
 
  private:
+  /// Providers by the word that their names begin with, and what is written small anywhere and so is no name.
+  void learn_products(const Examined& examined) {
+    const auto take = [&](const Located<Text>& name) {
+      const std::vector<std::string> words = folded_words(name->utf8);
+      if (const auto key = words.empty() ? std::nullopt : sentences_.key(words.front())) makers_[*key] = true;
+    };
+    for (const Located<Text>& provider : examined.policy().providers) take(provider);
+    for (const SubserviceOrganization& one : examined.terms().subservice_organizations) take(one.name);
+    for (const Passage& passage : sentences_.passages())
+      for (const Word& word : sentences_.words(passage))
+        if (!word.is_capital) is_written_small_[word.key] = true;
+  }
+
   /// Folded and without the s of a plural; empty for what is no acronym.
   std::string letters_of(const Passage& passage, const Word& word) const {
     std::string_view written = passage.text.utf8().substr(word.begin, word.end - word.begin);
@@ -146,7 +171,17 @@ class Acronyms {
     const std::string_view text = passage.text.utf8();
     return is_in_parentheses(passage, words.subspan(i, 1)) || text.substr(words[i].end).starts_with(" (") ||
            words[i].is_defining || words[i].is_quoted || (i > 0 && introducing_.holds(words[i - 1])) ||
-           is_spelled_out(words, i);
+           is_spelled_out(words, i) || is_of_a_product(passage, words, i);
+  }
+  /// "Amazon EKS", "UKG Pro": the letters belong to a name that is known as it is.
+  bool is_of_a_product(const Passage& passage, std::span<const Word> words, std::size_t i) const {
+    const auto is_beside = [&](std::size_t left) {
+      return passage.text.utf8().substr(words[left].end, words[left + 1].begin - words[left].end) == " ";
+    };
+    if (i > 0 && words[i - 1].is_capital && makers_[words[i - 1].key] && is_beside(i - 1)) return true;
+    if (i + 1 >= words.size() || !is_beside(i)) return false;
+    const Word& next = words[i + 1];
+    return next.is_capital && !next.is_capitals && !is_written_small_[next.key] && !titles_.holds(next);
   }
   /// Whether the words on one side of it begin with its letters, the words that lead to it and small ones aside.
   bool is_spelled_out(std::span<const Word> words, std::size_t i) const {
@@ -174,7 +209,8 @@ class Acronyms {
   }
 
   const Sentences& sentences_;
-  WordSet introducing_, small_;
+  WordSet introducing_, small_, titles_;
+  std::vector<bool> makers_, is_written_small_;  ///< by key
   Placeholders placeholders_;
   std::set<std::string> known_;
 };

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "check/clauses.h"
 #include "check/operation.h"
 #include "check/rules.h"
 
@@ -88,11 +89,15 @@ struct Provider {
   const Passage* first = nullptr;  ///< where it is named first, and no part of another's name
   std::span<const Word> words;
   bool is_subservice = false, is_vendor = false;
+  bool is_settled = false;  ///< it is said why it is no subservice organization, or that it is none
 };
 
+constexpr std::array<std::string_view, 4> vendors = {"vendor", "vendors", "supplier", "suppliers"};
+
+/// A population names the product that a list was drawn from, and nothing that the system runs on.
 bool names_a_provider(Field field) {
   return field == Field::description || field == Field::control || field == Field::control_title ||
-         field == Field::procedure || field == Field::population || field == Field::exception;
+         field == Field::procedure || field == Field::exception;
 }
 
 std::vector<Provider> providers_named(const Examined& examined, const WatchList& watch) {
@@ -100,34 +105,77 @@ std::vector<Provider> providers_named(const Examined& examined, const WatchList&
   std::vector<Provider> providers(examined.policy().providers.size());
   const Teachings taught(sentences);
   const WordSet examples(sentences, std::array<std::string_view, 2>{"example", "examples"});
-  const WatchList vendor(sentences, std::array<std::string_view, 4>{"vendor", "vendors", "supplier", "suppliers"});
+  const WordSet vendor(sentences, vendors);
   for_each_sentence(
       sentences, [](const Leaf& leaf) { return names_a_provider(leaf.field); },
       [&](const Passage& passage, std::span<const Word> words) {
-        bool is_vendor = false;
         if (examples.any_in(words)) return;   // "for example the AWS, GCP or Azure agreement": nobody's in particular
         watch.find(words, [&](std::uint32_t number, std::span<const Word> named) {
           if (!named.front().is_said() || !named.front().is_capital || taught.are_meant(words, named)) return;
           if (providers[number].first == nullptr)
             providers[number] = {&passage, named, false, providers[number].is_vendor};
-          if (!is_vendor) vendor.find(words, [&](auto, auto) { is_vendor = true; });
-          providers[number].is_vendor |= is_vendor;
+          providers[number].is_vendor |= vendor.any_in(words);
         });
       });
   return providers;
+}
+
+/// Settles the providers of which the description says that they are no subservice organizations: those that the
+/// sentence names, or, where it names none ("These tools are obtained from vendors …"), those under the same heading.
+void settle_vendors(const Examined& examined, const WatchList& watch, std::vector<Provider>& providers) {
+  const Sentences& sentences = examined.sentences;
+  const WordSet subservice(sentences, std::array<std::string_view, 1>{"subservice"}), denying(sentences, negations);
+  const WordSet vendor(sentences, vendors);
+  const auto described = [](const Leaf& leaf) { return leaf.field == Field::description; };
+  const auto settle = [&](std::span<const Word> words) {
+    bool any = false;
+    watch.find(words, [&](std::uint32_t number, auto) { any = providers[number].is_settled = true; });
+    return any;
+  };
+  for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
+    const bool says_so = subservice.any_in(words) && denying.any_in(words) && vendor.any_in(words);
+    if (!says_so || settle(words)) return;
+    for (const Passage& other : sentences.passages())
+      if (described(other.leaf()) && other.leaf().under == passage.leaf().under) settle(sentences.words(other));
+  });
+}
+
+/// Whether two names are of one provider: one is a part of the other, or the letters that the other begins with.
+bool are_one(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
+  if (std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end()) != longer.end()) return true;
+  constexpr std::size_t fewest = 3;
+  if (shorter.size() != 1 || shorter.front().size() < fewest || shorter.front().size() > longer.size()) return false;
+  return std::equal(shorter.front().begin(), shorter.front().end(), longer.begin(),
+                    [](char letter, const std::string& word) { return word.front() == letter; });
+}
+
+/// Finds the providers that subservice organizations are, by their names, those that these hold, and their initials.
+void find_subservice_organizations(const Examined& examined, const WatchList& watch, std::vector<Provider>& providers) {
+  const Sentences& sentences = examined.sentences;
+  std::vector<std::vector<std::string>> names;
+  for (const Located<Text>& name : examined.policy().providers) names.push_back(folded_words(name->utf8));
+  const auto take = [&](std::size_t number) {
+    for (std::size_t i = 0; i < names.size(); ++i)
+      providers[i].is_subservice |= are_one(names[number], names[i]) || are_one(names[i], names[number]);
+  };
+  for (const SubserviceOrganization& organization : examined.terms().subservice_organizations) {
+    for (const Located<Text>* text : {&organization.name, &organization.service})
+      if (const Passage* passage = sentences.of(*text))
+        watch.find(sentences.words(*passage), [&](std::uint32_t number, auto) { take(number); });
+    const std::vector<std::string> name = folded_words(organization.name->utf8);
+    for (std::size_t i = 0; i < names.size(); ++i)
+      if (are_one(names[i], name)) take(i);
+  }
 }
 
 void providers_are_classified(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
   const WatchList watch(sentences, examined.policy().providers);
   std::vector<Provider> providers = providers_named(examined, watch);
-  for (const SubserviceOrganization& organization : examined.terms().subservice_organizations)
-    for (const Located<Text>* text : {&organization.name, &organization.service})
-      if (const Passage* passage = sentences.of(*text))
-        watch.find(sentences.words(*passage),
-                   [&](std::uint32_t number, auto) { providers[number].is_subservice = true; });
+  find_subservice_organizations(examined, watch, providers);
+  settle_vendors(examined, watch, providers);
   for (const Provider& provider : providers) {
-    if (provider.first == nullptr || provider.is_subservice) continue;
+    if (provider.first == nullptr || provider.is_subservice || provider.is_settled) continue;
     const std::string name(sentences.written(*provider.first, provider.words));
     const auto& kind = provider.is_vendor ? provider_as_vendor : not_classified;
     findings.report(kind, name).at(sentences.span(*provider.first, provider.words));

@@ -141,6 +141,7 @@ Rules procedures_rules();
 Rules populations_rules();
 Rules samples_rules();
 Rules exceptions_rules();
+Rules pleas_rules();
 Rules responses_rules();
 Rules tally_rules();
 Rules subservice_rules();

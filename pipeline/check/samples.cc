@@ -75,7 +75,8 @@ void populations_are_complete(const Examined& examined, Findings& findings) {
           .also(said->population_evidence.span, "as is said here");
 }
 
-/// One test of a control may look at few items of another kind: the largest sample is held against the policy.
+/// One test of a control may look at few items of another kind: the largest sample is held against the policy. Where
+/// the control had no occasion there was nothing to sample, and occasions that are counted nonetheless are told apart.
 void samples_are_large_enough(const Examined& examined, Findings& findings) {
   const Frequencies frequencies(examined.policy());
   for_each_tested_control(examined, [&](const Control& control, const std::vector<std::size_t>& tests) {
@@ -84,7 +85,7 @@ void samples_are_large_enough(const Examined& examined, Findings& findings) {
     const Test* largest = nullptr;
     for (const std::size_t i : tests) {
       const Test& test = examined.auditor().tests[i];
-      if (!test.sample_size) continue;
+      if (!test.sample_size || ended(test, Result::did_not_operate)) continue;
       if (test.population_size && **test.sample_size >= **test.population_size) return;  // every item was tested
       if (largest == nullptr || **largest->sample_size < **test.sample_size) largest = &test;
     }

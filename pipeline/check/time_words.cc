@@ -76,6 +76,14 @@ constexpr std::array<std::string_view, 10> ends_of_the_period = {"year end",
                                                                  "the end of the examination",
                                                                  "the last day of the period"};
 
+/// "This description presents the controls in place as of June 30, 2026" says of the whole what a Type 1 report says.
+constexpr std::array<std::string_view, 8> presenting = {
+    "description presents", "description describes", "description covers", "description sets out", "report presents",
+    "report describes", "section presents", "section describes"};
+constexpr std::array<std::string_view, 8> controls_of_a_day = {
+    "controls in place as", "controls as of", "controls as at", "controls that were in place as",
+    "controls that are in place as", "controls implemented as", "controls designed as", "controls in effect as"};
+
 /// A day at which a clause looks, with the words before it: "as of June 30, 2026", "on June 30, 2026".
 struct PointInTime {
   std::span<const Word> words;
@@ -92,6 +100,8 @@ class ConclusionsOfADay {
         conclusions_(sentences, conclusions),
         ends_(sentences, ends_of_the_period),
         states_(sentences, state_words),
+        presenting_(sentences, presenting),
+        of_a_day_(sentences, controls_of_a_day),
         before_states_(sentences, before_states),
         reporting_(sentences, reporting),
         verbs_before_(sentences, who_controls),
@@ -102,7 +112,7 @@ class ConclusionsOfADay {
     if (!speaks_of_controls(clause) || reserving_.any_in(clause)) return {};
     bool is_concluded = false;
     conclusions_.find(clause, [&](auto, std::span<const Word> found) { is_concluded |= found.front().is_said(); });
-    if (!is_concluded && !states_a_state(clause)) return {};
+    if (!is_concluded && !states_a_state(clause) && !presents_controls(clause)) return {};
     // two of the three tell a conclusion of a day from other news: its words, its day, and how the day is led in
     for (const PointInTime& one : points_in(passage, clause)) {
       const bool is_told_on_the_day = !one.is_as_of && reporting_.any_in(clause);
@@ -116,6 +126,12 @@ class ConclusionsOfADay {
     for (std::size_t i = 0; i < clause.size(); ++i)
       if (sentences_.folded(clause[i]) == "controls" && (i == 0 || !verbs_before_.holds(clause[i - 1]))) return true;
     return false;
+  }
+  bool presents_controls(std::span<const Word> clause) const {
+    bool presents = false, of_a_day = false;
+    presenting_.find(clause, [&](auto, std::span<const Word> found) { presents |= found.front().is_said(); });
+    if (presents) of_a_day_.find(clause, [&](auto, auto) { of_a_day = true; });
+    return of_a_day;
   }
   bool states_a_state(std::span<const Word> clause) const {
     for (std::size_t i = 1; i < clause.size(); ++i)
@@ -143,7 +159,9 @@ class ConclusionsOfADay {
   const Sentences& sentences_;
   Date last_day_;
   WatchList conclusions_, ends_;
-  WordSet states_, before_states_, reporting_, verbs_before_, reserving_;
+  WordSet states_;
+  WatchList presenting_, of_a_day_;
+  WordSet before_states_, reporting_, verbs_before_, reserving_;
 };
 
 void no_day_in_a_type_2(const Examined& examined, Findings& findings) {
@@ -234,6 +252,12 @@ constexpr std::array<std::string_view, 40> looking_elsewhere = {
     "reports",    "dated",        "version", "agreement",    "contract",    "expires",  "first",     "from",
     "through",    "ends",         "ended",   "period",       "established", "letter",   "letters",   "events"};
 
+/// What tells the history of a company where the day lies years before the period; a day nearer to it may be a slip.
+constexpr std::array<std::string_view, 20> of_history = {
+    "launched", "live", "rewritten", "rewrote", "opened", "released", "introduced", "acquired", "moved", "migrated",
+    "built", "began", "created", "formed", "organized", "registered", "renamed", "merged", "joined", "started"};
+constexpr std::int64_t days_to_history = 2 * 365;
+
 /// In a heading most of these have other senses: "Looking after offices". These look elsewhere by themselves …
 constexpr std::array<std::string_view, 10> headed_elsewhere = {"subsequent", "prior",      "previous", "history",
                                                                "earlier",    "former",     "formerly", "incorporated",
@@ -264,11 +288,13 @@ void events_lie_within_the_period(const Examined& examined, Findings& findings) 
   const auto& frame = examined.terms().time_frame;
   if (!frame || !frame->period() || frame->first_day() > frame->last_day()) return;
   const Sentences& sentences = examined.sentences;
-  const WordSet elsewhere(sentences, looking_elsewhere);
+  const WordSet elsewhere(sentences, looking_elsewhere), history(sentences, of_history);
+  const std::int64_t within_memory = day_number(frame->first_day()) - days_to_history;
   for_each_sentence(sentences, tells_of_events, [&](const Passage& passage, std::span<const Word> words) {
     for (const WrittenDate& date : written_dates(sentences, passage, words)) {
       if (!date.date || !date.words.front().is_said()) continue;
       if (*date.date >= frame->first_day() && *date.date <= frame->last_day()) continue;
+      if (day_number(*date.date) < within_memory && history.any_in(words)) continue;
       if (elsewhere.any_in(words) || is_under_such_a_heading(passage.leaf())) continue;
       findings.report(outside, std::string(sentences.written(passage, date.words)), words_of(*frame))
           .at(sentences.span(passage, date.words))
