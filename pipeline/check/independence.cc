@@ -82,7 +82,7 @@ constexpr std::array<std::string_view, 23> of_the_examination = {
     "attestation", "audit",        "audits",   "audited",  "auditor",  "auditors",    "report",   "reports",
     "independent", "inquiries",    "requests", "tests",    "evidence", "description", "assurance"};
 constexpr std::array<std::string_view, 1> by_somebody = {"by"};
-/// What is handed to somebody who then does it, an internal audit too.
+/// What is handed to somebody who then does it; of audits only those that are internal.
 constexpr std::array<std::string_view, 4> handed_to = {
     "outsourced to", "delegated to", "contracted out to", "entrusted to"};
 
@@ -95,16 +95,19 @@ class Acting {
         by_(sentences, by_somebody),
         handed_(sentences, handed_to),
         examining_(sentences, of_the_examination),
-        denying_(sentences, negations) {}
+        denying_(sentences, negations),
+        internal_(sentences, std::array<std::string_view, 1>{"internal"}) {}
 
   /// The name with the verb; no words where the clause says neither.
   std::span<const Word> around(std::span<const Word> clause, std::span<const Word> name) const {
     const auto first = static_cast<std::size_t>(name.data() - clause.data()), past = first + name.size();
+    const bool is_examining = examining_.any_in(clause);
     std::span<const Word> handed;
     handed_.find(clause.first(first), [&](auto, std::span<const Word> found) { handed = found; });
-    if (!handed.empty() && !denying_.any_in(clause) && &handed.back() + 1 == name.data())
+    const bool is_handed_over = !handed.empty() && &handed.back() + 1 == name.data() && !denying_.any_in(clause);
+    if (is_handed_over && (!is_examining || internal_.any_in(clause)))
       return {handed.data(), handed.size() + name.size()};
-    if (examining_.any_in(clause)) return {};
+    if (is_examining) return {};
     if (past < clause.size() && acts_.holds(clause[past])) return clause.subspan(first, name.size() + 1);
     constexpr std::size_t near = 5;  // "by the advisory team of" the firm
     for (std::size_t by = first; by > 1 && first - by < near; --by)
@@ -115,7 +118,7 @@ class Acting {
  private:
   WordSet acts_, done_, by_;
   WatchList handed_;
-  WordSet examining_, denying_;
+  WordSet examining_, denying_, internal_;
 };
 
 /// Of controls another finding says so, whatever the firm does there.

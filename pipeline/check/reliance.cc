@@ -120,12 +120,16 @@ std::vector<Provider> providers_named(const Examined& examined, const WatchList&
   return providers;
 }
 
+constexpr std::array<std::string_view, 7> pointing = {"these", "those", "they", "such", "both", "following", "above"};
+
 /// Settles the providers of which the description says that they are no subservice organizations: those that the
-/// sentence names, or, where it names none ("These tools are obtained from vendors …"), those under the same heading.
+/// sentence names, or, where it names none and points to them ("These tools are obtained from vendors …"), those under
+/// the same heading.
 void settle_vendors(const Examined& examined, const WatchList& watch, std::vector<Provider>& providers) {
   const Sentences& sentences = examined.sentences;
   const WordSet subservice(sentences, std::array<std::string_view, 1>{"subservice"}), denying(sentences, negations);
   const WordSet vendor(sentences, vendors);
+  const WordSet pointing_back(sentences, pointing);
   const auto described = [](const Leaf& leaf) { return leaf.field == Field::description; };
   const auto settle = [&](std::span<const Word> words) {
     bool any = false;
@@ -134,7 +138,7 @@ void settle_vendors(const Examined& examined, const WatchList& watch, std::vecto
   };
   for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
     const bool says_so = subservice.any_in(words) && denying.any_in(words) && vendor.any_in(words);
-    if (!says_so || settle(words)) return;
+    if (!says_so || settle(words) || !pointing_back.any_in(words)) return;
     for (const Passage& other : sentences.passages())
       if (described(other.leaf()) && other.leaf().under == passage.leaf().under) settle(sentences.words(other));
   });
