@@ -60,8 +60,18 @@ TEST(Identity, ReportIsNotDatedInsideThePeriod) {
   for (auto& one : opinion.opinions) one->on = day(2025, 12, 30);
   for (socpress::Test& test : e.auditor->tests) test.tested_on = day(2025, 12, 1);
   EXPECT_EQ(said(e), "the report is dated 2025-12-30, and the time frame it speaks of ends on 2025-12-31");
-  opinion.report_date = opinion.representation_letter_date = day(2025, 12, 31);
+  opinion.report_date = opinion.representation_letter_date = e.management->assertion->date = day(2025, 12, 31);
+  for (auto& one : opinion.opinions) one->on = day(2025, 12, 31);
   EXPECT_EQ(found(e), Ids{}) << "the last day itself will do";
+}
+
+TEST(Identity, NothingIsAssertedOrConcludedBeforeTheTimeFrameEnds) {
+  Engagement e = engagement();
+  e.management->assertion->date = day(1999, 1, 1);
+  EXPECT_EQ(said(e), "the assertion is dated 1999-01-01, and the time frame it speaks of ends on 2025-12-31");
+  e = engagement();
+  (*e.auditor->opinion->opinions.begin())->on = day(2024, 12, 30);
+  EXPECT_EQ(found(e), Ids{"opinion/set-before-the-end"});
 }
 
 TEST(Identity, OneTimeFrameForAll) {
