@@ -53,6 +53,16 @@ TEST_F(Telling, HidesWhatWasIgnoredAndNeverThatItBlocks) {
   EXPECT_TRUE(holds(check("--select tests --ignore tests/missing").output, id));
 }
 
+TEST_F(Telling, SaysThatRulesWereNotAskedWhereLittleWasRead) {
+  const std::string asked = "its rules were not asked";
+  EXPECT_FALSE(holds(check("").errors, asked));
+  const std::string engagement = broken();
+  edit(engagement + "/management/controls.csv", "\nVEN-01,", "\nMON-01,");
+  const Ran ran = socpress("check " + shell_word(engagement));
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_TRUE(holds(ran.errors, asked)) << ran.errors;
+}
+
 TEST_F(Telling, KnowsWhatCanBeSelected) {
   const Ran ran = check("--ignore tests/sample-exceed-population");
   EXPECT_EQ(ran.status, 2);

@@ -203,6 +203,8 @@ TEST(Page, SaysWhenNothingCanBePressedAndShowsWhatWasRead) {
   EXPECT_NE(text_in(tree).find("NOTHING CAN BE PRESSED"), std::string::npos);
   EXPECT_GT(elements(tree, [](const pugi::xml_node& node) { return has_class(node, "error"); }).size(), 0u);
   EXPECT_EQ(on_the_page(tree).size(), 33u);
+  const auto unasked = elements(tree, [](const pugi::xml_node& node) { return text_in(node) == "Warningsnot asked"; });
+  EXPECT_EQ(unasked.size(), 1u) << "a nought would look like the rules' answer";
 }
 
 TEST(Page, IsTheSameBytesEveryTime) {

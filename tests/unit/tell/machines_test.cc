@@ -219,6 +219,21 @@ TEST(Junit, HasATestForEachRuleAskedPassedOnesToo) {
       << failure.text().get();
 }
 
+/// A rule that was not asked must not look like one that was answered.
+TEST(Junit, SkipsWhatCouldNotBeAsked) {
+  const Sheet sheet;
+  Findings findings;
+  findings.report(too_many, 30, 25).at(sheet.sample());
+  TellOptions options{Telling::junit};
+  options.left_out = three_rules();
+  const Suites suites(tell(findings.all(), sheet.sources, options));
+  expect_true_totals(suites.all);
+  EXPECT_EQ(suites.all.attribute("tests").as_int(), 4) << "the three rules, and the finding by its id";
+  EXPECT_STREQ(suites.test("nothing is hinted at").child("skipped").attribute("message").value(),
+               "not asked: the engagement could not be read whole");
+  EXPECT_FALSE(suites.test("tests/too-many").child("failure").empty());
+}
+
 TEST(Junit, FailsByTheSeverityThatTheRunFailsOn) {
   const Sheet sheet;
   const Suites lenient(told(Telling::junit, sheet.open_findings(), sheet));
