@@ -24,16 +24,20 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<> no_period_for_public{
-    "public/no-period", Severity::error,
+    "public/no-period",
+    Severity::error,
     "the public section tells the period of a Type 2 examination, and the terms hold none; a report for the public "
-    "comes from a Type 2", "give the period in engagement.yaml; from a Type 1 no report for the public is made", "",
+    "comes from a Type 2",
+    "give the period in engagement.yaml; from a Type 1 no report for the public is made",
+    "",
     Blocks::everything};
 
 constexpr FindingKind<> signed_other_files{
     "signoff/digest-differs", Severity::warning,
     "the files are not those that were signed off; a sign-off holds for the very files that it was given over",
     "see what was changed since (`socpress review` lists it) and read it; when it shall stand, sign off anew with the "
-    "digest that `socpress digest` prints", "whoever signs answers for what was read, not for what came after"};
+    "digest that `socpress digest` prints",
+    "whoever signs answers for what was read, not for what came after"};
 constexpr FindingKind<> stale_source{
     "soc3/stale-source", Severity::warning,
     "the Type 2 report was not signed off over the files that the public report is made of; a report for the public "
@@ -43,14 +47,18 @@ constexpr FindingKind<> stale_source{
 constexpr FindingKind<> nothing_to_compare{
     "leak/nothing-to-compare", Severity::error,
     "the engagement yields no public report that the file could be held against; a file is cleared by being compared "
-    "with one", "mend the engagement; until then do not give the file to anyone",
+    "with one",
+    "mend the engagement; until then do not give the file to anyone",
     "what could not be compared has not been cleared"};
 
 constexpr FindingKind<> no_letter{
-    "letter/missing", Severity::error,
+    "letter/missing",
+    Severity::error,
     "management has written no bridge letter; this part is made of management/bridge-letter.yaml alone",
     "let management write management/bridge-letter.yaml: the letter is its own, and the service auditor has no part "
-    "in it", "", Blocks::everything};
+    "in it",
+    "",
+    Blocks::everything};
 
 constexpr FindingKind<std::size_t, std::size_t> others_not_whole{
     "repetition/others-not-whole", Severity::warning,
@@ -60,7 +68,8 @@ constexpr FindingKind<std::size_t, std::size_t> others_not_whole{
 constexpr FindingKind<> prior_not_whole{
     "prior/not-whole", Severity::warning,
     "the prior engagement cannot be read whole, so that nothing is compared with it; what was carried over from a "
-    "report shows when both can be read", "see what `socpress check` says of its folder, and mend what cannot be read"};
+    "report shows when both can be read",
+    "see what `socpress check` says of its folder, and mend what cannot be read"};
 
 Held held(Part part) { return form_of(part).of_management ? Held::management : Held::report; }
 
@@ -93,17 +102,20 @@ Given take_in(const Files& folder, const World& world, const Order& order, Sourc
 bool type_2_is_signed(const Given& given, const Files& folder, const World& world, Sources& sources) {
   const Located<std::string>& said = given.engagement.auditor->sign_off->digest;
   const std::string& own = given.engagement.terms.layout.value;
-  Findings of_restricted;   // told where the restricted report is pressed
+  Findings of_restricted;  // told where the restricted report is pressed
   const auto layout = ingest_layout(own.empty() ? "report" : own, world.data, folder, sources, of_restricted);
   return layout && digest_of(folder, *layout, sources) == said.value;
 }
 
 /// Why the report is a draft, in words; empty when it may be issued. A sign-off over other files is reported, whatever
 /// else stands against issuing. The report for the public has a sign-off of its own.
-std::string why_draft(const Given& given, const Files& folder, const Order& order, const Sources& sources, Findings& findings) {
+std::string why_draft(const Given& given, const Files& folder, const Order& order, const Sources& sources,
+                      Findings& findings) {
   const auto& auditor = given.engagement.auditor;
   const SignOff* sign_off = auditor && auditor->sign_off ? &*auditor->sign_off : nullptr;
-  const Located<std::string>* said = sign_off == nullptr ? nullptr : order.part == Part::soc3 ? (sign_off->soc3 ? &*sign_off->soc3 : nullptr) : &sign_off->digest;
+  const Located<std::string>* said = sign_off == nullptr        ? nullptr
+                                     : order.part == Part::soc3 ? (sign_off->soc3 ? &*sign_off->soc3 : nullptr)
+                                                                : &sign_off->digest;
   const bool differs = said != nullptr && digest_of(folder, *given.layout, sources) != said->value;
   if (differs && !said->value.empty()) findings.report(signed_other_files).at(said->span);
   if (findings.block(Blocks::issue)) return "findings stand against issuing it";
@@ -149,8 +161,10 @@ Pages lay_out_public(LaidOut& out, const Sources& sources, Findings& findings) {
 void lay_out(LaidOut& out, const Order& order, const Sources& sources, Findings& findings) {
   const Engagement& engagement = out.given.engagement;
   out.document = compose(engagement, *out.given.layout, {!out.why_draft.empty()}, findings);
-  if (form_of(order.part).of_management) check_management(out.document, engagement, findings);
-  else check(out.document, engagement, findings);
+  if (form_of(order.part).of_management)
+    check_management(out.document, engagement, findings);
+  else
+    check(out.document, engagement, findings);
   out.pages = typeset(out.document, *out.faces, findings);
   check(*out.pages, out.document, findings);
   decide(engagement, sources, findings);
@@ -189,8 +203,10 @@ void compare_with_prior(const World& world, const Given& given, Sources& sources
   sources.begin_folder(prior_folder);
   const Engagement prior = ingest(*world.prior, *given.catalog, sources, not_told);
   sources.begin_folder({});
-  if (not_told.block(Blocks::everything)) findings.report(prior_not_whole);
-  else check_after(prior, given.engagement, findings);
+  if (not_told.block(Blocks::everything))
+    findings.report(prior_not_whole);
+  else
+    check_after(prior, given.engagement, findings);
 }
 
 /// Takes in, judges, and loads what laying out needs. False: nothing can be laid out, or no more was asked.
@@ -202,12 +218,14 @@ bool prepare(const World& world, const Order& order, LaidOut& out, Sources& sour
   compare(world, out.given, findings);
   if (!form_of(order.part).of_management) compare_with_prior(world, out.given, sources, findings);
   decide(out.given.engagement, sources, findings);
-  if (order.part == Part::public_commitments && !(out.given.engagement.terms.time_frame && out.given.engagement.terms.time_frame->period()))
+  if (order.part == Part::public_commitments &&
+      !(out.given.engagement.terms.time_frame && out.given.engagement.terms.time_frame->period()))
     findings.report(no_period_for_public);
   if (findings.block(Blocks::everything)) return false;
   out.faces = load_faces(out.given.layout->look, world, findings);
   if (!out.faces || findings.block(Blocks::everything)) return false;
-  if (form_of(order.part).of_management) out.why_draft = why_unsigned(out.given, order, findings);
+  if (form_of(order.part).of_management)
+    out.why_draft = why_unsigned(out.given, order, findings);
   else if (order.part != Part::public_commitments)
     out.why_draft = why_draft(out.given, folder, order, sources, findings);
   return true;
@@ -241,9 +259,9 @@ std::vector<PublicPart> layout_parts(const Layout& layout, const Sources& source
 /// The report for the public as far as this process makes it: checked, projected, its layout and faces at hand.
 struct PublicCase {
   Given given;
-  std::optional<PublicEngagement> shown;         ///< nothing when no report can be made
+  std::optional<PublicEngagement> shown;  ///< nothing when no report can be made
   std::optional<Faces> faces;
-  std::vector<Waiver> waivers;                   ///< in force on the report's day
+  std::vector<Waiver> waivers;  ///< in force on the report's day
   std::string why_draft;
 
   /// Before: there are a projection and faces.
@@ -299,11 +317,13 @@ Pressed press_soc3(const World& world, const Order& order, Sources& sources, Fin
   if (!findings.block(Blocks::everything)) pressed.asked = rules_asked(made.given.engagement, Held::public_report);
   pressed.why_draft = made.why_draft;
   pressed.draft = made.shown->draft;
-  if (!pressed.draft && findings.block(Blocks::issue)) pressed.report.clear();   // a final report has no open findings
+  if (!pressed.draft && findings.block(Blocks::issue)) pressed.report.clear();  // a final report has no open findings
   if (pressed.report.empty()) return pressed;
   const auto passed = clear_for_public(pressed.report, made.origin(), world.spawn, findings);
-  if (passed) pressed.manifest = public_manifest(work, pressed.report, *passed);
-  else pressed.report.clear();
+  if (passed)
+    pressed.manifest = public_manifest(work, pressed.report, *passed);
+  else
+    pressed.report.clear();
   return pressed;
 }
 
@@ -381,11 +401,13 @@ std::optional<std::string> digest(const World& world, const Order& order, Source
   return files ? std::optional(digest_over(*files)) : std::nullopt;
 }
 
-std::optional<std::string> digest_by_file(const World& world, const Order& order, Sources& sources, Findings& findings) {
+std::optional<std::string> digest_by_file(const World& world, const Order& order, Sources& sources,
+                                          Findings& findings) {
   const std::optional<Covered> files = files_to_sign(world, order, sources, findings);
   if (!files) return std::nullopt;
   std::string list = fmt::format("digest: {}\nfiles:\n", digest_over(*files));
-  for (const auto& file : *files) list += fmt::format("  - {{ path: {}, digest: {} }}\n", to_text(Json(file.first)), sha256(file.second));
+  for (const auto& file : *files)
+    list += fmt::format("  - {{ path: {}, digest: {} }}\n", to_text(Json(file.first)), sha256(file.second));
   return list;
 }
 

@@ -19,13 +19,13 @@ enum class Stage { model, document, pages, report };
 
 /// What is made of an engagement folder.
 enum class Part {
-  report,                ///< the restricted report
-  management,            ///< what management answers for: assertion and description
-  assertion,             ///< management's assertion alone
-  description,           ///< management's description alone
-  bridge_letter,         ///< management's letter for the time after the report
-  public_commitments,    ///< the public section alone, from the public model
-  soc3,                  ///< the report for the public, pressed in a process of its own
+  report,              ///< the restricted report
+  management,          ///< what management answers for: assertion and description
+  assertion,           ///< management's assertion alone
+  description,         ///< management's description alone
+  bridge_letter,       ///< management's letter for the time after the report
+  public_commitments,  ///< the public section alone, from the public model
+  soc3,                ///< the report for the public, pressed in a process of its own
 };
 /// "assertion", "bridge-letter": as the command line names them; the report has no name.
 std::optional<Part> part_named(std::string_view name);
@@ -33,29 +33,29 @@ std::optional<Part> part_named(std::string_view name);
 /// What to press from one engagement folder.
 struct Order {
   Stage stop_after = Stage::report;
-  std::optional<std::string> layout;             ///< else the part's, or for a report the engagement's own
+  std::optional<std::string> layout;  ///< else the part's, or for a report the engagement's own
   Part part = Part::report;
 };
 
 /// What came of it.
 struct Pressed {
-  Bytes report;                                  ///< the PDF; empty when nothing was pressed
-  std::string dump;                              ///< of the stage asked for
+  Bytes report;      ///< the PDF; empty when nothing was pressed
+  std::string dump;  ///< of the stage asked for
   bool draft = true;
-  std::string why_draft;                         ///< in words, when it is one
+  std::string why_draft;  ///< in words, when it is one
   std::size_t pages = 0;
-  std::string manifest;                          ///< SOC 3: what the report was made of, as JSON
-  std::vector<RuleFacts> asked;                  ///< the rules it was held against; none when it did not come to pages
+  std::string manifest;          ///< SOC 3: what the report was made of, as JSON
+  std::vector<RuleFacts> asked;  ///< the rules it was held against; none when it did not come to pages
 };
 
 /// The doors and folders a run is given.
 struct World {
   const Files& engagement;
-  const Files& data;                             ///< layouts and catalogs
-  std::function<std::optional<Bytes>(const std::string& file_name)> font;   ///< a face by its file's name
-  Spawn* spawn = nullptr;                        ///< needed for a SOC 3 alone
-  std::vector<const Files*> others{};            ///< other engagements, whose texts `review` compares with these
-  const Files* prior = nullptr;                  ///< the engagement of the report before, if it is to be compared
+  const Files& data;                                                       ///< layouts and catalogs
+  std::function<std::optional<Bytes>(const std::string& file_name)> font;  ///< a face by its file's name
+  Spawn* spawn = nullptr;                                                  ///< needed for a SOC 3 alone
+  std::vector<const Files*> others{};  ///< other engagements, whose texts `review` compares with these
+  const Files* prior = nullptr;        ///< the engagement of the report before, if it is to be compared
 };
 
 /// Presses; every finding of every stage that could run is in `findings`.

@@ -74,7 +74,7 @@ std::optional<Covered> covered_files(const Files& folder, const Layout& layout, 
   const auto cover = [&](FileId file) { files.emplace("layouts/" + sources[file].path(), sources[file].bytes()); };
   for (FileId file : layout.files)
     if (sources[file].path() != "auditor/layout.xml") cover(file);
-  if (const auto catalog = sources.find(catalog_path)) cover(*catalog);   // its labels are printed
+  if (const auto catalog = sources.find(catalog_path)) cover(*catalog);  // its labels are printed
   return files;
 }
 

@@ -18,8 +18,8 @@ namespace socpress {
 struct PartForm {
   Part part;
   std::string_view name, layout;
-  bool of_management = false;                    ///< made before, or without, an auditor, whose files are not there
-  bool sees_letter = false;                      ///< a report is finished when the letter is written
+  bool of_management = false;  ///< made before, or without, an auditor, whose files are not there
+  bool sees_letter = false;    ///< a report is finished when the letter is written
 };
 const PartForm& form_of(Part part);
 

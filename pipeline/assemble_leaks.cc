@@ -28,7 +28,7 @@ std::optional<Date> day_of(const std::optional<Located<Date>>& date) {
 
 std::optional<std::vector<PassedWords>> clear_for_public(std::string_view report, const PublicOrigin& origin,
                                                          Spawn* spawn, Findings& findings) {
-  Findings of_layout;   // told where the report was pressed
+  Findings of_layout;  // told where the report was pressed
   const Pages pages = typeset(compose_public(origin.shown, origin.layout, of_layout), origin.faces, of_layout);
   Findings leaks;
   const RestrictedAtoms restricted{restricted_atoms(origin.engagement, origin.shown)};

@@ -22,7 +22,7 @@ struct PublicOrigin {
   const PublicEngagement& shown;
   const Layout& layout;
   const Faces& faces;
-  const std::vector<Waiver>& waivers;            ///< those in force
+  const std::vector<Waiver>& waivers;  ///< those in force
 };
 
 /// What waivers let pass when the bytes may be given to the public; else nothing, and the findings say why. Without

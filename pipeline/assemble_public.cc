@@ -19,10 +19,13 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string> process_failed{
-    "public/process-failed", Severity::error,
+    "public/process-failed",
+    Severity::error,
     "the process that presses for the public gave no report ({}); it presses apart from the engagement, or not at all",
     "nothing was written: press again; when it fails again, the fault is in the program or the machine, not in the "
-    "engagement", "", Blocks::everything};
+    "engagement",
+    "",
+    Blocks::everything};
 
 constexpr std::string_view magic = "socpress public work 1\n";
 
@@ -125,9 +128,12 @@ std::optional<Faces> faces_of(const Look& look, Taken& taken) {
 /// A place in a layout's file or in a public text; of any other there is nothing to say.
 void add_place(std::string_view name, const Label& place, const Sources& sources, Frames& finding) {
   Frames one;
-  if (const auto leaf = leaf_at(place.span)) one.add("leaf", std::to_string(*leaf));
-  else if (static_cast<std::size_t>(place.span.file) < sources.size()) one.add("file", sources[place.span.file].path());
-  else return;
+  if (const auto leaf = leaf_at(place.span))
+    one.add("leaf", std::to_string(*leaf));
+  else if (static_cast<std::size_t>(place.span.file) < sources.size())
+    one.add("file", sources[place.span.file].path());
+  else
+    return;
   one.add("begin", std::to_string(place.span.begin));
   one.add("end", std::to_string(place.span.end));
   one.add("text", place.text);
@@ -237,7 +243,10 @@ Json described(const std::string& name, std::string_view bytes) {
 }
 Json described(const PassedWords& passed) {
   const auto day = [](const std::optional<Date>& date) { return date ? Json(to_text(*date)) : Json(); };
-  return Json::Object{{"words", passed.words}, {"by", passed.by}, {"reason", passed.reason}, {"on", day(passed.on)},
+  return Json::Object{{"words", passed.words},
+                      {"by", passed.by},
+                      {"reason", passed.reason},
+                      {"on", day(passed.on)},
                       {"until", day(passed.until)}};
 }
 
@@ -270,7 +279,8 @@ std::string public_manifest(const PublicWork& work, std::string_view report, con
                               {"public-model", described(work.model.bytes())},
                               {"layouts", std::move(layouts)},
                               {"fonts", std::move(fonts)},
-                              {"let-pass", std::move(let_pass)}}) + "\n";
+                              {"let-pass", std::move(let_pass)}}) +
+         "\n";
 }
 
 void add_placed(const Findings& of_public, const PublicPlaces& places, Findings& findings) {

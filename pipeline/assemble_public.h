@@ -16,11 +16,14 @@ namespace socpress {
 inline constexpr std::string_view public_press_argument = "--press-for-public";
 
 /// A file by its name.
-struct PublicPart { std::string name; std::string_view bytes; };
+struct PublicPart {
+  std::string name;
+  std::string_view bytes;
+};
 
 /// Everything that a public report is made of: nothing else goes to the process.
 struct PublicWork {
-  std::string layout;                            ///< its name; its files are among `layout_files`
+  std::string layout;  ///< its name; its files are among `layout_files`
   std::vector<PublicPart> layout_files;
   const Faces& faces;
   const PublicBytes& model;
@@ -28,14 +31,20 @@ struct PublicWork {
 };
 
 /// Words that the leak check found and a person let pass: part of the report, and so of what may be said about it.
-struct PassedWords { std::string words, by, reason; std::optional<Date> on, until; };
+struct PassedWords {
+  std::string words, by, reason;
+  std::optional<Date> on, until;
+};
 
 /// Sizes and digests of the report and of what it was made of, and what was let pass. No digest of anything restricted.
 std::string public_manifest(const PublicWork& work, std::string_view report,
                             const std::vector<PassedWords>& passed = {});
 
 /// Where the process's findings lead: the files, and the public texts by id less one. Stays on this side of the pipe.
-struct PublicPlaces { const Sources& sources; std::vector<Located<Text>> leaves; };
+struct PublicPlaces {
+  const Sources& sources;
+  std::vector<Located<Text>> leaves;
+};
 
 /// Adds findings about public texts, each with the place where the text was written.
 void add_placed(const Findings& of_public, const PublicPlaces& places, Findings& findings);

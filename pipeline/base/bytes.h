@@ -13,9 +13,9 @@ using Bytes = std::string;
 struct Picture {
   std::uint32_t width = 0;
   std::uint32_t height = 0;
-  int components = 3;                  ///< 1 grey or 3 RGB
-  std::vector<std::uint8_t> pixels;    ///< width * height * components
-  std::vector<std::uint8_t> alpha;     ///< empty, or width * height
+  int components = 3;                ///< 1 grey or 3 RGB
+  std::vector<std::uint8_t> pixels;  ///< width * height * components
+  std::vector<std::uint8_t> alpha;   ///< empty, or width * height
 };
 
 }  // namespace socpress

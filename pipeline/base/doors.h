@@ -1,5 +1,5 @@
-// The doors to the outside world: files below a folder, and other processes. Implemented in tools/, with in-memory twins
-// for tests.
+// The doors to the outside world: files below a folder, and other processes. Implemented in tools/, with in-memory
+// twins for tests.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,9 @@
 namespace socpress {
 
 /// Why the world said no, in words that can be shown ("no such file", "no space left on device").
-struct Refusal { std::string reason; };
+struct Refusal {
+  std::string reason;
+};
 
 template <class T>
 using Outcome = std::variant<T, Refusal>;
@@ -50,7 +52,7 @@ class MemoryFiles final : public Files {
 struct Command {
   std::string program;
   std::vector<std::string> arguments;
-  std::uint64_t output_budget = 1u << 30;        ///< a process that writes more is refused
+  std::uint64_t output_budget = 1u << 30;  ///< a process that writes more is refused
 };
 
 /// Runs another process: empty environment, working folder `/`, no descriptor but its three standard streams.

@@ -37,22 +37,22 @@ struct Label {
 /// Who has looked at a finding and lets it stand, and why. It is still told.
 struct Waived {
   std::string by, reason;
-  Span span;                       ///< where the waiver is written
+  Span span;  ///< where the waiver is written
 };
 
 /// One finding. Wording: the auditor's words, what was seen and then the rule; lower-case start, no final period.
 struct Finding {
-  std::string id;                  ///< family/what-is-wrong, never reused
+  std::string id;  ///< family/what-is-wrong, never reused
   Severity severity = Severity::error;
   Blocks blocks = Blocks::issue;
   std::string message;
-  std::optional<Span> span;        ///< none when the world failed, or when the thing is absent everywhere
-  std::string label;               ///< what the caret stands under; may be empty
-  std::vector<Label> others;       ///< secondary places that explain the first
+  std::optional<Span> span;   ///< none when the world failed, or when the thing is absent everywhere
+  std::string label;          ///< what the caret stands under; may be empty
+  std::vector<Label> others;  ///< secondary places that explain the first
   std::string help;
-  std::string authority;           ///< what the rule rests on, in our own words; may be empty
+  std::string authority;  ///< what the rule rests on, in our own words; may be empty
   std::optional<Waived> waived{};
-  Severity declared = severity;    ///< as the rule has it; `severity` may be the firm's own
+  Severity declared = severity;  ///< as the rule has it; `severity` may be the firm's own
 };
 
 /// Declares a kind of finding beside its use. `Holes` are the types of the message's `{}`, so that a wrong call does
@@ -69,7 +69,11 @@ struct FindingKind {
 
   consteval FindingKind(const char* id_, Severity severity_, const char* message_, const char* help_ = "",
                         const char* authority_ = "", Blocks blocks_ = Blocks::issue)
-      : id(id_), severity(severity_), message(message_), help(help_), authority(authority_),
+      : id(id_),
+        severity(severity_),
+        message(message_),
+        help(help_),
+        authority(authority_),
         blocks(severity_ == Severity::error ? blocks_ : Blocks::nothing) {
     if (holes(message) != sizeof...(Holes)) throw "the message has another number of holes than the kind";
   }
@@ -102,10 +106,20 @@ class Findings {
   class Entry {
    public:
     explicit Entry(Finding& finding) : finding_(finding) {}
-    Entry& at(Span span) { finding_.span = span; return *this; }
-    Entry& label(std::string text) { finding_.label = std::move(text); return *this; }
-    Entry& also(Span span, std::string text) { finding_.others.push_back({span, std::move(text)}); return *this; }
-    /// What to do here, where more can be said than for every finding of the kind; an empty text leaves what is declared.
+    Entry& at(Span span) {
+      finding_.span = span;
+      return *this;
+    }
+    Entry& label(std::string text) {
+      finding_.label = std::move(text);
+      return *this;
+    }
+    Entry& also(Span span, std::string text) {
+      finding_.others.push_back({span, std::move(text)});
+      return *this;
+    }
+    /// What to do here, where more can be said than for every finding of the kind; an empty text leaves what is
+    /// declared.
     Entry& help(std::string text) {
       if (!text.empty()) finding_.help = std::move(text);
       return *this;

@@ -11,8 +11,14 @@ struct Length {
   std::int32_t mpt = 0;
 
   friend constexpr auto operator<=>(Length, Length) = default;
-  constexpr Length& operator+=(Length other) { mpt += other.mpt; return *this; }
-  constexpr Length& operator-=(Length other) { mpt -= other.mpt; return *this; }
+  constexpr Length& operator+=(Length other) {
+    mpt += other.mpt;
+    return *this;
+  }
+  constexpr Length& operator-=(Length other) {
+    mpt -= other.mpt;
+    return *this;
+  }
   friend constexpr Length operator+(Length a, Length b) { return {a.mpt + b.mpt}; }
   friend constexpr Length operator-(Length a, Length b) { return {a.mpt - b.mpt}; }
   friend constexpr Length operator-(Length a) { return {-a.mpt}; }
@@ -23,18 +29,25 @@ struct Length {
 };
 
 /// Rounds to the nearest thousandth; meant for constants ("pt(9.75)").
-constexpr Length pt(double points) {
-  return {static_cast<std::int32_t>(points * 1000.0 + (points < 0 ? -0.5 : 0.5))};
-}
+constexpr Length pt(double points) { return {static_cast<std::int32_t>(points * 1000.0 + (points < 0 ? -0.5 : 0.5))}; }
 
 constexpr Length smaller(Length a, Length b) { return b < a ? b : a; }
 constexpr Length larger(Length a, Length b) { return a < b ? b : a; }
 
-struct Size { Length width, height; friend constexpr bool operator==(Size, Size) = default; };
-struct Point { Length x, y; friend constexpr bool operator==(Point, Point) = default; };
+struct Size {
+  Length width, height;
+  friend constexpr bool operator==(Size, Size) = default;
+};
+struct Point {
+  Length x, y;
+  friend constexpr bool operator==(Point, Point) = default;
+};
 /// Origin top left, y downwards, as a reader looks at the page.
-struct Box { Length x, y, width, height; friend constexpr bool operator==(Box, Box) = default;
+struct Box {
+  Length x, y, width, height;
+  friend constexpr bool operator==(Box, Box) = default;
   constexpr Length right() const { return x + width; }
-  constexpr Length bottom() const { return y + height; } };
+  constexpr Length bottom() const { return y + height; }
+};
 
 }  // namespace socpress

@@ -29,10 +29,10 @@ struct Place {
 
 /// One cell of a sheet as people name it.
 struct CellPlace {
-  std::uint32_t row = 0;       ///< counted from 1, the header row included
-  std::uint32_t number = 0;    ///< of the column, counted from 1
-  std::string column;          ///< its heading
-  std::string sheet;           ///< of a workbook, which has several; else empty
+  std::uint32_t row = 0;     ///< counted from 1, the header row included
+  std::uint32_t number = 0;  ///< of the column, counted from 1
+  std::string column;        ///< its heading
+  std::string sheet;         ///< of a workbook, which has several; else empty
 
   /// `G14`, as workbooks name it.
   std::string name() const;
@@ -85,10 +85,16 @@ class Sources {
   const std::string& sheet(FileId file) const { return sheets_.at(static_cast<std::size_t>(file)).name; }
 
  private:
-  struct Cell { std::uint32_t begin, row, column; };
-  struct Sheet { std::string name; std::vector<std::string> headings; std::vector<Cell> cells; };
+  struct Cell {
+    std::uint32_t begin, row, column;
+  };
+  struct Sheet {
+    std::string name;
+    std::vector<std::string> headings;
+    std::vector<Cell> cells;
+  };
   std::string folder_;
-  std::deque<SourceFile> files_;      // stable addresses: views into bytes stay good
+  std::deque<SourceFile> files_;  // stable addresses: views into bytes stay good
   std::vector<Sheet> sheets_;
 };
 

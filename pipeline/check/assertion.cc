@@ -1,11 +1,10 @@
 // Management's assertion: there, signed and dated, in the same parts as the opinion.
-#include "check/rules.h"
-
 #include <algorithm>
 #include <array>
 #include <string>
 
 #include "check/persons.h"
+#include "check/rules.h"
 
 namespace socpress {
 
@@ -16,10 +15,8 @@ constexpr FindingKind<> assertion_missing{
     "write management/assertion.yaml; without it there is nothing to give an opinion on",
     "a written assertion is a condition of the examination"};
 constexpr FindingKind<std::string, std::string> part_missing{
-    "assertion/part-missing", Severity::error,
-    "{} asserts nothing about {}, on which the report gives an opinion",
-    "list the part under `asserts`, once it can be asserted",
-    "the parts of the assertion mirror those of the opinion"};
+    "assertion/part-missing", Severity::error, "{} asserts nothing about {}, on which the report gives an opinion",
+    "list the part under `asserts`, once it can be asserted", "the parts of the assertion mirror those of the opinion"};
 constexpr FindingKind<std::string, std::string> part_extra{
     "assertion/part-extra", Severity::error,
     "{} asserts something about {}, on which a report of this type gives no opinion",
@@ -32,15 +29,16 @@ constexpr FindingKind<std::string> modified_alone{
     "assertion/modified-alone", Severity::error,
     "management modifies its assertion about {}, on which the opinion is unqualified",
     "settle with management whether the matter modifies the opinion: if so, modify it and give its basis; if not, "
-    "management asserts without it", "management's assertion mirrors the matters of a modified opinion"};
+    "management asserts without it",
+    "management's assertion mirrors the matters of a modified opinion"};
 constexpr FindingKind<> unsigned_assertion{
     "assertion/unsigned", Severity::error, "nobody signs the assertion",
     "list under `signatures` the name and title of each person who signs for management",
     "the assertion binds the persons who are responsible for the system"};
-constexpr FindingKind<std::string> signature_incomplete{"assertion/signature-incomplete", Severity::error,
-                                                        "a signature under the assertion lacks the {}",
-                                                        "give `name` and `title` of the person who signs",
-                                                        "the reader must see who speaks for management, and in which office"};
+constexpr FindingKind<std::string> signature_incomplete{
+    "assertion/signature-incomplete", Severity::error, "a signature under the assertion lacks the {}",
+    "give `name` and `title` of the person who signs",
+    "the reader must see who speaks for management, and in which office"};
 constexpr FindingKind<std::string, std::string, std::string> signer_differs_in_text{
     "assertion/signer-differs-in-text", Severity::warning,
     "the description says that `{}` is {}, and `{}` signs the assertion as such",
@@ -97,8 +95,8 @@ void parts_mirror_the_opinion(const Examined& examined, Findings& findings) {
   for (const MadeAssertion& made : made_assertions(examined)) parts_mirror(made, examined, findings);
 }
 
-/// The basis is a limitation of the scope: evidence of each control it cites could not be obtained, and nothing else was
-/// found there. Of such a matter management may know that it is none.
+/// The basis is a limitation of the scope: evidence of each control it cites could not be obtained, and nothing else
+/// was found there. Of such a matter management may know that it is none.
 bool limits_the_scope(const Basis& basis, const std::vector<Test>& tests) {
   return !basis.controls.empty() &&
          std::all_of(basis.controls.begin(), basis.controls.end(), [&](const Located<std::string>& control) {
@@ -116,12 +114,11 @@ bool finds_fault(const Auditor& auditor, Subject subject) {
   const auto& opinion = auditor.opinion->on(subject);
   if (!opinion || *opinion->kind == OpinionKind::unqualified || *opinion->kind == OpinionKind::disclaimer) return false;
   const auto& bases = auditor.opinion->bases;
-  return *opinion->kind == OpinionKind::adverse ||
-         std::any_of(bases.begin(), bases.end(), [&](const Basis& basis) {
-           const bool speaks = std::any_of(basis.subjects.begin(), basis.subjects.end(),
-                                           [&](const Located<Subject>& one) { return *one == subject; });
-           return speaks && !limits_the_scope(basis, auditor.tests);
-         });
+  return *opinion->kind == OpinionKind::adverse || std::any_of(bases.begin(), bases.end(), [&](const Basis& basis) {
+    const bool speaks = std::any_of(basis.subjects.begin(), basis.subjects.end(),
+                                    [&](const Located<Subject>& one) { return *one == subject; });
+    return speaks && !limits_the_scope(basis, auditor.tests);
+  });
 }
 
 void matters_mirror_the_opinion(const Examined& examined, Findings& findings) {
@@ -214,8 +211,8 @@ void inclusive_organizations_assert(const Examined& examined, Findings& findings
     if (presented(one, Method::inclusive) && examined.management().assertion_of(*one.id) == nullptr)
       findings.report(inclusive_missing, one.name->utf8)
           .at(one.method->span)
-          .help(fmt::format("obtain it and write management/subservice/{}/assertion.yaml, or carve the organization out",
-                            *one.id));
+          .help(fmt::format(
+              "obtain it and write management/subservice/{}/assertion.yaml, or carve the organization out", *one.id));
 }
 
 void carved_out_organizations_do_not(const Examined& examined, Findings& findings) {
@@ -229,20 +226,20 @@ void carved_out_organizations_do_not(const Examined& examined, Findings& finding
 }
 
 constexpr std::array rules = {
-    Rule{82, "the assertion is modified where the opinion finds fault, and only there", AppliesTo::both_types, Needs::opinion_and_management, matters_mirror_the_opinion,
-         finds<unmodified, modified_alone>},
-    Rule{89, "management asserts something, signed and in a file of its own", AppliesTo::both_types, Needs::terms, an_assertion_is_there,
-         finds<assertion_missing>},
-    Rule{90, "the assertion speaks of the same parts as the opinion", AppliesTo::both_types, Needs::management, parts_mirror_the_opinion,
-         finds<part_missing, part_extra>},
-    Rule{91, "the assertion is signed with name and title, and dated", AppliesTo::both_types, Needs::management, signed_and_dated,
-         finds<unsigned_assertion, signature_incomplete, undated>},
+    Rule{82, "the assertion is modified where the opinion finds fault, and only there", AppliesTo::both_types,
+         Needs::opinion_and_management, matters_mirror_the_opinion, finds<unmodified, modified_alone>},
+    Rule{89, "management asserts something, signed and in a file of its own", AppliesTo::both_types, Needs::terms,
+         an_assertion_is_there, finds<assertion_missing>},
+    Rule{90, "the assertion speaks of the same parts as the opinion", AppliesTo::both_types, Needs::management,
+         parts_mirror_the_opinion, finds<part_missing, part_extra>},
+    Rule{91, "the assertion is signed with name and title, and dated", AppliesTo::both_types, Needs::management,
+         signed_and_dated, finds<unsigned_assertion, signature_incomplete, undated>},
     Rule{91, "who signs the assertion holds the office that the description tells of", AppliesTo::both_types,
          Needs::management, signers_hold_the_offices_described, finds<signer_differs_in_text>},
-    Rule{93, "an organization presented inclusively makes an assertion of its own", AppliesTo::both_types, Needs::management, inclusive_organizations_assert,
-         finds<inclusive_missing>},
-    Rule{93, "an organization that is carved out asserts nothing", AppliesTo::both_types, Needs::management, carved_out_organizations_do_not,
-         finds<carved_out_asserts>},
+    Rule{93, "an organization presented inclusively makes an assertion of its own", AppliesTo::both_types,
+         Needs::management, inclusive_organizations_assert, finds<inclusive_missing>},
+    Rule{93, "an organization that is carved out asserts nothing", AppliesTo::both_types, Needs::management,
+         carved_out_organizations_do_not, finds<carved_out_asserts>},
 };
 
 }  // namespace

@@ -9,44 +9,37 @@ namespace socpress {
 
 namespace {
 
-constexpr Rules (*families[])() = {
-    identity_rules,   names_rules,     opinion_rules,    modification_rules, conclusions_rules, assertion_rules,
-    description_rules, disclosures_rules, criteria_rules, controls_rules,    tests_rules,       procedures_rules,
-    populations_rules, samples_rules,  exceptions_rules, pleas_rules,        responses_rules,   tally_rules,
-    subservice_rules, reliance_rules,   text_rules,      letter_rules,     independence_rules, firm_rules,        policy_rules,
-    period_rules,     time_words_rules, naming_rules,    scope_rules,        locations_rules, wording_rules,     control_texts_rules,
-    repetition_rules, sign_off_rules,  halves_rules,     prose_terms_rules};
+constexpr Rules (*families[])() = {identity_rules,    names_rules,     opinion_rules,      modification_rules,
+                                   conclusions_rules, assertion_rules, description_rules,  disclosures_rules,
+                                   criteria_rules,    controls_rules,  tests_rules,        procedures_rules,
+                                   populations_rules, samples_rules,   exceptions_rules,   pleas_rules,
+                                   responses_rules,   tally_rules,     subservice_rules,   reliance_rules,
+                                   text_rules,        letter_rules,    independence_rules, firm_rules,
+                                   policy_rules,      period_rules,    time_words_rules,   naming_rules,
+                                   scope_rules,       locations_rules, wording_rules,      control_texts_rules,
+                                   repetition_rules,  sign_off_rules,  halves_rules,       prose_terms_rules};
 
 constexpr DocumentRules (*document_families[])() = {document_rules, standards_rules, presentation_rules,
-                                                  element_words_rules};
+                                                    element_words_rules};
 
 bool applies(AppliesTo to, const Terms& terms) {
   switch (to) {
     case AppliesTo::both_types:
-    case AppliesTo::soc3:
-      return true;
-    case AppliesTo::type_1:
-      return terms.type && **terms.type == ReportType::type1;
-    case AppliesTo::type_2:
-      return terms.type && **terms.type == ReportType::type2;
+    case AppliesTo::soc3: return true;
+    case AppliesTo::type_1: return terms.type && **terms.type == ReportType::type1;
+    case AppliesTo::type_2: return terms.type && **terms.type == ReportType::type2;
   }
   return false;
 }
 
 bool answerable(Needs needs, const Engagement& engagement) {
   switch (needs) {
-    case Needs::terms:
-      return true;
-    case Needs::management:
-      return engagement.management.has_value();
-    case Needs::auditor:
-      return engagement.auditor.has_value();
-    case Needs::opinion:
-      return engagement.auditor && engagement.auditor->opinion;
-    case Needs::both_sides:
-      return engagement.management && engagement.auditor;
-    case Needs::letter:
-      return engagement.management && engagement.management->bridge_letter;
+    case Needs::terms: return true;
+    case Needs::management: return engagement.management.has_value();
+    case Needs::auditor: return engagement.auditor.has_value();
+    case Needs::opinion: return engagement.auditor && engagement.auditor->opinion;
+    case Needs::both_sides: return engagement.management && engagement.auditor;
+    case Needs::letter: return engagement.management && engagement.management->bridge_letter;
     case Needs::opinion_and_management:
       return engagement.management && engagement.auditor && engagement.auditor->opinion;
   }
@@ -101,7 +94,8 @@ void check(const Engagement& engagement, const Layout& layout, const Sources&, F
 
 void check(const Document& document, const Engagement& engagement, Findings& findings) {
   const Elements elements(document);
-  for (const auto family : document_families) ask_all(family(), Composed{document, engagement, elements}, engagement, findings);
+  for (const auto family : document_families)
+    ask_all(family(), Composed{document, engagement, elements}, engagement, findings);
 }
 
 void check_management(const Engagement& engagement, Findings& findings) {
@@ -211,12 +205,9 @@ std::string words_of(const TimeFrame& frame) {
 
 std::string_view words_of(Subject subject) {
   switch (subject) {
-    case Subject::description:
-      return "the description";
-    case Subject::design:
-      return "the suitability of the design of controls";
-    case Subject::operating_effectiveness:
-      return "the operating effectiveness of controls";
+    case Subject::description: return "the description";
+    case Subject::design: return "the suitability of the design of controls";
+    case Subject::operating_effectiveness: return "the operating effectiveness of controls";
   }
   return {};
 }

@@ -33,8 +33,8 @@ void check(const Pages& pages, const Document& document, Findings& findings);
 /// Which texts repeat those of other engagements, whose words are not shown.
 void check_against(const Engagement& engagement, const TextsElsewhere& elsewhere, Findings& findings);
 
-/// What was carried over from the engagement of the report before, and what was found in it already. Before: its files are
-/// among the sources.
+/// What was carried over from the engagement of the report before, and what was found in it already. Before: its files
+/// are among the sources.
 void check_after(const Engagement& prior, const Engagement& engagement, Findings& findings);
 
 /// What a report for the public asks of the engagement beyond the rules above, and of the waivers of its leak check.
@@ -58,10 +58,10 @@ enum class AppliesTo { both_types, type_1, type_2, soc3 };
 
 /// A rule as people are told of it.
 struct RuleFacts {
-  int number = 0;                        ///< in the README of this room
-  std::string_view asks;                 ///< what must hold, as a clause
+  int number = 0;         ///< in the README of this room
+  std::string_view asks;  ///< what must hold, as a clause
   AppliesTo applies_to = AppliesTo::both_types;
-  std::span<const KindFacts> finds;      ///< the findings it may report
+  std::span<const KindFacts> finds;  ///< the findings it may report
 };
 
 /// Every rule of this room, in the order in which they are asked.

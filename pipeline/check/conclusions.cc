@@ -11,7 +11,6 @@ namespace socpress {
 
 namespace {
 
-
 constexpr FindingKind<std::string> criterion_failed{
     "conclusions/criterion-failed-opinion-clean", Severity::error,
     "{} is concluded not to be achieved, and every opinion is unqualified",
@@ -210,24 +209,24 @@ void what_did_not_operate_has_no_other_result(const Examined& examined, Findings
 }
 
 constexpr std::array rules = {
-    Rule{78, "a criterion that is not achieved modifies an opinion", AppliesTo::both_types, Needs::opinion, failed_criteria_modify,
-         finds<criterion_failed>},
-    Rule{79, "what a failed control does to its criteria is concluded", AppliesTo::both_types, Needs::opinion_and_management, failed_controls_reach_a_criterion,
-         finds<criterion_not_concluded>},
-    Rule{80, "many exceptions at one criterion beside a clean opinion are explained", AppliesTo::type_2, Needs::opinion_and_management, many_exceptions_are_explained,
-         finds<many_exceptions>},
-    Rule{81, "each criterion has an effective control, or the opinion is modified", AppliesTo::both_types, Needs::opinion_and_management, each_criterion_has_an_effective_control,
-         finds<no_effective_control>},
-    Rule{86, "evidence that could not be obtained modifies the opinion, or was replaced", AppliesTo::type_2, Needs::opinion, missing_evidence_is_replaced,
-         finds<evidence_missing>},
-    Rule{88, "a conclusion on a control that goes beyond its results has a reason", AppliesTo::type_2, Needs::opinion, overridden_controls_have_a_reason,
-         finds<control_overridden>},
-    Rule{88, "a conclusion on a criterion that goes beyond its controls has a reason", AppliesTo::both_types, Needs::opinion_and_management, overridden_criteria_have_a_reason,
-         finds<criterion_overridden>},
-    Rule{150, "some control of each criterion operated", AppliesTo::type_2, Needs::opinion_and_management, something_operated,
-         finds<nothing_operated>},
-    Rule{150, "a control concluded not to have operated has no other result", AppliesTo::type_2, Needs::opinion, what_did_not_operate_has_no_other_result,
-         finds<operated>},
+    Rule{78, "a criterion that is not achieved modifies an opinion", AppliesTo::both_types, Needs::opinion,
+         failed_criteria_modify, finds<criterion_failed>},
+    Rule{79, "what a failed control does to its criteria is concluded", AppliesTo::both_types,
+         Needs::opinion_and_management, failed_controls_reach_a_criterion, finds<criterion_not_concluded>},
+    Rule{80, "many exceptions at one criterion beside a clean opinion are explained", AppliesTo::type_2,
+         Needs::opinion_and_management, many_exceptions_are_explained, finds<many_exceptions>},
+    Rule{81, "each criterion has an effective control, or the opinion is modified", AppliesTo::both_types,
+         Needs::opinion_and_management, each_criterion_has_an_effective_control, finds<no_effective_control>},
+    Rule{86, "evidence that could not be obtained modifies the opinion, or was replaced", AppliesTo::type_2,
+         Needs::opinion, missing_evidence_is_replaced, finds<evidence_missing>},
+    Rule{88, "a conclusion on a control that goes beyond its results has a reason", AppliesTo::type_2, Needs::opinion,
+         overridden_controls_have_a_reason, finds<control_overridden>},
+    Rule{88, "a conclusion on a criterion that goes beyond its controls has a reason", AppliesTo::both_types,
+         Needs::opinion_and_management, overridden_criteria_have_a_reason, finds<criterion_overridden>},
+    Rule{150, "some control of each criterion operated", AppliesTo::type_2, Needs::opinion_and_management,
+         something_operated, finds<nothing_operated>},
+    Rule{150, "a control concluded not to have operated has no other result", AppliesTo::type_2, Needs::opinion,
+         what_did_not_operate_has_no_other_result, finds<operated>},
 };
 
 }  // namespace

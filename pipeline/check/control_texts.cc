@@ -291,7 +291,7 @@ constexpr std::array<std::string_view, 31> deeds = {
 
 /// Behind these a document is what somebody goes by.
 constexpr std::array<std::string_view, 10> going_by = {
-    "in accordance with", "in line with",  "in conformity with", "according to", "as required by",
+    "in accordance with", "in line with",  "in conformity with", "according to",  "as required by",
     "as defined in",      "as defined by", "as described in",    "as set out in", "pursuant to"};
 
 /// The words that stand before the first document that somebody goes by; all of them where there is none.

@@ -41,8 +41,8 @@ constexpr FindingKind<std::string, std::string, std::string> gap{
 
 constexpr FindingKind<std::string, std::string, std::string> effective_inverted{
     "controls/effective-days-inverted", Severity::error,
-    "control `{}` is in effect from {}, and ends before that, on {}",
-    "exchange the two days, or correct the year", "a control is in effect from its first day to its last"};
+    "control `{}` is in effect from {}, and ends before that, on {}", "exchange the two days, or correct the year",
+    "a control is in effect from its first day to its last"};
 constexpr FindingKind<std::string, std::string, std::string, std::string> not_in_effect{
     "controls/not-in-effect", Severity::warning, "control `{}` {} on {}, and was in effect on no day of {}",
     "correct the day, or leave the control out of this report: nothing can be said of how it operated",

@@ -1,6 +1,4 @@
 // Criteria and controls: every applicable criterion has controls, every control a criterion that applies.
-#include "check/rules.h"
-
 #include <algorithm>
 #include <array>
 #include <string>
@@ -8,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "check/rules.h"
 #include "text/unicode.h"
 
 namespace socpress {
@@ -105,10 +104,10 @@ void each_control_has_a_criterion(const Examined& examined, Findings& findings) 
 }
 
 constexpr std::array rules = {
-    Rule{116, "each applicable criterion has a control, or a reason why it does not apply", AppliesTo::both_types, Needs::management, each_criterion_has_a_control,
-         finds<no_controls, uncovered>},
-    Rule{117, "each criterion that is named exists and belongs to a category of the report", AppliesTo::both_types, Needs::terms, ids_are_criteria_in_scope,
-         finds<out_of_scope, unknown>},
+    Rule{116, "each applicable criterion has a control, or a reason why it does not apply", AppliesTo::both_types,
+         Needs::management, each_criterion_has_a_control, finds<no_controls, uncovered>},
+    Rule{117, "each criterion that is named exists and belongs to a category of the report", AppliesTo::both_types,
+         Needs::terms, ids_are_criteria_in_scope, finds<out_of_scope, unknown>},
     Rule{120, "each control serves a criterion", AppliesTo::both_types, Needs::management, each_control_has_a_criterion,
          finds<unmapped>},
 };

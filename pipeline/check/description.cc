@@ -1,9 +1,9 @@
 // The description: each description criterion answered, each component of the system described.
-#include "check/rules.h"
-
 #include <array>
 #include <optional>
 #include <string>
+
+#include "check/rules.h"
 
 namespace socpress {
 
@@ -51,24 +51,15 @@ constexpr std::array<std::string_view, 5> components = {"infrastructure", "softw
 bool prints(Directive what, const Engagement& engagement) {
   const Management& management = *engagement.management;
   switch (what) {
-    case Directive::commitments:
-      return !management.commitments.empty();
-    case Directive::requirements:
-      return !management.requirements.empty();
-    case Directive::incidents:
-      return management.incidents.given();
-    case Directive::changes:
-      return management.changes.given();
-    case Directive::user_entity_controls:
-      return !management.user_entity_controls.empty();
-    case Directive::subservice_organizations:
-      return !engagement.terms.subservice_organizations.empty();
-    case Directive::subservice_controls:
-      return !management.subservice_controls.empty();
-    case Directive::criteria_not_applicable:
-      return !management.not_applicable.empty();
-    case Directive::criteria_and_controls:
-      return !management.controls.empty();
+    case Directive::commitments: return !management.commitments.empty();
+    case Directive::requirements: return !management.requirements.empty();
+    case Directive::incidents: return management.incidents.given();
+    case Directive::changes: return management.changes.given();
+    case Directive::user_entity_controls: return !management.user_entity_controls.empty();
+    case Directive::subservice_organizations: return !engagement.terms.subservice_organizations.empty();
+    case Directive::subservice_controls: return !management.subservice_controls.empty();
+    case Directive::criteria_not_applicable: return !management.not_applicable.empty();
+    case Directive::criteria_and_controls: return !management.controls.empty();
   }
   return false;
 }
@@ -194,12 +185,13 @@ void left_out_without_controls(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{97, "the description answers each description criterion, and tells each of the five components", AppliesTo::both_types, Needs::management, each_criterion_is_answered,
+    Rule{97, "the description answers each description criterion, and tells each of the five components",
+         AppliesTo::both_types, Needs::management, each_criterion_is_answered,
          finds<description_missing, unaddressed, says_nothing, component_empty>},
-    Rule{104, "a criterion that does not apply is left out with a reason", AppliesTo::both_types, Needs::management, left_out_with_a_reason,
-         finds<no_reason>},
-    Rule{105, "a criterion that does not apply has no control", AppliesTo::both_types, Needs::management, left_out_without_controls,
-         finds<not_applicable_mapped>},
+    Rule{104, "a criterion that does not apply is left out with a reason", AppliesTo::both_types, Needs::management,
+         left_out_with_a_reason, finds<no_reason>},
+    Rule{105, "a criterion that does not apply has no control", AppliesTo::both_types, Needs::management,
+         left_out_without_controls, finds<not_applicable_mapped>},
 };
 
 }  // namespace

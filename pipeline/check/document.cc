@@ -1,6 +1,4 @@
 // What only the composed report can show: no required element was dropped, and each says what it must.
-#include "check/rules.h"
-
 #include <algorithm>
 #include <array>
 #include <string>
@@ -9,6 +7,7 @@
 #include "check/disclaimed_responses.h"
 #include "check/elements.h"
 #include "check/letters.h"
+#include "check/rules.h"
 #include "check/shown_exceptions.h"
 #include "text/locale_forms.h"
 #include "text/unicode.h"
@@ -230,7 +229,8 @@ void scope_is_complete(const Composed& seen, Findings& findings) {
   if (!elements.has(report, Element::scope)) return;
   std::string locale = seen.document.metadata.language;
   std::replace(locale.begin(), locale.end(), '-', '_');
-  for (const std::string& what : missing_from_scope(folded(elements.text(report, Element::scope)), seen.engagement, locale))
+  for (const std::string& what :
+       missing_from_scope(folded(elements.text(report, Element::scope)), seen.engagement, locale))
     findings.report(scope_incomplete, what).at(place_of(*elements.of(report, Element::scope).front()));
 }
 
@@ -291,7 +291,8 @@ const std::array rules = {
                  Needs::terms, elements_are_there, finds<element_missing>},
     DocumentRule{46, "the title says that the report is independent", AppliesTo::both_types, Needs::terms,
                  title_is_independent, finds<title_not_independent>},
-    DocumentRule{48, "the scope is whole", AppliesTo::both_types, Needs::terms, scope_is_complete, finds<scope_incomplete>},
+    DocumentRule{48, "the scope is whole", AppliesTo::both_types, Needs::terms, scope_is_complete,
+                 finds<scope_incomplete>},
     DocumentRule{51, "the standards are named", AppliesTo::both_types, Needs::terms, standards_are_named,
                  finds<standards_not_named>},
     DocumentRule{169, "scope and assertion name each subservice organization, or what it is used for",

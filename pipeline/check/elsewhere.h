@@ -9,8 +9,8 @@
 
 namespace socpress {
 
-/// Numbers that stand for the words of a text in their order, the names of its own parties and system left out: the same
-/// in every engagement.
+/// Numbers that stand for the words of a text in their order, the names of its own parties and system left out: the
+/// same in every engagement.
 class PlainWords {
  public:
   PlainWords(const Sentences& sentences, const Terms& terms);

@@ -91,17 +91,19 @@ void exceptions_have_sizes_and_reasons(const Examined& examined, Findings& findi
 
 /// Words by which a text notes an exception, says how many there were, or sends the reader elsewhere, and no more.
 constexpr std::array<std::string_view, 58> words_without_facts = {
-    "a", "an", "the", "this", "these", "in", "of", "on", "at", "to", "for", "and", "or", "as", "per", "our",
-    "we", "was", "were", "is", "are", "be", "been", "has", "have", "noted", "found", "identified", "observed",
-    "exception", "exceptions", "deviation", "deviations", "sample", "samples", "sampled", "selected", "item",
-    "items", "test", "tests", "testing", "result", "results", "see", "refer", "reference", "ref", "above",
-    "below", "details", "attached", "workpaper", "workpapers", "paper", "papers", "working", "wp"};
+    "a",          "an",      "the",     "this",       "these",     "in",         "of",         "on",
+    "at",         "to",      "for",     "and",        "or",        "as",         "per",        "our",
+    "we",         "was",     "were",    "is",         "are",       "be",         "been",       "has",
+    "have",       "noted",   "found",   "identified", "observed",  "exception",  "exceptions", "deviation",
+    "deviations", "sample",  "samples", "sampled",    "selected",  "item",       "items",      "test",
+    "tests",      "testing", "result",  "results",    "see",       "refer",      "reference",  "ref",
+    "above",      "below",   "details", "attached",   "workpaper", "workpapers", "paper",      "papers",
+    "working",    "wp"};
 
 /// Whether a number, or one letter of a reference.
 bool counts_or_refers(std::string_view word) {
-  return word.size() == 1 || number_in(word) || std::any_of(word.begin(), word.end(), [](char c) {
-           return c >= '0' && c <= '9';
-         });
+  return word.size() == 1 || number_in(word) ||
+         std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 void exceptions_tell_facts(const Examined& examined, Findings& findings) {
@@ -218,9 +220,8 @@ void facts_and_samples_agree(const Examined& examined, Findings& findings) {
     const auto share = facts.opening_share(words);
     const auto sampled = static_cast<std::size_t>(**test.sample_size);
     if (!share || !facts.is_of_the_sample(*share, sampled, words)) continue;
-    const bool is_reconciled = std::any_of(words.begin(), words.end(), [&](const Word& word) {
-      return number_in(sentences.folded(word)) == sampled;
-    });
+    const bool is_reconciled = std::any_of(
+        words.begin(), words.end(), [&](const Word& word) { return number_in(sentences.folded(word)) == sampled; });
     const bool is_of_the_population =
         test.population_size && static_cast<std::size_t>(**test.population_size) == share->whole;
     if (is_reconciled || is_of_the_population) continue;

@@ -1,4 +1,5 @@
-// The firm that issues the report: it signs itself, its licence and its peer review are on record, its copies are numbered where it likes.
+// The firm that issues the report: it signs itself, its licence and its peer review are on record, its copies are
+// numbered where it likes.
 #include <array>
 #include <string>
 
@@ -82,8 +83,7 @@ constexpr std::array rules = {
     Rule{64, "the firm's licence is on record", AppliesTo::both_types, Needs::auditor, licence_is_recorded,
          finds<licence_unrecorded>},
     Rule{64, "the firm's last peer review is on record, recent, and a pass", AppliesTo::both_types, Needs::auditor,
-         peer_review_is_recorded,
-         finds<peer_review_unrecorded, peer_review_old, peer_review_not_passed>},
+         peer_review_is_recorded, finds<peer_review_unrecorded, peer_review_old, peer_review_not_passed>},
     Rule{197, "a copy names its recipient where the firm's policy asks for it", AppliesTo::both_types, Needs::terms,
          copy_names_its_recipient, finds<recipient_missing>},
 };

@@ -1,11 +1,11 @@
 // Type, time frame and dates: what the report is, of when, and in which order things were done.
-#include "check/rules.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <string>
+
+#include "check/rules.h"
 
 namespace socpress {
 
@@ -22,10 +22,9 @@ constexpr FindingKind<> period_missing{
 constexpr FindingKind<> day_missing{
     "identity/as-of-missing", Severity::error, "a Type 1 report speaks as of one day, and the terms give none",
     "give the day: `as-of: 2026-06-30`", "a Type 1 opinion speaks as of a day, never throughout a period"};
-constexpr FindingKind<std::string, std::string> period_inverted{"identity/period-inverted", Severity::error,
-                                                                "the period begins on {} and ends before that, on {}",
-                                                                "exchange the two days, or correct the year",
-                                                                "a period runs from its first day to its last"};
+constexpr FindingKind<std::string, std::string> period_inverted{
+    "identity/period-inverted", Severity::error, "the period begins on {} and ends before that, on {}",
+    "exchange the two days, or correct the year", "a period runs from its first day to its last"};
 constexpr FindingKind<std::string, std::string> frame_after_report{
     "identity/time-frame-after-report", Severity::error,
     "the report is dated {}, and the time frame it speaks of ends on {}",
@@ -41,7 +40,8 @@ constexpr FindingKind<> report_date_missing{
 constexpr FindingKind<std::string, std::string, std::string> report_before_tests{
     "identity/report-date-before-evidence", Severity::error, "the report is dated {}, and {} was made on {}",
     "date the report no earlier than the last of the evidence; where the day of the evidence is a slip, correct it "
-    "from the working papers", "evidence comes before the opinion"};
+    "from the working papers",
+    "evidence comes before the opinion"};
 constexpr FindingKind<> letter_date_missing{
     "identity/representation-date-missing", Severity::error, "no date is given for management's representation letter",
     "give `representation-letter-date` in auditor/opinion.yaml once the letter is at hand",
@@ -58,7 +58,8 @@ constexpr FindingKind<std::string, std::string> assertion_too_early{
     "identity/assertion-before-the-end", Severity::error,
     "the assertion is dated {}, and the time frame it speaks of ends on {}",
     "management asserts once the time frame is over: where the day is a slip, correct it; where it is none, obtain an "
-    "assertion that was made after the end", "nobody can assert what days to come will have been like"};
+    "assertion that was made after the end",
+    "nobody can assert what days to come will have been like"};
 
 void type_is_known(const Examined& examined, Findings& findings) {
   const Terms& terms = examined.terms();
@@ -188,22 +189,20 @@ void assertion_follows_the_time_frame(const Examined& examined, Findings& findin
 constexpr std::array rules = {
     Rule{1, "kind and type of the report are known", AppliesTo::both_types, Needs::terms, type_is_known,
          finds<type_unknown>},
-    Rule{2, "a Type 2 has a period", AppliesTo::type_2, Needs::terms, type_2_has_a_period,
-         finds<period_missing>},
-    Rule{3, "a Type 1 has a day", AppliesTo::type_1, Needs::terms, type_1_has_a_day,
-         finds<day_missing>},
+    Rule{2, "a Type 2 has a period", AppliesTo::type_2, Needs::terms, type_2_has_a_period, finds<period_missing>},
+    Rule{3, "a Type 1 has a day", AppliesTo::type_1, Needs::terms, type_1_has_a_day, finds<day_missing>},
     Rule{5, "the period ends after it begins", AppliesTo::type_2, Needs::terms, period_runs_forward,
          finds<period_inverted>},
-    Rule{8, "the report is not dated before the time frame ends", AppliesTo::both_types, Needs::opinion, report_is_not_early,
-         finds<frame_after_report>, Party::auditor},
-    Rule{11, "assertion and opinion speak of the time frame of the terms", AppliesTo::both_types, Needs::terms, one_time_frame,
-         finds<frame_differs>},
-    Rule{16, "the report is dated", AppliesTo::both_types, Needs::opinion, report_is_dated,
-         finds<report_date_missing>, Party::auditor},
-    Rule{17, "the report is not dated before the last test", AppliesTo::both_types, Needs::opinion, evidence_comes_first,
-         finds<report_before_tests>, Party::auditor},
-    Rule{18, "the representation letter bears the date of the report", AppliesTo::both_types, Needs::opinion, representations_as_of_the_report,
-         finds<letter_date_missing, letter_date_differs>, Party::auditor},
+    Rule{8, "the report is not dated before the time frame ends", AppliesTo::both_types, Needs::opinion,
+         report_is_not_early, finds<frame_after_report>, Party::auditor},
+    Rule{11, "assertion and opinion speak of the time frame of the terms", AppliesTo::both_types, Needs::terms,
+         one_time_frame, finds<frame_differs>},
+    Rule{16, "the report is dated", AppliesTo::both_types, Needs::opinion, report_is_dated, finds<report_date_missing>,
+         Party::auditor},
+    Rule{17, "the report is not dated before the last test", AppliesTo::both_types, Needs::opinion,
+         evidence_comes_first, finds<report_before_tests>, Party::auditor},
+    Rule{18, "the representation letter bears the date of the report", AppliesTo::both_types, Needs::opinion,
+         representations_as_of_the_report, finds<letter_date_missing, letter_date_differs>, Party::auditor},
     Rule{19, "the assertion is not later than the report", AppliesTo::both_types, Needs::opinion, assertion_comes_first,
          finds<assertion_after_report>},
     Rule{19, "management asserts when the time frame has ended", AppliesTo::both_types, Needs::management,

@@ -66,11 +66,10 @@ void auditor_is_no_part_of_the_system(const Examined& examined, Findings& findin
 
 /// What those do who operate a system or its controls.
 constexpr std::array<std::string_view, 36> operating_verbs = {
-    "performs",    "operates", "hosts",    "runs",       "reviews",    "monitors",    "manages",   "maintains",
-    "administers", "provides", "scans",    "configures", "approves",   "supports",    "supplies",  "prepares",
-    "drafts",      "drafted",  "designs",  "designed",   "implements", "implemented", "watches",   "carries",
-    "conducts",    "stores",   "responds", "trains",     "wrote",      "writes",      "developed", "installs",
-    "assisted",    "assists",  "helped",   "helps"};
+    "performs", "operates", "hosts",      "runs",        "reviews",  "monitors", "manages",  "maintains", "administers",
+    "provides", "scans",    "configures", "approves",    "supports", "supplies", "prepares", "drafts",    "drafted",
+    "designs",  "designed", "implements", "implemented", "watches",  "carries",  "conducts", "stores",    "responds",
+    "trains",   "wrote",    "writes",     "developed",   "installs", "assisted", "assists",  "helped",    "helps"};
 /// The same done by somebody.
 constexpr std::array<std::string_view, 24> operated_by = {
     "performed",    "operated", "hosted",      "run",        "reviewed",  "monitored", "managed",  "maintained",
@@ -83,8 +82,8 @@ constexpr std::array<std::string_view, 23> of_the_examination = {
     "independent", "inquiries",    "requests", "tests",    "evidence", "description", "assurance"};
 constexpr std::array<std::string_view, 1> by_somebody = {"by"};
 /// What is handed to somebody who then does it; of audits only those that are internal.
-constexpr std::array<std::string_view, 4> handed_to = {
-    "outsourced to", "delegated to", "contracted out to", "entrusted to"};
+constexpr std::array<std::string_view, 4> handed_to = {"outsourced to", "delegated to", "contracted out to",
+                                                       "entrusted to"};
 
 /// Whether the clause says of the firm that it does something, or of something that the firm does it.
 class Acting {

@@ -81,8 +81,7 @@ void nothing_left_to_fill_in(const Worded& seen, Findings& findings) {
 
 template <class Each>
 void for_each_sentence_of(const Sentences& sentences, const Each& each) {
-  for_each_sentence(
-      sentences, [](const Leaf&) { return true; }, each);
+  for_each_sentence(sentences, [](const Leaf&) { return true; }, each);
 }
 
 void nobody_else_is_named(const Worded& seen, Findings& findings) {

@@ -75,8 +75,7 @@ void for_each_printed_line(const Section& section, const EachLine& each) {
 
 std::string_view printed_text(const Inline& piece, const Pages& pages, std::string& kept) {
   switch (piece.kind) {
-    case Inline::Kind::text:
-      return piece.text;
+    case Inline::Kind::text: return piece.text;
     case Inline::Kind::footnote:
       kept = piece.footnote ? std::to_string(static_cast<std::uint32_t>(*piece.footnote) + 1) : "";
       return kept;
@@ -88,8 +87,7 @@ std::string_view printed_text(const Inline& piece, const Pages& pages, std::stri
     case Inline::Kind::line_break:
     case Inline::Kind::right_tab:
     case Inline::Kind::page_number:
-    case Inline::Kind::page_total:
-      break;
+    case Inline::Kind::page_total: break;
   }
   return {};
 }

@@ -1,11 +1,10 @@
 // The bridge letter: management's own words on the months after its report, no more of them, and no opinion.
-#include "check/rules.h"
-
 #include <algorithm>
 #include <array>
 #include <string>
 
 #include "check/persons.h"
+#include "check/rules.h"
 #include "text/unicode.h"
 
 namespace socpress {
@@ -17,7 +16,8 @@ constexpr FindingKind<std::string> not_given{
     "give it in management/bridge-letter.yaml; until then only a draft can be pressed",
     "the letter says which report it follows, of which days it speaks, what changed in them, and who says so"};
 constexpr FindingKind<std::string, std::string> report_differs{
-    "letter/last-report-differs", Severity::error, "the bridge letter follows a report of {}, and that of the engagement is of {}",
+    "letter/last-report-differs", Severity::error,
+    "the bridge letter follows a report of {}, and that of the engagement is of {}",
     "restate type and time frame of the last report as they stand in engagement.yaml, or write the letter in the "
     "folder of that report",
     "the letter is read beside the very report that it follows"};
@@ -26,8 +26,7 @@ constexpr FindingKind<std::string, std::string> gap{
     "begin the letter on the day after the report's last day", "no day between report and letter is left unspoken for"};
 constexpr FindingKind<std::string, std::string> inverted{
     "letter/period-inverted", Severity::error, "the bridge letter begins on {} and ends before that, on {}",
-    "exchange the two days, or correct the year",
-    "a period runs forward"};
+    "exchange the two days, or correct the year", "a period runs forward"};
 constexpr FindingKind<std::string, std::string, std::int64_t> too_long{
     "letter/too-long", Severity::error, "the bridge letter speaks of {} to {}, which is more than {} months",
     "end it sooner; a longer time calls for an examination",
@@ -76,8 +75,9 @@ void follows_this_report(const Examined& examined, Findings& findings) {
   const auto &type = examined.terms().type, &said = letter.report_type;
   const auto &frame = examined.terms().time_frame, &restated = letter.report_time_frame;
   if (!type || !said || !frame || !restated || (**type == **said && frame->same(*restated))) return;
-  findings.report(report_differs, words_of(**said, socpress::words_of(*restated)),
-                  words_of(**type, socpress::words_of(*frame)))
+  findings
+      .report(report_differs, words_of(**said, socpress::words_of(*restated)),
+              words_of(**type, socpress::words_of(*frame)))
       .at(**type == **said ? span_of(*restated) : said->span)
       .also(**type == **said ? span_of(*frame) : type->span, "the terms");
 }
@@ -90,7 +90,9 @@ void spans_a_short_time(const Examined& examined, Findings& findings) {
   if (to < from)
     findings.report(inverted, to_text(from), to_text(to)).at(period->to.span).also(period->from.span, "the beginning");
   else if (to >= months_after(from, months))
-    findings.report(too_long, to_text(from), to_text(to), months).at(period->to.span).also(period->from.span, "the beginning");
+    findings.report(too_long, to_text(from), to_text(to), months)
+        .at(period->to.span)
+        .also(period->from.span, "the beginning");
   if (const auto& date = examined.letter().date; date && **date < to)
     findings.report(dated_early, to_text(**date), to_text(to)).at(date->span).also(period->to.span, "the last day");
 }
@@ -106,9 +108,11 @@ void leaves_no_gap(const Examined& examined, Findings& findings) {
 
 /// Words by which a service auditor speaks.
 constexpr std::array<std::string_view, 15> auditors_words = {
-    "opinion", "opinions", "opine", "we have examined", "our examination", "attest", "attested", "attestation",
-    "in all material respects", "fairly presents", "presents fairly", "fairly stated", "certify", "certified",
-    "audited"};
+    "opinion",          "opinions",        "opine",
+    "we have examined", "our examination", "attest",
+    "attested",         "attestation",     "in all material respects",
+    "fairly presents",  "presents fairly", "fairly stated",
+    "certify",          "certified",       "audited"};
 
 bool is_wordlike(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;

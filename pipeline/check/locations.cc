@@ -37,8 +37,9 @@ constexpr std::array<std::string_view, 2> of_data = {"center", "centre"};
 /// A branch is no office where one of these is spoken of besides: then it is one of source code.
 constexpr std::array<std::string_view, 2> branches = {"branch", "branches"};
 constexpr std::array<std::string_view, 20> of_source_code = {
-    "git", "github", "gitlab", "bitbucket", "merge", "merges", "merged", "merging", "commit", "commits", "code",
-    "codebase", "repository", "repositories", "pull", "push", "pushes", "protection", "developer", "developers"};
+    "git",     "github", "gitlab",  "bitbucket",  "merge",     "merges",     "merged",
+    "merging", "commit", "commits", "code",       "codebase",  "repository", "repositories",
+    "pull",    "push",   "pushes",  "protection", "developer", "developers"};
 constexpr std::array<std::string_view, 3> at_a_place = {"in", "at", "near"};
 /// Capitals that name no place.
 constexpr std::array<std::string_view, 24> no_places = {
@@ -117,16 +118,12 @@ class Places {
 /// How the finding calls the text that speaks of a place; empty for texts that are not asked.
 std::string named(const Leaf& leaf) {
   switch (leaf.field) {
-    case Field::description:
-      return "the description";
-    case Field::control:
-      return "control `" + std::string(leaf.id) + "`";
+    case Field::description: return "the description";
+    case Field::control: return "control `" + std::string(leaf.id) + "`";
     case Field::procedure:
     case Field::population:
-    case Field::exception:
-      return "test `" + std::string(leaf.id) + "`";
-    default:
-      return {};
+    case Field::exception: return "test `" + std::string(leaf.id) + "`";
+    default: return {};
   }
 }
 

@@ -39,7 +39,8 @@ constexpr FindingKind<std::string> no_exception{
     "opinion/basis-without-exception", Severity::error,
     "a basis of the opinion on operating effectiveness cites control `{}`, whose tests note no exceptions",
     "see in the working papers what was found: report the exception in the test, or correct the control that the "
-    "basis cites", "what modifies the opinion is among the results that the report presents"};
+    "basis cites",
+    "what modifies the opinion is among the results that the report presents"};
 constexpr FindingKind<std::string, std::string> emphasis_of_failure{
     "opinion/emphasis-of-failure", Severity::error, "{} speaks of `{}`, which is concluded to have failed",
     "tell the matter in a basis, and modify the opinion",

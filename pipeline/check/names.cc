@@ -1,11 +1,10 @@
 // Names and scope: each party signs the same entity, system, description title and categories.
-#include "check/rules.h"
-
 #include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
 
+#include "check/rules.h"
 #include "text/unicode.h"
 
 namespace socpress {
@@ -144,8 +143,8 @@ constexpr std::array rules = {
          finds<entity_differs>},
     Rule{23, "the terms name the service auditor", AppliesTo::both_types, Needs::terms, an_auditor_is_named,
          finds<no_auditor>, Party::auditor},
-    Rule{23, "the addressee names the entity as the terms do", AppliesTo::both_types, Needs::opinion, addressed_to_the_entity,
-         finds<addressee_differs>, Party::auditor},
+    Rule{23, "the addressee names the entity as the terms do", AppliesTo::both_types, Needs::opinion,
+         addressed_to_the_entity, finds<addressee_differs>, Party::auditor},
     Rule{27, "the system has one name, letter for letter", AppliesTo::both_types, Needs::terms, one_system,
          finds<system_differs>},
     Rule{28, "the description has one title, letter for letter", AppliesTo::both_types, Needs::terms, one_title,

@@ -80,9 +80,9 @@ constexpr std::array<std::string_view, 12> small_words = {"or", "of",    "and", 
 
 /// In front of these a capital makes a title, and no product.
 constexpr std::array<std::string_view, 22> titles = {
-    "manager", "managers", "director", "officer", "engineer", "engineers", "analyst", "analysts", "team", "lead",
-    "chair", "committee", "agent", "policy", "plan", "report", "agreement", "procedure", "rule", "rules", "act",
-    "standard"};
+    "manager",   "managers",  "director", "officer",   "engineer", "engineers", "analyst", "analysts",
+    "team",      "lead",      "chair",    "committee", "agent",    "policy",    "plan",    "report",
+    "agreement", "procedure", "rule",     "rules",     "act",      "standard"};
 
 /// Letters that are no acronym: a roman numeral, or a part of an id such as IAM-02 and CC6.1.
 class Acronyms {

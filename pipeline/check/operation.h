@@ -29,7 +29,7 @@ class Frequencies {
 
  private:
   std::unordered_map<std::string, const SampleSize*> sizes_;
-  std::vector<std::string_view> words_;          ///< in the order of the policy
+  std::vector<std::string_view> words_;  ///< in the order of the policy
 };
 
 bool ended(const Test& test, Result result);

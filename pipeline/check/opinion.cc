@@ -1,9 +1,9 @@
 // The three opinions: each set by a person on a day, each modification with its basis, none by default.
-#include "check/rules.h"
-
 #include <algorithm>
 #include <array>
 #include <string>
+
+#include "check/rules.h"
 
 namespace socpress {
 
@@ -127,22 +127,22 @@ void basis_has_a_modification(const Examined& examined, Findings& findings) {
 constexpr std::array rules = {
     Rule{43, "the service auditor gives an opinion", AppliesTo::both_types, Needs::auditor, an_opinion_is_there,
          finds<opinion_missing>, Party::auditor},
-    Rule{43, "there is an opinion on each part that the type calls for", AppliesTo::both_types, Needs::opinion, each_part_is_there,
-         finds<part_missing>, Party::auditor},
-    Rule{44, "a Type 1 gives no opinion on operating effectiveness", AppliesTo::type_1, Needs::opinion, no_operation_in_type_1,
-         finds<operation_in_type_1>, Party::auditor},
+    Rule{43, "there is an opinion on each part that the type calls for", AppliesTo::both_types, Needs::opinion,
+         each_part_is_there, finds<part_missing>, Party::auditor},
+    Rule{44, "a Type 1 gives no opinion on operating effectiveness", AppliesTo::type_1, Needs::opinion,
+         no_operation_in_type_1, finds<operation_in_type_1>, Party::auditor},
     Rule{45, "each opinion was set by a person on a day", AppliesTo::both_types, Needs::opinion, set_by_a_person,
          finds<set_by_nobody>, Party::auditor},
-    Rule{47, "the report has an addressee", AppliesTo::both_types, Needs::opinion, addressed,
-         finds<addressee_missing>, Party::auditor},
+    Rule{47, "the report has an addressee", AppliesTo::both_types, Needs::opinion, addressed, finds<addressee_missing>,
+         Party::auditor},
     Rule{61, "the firm signs the report", AppliesTo::both_types, Needs::opinion, signed_by_the_firm,
          finds<signature_missing>, Party::auditor},
     Rule{62, "city and state of the issuing office are given", AppliesTo::both_types, Needs::opinion, issued_somewhere,
          finds<place_missing>, Party::auditor},
-    Rule{70, "a modified opinion has the basis on which it rests", AppliesTo::both_types, Needs::opinion, modification_has_a_basis,
-         finds<basis_missing>, Party::auditor},
-    Rule{71, "a basis belongs to an opinion that is modified", AppliesTo::both_types, Needs::opinion, basis_has_a_modification,
-         finds<basis_orphan>, Party::auditor},
+    Rule{70, "a modified opinion has the basis on which it rests", AppliesTo::both_types, Needs::opinion,
+         modification_has_a_basis, finds<basis_missing>, Party::auditor},
+    Rule{71, "a basis belongs to an opinion that is modified", AppliesTo::both_types, Needs::opinion,
+         basis_has_a_modification, finds<basis_orphan>, Party::auditor},
 };
 
 }  // namespace

@@ -1,12 +1,11 @@
 // What only the pages can show: references landed, numbers are true, nothing is lost or outside the type area.
-#include "check/rules.h"
-
 #include <algorithm>
 #include <string>
 #include <vector>
 
 #include "check/leaf_text.h"
 #include "check/printed.h"
+#include "check/rules.h"
 
 namespace socpress {
 
@@ -22,10 +21,9 @@ constexpr FindingKind<std::string, std::string, std::string> contents_differ{
 constexpr FindingKind<std::string, std::string> outside{
     "pages/outside-type-area", Severity::error, "`{}` stands outside the type area of page {}",
     "shorten the text, or give it more room in the layout", "what is cut off at the edge of a page is lost evidence"};
-constexpr FindingKind<std::string> picture_outside{"pages/picture-outside-type-area", Severity::error,
-                                                   "a picture stands outside the type area of page {}",
-                                                   "give the picture in another size or proportion",
-                                                   "what is cut off at the edge of a page is lost evidence"};
+constexpr FindingKind<std::string> picture_outside{
+    "pages/picture-outside-type-area", Severity::error, "a picture stands outside the type area of page {}",
+    "give the picture in another size or proportion", "what is cut off at the edge of a page is lost evidence"};
 constexpr FindingKind<std::string, std::string> text_differs{
     "pages/text-differs", Severity::error, "the pages read `{}` where the report reads `{}`",
     "this is a fault of the program, not of the engagement",
@@ -228,8 +226,8 @@ constexpr std::array rules = {
              AppliesTo::both_types, Needs::terms, every_word_is_printed, finds<leads_nowhere, text_differs>},
     PageRule{191, "the numbers of the contents are true", AppliesTo::both_types, Needs::terms, contents_are_true,
              finds<contents_differ>},
-    PageRule{192, "nothing stands outside the type area", AppliesTo::both_types, Needs::terms, pages_keep_to_their_areas,
-             finds<outside, picture_outside>},
+    PageRule{192, "nothing stands outside the type area", AppliesTo::both_types, Needs::terms,
+             pages_keep_to_their_areas, finds<outside, picture_outside>},
 };
 
 }  // namespace

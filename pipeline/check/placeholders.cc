@@ -90,7 +90,8 @@ std::size_t word_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// Extends a word of X-es over a whole date of them, as in "XX/XX"; returns where it ends, or `end` when it is one word.
+/// Extends a word of X-es over a whole date of them, as in "XX/XX"; returns where it ends, or `end` when it is one
+/// word.
 std::size_t open_date_end(std::string_view text, std::size_t end) {
   while (end + 1 < text.size() && (text[end] == '/' || text[end] == '-' || text[end] == '.')) {
     const std::size_t next = word_end(text, end + 1);

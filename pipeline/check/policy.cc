@@ -30,7 +30,9 @@ void severities_are_of_judgments(const Examined& examined, Findings& findings) {
   for (const ChangedSeverity& changed : severities) {
     const KindFacts* kind = kinds.find(*changed.finding);
     if (kind == nullptr) {
-      findings.report(unknown_finding, *changed.finding).at(changed.finding.span).help(kinds.meant_by(*changed.finding));
+      findings.report(unknown_finding, *changed.finding)
+          .at(changed.finding.span)
+          .help(kinds.meant_by(*changed.finding));
     } else if (kind->severity == Severity::error && *changed.severity != Severity::error) {
       findings.report(error_lowered, *changed.finding, std::string(name_of(*changed.severity)))
           .at(changed.severity.span);

@@ -26,7 +26,8 @@ constexpr FindingKind<std::string> walked_through_by_inquiry{
 constexpr FindingKind<std::string> not_walked_through{
     "walkthroughs/missing", Severity::warning,
     "nothing records how control `{}` was seen to be designed and in place, as is said of other controls",
-    "add a row to auditor/walkthroughs (.csv or .xlsx)", "the opinion on design covers every control that the description states"};
+    "add a row to auditor/walkthroughs (.csv or .xlsx)",
+    "the opinion on design covers every control that the description states"};
 constexpr FindingKind<std::string> verb_missing{
     "tests/nature-not-told", Severity::warning,
     "test `{}` does not say whether somebody asked, watched, read or did it again",
@@ -130,7 +131,9 @@ void controls_are_walked_through(const Examined& examined, Findings& findings) {
   const Verbs verbs(examined);
   std::unordered_map<std::string_view, std::vector<const Walkthrough*>> of_control;
   for (const Walkthrough& one : walkthroughs) of_control[*one.control].push_back(&one);
-  const auto asks_only = [&](const Walkthrough* one) { return uses(*one, verbs, is_inquiry) && !uses(*one, verbs, is_more); };
+  const auto asks_only = [&](const Walkthrough* one) {
+    return uses(*one, verbs, is_inquiry) && !uses(*one, verbs, is_more);
+  };
   for (const Control& control : examined.management().controls) {
     const auto found = of_control.find(*control.id);
     if (found == of_control.end())

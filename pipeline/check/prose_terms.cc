@@ -35,10 +35,8 @@ bool is_told(const Leaf& leaf) {
     case Field::control:
     case Field::procedure:
     case Field::exception:
-    case Field::response:
-      return true;
-    default:
-      return false;
+    case Field::response: return true;
+    default: return false;
   }
 }
 
@@ -151,10 +149,8 @@ bool tells_the_scope(const Leaf& leaf) {
     case Field::assertion:
     case Field::emphasis:
     case Field::other_matter:
-    case Field::note:
-      return true;
-    default:
-      return false;
+    case Field::note: return true;
+    default: return false;
   }
 }
 

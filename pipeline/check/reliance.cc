@@ -52,7 +52,7 @@ void controls_are_the_organizations_own(const Examined& examined, Findings& find
   const auto& organizations = examined.terms().subservice_organizations;
   if (organizations.empty()) return;
   for (const Control& control : examined.management().controls) {
-    if (control.organization) continue;            // then it is said, and rule 172 of what is stated speaks
+    if (control.organization) continue;  // then it is said, and rule 172 of what is stated speaks
     const std::vector<std::string> owner = folded_words(control.owner->utf8);
     for (const SubserviceOrganization& organization : organizations)
       if (organization.method && **organization.method == Method::carve_out && performs(organization, owner))
@@ -109,7 +109,7 @@ std::vector<Provider> providers_named(const Examined& examined, const WatchList&
   for_each_sentence(
       sentences, [](const Leaf& leaf) { return names_a_provider(leaf.field); },
       [&](const Passage& passage, std::span<const Word> words) {
-        if (examples.any_in(words)) return;   // "for example the AWS, GCP or Azure agreement": nobody's in particular
+        if (examples.any_in(words)) return;  // "for example the AWS, GCP or Azure agreement": nobody's in particular
         watch.find(words, [&](std::uint32_t number, std::span<const Word> named) {
           if (!named.front().is_said() || !named.front().is_capital || taught.are_meant(words, named)) return;
           if (providers[number].first == nullptr)

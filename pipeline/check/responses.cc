@@ -113,7 +113,7 @@ class Answers {
 
 /// Words by which an auditor tells what evidence says.
 constexpr std::array<std::string_view, 16> words_of_evidence = {
-    "show",     "shows",  "showed",   "shown",     "saw",      "seen",       "evidence",  "evidenced",
+    "show",     "shows",  "showed",    "shown",    "saw",        "seen",      "evidence", "evidenced",
     "recorded", "record", "confirmed", "confirms", "determined", "inspected", "observed", "noted"};
 
 /// "Records show that management has implemented the rule": what was seen, and not what management answers.
@@ -130,26 +130,24 @@ void results_are_the_auditors(const Examined& examined, Findings& findings) {
   const Answers answers(examined);
   const WordSet evidence(sentences, words_of_evidence);
   for (const Test& test : examined.auditor().tests)
-    find_first(sentences, answers.phrases(), {&test.result_text, &test.exception},
-               [&](const Said& said) {
-                 const auto before = clause_before(said);
-                 if (tells_evidence(sentences, evidence, before)) return false;
-                 if (answers.is_by_name(said.phrase) && !begins_clause(sentences, before)) return false;
-                 findings.report(management_speaks, *test.id, std::string(sentences.written(said.passage, said.words)))
-                     .at(sentences.span(said.passage, said.words));
-                 return true;
-               });
+    find_first(sentences, answers.phrases(), {&test.result_text, &test.exception}, [&](const Said& said) {
+      const auto before = clause_before(said);
+      if (tells_evidence(sentences, evidence, before)) return false;
+      if (answers.is_by_name(said.phrase) && !begins_clause(sentences, before)) return false;
+      findings.report(management_speaks, *test.id, std::string(sentences.written(said.passage, said.words)))
+          .at(sentences.span(said.passage, said.words));
+      return true;
+    });
 }
 
 /// Words that say that something went wrong.
 constexpr std::array<std::string_view, 17> words_of_failure = {
-    "exception", "exceptions", "deviation", "deviations", "failure", "failures", "failed", "missing",
-    "lacked", "lacking", "absent", "omitted", "omission", "unapproved", "discrepancy", "discrepancies",
-    "incorrect"};
+    "exception", "exceptions", "deviation",   "deviations",    "failure",  "failures",
+    "failed",    "missing",    "lacked",      "lacking",       "absent",   "omitted",
+    "omission",  "unapproved", "discrepancy", "discrepancies", "incorrect"};
 /// Words behind which a clause is asked, or said of each item, and not told of one.
-constexpr std::array<std::string_view, 14> words_of_asking = {"whether", "if",    "that",  "which", "who",  "how",
-                                                              "when",    "where", "until", "each",  "every", "all",
-                                                              "any",     "for"};
+constexpr std::array<std::string_view, 14> words_of_asking = {"whether", "if",    "that", "which", "who", "how", "when",
+                                                              "where",   "until", "each", "every", "all", "any", "for"};
 
 /// Whether the control itself is about setting things right: its text shares a word of the phrase, endings aside.
 bool is_what_the_control_does(const Examined& examined, const Test& test, std::span<const Word> phrase) {
@@ -180,16 +178,15 @@ void remedies_erase_nothing(const Examined& examined, Findings& findings) {
   const WordSet failure(sentences, words_of_failure), asking(sentences, words_of_asking);
   for (const Test& test : examined.auditor().tests)
     if (ended(test, Result::no_exceptions))
-      find_first(sentences, watch, {&test.procedure, &test.exception},
-                 [&](const Said& said) {
-                   if (!failure.any_in(said.sentence) || asking.any_in(clause_before(said)) ||
-                       is_what_the_control_does(examined, test, said.words))
-                     return false;
-                   findings.report(made_good, *test.id, std::string(sentences.written(said.passage, said.words)))
-                       .at(sentences.span(said.passage, said.words))
-                       .also(test.result->span, "the result");
-                   return true;
-                 });
+      find_first(sentences, watch, {&test.procedure, &test.exception}, [&](const Said& said) {
+        if (!failure.any_in(said.sentence) || asking.any_in(clause_before(said)) ||
+            is_what_the_control_does(examined, test, said.words))
+          return false;
+        findings.report(made_good, *test.id, std::string(sentences.written(said.passage, said.words)))
+            .at(sentences.span(said.passage, said.words))
+            .also(test.result->span, "the result");
+        return true;
+      });
 }
 
 void exceptions_are_answered(const Examined& examined, Findings& findings) {

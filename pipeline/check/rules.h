@@ -22,7 +22,7 @@ struct Examined {
   const Engagement& engagement;
   const Coverage& coverage;
   const Sentences& sentences;
-  std::span<const Waiver> public_waivers{};      ///< of the leak check; beside a SOC 3 alone
+  std::span<const Waiver> public_waivers{};  ///< of the leak check; beside a SOC 3 alone
 
   const Terms& terms() const { return engagement.terms; }
   const Catalog& catalog() const { return engagement.catalog; }
@@ -35,15 +35,16 @@ struct Examined {
 
 /// `opinion_and_management`: the service auditor's opinion, and management's side.
 enum class Needs { terms, management, auditor, opinion, both_sides, opinion_and_management, letter };
-/// Who has to see to it that a rule holds. What management presses alone is held against the rules of `both` and its own.
+/// Who has to see to it that a rule holds. What management presses alone is held against the rules of `both` and its
+/// own.
 enum class Party { both, management, auditor };
 
 /// What a rule finds, as its row lists it: `finds<no_tests, control_untested>`.
 template <const auto&... kinds>
 inline constexpr std::array<KindFacts, sizeof...(kinds)> finds = {facts_of(kinds)...};
 
-/// `number` is the rule's in the README of this room, `asks` what must hold, as a clause. One function may answer several
-/// rules. `Seen` is what it looks at: the engagement, the composed document, the pages.
+/// `number` is the rule's in the README of this room, `asks` what must hold, as a clause. One function may answer
+/// several rules. `Seen` is what it looks at: the engagement, the composed document, the pages.
 template <class Seen>
 struct RuleOver {
   int number = 0;
@@ -61,7 +62,8 @@ using Rules = std::span<const Rule>;
 bool is_asked(AppliesTo applies_to, Needs needs, const Engagement& engagement);
 
 template <class Seen>
-void ask_all(std::span<const RuleOver<Seen>> rules, const Seen& seen, const Engagement& engagement, Findings& findings) {
+void ask_all(std::span<const RuleOver<Seen>> rules, const Seen& seen, const Engagement& engagement,
+             Findings& findings) {
   for (const RuleOver<Seen>& rule : rules)
     if (is_asked(rule.applies_to, rule.needs, engagement)) rule.ask(seen, findings);
 }
@@ -165,9 +167,9 @@ Rules policy_rules();
 WordedRules layout_wording_rules();
 /// Asks those of a layout.
 void ask_of_layout(const Layout& layout, const Engagement& engagement, Findings& findings);
-SucceedingRules prior_rules();     // asked when the engagement before is at hand
-ComparedRules compared_rules();    // asked when there are others to compare with
-Rules public_rules();             // asked for a SOC 3 alone
+SucceedingRules prior_rules();   // asked when the engagement before is at hand
+ComparedRules compared_rules();  // asked when there are others to compare with
+Rules public_rules();            // asked for a SOC 3 alone
 DocumentRules document_rules();
 DocumentRules standards_rules();
 DocumentRules presentation_rules();
@@ -179,15 +181,18 @@ DecisionRules decision_rules();
 
 /// What a party signs: its words for the same entity, system and time frame.
 struct SignedStatement {
-  std::string who;                               ///< "assertion", "opinion", "assertion of Norvane Cloud, Inc."
+  std::string who;  ///< "assertion", "opinion", "assertion of Norvane Cloud, Inc."
   const Restated& restated;
-  const Located<Text>& entity;                   ///< the name that the terms give the entity it speaks of
+  const Located<Text>& entity;  ///< the name that the terms give the entity it speaks of
 };
 /// Management's assertion, those of organizations presented inclusively, the opinion: as far as they are there.
 std::vector<SignedStatement> signed_statements(const Examined& examined);
 
 /// An assertion and who makes it: "management", "the management of Norvane Cloud, Inc.".
-struct MadeAssertion { std::string by; const Assertion& assertion; };
+struct MadeAssertion {
+  std::string by;
+  const Assertion& assertion;
+};
 std::vector<MadeAssertion> made_assertions(const Examined& examined);
 bool presented(const SubserviceOrganization& organization, Method method);
 const SubserviceOrganization* organization_named(const Terms& terms, std::string_view id);

@@ -151,8 +151,8 @@ class Sentences::Reading {
   void mark_quoted(const Passage& passage) {
     const auto first = into_.words_.begin() + passage.first_word, past = into_.words_.begin() + passage.past_word;
     for (const Range& quoted : quotations(passage.text.utf8()))
-      for (auto word =
-               std::lower_bound(first, past, quoted.begin, [](const Word&w, std::uint32_t at) { return w.begin < at; });
+      for (auto word = std::lower_bound(first, past, quoted.begin,
+                                        [](const Word& w, std::uint32_t at) { return w.begin < at; });
            word != past && word->end <= quoted.end; ++word)
         word->is_quoted = true;
   }

@@ -10,21 +10,24 @@ namespace socpress {
 
 namespace {
 
-constexpr FindingKind<> not_type_2{
-    "soc3/not-type-2", Severity::error, "a report for the public was asked for, and the engagement is no Type 2",
-    "make the engagement a Type 2 with a period, or press the restricted report alone",
-    "a SOC 3 speaks of controls that operated throughout a period", Blocks::everything};
+constexpr FindingKind<> not_type_2{"soc3/not-type-2",
+                                   Severity::error,
+                                   "a report for the public was asked for, and the engagement is no Type 2",
+                                   "make the engagement a Type 2 with a period, or press the restricted report alone",
+                                   "a SOC 3 speaks of controls that operated throughout a period",
+                                   Blocks::everything};
 constexpr FindingKind<> not_concluded{
     "soc3/operation-not-concluded", Severity::error,
     "the Type 2 examination holds no opinion on the operating effectiveness of controls",
     "set the opinion on operating effectiveness in auditor/opinion.yaml first",
     "the report for the public rests on the same examination"};
-constexpr FindingKind<std::string> file_missing{
-    "soc3/file-missing", Severity::error, "the report for the public has no `{}`",
-    "write it; until then only a draft can be pressed", "assertion and opinion are given by their parties, never by default"};
-constexpr FindingKind<std::string, std::string> not_given{
-    "soc3/not-given", Severity::error, "`{}` does not give {}", "give it; until then only a draft can be pressed",
-    "the required elements of the report and of the assertion"};
+constexpr FindingKind<std::string> file_missing{"soc3/file-missing", Severity::error,
+                                                "the report for the public has no `{}`",
+                                                "write it; until then only a draft can be pressed",
+                                                "assertion and opinion are given by their parties, never by default"};
+constexpr FindingKind<std::string, std::string> not_given{"soc3/not-given", Severity::error, "`{}` does not give {}",
+                                                          "give it; until then only a draft can be pressed",
+                                                          "the required elements of the report and of the assertion"};
 constexpr FindingKind<> boundary_missing{
     "soc3/boundary-missing", Severity::error, "nothing of the description is marked for the public",
     "mark the headings that tell what belongs to the system, as in `## Services {DC1 public}`",
@@ -34,7 +37,8 @@ constexpr FindingKind<std::string> principal_missing{
     "give them in management/system.yaml, not all of them restricted",
     "the report for the public states the principal service commitments and system requirements"};
 constexpr FindingKind<std::string> basis_missing{
-    "soc3/basis-missing", Severity::error, "the opinion for the public is {}, and no public wording of its basis is given",
+    "soc3/basis-missing", Severity::error,
+    "the opinion for the public is {}, and no public wording of its basis is given",
     "write `basis` in auditor/soc3.yaml, in words that everybody may read",
     "a modified opinion is preceded by the paragraph on which it rests"};
 constexpr FindingKind<> matter_missing{
@@ -42,10 +46,10 @@ constexpr FindingKind<> matter_missing{
     "management's assertion for the public is modified, and no public wording of the matter is given",
     "write `basis` in management/soc3.yaml, in words that everybody may read",
     "who asserts less than the whole says what is left out, so that the reader can weigh it"};
-constexpr FindingKind<std::string> basis_orphan{
-    "soc3/basis-orphan", Severity::error, "`{}` gives a basis, and nothing is modified there",
-    "remove the basis, or modify what it belongs to",
-    "a basis without a modification leaves the reader with two messages"};
+constexpr FindingKind<std::string> basis_orphan{"soc3/basis-orphan", Severity::error,
+                                                "`{}` gives a basis, and nothing is modified there",
+                                                "remove the basis, or modify what it belongs to",
+                                                "a basis without a modification leaves the reader with two messages"};
 constexpr FindingKind<std::string, std::string> opinion_differs{
     "soc3/opinion-differs", Severity::error,
     "the opinion for the public is {}, and the Type 2 examination concludes {} on design and operation",
@@ -55,10 +59,10 @@ constexpr FindingKind<std::string, std::string> claim_differs{
     "soc3/claim-differs", Severity::warning, "management asserts `{}`, and the opinion for the public is {}",
     "let management mirror the matter in its assertion, or correct whichever of the two is wrong",
     "management that knows of the matter does not, as a rule, assert as though it were not there"};
-constexpr FindingKind<> assertion_after_report{
-    "soc3/assertion-after-report", Severity::error, "the assertion for the public is dated after the report on it",
-    "correct the date in management/soc3.yaml or in auditor/soc3.yaml",
-    "the opinion rests on an assertion that was already made"};
+constexpr FindingKind<> assertion_after_report{"soc3/assertion-after-report", Severity::error,
+                                               "the assertion for the public is dated after the report on it",
+                                               "correct the date in management/soc3.yaml or in auditor/soc3.yaml",
+                                               "the opinion rests on an assertion that was already made"};
 
 constexpr FindingKind<std::string, std::string> waiver_lapsed{
     "soc3/waiver-lapsed", Severity::error, "a waiver lapsed on {}, before the day of the report, {}",
@@ -160,7 +164,8 @@ std::optional<OpinionKind> outcome_of(const Engagement& e) {
   if (!e.auditor || !e.auditor->opinion) return std::nullopt;
   std::optional<OpinionKind> worst;
   for (const Subject subject : {Subject::design, Subject::operating_effectiveness})
-    if (const auto& opinion = e.auditor->opinion->on(subject)) worst = std::max(worst.value_or(*opinion->kind), *opinion->kind);
+    if (const auto& opinion = e.auditor->opinion->on(subject))
+      worst = std::max(worst.value_or(*opinion->kind), *opinion->kind);
   return worst;
 }
 
@@ -178,7 +183,8 @@ void outcomes_agree(const Examined& examined, Findings& findings) {
   if (assertion->claim && said != OpinionKind::disclaimer &&
       mirrors[static_cast<std::size_t>(said)] != **assertion->claim)
     findings.report(claim_differs, std::string(name_of(**assertion->claim)), std::string(name_of(said)))
-        .at(assertion->claim->span).also(report->opinion->kind.span, "the opinion");
+        .at(assertion->claim->span)
+        .also(report->opinion->kind.span, "the opinion");
   if (assertion->date && report->report_date && **report->report_date < **assertion->date)
     findings.report(assertion_after_report).at(assertion->date->span).also(report->report_date->span, "the report");
 }
@@ -190,7 +196,8 @@ void waivers_are_in_force(const Examined& examined, Findings& findings) {
   for (const Waiver& waiver : examined.public_waivers)
     if (!holds_on(waiver, day))
       findings.report(waiver_lapsed, to_text(**waiver.until), to_text(day))
-          .at(waiver.until->span).also(report->report_date->span, "the report");
+          .at(waiver.until->span)
+          .also(report->report_date->span, "the report");
 }
 
 constexpr std::array rules = {
@@ -200,8 +207,8 @@ constexpr std::array rules = {
          finds<file_missing, not_given, matter_missing, basis_orphan>},
     Rule{83, "the service auditor's report for the public is whole", AppliesTo::soc3, Needs::terms, report_is_whole,
          finds<file_missing, not_given, basis_missing, basis_orphan>},
-    Rule{183, "boundaries, principal commitments and requirements are told to the public", AppliesTo::soc3, Needs::terms,
-         attachments_are_there, finds<boundary_missing, principal_missing>},
+    Rule{183, "boundaries, principal commitments and requirements are told to the public", AppliesTo::soc3,
+         Needs::terms, attachments_are_there, finds<boundary_missing, principal_missing>},
     Rule{84, "the report for the public says what the examination concluded", AppliesTo::soc3, Needs::terms,
          outcomes_agree, finds<opinion_differs, claim_differs, assertion_after_report>},
     Rule{184, "a waiver of the leak check has not lapsed", AppliesTo::soc3, Needs::terms, waivers_are_in_force,

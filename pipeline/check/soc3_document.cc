@@ -21,16 +21,25 @@ constexpr FindingKind<std::string> element_restricted{
     "remove it from the layout: tests of controls and restrictions on use belong to the restricted report",
     "a report for general use is not restricted, and tells no tests"};
 
-struct Required { SectionName section; Element element; };
+struct Required {
+  SectionName section;
+  Element element;
+};
 constexpr SectionName assertion = SectionName::public_assertion, report = SectionName::public_report;
-constexpr std::array required = {
-    Required{assertion, Element::organization_responsibilities}, Required{assertion, Element::inherent_limitations},
-    Required{assertion, Element::assertion_signature}, Required{report, Element::title},
-    Required{report, Element::addressee}, Required{report, Element::scope},
-    Required{report, Element::organization_responsibilities}, Required{report, Element::auditor_responsibilities},
-    Required{report, Element::standards}, Required{report, Element::independence},
-    Required{report, Element::inherent_limitations}, Required{report, Element::signature},
-    Required{report, Element::place}, Required{report, Element::date}};
+constexpr std::array required = {Required{assertion, Element::organization_responsibilities},
+                                 Required{assertion, Element::inherent_limitations},
+                                 Required{assertion, Element::assertion_signature},
+                                 Required{report, Element::title},
+                                 Required{report, Element::addressee},
+                                 Required{report, Element::scope},
+                                 Required{report, Element::organization_responsibilities},
+                                 Required{report, Element::auditor_responsibilities},
+                                 Required{report, Element::standards},
+                                 Required{report, Element::independence},
+                                 Required{report, Element::inherent_limitations},
+                                 Required{report, Element::signature},
+                                 Required{report, Element::place},
+                                 Required{report, Element::date}};
 
 void point(Findings::Entry entry, const std::optional<Span>& span) {
   if (span) entry.at(*span);

@@ -25,7 +25,7 @@ constexpr FindingKind<std::string> section_reference{
 
 /// A name that public words must not hold, and the report that it is held.
 struct Inside {
-  std::string name, what;                        ///< "IAM-02", "a control"
+  std::string name, what;  ///< "IAM-02", "a control"
   enum class Kind { identifier, organization, section } kind = Kind::identifier;
 };
 
@@ -47,7 +47,7 @@ class Names {
   void add(const SubserviceOrganization& organization) {
     if (organization.public_name) return;
     const std::string& name = organization.name->utf8;
-    const std::string called = name.substr(0, name.find(','));   // without ", Inc."
+    const std::string called = name.substr(0, name.find(','));  // without ", Inc."
     if (!called.empty()) all_.push_back({called, "", Inside::Kind::organization});
   }
   void add(const SectionTemplate& section) {

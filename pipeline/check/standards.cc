@@ -52,8 +52,8 @@ struct FoldedLine {
 FoldedLine folded_line(const Line& line) {
   const std::string plain = plain_text(line);
   FoldedLine made{folded(plain), line.front().origin};
-  made.is_verbatim = line.size() == 1 && plain.size() == made.text.size() &&
-                     plain.size() == made.origin.end - made.origin.begin;
+  made.is_verbatim =
+      line.size() == 1 && plain.size() == made.text.size() && plain.size() == made.origin.end - made.origin.begin;
   return made;
 }
 

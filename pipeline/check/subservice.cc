@@ -1,10 +1,10 @@
 // Subservice organizations: carved out or included, and what is assumed of and watched at them.
-#include "check/rules.h"
-
 #include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
+
+#include "check/rules.h"
 
 namespace socpress {
 
@@ -29,12 +29,14 @@ constexpr FindingKind<std::string> unwatched{"subservice/not-monitored", Severit
                                              "the description criteria, DC 7: monitoring stays with the organization"};
 
 constexpr FindingKind<std::string> report_unrecorded{
-    "subservice/report-unrecorded", Severity::note, "{} is carved out, and nothing says whether its own auditor's report was read",
+    "subservice/report-unrecorded", Severity::note,
+    "{} is carved out, and nothing says whether its own auditor's report was read",
     "record the reports under `soc-reports`, or say under `watched-otherwise` how it is watched without one",
     "a report on the carved-out part is the usual evidence by which it is watched"};
 constexpr FindingKind<std::string, std::string, std::string> report_not_covering{
     "subservice/report-not-covering", Severity::warning, "no report or letter of {} covers {} to {}",
-    "obtain the next report or a bridge letter (`bridged-to`), or say under `watched-otherwise` what was done about these days",
+    "obtain the next report or a bridge letter (`bridged-to`), or say under `watched-otherwise` what was done about "
+    "these days",
     "a carved-out part is watched through the whole period, and a report speaks of its own days alone"};
 constexpr FindingKind<std::string> report_of_type_1{
     "subservice/report-of-type-1", Severity::warning,
@@ -82,7 +84,8 @@ void carved_out_is_watched(const Examined& examined, Findings& findings) {
       findings.report(unwatched, organization.name->utf8).at(organization.name.span);
 }
 
-/// The periods of its Type 2 reports, in the order in which they begin, each with the last day that a letter carries it to.
+/// The periods of its Type 2 reports, in the order in which they begin, each with the last day that a letter carries it
+/// to.
 struct Covered {
   const SubserviceReport* report;
   Date from, to;
@@ -93,22 +96,23 @@ std::vector<Covered> covered(const SubserviceOrganization& organization) {
   for (const SubserviceReport& report : organization.reports) {
     const Period* period = report.time_frame ? report.time_frame->period() : nullptr;
     if (period == nullptr || !report.type || **report.type != ReportType::type2) continue;
-    all.push_back({&report, *period->from, report.bridged_to ? std::max(**report.bridged_to, *period->to) : *period->to});
+    all.push_back(
+        {&report, *period->from, report.bridged_to ? std::max(**report.bridged_to, *period->to) : *period->to});
   }
   std::stable_sort(all.begin(), all.end(), [](const Covered& a, const Covered& b) { return a.from < b.from; });
   return all;
 }
 
 /// Before: there is some.
-void days_are_covered(const Examined& examined, const SubserviceOrganization& organization, const std::vector<Covered>& all,
-                      const Period& own, Findings& findings) {
+void days_are_covered(const Examined& examined, const SubserviceOrganization& organization,
+                      const std::vector<Covered>& all, const Period& own, Findings& findings) {
   const auto gap = [&](Date from, Date to, const Covered& beside) {
     findings.report(report_not_covering, organization.name->utf8, to_text(from), to_text(to))
         .at(span_of(*beside.report->time_frame))
         .label("the report nearest to them")
         .also(span_of(*examined.terms().time_frame), "the period");
   };
-  Date open = *own.from;                                   // no day before this is left
+  Date open = *own.from;  // no day before this is left
   const Covered* last = &all.front();
   for (const Covered& one : all) {
     if (open > *own.to) return;
@@ -168,18 +172,19 @@ void carved_out_ones_have_none(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{168, "a subservice organization is carved out or included", AppliesTo::both_types, Needs::terms, method_is_said,
-         finds<method_missing>},
-    Rule{170, "for a carved-out organization the controls assumed there are told, with their criteria", AppliesTo::both_types, Needs::management, assumptions_are_told,
-         finds<no_controls, unmapped>},
-    Rule{171, "a control of the entity watches each carved-out organization", AppliesTo::both_types, Needs::terms, carved_out_is_watched,
-         finds<unwatched>},
-    Rule{174, "reports of a carved-out organization's own auditor cover the period, or something else does", AppliesTo::type_2, Needs::auditor,
-         reports_cover_the_period, finds<report_unrecorded, report_not_covering, report_of_type_1, bridged_too_far>},
-    Rule{153, "an organization presented inclusively has controls in the report", AppliesTo::both_types, Needs::management, included_ones_have_controls,
-         finds<included_without_controls>},
-    Rule{172, "no control of a carved-out organization is stated", AppliesTo::both_types, Needs::management, carved_out_ones_have_none,
-         finds<carved_out_control>},
+    Rule{168, "a subservice organization is carved out or included", AppliesTo::both_types, Needs::terms,
+         method_is_said, finds<method_missing>},
+    Rule{170, "for a carved-out organization the controls assumed there are told, with their criteria",
+         AppliesTo::both_types, Needs::management, assumptions_are_told, finds<no_controls, unmapped>},
+    Rule{171, "a control of the entity watches each carved-out organization", AppliesTo::both_types, Needs::terms,
+         carved_out_is_watched, finds<unwatched>},
+    Rule{174, "reports of a carved-out organization's own auditor cover the period, or something else does",
+         AppliesTo::type_2, Needs::auditor, reports_cover_the_period,
+         finds<report_unrecorded, report_not_covering, report_of_type_1, bridged_too_far>},
+    Rule{153, "an organization presented inclusively has controls in the report", AppliesTo::both_types,
+         Needs::management, included_ones_have_controls, finds<included_without_controls>},
+    Rule{172, "no control of a carved-out organization is stated", AppliesTo::both_types, Needs::management,
+         carved_out_ones_have_none, finds<carved_out_control>},
 };
 
 }  // namespace

@@ -37,10 +37,8 @@ bool may_summarize(const Leaf& leaf) {
     case Field::description:
     case Field::other_information:
     case Field::emphasis:
-    case Field::other_matter:
-      return true;
-    default:
-      return false;
+    case Field::other_matter: return true;
+    default: return false;
   }
 }
 
@@ -121,7 +119,7 @@ struct Uses {
 bool names_a_finding(const Sentences& sentences, std::span<const Word> words, std::size_t at) {
   constexpr std::array<std::string_view, 12> before = {"the",  "this", "these", "that", "those", "each",
                                                        "both", "all",  "a",     "an",   "no",    "such"};
-  constexpr std::array<std::string_view, 9> behind = {"to",       "from",    "for",     "report", "reports",
+  constexpr std::array<std::string_view, 9> behind = {"to",       "from",    "for",      "report", "reports",
                                                       "register", "request", "requests", "list"};
   const auto is_one_of = [&](const auto& list, std::size_t i) {
     return std::find(list.begin(), list.end(), sentences.folded(words[i])) != list.end();

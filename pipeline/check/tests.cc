@@ -1,8 +1,8 @@
 // Tests of controls: every control tested, every result given by a person on a day, and numbers that can be.
-#include "check/rules.h"
-
 #include <array>
 #include <string>
+
+#include "check/rules.h"
 
 namespace socpress {
 
@@ -30,7 +30,8 @@ constexpr FindingKind<std::string, std::string> result_defaulted{
 constexpr FindingKind<std::string, std::string, std::string> tested_before_period{
     "tests/before-period", Severity::error, "test `{}` was made on {}, before the period began on {}",
     "test again: a result from before the period says nothing of it; where the day is a slip, correct it from the "
-    "working papers", "evidence of operating effectiveness comes from the period"};
+    "working papers",
+    "evidence of operating effectiveness comes from the period"};
 constexpr FindingKind<std::int64_t, std::int64_t> sample_exceeds_population{
     "tests/sample-exceeds-population", Severity::error, "{} items were sampled from a population of {}",
     "correct from the working papers the sample size, or column \"Population Size\"",
@@ -114,16 +115,16 @@ void nothing_is_not_effective(const Examined& examined, Findings& findings) {
 constexpr std::array rules = {
     Rule{131, "each control of a Type 2 is tested", AppliesTo::type_2, Needs::auditor, each_control_is_tested,
          finds<no_tests, control_untested>, Party::auditor},
-    Rule{132, "a Type 1 tells no tests", AppliesTo::type_1, Needs::auditor, no_tests_in_type_1,
-         finds<test_in_type_1>, Party::auditor},
-    Rule{133, "each test has a result that somebody found on a day", AppliesTo::type_2, Needs::auditor, results_are_somebodys,
-         finds<result_missing, result_defaulted>, Party::auditor},
+    Rule{132, "a Type 1 tells no tests", AppliesTo::type_1, Needs::auditor, no_tests_in_type_1, finds<test_in_type_1>,
+         Party::auditor},
+    Rule{133, "each test has a result that somebody found on a day", AppliesTo::type_2, Needs::auditor,
+         results_are_somebodys, finds<result_missing, result_defaulted>, Party::auditor},
     Rule{134, "no test was made before the period", AppliesTo::type_2, Needs::auditor, tested_in_or_after_the_period,
          finds<tested_before_period>, Party::auditor},
-    Rule{141, "population, sample and deviations are numbers that can be", AppliesTo::type_2, Needs::auditor, numbers_can_be,
-         finds<sample_exceeds_population, deviations_exceed_sample>, Party::auditor},
-    Rule{148, "nothing is concluded from an empty population", AppliesTo::type_2, Needs::auditor, nothing_is_not_effective,
-         finds<concluded_on_nothing>, Party::auditor},
+    Rule{141, "population, sample and deviations are numbers that can be", AppliesTo::type_2, Needs::auditor,
+         numbers_can_be, finds<sample_exceeds_population, deviations_exceed_sample>, Party::auditor},
+    Rule{148, "nothing is concluded from an empty population", AppliesTo::type_2, Needs::auditor,
+         nothing_is_not_effective, finds<concluded_on_nothing>, Party::auditor},
 };
 
 }  // namespace

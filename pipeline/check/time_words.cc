@@ -41,10 +41,8 @@ bool is_prose_about_controls(const Leaf& leaf) {
     case Field::other_matter:
     case Field::conclusion:
     case Field::incident:
-    case Field::change:
-      return true;
-    default:
-      return false;
+    case Field::change: return true;
+    default: return false;
   }
 }
 
@@ -78,11 +76,16 @@ constexpr std::array<std::string_view, 10> ends_of_the_period = {"year end",
 
 /// "This description presents the controls in place as of June 30, 2026" says of the whole what a Type 1 report says.
 constexpr std::array<std::string_view, 8> presenting = {
-    "description presents", "description describes", "description covers", "description sets out", "report presents",
-    "report describes", "section presents", "section describes"};
-constexpr std::array<std::string_view, 8> controls_of_a_day = {
-    "controls in place as", "controls as of", "controls as at", "controls that were in place as",
-    "controls that are in place as", "controls implemented as", "controls designed as", "controls in effect as"};
+    "description presents", "description describes", "description covers", "description sets out",
+    "report presents",      "report describes",      "section presents",   "section describes"};
+constexpr std::array<std::string_view, 8> controls_of_a_day = {"controls in place as",
+                                                               "controls as of",
+                                                               "controls as at",
+                                                               "controls that were in place as",
+                                                               "controls that are in place as",
+                                                               "controls implemented as",
+                                                               "controls designed as",
+                                                               "controls in effect as"};
 
 /// A day at which a clause looks, with the words before it: "as of June 30, 2026", "on June 30, 2026".
 struct PointInTime {
@@ -254,8 +257,9 @@ constexpr std::array<std::string_view, 40> looking_elsewhere = {
 
 /// What tells the history of a company where the day lies years before the period; a day nearer to it may be a slip.
 constexpr std::array<std::string_view, 20> of_history = {
-    "launched", "live", "rewritten", "rewrote", "opened", "released", "introduced", "acquired", "moved", "migrated",
-    "built", "began", "created", "formed", "organized", "registered", "renamed", "merged", "joined", "started"};
+    "launched",  "live",       "rewritten", "rewrote", "opened", "released", "introduced",
+    "acquired",  "moved",      "migrated",  "built",   "began",  "created",  "formed",
+    "organized", "registered", "renamed",   "merged",  "joined", "started"};
 constexpr std::int64_t days_to_history = 2 * 365;
 
 /// In a heading most of these have other senses: "Looking after offices". These look elsewhere by themselves …

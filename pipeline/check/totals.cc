@@ -14,45 +14,51 @@ namespace {
 
 /// How sentences name the report and those who examine; the names of the firm are added.
 constexpr std::array<std::string_view, 13> names_of_the_report = {
-    "section iv", "section 4", "this report", "the report", "soc 2 report", "type 2 report", "examination",
-    "soc 2", "service auditor", "service auditors", "tests of controls", "test results", "type 2"};
+    "section iv",        "section 4",    "this report", "the report",      "soc 2 report",
+    "type 2 report",     "examination",  "soc 2",       "service auditor", "service auditors",
+    "tests of controls", "test results", "type 2"};
 
 struct Thing {
   std::string_view words;
   Counted what;
 };
-constexpr std::array things = {Thing{"exceptions", Counted::exceptions},     Thing{"exception", Counted::exceptions},
-                               Thing{"deviations", Counted::deviations},     Thing{"deviation", Counted::deviations},
-                               Thing{"tests", Counted::tests},               Thing{"test", Counted::tests},
-                               Thing{"tests of controls", Counted::tests},   Thing{"test of controls", Counted::tests},
-                               Thing{"controls", Counted::controls},         Thing{"control", Counted::controls}};
+constexpr std::array things = {Thing{"exceptions", Counted::exceptions},
+                               Thing{"exception", Counted::exceptions},
+                               Thing{"deviations", Counted::deviations},
+                               Thing{"deviation", Counted::deviations},
+                               Thing{"tests", Counted::tests},
+                               Thing{"test", Counted::tests},
+                               Thing{"tests of controls", Counted::tests},
+                               Thing{"test of controls", Counted::tests},
+                               Thing{"controls", Counted::controls},
+                               Thing{"control", Counted::controls}};
 
 constexpr std::array<std::string_view, 39> presenting_words = {
-    "notes",     "note",     "noted",     "reports",  "reported", "presents",   "presented",  "lists",    "listed",
-    "describes", "described", "contains", "contained", "holds",   "held",       "shows",      "showed",   "shown",
-    "identified", "identifies", "found",  "finds",    "discloses", "disclosed", "performed",  "performs", "tested",
-    "covers",   "covered",   "includes", "included", "tells",      "told",       "counts",   "counted",
-    "resulted",  "stated",   "states",    "there"};
+    "notes",     "note",      "noted",      "reports",    "reported",  "presents", "presented", "lists",
+    "listed",    "describes", "described",  "contains",   "contained", "holds",    "held",      "shows",
+    "showed",    "shown",     "identified", "identifies", "found",     "finds",    "discloses", "disclosed",
+    "performed", "performs",  "tested",     "covers",     "covered",   "includes", "included",  "tells",
+    "told",      "counts",    "counted",    "resulted",   "stated",    "states",   "there"};
 constexpr std::array<std::string_view, 30> other_words = {
-    "the",    "a",      "an",      "in",       "of",         "and",    "as",     "all",     "this",  "these",
-    "total",  "were",   "was",     "are",      "is",         "been",   "has",    "have",    "during", "throughout",
-    "period", "result", "results", "prepared", "independent", "by",    "below",  "entire",  "whole", "only"};
+    "the",    "a",      "an",      "in",       "of",          "and",  "as",    "all",    "this",   "these",
+    "total",  "were",   "was",     "are",      "is",          "been", "has",   "have",   "during", "throughout",
+    "period", "result", "results", "prepared", "independent", "by",   "below", "entire", "whole",  "only"};
 /// Words that may stand between what presents a number and the number.
 constexpr std::array<std::string_view, 7> words_between = {"a", "total", "of", "the", "only", "were", "are"};
 
 bool is_found(Counted what) { return what == Counted::exceptions || what == Counted::deviations; }
 
 /// "149 tests noted …": such tests are those of which something is said.
-constexpr std::array<std::string_view, 10> words_of_noting = {
-    "noted", "note", "notes", "resulted", "found", "showed", "show", "reported", "identified", "disclosed"};
+constexpr std::array<std::string_view, 10> words_of_noting = {"noted",  "note", "notes",    "resulted",   "found",
+                                                              "showed", "show", "reported", "identified", "disclosed"};
 
 }  // namespace
 
 /// One sentence while it is read.
 struct Totals::Reading {
   std::span<const Word> words;
-  std::vector<bool> known;           ///< by word: what it is there for is understood
-  std::vector<StatedTotal> counts;   ///< all numbers of things, of the whole or not
+  std::vector<bool> known;          ///< by word: what it is there for is understood
+  std::vector<StatedTotal> counts;  ///< all numbers of things, of the whole or not
   bool names_the_report = false;
 
   std::size_t begin_of(const StatedTotal& count) const {
@@ -116,16 +122,15 @@ bool Totals::is_of_the_whole(const Reading& reading, std::size_t index) const {
   const auto words = reading.words;
   const auto word = [&](std::size_t i) { return examined_.sentences.folded(words[i]); };
   const std::size_t begin = reading.begin_of(count), end = reading.end_of(count);
-  const bool is_said_to_note =
-      end < words.size() &&
-      std::find(words_of_noting.begin(), words_of_noting.end(), word(end)) != words_of_noting.end();
+  const bool is_said_to_note = end < words.size() && std::find(words_of_noting.begin(), words_of_noting.end(),
+                                                               word(end)) != words_of_noting.end();
   if (!is_found(count.what) && is_said_to_note) return false;
   if (end + 1 < words.size() && (word(end) == "were" || word(end) == "was" || word(end) == "are" || word(end) == "is"))
     return presenting_.holds(words[end + 1]);
   if (index > 0) {
     const std::size_t behind = reading.end_of(reading.counts[index - 1]);
-    const bool joined = behind + 1 == begin && (word(behind) == "and" ||
-                                                (word(behind) == "in" && is_found(reading.counts[index - 1].what)));
+    const bool joined = behind + 1 == begin &&
+                        (word(behind) == "and" || (word(behind) == "in" && is_found(reading.counts[index - 1].what)));
     if (joined || behind == begin) return is_of_the_whole(reading, index - 1);
   }
   std::size_t before = begin;

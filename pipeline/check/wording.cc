@@ -56,10 +56,8 @@ bool is_spoken(const Leaf& leaf) {
     case Field::source:
     case Field::control_attribute:
     case Field::population:
-    case Field::result:
-      return false;
-    default:
-      return true;
+    case Field::result: return false;
+    default: return true;
   }
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstddef>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -31,7 +30,7 @@ std::string_view name_of(DateStyle style);
 
 /// A name of a month, or its first letters.
 struct Month {
-  int number = 0;                ///< from 1
+  int number = 0;  ///< from 1
   bool is_short = false;
 };
 /// Before: the word is folded.

@@ -104,9 +104,7 @@ class Reader {
   std::optional<Part> division(std::size_t i) const {
     constexpr std::array<std::string_view, 4> ordinals = {"first", "second", "third", "fourth"};
     constexpr std::array<std::string_view, 4> short_forms = {"q1", "q2", "q3", "q4"};
-    const auto index_in = [&](const auto& list) {
-      return std::find(list.begin(), list.end(), word(i)) - list.begin();
-    };
+    const auto index_in = [&](const auto& list) { return std::find(list.begin(), list.end(), word(i)) - list.begin(); };
     Part found;
     found.past = i + 1;
     if (const auto quarter = index_in(short_forms); quarter < 4) {
@@ -143,8 +141,7 @@ class Reader {
   }
 
   std::optional<WrittenSpan> run(std::size_t begin, const Part& first, const Part& last) const {
-    const int first_year =
-        first.year ? *first.year : *last.year - (first.first_month > last.first_month ? 1 : 0);
+    const int first_year = first.year ? *first.year : *last.year - (first.first_month > last.first_month ? 1 : 0);
     const auto from = day_of(first_year, first.first_month, first.day.value_or(1));
     const auto behind = day_of(*last.year, last.first_month, last.day.value_or(1));
     if (!from || !behind) return std::nullopt;

@@ -1,9 +1,9 @@
 // Composes a report: the layout's sections in their order, each filled and joined with what the engagement generates.
 #include "compose/compose.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "compose/directives.h"
 #include "compose/pieces.h"
@@ -42,7 +42,8 @@ BlockList generated(Desk& desk, Content content) {
     case Content::letter_changes:
       if (desk.voice.speaker().letter == nullptr) return {};
       return compose_changes(desk, desk.voice.speaker().letter->changes);
-    case Content::public_commitments: case Content::count_: break;
+    case Content::public_commitments:
+    case Content::count_: break;
   }
   return {};
 }
@@ -61,8 +62,8 @@ void add_title(Desk& desk, const SectionTemplate& section, BlockList& blocks) {
   title.keep_with_next = true;
   title.outline_level = 1;
   title.target = desk.targets.of(target_name(desk, section));
-  title.outline_text = desk.section_label.empty() ? plain_text(title.line)
-                                                  : desk.section_label + " – " + plain_text(title.line);
+  title.outline_text =
+      desk.section_label.empty() ? plain_text(title.line) : desk.section_label + " – " + plain_text(title.line);
   if (*section.name == SectionName::auditors_report) title.element = Element::title;
   SideRow row;
   row.keep_with_next = true;

@@ -96,7 +96,8 @@ void DirectiveBlocks::commitments() {
       row.side.push_back(paragraph_of(StyleName::card_fact_label, std::move(names), Role::note));
     row.main.emplace_back(paragraph_of(StyleName::text, references_.linked(commitment.text)));
     if (commitment.source)
-      row.main.emplace_back(paragraph_of(StyleName::table_note,
+      row.main.emplace_back(paragraph_of(
+          StyleName::table_note,
           voice_.phrase(Phrase::dc_commitment_source, {{Fact::item_text, (*commitment.source)->utf8}}), Role::note));
     blocks_.emplace_back(std::move(row));
   }
@@ -109,7 +110,8 @@ void DirectiveBlocks::requirements() {
     if (!requirement.commitments.empty()) {
       const std::string ids = plain_text(references_.ids(requirement.commitments));
       row.side.push_back(paragraph_of(StyleName::card_fact_label,
-          voice_.phrase(Phrase::commitments_of_requirement, {{Fact::item_list, ids}}), Role::note));
+                                      voice_.phrase(Phrase::commitments_of_requirement, {{Fact::item_list, ids}}),
+                                      Role::note));
     }
     row.main.emplace_back(paragraph_of(StyleName::text, references_.linked(requirement.text)));
     blocks_.emplace_back(std::move(row));
@@ -117,17 +119,20 @@ void DirectiveBlocks::requirements() {
 }
 
 void DirectiveBlocks::say_none(const std::optional<Located<Text>>& none, Phrase open) {
-  if (none) blocks_.emplace_back(paragraph_of(StyleName::text, references_.linked(*none)));
-  else blocks_.push_back(open_box(desk_, voice_.phrase(open)));
+  if (none)
+    blocks_.emplace_back(paragraph_of(StyleName::text, references_.linked(*none)));
+  else
+    blocks_.push_back(open_box(desk_, voice_.phrase(open)));
 }
 
 void DirectiveBlocks::incidents() {
   if (management_.incidents.items.empty()) say_none(management_.incidents.none, Phrase::open_incidents);
   for (const Incident& incident : management_.incidents.items) {
     SideRow row = row_headed(line_of(*incident.id, incident.id.span));
-    const std::pair<Phrase, const Located<Text>*> parts[] = {
-        {Phrase::incident_nature, &incident.nature}, {Phrase::incident_timing, &incident.timing},
-        {Phrase::incident_effect, &incident.effect}, {Phrase::incident_disposition, &incident.disposition}};
+    const std::pair<Phrase, const Located<Text>*> parts[] = {{Phrase::incident_nature, &incident.nature},
+                                                             {Phrase::incident_timing, &incident.timing},
+                                                             {Phrase::incident_effect, &incident.effect},
+                                                             {Phrase::incident_disposition, &incident.disposition}};
     for (const auto& part : parts)
       if (!part.second->value.empty()) row.main.emplace_back(told(part.first, *part.second));
     blocks_.emplace_back(std::move(row));
@@ -138,8 +143,8 @@ void DirectiveBlocks::changes(const ListOrNone<Change>& changes) {
   if (changes.items.empty()) say_none(changes.none, Phrase::open_changes);
   for (const Change& change : changes.items) {
     const Date day = *change.date;
-    SideRow row = row_headed(
-        line_of(long_date({day.year, day.month, day.day}, voice_.layout().locale), change.date.span));
+    SideRow row =
+        row_headed(line_of(long_date({day.year, day.month, day.day}, voice_.layout().locale), change.date.span));
     row.main.emplace_back(told(Phrase::change_before, change.before));
     row.main.emplace_back(told(Phrase::change_after, change.after));
     blocks_.emplace_back(std::move(row));

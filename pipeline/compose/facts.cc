@@ -218,13 +218,19 @@ std::optional<MessageValue> Facts::answer(Fact asked) const {
     case Fact::has_letter_addressee: return truth(letter().addressee.has_value());
     case Fact::has_letter_user_entity_controls: return truth(letter().user_entity_controls.has_value());
     case Fact::has_letter_changes: return truth(!letter().changes.items.empty());
-    case Fact::item_name: case Fact::item_service: case Fact::item_text: case Fact::item_title: case Fact::item_id:
+    case Fact::item_name:
+    case Fact::item_service:
+    case Fact::item_text:
+    case Fact::item_title:
+    case Fact::item_id:
     case Fact::item_number:
     case Fact::item_total:
     case Fact::item_date:
     case Fact::item_page:
     case Fact::item_criterion:
-    case Fact::item_list: case Fact::item_reason: case Fact::count_: return std::nullopt;
+    case Fact::item_list:
+    case Fact::item_reason:
+    case Fact::count_: return std::nullopt;
   }
   return std::nullopt;
 }

@@ -27,7 +27,9 @@ struct SpokenFacts {
 class Facts {
  public:
   Facts(const Engagement& engagement, const Coverage& coverage, Edition edition)
-      : speaker(speakers_of(SectionName::assertion, engagement).front()), engagement_(engagement), coverage_(coverage),
+      : speaker(speakers_of(SectionName::assertion, engagement).front()),
+        engagement_(engagement),
+        coverage_(coverage),
         edition_(edition) {}
 
   /// Nothing when the engagement does not know it, and for the item_… facts. Truths answer "yes" or "no".
@@ -44,7 +46,7 @@ class Facts {
   std::vector<std::string> controls_not_operated() const;
 
   SpokenFacts spoken;
-  Speaker speaker;                               ///< of the section at hand
+  Speaker speaker;  ///< of the section at hand
 
  private:
   const BridgeLetter& letter() const { return speaker.letter != nullptr ? *speaker.letter : no_letter_; }

@@ -33,9 +33,9 @@ BlockList numbered_heading(Desk& desk, Line title, const std::string& target_nam
 
   BlockList blocks;
   if (!desk.section_label.empty())
-    blocks.emplace_back(Running{desk.voice.phrase(Phrase::section_reference, {{Fact::item_name, desk.section_label},
-                                                                            {Fact::item_id, number},
-                                                                            {Fact::item_title, plain_text(title)}})});
+    blocks.emplace_back(Running{desk.voice.phrase(
+        Phrase::section_reference,
+        {{Fact::item_name, desk.section_label}, {Fact::item_id, number}, {Fact::item_title, plain_text(title)}})});
   SideRow row;
   row.rule_above = true;
   row.before = pt(21);

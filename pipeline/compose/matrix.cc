@@ -1,10 +1,9 @@
 // Criteria to controls at a glance: ids in fixed places, so that they run in columns; exceptions are marked again.
-#include "compose/voice.h"
-
 #include <algorithm>
 
 #include "compose/pieces.h"
 #include "compose/references.h"
+#include "compose/voice.h"
 #include "document/wording.h"
 
 namespace socpress {
@@ -16,7 +15,9 @@ constexpr Length criterion_width = pt(54), subject_width = pt(200), least_cell =
 class Matrix {
  public:
   explicit Matrix(Desk& desk)
-      : desk_(desk), references_(desk), coverage_(desk.voice.coverage()),
+      : desk_(desk),
+        references_(desk),
+        coverage_(desk.voice.coverage()),
         controls_(desk.voice.engagement().management->controls),
         not_operated_(desk.voice.phrase_text(Phrase::did_not_operate_sign)),
         no_evidence_(desk.voice.phrase_text(Phrase::no_evidence_sign)) {
@@ -37,7 +38,7 @@ class Matrix {
   const References references_;
   const Coverage& coverage_;
   const std::vector<Control>& controls_;
-  std::string not_operated_, no_evidence_;       ///< raised behind an id
+  std::string not_operated_, no_evidence_;  ///< raised behind an id
   std::size_t cells_ = 6;
   Length cell_ = least_cell;
 };
@@ -147,8 +148,10 @@ Table Matrix::table() {
           paragraph_of(StyleName::group_label, line_of(catalog.groups[criterion.group].title), Role::label);
     group = criterion.group;
     Line id = line_of(criterion.id);
-    if (is_target) row_group.target = desk_.targets.of(criterion.id);
-    else id.front().target = references_.find(criterion.id);
+    if (is_target)
+      row_group.target = desk_.targets.of(criterion.id);
+    else
+      id.front().target = references_.find(criterion.id);
     row_group.spanning.push_back(cell_of(0, paragraph_of(StyleName::table_id, std::move(id)), true));
     row_group.spanning.push_back(cell_of(1, paragraph_of(StyleName::table_text, line_of(criterion.label))));
     row_group.rows = rows_of(of);

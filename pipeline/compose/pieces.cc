@@ -62,7 +62,7 @@ void append(Line& line, std::string_view joint) {
 
 Line category_words(Voice& voice, Phrase name_or_title, Category category) {
   std::string keyword(name_of(category));
-  std::replace(keyword.begin(), keyword.end(), '-', '_');   // a select's keyword holds no hyphen
+  std::replace(keyword.begin(), keyword.end(), '-', '_');  // a select's keyword holds no hyphen
   return voice.phrase(name_or_title, {{Fact::item_id, std::move(keyword)}});
 }
 

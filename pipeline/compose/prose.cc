@@ -1,6 +1,4 @@
 // What management wrote in Markdown to blocks: numbered headings, side rows, lists, tables, figures.
-#include "compose/voice.h"
-
 #include <algorithm>
 
 #include "compose/directives.h"
@@ -8,6 +6,7 @@
 #include "compose/prose_lines.h"
 #include "compose/prose_tables.h"
 #include "compose/template.h"
+#include "compose/voice.h"
 
 namespace socpress {
 
@@ -19,8 +18,7 @@ class ProseColumn {
   ProseColumn(Desk& desk, const Prose& prose) : desk_(desk), prose_(prose), lines_(desk, prose) {}
 
   BlockList compose() {
-    for (const ProseBlock& block : prose_.blocks)
-      std::visit([&](const auto& value) { top(value); }, block.value);
+    for (const ProseBlock& block : prose_.blocks) std::visit([&](const auto& value) { top(value); }, block.value);
     close_run_in();
     close_row();
     return std::move(blocks_);
@@ -60,7 +58,7 @@ class ProseColumn {
   ProseLines lines_;
   BlockList blocks_;
   std::optional<SideRow> row_;
-  Line run_in_;                         ///< a run-in heading that waits for its paragraph
+  Line run_in_;  ///< a run-in heading that waits for its paragraph
   std::unordered_map<std::size_t, std::size_t> pictures_;
 };
 
@@ -139,8 +137,8 @@ void ProseColumn::nested(const ProseHeading& heading, StyleName, BlockList& into
 }
 
 void ProseColumn::nested(const ProseParagraph& paragraph, StyleName style, BlockList& into) {
-  into.emplace_back(paragraph_of(style, lines_.of(paragraph.text),
-                                 style == StyleName::quote ? Role::quote : Role::paragraph));
+  into.emplace_back(
+      paragraph_of(style, lines_.of(paragraph.text), style == StyleName::quote ? Role::quote : Role::paragraph));
 }
 
 void ProseColumn::nested(const ProseList& list, StyleName, BlockList& into) {
@@ -222,7 +220,8 @@ Block ProseColumn::figure_of(const ProseFigure& figure) {
   made.picture = *index;
   made.alternative = figure.alternative->utf8;
   made.origin = figure.path.span;
-  made.label = paragraph_of(StyleName::caption_label,
+  made.label = paragraph_of(
+      StyleName::caption_label,
       desk_.voice.phrase(Phrase::figure_label, {{Fact::item_number, std::int64_t{desk_.next_figure++}}}), Role::label);
   made.caption = paragraph_of(StyleName::caption, lines_.references().linked(figure.caption), Role::caption);
   return made;

@@ -18,8 +18,10 @@ Line with_link(const ProseRun& run, const References& references) {
   Line line = line_of(run.text);
   for (Inline& piece : line) {
     piece.marks = run.marks;
-    if (run.link.front() == '#') piece.target = references.find(std::string_view(run.link).substr(1));
-    else piece.uri = run.link;
+    if (run.link.front() == '#')
+      piece.target = references.find(std::string_view(run.link).substr(1));
+    else
+      piece.uri = run.link;
   }
   return line;
 }
@@ -49,7 +51,7 @@ std::optional<FootnoteId> ProseLines::footnote(std::size_t index) {
   const auto [place, is_new] = footnotes_.try_emplace(index, FootnoteId{static_cast<std::uint32_t>(notes.size())});
   const FootnoteId id = place->second;
   if (is_new) {
-    notes.emplace_back();               // its place is taken first: a note may refer to notes, even to itself
+    notes.emplace_back();  // its place is taken first: a note may refer to notes, even to itself
     Line line = of(prose_.footnotes[index]);
     desk_.document.footnotes[static_cast<std::size_t>(id)] = std::move(line);
   }

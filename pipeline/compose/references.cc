@@ -66,7 +66,10 @@ Line References::linked(const Located<Text>& text, Marks marks) const {
   Line line;
   std::size_t written = 0;
   for (std::size_t at = 0; at < utf8.size();) {
-    if (!is_id_character(utf8[at])) { ++at; continue; }
+    if (!is_id_character(utf8[at])) {
+      ++at;
+      continue;
+    }
     const std::size_t begin = at;
     bool digit = false;
     for (; at < utf8.size() && is_id_character(utf8[at]); ++at) digit = digit || is_digit(utf8[at]);

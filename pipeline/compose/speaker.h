@@ -12,13 +12,13 @@ namespace socpress {
 /// An organization that speaks in a section. Views the engagement.
 struct Speaker {
   const Located<Text>* name = nullptr;
-  const Located<Text>* service = nullptr;                    ///< of a subservice organization: what it is used for
+  const Located<Text>* service = nullptr;  ///< of a subservice organization: what it is used for
   const std::vector<Located<Text>>* address = nullptr;
   const std::vector<Located<Text>>* contact = nullptr;
   const Picture* logo = nullptr;
   const Assertion* assertion = nullptr;
   const BridgeLetter* letter = nullptr;
-  std::string id;                                            ///< of a subservice organization
+  std::string id;  ///< of a subservice organization
 
   /// Who signs and when; nothing while it has not.
   const std::vector<Signature>* signatures() const;

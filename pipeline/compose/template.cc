@@ -13,7 +13,10 @@ namespace socpress {
 namespace {
 
 /// An item of a list, and whether its words end with a fact, whose full stop ("…, Inc.") closes no sentence.
-struct Item { BlockList blocks; bool fact_last = false; };
+struct Item {
+  BlockList blocks;
+  bool fact_last = false;
+};
 
 /// Carries the ends of the recursion: desk, generated content, and the item at hand.
 class Filling {
@@ -127,8 +130,7 @@ BlockList Filling::paragraph(const TemplateNode& node) const {
 
 BlockList Filling::heading(const TemplateNode& node) const {
   Line title = say(node.text);
-  if (node.level == 2)
-    return numbered_heading(desk_, std::move(title), "heading-" + next_number(desk_));
+  if (node.level == 2) return numbered_heading(desk_, std::move(title), "heading-" + next_number(desk_));
   constexpr std::array styles = {StyleName::h1, StyleName::h2, StyleName::h3, StyleName::h4};
   constexpr std::array roles = {Role::h1, Role::h2, Role::h3, Role::h4};
   const auto level = static_cast<std::size_t>(std::clamp(node.level, 1, 4) - 1);
@@ -158,8 +160,7 @@ BlockList Filling::item_blocks(const TemplateNode& item, StyleName style) const 
 }
 
 /// Items may stand in groups and for-eaches.
-void Filling::gather_items(const std::vector<TemplateNode>& nodes, StyleName style,
-                           std::vector<Item>& items) const {
+void Filling::gather_items(const std::vector<TemplateNode>& nodes, StyleName style, std::vector<Item>& items) const {
   for (const TemplateNode& node : nodes) {
     if (!desk_.voice.holds(node.when)) continue;
     if (node.kind == TemplateNode::Kind::group) {

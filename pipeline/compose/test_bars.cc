@@ -21,12 +21,14 @@ Line TestCells::counts_line(const TestCounts& counts) {
   const ItemFacts here = {{Fact::item_number, number(counts.controls)}, {Fact::item_total, number(counts.tests)}};
   Line line = voice.phrase(all_elsewhere ? Phrase::bar_counts_type_1 : Phrase::bar_counts, here);
   const std::pair<Phrase, std::size_t> further[] = {
-      {Phrase::bar_tests_by_reference, counts.tests_by_reference}, {Phrase::bar_exceptions, counts.exceptions},
-      {Phrase::bar_exceptions_by_reference, counts.exceptions_by_reference}, {Phrase::bar_open, counts.open}};
+      {Phrase::bar_tests_by_reference, counts.tests_by_reference},
+      {Phrase::bar_exceptions, counts.exceptions},
+      {Phrase::bar_exceptions_by_reference, counts.exceptions_by_reference},
+      {Phrase::bar_open, counts.open}};
   for (const auto& part : further)
     if (part.second > 0)
-      append(line, voice.phrase(part.first, {{Fact::item_number, number(part.second)},
-                                             {Fact::item_total, number(counts.tests)}}));
+      append(line, voice.phrase(part.first,
+                                {{Fact::item_number, number(part.second)}, {Fact::item_total, number(counts.tests)}}));
   return line;
 }
 
@@ -83,8 +85,9 @@ BlockList series_heading(Desk& desk, const Series& series, std::string& number) 
   number = next_number(desk);
   Line title = voice.phrase(Phrase::series_common);
   if (series.category)
-    title = voice.phrase(Phrase::series_additional,
-        {{Fact::item_name, plain_text(category_words(voice, Phrase::category_name, *series.category))}});
+    title =
+        voice.phrase(Phrase::series_additional,
+                     {{Fact::item_name, plain_text(category_words(voice, Phrase::category_name, *series.category))}});
   BlockList blocks;
   for (Block& block : numbered_heading(desk, std::move(title), "heading-" + number))
     if (!std::holds_alternative<Running>(block.value)) blocks.push_back(std::move(block));
@@ -95,8 +98,8 @@ Running running_in(Desk& desk, const Series& series, const std::string& number, 
   Voice& voice = desk.voice;
   const Line title = series.category ? category_words(voice, Phrase::category_title, *series.category)
                                      : voice.phrase(Phrase::series_common_short);
-  ItemFacts facts = {{Fact::item_name, desk.section_label}, {Fact::item_id, number},
-                     {Fact::item_title, plain_text(title)}};
+  ItemFacts facts = {
+      {Fact::item_name, desk.section_label}, {Fact::item_id, number}, {Fact::item_title, plain_text(title)}};
   if (!group) return {voice.phrase(Phrase::section_reference, facts)};
   facts.emplace_back(Fact::item_text, group->title);
   return {voice.phrase(Phrase::group_title, facts)};
@@ -116,8 +119,10 @@ std::vector<TableColumn> test_table_columns(Desk& desk, bool tested) {
   const PageGeometry page = geometry(paper, Orientation::landscape);
   const Length full = page.full_width() + page.bleed * 2, id = pt(73);
   const Length control = paper == Paper::a4 ? pt(202) : pt(186), test = paper == Paper::a4 ? pt(250) : pt(230);
-  std::vector<std::pair<Phrase, Length>> kinds = {{Phrase::id_head, id}, {Phrase::control_head, control},
-      {Phrase::test_head, test}, {Phrase::result_head, full - id - control - test}};
+  std::vector<std::pair<Phrase, Length>> kinds = {{Phrase::id_head, id},
+                                                  {Phrase::control_head, control},
+                                                  {Phrase::test_head, test},
+                                                  {Phrase::result_head, full - id - control - test}};
   if (!tested)
     kinds = {{Phrase::id_head, id}, {Phrase::control_head, pt(373)}, {Phrase::criteria_head, full - id - pt(373)}};
   std::vector<TableColumn> columns;

@@ -25,7 +25,9 @@ Block table_text(Line line) { return paragraph_of(StyleName::table_text, std::mo
 }  // namespace
 
 TestCells::TestCells(Desk& desk, TestColumns columns)
-    : desk_(desk), columns_(columns), controls_(controls_of(desk.voice.engagement())),
+    : desk_(desk),
+      columns_(columns),
+      controls_(controls_of(desk.voice.engagement())),
       tests_(tests_of(desk.voice.engagement())) {
   const auto& type = desk.voice.engagement().terms.type;
   tested_ = !(type && **type == ReportType::type1);
@@ -35,7 +37,7 @@ TestCells::TestCells(Desk& desk, TestColumns columns)
   }
   words_ = {strong(desk.voice.phrase(Phrase::did_not_operate)), strong(desk.voice.phrase(Phrase::no_evidence)),
             strong(desk.voice.phrase(Phrase::exception_noted)), desk.voice.phrase(Phrase::continued),
-            desk.voice.phrase(Phrase::response_label), desk.voice.phrase(Phrase::response_disclaimer)};
+            desk.voice.phrase(Phrase::response_label),          desk.voice.phrase(Phrase::response_disclaimer)};
 }
 
 std::vector<Row> TestCells::rows(std::size_t control) {
@@ -126,7 +128,7 @@ Framed TestCells::exception_frame(const Test& test, Line facts) {
                               {Fact::item_total, test.sample_size ? **test.sample_size : 0}};
     label.emplace_back().kind = Inline::Kind::right_tab;
     append(label, strong(desk_.voice.phrase(
-        test.sample_size ? Phrase::exception_extent : Phrase::exception_extent_unsized, extent)));
+                      test.sample_size ? Phrase::exception_extent : Phrase::exception_extent_unsized, extent)));
   }
   frame.label.push_back(paragraph_of(StyleName::table_text, std::move(label), Role::label));
   frame.continued = words_.continued;

@@ -15,9 +15,9 @@ namespace socpress {
 struct TestColumns {
   std::optional<std::uint8_t> number;
   std::uint8_t test = 2, result = 3, answer = 2;
-  Row::Rule last = Row::Rule::thin;              ///< below the last row of a control, over the full width
+  Row::Rule last = Row::Rule::thin;  ///< below the last row of a control, over the full width
   std::uint8_t last_from = 0;
-  Length label_width = pt(112);                  ///< of a response
+  Length label_width = pt(112);  ///< of a response
 };
 
 /// What a bar counts. Tests and exceptions of controls whose tests stand elsewhere are counted apart.
@@ -29,7 +29,7 @@ struct TestCounts {
 /// The criteria of one category (or the common ones), as a numbered heading of Section IV gathers them.
 struct Series {
   std::optional<Category> category;
-  std::vector<std::size_t> criteria;             ///< indexes into Coverage::criteria
+  std::vector<std::size_t> criteria;  ///< indexes into Coverage::criteria
 };
 
 /// Composes rows of tests and results. A result is never made up: without one there is a dashed box.
@@ -65,7 +65,9 @@ class TestCells {
   Line continued() const { return words_.continued; }
 
  private:
-  struct Words { Line did_not_operate, no_evidence, exception_noted, continued, response_label, response_disclaimer; };
+  struct Words {
+    Line did_not_operate, no_evidence, exception_noted, continued, response_label, response_disclaimer;
+  };
 
   Cell control_cell(std::size_t control) const;
   Row test_row(const Test& test, std::size_t number);
@@ -87,7 +89,7 @@ class TestCells {
   const std::vector<Test>& tests_;
   bool tested_ = true;
   Words words_;
-  std::map<std::size_t, std::pair<Line, Line>> references_;   ///< by target: the two sentences of a reference
+  std::map<std::size_t, std::pair<Line, Line>> references_;  ///< by target: the two sentences of a reference
 };
 
 /// Indexes into Coverage::criteria, parallel to the controls; nothing for a control without a criterion in scope.

@@ -1,15 +1,19 @@
 // Section IV as control cards: the control in full-size text, its facts in the side column, its tests below.
-#include "compose/tests.h"
-
 #include "compose/references.h"
 #include "compose/test_cells.h"
+#include "compose/tests.h"
 
 namespace socpress {
 
 namespace {
 
-constexpr TestColumns card_columns = {.number = std::uint8_t{0}, .test = 1, .result = 2, .answer = 0,
-                                      .last = Row::Rule::hair, .last_from = 0, .label_width = pt(100)};
+constexpr TestColumns card_columns = {.number = std::uint8_t{0},
+                                      .test = 1,
+                                      .result = 2,
+                                      .answer = 0,
+                                      .last = Row::Rule::hair,
+                                      .last_from = 0,
+                                      .label_width = pt(100)};
 
 class Cards {
  public:

@@ -1,7 +1,6 @@
 // Section IV by criterion: a table each, controls repeated where they serve several.
-#include "compose/tests.h"
-
 #include "compose/test_cells.h"
+#include "compose/tests.h"
 
 namespace socpress {
 
@@ -10,7 +9,10 @@ namespace {
 class CriterionTables {
  public:
   explicit CriterionTables(Desk& desk)
-      : desk_(desk), cells_(desk, {}), references_(desk), first_(first_places(cells_.coverage())),
+      : desk_(desk),
+        cells_(desk, {}),
+        references_(desk),
+        first_(first_places(cells_.coverage())),
         columns_(test_table_columns(desk, cells_.tested())) {}
 
   Table table_of(std::size_t place);

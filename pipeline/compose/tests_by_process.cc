@@ -1,16 +1,18 @@
 // Section IV by process: controls grouped by their category, each control once.
-#include "compose/tests.h"
-
 #include <unordered_map>
 
 #include "compose/references.h"
 #include "compose/test_cells.h"
+#include "compose/tests.h"
 
 namespace socpress {
 
 namespace {
 
-struct Process { std::string name; std::vector<std::size_t> controls; };
+struct Process {
+  std::string name;
+  std::vector<std::size_t> controls;
+};
 
 /// In the order in which the controls first name them; a control that names none comes under "other".
 std::vector<Process> processes_of(Voice& voice) {
@@ -29,7 +31,10 @@ std::vector<Process> processes_of(Voice& voice) {
 class ProcessTables {
  public:
   explicit ProcessTables(Desk& desk)
-      : desk_(desk), cells_(desk, {}), references_(desk), columns_(test_table_columns(desk, cells_.tested())),
+      : desk_(desk),
+        cells_(desk, {}),
+        references_(desk),
+        columns_(test_table_columns(desk, cells_.tested())),
         criteria_head_(desk.voice.phrase(Phrase::process_criteria_head)) {}
 
   Table table_of(const Process& process, const std::string& number);

@@ -37,7 +37,10 @@ struct Voice::Impl {
 
   Impl(const Engagement& engagement_, const Layout& layout_, const Coverage& coverage_, Edition edition_,
        Findings& findings)
-      : engagement(engagement_), layout(layout_), coverage(coverage_), edition(edition_),
+      : engagement(engagement_),
+        layout(layout_),
+        coverage(coverage_),
+        edition(edition_),
         facts(engagement_, coverage_, edition_),
         wording(layout_, [this](Fact asked) { return facts.answer(asked); }, edition_.draft, findings) {}
 
@@ -153,9 +156,9 @@ std::vector<ListItem> Voice::items(ListName list) const {
     case ListName::assertion_matters:
       if (const Assertion* made = impl_->facts.assertion())
         for (const Matter& matter : made->matters)
-          items.push_back({{{Fact::item_text, matter.text->utf8},
-                            {Fact::item_title, impl_->join_subjects({*matter.subject})}},
-                           matter.text.span});
+          items.push_back(
+              {{{Fact::item_text, matter.text->utf8}, {Fact::item_title, impl_->join_subjects({*matter.subject})}},
+               matter.text.span});
       break;
     case ListName::count_: break;
   }

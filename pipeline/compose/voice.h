@@ -20,13 +20,14 @@ namespace socpress {
 /// What a sentence about one item of a for-each may say, and where a party wrote the words that it is made of.
 struct ListItem {
   ItemFacts facts;
-  std::optional<Span> written_at;                ///< nothing: the engagement has no words of its own here
+  std::optional<Span> written_at;  ///< nothing: the engagement has no words of its own here
 };
 
 /// Answers every fact of the vocabulary by an exhaustive switch, and fills patterns with them.
 class Voice {
  public:
-  Voice(const Engagement& engagement, const Layout& layout, const Coverage& coverage, Edition edition, Findings& findings);
+  Voice(const Engagement& engagement, const Layout& layout, const Coverage& coverage, Edition edition,
+        Findings& findings);
   ~Voice();
 
   const Engagement& engagement() const;
@@ -74,11 +75,11 @@ struct Desk {
   Voice& voice;
   Document& document;
   Targets& targets;
-  std::vector<Contents::Entry>& contents;        ///< every numbered heading adds its entry
-  int section_number = 0;                        ///< 3 for Section III: headings are numbered 3.1, 3.2 …
+  std::vector<Contents::Entry>& contents;  ///< every numbered heading adds its entry
+  int section_number = 0;                  ///< 3 for Section III: headings are numbered 3.1, 3.2 …
   int next_heading = 1;
-  int next_figure = 1, next_table = 1;           ///< run through the whole report
-  std::string section_label{};                   ///< "Section III", for the running head; may be empty
+  int next_figure = 1, next_table = 1;  ///< run through the whole report
+  std::string section_label{};          ///< "Section III", for the running head; may be empty
 };
 
 /// A line of one plain text with its origin.
@@ -87,9 +88,9 @@ Line line_of(std::string text, Span origin = {});
 
 // One file a section's generated content; rows of the table in compose.cc.
 BlockList compose_cover(Desk& desk);
-BlockList compose_prose(Desk& desk, const Prose& prose);           ///< description.md and other-information.md
-BlockList compose_tests(Desk& desk);                               ///< Section IV's tables or cards, as presented
-BlockList compose_matrix(Desk& desk);                              ///< criteria to controls
+BlockList compose_prose(Desk& desk, const Prose& prose);  ///< description.md and other-information.md
+BlockList compose_tests(Desk& desk);                      ///< Section IV's tables or cards, as presented
+BlockList compose_matrix(Desk& desk);                     ///< criteria to controls
 BlockList compose_firm_signature(Desk& desk);
 BlockList compose_management_signatures(Desk& desk);
 

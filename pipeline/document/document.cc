@@ -76,8 +76,11 @@ std::string plain_text(const Line& line) {
   for (const Inline& piece : line) {
     switch (piece.kind) {
       case Inline::Kind::text: text += piece.text; break;
-      case Inline::Kind::line_break: case Inline::Kind::right_tab: text += ' '; break;
-      case Inline::Kind::page_of: case Inline::Kind::page_number: case Inline::Kind::page_total: text += '#'; break;
+      case Inline::Kind::line_break:
+      case Inline::Kind::right_tab: text += ' '; break;
+      case Inline::Kind::page_of:
+      case Inline::Kind::page_number:
+      case Inline::Kind::page_total: text += '#'; break;
       case Inline::Kind::footnote: break;
     }
   }

@@ -28,22 +28,22 @@ struct Inline {
   enum class Kind : std::uint8_t {
     text,
     line_break,
-    right_tab,       ///< what follows stands flush right on the same line
-    footnote,        ///< the raised number of `footnote`
-    page_of,         ///< the page number of `target` (known behind us, or a box that is filled last)
-    page_number,     ///< furniture only: the page it stands on
-    page_total,      ///< furniture only: the number of arabic pages
+    right_tab,    ///< what follows stands flush right on the same line
+    footnote,     ///< the raised number of `footnote`
+    page_of,      ///< the page number of `target` (known behind us, or a box that is filled last)
+    page_number,  ///< furniture only: the page it stands on
+    page_total,   ///< furniture only: the number of arabic pages
   };
   Kind kind = Kind::text;
   Marks marks;
-  bool raised = false;                           ///< a superior sign (the italic n of the matrix)
-  bool heavy_mark = false;                       ///< the 2.25 rule of an exception stands before this word (matrix)
+  bool raised = false;      ///< a superior sign (the italic n of the matrix)
+  bool heavy_mark = false;  ///< the 2.25 rule of an exception stands before this word (matrix)
   std::string text;
-  std::optional<ColorName> color;                ///< else the style's
-  std::optional<TargetId> target;                ///< of page_of; of text: a link to it
-  std::string uri;                               ///< a link outside; https only
+  std::optional<ColorName> color;  ///< else the style's
+  std::optional<TargetId> target;  ///< of page_of; of text: a link to it
+  std::string uri;                 ///< a link outside; https only
   std::optional<FootnoteId> footnote;
-  Span origin;                                   ///< the bytes it was written as; boilerplate: in the layout file
+  Span origin;  ///< the bytes it was written as; boilerplate: in the layout file
 };
 using Line = std::vector<Inline>;
 
@@ -59,14 +59,19 @@ struct Paragraph {
   Role role = Role::paragraph;
   bool keep_with_next = false;
   bool align_right = false, align_center = false;
-  std::optional<TargetId> target;                ///< where links to this target land
-  int outline_level = 0;                         ///< 1 to 3 enters the outline; 0 does not
-  std::string outline_text;                      ///< else the paragraph's own text
+  std::optional<TargetId> target;  ///< where links to this target land
+  int outline_level = 0;           ///< 1 to 3 enters the outline; 0 does not
+  std::string outline_text;        ///< else the paragraph's own text
   std::optional<Element> element;
 };
 
 /// A list; items hold paragraphs and nested lists.
-struct List { TemplateNode::Mark mark = TemplateNode::Mark::dash; int first = 1; std::vector<BlockList> items; StyleName style = StyleName::list; };
+struct List {
+  TemplateNode::Mark mark = TemplateNode::Mark::dash;
+  int first = 1;
+  std::vector<BlockList> items;
+  StyleName style = StyleName::list;
+};
 
 /// The primitive of the look: side column and text column, first baselines aligned. The side stands on the first page
 /// only; when the main column breaks, `continued` (if any) stands beside its continuation.
@@ -74,32 +79,32 @@ struct SideRow {
   std::vector<Paragraph> side;
   BlockList main;
   Line continued;
-  bool rule_above = false;                       ///< 0.75 ink over the full width (h2) …
-  ColorName rule_color = ColorName::ink;         ///< … or 1.25 accent (card), 0.4 (cover)
+  bool rule_above = false;                ///< 0.75 ink over the full width (h2) …
+  ColorName rule_color = ColorName::ink;  ///< … or 1.25 accent (card), 0.4 (cover)
   Length rule_weight = pt(0.75);
-  Length before{};                               ///< space above the rule or the row
-  bool keep_with_next = false;                   ///< with the first two lines of what follows
+  Length before{};              ///< space above the rule or the row
+  bool keep_with_next = false;  ///< with the first two lines of what follows
 };
 
 /// Marks that have a meaning: see the look, "weight is meaning".
 struct Framed {
   enum class Kind : std::uint8_t {
-    exception,       ///< heavy rule at the left, in the gutter; `label` repeats with "continued" after a break
-    response,        ///< closed thin box; `label` stands in a column of `label_width` and repeats after a break
-    open,            ///< dashed box, drafts only
-    opinion,         ///< between two 0.75 ink rules over the full width
+    exception,  ///< heavy rule at the left, in the gutter; `label` repeats with "continued" after a break
+    response,   ///< closed thin box; `label` stands in a column of `label_width` and repeats after a break
+    open,       ///< dashed box, drafts only
+    opinion,    ///< between two 0.75 ink rules over the full width
   };
   Kind kind{};
-  std::vector<Paragraph> label;                  ///< exception: its first line; response: label and disclaimer
+  std::vector<Paragraph> label;  ///< exception: its first line; response: label and disclaimer
   BlockList blocks;
   Length label_width = pt(112);
-  Line continued;                                ///< stands behind the label when it is repeated after a break
+  Line continued;  ///< stands behind the label when it is repeated after a break
 };
 
 struct Figure {
-  std::size_t picture = 0;                       ///< index into Document::pictures
+  std::size_t picture = 0;  ///< index into Document::pictures
   std::string alternative;
-  Paragraph label, caption;                      ///< "Figure 3" in the side column; the caption's text
+  Paragraph label, caption;  ///< "Figure 3" in the side column; the caption's text
   Span origin;
 };
 
@@ -107,62 +112,62 @@ struct Figure {
 struct Cell {
   BlockList blocks;
   std::uint8_t column = 0, span = 1;
-  bool header = false;                           ///< a row header (TH, scope row)
+  bool header = false;  ///< a row header (TH, scope row)
 };
 
 struct Row {
-  std::vector<Cell> cells;                       ///< ascending columns; missing ones are empty
-  enum class Rule : std::uint8_t { none, hair, thin, strong } below = Rule::hair;   ///< 0.4 hair; 0.5 rule; 0.75 ink
-  std::uint8_t rule_from = 0;                    ///< first column the rule stands under
-  bool bold = false;                             ///< a total
+  std::vector<Cell> cells;  ///< ascending columns; missing ones are empty
+  enum class Rule : std::uint8_t { none, hair, thin, strong } below = Rule::hair;  ///< 0.4 hair; 0.5 rule; 0.75 ink
+  std::uint8_t rule_from = 0;  ///< first column the rule stands under
+  bool bold = false;           ///< a total
 };
 
 /// Rows that belong together, as the tests of one control do: `spanning` cells stand beside all of them.
 struct RowGroup {
   std::vector<Cell> spanning;
   std::vector<Row> rows;
-  Line continued;                                ///< under the first spanning cell's first line after a break ("continued")
-  Line continues;                                ///< at the foot of the page it leaves ("IAM-03 continues on the next page")
+  Line continued;  ///< under the first spanning cell's first line after a break ("continued")
+  Line continues;  ///< at the foot of the page it leaves ("IAM-03 continues on the next page")
   std::optional<TargetId> target;
-  std::optional<Paragraph> label;                ///< a group label above the rows (matrix)
+  std::optional<Paragraph> label;  ///< a group label above the rows (matrix)
 };
 
 struct TableColumn {
   Line head;
-  std::optional<Length> width;                   ///< fixed; else solved from content
-  Length least{};                                ///< at least this wide, when solved
-  int share = 1;                                 ///< share of what is left over, when solved; 0 takes none
+  std::optional<Length> width;  ///< fixed; else solved from content
+  Length least{};               ///< at least this wide, when solved
+  int share = 1;                ///< share of what is left over, when solved; 0 takes none
   ColumnAlign align = ColumnAlign::left;
 };
 
 struct Table {
   enum class Kind : std::uint8_t {
-    small,           ///< stands in the text column, caption label in the side column on the header line
-    wide,            ///< full width, no bleed, compact rows when `compact`
-    tests,           ///< full width with bleed; 14 gutters; criterion bar
-    in_text,         ///< inside a card: in the text column, no caption
+    small,    ///< stands in the text column, caption label in the side column on the header line
+    wide,     ///< full width, no bleed, compact rows when `compact`
+    tests,    ///< full width with bleed; 14 gutters; criterion bar
+    in_text,  ///< inside a card: in the text column, no caption
   };
   Kind kind = Kind::small;
   std::vector<TableColumn> columns;
   bool has_head = true;
   bool compact = false;
-  Line bar;                                      ///< the id (its first inline), label, right_tab, counts; empty for none
-  Line bar_continued;                            ///< the bar after a page break
-  std::optional<TargetId> target;                ///< of the bar
+  Line bar;                        ///< the id (its first inline), label, right_tab, counts; empty for none
+  Line bar_continued;              ///< the bar after a page break
+  std::optional<TargetId> target;  ///< of the bar
   int outline_level = 0;
   std::string outline_text;
   std::vector<RowGroup> groups;
-  Paragraph label, caption;                      ///< "Table 6" and its title; empty lines for none
-  std::string summary;                           ///< for the structure tree; may be empty
-  Line head_continued;                           ///< cards: "CHG-01 continued" beside the repeated head
+  Paragraph label, caption;  ///< "Table 6" and its title; empty lines for none
+  std::string summary;       ///< for the structure tree; may be empty
+  Line head_continued;       ///< cards: "CHG-01 continued" beside the repeated head
 };
 
 /// Filled by typeset with the true page numbers.
 struct Contents {
   struct Entry {
-    int level = 1;                               ///< 1 section, 2 numbered heading
-    Line label;                                  ///< level 1: "Section I", in the side column
-    Line number;                                 ///< level 2: "3.1"
+    int level = 1;  ///< 1 section, 2 numbered heading
+    Line label;     ///< level 1: "Section I", in the side column
+    Line number;    ///< level 2: "3.1"
     Line title, author;
     TargetId target{};
   };
@@ -170,21 +175,33 @@ struct Contents {
 };
 
 /// From the page it is placed on, the right half of the running head says this.
-struct Running { Line line; };
+struct Running {
+  Line line;
+};
 
 /// The signature of a firm or of management: a printed name over a rule, lines below. Never alone on a page.
-struct SignatureBlock { Paragraph name; std::vector<Paragraph> lines; bool open = false; };
+struct SignatureBlock {
+  Paragraph name;
+  std::vector<Paragraph> lines;
+  bool open = false;
+};
 
 /// Leaves a space; moves down to a place on the page (cover); starts a page.
-struct Space { Length height{}; };
-struct MoveTo { Length y{}; };
+struct Space {
+  Length height{};
+};
+struct MoveTo {
+  Length y{};
+};
 struct PageBreak {};
 
 struct Block {
-  std::variant<Paragraph, List, SideRow, Framed, Figure, Table, Contents, Running, SignatureBlock, Space, MoveTo, PageBreak> value;
+  std::variant<Paragraph, List, SideRow, Framed, Figure, Table, Contents, Running, SignatureBlock, Space, MoveTo,
+               PageBreak>
+      value;
 
   template <class T>
-  Block(T v) : value(std::move(v)) {}            // NOLINT: blocks are written as their kinds
+  Block(T v) : value(std::move(v)) {}  // NOLINT: blocks are written as their kinds
   Block(const Block&) = default;
   Block(Block&&) noexcept = default;
   Block& operator=(const Block&) = default;
@@ -192,10 +209,18 @@ struct Block {
 };
 
 /// What stands above and below each page of a section.
-struct Furniture { Line head_left, head_right, foot_first, foot_second, page; };
+struct Furniture {
+  Line head_left, head_right, foot_first, foot_second, page;
+};
 
 /// A letterhead on a section's first page instead of the running head.
-struct LetterheadBlock { std::string name; Line note; std::vector<Line> address, contact; std::optional<std::size_t> logo; Span origin; };
+struct LetterheadBlock {
+  std::string name;
+  Line note;
+  std::vector<Line> address, contact;
+  std::optional<std::size_t> logo;
+  Span origin;
+};
 
 struct Section {
   SectionName name{};
@@ -203,23 +228,27 @@ struct Section {
   Numbering numbering = Numbering::arabic;
   Furniture furniture;
   std::optional<LetterheadBlock> letterhead;
-  std::optional<std::size_t> logo;               ///< cover: the mark at the top left, index into pictures
+  std::optional<std::size_t> logo;  ///< cover: the mark at the top left, index into pictures
   std::optional<TargetId> target;
   BlockList blocks;
-  std::optional<Length> panel;                   ///< its first page is filled with the accent from the top down to here
+  std::optional<Length> panel;  ///< its first page is filled with the accent from the top down to here
 };
 
-struct Target { std::string name; };              ///< "section-iv", "CC6.2", "IAM-02": unique, for destinations
+struct Target {
+  std::string name;
+};  ///< "section-iv", "CC6.2", "IAM-02": unique, for destinations
 
-struct Metadata { std::string title, author, subject, language; };
+struct Metadata {
+  std::string title, author, subject, language;
+};
 
 struct Document {
   Metadata metadata;
   Look look;
   Paper paper = Paper::letter;
   bool draft = true;
-  Line draft_strip_left, draft_strip_right;      ///< the strip above each page of a draft
-  Line draft_side;                               ///< turned beside the text
+  Line draft_strip_left, draft_strip_right;  ///< the strip above each page of a draft
+  Line draft_side;                           ///< turned beside the text
   std::vector<Section> sections;
   std::vector<Target> targets;
   std::vector<Line> footnotes;

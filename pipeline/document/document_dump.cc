@@ -220,8 +220,8 @@ void Writing::write(const Figure& figure) {
 
 void Writing::cells(std::string_view name, const std::vector<Cell>& cells) {
   for (const Cell& cell : cells) {
-    const std::string place = cell.span > 1 ? fmt::format("{}-{}", cell.column, cell.column + cell.span - 1)
-                                            : fmt::format("{}", cell.column);
+    const std::string place =
+        cell.span > 1 ? fmt::format("{}-{}", cell.column, cell.column + cell.span - 1) : fmt::format("{}", cell.column);
     line("{} {}{}", name, place, cell.header ? " (head)" : "");
     blocks(cell.blocks);
   }

@@ -1,4 +1,5 @@
-// A report kind as data: its look, its sections in order, and every sentence of boilerplate, as read from layouts/*.xml.
+// A report kind as data: its look, its sections in order, and every sentence of boilerplate, as read from
+// layouts/*.xml.
 #pragma once
 
 #include <memory>
@@ -16,7 +17,7 @@ namespace socpress {
 
 /// A truth over facts: the value of `when=`. Empty means always.
 struct Condition {
-  enum class Op { fact, all, any, none };        ///< a fact; and; or; not (one part)
+  enum class Op { fact, all, any, none };  ///< a fact; and; or; not (one part)
   Op op = Op::all;
   Fact fact{};
   std::vector<Condition> parts;
@@ -26,25 +27,25 @@ struct Condition {
 
 /// A piece of a sentence: an ICU MessageFormat pattern over facts, or a reference. Marks never stand inside a select.
 struct TemplateRun {
-  Located<Text> pattern;                         ///< white space folded to single blanks
+  Located<Text> pattern;  ///< white space folded to single blanks
   Marks marks;
-  std::optional<SectionName> reference;          ///< prints the section's label ("Section IV") and links to it
+  std::optional<SectionName> reference;  ///< prints the section's label ("Section IV") and links to it
 };
 using TemplateText = std::vector<TemplateRun>;
 
 /// One node of a section's boilerplate.
 struct TemplateNode {
   enum class Kind {
-    paragraph,      ///< <p style=>           text
-    heading,        ///< <h level= number=>   text; level 2 stands over a rule, 3 in the side column
-    side,           ///< <side head="…">      children stand beside a side head
-    list,           ///< <list mark=dash|decimal|lettered>   children are items
-    item,           ///< <item>               text, or children
-    ruled,          ///< <ruled>              children between the two rules of the opinion
-    for_each,       ///< <for-each list=>     children once for each item
-    group,          ///< <group when=>        children
-    content,        ///< <content of=>        what compose generates
-    open,           ///< <open when=>         a dashed box, printed in drafts only
+    paragraph,  ///< <p style=>           text
+    heading,    ///< <h level= number=>   text; level 2 stands over a rule, 3 in the side column
+    side,       ///< <side head="…">      children stand beside a side head
+    list,       ///< <list mark=dash|decimal|lettered>   children are items
+    item,       ///< <item>               text, or children
+    ruled,      ///< <ruled>              children between the two rules of the opinion
+    for_each,   ///< <for-each list=>     children once for each item
+    group,      ///< <group when=>        children
+    content,    ///< <content of=>        what compose generates
+    open,       ///< <open when=>         a dashed box, printed in drafts only
   };
   Kind kind{};
   Condition when;
@@ -66,30 +67,34 @@ enum class Numbering { none, roman, arabic };
 struct SectionTemplate {
   Located<SectionName> name;
   Condition when;
-  TemplateText label;                            ///< "Section I"; may be empty
+  TemplateText label;  ///< "Section I"; may be empty
   TemplateText title;
-  TemplateText author;                           ///< whose words, for the contents
-  TemplateText running;                          ///< right half of the running head
+  TemplateText author;   ///< whose words, for the contents
+  TemplateText running;  ///< right half of the running head
   Orientation orientation = Orientation::portrait;
   Numbering numbering = Numbering::arabic;
   Letterhead letterhead = Letterhead::none;
-  bool head_names_auditor = false;               ///< left half of the running head: the firm instead of the organization
+  bool head_names_auditor = false;  ///< left half of the running head: the firm instead of the organization
   bool in_contents = true;
   std::vector<TemplateNode> nodes;
   Span span;
 };
 
 /// A pattern that composing asks for by name.
-struct PhraseTemplate { Phrase phrase{}; TemplateText text; Span span; };
+struct PhraseTemplate {
+  Phrase phrase{};
+  TemplateText text;
+  Span span;
+};
 
 struct Layout {
-  std::string name;                              ///< "report"
+  std::string name;  ///< "report"
   std::string locale = "en_US";
-  std::string language = "en-US";                ///< BCP 47, for the file
+  std::string language = "en-US";  ///< BCP 47, for the file
   Look look;
   std::vector<SectionTemplate> sections;
   std::array<std::optional<PhraseTemplate>, static_cast<std::size_t>(Phrase::count_)> phrases;
-  std::vector<FileId> files;                     ///< this layout and those it extends, for the digest
+  std::vector<FileId> files;  ///< this layout and those it extends, for the digest
   Span span;
 };
 

@@ -14,7 +14,10 @@
 
 namespace socpress {
 
-struct Color { std::uint8_t red = 0, green = 0, blue = 0; friend bool operator==(Color, Color) = default; };
+struct Color {
+  std::uint8_t red = 0, green = 0, blue = 0;
+  friend bool operator==(Color, Color) = default;
+};
 
 enum class ColorName : unsigned char { ink, accent, mid, rule, hair, tint, wash, white, count_ };
 
@@ -32,20 +35,25 @@ enum class Orientation { portrait, landscape };
 /// One kind of page: its size and the places of things on it (look: "Page geometry").
 struct PageGeometry {
   Size size;
-  Length margin = pt(54);              ///< left and right
-  Length top, bottom;                  ///< the type area, y
-  Length head, foot;                   ///< top of the running head's line; top of the first footer line
+  Length margin = pt(54);                 ///< left and right
+  Length top, bottom;                     ///< the type area, y
+  Length head, foot;                      ///< top of the running head's line; top of the first footer line
   Length side_width, gutter, text_width;  ///< side column, gutter, text column; they fill the width in portrait
-  Length bleed = pt(7);                ///< by which full-width tables pass the text edge in landscape
+  Length bleed = pt(7);                   ///< by which full-width tables pass the text edge in landscape
 
   Length full_width() const { return size.width - margin * 2; }
   Length text_x() const { return margin + side_width + gutter; }
 };
 
-struct FaceFile { std::string name; std::string file; std::string sha256; Span span; };
+struct FaceFile {
+  std::string name;
+  std::string file;
+  std::string sha256;
+  Span span;
+};
 
 struct Look {
-  std::vector<FaceFile> faces;                                   ///< FaceId is the index
+  std::vector<FaceFile> faces;  ///< FaceId is the index
   std::array<Color, static_cast<std::size_t>(ColorName::count_)> colors{};
   std::array<Style, static_cast<std::size_t>(StyleName::count_)> styles{};
 

@@ -137,7 +137,10 @@ constexpr std::array facts = {
 };
 
 template <class Name>
-struct Entry { Name value; std::string_view name; };
+struct Entry {
+  Name value;
+  std::string_view name;
+};
 
 constexpr std::array lists = {
     Entry<ListName>{ListName::carve_out_organizations, "carve_out_organizations"},

@@ -21,7 +21,8 @@ constexpr FindingKind<std::string> hole_outside_its_list{
 constexpr FindingKind<std::string> phrase_missing{
     "layout/phrase-missing", Severity::error,
     "the layout has no phrase `{}`, which the report needs; the layout has the words for all that an engagement may "
-    "hold", "add it under <phrases>, or let the layout extend one that has it"};
+    "hold",
+    "add it under <phrases>, or let the layout extend one that has it"};
 constexpr FindingKind<std::string> section_missing{
     "layout/reference-to-no-section", Severity::error,
     "this refers to the section `{}`, which the report does not have; a reference leads to a section that is printed",

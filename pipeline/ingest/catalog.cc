@@ -1,9 +1,8 @@
 // A catalog of criteria: layouts/catalogs/NAME.xml to groups and criteria in their order.
-#include "ingest/ingest.h"
-
 #include <charconv>
 
 #include "ingest/given.h"
+#include "ingest/ingest.h"
 #include "ingest/xml.h"
 #include "ingest/xml_words.h"
 
@@ -20,12 +19,12 @@ constexpr FindingKind<std::string> unknown_category{
     "`{}` is no category of the trust services; these are security, availability, processing-integrity, "
     "confidentiality and privacy",
     "write one of the five; leave the attribute out where the criteria apply to every category"};
-constexpr FindingKind<std::string> given_twice{
-    "catalog/given-twice", Severity::error, "`{}` stands twice in the catalog; an id stands once",
-    "keep one of the two"};
-constexpr FindingKind<std::string> no_principle{
-    "catalog/unknown-principle", Severity::error, "`{}` is no COSO principle; they are numbered 1 to 17",
-    "write the principle's number, or leave the attribute out"};
+constexpr FindingKind<std::string> given_twice{"catalog/given-twice", Severity::error,
+                                               "`{}` stands twice in the catalog; an id stands once",
+                                               "keep one of the two"};
+constexpr FindingKind<std::string> no_principle{"catalog/unknown-principle", Severity::error,
+                                                "`{}` is no COSO principle; they are numbered 1 to 17",
+                                                "write the principle's number, or leave the attribute out"};
 constexpr FindingKind<> no_criteria{
     "catalog/no-criteria", Severity::error,
     "the catalog holds no criterion; controls are held against the criteria that it lists",
@@ -58,8 +57,7 @@ class CatalogReading {
     group.title = required(node, "title");
     if (const XmlAttribute* category = node.find("category")) {
       group.category = category_named(category->word());
-      if (!group.category)
-        findings_.report(unknown_category, std::string(category->word())).at(category->value.span);
+      if (!group.category) findings_.report(unknown_category, std::string(category->word())).at(category->value.span);
     }
     for (const CriteriaGroup& other : catalog_.groups)
       if (other.id == group.id) findings_.report(given_twice, group.id).at(node.span);

@@ -6,15 +6,32 @@ namespace socpress {
 
 namespace {
 
-constexpr FindingKind<> no_id{
-    "controls/no-id", Severity::error, "this control has no id; tests, criteria and responses refer to it by one",
-    "write an id in column `Control ID`", "", Blocks::everything};
+constexpr FindingKind<> no_id{"controls/no-id",
+                              Severity::error,
+                              "this control has no id; tests, criteria and responses refer to it by one",
+                              "write an id in column `Control ID`",
+                              "",
+                              Blocks::everything};
 constexpr FindingKind<std::string> no_description{
     "controls/no-description", Severity::error, "the control `{}` is not described; tests are read against its words",
     "state in column `Control Description` what is done, by whom and how often"};
 
-enum ControlColumn : std::size_t { id, title, description, criteria, category, owner, frequency, kind, method,
-                                   effective_from, effective_to, visibility, organization, column_count };
+enum ControlColumn : std::size_t {
+  id,
+  title,
+  description,
+  criteria,
+  category,
+  owner,
+  frequency,
+  kind,
+  method,
+  effective_from,
+  effective_to,
+  visibility,
+  organization,
+  column_count
+};
 
 constexpr std::array<Column, column_count> columns = {{
     {"Control ID", true, {"Control Code", "Control Key", "Control #", "Ref", "externalId", "ref_id"}},

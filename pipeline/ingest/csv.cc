@@ -15,50 +15,88 @@ namespace socpress {
 
 namespace {
 
-constexpr FindingKind<> empty_file{
-    "csv/empty", Severity::error, "the sheet is empty; its first row holds the headings",
-    "write the headings, or remove the file", "", Blocks::everything};
+constexpr FindingKind<> empty_file{"csv/empty",
+                                   Severity::error,
+                                   "the sheet is empty; its first row holds the headings",
+                                   "write the headings, or remove the file",
+                                   "",
+                                   Blocks::everything};
 constexpr FindingKind<> no_headings{
-    "csv/no-headings", Severity::error,
+    "csv/no-headings",
+    Severity::error,
     "no cell of the first row is a heading this sheet can have; the first row holds the headings",
-    "put a row of headings above the first row, such as Control ID", "", Blocks::everything};
+    "put a row of headings above the first row, such as Control ID",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::uint32_t> rows_above{
     "csv/rows-above-headings", Severity::warning,
     "the headings stand in row {}, and what stands above them is not read; the first row of a sheet holds its headings",
     "take the rows above the headings out of the sheet"};
 constexpr FindingKind<std::string> duplicate_heading{
-    "csv/duplicate-heading", Severity::error, "two columns are headed `{}`; each heading stands once",
-    "rename or remove one of the two; a heading that begins with # is passed over", "", Blocks::everything};
-constexpr FindingKind<std::string_view> missing_column{
-    "csv/missing-column", Severity::error, "no column is headed `{}`; this sheet needs one",
-    "add the column, or rename the one that holds this", "", Blocks::everything};
+    "csv/duplicate-heading",
+    Severity::error,
+    "two columns are headed `{}`; each heading stands once",
+    "rename or remove one of the two; a heading that begins with # is passed over",
+    "",
+    Blocks::everything};
+constexpr FindingKind<std::string_view> missing_column{"csv/missing-column",
+                                                       Severity::error,
+                                                       "no column is headed `{}`; this sheet needs one",
+                                                       "add the column, or rename the one that holds this",
+                                                       "",
+                                                       Blocks::everything};
 constexpr FindingKind<std::string> unknown_column{
     "csv/unknown-column", Severity::warning,
     "the column `{}` is not read; a heading is one that is known, or begins with #",
     "rename it, or begin its heading with # to say that it is your own"};
 constexpr FindingKind<std::size_t, std::size_t> ragged_row{
-    "csv/ragged-row", Severity::error, "this row has {} cells under {} headings; each cell stands under its heading",
-    "put quotes around a cell that holds the separator, or add the missing cells", "", Blocks::everything};
-constexpr FindingKind<> open_quote{
-    "csv/open-quote", Severity::error, "the quote opened here is never closed; a cell in quotes ends with one",
-    "close it; a quote within the cell is written twice (\"\")", "", Blocks::everything};
+    "csv/ragged-row",
+    Severity::error,
+    "this row has {} cells under {} headings; each cell stands under its heading",
+    "put quotes around a cell that holds the separator, or add the missing cells",
+    "",
+    Blocks::everything};
+constexpr FindingKind<> open_quote{"csv/open-quote",
+                                   Severity::error,
+                                   "the quote opened here is never closed; a cell in quotes ends with one",
+                                   "close it; a quote within the cell is written twice (\"\")",
+                                   "",
+                                   Blocks::everything};
 constexpr FindingKind<> text_after_quote{
-    "csv/text-after-quote", Severity::error, "text follows the closing quote of a cell; the quotes hold the whole cell",
-    "put all of the cell between the quotes; a quote within it is written twice (\"\")", "", Blocks::everything};
+    "csv/text-after-quote",
+    Severity::error,
+    "text follows the closing quote of a cell; the quotes hold the whole cell",
+    "put all of the cell between the quotes; a quote within it is written twice (\"\")",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::size_t> cell_too_long{
-    "csv/cell-too-long", Severity::error, "this cell is longer than {} bytes; a cell is a text that people read",
-    "shorten it; when it runs on into other rows, close the quote that opens it", "", Blocks::everything};
+    "csv/cell-too-long",
+    Severity::error,
+    "this cell is longer than {} bytes; a cell is a text that people read",
+    "shorten it; when it runs on into other rows, close the quote that opens it",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::size_t> too_many_rows{
-    "csv/too-many-rows", Severity::error,
+    "csv/too-many-rows",
+    Severity::error,
     "the sheet has more than {} rows; a sheet lists what belongs to one engagement",
-    "keep the rows that belong to this engagement", "", Blocks::everything};
+    "keep the rows that belong to this engagement",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::size_t> too_many_columns{
-    "csv/too-many-columns", Severity::error, "this row has more than {} cells; a sheet has a column for each heading",
-    "remove the cells beyond the headings", "", Blocks::everything};
+    "csv/too-many-columns",
+    Severity::error,
+    "this row has more than {} cells; a sheet has a column for each heading",
+    "remove the cells beyond the headings",
+    "",
+    Blocks::everything};
 constexpr FindingKind<> more_faults{
-    "csv/more-faults", Severity::error,
+    "csv/more-faults",
+    Severity::error,
     "more rows have faults like the ones above and are not listed; each row can be read",
-    "mend those that are listed (often one cause made them all), and check again", "", Blocks::everything};
+    "mend those that are listed (often one cause made them all), and check again",
+    "",
+    Blocks::everything};
 constexpr FindingKind<> formula{
     "csv/formula", Severity::note,
     "this cell begins like a formula; a cell is printed as the text it is, and nothing is calculated",
@@ -210,8 +248,10 @@ class SheetBuilder {
       } else if (std::size_t& place = sheet_.place_[*column]; place == Sheet::absent) {
         place = i;
       } else {
-        findings_.report(duplicate_heading, std::string(columns_[*column].heading)).at(span(row.cells[i]))
-            .label("again here").also(span(row.cells[place]), "first here");
+        findings_.report(duplicate_heading, std::string(columns_[*column].heading))
+            .at(span(row.cells[i]))
+            .label("again here")
+            .also(span(row.cells[place]), "first here");
         apart = false;
       }
     }
@@ -230,9 +270,7 @@ class SheetBuilder {
     for (std::size_t c = 0; c < columns_.size(); ++c)
       if (!sheet_.has(c)) free.push_back(columns_[c].heading);
     for (const std::size_t i : unknown)
-      findings_.report(unknown_column, shown(headings[i]))
-          .at(span(row.cells[i]))
-          .help(did_you_mean(headings[i], free));
+      findings_.report(unknown_column, shown(headings[i])).at(span(row.cells[i])).help(did_you_mean(headings[i], free));
   }
 
   bool has_required(const RawRow& row) {
@@ -262,8 +300,10 @@ class SheetBuilder {
       if (faults_ == budget::findings_of_a_kind + 1) findings_.report(more_faults).at(span(row.begin, row.end));
       return;
     }
-    if (row.fault != RowFault::none) report_fault(row);
-    else findings_.report(ragged_row, row.cells.size(), width_).at(span(row.begin, row.end));
+    if (row.fault != RowFault::none)
+      report_fault(row);
+    else
+      findings_.report(ragged_row, row.cells.size(), width_).at(span(row.begin, row.end));
   }
 
   void report_fault(const RawRow& row) {
@@ -282,11 +322,11 @@ class SheetBuilder {
   }
 
   std::span<const Column> columns_;
-  std::unordered_map<std::string, std::size_t> meaning_;   ///< columns by the keys of their headings
+  std::unordered_map<std::string, std::size_t> meaning_;  ///< columns by the keys of their headings
   Sources& sources_;
   Findings& findings_;
   Sheet sheet_;
-  std::uint32_t number_ = 0;   ///< of the row last read, counted from 1
+  std::uint32_t number_ = 0;  ///< of the row last read, counted from 1
   std::size_t width_ = 0, faults_ = 0, formulas_ = 0;
 };
 

@@ -39,22 +39,28 @@ class Sheet {
   friend class SheetBuilder;
 
   static constexpr std::size_t absent = static_cast<std::size_t>(-1);
-  struct Cell { std::uint32_t begin = 0, end = 0; bool rewritten = false; };   ///< rewritten: holds `""` or CR LF
-  struct Row { Span span; std::size_t first_cell = 0; };
+  struct Cell {
+    std::uint32_t begin = 0, end = 0;
+    bool rewritten = false;
+  };  ///< rewritten: holds `""` or CR LF
+  struct Row {
+    Span span;
+    std::size_t first_cell = 0;
+  };
   const Cell* cell(std::size_t row, std::size_t column) const;
 
   FileId file_{};
   std::string_view bytes_;
   std::vector<Cell> cells_;
   std::vector<Row> rows_;
-  std::vector<std::size_t> place_;   ///< parallel to the columns: where each stands in the sheet
+  std::vector<std::size_t> place_;  ///< parallel to the columns: where each stands in the sheet
 };
 
-/// Reads a sheet whose first row holds headings; titles above them are a finding. Separators are commas, semicolons or tabs, whichever the first row has
-/// most of. Headings match without regard to case, blanks or a parenthesis at their end; columns whose heading begins
-/// with `#` are passed over, and so are empty rows.
-/// Before: `file` was given by read_text. After: rows that have as many cells as there are headings; each other row is
-/// a finding and is left out whole. Nothing when a required column is missing or the headings cannot be told apart.
+/// Reads a sheet whose first row holds headings; titles above them are a finding. Separators are commas, semicolons or
+/// tabs, whichever the first row has most of. Headings match without regard to case, blanks or a parenthesis at their
+/// end; columns whose heading begins with `#` are passed over, and so are empty rows. Before: `file` was given by
+/// read_text. After: rows that have as many cells as there are headings; each other row is a finding and is left out
+/// whole. Nothing when a required column is missing or the headings cannot be told apart.
 std::optional<Sheet> read_csv(FileId file, std::span<const Column> columns, Sources& sources, Findings& findings);
 
 }  // namespace socpress

@@ -68,9 +68,13 @@ void RowReader::read_quoted(RawRow& row) {
       row.cells.push_back(trimmed(bytes_, open + 1, at_, rewritten));
       return;
     }
-    if (bytes_[at_] == '\r') rewritten = true;
-    else if (at_ + 1 < bytes_.size() && bytes_[at_ + 1] == '"') { rewritten = true; ++at_; }
-    else break;
+    if (bytes_[at_] == '\r')
+      rewritten = true;
+    else if (at_ + 1 < bytes_.size() && bytes_[at_ + 1] == '"') {
+      rewritten = true;
+      ++at_;
+    } else
+      break;
   }
   row.cells.push_back(trimmed(bytes_, open + 1, at_, rewritten));
   ++at_;

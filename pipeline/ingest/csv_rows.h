@@ -8,19 +8,22 @@
 namespace socpress {
 
 /// A cell's bytes, without the quotes and blanks around it. `rewritten`: it holds `""` or CR LF, which stand for less.
-struct RawCell { std::uint32_t begin = 0, end = 0; bool rewritten = false; };
+struct RawCell {
+  std::uint32_t begin = 0, end = 0;
+  bool rewritten = false;
+};
 
 /// What is wrong with a row, and where.
 enum class RowFault { none, open_quote, text_after_quote, cell_too_long, too_many_cells };
 
 struct RawRow {
-  std::vector<RawCell> cells;          ///< reused from row to row
-  std::vector<std::uint32_t> starts;   ///< where each cell begins, quote and blanks included
-  std::uint32_t begin = 0, end = 0;    ///< without the line end
+  std::vector<RawCell> cells;         ///< reused from row to row
+  std::vector<std::uint32_t> starts;  ///< where each cell begins, quote and blanks included
+  std::uint32_t begin = 0, end = 0;   ///< without the line end
   RowFault fault = RowFault::none;
   std::uint32_t fault_at = 0;
 
-  bool empty() const;                  ///< no cell holds anything
+  bool empty() const;  ///< no cell holds anything
 };
 
 class RowReader {

@@ -12,26 +12,47 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string> cannot_list{
-    "read/cannot-list", Severity::error, "the engagement folder cannot be listed ({}); every file in it is looked at",
-    "see that the folder is there and that you may read it", "", Blocks::everything};
+    "read/cannot-list",
+    Severity::error,
+    "the engagement folder cannot be listed ({}); every file in it is looked at",
+    "see that the folder is there and that you may read it",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::string, std::string> misnamed_file{
     "read/misnamed-file", Severity::warning,
     "`{}` is not read, and perhaps `{}` was meant; files are known by their names",
     "rename the file; other files may lie in a folder of their own"};
 
 constexpr FindingKind<std::string> assertion_of_unknown{
-    "subservice/unknown-organization", Severity::error,
+    "subservice/unknown-organization",
+    Severity::error,
     "`{}` is the assertion of no subservice organization that `engagement.yaml` lists; the folder of an assertion "
     "bears the organization's id",
-    "name the folder by the organization's id in engagement.yaml, or list the organization there", "",
+    "name the folder by the organization's id in engagement.yaml, or list the organization there",
+    "",
     Blocks::everything};
 
-constexpr std::array<std::string_view, 21> files_read = {"engagement.yaml", "management/description.md",
-    "management/system.yaml", "management/assertion.yaml", "management/controls.csv", "management/responses.yaml",
-    "management/other-information.md", "auditor/tests.csv", "auditor/opinion.yaml", "auditor/sign-off.yaml",
-    "auditor/layout.xml", "management/soc3.yaml", "auditor/soc3.yaml", "management/bridge-letter.yaml",
-    "auditor/public-waivers.yaml", "auditor/policy.yaml", "auditor/waivers.yaml", "auditor/walkthroughs.csv",
-    "management/controls.xlsx", "auditor/tests.xlsx", "auditor/walkthroughs.xlsx"};
+constexpr std::array<std::string_view, 21> files_read = {"engagement.yaml",
+                                                         "management/description.md",
+                                                         "management/system.yaml",
+                                                         "management/assertion.yaml",
+                                                         "management/controls.csv",
+                                                         "management/responses.yaml",
+                                                         "management/other-information.md",
+                                                         "auditor/tests.csv",
+                                                         "auditor/opinion.yaml",
+                                                         "auditor/sign-off.yaml",
+                                                         "auditor/layout.xml",
+                                                         "management/soc3.yaml",
+                                                         "auditor/soc3.yaml",
+                                                         "management/bridge-letter.yaml",
+                                                         "auditor/public-waivers.yaml",
+                                                         "auditor/policy.yaml",
+                                                         "auditor/waivers.yaml",
+                                                         "auditor/walkthroughs.csv",
+                                                         "management/controls.xlsx",
+                                                         "auditor/tests.xlsx",
+                                                         "auditor/walkthroughs.xlsx"};
 
 constexpr std::string_view subservice_folder = "management/subservice/", assertion_name = "/assertion.yaml";
 

@@ -126,7 +126,8 @@ std::span<const Node> Fields::words(std::string_view key) const {
   const Node* node = find(key);
   if (!node || node->kind != Node::Kind::scalar) return items(key);
   // A comma in a text would part it within brackets.
-  report_wrong_kind(*node, "a list", findings_).help(fmt::format("write [\"{}\"], or each item in a line of its own behind a hyphen", shown(node->text.utf8)));
+  report_wrong_kind(*node, "a list", findings_)
+      .help(fmt::format("write [\"{}\"], or each item in a line of its own behind a hyphen", shown(node->text.utf8)));
   return {};
 }
 

@@ -1,4 +1,5 @@
-// Reads auditor/waivers.yaml: findings that the auditor lets stand. An entry that does not say all it must is no waiver.
+// Reads auditor/waivers.yaml: findings that the auditor lets stand. An entry that does not say all it must is no
+// waiver.
 #include "ingest/parts.h"
 
 namespace socpress {
@@ -8,7 +9,8 @@ namespace {
 constexpr FindingKind<> no_place{
     "waivers/no-place", Severity::error,
     "the waiver names no place, and would let every such finding stand, those to come too; what is let stand was "
-    "looked at", "name its `file`, the id in whose row or entry it stands (`of`), or words of its line (`text`)"};
+    "looked at",
+    "name its `file`, the id in whose row or entry it stands (`of`), or words of its line (`text`)"};
 
 std::optional<FindingWaiver> read_finding_waiver(const Node& node, const Given& given) {
   const Fields fields(node, "the waiver", {"finding", "file", "of", "text", "reason", "by", "on", "until"},

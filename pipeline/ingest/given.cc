@@ -11,28 +11,45 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string_view, std::string> cannot_read{
-    "read/cannot-read", Severity::error, "`{}` cannot be read ({}); every file that is named can be read",
-    "see that the file is there and that you may read it", "", Blocks::everything};
-constexpr FindingKind<std::string_view> utf16{
-    "read/utf-16", Severity::error, "`{}` is written in UTF-16; given files are UTF-8",
-    "save the file as UTF-8 (of a spreadsheet: as CSV UTF-8)", "", Blocks::everything};
+    "read/cannot-read",
+    Severity::error,
+    "`{}` cannot be read ({}); every file that is named can be read",
+    "see that the file is there and that you may read it",
+    "",
+    Blocks::everything};
+constexpr FindingKind<std::string_view> utf16{"read/utf-16",
+                                              Severity::error,
+                                              "`{}` is written in UTF-16; given files are UTF-8",
+                                              "save the file as UTF-8 (of a spreadsheet: as CSV UTF-8)",
+                                              "",
+                                              Blocks::everything};
 constexpr FindingKind<std::string> not_utf8{
-    "read/not-utf-8", Severity::error, "the byte {} is not UTF-8 here; given files are UTF-8",
+    "read/not-utf-8",
+    Severity::error,
+    "the byte {} is not UTF-8 here; given files are UTF-8",
     "save the file as UTF-8 (of a spreadsheet: as CSV UTF-8); the byte may be a letter of an older encoding such as "
-    "Windows-1252", "", Blocks::everything};
+    "Windows-1252",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::string, std::string> unwanted_character{
-    "read/unwanted-character", Severity::error,
-    "the character {} stands here, {}; a report shows every character of its texts", "remove the character", "",
+    "read/unwanted-character",
+    Severity::error,
+    "the character {} stands here, {}; a report shows every character of its texts",
+    "remove the character",
+    "",
     Blocks::everything};
 constexpr FindingKind<> lone_carriage_return{
-    "read/lone-carriage-return", Severity::error,
+    "read/lone-carriage-return",
+    Severity::error,
     "a carriage return stands here without a line feed; lines end with LF or CR LF",
-    "save the file with the line ends of this or of a Windows machine", "", Blocks::everything};
+    "save the file with the line ends of this or of a Windows machine",
+    "",
+    Blocks::everything};
 
 /// Where a carriage return stands alone, or a code point no report can show.
 struct Fault {
   std::size_t begin = 0, end = 0;
-  std::optional<BadCodePoint> what;   ///< none: the carriage return
+  std::optional<BadCodePoint> what;  ///< none: the carriage return
 };
 
 /// The first fault at or after `from`. Line by line, since carriage returns before line feeds are well.
@@ -76,8 +93,10 @@ bool shows_well(FileId file, const Sources& sources, Findings& findings) {
     if (!fault) return faults == 0;
     const Span span = span_between(file, fault->begin, fault->end);
     if (fault->what)
-      findings.report(unwanted_character, fmt::format("U+{:04X}", static_cast<unsigned>(fault->what->code_point)),
-                      fault->what->reason).at(span);
+      findings
+          .report(unwanted_character, fmt::format("U+{:04X}", static_cast<unsigned>(fault->what->code_point)),
+                  fault->what->reason)
+          .at(span);
     else
       findings.report(lone_carriage_return).at(span);
     from = fault->end;

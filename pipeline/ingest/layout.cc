@@ -1,8 +1,7 @@
 // A report kind from its XML files: joined, then read part by part into a Layout.
-#include "ingest/ingest.h"
-
 #include <algorithm>
 
+#include "ingest/ingest.h"
 #include "ingest/layout_reading.h"
 
 namespace socpress {
@@ -35,7 +34,8 @@ void read_phrase(const XmlNode& node, Layout& layout, LayoutReading& reading) {
   const auto known = phrase_named(name->word());
   if (!known) {
     reading.findings.report(unknown_phrase, std::string(name->word()))
-        .at(name->value.span).help(meant(name->word(), vocabulary<Phrase>()));
+        .at(name->value.span)
+        .help(meant(name->word(), vocabulary<Phrase>()));
     return;
   }
   phrase.phrase = *known;
@@ -63,7 +63,8 @@ std::string word_or(const XmlNode& root, std::string_view attribute, std::string
 
 void report_unknown_word(const XmlAttribute& attribute, const Words& known, LayoutReading& reading) {
   reading.findings.report(unknown_word, std::string(attribute.word()), std::string(attribute.name))
-      .at(attribute.value.span).help(meant(attribute.word(), known));
+      .at(attribute.value.span)
+      .help(meant(attribute.word(), known));
 }
 
 void report_missing_attribute(const XmlNode& node, std::string_view name, LayoutReading& reading) {

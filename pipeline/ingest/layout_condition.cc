@@ -1,7 +1,7 @@
 // Conditions of a layout: facts of truth with `and`, `or`, `not` and parentheses.
-#include "ingest/layout_reading.h"
-
 #include <algorithm>
+
+#include "ingest/layout_reading.h"
 
 namespace socpress {
 
@@ -13,7 +13,8 @@ constexpr FindingKind<std::string> no_truth{
 constexpr FindingKind<std::string, std::string> unexpected{
     "layout/condition-unclear", Severity::error,
     "the condition cannot be read here: {} was expected, and {} stands here; a condition is made of facts with and, "
-    "or, not and parentheses", "write it like: is_type_2 and not is_draft"};
+    "or, not and parentheses",
+    "write it like: is_type_2 and not is_draft"};
 constexpr FindingKind<std::size_t> too_deep{
     "layout/condition-too-deep", Severity::error,
     "the condition is nested deeper than {} levels; a condition can be followed by its reader",
@@ -128,7 +129,7 @@ class ConditionReading {
   LayoutReading& reading_;
   Findings& findings_;
   std::size_t at_ = 0;
-  std::string_view word_;              // the word at hand; empty at the end
+  std::string_view word_;  // the word at hand; empty at the end
   bool well_ = true;
 };
 

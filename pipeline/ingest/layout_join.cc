@@ -1,33 +1,42 @@
 // Layout files joined by `extends`: the tree of the first, with what each later one replaces or adds.
-#include "ingest/layout_reading.h"
-
 #include <algorithm>
 
 #include "ingest/given.h"
+#include "ingest/layout_reading.h"
 
 namespace socpress {
 
 namespace {
 
 constexpr FindingKind<std::string> unknown_layout{
-    "layout/unknown-layout", Severity::error,
+    "layout/unknown-layout",
+    Severity::error,
     "there is no layout named `{}`; layouts are the files of layouts/, named without .xml",
-    "write the name of one of them", "", Blocks::everything};
+    "write the name of one of them",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::string> extends_itself{
-    "layout/extends-itself", Severity::error,
+    "layout/extends-itself",
+    Severity::error,
     "the layout `{}` extends itself by way of those it extends; of layouts that extend one another, the last extends "
-    "none", "remove `extends=` from one of them", "", Blocks::everything};
+    "none",
+    "remove `extends=` from one of them",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::size_t> extends_too_far{
-    "layout/extends-too-far", Severity::error,
-    "more than {} layouts extend one another; a layout says most of what it presses itself", "join some of them", "",
+    "layout/extends-too-far",
+    Severity::error,
+    "more than {} layouts extend one another; a layout says most of what it presses itself",
+    "join some of them",
+    "",
     Blocks::everything};
 constexpr FindingKind<std::string, std::string> extends_another{
     "layout/extends-another", Severity::error,
     "the engagement's own layout extends `{}`, and the engagement is pressed with `{}`; both name the same layout",
     "name the same layout in engagement.yaml and in auditor/layout.xml"};
-constexpr FindingKind<std::string, std::string> given_twice{
-    "layout/given-twice", Severity::error, "the {} `{}` is given twice in one file; it is given once",
-    "keep one of them"};
+constexpr FindingKind<std::string, std::string> given_twice{"layout/given-twice", Severity::error,
+                                                            "the {} `{}` is given twice in one file; it is given once",
+                                                            "keep one of them"};
 constexpr FindingKind<std::string> unknown_id{
     "layout/unknown-id", Severity::error,
     "no paragraph of the extended layout has the id `{}`; what is replaced or placed beside is named by its id",
@@ -40,7 +49,10 @@ constexpr std::size_t most_files = 8;
 constexpr std::string_view house_path = "auditor/layout.xml";
 
 /// One file of the chain.
-struct Given { XmlNode root; FileId file{}; };
+struct Given {
+  XmlNode root;
+  FileId file{};
+};
 
 bool plain_name(std::string_view name) {
   return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == name.npos;
@@ -236,7 +248,8 @@ class Joining {
         findings_.report(nameless, std::string(kind), std::string(key_attribute(*entries[i]))).at(entries[i]->span);
       } else if (i > 0 && key(entries[i - 1]) == key(entries[i])) {
         findings_.report(given_twice, std::string(kind), std::string(name))
-            .at(entries[i]->span).also(entries[i - 1]->span, "the first");
+            .at(entries[i]->span)
+            .also(entries[i - 1]->span, "the first");
       }
     }
     report_ids_twice(file);
@@ -256,7 +269,8 @@ class Joining {
     for (std::size_t i = 1; i < ids.size(); ++i)
       if (ids[i].first == ids[i - 1].first)
         findings_.report(given_twice, "id", std::string(ids[i].first))
-            .at(ids[i].second).also(ids[i - 1].second, "the first");
+            .at(ids[i].second)
+            .also(ids[i - 1].second, "the first");
   }
 
   XmlNode& joined_;

@@ -1,27 +1,26 @@
 // The look of a layout: faces in their order, colours, and a style for every name.
-#include "ingest/layout_reading.h"
-
 #include <algorithm>
 #include <array>
 #include <charconv>
 
+#include "ingest/layout_reading.h"
 
 namespace socpress {
 
 namespace {
 
-constexpr FindingKind<std::string> no_color{
-    "layout/not-a-color", Severity::error, "`{}` is no color; one is written #RRGGBB, in hexadecimal digits",
-    "write it like #1F3A5F"};
+constexpr FindingKind<std::string> no_color{"layout/not-a-color", Severity::error,
+                                            "`{}` is no color; one is written #RRGGBB, in hexadecimal digits",
+                                            "write it like #1F3A5F"};
 constexpr FindingKind<std::string> no_size{
     "layout/not-a-size", Severity::error,
     "`{}` is no size; one is in points, between -1000 and 1000, with up to three decimals", "write it like 9.75"};
-constexpr FindingKind<std::string> no_positive_size{
-    "layout/size-not-positive", Severity::error, "`{}` is no size that type can have; type has a height",
-    "write a size above zero"};
-constexpr FindingKind<std::string> no_digest{
-    "layout/not-a-digest", Severity::error, "`{}` is no SHA-256 digest; one has 64 hexadecimal digits",
-    "write what `sha256sum` prints of the font file"};
+constexpr FindingKind<std::string> no_positive_size{"layout/size-not-positive", Severity::error,
+                                                    "`{}` is no size that type can have; type has a height",
+                                                    "write a size above zero"};
+constexpr FindingKind<std::string> no_digest{"layout/not-a-digest", Severity::error,
+                                             "`{}` is no SHA-256 digest; one has 64 hexadecimal digits",
+                                             "write what `sha256sum` prints of the font file"};
 constexpr FindingKind<std::string> no_font_file{
     "layout/not-a-font-file", Severity::error,
     "`{}` is no plain name of a font file; fonts are found by the names of their files",
@@ -36,15 +35,20 @@ constexpr FindingKind<std::string> missing_styles{
 constexpr FindingKind<std::string> missing_colors{
     "layout/missing-color", Severity::error, "the look gives no value for {}; a look gives every colour and measure",
     "add it to `look`, or extend a layout that has it"};
-constexpr FindingKind<std::size_t> too_many_faces{
-    "layout/too-many-faces", Severity::error, "the look has more than {} faces; a report is set in a few",
-    "remove those that no style names"};
+constexpr FindingKind<std::size_t> too_many_faces{"layout/too-many-faces", Severity::error,
+                                                  "the look has more than {} faces; a report is set in a few",
+                                                  "remove those that no style names"};
 
 constexpr std::size_t most_faces = 64;
 
-constexpr std::array<std::pair<std::string_view, ColorName>, 8> color_words = {{
-    {"ink", ColorName::ink},   {"accent", ColorName::accent}, {"mid", ColorName::mid},   {"rule", ColorName::rule},
-    {"hair", ColorName::hair}, {"tint", ColorName::tint},     {"wash", ColorName::wash}, {"white", ColorName::white}}};
+constexpr std::array<std::pair<std::string_view, ColorName>, 8> color_words = {{{"ink", ColorName::ink},
+                                                                                {"accent", ColorName::accent},
+                                                                                {"mid", ColorName::mid},
+                                                                                {"rule", ColorName::rule},
+                                                                                {"hair", ColorName::hair},
+                                                                                {"tint", ColorName::tint},
+                                                                                {"wash", ColorName::wash},
+                                                                                {"white", ColorName::white}}};
 static_assert(color_words.size() == static_cast<std::size_t>(ColorName::count_));
 
 std::optional<Color> color_of(std::string_view word) {
@@ -125,14 +129,16 @@ class LookReading {
   }
 
   void read_style(const XmlNode& node) {
-    expect_attributes(node, {"name", "face", "strong", "emphasis", "size", "leading", "color", "before", "after",
-                             "tracking"}, reading_.findings);
+    expect_attributes(node,
+                      {"name", "face", "strong", "emphasis", "size", "leading", "color", "before", "after", "tracking"},
+                      reading_.findings);
     const XmlAttribute* name = required_attribute(node, "name");
     if (name == nullptr) return;
     const auto known = style_named(name->word());
     if (!known) {
       reading_.findings.report(unknown_style, std::string(name->word()))
-          .at(name->value.span).help(meant(name->word(), vocabulary<StyleName>()));
+          .at(name->value.span)
+          .help(meant(name->word(), vocabulary<StyleName>()));
       return;
     }
     Style style;

@@ -33,7 +33,7 @@ struct LayoutReading {
 /// file gives replaces what an earlier one gave under the same name, in its place.
 struct JoinedLayout {
   XmlNode root;
-  std::vector<FileId> files;           ///< from the first extended to the last
+  std::vector<FileId> files;  ///< from the first extended to the last
 };
 std::optional<JoinedLayout> join_layouts(std::string_view name, const Files& data, const Files& folder,
                                          Sources& sources, Findings& findings);

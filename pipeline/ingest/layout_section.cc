@@ -1,9 +1,8 @@
 // Sections of a layout: their heads, and the tree of paragraphs, lists and conditions in them.
-#include "ingest/layout_reading.h"
-
 #include <algorithm>
 #include <array>
 
+#include "ingest/layout_reading.h"
 
 namespace socpress {
 
@@ -13,16 +12,16 @@ constexpr FindingKind<std::string> unknown_section{
     "layout/unknown-section", Severity::error,
     "`{}` is no section of a report; names of sections are fixed, and their order and words are the layout's",
     "correct its spelling, or remove the section"};
-constexpr FindingKind<std::string, std::string> part_twice{
-    "layout/part-given-twice", Severity::error, "the section `{}` has two elements `{}`; it has one",
-    "keep one of them"};
+constexpr FindingKind<std::string, std::string> part_twice{"layout/part-given-twice", Severity::error,
+                                                           "the section `{}` has two elements `{}`; it has one",
+                                                           "keep one of them"};
 constexpr FindingKind<std::string> untitled{
     "layout/section-untitled", Severity::error,
     "the section `{}` stands in the contents and has no title; an entry of the contents is a section's title",
     "give it a <title>, or write contents=\"no\""};
-constexpr FindingKind<std::string> empty_text{
-    "layout/empty", Severity::error, "this `{}` says nothing; what stands in a layout is printed",
-    "give it a text, or remove it"};
+constexpr FindingKind<std::string> empty_text{"layout/empty", Severity::error,
+                                              "this `{}` says nothing; what stands in a layout is printed",
+                                              "give it a text, or remove it"};
 
 constexpr std::array<StyleName, 4> heading_styles = {StyleName::h1, StyleName::h2, StyleName::h3, StyleName::h4};
 
@@ -78,8 +77,8 @@ class SectionReading {
     section.orientation = one_of<Orientation>(
         node, "orientation", {{"portrait", Orientation::portrait}, {"landscape", Orientation::landscape}}, reading_);
     section.numbering = one_of<Numbering>(
-        node, "numbering",
-        {{"arabic", Numbering::arabic}, {"roman", Numbering::roman}, {"none", Numbering::none}}, reading_);
+        node, "numbering", {{"arabic", Numbering::arabic}, {"roman", Numbering::roman}, {"none", Numbering::none}},
+        reading_);
     section.letterhead = one_of<Letterhead>(
         node, "letterhead",
         {{"none", Letterhead::none}, {"auditor", Letterhead::auditor}, {"organization", Letterhead::organization}},
@@ -100,7 +99,8 @@ class SectionReading {
     const auto known = section_named(name->word());
     if (!known)
       reading_.findings.report(unknown_section, std::string(name->word()))
-          .at(name->value.span).help(meant(name->word(), vocabulary<SectionName>()));
+          .at(name->value.span)
+          .help(meant(name->word(), vocabulary<SectionName>()));
     section.name = {known.value_or(SectionName::cover), name->value.span};
     return known.has_value();
   }
@@ -109,9 +109,9 @@ class SectionReading {
     Words names = block_names(false);
     names.insert(names.end(), {"label", "title", "author", "running"});
     for (const XmlNode* child : elements(node, names, reading_.findings)) {
-      TemplateText* part = child->name == "label"   ? &section.label
-                           : child->name == "title"  ? &section.title
-                           : child->name == "author" ? &section.author
+      TemplateText* part = child->name == "label"     ? &section.label
+                           : child->name == "title"   ? &section.title
+                           : child->name == "author"  ? &section.author
                            : child->name == "running" ? &section.running
                                                       : nullptr;
       if (part == nullptr) {
@@ -155,14 +155,15 @@ class SectionReading {
         node.style = heading_styles.at(static_cast<std::size_t>(node.level - 1));
         break;
       case Kind::side:
-        if (const XmlAttribute* head = given.find("head")) node.text = read_template(*head, scope, reading_);
-        else report_missing_attribute(given, "head", reading_);
+        if (const XmlAttribute* head = given.find("head"))
+          node.text = read_template(*head, scope, reading_);
+        else
+          report_missing_attribute(given, "head", reading_);
         break;
       case Kind::list:
         using Mark = TemplateNode::Mark;
-        node.mark = one_of<Mark>(given, "mark",
-                                 {{"dash", Mark::dash}, {"decimal", Mark::decimal}, {"lettered", Mark::lettered}},
-                                 reading_);
+        node.mark = one_of<Mark>(
+            given, "mark", {{"dash", Mark::dash}, {"decimal", Mark::decimal}, {"lettered", Mark::lettered}}, reading_);
         node.style = node.mark == Mark::lettered ? StyleName::list_lettered : StyleName::list;
         break;
       case Kind::for_each:
@@ -173,7 +174,10 @@ class SectionReading {
         node.content = named<Content>(given, "of", content_named, reading_);
         if (given.find("of") == nullptr) report_missing_attribute(given, "of", reading_);
         break;
-      case Kind::item: case Kind::ruled: case Kind::group: case Kind::open: break;
+      case Kind::item:
+      case Kind::ruled:
+      case Kind::group:
+      case Kind::open: break;
     }
     if (const auto style = named<StyleName>(given, "style", style_named, reading_)) node.style = *style;
   }
@@ -204,7 +208,7 @@ class SectionReading {
   }
 
   LayoutReading& reading_;
-  bool filling_ = false;               // whether items may stand here: in a list, or in what passes its items on
+  bool filling_ = false;  // whether items may stand here: in a list, or in what passes its items on
 };
 
 }  // namespace
@@ -229,7 +233,7 @@ std::vector<SectionTemplate> chosen(std::vector<SectionTemplate> sections, const
       continue;
     }
     result.push_back(std::move(sections[static_cast<std::size_t>(found - left.begin())]));
-    *found = {};                                 // each stands once
+    *found = {};  // each stands once
   }
   return result;
 }

@@ -1,8 +1,7 @@
 // Texts of a layout: white space folded, marks and references split off, every pattern's facts checked.
-#include "ingest/layout_reading.h"
-
 #include <algorithm>
 
+#include "ingest/layout_reading.h"
 #include "ingest/placed_text.h"
 #include "text/message.h"
 
@@ -13,13 +12,14 @@ namespace {
 constexpr FindingKind<std::string> unknown_fact{
     "layout/unknown-fact", Severity::error,
     "`{}` is no fact that a layout knows; the names in braces are those of facts", "correct its spelling"};
-constexpr FindingKind<std::string> truth_printed{
-    "layout/truth-printed", Severity::error, "`{}` is a fact of truth; a text prints names, days and numbers",
-    "ask it in `when=`"};
+constexpr FindingKind<std::string> truth_printed{"layout/truth-printed", Severity::error,
+                                                 "`{}` is a fact of truth; a text prints names, days and numbers",
+                                                 "ask it in `when=`"};
 constexpr FindingKind<std::string> item_outside{
     "layout/item-fact-outside", Severity::error,
     "`{}` is a fact of an item, and the text stands in nothing that gives it; facts of items are known in phrases and "
-    "in the for-each over a list whose items have them", "move the sentence there, or name a fact of the report"};
+    "in the for-each over a list whose items have them",
+    "move the sentence there, or name a fact of the report"};
 constexpr FindingKind<std::string, std::string, std::string> another_kind{
     "layout/fact-of-another-kind", Severity::error,
     "`{}` is {}, and the pattern takes it for {}; a fact is printed as what it is",
@@ -27,13 +27,14 @@ constexpr FindingKind<std::string, std::string, std::string> another_kind{
 constexpr FindingKind<std::string> pattern_unclear{
     "layout/pattern-unclear", Severity::error,
     "the sentence's pattern cannot be read ({}); its braces close, and no mark such as <b> stands inside a plural or "
-    "select", "close what is open, or set the mark around the whole plural or select"};
+    "select",
+    "close what is open, or set the mark around the whole plural or select"};
 constexpr FindingKind<> straight_apostrophe{
     "layout/straight-apostrophe", Severity::warning,
     "a straight apostrophe stands here, which quotes braces in patterns; texts have the typographic one", "write ’"};
-constexpr FindingKind<> no_section{
-    "layout/reference-without-section", Severity::error, "`ref` names no section; a reference leads to one",
-    "write `section=` with the section's name"};
+constexpr FindingKind<> no_section{"layout/reference-without-section", Severity::error,
+                                   "`ref` names no section; a reference leads to one",
+                                   "write `section=` with the section's name"};
 
 std::string_view described(FactKind kind) {
   switch (kind) {
@@ -112,8 +113,8 @@ class PatternCheck {
     if (kind == FactKind::truth && use.kind == HoleKind::any) {
       reading_.findings.report(truth_printed, use.name).at(at);
     } else if (!fits(kind, use.kind)) {
-      reading_.findings
-          .report(another_kind, use.name, std::string(described(kind)), std::string(described(use.kind))).at(at);
+      reading_.findings.report(another_kind, use.name, std::string(described(kind)), std::string(described(use.kind)))
+          .at(at);
     }
   }
 
@@ -225,7 +226,7 @@ class TemplateReading {
   PlacedText piece_;
   Marks marks_;
   FileId file_{};
-  bool after_blank_ = true;            // so that a text does not begin with one
+  bool after_blank_ = true;  // so that a text does not begin with one
 };
 
 }  // namespace

@@ -22,10 +22,11 @@ constexpr FindingKind<std::string> no_count{
 constexpr FindingKind<std::string, std::string> unknown_word{
     "read/unknown-word", Severity::error, "`{}` is not one of the words that may stand here; they are: {}",
     "write one of them"};
-constexpr FindingKind<std::string> id_characters{
-    "read/id-characters", Severity::error,
-    "the id `{}` holds a character that cannot stand in an id; ids are letters from a to z, digits and marks other than "
-    ", and ;", "use letters, digits, points, hyphens and underscores"};
+constexpr FindingKind<std::string> id_characters{"read/id-characters", Severity::error,
+                                                 "the id `{}` holds a character that cannot stand in an id; ids are "
+                                                 "letters from a to z, digits and marks other than "
+                                                 ", and ;",
+                                                 "use letters, digits, points, hyphens and underscores"};
 
 constexpr std::size_t longest_shown = 60;
 constexpr std::size_t longest_id = 40;
@@ -155,8 +156,10 @@ std::vector<Located<Text>> parts_of(const Located<Text>& cell) {
     std::vector<Located<Text>> finer = split(found, ",");
     const bool ids = finer.size() > 1 && std::all_of(finer.begin(), finer.end(),
                                                      [](const Located<Text>& p) { return looks_like_id(p->utf8); });
-    if (!ids) parts.push_back(std::move(found));
-    else std::move(finer.begin(), finer.end(), std::back_inserter(parts));
+    if (!ids)
+      parts.push_back(std::move(found));
+    else
+      std::move(finer.begin(), finer.end(), std::back_inserter(parts));
   }
   return parts;
 }

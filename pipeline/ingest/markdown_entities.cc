@@ -11,17 +11,19 @@ namespace socpress {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 56> names = {{
-    {"amp", "&"},      {"lt", "<"},        {"gt", ">"},       {"quot", "\""},    {"apos", "'"},     {"nbsp", "\u00a0"},
-    {"ensp", "\u2002"}, {"emsp", "\u2003"}, {"thinsp", "\u2009"}, {"shy", "\u00ad"}, {"ndash", "–"},   {"mdash", "—"},
-    {"hellip", "…"},   {"lsquo", "‘"},     {"rsquo", "’"},    {"sbquo", "‚"},    {"ldquo", "“"},    {"rdquo", "”"},
-    {"bdquo", "„"},    {"laquo", "«"},     {"raquo", "»"},    {"bull", "•"},     {"middot", "·"},   {"copy", "©"},
-    {"reg", "®"},      {"trade", "™"},     {"deg", "°"},      {"times", "×"},    {"divide", "÷"},   {"plusmn", "±"},
-    {"minus", "−"},    {"le", "≤"},        {"ge", "≥"},       {"ne", "≠"},       {"asymp", "≈"},    {"sect", "§"},
-    {"para", "¶"},     {"dagger", "†"},    {"Dagger", "‡"},   {"euro", "€"},     {"pound", "£"},    {"yen", "¥"},
-    {"cent", "¢"},     {"frac12", "½"},    {"frac14", "¼"},   {"frac34", "¾"},   {"sup2", "²"},     {"sup3", "³"},
-    {"micro", "µ"},    {"rarr", "→"},      {"larr", "←"},     {"harr", "↔"},     {"ouml", "ö"},     {"uuml", "ü"},
-    {"auml", "ä"},     {"eacute", "é"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 56> names = {
+    {{"amp", "&"},       {"lt", "<"},        {"gt", ">"},        {"quot", "\""},       {"apos", "'"},
+     {"nbsp", "\u00a0"}, {"ensp", "\u2002"}, {"emsp", "\u2003"}, {"thinsp", "\u2009"}, {"shy", "\u00ad"},
+     {"ndash", "–"},     {"mdash", "—"},     {"hellip", "…"},    {"lsquo", "‘"},       {"rsquo", "’"},
+     {"sbquo", "‚"},     {"ldquo", "“"},     {"rdquo", "”"},     {"bdquo", "„"},       {"laquo", "«"},
+     {"raquo", "»"},     {"bull", "•"},      {"middot", "·"},    {"copy", "©"},        {"reg", "®"},
+     {"trade", "™"},     {"deg", "°"},       {"times", "×"},     {"divide", "÷"},      {"plusmn", "±"},
+     {"minus", "−"},     {"le", "≤"},        {"ge", "≥"},        {"ne", "≠"},          {"asymp", "≈"},
+     {"sect", "§"},      {"para", "¶"},      {"dagger", "†"},    {"Dagger", "‡"},      {"euro", "€"},
+     {"pound", "£"},     {"yen", "¥"},       {"cent", "¢"},      {"frac12", "½"},      {"frac14", "¼"},
+     {"frac34", "¾"},    {"sup2", "²"},      {"sup3", "³"},      {"micro", "µ"},       {"rarr", "→"},
+     {"larr", "←"},      {"harr", "↔"},      {"ouml", "ö"},      {"uuml", "ü"},        {"auml", "ä"},
+     {"eacute", "é"}}};
 
 std::string numbered(std::string_view digits) {
   const bool hexadecimal = digits.starts_with('x') || digits.starts_with('X');

@@ -22,13 +22,12 @@ constexpr FindingKind<std::string> duplicate{
     "markdown/duplicate-footnote", Severity::error,
     "the footnote `{}` stands twice, and the first is kept; each footnote has a name of its own",
     "rename the second, in the text too"};
-constexpr FindingKind<> not_a_paragraph{
-    "markdown/footnote-not-a-paragraph", Severity::error,
-    "this footnote is more than one paragraph of text; a footnote is one",
-    "move lists, tables and pictures into the text"};
-constexpr FindingKind<> in_a_footnote{
-    "markdown/footnote-in-footnote", Severity::error,
-    "a footnote refers to a footnote; footnotes are referred to in the text", "write the one into the other"};
+constexpr FindingKind<> not_a_paragraph{"markdown/footnote-not-a-paragraph", Severity::error,
+                                        "this footnote is more than one paragraph of text; a footnote is one",
+                                        "move lists, tables and pictures into the text"};
+constexpr FindingKind<> in_a_footnote{"markdown/footnote-in-footnote", Severity::error,
+                                      "a footnote refers to a footnote; footnotes are referred to in the text",
+                                      "write the one into the other"};
 
 }  // namespace
 
@@ -38,7 +37,8 @@ Footnotes::Footnotes(const MarkdownSource& source, std::string_view bytes, FileI
     const auto [at, added] = known_.try_emplace(definition.label, Known{&definition, {}});
     if (!added && may_report())
       findings_.report(duplicate, definition.label)
-          .at(definition.label_span).also(at->second.definition->label_span, "the first");
+          .at(definition.label_span)
+          .also(at->second.definition->label_span, "the first");
   }
 }
 

@@ -27,7 +27,10 @@ class Footnotes {
   std::vector<ProseText> take();
 
  private:
-  struct Known { const FootnoteDefinition* definition = nullptr; std::optional<std::size_t> number; };
+  struct Known {
+    const FootnoteDefinition* definition = nullptr;
+    std::optional<std::size_t> number;
+  };
 
   void add_run(const MarkRun& run, ProseText& to);
   bool add_reference(const Located<Text>& text, std::size_t begin, std::size_t end, ProseText& to);
@@ -41,7 +44,7 @@ class Footnotes {
   std::map<std::string, Known, std::less<>> known_;
   std::vector<const FootnoteDefinition*> referred_;
   std::size_t reported_ = 0;
-  bool inside_ = false;                // while the texts of footnotes are read
+  bool inside_ = false;  // while the texts of footnotes are read
 };
 
 }  // namespace socpress

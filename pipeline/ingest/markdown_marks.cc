@@ -17,7 +17,8 @@ namespace {
 constexpr FindingKind<std::string> unknown_mark{
     "markdown/unknown-mark", Severity::error,
     "`{}` is no description criterion that a heading can answer; what stands in braces behind a heading says what it "
-    "answers", "marks are DC1 to DC9, DC3.infrastructure, .software, .people, .procedures, .data, and public"};
+    "answers",
+    "marks are DC1 to DC9, DC3.infrastructure, .software, .people, .procedures, .data, and public"};
 constexpr FindingKind<std::string> unknown_directive{
     "markdown/unknown-directive", Severity::error,
     "`{}` names no list that can stand here; a name in braces by itself is replaced by a list of the engagement",
@@ -25,21 +26,22 @@ constexpr FindingKind<std::string> unknown_directive{
 constexpr FindingKind<std::string> directive_inside{
     "markdown/directive-inside", Severity::error,
     "`{}` stands among other words, in a list or in a quote, where nothing replaces it; the name of a list stands by "
-    "itself", "give it a paragraph of its own, with an empty line before and after it"};
+    "itself",
+    "give it a paragraph of its own, with an empty line before and after it"};
 
 constexpr std::string_view public_word = "public", wording_prefix = "{public:";
 constexpr std::array<std::string_view, 5> components = {"infrastructure", "software", "people", "procedures", "data"};
 
-constexpr std::array<std::pair<std::string_view, Directive>, 9> directives = {{
-    {"commitments", Directive::commitments},
-    {"requirements", Directive::requirements},
-    {"incidents", Directive::incidents},
-    {"changes", Directive::changes},
-    {"user-entity-controls", Directive::user_entity_controls},
-    {"subservice-organizations", Directive::subservice_organizations},
-    {"subservice-controls", Directive::subservice_controls},
-    {"criteria-not-applicable", Directive::criteria_not_applicable},
-    {"criteria-and-controls", Directive::criteria_and_controls}}};
+constexpr std::array<std::pair<std::string_view, Directive>, 9> directives = {
+    {{"commitments", Directive::commitments},
+     {"requirements", Directive::requirements},
+     {"incidents", Directive::incidents},
+     {"changes", Directive::changes},
+     {"user-entity-controls", Directive::user_entity_controls},
+     {"subservice-organizations", Directive::subservice_organizations},
+     {"subservice-controls", Directive::subservice_controls},
+     {"criteria-not-applicable", Directive::criteria_not_applicable},
+     {"criteria-and-controls", Directive::criteria_and_controls}}};
 
 std::vector<std::string> mark_words() {
   std::vector<std::string> words;

@@ -10,13 +10,16 @@
 namespace socpress {
 
 /// What a heading says in braces: the description criteria it answers, and whether it is public.
-struct HeadingMarks { std::vector<Located<DescriptionMark>> answers; bool is_public = false; };
+struct HeadingMarks {
+  std::vector<Located<DescriptionMark>> answers;
+  bool is_public = false;
+};
 
 /// Takes "{DC3.software DC4 public}" off the end of a heading. A mark that is none is a finding.
 HeadingMarks take_heading_marks(ProseText& heading, Findings& findings);
 
-/// The words of "{public: other words}", a paragraph that gives the public wording of what stands before it; nothing for
-/// any other paragraph.
+/// The words of "{public: other words}", a paragraph that gives the public wording of what stands before it; nothing
+/// for any other paragraph.
 std::optional<ProseText> public_wording_of(const ProseText& paragraph);
 
 /// Whether a paragraph was meant as a public wording and is none, for want of a brace or by a slip in its first word.

@@ -12,11 +12,12 @@ namespace {
 constexpr FindingKind<> front_matter{
     "markdown/front-matter", Severity::warning,
     "the file begins with notes between two --- lines, which are left out of the report; a description begins with "
-    "its text", "remove them; the engagement's terms stand in engagement.yaml"};
+    "its text",
+    "remove them; the engagement's terms stand in engagement.yaml"};
 
 struct Line {
-  std::size_t begin = 0, end = 0;      // without the line end
-  std::size_t next = 0;                // where the next line begins
+  std::size_t begin = 0, end = 0;  // without the line end
+  std::size_t next = 0;            // where the next line begins
 };
 
 Line line_at(std::string_view text, std::size_t begin) {
@@ -25,9 +26,7 @@ Line line_at(std::string_view text, std::size_t begin) {
   return {begin, end, std::min(feed + 1, text.size())};
 }
 
-std::string_view trimmed_end(std::string_view line) {
-  return line.substr(0, line.find_last_not_of(" \t") + 1);
-}
+std::string_view trimmed_end(std::string_view line) { return line.substr(0, line.find_last_not_of(" \t") + 1); }
 
 bool is_key_line(std::string_view line) {
   const std::size_t colon = line.find(':');
@@ -90,7 +89,7 @@ class Fences {
     return std::min(text.find_first_not_of(text.front()), text.size());
   }
 
-  std::size_t open_ = 0;               // length of the opening fence; 0 outside
+  std::size_t open_ = 0;  // length of the opening fence; 0 outside
   char mark_ = '`';
 };
 

@@ -13,12 +13,12 @@ namespace socpress {
 /// `[^label]: text`, over as many lines as the text has.
 struct FootnoteDefinition {
   std::string label;
-  Span label_span;                     ///< "[^label]"
-  std::size_t begin = 0, end = 0;      ///< its text, in the file
+  Span label_span;                 ///< "[^label]"
+  std::size_t begin = 0, end = 0;  ///< its text, in the file
 };
 
 struct MarkdownSource {
-  std::string text;                    ///< as long as the file; what was taken out is blanks
+  std::string text;  ///< as long as the file; what was taken out is blanks
   std::vector<FootnoteDefinition> footnotes;
 };
 

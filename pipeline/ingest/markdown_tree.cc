@@ -15,9 +15,9 @@ namespace socpress {
 
 namespace {
 
-constexpr FindingKind<> raw_html{
-    "markdown/raw-html", Severity::error, "HTML stands here; a description is written in Markdown alone",
-    "write the words without tags; a `<` that is meant as such is written \\<"};
+constexpr FindingKind<> raw_html{"markdown/raw-html", Severity::error,
+                                 "HTML stands here; a description is written in Markdown alone",
+                                 "write the words without tags; a `<` that is meant as such is written \\<"};
 constexpr FindingKind<std::string> unknown_entity{
     "markdown/unknown-entity", Severity::error,
     "`{}` stands for no character that is known here; characters are written as they are",
@@ -27,24 +27,42 @@ constexpr FindingKind<std::string> link_kind{
     "the link to `{}` is left out; links lead to https addresses, or to `#` and an id of the report",
     "write the whole https address, or the words alone"};
 constexpr FindingKind<std::size_t> too_deep{
-    "markdown/too-deep", Severity::error,
+    "markdown/too-deep",
+    Severity::error,
     "lists and quotes are nested deeper here than {} levels; a reader can follow the levels of a list",
-    "tell the innermost items in sentences, or begin a list of its own", "", Blocks::everything};
+    "tell the innermost items in sentences, or begin a list of its own",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::size_t> too_many{
-    "markdown/too-many-blocks", Severity::error,
+    "markdown/too-many-blocks",
+    Severity::error,
     "the file holds more than {} paragraphs, items, cells and runs of text; a description is read from beginning to "
-    "end", "shorten it; long lists of records stay in the evidence", "", Blocks::everything};
+    "end",
+    "shorten it; long lists of records stay in the evidence",
+    "",
+    Blocks::everything};
 constexpr FindingKind<> too_much{
-    "markdown/too-much-text", Severity::error,
+    "markdown/too-much-text",
+    Severity::error,
     "the file unfolds to more than ten times its size, by references to one long definition; a text stands where it "
-    "is read", "write the texts out where they belong", "", Blocks::everything};
+    "is read",
+    "write the texts out where they belong",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::size_t> too_long{
-    "markdown/paragraph-too-long", Severity::error,
-    "a paragraph of more than {} bytes stands here; a paragraph is read without a pause", "divide it with empty lines",
-    "", Blocks::everything};
+    "markdown/paragraph-too-long",
+    Severity::error,
+    "a paragraph of more than {} bytes stands here; a paragraph is read without a pause",
+    "divide it with empty lines",
+    "",
+    Blocks::everything};
 constexpr FindingKind<> no_memory{
-    "markdown/no-memory", Severity::error, "there is no memory to read this file; it is read as a whole",
-    "nothing is wrong with the engagement: end other programs, or press on another machine", "", Blocks::everything};
+    "markdown/no-memory",
+    Severity::error,
+    "there is no memory to read this file; it is read as a whole",
+    "nothing is wrong with the engagement: end other programs, or press on another machine",
+    "",
+    Blocks::everything};
 
 using Kind = MarkBlock::Kind;
 
@@ -94,7 +112,11 @@ ColumnAlign align_of(MD_ALIGN align) {
 class Events {
  public:
   Events(std::string_view text, std::uint32_t base, FileId file, Findings& findings)
-      : text_(text), base_(base), file_(file), findings_(findings), last_(base),
+      : text_(text),
+        base_(base),
+        file_(file),
+        findings_(findings),
+        last_(base),
         budget_(text.size() * 10 + (1u << 20)) {}
 
   int enter(MD_BLOCKTYPE type, void* detail) {
@@ -228,8 +250,10 @@ class Events {
     std::size_t bytes = 0;
     for (const MarkRun& run : block.runs) bytes += run.text->utf8.size();
     if (bytes > budget::leaf_bytes && !stopped_) stop(findings_.report(too_long, budget::leaf_bytes), block.span.begin);
-    if (stack_.empty()) whole_ = std::move(block);
-    else stack_.back().blocks.push_back(std::move(block));
+    if (stack_.empty())
+      whole_ = std::move(block);
+    else
+      stack_.back().blocks.push_back(std::move(block));
   }
 
   static void trim(MarkBlock& block) {
@@ -311,8 +335,10 @@ class Events {
   }
 
   void add_word(std::string_view word, std::uint32_t source) {
-    if (is_given(word)) piece_.add(word, source);
-    else piece_.add_for(word, source, 0);
+    if (is_given(word))
+      piece_.add(word, source);
+    else
+      piece_.add_for(word, source, 0);
     after_blank_ = false;
   }
 
@@ -361,8 +387,7 @@ class Events {
     for (unsigned i = 0; attribute.size > 0 && attribute.substr_offsets[i] < attribute.size; ++i) {
       const unsigned begin = attribute.substr_offsets[i];
       const std::string_view part = all.substr(begin, attribute.substr_offsets[i + 1] - begin);
-      const std::string character =
-          attribute.substr_types[i] == MD_TEXT_ENTITY ? markdown_entity(part) : std::string();
+      const std::string character = attribute.substr_types[i] == MD_TEXT_ENTITY ? markdown_entity(part) : std::string();
       const auto length = static_cast<std::uint32_t>(is_given(part) ? part.size() : 0);
       text.add_for(character.empty() ? part : std::string_view(character), source_of(part), length);
     }
@@ -374,8 +399,10 @@ class Events {
     end_run();
     if (!spend(detail.href.size + detail.title.size)) return 1;
     Located<Text> address = read(detail.href);
-    if (is_link(address->utf8)) link_ = std::move(address.value.utf8);
-    else if (may_report()) findings_.report(link_kind, address->utf8).at(address.span);
+    if (is_link(address->utf8))
+      link_ = std::move(address.value.utf8);
+    else if (may_report())
+      findings_.report(link_kind, address->utf8).at(address.span);
     return 0;
   }
 
@@ -398,8 +425,10 @@ class Events {
 
   void leave_picture() {
     if (--pictures_ > 0) return;
-    if (piece_.empty()) picture_.alternative = {{}, picture_.path.span};
-    else picture_.alternative = taken();
+    if (piece_.empty())
+      picture_.alternative = {{}, picture_.path.span};
+    else
+      picture_.alternative = taken();
     MarkRun run;
     run.text.span = picture_.alternative.span;
     run.picture = std::exchange(picture_, {});
@@ -412,14 +441,14 @@ class Events {
   std::uint32_t base_;
   FileId file_;
   Findings& findings_;
-  std::uint32_t last_;                 // behind the last text whose place is known
+  std::uint32_t last_;  // behind the last text whose place is known
   std::size_t budget_, spent_ = 0, nodes_ = 0, reported_ = 0;
   bool stopped_ = false;
 
   std::vector<MarkBlock> stack_;
   std::optional<MarkBlock> whole_;
   PlacedText piece_;
-  bool after_blank_ = true;            // so that a block does not begin with a blank
+  bool after_blank_ = true;  // so that a block does not begin with a blank
   bool html_reported_ = false;
   int strong_ = 0, emphasis_ = 0, code_ = 0, pictures_ = 0;
   std::string link_;

@@ -21,19 +21,34 @@ struct MarkPicture {
 struct MarkRun {
   Located<Text> text;
   Marks marks;
-  std::string link;                    ///< https address or "#id"; empty for none
+  std::string link;  ///< https address or "#id"; empty for none
   bool line_break = false;
   std::optional<MarkPicture> picture;
 };
 
 struct MarkBlock {
-  enum class Kind { document, paragraph, heading, quote, bullets, numbers, item, code, html, rule,
-                    table, table_head, table_body, row, cell };
+  enum class Kind {
+    document,
+    paragraph,
+    heading,
+    quote,
+    bullets,
+    numbers,
+    item,
+    code,
+    html,
+    rule,
+    table,
+    table_head,
+    table_body,
+    row,
+    cell
+  };
   Kind kind = Kind::document;
-  int level = 0;                       ///< of a heading, 1 to 6
-  int first = 1;                       ///< of a numbered list
+  int level = 0;  ///< of a heading, 1 to 6
+  int first = 1;  ///< of a numbered list
   ColumnAlign align = ColumnAlign::left;
-  bool implicit = false;               ///< a paragraph of a tight list: its item holds the text without one
+  bool implicit = false;  ///< a paragraph of a tight list: its item holds the text without one
   std::vector<MarkRun> runs;
   std::vector<MarkBlock> blocks;
   Span span;

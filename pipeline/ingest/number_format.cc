@@ -46,35 +46,21 @@ class FormatReader {
   void step() {
     const char c = code_[at_++];
     switch (c) {
-      case '"':
-        letters(until('"'));
-        return;
-      case '\\':
-        letters(one());
-        return;
+      case '"': letters(until('"')); return;
+      case '\\': letters(one()); return;
       case '_':
-      case '*':
-        one();
-        return;  // room and filling: nothing that is read
-      case '[':
-        bracket(until(']'));
-        return;
+      case '*': one(); return;  // room and filling: nothing that is read
+      case '[': bracket(until(']')); return;
       case '0':
       case '#':
-      case '?':
-        digit(c);
-        return;
-      case '.':
-        point_ = true;
-        return;
-      case ',':
-        return;
+      case '?': digit(c); return;
+      case '.': point_ = true; return;
+      case ',': return;
       case '%':
         format_.percent = true;
         letters("%");
         return;
-      default:
-        break;
+      default: break;
     }
     const char lower = static_cast<char>(c | 0x20);
     if (lower == 'y' || lower == 'd')
@@ -225,14 +211,10 @@ std::string_view built_in_format(int number) {
 ShownNumber shown_number(double number, std::string_view code, DayCount count) {
   const Format format = FormatReader(code).read();
   switch (format.kind) {
-    case Format::Kind::plain:
-      return {plain(number)};
-    case Format::Kind::number:
-      return in_digits(number, format);
-    case Format::Kind::day:
-      return as_day(number, format, count);
-    case Format::Kind::unknown:
-      break;
+    case Format::Kind::plain: return {plain(number)};
+    case Format::Kind::number: return in_digits(number, format);
+    case Format::Kind::day: return as_day(number, format, count);
+    case Format::Kind::unknown: break;
   }
   return {plain(number), false};
 }

@@ -63,7 +63,8 @@ std::optional<AuditorsOpinion> read_opinion(const Given& given) {
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
   const Fields fields(*tree, "opinion.yaml",
                       restated_keys_and({"addressee", "opinions", "bases", "conclusions", "emphasis", "other-matters",
-                                         "subsequent-events", "representation-letter-date", "report-date", "signature", "city", "state"}),
+                                         "subsequent-events", "representation-letter-date", "report-date", "signature",
+                                         "city", "state"}),
                       given.findings);
   AuditorsOpinion opinion;
   opinion.addressee = fields.text("addressee");
@@ -74,7 +75,8 @@ std::optional<AuditorsOpinion> read_opinion(const Given& given) {
   if (const Node* node = fields.find("conclusions")) read_conclusions(*node, given, opinion);
   opinion.emphasis = fields.texts("emphasis");
   opinion.other_matters = fields.texts("other-matters");
-  if (const Node* node = fields.find("subsequent-events")) opinion.subsequent_events = read_subsequent_events(*node, given);
+  if (const Node* node = fields.find("subsequent-events"))
+    opinion.subsequent_events = read_subsequent_events(*node, given);
   opinion.representation_letter_date = fields.date("representation-letter-date");
   opinion.report_date = fields.date("report-date");
   opinion.letter_date_misread = fields.has("representation-letter-date") && !opinion.representation_letter_date;
@@ -89,8 +91,12 @@ std::optional<SignOff> read_sign_off(const Given& given) {
   const auto tree = read_tree("auditor/sign-off.yaml", given);
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
   const Fields fields(*tree, "the sign-off", {"by", "on", "digest", "soc3", "files"}, given.findings);
-  SignOff sign_off{fields.needed_text("by"), fields.date("on"), word_from(fields.needed_text("digest")), tree->span,
-                   fields.word("soc3"), {}};
+  SignOff sign_off{fields.needed_text("by"),
+                   fields.date("on"),
+                   word_from(fields.needed_text("digest")),
+                   tree->span,
+                   fields.word("soc3"),
+                   {}};
   for (const Node& item : fields.items("files")) {
     const Fields file(item, "the signed file", {"path", "digest"}, given.findings);
     sign_off.files.push_back({word_from(file.needed_text("path")), word_from(file.needed_text("digest"))});

@@ -47,7 +47,9 @@ std::optional<Soc3Assertion> read_soc3_assertion(const Given& given);
 std::optional<Soc3Opinion> read_soc3_opinion(const Given& given);
 
 /// Which parts were read without a loss, so that an id that is not found in them does not exist.
-struct WholeParts { bool terms = true, controls = true, tests = true; };
+struct WholeParts {
+  bool terms = true, controls = true, tests = true;
+};
 
 /// Ids that stand twice or name nothing: with them the model is not whole. References into a part that lost something
 /// are not asked, nor those into a sheet without rows: rules ask for its rows.
@@ -57,8 +59,7 @@ void read_references(const Engagement& engagement, WholeParts whole, Findings& f
 
 /// `period: {from, to}` or `as-of`; nothing when neither is whole. Of both, which is a finding, that which `type` calls
 /// for.
-std::optional<TimeFrame> read_time_frame(const Fields& fields, Findings& findings,
-                                         ReportType type = ReportType::type2);
+std::optional<TimeFrame> read_time_frame(const Fields& fields, Findings& findings, ReportType type = ReportType::type2);
 std::optional<Period> read_period(const Fields& fields, Findings& findings);
 /// inquiry, observation, inspection, reperformance; several separated by `;`.
 std::vector<Located<Procedure>> read_procedures(const Located<Text>& cell, Findings& findings);

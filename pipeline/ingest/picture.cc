@@ -18,9 +18,9 @@ constexpr FindingKind<std::string> unknown_format{
     "picture/unknown-format", Severity::error,
     "`{}` is neither a PNG nor a JPEG picture; a report holds pictures of these two kinds",
     "save the picture as PNG (drawings) or JPEG (photographs)"};
-constexpr FindingKind<std::string, std::string> damaged{
-    "picture/damaged", Severity::error, "the picture `{}` is damaged ({}); a picture is whole",
-    "save the picture again from its source"};
+constexpr FindingKind<std::string, std::string> damaged{"picture/damaged", Severity::error,
+                                                        "the picture `{}` is damaged ({}); a picture is whole",
+                                                        "save the picture again from its source"};
 constexpr FindingKind<std::string, std::string> too_many_pixels{
     "picture/too-large", Severity::error,
     "the picture `{}` is too large ({}); a picture is as large as its print needs",

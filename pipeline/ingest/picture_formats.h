@@ -14,7 +14,7 @@ namespace socpress {
 struct PictureFault {
   enum class What { damaged, too_large, four_colors };
   What what = What::damaged;
-  std::string detail;                  ///< the library's reason, or the size found
+  std::string detail;  ///< the library's reason, or the size found
 };
 using DecodedPicture = std::variant<Picture, PictureFault>;
 

@@ -1,14 +1,13 @@
 // JPEG to pixels by libjpeg: baseline or progressive, out come 8 bits of grey or RGB.
-#include "ingest/picture_formats.h"
+#include <jerror.h>
+#include <jpeglib.h>
 
 #include <csetjmp>
 #include <cstddef>
 #include <cstdio>
 #include <utility>
 
-#include <jpeglib.h>
-
-#include <jerror.h>
+#include "ingest/picture_formats.h"
 
 namespace socpress {
 

@@ -1,12 +1,12 @@
 // PNG to pixels by libpng: whatever the depth, palette or interlacing, out come 8 bits of grey or RGB, and alpha.
-#include "ingest/picture_formats.h"
-
 #include <png.h>
 
 #include <algorithm>
 #include <csetjmp>
 #include <cstring>
 #include <utility>
+
+#include "ingest/picture_formats.h"
 
 namespace socpress {
 
@@ -48,7 +48,7 @@ void give(png_structp png, png_bytep into, std::size_t count) {
 
 /// Asks libpng for 8-bit grey, grey and alpha, RGB, or RGB and alpha.
 void normalize(png_structp png) {
-  png_set_expand(png);    // palettes to RGB, 1, 2 and 4 bits of grey to 8, a transparent colour to alpha
+  png_set_expand(png);  // palettes to RGB, 1, 2 and 4 bits of grey to 8, a transparent colour to alpha
   png_set_scale_16(png);
   png_set_interlace_handling(png);
 }

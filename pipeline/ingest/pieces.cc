@@ -9,10 +9,12 @@ namespace socpress {
 
 namespace {
 
-constexpr FindingKind<> two_time_frames{
-    "terms/two-time-frames", Severity::error,
-    "a period and an as-of date are both given; an examination has one time frame",
-    "keep the period for type 2, the as-of date for type 1", "", Blocks::issue};
+constexpr FindingKind<> two_time_frames{"terms/two-time-frames",
+                                        Severity::error,
+                                        "a period and an as-of date are both given; an examination has one time frame",
+                                        "keep the period for type 2, the as-of date for type 1",
+                                        "",
+                                        Blocks::issue};
 
 constexpr std::array<std::string_view, 5> category_words = {"security", "availability", "processing-integrity",
                                                             "confidentiality", "privacy"};
@@ -59,7 +61,8 @@ std::optional<TimeFrame> read_time_frame(const Fields& fields, Findings& finding
 std::vector<Located<Procedure>> read_procedures(const Located<Text>& cell, Findings& findings) {
   std::vector<Located<Procedure>> procedures;
   for (const Located<Text>& part : parts_of(cell))
-    if (const auto procedure = choice_from<Procedure>(part, procedure_words, findings)) procedures.push_back(*procedure);
+    if (const auto procedure = choice_from<Procedure>(part, procedure_words, findings))
+      procedures.push_back(*procedure);
   return procedures;
 }
 

@@ -22,8 +22,10 @@ class PlacedText {
   void add_for(std::string_view bytes, std::uint32_t source, std::uint32_t length) {
     if (bytes.empty()) return;
     const auto value = static_cast<std::uint32_t>(text_.utf8.size());
-    if (value == 0) begin_ = source;
-    else if (source != expected_) text_.anchors.push_back({value, source});
+    if (value == 0)
+      begin_ = source;
+    else if (source != expected_)
+      text_.anchors.push_back({value, source});
     text_.utf8.append(bytes);
     expected_ = source + static_cast<std::uint32_t>(bytes.size());
     end_ = std::max(end_, source + length);

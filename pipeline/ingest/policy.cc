@@ -23,10 +23,13 @@ constexpr FindingKind<> standard_inverted{
     "policy/standard-inverted", Severity::error,
     "the standard ends before it begins; it is in force from one day until a later one",
     "exchange `from` and `until`, or correct one"};
-constexpr FindingKind<std::string> twice{
-    "policy/said-twice", Severity::error, "`{}` is said twice; only one of the two can hold", "keep one of them"};
+constexpr FindingKind<std::string> twice{"policy/said-twice", Severity::error,
+                                         "`{}` is said twice; only one of the two can hold", "keep one of them"};
 
-struct NamedThreshold { std::string_view key; std::int64_t Thresholds::*value; };
+struct NamedThreshold {
+  std::string_view key;
+  std::int64_t Thresholds::* value;
+};
 constexpr std::array named_thresholds = {
     NamedThreshold{"shortest-period-days", &Thresholds::shortest_period_days},
     NamedThreshold{"longest-period-days", &Thresholds::longest_period_days},
@@ -41,18 +44,27 @@ constexpr std::array named_thresholds = {
     NamedThreshold{"carried-tests-percent", &Thresholds::carried_tests_percent},
     NamedThreshold{"usual-controls-at-a-criterion", &Thresholds::usual_controls_at_a_criterion}};
 
-struct NamedWords { std::string_view key; Phrases Policy::*words; };
-constexpr std::array named_words = {
-    NamedWords{"puffery", &Policy::puffery}, NamedWords{"absolutes", &Policy::absolutes},
-    NamedWords{"vague-commitments", &Policy::vague_commitments}, NamedWords{"intentions", &Policy::intentions},
-    NamedWords{"soc1-opinion", &Policy::soc1_opinion}, NamedWords{"asserting", &Policy::asserting},
-    NamedWords{"auditors-work", &Policy::auditors_work},
-    NamedWords{"other-entities", &Policy::other_entities}, NamedWords{"personal-data", &Policy::personal_data},
-    NamedWords{"frameworks", &Policy::frameworks}, NamedWords{"acronyms", &Policy::acronyms},
-    NamedWords{"grave-incidents", &Policy::grave_incidents},
-    NamedWords{"management-speaks", &Policy::management_speaks}, NamedWords{"made-good", &Policy::made_good},
-    NamedWords{"internal-audit", &Policy::internal_audit}, NamedWords{"providers", &Policy::providers},
-    NamedWords{"customer-duties", &Policy::customer_duties}};
+struct NamedWords {
+  std::string_view key;
+  Phrases Policy::* words;
+};
+constexpr std::array named_words = {NamedWords{"puffery", &Policy::puffery},
+                                    NamedWords{"absolutes", &Policy::absolutes},
+                                    NamedWords{"vague-commitments", &Policy::vague_commitments},
+                                    NamedWords{"intentions", &Policy::intentions},
+                                    NamedWords{"soc1-opinion", &Policy::soc1_opinion},
+                                    NamedWords{"asserting", &Policy::asserting},
+                                    NamedWords{"auditors-work", &Policy::auditors_work},
+                                    NamedWords{"other-entities", &Policy::other_entities},
+                                    NamedWords{"personal-data", &Policy::personal_data},
+                                    NamedWords{"frameworks", &Policy::frameworks},
+                                    NamedWords{"acronyms", &Policy::acronyms},
+                                    NamedWords{"grave-incidents", &Policy::grave_incidents},
+                                    NamedWords{"management-speaks", &Policy::management_speaks},
+                                    NamedWords{"made-good", &Policy::made_good},
+                                    NamedWords{"internal-audit", &Policy::internal_audit},
+                                    NamedWords{"providers", &Policy::providers},
+                                    NamedWords{"customer-duties", &Policy::customer_duties}};
 
 constexpr std::array<std::string_view, 4> named_procedures = {"inquiry", "observation", "inspection", "reperformance"};
 template <class Named>
@@ -74,8 +86,8 @@ void read_samples(const Fields& fields, const Given& given, Policy& policy) {
     const Fields one(item, "the sample size", {"frequency", "least", "times-a-year", "unit"}, given.findings);
     const auto least = one.needed_text("least")->empty() ? std::nullopt : read_number(one, "least", given.findings);
     if (least)
-      policy.samples.push_back({one.texts("frequency"), *least, read_number(one, "times-a-year", given.findings),
-                                one.text("unit")});
+      policy.samples.push_back(
+          {one.texts("frequency"), *least, read_number(one, "times-a-year", given.findings), one.text("unit")});
   }
 }
 
@@ -88,7 +100,8 @@ void read_thresholds(const Fields& fields, const Given& given, bool whole, Polic
       policy.thresholds.*one.value = **number;
       if (one.key.ends_with("-percent") && **number > most_percent)
         given.findings.report(no_percent, std::string(one.key), **number).at(number->span);
-    } else if (whole) given.findings.report(incomplete, std::string(one.key)).at(node->span);
+    } else if (whole)
+      given.findings.report(incomplete, std::string(one.key)).at(node->span);
   }
 }
 
@@ -137,10 +150,10 @@ void read_severities(const Fields& fields, const Given& given, Policy& policy) {
 void read_policy(std::string_view path, const Given& given, bool whole, Policy& policy) {
   const auto tree = read_tree(path, given);
   if (!tree || tree->kind == Node::Kind::nothing) return;
-  const Fields fields(*tree, "the policy",
-                      {"samples", "thresholds", "term", "severities", "words", "verbs-of-testing", "standards",
-                       "recipient-needed"},
-                      given.findings);
+  const Fields fields(
+      *tree, "the policy",
+      {"samples", "thresholds", "term", "severities", "words", "verbs-of-testing", "standards", "recipient-needed"},
+      given.findings);
   read_samples(fields, given, policy);
   read_thresholds(fields, given, whole, policy);
   read_words(fields, given, policy);

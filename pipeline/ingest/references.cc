@@ -11,72 +11,115 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string> duplicate_control{
-    "controls/duplicate-id", Severity::error,
+    "controls/duplicate-id",
+    Severity::error,
     "the control id `{}` stands twice; each control has an id of its own, whatever its case and blanks",
-    "give one of the two another id, and mend what refers to it", "", Blocks::everything};
+    "give one of the two another id, and mend what refers to it",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::string> duplicate_test{
-    "tests/duplicate-id", Severity::error,
+    "tests/duplicate-id",
+    Severity::error,
     "the test id `{}` stands twice; each test has an id of its own, whatever its case and blanks",
-    "give one of the two another id, and mend what refers to it", "", Blocks::everything};
+    "give one of the two another id, and mend what refers to it",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::string> duplicate_in_system{
-    "system/duplicate-id", Severity::error, "the id `{}` stands twice in its list; each item has an id of its own",
-    "give each item an id of its own", "", Blocks::everything};
+    "system/duplicate-id",
+    Severity::error,
+    "the id `{}` stands twice in its list; each item has an id of its own",
+    "give each item an id of its own",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::string> duplicate_organization{
-    "terms/duplicate-organization", Severity::error,
+    "terms/duplicate-organization",
+    Severity::error,
     "the subservice organization `{}` stands twice; each stands once, with all that is said of it",
-    "join the two entries, or give each organization an id of its own", "", Blocks::everything};
+    "join the two entries, or give each organization an id of its own",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::string> duplicate_response{
-    "responses/duplicate", Severity::error,
-    "the deviation of test `{}` is answered twice; a deviation has one response", "join the two responses", "",
+    "responses/duplicate",
+    Severity::error,
+    "the deviation of test `{}` is answered twice; a deviation has one response",
+    "join the two responses",
+    "",
     Blocks::everything};
 constexpr FindingKind<std::string> duplicate_conclusion{
-    "opinion/duplicate-conclusion", Severity::error,
+    "opinion/duplicate-conclusion",
+    Severity::error,
     "`{}` is concluded on twice; a control or a criterion has one conclusion",
-    "keep the conclusion that the service auditor came to", "", Blocks::everything};
+    "keep the conclusion that the service auditor came to",
+    "",
+    Blocks::everything};
 
 constexpr FindingKind<std::string> test_of_unknown_control{
-    "tests/unknown-control", Severity::error,
+    "tests/unknown-control",
+    Severity::error,
     "the test names the control `{}`, which is not in the control matrix; a test is of a control that "
     "management lists",
-    "correct the id in column `Control ID`; when the matrix lacks the control, management adds it there", "",
+    "correct the id in column `Control ID`; when the matrix lacks the control, management adds it there",
+    "",
     Blocks::everything};
 constexpr FindingKind<std::string> walkthrough_of_unknown_control{
-    "walkthroughs/unknown-control", Severity::error,
+    "walkthroughs/unknown-control",
+    Severity::error,
     "the walkthrough names the control `{}`, which is not in the control matrix; a walkthrough is of a control "
     "that management lists",
-    "correct the id in column `Control ID`; when the matrix lacks the control, management adds it there", "",
+    "correct the id in column `Control ID`; when the matrix lacks the control, management adds it there",
+    "",
     Blocks::everything};
 constexpr FindingKind<std::string> response_to_unknown_test{
-    "responses/unknown-test", Severity::error,
+    "responses/unknown-test",
+    Severity::error,
     "the response names the test `{}`, which is not among the tests; management answers the deviation of a test",
-    "correct the id to that of the test whose deviation is answered", "", Blocks::everything};
+    "correct the id to that of the test whose deviation is answered",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::string> opinion_on_unknown_control{
-    "opinion/unknown-control", Severity::error,
+    "opinion/unknown-control",
+    Severity::error,
     "the control `{}` is not in the control matrix; the opinion speaks of controls that management lists",
-    "correct the id to that of the control that is meant", "", Blocks::everything};
+    "correct the id to that of the control that is meant",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::string> opinion_on_unknown_criterion{
-    "opinion/unknown-criterion", Severity::error,
+    "opinion/unknown-criterion",
+    Severity::error,
     "`{}` is not a criterion of the framework; the opinion speaks of the criteria of the examination",
-    "correct the id, such as CC6.1", "", Blocks::everything};
+    "correct the id, such as CC6.1",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::string> unknown_monitoring_control{
-    "terms/unknown-monitoring-control", Severity::error,
+    "terms/unknown-monitoring-control",
+    Severity::error,
     "the control `{}`, said to watch a subservice organization, is not in the control matrix; what watches it "
-    "is a control that management lists", "correct the id, or let management add the control to the matrix", "",
+    "is a control that management lists",
+    "correct the id, or let management add the control to the matrix",
+    "",
     Blocks::everything};
 constexpr FindingKind<std::string> unknown_commitment{
-    "system/unknown-commitment", Severity::error,
+    "system/unknown-commitment",
+    Severity::error,
     "the requirement names the commitment `{}`, which is not listed; a requirement serves commitments that are listed",
-    "correct the id, or add the commitment to the list", "", Blocks::everything};
+    "correct the id, or add the commitment to the list",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::string> unknown_organization{
-    "system/unknown-organization", Severity::error,
+    "system/unknown-organization",
+    Severity::error,
     "the subservice organization `{}` is not one of those in `engagement.yaml`; the terms list each of them",
-    "correct the id, or list the organization there", "", Blocks::everything};
+    "correct the id, or list the organization there",
+    "",
+    Blocks::everything};
 
 constexpr FindingKind<std::string> control_of_unknown_organization{
-    "controls/unknown-organization", Severity::error,
+    "controls/unknown-organization",
+    Severity::error,
     "the control is said to be operated by `{}`, which is no subservice organization of `engagement.yaml`; the terms "
     "list each of them",
-    "name the organization by its id in engagement.yaml; leave the cell empty for the organization's own controls", "",
+    "name the organization by its id in engagement.yaml; leave the cell empty for the organization's own controls",
+    "",
     Blocks::everything};
 
 /// Reports ids of one list that stand twice, or that differ in nothing but case and blanks.
@@ -103,7 +146,9 @@ class Names {
  public:
   explicit Names(Findings& findings) : findings_(findings) {}
 
-  void add(std::string_view name) { if (set_.insert(name).second) list_.push_back(name); }
+  void add(std::string_view name) {
+    if (set_.insert(name).second) list_.push_back(name);
+  }
 
   bool has(std::string_view name) const { return set_.contains(name); }
 
@@ -163,19 +208,23 @@ void expect_once_in_management(const Management& management, Findings& findings)
   expect_once(management.incidents.items, duplicate_in_system, own_id, findings);
   expect_once(management.user_entity_controls, duplicate_in_system, own_id, findings);
   expect_once(management.subservice_controls, duplicate_in_system, own_id, findings);
-  expect_once(management.not_applicable, duplicate_in_system,
-              [](const NotApplicable& n) -> const Located<std::string>& { return n.criterion; }, findings);
-  expect_once(management.responses, duplicate_response,
-              [](const Response& r) -> const Located<std::string>& { return r.test; }, findings);
+  expect_once(
+      management.not_applicable, duplicate_in_system,
+      [](const NotApplicable& n) -> const Located<std::string>& { return n.criterion; }, findings);
+  expect_once(
+      management.responses, duplicate_response, [](const Response& r) -> const Located<std::string>& { return r.test; },
+      findings);
 }
 
 void expect_once_in_auditor(const Auditor& auditor, Findings& findings) {
   expect_once(auditor.tests, duplicate_test, own_id, findings);
   if (!auditor.opinion) return;
-  expect_once(auditor.opinion->controls, duplicate_conclusion,
-              [](const ConcludedControl& c) -> const Located<std::string>& { return c.control; }, findings);
-  expect_once(auditor.opinion->criteria, duplicate_conclusion,
-              [](const ConcludedCriterion& c) -> const Located<std::string>& { return c.criterion; }, findings);
+  expect_once(
+      auditor.opinion->controls, duplicate_conclusion,
+      [](const ConcludedControl& c) -> const Located<std::string>& { return c.control; }, findings);
+  expect_once(
+      auditor.opinion->criteria, duplicate_conclusion,
+      [](const ConcludedCriterion& c) -> const Located<std::string>& { return c.criterion; }, findings);
 }
 
 void expect_criteria(const AuditorsOpinion& opinion, const Catalog& catalog, Findings& findings) {

@@ -15,7 +15,10 @@ namespace {
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// One escape of a double-quoted scalar: how many source bytes it takes and what it stands for.
-struct Escape { std::size_t length = 0; std::string stands_for; };
+struct Escape {
+  std::size_t length = 0;
+  std::string stands_for;
+};
 
 std::optional<char32_t> hexadecimal(std::string_view digits) {
   char32_t value = 0;

@@ -11,10 +11,10 @@ namespace socpress {
 enum class ScalarStyle { plain, single_quoted, double_quoted, block };
 
 struct PlacedScalar {
-  Text text;                 ///< the value without blanks around it
-  std::uint32_t begin = 0;   ///< of its characters in the source
+  Text text;                ///< the value without blanks around it
+  std::uint32_t begin = 0;  ///< of its characters in the source
   std::uint32_t end = 0;
-  bool closed = true;        ///< false: a quote was opened and never closed
+  bool closed = true;  ///< false: a quote was opened and never closed
 };
 
 ScalarStyle style_at(std::string_view source, std::size_t begin, bool plain);

@@ -95,7 +95,8 @@ void read_system(const Given& given, Management& into) {
   if (!tree || tree->kind == Node::Kind::nothing) return;
   const Fields fields(*tree, "system.yaml",
                       {"commitments", "requirements", "incidents", "changes", "user-entity-controls",
-                       "subservice-controls", "criteria-not-applicable"}, given.findings);
+                       "subservice-controls", "criteria-not-applicable"},
+                      given.findings);
   for (const Node& item : fields.items("commitments")) into.commitments.push_back(read_commitment(item, given));
   for (const Node& item : fields.items("requirements")) into.requirements.push_back(read_requirement(item, given));
   read_list_or_none(fields, "incidents", given, into.incidents,

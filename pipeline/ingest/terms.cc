@@ -8,15 +8,21 @@ namespace socpress {
 
 namespace {
 
-constexpr FindingKind<> no_terms{
-    "terms/no-file", Severity::error, "the folder holds no `engagement.yaml`; every engagement has its terms there",
-    "write the terms of the engagement, or name the folder that holds them", "", Blocks::everything};
-constexpr FindingKind<> empty_terms{
-    "terms/empty", Severity::error, "`engagement.yaml` holds nothing; every engagement has its terms there",
-    "write the terms of the engagement", "", Blocks::everything};
-constexpr FindingKind<std::string> layout_name{
-    "terms/layout-name", Severity::error, "`{}` cannot name a layout; a name is letters, digits and hyphens",
-    "write the name of a file in layouts/ without its .xml"};
+constexpr FindingKind<> no_terms{"terms/no-file",
+                                 Severity::error,
+                                 "the folder holds no `engagement.yaml`; every engagement has its terms there",
+                                 "write the terms of the engagement, or name the folder that holds them",
+                                 "",
+                                 Blocks::everything};
+constexpr FindingKind<> empty_terms{"terms/empty",
+                                    Severity::error,
+                                    "`engagement.yaml` holds nothing; every engagement has its terms there",
+                                    "write the terms of the engagement",
+                                    "",
+                                    Blocks::everything};
+constexpr FindingKind<std::string> layout_name{"terms/layout-name", Severity::error,
+                                               "`{}` cannot name a layout; a name is letters, digits and hyphens",
+                                               "write the name of a file in layouts/ without its .xml"};
 constexpr FindingKind<std::string> organization_id{
     "terms/organization-id", Severity::error,
     "`{}` cannot be a subservice organization's id; an id is lower-case letters, digits and hyphens",
@@ -57,9 +63,10 @@ PeerReview read_peer_review(const Node& node, const Given& given) {
 }
 
 ServiceAuditor read_auditor(const Node& node, const Given& given) {
-  const Fields fields(node, "the service auditor",
-                      {"name", "short-name", "designation", "city", "state", "address", "contact", "licence", "peer-review"},
-                      given.findings);
+  const Fields fields(
+      node, "the service auditor",
+      {"name", "short-name", "designation", "city", "state", "address", "contact", "licence", "peer-review"},
+      given.findings);
   ServiceAuditor auditor;
   auditor.name = fields.needed_text("name");
   auditor.short_name = fields.text("short-name").value_or(auditor.name);
@@ -79,15 +86,15 @@ System read_system_name(const Node& node, const Given& given) {
 }
 
 SubserviceReport read_subservice_report(const Node& node, const Given& given) {
-  const Fields fields(node, "the report of the subservice organization",
-                      {"type", "period", "as-of", "bridged-to"}, given.findings);
+  const Fields fields(node, "the report of the subservice organization", {"type", "period", "as-of", "bridged-to"},
+                      given.findings);
   return {read_report_type(fields), read_time_frame(fields, given.findings), fields.date("bridged-to"), node.span};
 }
 
 SubserviceOrganization read_subservice(const Node& node, const Given& given) {
   const Fields fields(node, "the subservice organization",
-                      {"id", "name", "service", "method", "monitoring", "soc-reports", "watched-otherwise",
-                       "address", "contact", "public-name"},
+                      {"id", "name", "service", "method", "monitoring", "soc-reports", "watched-otherwise", "address",
+                       "contact", "public-name"},
                       given.findings);
   SubserviceOrganization organization;
   organization.id = word_from(fields.needed_text("id"));
@@ -100,7 +107,8 @@ SubserviceOrganization read_subservice(const Node& node, const Given& given) {
   organization.monitoring = fields.ids("monitoring");
   organization.address = fields.texts("address");
   organization.contact = fields.texts("contact");
-  for (const Node& item : fields.items("soc-reports")) organization.reports.push_back(read_subservice_report(item, given));
+  for (const Node& item : fields.items("soc-reports"))
+    organization.reports.push_back(read_subservice_report(item, given));
   organization.watched_otherwise = fields.text("watched-otherwise");
   if (const auto named = fields.choice<bool>("public-name", no_or_yes)) organization.public_name = **named;
   return organization;
@@ -156,10 +164,11 @@ Terms read_terms(const Given& given) {
     given.findings.report(empty_terms).at(terms.span);
     return terms;
   }
-  const Fields fields(*tree, "the engagement",
-                      {"report", "type", "period", "as-of", "categories", "service-organization", "service-auditor",
-                       "system", "subservice-organizations", "prior-report", "services", "locations", "presentation",
-                       "layout"}, given.findings);
+  const Fields fields(
+      *tree, "the engagement",
+      {"report", "type", "period", "as-of", "categories", "service-organization", "service-auditor", "system",
+       "subservice-organizations", "prior-report", "services", "locations", "presentation", "layout"},
+      given.findings);
   terms.kind = fields.choice<ReportKind>("report", kind_words);
   terms.type = read_report_type(fields);
   terms.kind_misread = fields.has("report") && !terms.kind;

@@ -1,4 +1,5 @@
-// Reads auditor/tests.csv or .xlsx: the tests as the service auditor recorded them, with results that are never filled in.
+// Reads auditor/tests.csv or .xlsx: the tests as the service auditor recorded them, with results that are never filled
+// in.
 #include <algorithm>
 
 #include "ingest/parts.h"
@@ -9,12 +10,18 @@ namespace socpress {
 
 namespace {
 
-constexpr FindingKind<> no_id{
-    "tests/no-id", Severity::error, "this test has no id; responses refer to it by one",
-    "write an id in column `Test ID`", "", Blocks::everything};
-constexpr FindingKind<std::string> no_control{
-    "tests/no-control", Severity::error, "the test `{}` names no control; a test is of one",
-    "write the control's id in column `Control ID`", "", Blocks::everything};
+constexpr FindingKind<> no_id{"tests/no-id",
+                              Severity::error,
+                              "this test has no id; responses refer to it by one",
+                              "write an id in column `Test ID`",
+                              "",
+                              Blocks::everything};
+constexpr FindingKind<std::string> no_control{"tests/no-control",
+                                              Severity::error,
+                                              "the test `{}` names no control; a test is of one",
+                                              "write the control's id in column `Control ID`",
+                                              "",
+                                              Blocks::everything};
 constexpr FindingKind<std::string> no_procedure{
     "tests/no-procedure", Severity::error, "the test `{}` does not say what was done; the report describes each test",
     "state the procedure in column `Test Procedure`"};
@@ -29,8 +36,23 @@ constexpr FindingKind<std::string> response_in_tests{
     "move the response to `management/responses.yaml`, where it is presented as management's and not examined",
     "results are the service auditor's; management's responses are not covered by the opinion"};
 
-enum TestColumn : std::size_t { id, control, procedure, kinds, population, population_size, sample_size, deviations,
-                                result, exception, tested_on, tester, population_evidence, response, column_count };
+enum TestColumn : std::size_t {
+  id,
+  control,
+  procedure,
+  kinds,
+  population,
+  population_size,
+  sample_size,
+  deviations,
+  result,
+  exception,
+  tested_on,
+  tester,
+  population_evidence,
+  response,
+  column_count
+};
 
 constexpr std::array<Column, column_count> columns = {{
     {"Test ID", true, {"Test #", "Test Ref"}},
@@ -54,7 +76,10 @@ constexpr std::array<Column, column_count> columns = {{
      {"Management Responses", "Management's Response", "Management’s Response", "Response"}},
 }};
 
-struct ResultWords { std::string_view words; Result result; };
+struct ResultWords {
+  std::string_view words;
+  Result result;
+};
 constexpr std::array<ResultWords, 11> results = {{
     {"no exceptions noted", Result::no_exceptions},
     {"no exception noted", Result::no_exceptions},
@@ -110,8 +135,10 @@ Test read_test(const Sheet& sheet, std::size_t row, Findings& findings) {
 /// Whether the row can be kept; reports what it lacks, and what it should not hold.
 bool row_is_whole(const Sheet& sheet, std::size_t row, Findings& findings) {
   const std::string name = sheet.text(row, id)->utf8;
-  if (name.empty()) findings.report(no_id).at(sheet.row(row));
-  else if (sheet.is_empty(row, control)) findings.report(no_control, name).at(sheet.row(row));
+  if (name.empty())
+    findings.report(no_id).at(sheet.row(row));
+  else if (sheet.is_empty(row, control))
+    findings.report(no_control, name).at(sheet.row(row));
   if (sheet.is_empty(row, procedure)) findings.report(no_procedure, name).at(sheet.row(row));
   if (const auto words = sheet.filled(row, response)) findings.report(response_in_tests, name).at(words->span);
   return !name.empty() && !sheet.is_empty(row, control);

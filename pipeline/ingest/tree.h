@@ -15,10 +15,10 @@ struct Node {
   enum class Kind { nothing, scalar, sequence, mapping };
 
   Kind kind = Kind::nothing;
-  bool plain = false;             ///< a scalar without quotes or block mark
-  Text text;                      ///< scalar: trimmed, in normal form C
-  std::vector<Node> items;        ///< sequence
-  std::vector<Entry> entries;     ///< mapping: each key once, in the order written
+  bool plain = false;          ///< a scalar without quotes or block mark
+  Text text;                   ///< scalar: trimmed, in normal form C
+  std::vector<Node> items;     ///< sequence
+  std::vector<Entry> entries;  ///< mapping: each key once, in the order written
   /// Scalar: its characters, without quotes or block mark. Collections: from the first to the last child.
   /// Nothing: the empty place where a value would stand.
   Span span;

@@ -1,4 +1,5 @@
-// Reads auditor/walkthroughs.csv or .xlsx: how the controls of a Type 1 were seen to be designed as stated and in place.
+// Reads auditor/walkthroughs.csv or .xlsx: how the controls of a Type 1 were seen to be designed as stated and in
+// place.
 #include "ingest/parts.h"
 #include "ingest/sheets.h"
 
@@ -6,9 +7,9 @@ namespace socpress {
 
 namespace {
 
-constexpr FindingKind<> no_control{
-    "walkthroughs/no-control", Severity::error, "this walkthrough names no control; a walkthrough is of one",
-    "write the control's id in column `Control ID`"};
+constexpr FindingKind<> no_control{"walkthroughs/no-control", Severity::error,
+                                   "this walkthrough names no control; a walkthrough is of one",
+                                   "write the control's id in column `Control ID`"};
 constexpr FindingKind<std::string> no_procedure{
     "walkthroughs/no-procedure", Severity::error,
     "the walkthrough of control `{}` does not say what was done; it shows how the control was seen to be in place",
@@ -42,8 +43,10 @@ std::vector<Walkthrough> read_walkthroughs(const Given& given) {
   const auto sheet = read_sheet({"auditor/walkthroughs", "Walkthroughs"}, columns, given);
   if (!sheet) return walkthroughs;
   for (std::size_t row = 0; row < sheet->rows(); ++row) {
-    if (sheet->is_empty(row, control)) given.findings.report(no_control).at(sheet->row(row));
-    else walkthroughs.push_back(read_walkthrough(*sheet, row, given.findings));
+    if (sheet->is_empty(row, control))
+      given.findings.report(no_control).at(sheet->row(row));
+    else
+      walkthroughs.push_back(read_walkthrough(*sheet, row, given.findings));
     if (!sheet->is_empty(row, control) && sheet->is_empty(row, procedure))
       given.findings.report(no_procedure, walkthroughs.back().control.value).at(sheet->row(row));
   }

@@ -61,27 +61,13 @@ constexpr FindingKind<> struck{
 void tell(const SheetText::Placed& remark, FileId file, Findings& findings) {
   const Span span{file, remark.begin, remark.end};
   switch (remark.what) {
-    case CellRemark::formula:
-      findings.report(formula).at(span);
-      return;
-    case CellRemark::fault:
-      findings.report(fault, remark.words).at(span);
-      return;
-    case CellRemark::unknown_format:
-      findings.report(unknown_format, remark.words).at(span);
-      return;
-    case CellRemark::hidden_row:
-      findings.report(hidden_row).at(span);
-      return;
-    case CellRemark::hidden_column:
-      findings.report(hidden_column).at(span);
-      return;
-    case CellRemark::joined:
-      findings.report(joined, remark.words).at(span);
-      return;
-    case CellRemark::struck:
-      findings.report(struck).at(span);
-      return;
+    case CellRemark::formula: findings.report(formula).at(span); return;
+    case CellRemark::fault: findings.report(fault, remark.words).at(span); return;
+    case CellRemark::unknown_format: findings.report(unknown_format, remark.words).at(span); return;
+    case CellRemark::hidden_row: findings.report(hidden_row).at(span); return;
+    case CellRemark::hidden_column: findings.report(hidden_column).at(span); return;
+    case CellRemark::joined: findings.report(joined, remark.words).at(span); return;
+    case CellRemark::struck: findings.report(struck).at(span); return;
   }
 }
 

@@ -1,10 +1,9 @@
 // An XML file as our own small tree: pugixml parses in place and decodes nothing, so that every pointer is an offset.
 #include "ingest/xml.h"
 
-#include <pugixml.hpp>
-
 #include <algorithm>
 #include <charconv>
+#include <pugixml.hpp>
 
 #include "ingest/budget.h"
 #include "ingest/given.h"
@@ -16,32 +15,56 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string> broken{
-    "xml/not-well-formed", Severity::error,
+    "xml/not-well-formed",
+    Severity::error,
     "the XML breaks off here ({}); each element and each quote that is opened is closed",
-    "close it; a < or & that is meant as such is written &lt; or &amp;", "", Blocks::everything};
-constexpr FindingKind<> doctype{
-    "xml/doctype", Severity::error, "a DOCTYPE stands here; files that declare entities are not read",
-    "remove the DOCTYPE and write the characters themselves", "", Blocks::everything};
-constexpr FindingKind<std::string> encoding{
-    "xml/encoding", Severity::error, "the file declares the encoding `{}`; given files are UTF-8",
-    "save the file as UTF-8 and declare that, or declare nothing", "", Blocks::everything};
-constexpr FindingKind<> two_roots{
-    "xml/two-roots", Severity::error, "a second outermost element stands here; a file has one",
-    "move what it holds into the first, or remove it", "", Blocks::everything};
-constexpr FindingKind<> no_root{
-    "xml/no-root", Severity::error, "the file holds no element; all that a file says stands in its outermost element",
-    "write it, or remove the file", "", Blocks::everything};
-constexpr FindingKind<> text_outside{
-    "xml/text-outside", Severity::error, "text stands outside the outermost element; all that a file says stands in it",
-    "move the text there, or write it as a comment: <!-- … -->", "", Blocks::everything};
+    "close it; a < or & that is meant as such is written &lt; or &amp;",
+    "",
+    Blocks::everything};
+constexpr FindingKind<> doctype{"xml/doctype",
+                                Severity::error,
+                                "a DOCTYPE stands here; files that declare entities are not read",
+                                "remove the DOCTYPE and write the characters themselves",
+                                "",
+                                Blocks::everything};
+constexpr FindingKind<std::string> encoding{"xml/encoding",
+                                            Severity::error,
+                                            "the file declares the encoding `{}`; given files are UTF-8",
+                                            "save the file as UTF-8 and declare that, or declare nothing",
+                                            "",
+                                            Blocks::everything};
+constexpr FindingKind<> two_roots{"xml/two-roots",
+                                  Severity::error,
+                                  "a second outermost element stands here; a file has one",
+                                  "move what it holds into the first, or remove it",
+                                  "",
+                                  Blocks::everything};
+constexpr FindingKind<> no_root{"xml/no-root",
+                                Severity::error,
+                                "the file holds no element; all that a file says stands in its outermost element",
+                                "write it, or remove the file",
+                                "",
+                                Blocks::everything};
+constexpr FindingKind<> text_outside{"xml/text-outside",
+                                     Severity::error,
+                                     "text stands outside the outermost element; all that a file says stands in it",
+                                     "move the text there, or write it as a comment: <!-- … -->",
+                                     "",
+                                     Blocks::everything};
 constexpr FindingKind<std::size_t> too_deep{
-    "xml/too-deep", Severity::error,
+    "xml/too-deep",
+    Severity::error,
     "elements are nested deeper here than {} levels; no layout or catalog needs as many",
-    "see whether an element was left open further up", "", Blocks::everything};
+    "see whether an element was left open further up",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::size_t> too_many{
-    "xml/too-many-nodes", Severity::error,
+    "xml/too-many-nodes",
+    Severity::error,
     "the file holds more than {} elements, attributes and texts; no layout or catalog needs as many",
-    "keep what is used; a layout can extend another", "", Blocks::everything};
+    "keep what is used; a layout can extend another",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::string> duplicate_attribute{
     "xml/duplicate-attribute", Severity::error, "the attribute `{}` is given twice on one element; it is given once",
     "keep one of them"};
@@ -121,7 +144,8 @@ class Conversion {
     count(attribute.name_span);
     if (const XmlAttribute* first = node.find(attribute.name)) {
       findings_.report(duplicate_attribute, std::string(attribute.name))
-          .at(attribute.name_span).also(first->name_span, "the first");
+          .at(attribute.name_span)
+          .also(first->name_span, "the first");
       return;
     }
     // An empty value need not point into the buffer.

@@ -21,10 +21,10 @@ struct XmlAttribute {
 
 /// An element, or a text between elements. Names are views into the source's bytes, which outlive every tree.
 struct XmlNode {
-  std::string_view name;                   ///< empty: a text
-  Span span;                               ///< the element's name in its start tag; a text's bytes
+  std::string_view name;  ///< empty: a text
+  Span span;              ///< the element's name in its start tag; a text's bytes
   std::vector<XmlAttribute> attributes;
-  std::vector<XmlNode> children;           ///< texts of nothing but white space included; comments are not
+  std::vector<XmlNode> children;  ///< texts of nothing but white space included; comments are not
   Located<Text> text;
 
   bool is_text() const { return name.empty(); }
@@ -34,9 +34,9 @@ struct XmlNode {
 };
 
 /// Before: `file` was read by read_text. After: the root element, or nothing and a finding where the file is not
-/// well-formed, declares entities (a DOCTYPE) or another encoding than UTF-8, has two roots, or goes beyond the budgets.
-/// A duplicate attribute or an unknown `&name;` is a finding, and the tree is still given: the first one counts, and
-/// the reference stays as it is written.
+/// well-formed, declares entities (a DOCTYPE) or another encoding than UTF-8, has two roots, or goes beyond the
+/// budgets. A duplicate attribute or an unknown `&name;` is a finding, and the tree is still given: the first one
+/// counts, and the reference stays as it is written.
 std::optional<XmlNode> read_xml(FileId file, const Sources& sources, Findings& findings);
 
 }  // namespace socpress

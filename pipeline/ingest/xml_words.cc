@@ -10,9 +10,12 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string, std::string> unknown_root{
-    "xml/unknown-root", Severity::error,
+    "xml/unknown-root",
+    Severity::error,
     "the file's outermost element is `{}`, and `{}` was expected; it says what the file is",
-    "write the element that was expected, or name another file", "", Blocks::everything};
+    "write the element that was expected, or name another file",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::string, std::string> unknown_element{
     "xml/unknown-element", Severity::error,
     "`{}` is no element that may stand in `{}`; every element that is written is read",
@@ -20,9 +23,9 @@ constexpr FindingKind<std::string, std::string> unknown_element{
 constexpr FindingKind<std::string, std::string> unknown_attribute{
     "xml/unknown-attribute", Severity::error, "`{}` is no attribute of `{}`; every attribute that is written is read",
     "correct its spelling, or remove it"};
-constexpr FindingKind<std::string> stray_text{
-    "xml/stray-text", Severity::error, "text stands directly in `{}`; it holds elements alone",
-    "put the text into one of the elements"};
+constexpr FindingKind<std::string> stray_text{"xml/stray-text", Severity::error,
+                                              "text stands directly in `{}`; it holds elements alone",
+                                              "put the text into one of the elements"};
 
 bool knows(const Words& known, std::string_view word) {
   return std::find(known.begin(), known.end(), word) != known.end();
@@ -47,12 +50,14 @@ void expect_attributes(const XmlNode& node, const Words& known, Findings& findin
   for (const XmlAttribute& attribute : node.attributes)
     if (!knows(known, attribute.name))
       findings.report(unknown_attribute, std::string(attribute.name), std::string(node.name))
-          .at(attribute.name_span).help(meant(attribute.name, known));
+          .at(attribute.name_span)
+          .help(meant(attribute.name, known));
 }
 
 void report_unknown_element(const XmlNode& node, std::string_view parent, const Words& known, Findings& findings) {
   findings.report(unknown_element, std::string(node.name), std::string(parent))
-      .at(node.span).help(meant(node.name, known));
+      .at(node.span)
+      .help(meant(node.name, known));
 }
 
 std::vector<const XmlNode*> elements(const XmlNode& node, const Words& known, Findings& findings) {

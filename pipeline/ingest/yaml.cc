@@ -21,47 +21,85 @@ namespace socpress {
 namespace {
 
 constexpr FindingKind<std::string> not_yaml{
-    "yaml/not-yaml", Severity::error,
+    "yaml/not-yaml",
+    Severity::error,
     "this cannot be read as YAML: {}; each key stands in a line of its own, with a colon, a space and its value",
     "check the indentation, and quote a text that holds a colon followed by a space, or begins with a special "
-    "character", "", Blocks::everything};
-constexpr FindingKind<std::string> duplicate_key{
-    "yaml/duplicate-key", Severity::error, "the key `{}` is given twice; each key is given once", "keep one of the two",
-    "", Blocks::everything};
-constexpr FindingKind<> key_is_no_word{
-    "yaml/key-is-no-word", Severity::error, "a list or an empty value stands where a key is expected; a key is a word",
-    "write the key as a word, or close the bracket that is still open", "", Blocks::everything};
+    "character",
+    "",
+    Blocks::everything};
+constexpr FindingKind<std::string> duplicate_key{"yaml/duplicate-key",
+                                                 Severity::error,
+                                                 "the key `{}` is given twice; each key is given once",
+                                                 "keep one of the two",
+                                                 "",
+                                                 Blocks::everything};
+constexpr FindingKind<> key_is_no_word{"yaml/key-is-no-word",
+                                       Severity::error,
+                                       "a list or an empty value stands where a key is expected; a key is a word",
+                                       "write the key as a word, or close the bracket that is still open",
+                                       "",
+                                       Blocks::everything};
 constexpr FindingKind<> alias{
-    "yaml/alias", Severity::error,
+    "yaml/alias",
+    Severity::error,
     "an anchor or alias stands here, a word that begins with & or *; each value stands where it belongs",
-    "write the value out, or quote a text that begins with & or *", "", Blocks::everything};
-constexpr FindingKind<std::string> tag{
-    "yaml/tag", Severity::error, "the tag `{}` is not read; the key decides what a value is",
-    "remove the tag, or quote a text that begins with an exclamation mark", "", Blocks::everything};
+    "write the value out, or quote a text that begins with & or *",
+    "",
+    Blocks::everything};
+constexpr FindingKind<std::string> tag{"yaml/tag",
+                                       Severity::error,
+                                       "the tag `{}` is not read; the key decides what a value is",
+                                       "remove the tag, or quote a text that begins with an exclamation mark",
+                                       "",
+                                       Blocks::everything};
 constexpr FindingKind<> second_document{
-    "yaml/second-document", Severity::error, "a second document begins here; a file holds one",
-    "remove what follows, or mend the indentation if this line belongs to what stands before it", "",
+    "yaml/second-document",
+    Severity::error,
+    "a second document begins here; a file holds one",
+    "remove what follows, or mend the indentation if this line belongs to what stands before it",
+    "",
     Blocks::everything};
 constexpr FindingKind<std::uint64_t> too_large{
-    "yaml/too-large", Severity::error,
+    "yaml/too-large",
+    Severity::error,
     "the file is larger than {} bytes; a file holds what people write of one engagement",
-    "keep what belongs to this engagement", "", Blocks::everything};
+    "keep what belongs to this engagement",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::size_t> too_deep{
-    "yaml/too-deep", Severity::error, "lists and keys are nested more than {} levels deep here; no key needs as many",
-    "mend the indentation, or close the bracket that was left open", "", Blocks::everything};
+    "yaml/too-deep",
+    Severity::error,
+    "lists and keys are nested more than {} levels deep here; no key needs as many",
+    "mend the indentation, or close the bracket that was left open",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::size_t> too_many_nodes{
-    "yaml/too-many-nodes", Severity::error,
+    "yaml/too-many-nodes",
+    Severity::error,
     "the file holds more than {} keys and values; a file holds what people write of one engagement",
-    "keep what belongs to this engagement", "", Blocks::everything};
+    "keep what belongs to this engagement",
+    "",
+    Blocks::everything};
 constexpr FindingKind<std::size_t> too_long{
-    "yaml/too-long", Severity::error, "this text is longer than {} bytes; a value is a text that people read",
-    "shorten it; when it runs on into other keys, close the quote that opens it", "", Blocks::everything};
-constexpr FindingKind<> open_quote{
-    "yaml/open-quote", Severity::error, "this quote is opened and never closed; a text in quotes ends with one",
-    "close it; a text that begins with a quote is put in quotes of the other kind", "", Blocks::everything};
+    "yaml/too-long",
+    Severity::error,
+    "this text is longer than {} bytes; a value is a text that people read",
+    "shorten it; when it runs on into other keys, close the quote that opens it",
+    "",
+    Blocks::everything};
+constexpr FindingKind<> open_quote{"yaml/open-quote",
+                                   Severity::error,
+                                   "this quote is opened and never closed; a text in quotes ends with one",
+                                   "close it; a text that begins with a quote is put in quotes of the other kind",
+                                   "",
+                                   Blocks::everything};
 constexpr FindingKind<std::string, std::string> escaped_character{
-    "yaml/escaped-character", Severity::error,
-    "the character {} is written here, {}; a report shows every character of its texts", "remove the escape", "",
+    "yaml/escaped-character",
+    Severity::error,
+    "the character {} is written here, {}; a report shows every character of its texts",
+    "remove the escape",
+    "",
     Blocks::everything};
 
 /// What the parser's messages mean to the person who wrote the file. Keys are beginnings of messages.
@@ -91,7 +129,7 @@ struct Refused {};
 /// A node whose end has not come yet.
 struct Open {
   Node node;
-  std::optional<Located<std::string>> key;                 ///< of the value that is awaited
+  std::optional<Located<std::string>> key;  ///< of the value that is awaited
   std::unordered_map<std::string, Span> keys_seen;
 };
 
@@ -125,8 +163,10 @@ class Builder final : public YAML::EventHandler {
     refuse_tag(mark, tag_name);
     if (value.size() > budget::leaf_bytes) refuse(findings_.report(too_long, budget::leaf_bytes).at(place(mark)));
     Node node = scalar(at(mark), tag_name == "?", value);
-    if (awaits_key()) take_key(std::move(node));
-    else add(std::move(node));
+    if (awaits_key())
+      take_key(std::move(node));
+    else
+      add(std::move(node));
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag_name, YAML::anchor_t,
                        YAML::EmitterStyle::value) override {
@@ -176,8 +216,10 @@ class Builder final : public YAML::EventHandler {
   void refuse_escapes(const std::string& value, Span where) {
     if (first_bad_utf8(value)) refuse(findings_.report(escaped_character, "an escape here", "no character").at(where));
     if (const auto bad = first_bad_code_point(value))
-      refuse(findings_.report(escaped_character, fmt::format("U+{:04X}", static_cast<unsigned>(bad->code_point)),
-                              bad->reason).at(where));
+      refuse(
+          findings_
+              .report(escaped_character, fmt::format("U+{:04X}", static_cast<unsigned>(bad->code_point)), bad->reason)
+              .at(where));
   }
 
   void take_key(Node node) {
@@ -245,12 +287,15 @@ std::optional<Node> read_yaml(FileId file, const Sources& sources, Findings& fin
   std::istringstream stream{std::string(sources[file].bytes())};
   try {
     YAML::Parser parser(stream);
-    while (parser.HandleNextDocument(builder)) {}
+    while (parser.HandleNextDocument(builder)) {
+    }
   } catch (const Refused&) {
     return std::nullopt;
   } catch (const YAML::Exception& exception) {
-    if (exception.msg.starts_with("the referenced anchor")) findings.report(alias).at(builder.place(exception.mark));
-    else findings.report(not_yaml, in_own_words(exception.msg)).at(builder.place(exception.mark));
+    if (exception.msg.starts_with("the referenced anchor"))
+      findings.report(alias).at(builder.place(exception.mark));
+    else
+      findings.report(not_yaml, in_own_words(exception.msg)).at(builder.place(exception.mark));
     return std::nullopt;
   }
   return builder.take();

@@ -16,33 +16,30 @@ constexpr Fault drawing_outside{
     "inspect/drawing-outside-tag", Severity::error,
     "a drawing stands outside every tag and artifact ({}); each line is told of, or marked as furniture of the page",
     our_fault, tagged};
-constexpr Fault unbalanced{
-    "inspect/unbalanced-marks", Severity::error,
-    "marks, text objects or saved states do not nest ({}); what a page opens it closes", our_fault,
-    "ISO 32000-1, 14.6.1"};
+constexpr Fault unbalanced{"inspect/unbalanced-marks", Severity::error,
+                           "marks, text objects or saved states do not nest ({}); what a page opens it closes",
+                           our_fault, "ISO 32000-1, 14.6.1"};
 constexpr Fault nested_tags{
     "inspect/tag-inside-tag", Severity::error,
     "a marked piece of content begins inside another or inside an artifact ({}); each piece of a page belongs to one "
-    "tag", our_fault, tagged};
-constexpr Fault unknown_font{
-    "inspect/unknown-font", Severity::error,
-    "text is shown in a font that the page does not name ({}); a page names its fonts", our_fault,
-    "ISO 32000-1, 9.3.1"};
+    "tag",
+    our_fault, tagged};
+constexpr Fault unknown_font{"inspect/unknown-font", Severity::error,
+                             "text is shown in a font that the page does not name ({}); a page names its fonts",
+                             our_fault, "ISO 32000-1, 9.3.1"};
 constexpr Fault no_text{
     "inspect/character-without-text", Severity::error,
     "a shown character does not say what it reads as ({}); what is shown can be searched, copied and read aloud",
     our_fault, "ISO 14289-1, 7.21.7"};
-constexpr Fault no_glyph{
-    "inspect/missing-glyph", Severity::error,
-    "a box is shown where the face lacks the character ({}); every character of a report is drawn",
-    "choose a face in the layout that has every character of the report", "ISO 14289-1, 7.21.8"};
-constexpr Fault hidden_text{
-    "inspect/hidden-text", Severity::error, "text is on the page but is not drawn ({}); what a page holds can be seen",
-    our_fault, "what a reader cannot see, a report does not say"};
-constexpr Fault off_the_page{
-    "inspect/text-off-page", Severity::error,
-    "text begins outside of what is shown of its page ({}); what a page holds can be seen", our_fault,
-    "what a reader cannot see, a report does not say"};
+constexpr Fault no_glyph{"inspect/missing-glyph", Severity::error,
+                         "a box is shown where the face lacks the character ({}); every character of a report is drawn",
+                         "choose a face in the layout that has every character of the report", "ISO 14289-1, 7.21.8"};
+constexpr Fault hidden_text{"inspect/hidden-text", Severity::error,
+                            "text is on the page but is not drawn ({}); what a page holds can be seen", our_fault,
+                            "what a reader cannot see, a report does not say"};
+constexpr Fault off_the_page{"inspect/text-off-page", Severity::error,
+                             "text begins outside of what is shown of its page ({}); what a page holds can be seen",
+                             our_fault, "what a reader cannot see, a report does not say"};
 constexpr Fault unreadable{
     "inspect/unknown-operator", Severity::error,
     "a page's content holds what is no drawing operator ({}); a page is drawn with what every reader knows", our_fault,
@@ -57,9 +54,9 @@ bool is_painting(std::string_view word) {
 }
 
 bool is_silent(std::string_view word) {
-  return is_one_of(word, {"w", "J", "j", "M", "d", "ri", "i", "gs", "m", "l", "c", "v", "y", "h", "re", "n", "W", "W*",
-                          "Tc", "Tw", "Tz", "Ts", "CS", "cs", "SC", "SCN", "sc", "scn", "G", "g", "RG", "rg", "K", "k",
-                          "MP", "DP"});
+  return is_one_of(word, {"w",  "J",   "j",  "M",   "d", "ri", "i",  "gs", "m",  "l",  "c",  "v",
+                          "y",  "h",   "re", "n",   "W", "W*", "Tc", "Tw", "Tz", "Ts", "CS", "cs",
+                          "SC", "SCN", "sc", "scn", "G", "g",  "RG", "rg", "K",  "k",  "MP", "DP"});
 }
 
 }  // namespace
@@ -81,29 +78,45 @@ void ContentReader::read(std::string_view content) {
 
 void ContentReader::obey(const std::string& word) {
   if (word == "'" || word == "\"") next_line(0, -leading_);
-  if (word == "Tj" || word == "TJ" || word == "'" || word == "\"") show();
-  else if (word == "BDC" || word == "BMC") begin_mark(word == "BDC");
-  else if (word == "EMC") end_mark();
-  else if (word == "Tf") select_font();
-  else if (word == "BT") begin_text();
-  else if (word == "ET") end_text();
-  else if (word == "q") save();
-  else if (word == "Q") restore();
-  else if (word == "Tr") state_.hidden = number(0) == 3;
-  else if (is_painting(word)) paint();
-  else if (!moves(word) && !is_silent(word)) tally_.on_page(unreadable, page_);
+  if (word == "Tj" || word == "TJ" || word == "'" || word == "\"")
+    show();
+  else if (word == "BDC" || word == "BMC")
+    begin_mark(word == "BDC");
+  else if (word == "EMC")
+    end_mark();
+  else if (word == "Tf")
+    select_font();
+  else if (word == "BT")
+    begin_text();
+  else if (word == "ET")
+    end_text();
+  else if (word == "q")
+    save();
+  else if (word == "Q")
+    restore();
+  else if (word == "Tr")
+    state_.hidden = number(0) == 3;
+  else if (is_painting(word))
+    paint();
+  else if (!moves(word) && !is_silent(word))
+    tally_.on_page(unreadable, page_);
 }
 
 /// Follows the operators that say where text stands; false when the word is none of them.
 bool ContentReader::moves(const std::string& word) {
-  if (word == "cm") state_.page = matrix() * state_.page;
-  else if (word == "Tm") line_ = matrix();
-  else if (word == "TL") leading_ = number(0);
-  else if (word == "T*") next_line(0, -leading_);
+  if (word == "cm")
+    state_.page = matrix() * state_.page;
+  else if (word == "Tm")
+    line_ = matrix();
+  else if (word == "TL")
+    leading_ = number(0);
+  else if (word == "T*")
+    next_line(0, -leading_);
   else if (word == "Td" || word == "TD") {
     if (word == "TD") leading_ = -number(0);
     next_line(number(1), number(0));
-  } else return false;
+  } else
+    return false;
   return true;
 }
 

@@ -31,9 +31,16 @@ class ContentReader {
 
  private:
   /// An open mark: does what stands in it belong to a tag or an artifact?
-  struct Open { bool belongs = false; bool in_text = false; };
+  struct Open {
+    bool belongs = false;
+    bool in_text = false;
+  };
   /// What q keeps and Q brings back.
-  struct State { const FontReader* font = nullptr; bool hidden = false; Matrix page; };
+  struct State {
+    const FontReader* font = nullptr;
+    bool hidden = false;
+    Matrix page;
+  };
 
   void obey(const std::string& word);
   bool moves(const std::string& word);
@@ -62,7 +69,7 @@ class ContentReader {
   State state_;
   std::vector<State> saved_;
   bool in_text_ = false;
-  Matrix line_;                                             // where the line of text begins
+  Matrix line_;  // where the line of text begins
   double leading_ = 0;
 };
 

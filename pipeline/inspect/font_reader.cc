@@ -1,12 +1,10 @@
 // What the bytes of a font show and read as, found out from the finished file.
 #include "inspect/font_reader.h"
 
-#include "inspect/before_qpdf.h"
-
+#include <algorithm>
 #include <qpdf/QPDFObjectHandle.hh>
 
-#include <algorithm>
-
+#include "inspect/before_qpdf.h"
 #include "inspect/object.h"
 #include "inspect/scanner.h"
 
@@ -14,10 +12,9 @@ namespace socpress::inspection {
 
 namespace {
 
-constexpr Fault not_embedded{
-    "inspect/font-not-embedded", Severity::error,
-    "a font's outlines are not in the file ({}); a report looks alike on every machine", our_fault,
-    "ISO 14289-1, 7.21.4"};
+constexpr Fault not_embedded{"inspect/font-not-embedded", Severity::error,
+                             "a font's outlines are not in the file ({}); a report looks alike on every machine",
+                             our_fault, "ISO 14289-1, 7.21.4"};
 constexpr Fault not_subset{
     "inspect/font-not-subset", Severity::error,
     "a font is not named as cut down to the used characters ({}); a report carries the characters that it shows",

@@ -16,7 +16,7 @@ struct FontReader {
   /// Bits of `codes`.
   static constexpr std::uint8_t has_glyph = 1, has_text = 2;
   std::size_t bytes_a_code = 1;
-  std::vector<std::uint8_t> codes;     ///< by code
+  std::vector<std::uint8_t> codes;  ///< by code
 
   std::uint8_t code(std::string_view string, std::size_t offset) const;
 };

@@ -1,12 +1,10 @@
 // Finished bytes to findings: an independent reader (libqpdf) that shares no code with the writer.
 #include "inspect/inspect.h"
 
-#include "inspect/before_qpdf.h"
-
+#include <exception>
 #include <qpdf/QPDF.hh>
 
-#include <exception>
-
+#include "inspect/before_qpdf.h"
 #include "inspect/catalog_reader.h"
 #include "inspect/object.h"
 #include "inspect/page_reader.h"
@@ -23,9 +21,8 @@ constexpr FindingKind<std::string> damaged{
     "inspect/damaged", Severity::error,
     "the finished file does not read back clean ({}); any reader can open a report without mending it", our_fault,
     "ISO 32000-1, 7.5"};
-constexpr inspection::Fault no_pages{
-    "inspect/no-pages", Severity::error, "the file has no pages ({}); a report has some", our_fault,
-    "ISO 32000-1, 7.7.3"};
+constexpr inspection::Fault no_pages{"inspect/no-pages", Severity::error,
+                                     "the file has no pages ({}); a report has some", our_fault, "ISO 32000-1, 7.7.3"};
 
 void read(QPDF& file, inspection::Tally& tally, Inspection& seen) {
   inspection::check_catalog(file, tally);
@@ -44,7 +41,7 @@ void read(QPDF& file, inspection::Tally& tally, Inspection& seen) {
   pages.finish();
   inspection::check_reach(file, tally);
 
-  seen = {all.size(),      claims.elements, claims.tables, claims.header_cells,
+  seen = {all.size(),     claims.elements, claims.tables, claims.header_cells,
           claims.figures, pages.fonts(),   pages.links()};
 }
 
@@ -58,7 +55,7 @@ Inspection inspect(std::string_view pdf, Findings& findings) {
   try {
     QPDF file;
     file.setSuppressWarnings(true);
-    file.setAttemptRecovery(false);   // what must be mended is not what we wrote
+    file.setAttemptRecovery(false);  // what must be mended is not what we wrote
     file.processMemoryFile("report", pdf.data(), pdf.size());
     read(file, tally, seen);
     if (const std::vector<QPDFExc> warnings = file.getWarnings(); !warnings.empty()) damage = warnings.front().what();

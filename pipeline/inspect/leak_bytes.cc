@@ -11,14 +11,16 @@ namespace socpress::inspection {
 
 namespace {
 
-constexpr const char* one_revision = "a file for the public is written once; what was taken out later can still be read";
+constexpr const char* one_revision =
+    "a file for the public is written once; what was taken out later can still be read";
 constexpr Fault several{
     "leak/several-revisions", Severity::error,
     "the file has more than one end or table, as if it had been changed after it was written ({}); a report for the "
-    "public is written once", as_written, one_revision};
-constexpr Fault after_end{
-    "leak/bytes-after-end", Severity::error,
-    "bytes follow the end of the file ({}); a file ends where its end is written", as_written, one_revision};
+    "public is written once",
+    as_written, one_revision};
+constexpr Fault after_end{"leak/bytes-after-end", Severity::error,
+                          "bytes follow the end of the file ({}); a file ends where its end is written", as_written,
+                          one_revision};
 constexpr Fault unaccounted{
     "leak/bytes-unaccounted", Severity::error,
     "bytes of the file belong to no object that its table names ({}); every byte belongs to something that is shown",
@@ -42,7 +44,9 @@ class Cursor {
   bool good() const { return good_; }
   bool refuse() { return good_ = false; }
   bool skip(std::size_t count) { return count <= bytes_.size() - at_ ? (at_ += count, true) : refuse(); }
-  void blanks() { while (at_ < bytes_.size() && is_blank(bytes_[at_])) ++at_; }
+  void blanks() {
+    while (at_ < bytes_.size() && is_blank(bytes_[at_])) ++at_;
+  }
   bool sees(std::string_view word) const { return bytes_.substr(at_).starts_with(word); }
   bool take(std::string_view word) { return sees(word) ? skip(word.size()) : refuse(); }
   bool take_if(std::string_view word) { return sees(word) && skip(word.size()); }
@@ -61,8 +65,10 @@ class Cursor {
 std::size_t Cursor::number() {
   std::size_t value = 0;
   const auto read = std::from_chars(bytes_.data() + at_, bytes_.data() + bytes_.size(), value);
-  if (read.ec != std::errc()) refuse();
-  else at_ = static_cast<std::size_t>(read.ptr - bytes_.data());
+  if (read.ec != std::errc())
+    refuse();
+  else
+    at_ = static_cast<std::size_t>(read.ptr - bytes_.data());
   return value;
 }
 
@@ -70,15 +76,22 @@ void Cursor::object() {
   int depth = 0;
   do {
     blanks();
-    if (at_ >= bytes_.size()) refuse();
-    else if (take_if("<<") || take_if("[")) ++depth;
-    else if (take_if(">>") || take_if("]")) --depth;
-    else if (sees("(")) literal();
+    if (at_ >= bytes_.size())
+      refuse();
+    else if (take_if("<<") || take_if("["))
+      ++depth;
+    else if (take_if(">>") || take_if("]"))
+      --depth;
+    else if (sees("("))
+      literal();
     else if (sees("<")) {
       const std::size_t end = bytes_.find('>', at_);
-      if (end == std::string_view::npos || bytes_.find_first_not_of("0123456789abcdefABCDEF", at_ + 1) != end) refuse();
-      else at_ = end + 1;
-    } else plain();
+      if (end == std::string_view::npos || bytes_.find_first_not_of("0123456789abcdefABCDEF", at_ + 1) != end)
+        refuse();
+      else
+        at_ = end + 1;
+    } else
+      plain();
     if (depth < 0) refuse();
   } while (good_ && depth > 0);
 }
@@ -86,9 +99,12 @@ void Cursor::object() {
 void Cursor::literal() {
   int depth = 0;
   for (; at_ < bytes_.size(); ++at_) {
-    if (bytes_[at_] == '\\') ++at_;
-    else if (bytes_[at_] == '(') ++depth;
-    else if (bytes_[at_] == ')' && --depth == 0) return void(++at_);
+    if (bytes_[at_] == '\\')
+      ++at_;
+    else if (bytes_[at_] == '(')
+      ++depth;
+    else if (bytes_[at_] == ')' && --depth == 0)
+      return void(++at_);
   }
   at_ = bytes_.size();
   refuse();
@@ -103,7 +119,11 @@ void Cursor::plain() {
 }
 
 /// Where each object begins, by number; what the table says of itself.
-struct Table { std::map<std::size_t, std::size_t> offsets; std::size_t begin = 0; bool whole = false; };
+struct Table {
+  std::map<std::size_t, std::size_t> offsets;
+  std::size_t begin = 0;
+  bool whole = false;
+};
 
 Table read_table(std::string_view pdf) {
   Table table;
@@ -128,9 +148,12 @@ Table read_table(std::string_view pdf) {
     at.blanks();
     const std::size_t generation = at.number();
     at.blanks();
-    if (i == 0) at.take("f");
-    else if (generation != 0) at.refuse();
-    else if (at.take("n")) table.offsets[i] = offset;
+    if (i == 0)
+      at.take("f");
+    else if (generation != 0)
+      at.refuse();
+    else if (at.take("n"))
+      table.offsets[i] = offset;
   }
   at.blanks();
   at.take("trailer");
@@ -205,7 +228,8 @@ std::size_t end_of_header(std::string_view pdf) {
 void account_for_objects(std::string_view pdf, const Table& table, Tally& tally) {
   std::map<std::size_t, std::size_t> by_offset;
   for (const auto& entry : table.offsets)
-    if (!by_offset.emplace(entry.second, entry.first).second) tally.in_object(unaccounted, static_cast<int>(entry.first));
+    if (!by_offset.emplace(entry.second, entry.first).second)
+      tally.in_object(unaccounted, static_cast<int>(entry.first));
   std::size_t reached = end_of_header(pdf);
   for (const auto& entry : by_offset) {
     if (reached != entry.first) tally.add(unaccounted, fmt::format("before byte {}", entry.first));
@@ -225,8 +249,10 @@ void account_for_bytes(std::string_view pdf, Tally& tally) {
   const std::string_view tail = pdf.substr(last + end.size());
   if (tail != "" && tail != "\n" && tail != "\r\n") tally.add(after_end, fmt::format("at byte {}", last + end.size()));
   const Table table = read_table(pdf);
-  if (!table.whole) tally.add(unaccounted, "in the table of objects");
-  else account_for_objects(pdf, table, tally);
+  if (!table.whole)
+    tally.add(unaccounted, "in the table of objects");
+  else
+    account_for_objects(pdf, table, tally);
 }
 
 }  // namespace socpress::inspection

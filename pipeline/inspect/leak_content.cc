@@ -16,43 +16,45 @@ constexpr const char* seen = "what a public report says, its reader sees";
 constexpr Fault foreign_operator{
     "leak/content-operator", Severity::error,
     "a page is drawn with what a public report has no use for ({}); pages are drawn with words, lines and pictures "
-    "alone", our_fault, seen};
-constexpr Fault comment{
-    "leak/content-comment", Severity::error, "a page's content holds a comment ({}); a page holds what it shows",
+    "alone",
     our_fault, seen};
-constexpr Fault off_page{
-    "leak/text-off-page", Severity::error, "text stands beside the paper ({}); what a page holds can be seen",
-    our_fault, seen};
-constexpr Fault too_small{
-    "leak/text-too-small", Severity::error, "text is smaller than four points ({}); what a page holds can be read",
-    "set the style of the text larger in the layout", seen};
-constexpr Fault invisible{
-    "leak/text-invisible", Severity::error,
-    "text has the colour of what it stands on ({}); what a page holds can be seen",
-    "choose another colour in the layout", seen};
-constexpr Fault covered{
-    "leak/text-covered", Severity::error,
-    "text lies under what was painted after it ({}); what a page holds can be seen", our_fault, seen};
+constexpr Fault comment{"leak/content-comment", Severity::error,
+                        "a page's content holds a comment ({}); a page holds what it shows", our_fault, seen};
+constexpr Fault off_page{"leak/text-off-page", Severity::error,
+                         "text stands beside the paper ({}); what a page holds can be seen", our_fault, seen};
+constexpr Fault too_small{"leak/text-too-small", Severity::error,
+                          "text is smaller than four points ({}); what a page holds can be read",
+                          "set the style of the text larger in the layout", seen};
+constexpr Fault invisible{"leak/text-invisible", Severity::error,
+                          "text has the colour of what it stands on ({}); what a page holds can be seen",
+                          "choose another colour in the layout", seen};
+constexpr Fault covered{"leak/text-covered", Severity::error,
+                        "text lies under what was painted after it ({}); what a page holds can be seen", our_fault,
+                        seen};
 constexpr Fault replaced{
     "leak/text-replaced", Severity::error,
     "text is drawn that its replacement for reading does not say ({}); what is seen and what is read aloud are the "
-    "same", our_fault, seen};
+    "same",
+    our_fault, seen};
 constexpr Fault unnamed_font{
     "leak/font-unnamed", Severity::error,
     "text is drawn in a font or with a character that the page does not name ({}); a page names its fonts and their "
-    "characters", our_fault, "ISO 32000-1, 9.3.1"};
+    "characters",
+    our_fault, "ISO 32000-1, 9.3.1"};
 
 constexpr double smallest_size = 4, slack = 0.6, thick = 2, least_contrast = 0.1;
 
 /// Each operator with its operands: n a number, s a string, / a name, the rest as it stands; * a list of n and s.
-struct Form { std::string_view word, operands, after; };   ///< `after`: which operator must stand before it
+struct Form {
+  std::string_view word, operands, after;
+};  ///< `after`: which operator must stand before it
 constexpr Form forms[] = {
-    {"BT", "", ""},       {"ET", "", ""},          {"EMC", "", ""},         {"BDC", "/</n>", ""},    {"BDC", "/<//>", ""},
-    {"BDC", "/<////>", ""}, {"BDC", "/</s>", ""},  {"Tf", "/n", ""},        {"Td", "nn", ""},        {"Tm", "nnnnnn", ""},
-    {"Tj", "s", ""},      {"TJ", "*", ""},         {"Tc", "n", ""},         {"Ts", "n", ""},         {"g", "n", ""},
-    {"rg", "nnn", ""},    {"G", "n", ""},          {"RG", "nnn", ""},       {"w", "n", ""},          {"d", "[]n", ""},
-    {"d", "[nn]n", ""},   {"re", "nnnn", ""},      {"f", "", "re"},         {"m", "nn", ""},         {"l", "nn", "m"},
-    {"S", "", "l"},       {"q", "", ""},           {"cm", "nnnnnn", "q"},   {"Do", "/", "cm"},       {"Q", "", "Do"}};
+    {"BT", "", ""},         {"ET", "", ""},       {"EMC", "", ""},       {"BDC", "/</n>", ""}, {"BDC", "/<//>", ""},
+    {"BDC", "/<////>", ""}, {"BDC", "/</s>", ""}, {"Tf", "/n", ""},      {"Td", "nn", ""},     {"Tm", "nnnnnn", ""},
+    {"Tj", "s", ""},        {"TJ", "*", ""},      {"Tc", "n", ""},       {"Ts", "n", ""},      {"g", "n", ""},
+    {"rg", "nnn", ""},      {"G", "n", ""},       {"RG", "nnn", ""},     {"w", "n", ""},       {"d", "[]n", ""},
+    {"d", "[nn]n", ""},     {"re", "nnnn", ""},   {"f", "", "re"},       {"m", "nn", ""},      {"l", "nn", "m"},
+    {"S", "", "l"},         {"q", "", ""},        {"cm", "nnnnnn", "q"}, {"Do", "/", "cm"},    {"Q", "", "Do"}};
 
 /// What must come next after these, and nothing else.
 std::string_view follower(std::string_view word) {
@@ -74,10 +76,14 @@ bool has_comment(std::string_view content) {
   int depth = 0;
   for (std::size_t at = 0; at < content.size(); ++at) {
     const char c = content[at];
-    if (depth > 0 && c == '\\') ++at;
-    else if (c == '(') ++depth;
-    else if (c == ')') depth = std::max(0, depth - 1);
-    else if (c == '%' && depth == 0) return true;
+    if (depth > 0 && c == '\\')
+      ++at;
+    else if (c == '(')
+      ++depth;
+    else if (c == ')')
+      depth = std::max(0, depth - 1);
+    else if (c == '%' && depth == 0)
+      return true;
   }
   return false;
 }
@@ -105,8 +111,10 @@ void LeakContent::read(std::string_view content) {
       continue;
     }
     const std::string_view expected = follower(last_);
-    if (!fits(token.text, pattern()) || (!expected.empty() && token.text != expected)) fault(foreign_operator);
-    else obey(token.text);
+    if (!fits(token.text, pattern()) || (!expected.empty() && token.text != expected))
+      fault(foreign_operator);
+    else
+      obey(token.text);
     last_ = token.text;
     operands_.clear();
   }
@@ -143,24 +151,42 @@ void LeakContent::obey(const std::string& word) {
     line_ = pen_ = {};
     along_x_ = 1;
     along_y_ = 0;
-  } else if (word == "BDC") mark();
-  else if (word == "EMC") end_mark();
-  else if (word == "Tf") select_font();
-  else if (word == "Td" || word == "Tm") move(word == "Tm");
-  else if (word == "Tj" || word == "TJ") show();
-  else if (word == "Tc") tracking_ = number(0);
-  else if (word == "Ts") rise_ = number(0);
-  else if (word == "g") fill_ = grey();
-  else if (word == "rg") fill_ = colour();
-  else if (word == "G") stroke_ = grey();
-  else if (word == "RG") stroke_ = colour();
-  else if (word == "w") weight_ = number(0);
-  else if (word == "re") box_ = {number(0), number(1), number(0) + number(2), number(1) + number(3)};
-  else if (word == "f") paint_box();
-  else if (word == "m") from_ = {number(0), number(1)};
-  else if (word == "l") paint_line();
-  else if (word == "cm") box_ = {number(4), number(5), number(4) + number(0), number(5) + number(3)};
-  else if (word == "Do") place_picture();
+  } else if (word == "BDC")
+    mark();
+  else if (word == "EMC")
+    end_mark();
+  else if (word == "Tf")
+    select_font();
+  else if (word == "Td" || word == "Tm")
+    move(word == "Tm");
+  else if (word == "Tj" || word == "TJ")
+    show();
+  else if (word == "Tc")
+    tracking_ = number(0);
+  else if (word == "Ts")
+    rise_ = number(0);
+  else if (word == "g")
+    fill_ = grey();
+  else if (word == "rg")
+    fill_ = colour();
+  else if (word == "G")
+    stroke_ = grey();
+  else if (word == "RG")
+    stroke_ = colour();
+  else if (word == "w")
+    weight_ = number(0);
+  else if (word == "re")
+    box_ = {number(0), number(1), number(0) + number(2), number(1) + number(3)};
+  else if (word == "f")
+    paint_box();
+  else if (word == "m")
+    from_ = {number(0), number(1)};
+  else if (word == "l")
+    paint_line();
+  else if (word == "cm")
+    box_ = {number(4), number(5), number(4) + number(0), number(5) + number(3)};
+  else if (word == "Do")
+    place_picture();
 }
 
 void LeakContent::mark() {
@@ -203,7 +229,8 @@ void LeakContent::move(bool by_matrix) {
     if (!turns) fault(foreign_operator);
     line_ = {number(4), number(5)};
   } else {
-    line_ = {line_.x + number(0) * along_x_ - number(1) * along_y_, line_.y + number(0) * along_y_ + number(1) * along_x_};
+    line_ = {line_.x + number(0) * along_x_ - number(1) * along_y_,
+             line_.y + number(0) * along_y_ + number(1) * along_x_};
   }
   pen_ = line_;
 }
@@ -227,7 +254,8 @@ void LeakContent::show() {
   // A quarter of the size above the baseline lies inside most letters.
   const double up = rise_ + size_ / 4;
   const auto on_line = [&](double part) {
-    return Place{begin.x + (pen_.x - begin.x) * part - up * along_y_, begin.y + (pen_.y - begin.y) * part + up * along_x_};
+    return Place{begin.x + (pen_.x - begin.x) * part - up * along_y_,
+                 begin.y + (pen_.y - begin.y) * part + up * along_x_};
   };
   shown_.push_back({{on_line(0.02), on_line(0.5), on_line(0.98)}, fill_, painted_.size()});
 }
@@ -238,7 +266,8 @@ void LeakContent::show_code(unsigned char byte, std::string& said) {
   code.shown = true;
   said += code.text;
   const auto inside = [this](Place place) {
-    return place.x >= -slack && place.y >= -slack && place.x <= means_.width + slack && place.y <= means_.height + slack;
+    return place.x >= -slack && place.y >= -slack && place.x <= means_.width + slack &&
+           place.y <= means_.height + slack;
   };
   const bool begins_inside = inside({pen_.x - rise_ * along_y_, pen_.y + rise_ * along_x_});
   const double step = code.width / 1000 * size_ + tracking_;
@@ -254,7 +283,8 @@ void LeakContent::paint_line() {
   if (weight_ <= thick) return;
   const double x = number(0), y = number(1), half = weight_ / 2;
   painted_.push_back({{std::min(from_.x, x) - half, std::min(from_.y, y) - half, std::max(from_.x, x) + half,
-                       std::max(from_.y, y) + half}, stroke_});
+                       std::max(from_.y, y) + half},
+                      stroke_});
 }
 
 void LeakContent::place_picture() {

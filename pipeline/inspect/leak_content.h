@@ -18,7 +18,7 @@ namespace socpress::inspection {
 struct PageMeans {
   std::map<std::string, ShownFont*> fonts;
   std::set<std::string> pictures;
-  double width = 0, height = 0;        ///< of the media box, from 0 0
+  double width = 0, height = 0;  ///< of the media box, from 0 0
 };
 
 /// Goes through one page's content; the means outlive it.
@@ -33,12 +33,24 @@ class LeakContent {
 
  private:
   using Color = std::array<double, 3>;
-  struct Box { double left = 0, bottom = 0, right = 0, top = 0; };
-  struct Place { double x = 0, y = 0; };
+  struct Box {
+    double left = 0, bottom = 0, right = 0, top = 0;
+  };
+  struct Place {
+    double x = 0, y = 0;
+  };
   /// Something painted over whatever was there; of a picture the colour is not known.
-  struct Painted { Box box; Color color{}; bool is_picture = false; };
+  struct Painted {
+    Box box;
+    Color color{};
+    bool is_picture = false;
+  };
   /// Text shown: three places on it and its colour. `before`: how many things had been painted.
-  struct Shown { std::array<Place, 3> places; Color color{}; std::size_t before = 0; };
+  struct Shown {
+    std::array<Place, 3> places;
+    Color color{};
+    std::size_t before = 0;
+  };
 
   std::string pattern() const;
   double number(std::size_t index) const;
@@ -59,7 +71,7 @@ class LeakContent {
   const PageMeans& means_;
   Tally& tally_;
   std::vector<Token> operands_;
-  std::string last_;                   ///< the operator before
+  std::string last_;  ///< the operator before
   std::vector<std::string> drawn_;
   std::set<std::string> pictures_;
   std::vector<Painted> painted_;
@@ -70,7 +82,7 @@ class LeakContent {
   std::size_t marks_ = 0;
   ShownFont* font_ = nullptr;
   double size_ = 0, tracking_ = 0, rise_ = 0, weight_ = 1;
-  double along_x_ = 1, along_y_ = 0;   ///< the direction of writing
+  double along_x_ = 1, along_y_ = 0;  ///< the direction of writing
   Place line_, pen_;
   Color fill_{}, stroke_{};
   Box box_;

@@ -1,13 +1,11 @@
 // What each byte of a font stands for, how wide it is, and whether any page shows it.
 #include "inspect/leak_fonts.h"
 
-#include "inspect/before_qpdf.h"
-
-#include <qpdf/QPDFObjectHandle.hh>
-
 #include <map>
+#include <qpdf/QPDFObjectHandle.hh>
 #include <vector>
 
+#include "inspect/before_qpdf.h"
 #include "inspect/leak_names.h"
 #include "inspect/object.h"
 #include "inspect/scanner.h"
@@ -44,7 +42,8 @@ std::map<int, double> widths_of(Object list) {
   for (int i = 0; i + 1 < list.getArrayNItems(); i += 2) {
     Object first = list.getArrayItem(i), widths = list.getArrayItem(i + 1);
     for (int k = 0; first.isInteger() && widths.isArray() && k < widths.getArrayNItems(); ++k)
-      if (widths.getArrayItem(k).isNumber()) out[first.getIntValueAsInt() + k] = widths.getArrayItem(k).getNumericValue();
+      if (widths.getArrayItem(k).isNumber())
+        out[first.getIntValueAsInt() + k] = widths.getArrayItem(k).getNumericValue();
   }
   return out;
 }
@@ -64,7 +63,8 @@ ShownFont shown_font(Object font) {
     code.width = width == widths.end() ? usual_width : width->second;
   }
   for (const auto& pair : pairs_of(stream_bytes(texts), "endbfchar"))
-    if (pair.first.text.size() == 1) out.codes[static_cast<unsigned char>(pair.first.text[0])].text = utf8_of_text("\xFE\xFF" + pair.second.text);
+    if (pair.first.text.size() == 1)
+      out.codes[static_cast<unsigned char>(pair.first.text[0])].text = utf8_of_text("\xFE\xFF" + pair.second.text);
   return out;
 }
 

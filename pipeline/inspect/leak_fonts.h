@@ -12,7 +12,11 @@ namespace socpress::inspection {
 
 /// A one-byte font of the file as far as the leak check goes.
 struct ShownFont {
-  struct Code { std::string text; double width = 0; bool mapped = false, shown = false; };   ///< width in thousandths
+  struct Code {
+    std::string text;
+    double width = 0;
+    bool mapped = false, shown = false;
+  };  ///< width in thousandths
   std::array<Code, 256> codes;
 };
 

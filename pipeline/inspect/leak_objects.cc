@@ -1,14 +1,12 @@
 // The file's objects against an allow-list: which there may be, what they may be called, and what they may say.
 #include "inspect/leak_objects.h"
 
-#include "inspect/before_qpdf.h"
-
-#include <qpdf/QPDF.hh>
-
 #include <algorithm>
 #include <exception>
 #include <map>
+#include <qpdf/QPDF.hh>
 
+#include "inspect/before_qpdf.h"
 #include "inspect/leak_content.h"
 #include "inspect/leak_fonts.h"
 #include "inspect/leak_names.h"
@@ -32,26 +30,30 @@ constexpr Fault foreign_name{
 constexpr Fault foreign_entry{
     "leak/foreign-entry", Severity::error,
     "the catalog or the trailer has an entry that a public report has no use for ({}); a file has the parts that a "
-    "public report needs", our_fault, nothing_else};
+    "public report needs",
+    our_fault, nothing_else};
 constexpr Fault foreign_text{
     "leak/foreign-text", Severity::error,
     "the file says beside its pages what the public model does not ({}); title, outline and tags say what the report "
-    "says", our_fault, nothing_else};
+    "says",
+    our_fault, nothing_else};
 constexpr Fault foreign_address{
     "leak/foreign-address", Severity::error,
     "a link leads to an address that the public model does not name ({}); links lead where the texts for the public "
-    "say", our_fault, "a report sends its readers nowhere else"};
+    "say",
+    our_fault, "a report sends its readers nowhere else"};
 constexpr Fault foreign_stream{
     "leak/foreign-stream", Severity::error,
     "a stream is of no kind that a public report has, or is packed otherwise ({}); a file has the parts that a public "
-    "report needs", our_fault, nothing_else};
+    "report needs",
+    our_fault, nothing_else};
 constexpr Fault foreign_picture{
     "leak/foreign-picture", Severity::error,
     "a picture has other points than the public model's ({}); pictures are those that are marked as public", our_fault,
     nothing_else};
-constexpr Fault unused_picture{
-    "leak/picture-unused", Severity::error,
-    "a picture is on no page ({}); what a report does not show, its file does not hold", our_fault, nothing_else};
+constexpr Fault unused_picture{"leak/picture-unused", Severity::error,
+                               "a picture is on no page ({}); what a report does not show, its file does not hold",
+                               our_fault, nothing_else};
 constexpr Fault unused_character{
     "leak/font-characters", Severity::error,
     "a font holds characters that no page shows ({}); a report carries the characters that it shows", our_fault,
@@ -65,7 +67,7 @@ constexpr Fault other_pages{
     "the file has other pages than the public model ({}); a public report is what was laid out of the public model",
     our_fault, nothing_else};
 
-constexpr int seen_by_all = 4;   // an annotation's flags: printed, not hidden
+constexpr int seen_by_all = 4;  // an annotation's flags: printed, not hidden
 
 /// Numbers of the notes, "n0000012".
 bool is_note_number(std::string_view text) {
@@ -97,7 +99,11 @@ class ObjectReader {
 
  private:
   /// An object met under a key, inside the indirect object of a number.
-  struct Met { Object object; std::string key; int inside = 0; };
+  struct Met {
+    Object object;
+    std::string key;
+    int inside = 0;
+  };
 
   void check_entries(Object dictionary, const std::set<std::string>& known) {
     for (const std::string& key : dictionary.getKeys())
@@ -169,7 +175,8 @@ void ObjectReader::check_text(const Met& met) {
     if (!named || !bytes.starts_with("https://")) tally_.in_object(foreign_address, met.inside);
     return;
   }
-  const bool of_format = (met.key == "/Registry" && text == "Adobe") || (met.key == "/Ordering" && text == "Identity") ||
+  const bool of_format = (met.key == "/Registry" && text == "Adobe") ||
+                         (met.key == "/Ordering" && text == "Identity") ||
                          (met.key == "/ID" && met.inside == 0 && bytes.size() == identifier_size) ||
                          ((met.key == "/ID" || met.key == "/Names" || met.key == "/Limits") && is_note_number(text));
   if (of_format) return;
@@ -192,7 +199,7 @@ void ObjectReader::check_stream(const Met& met) {
     if (foreign) texts_.streams.push_back(bytes);
     bytes.assign(reinterpret_cast<const char*>(unpacked->getBuffer()), unpacked->getSize());
   } catch (const std::exception&) {
-    tally_.in_object(foreign_stream, met.inside);   // searched as it stands
+    tally_.in_object(foreign_stream, met.inside);  // searched as it stands
   }
   if (subtype == "XML" && !is_known_packet(bytes, said_)) tally_.in_object(foreign_packet, met.inside);
   if (subtype == "Image") check_picture(met, bytes);
@@ -206,7 +213,8 @@ void ObjectReader::check_picture(const Met& met, const std::string& bytes) {
 
 void ObjectReader::read_pages() {
   const std::vector<Object>& pages = file_.getAllPages();
-  if (pages.size() != truth_.pages) tally_.add(other_pages, fmt::format("with {} pages instead of {}", pages.size(), truth_.pages));
+  if (pages.size() != truth_.pages)
+    tally_.add(other_pages, fmt::format("with {} pages instead of {}", pages.size(), truth_.pages));
   for (std::size_t i = 0; i < pages.size(); ++i) {
     Object page = pages[i];
     const PageMeans means = means_of(page);
@@ -250,12 +258,15 @@ void ObjectReader::judge_use() {
     if (pictures_shown_.count(name) == 0) tally_.add(unused_picture, "`" + name + "`");
   for (const auto& font : fonts_) {
     const auto idle = [](const ShownFont::Code& code) { return (code.mapped || !code.text.empty()) && !code.shown; };
-    if (std::any_of(font.second.codes.begin(), font.second.codes.end(), idle)) tally_.in_object(unused_character, font.first);
+    if (std::any_of(font.second.codes.begin(), font.second.codes.end(), idle))
+      tally_.in_object(unused_character, font.first);
   }
 }
 
 }  // namespace
 
-ObjectTexts read_objects(QPDF& file, const PublicTruth& truth, Tally& tally) { return ObjectReader(file, truth, tally).read(); }
+ObjectTexts read_objects(QPDF& file, const PublicTruth& truth, Tally& tally) {
+  return ObjectReader(file, truth, tally).read();
+}
 
 }  // namespace socpress::inspection

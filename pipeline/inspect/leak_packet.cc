@@ -9,16 +9,34 @@ namespace socpress::inspection {
 
 namespace {
 
-constexpr std::string_view tags[] = {
-    "?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?",
-    "?xpacket end=\"r\"?",
-    "x:xmpmeta xmlns:x=\"adobe:ns:meta/\"",
-    "rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"",
-    "rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"",
-    "dc:title", "dc:creator", "dc:description", "dc:language", "pdf:Producer", "rdf:Alt", "rdf:Seq", "rdf:Bag", "rdf:li",
-    "rdf:li xml:lang=\"x-default\"",
-    "/x:xmpmeta", "/rdf:RDF", "/rdf:Description", "/dc:title", "/dc:creator", "/dc:description", "/dc:language",
-    "/pdf:Producer", "/rdf:Alt", "/rdf:Seq", "/rdf:Bag", "/rdf:li"};
+constexpr std::string_view tags[] = {"?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?",
+                                     "?xpacket end=\"r\"?",
+                                     "x:xmpmeta xmlns:x=\"adobe:ns:meta/\"",
+                                     "rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"",
+                                     "rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+                                     "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"",
+                                     "dc:title",
+                                     "dc:creator",
+                                     "dc:description",
+                                     "dc:language",
+                                     "pdf:Producer",
+                                     "rdf:Alt",
+                                     "rdf:Seq",
+                                     "rdf:Bag",
+                                     "rdf:li",
+                                     "rdf:li xml:lang=\"x-default\"",
+                                     "/x:xmpmeta",
+                                     "/rdf:RDF",
+                                     "/rdf:Description",
+                                     "/dc:title",
+                                     "/dc:creator",
+                                     "/dc:description",
+                                     "/dc:language",
+                                     "/pdf:Producer",
+                                     "/rdf:Alt",
+                                     "/rdf:Seq",
+                                     "/rdf:Bag",
+                                     "/rdf:li"};
 
 std::string without_entities(std::string_view text) {
   constexpr std::pair<std::string_view, char> entities[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}};

@@ -11,9 +11,9 @@ namespace socpress::inspection {
 
 namespace {
 
-constexpr std::size_t shortest_phrase = 6;     // letters and digits; shorter ones stand by chance
-constexpr std::size_t safe_anywhere = 12;      // from here on a phrase counts inside other letters too
-constexpr std::size_t words_a_passage = 8;     // boilerplate shares seven words now and then, hardly ever eight
+constexpr std::size_t shortest_phrase = 6;  // letters and digits; shorter ones stand by chance
+constexpr std::size_t safe_anywhere = 12;   // from here on a phrase counts inside other letters too
+constexpr std::size_t words_a_passage = 8;  // boilerplate shares seven words now and then, hardly ever eight
 
 /// Hash of a word; the empty one's is the offset (FNV-1a, 64 bits).
 std::uint64_t hash_of(std::string_view word) {
@@ -34,7 +34,8 @@ void each_passage(const std::vector<std::string>& words, Take take) {
 
 std::string joined(const std::vector<std::string>& words, std::size_t first, std::size_t count) {
   std::string out;
-  for (std::size_t i = first; i < std::min(first + count, words.size()); ++i) out.append(i > first ? " " : "").append(words[i]);
+  for (std::size_t i = first; i < std::min(first + count, words.size()); ++i)
+    out.append(i > first ? " " : "").append(words[i]);
   return out;
 }
 
@@ -94,7 +95,8 @@ PhraseFinder::PhraseFinder(const std::vector<std::string>& phrases) {
 void PhraseFinder::number_letters(const std::vector<std::string>& phrases) {
   for (const std::string& phrase : phrases)
     for (const char c : phrase)
-      if (std::uint8_t& kind = letters_[static_cast<unsigned char>(c)]; kind == 0) kind = static_cast<std::uint8_t>(++kinds_);
+      if (std::uint8_t& kind = letters_[static_cast<unsigned char>(c)]; kind == 0)
+        kind = static_cast<std::uint8_t>(++kinds_);
 }
 
 void PhraseFinder::add(const std::string& phrase, std::size_t index) {
@@ -140,7 +142,7 @@ std::vector<RestrictedSearch::Phrase> RestrictedSearch::phrases_of(const std::ve
   std::set<std::string> seen;
   for (const std::string& text : texts) {
     const Squeezed all = squeezed(text);
-    if (words_of(all).size() >= words_a_passage) continue;   // found by its passages
+    if (words_of(all).size() >= words_a_passage) continue;  // found by its passages
     std::string letters = all.letters;
     if (code_points(letters) < shortest_phrase || letters.find(phrase_break) != std::string::npos) continue;
     if (!seen.insert(letters).second) continue;

@@ -11,8 +11,8 @@ namespace socpress::inspection {
 
 namespace {
 
-constexpr std::size_t largest_stream = std::size_t{1} << 28;   // a packed flood ends here
-constexpr std::size_t fewest_digits = 12;                      // of six letters in hexadecimal
+constexpr std::size_t largest_stream = std::size_t{1} << 28;  // a packed flood ends here
+constexpr std::size_t fewest_digits = 12;                     // of six letters in hexadecimal
 
 constexpr std::string_view keyword = "stream", end_keyword = "endstream";
 
@@ -39,8 +39,10 @@ std::string from_utf16(std::string_view bytes, std::size_t first, bool little) {
       c = 0x10000 + ((c - 0xd800) << 10) + (unit(at + 2) - 0xdc00);
       at += 2;
     }
-    if (c >= 0xd800 && c < 0xe000) out += '\xff';
-    else append_utf8(out, c);
+    if (c >= 0xd800 && c < 0xe000)
+      out += '\xff';
+    else
+      append_utf8(out, c);
   }
   return out;
 }
@@ -112,9 +114,11 @@ void inflate_into(Carved& carved, std::string_view packed) {
 
 }  // namespace
 
-void each_reading(const std::string& name, std::string_view bytes, bool prose, const std::function<void(const View&)>& take) {
+void each_reading(const std::string& name, std::string_view bytes, bool prose,
+                  const std::function<void(const View&)>& take) {
   take({name, std::string(bytes), prose});
-  if (bytes.find_first_of("#%\\") != std::string_view::npos) take({name + ", escapes undone", without_escapes(bytes), prose});
+  if (bytes.find_first_of("#%\\") != std::string_view::npos)
+    take({name + ", escapes undone", without_escapes(bytes), prose});
   for (const std::size_t shift : {0u, 1u})
     if (const std::string undone = without_hex(bytes, shift); !undone.empty()) {
       take({name + ", hexadecimal undone", undone, prose});

@@ -31,8 +31,10 @@ std::vector<std::string> split(std::string_view text) {
   std::vector<std::string> out;
   bool open = false;
   for (const char c : text) {
-    if (is_blank(static_cast<unsigned char>(c))) open = false;
-    else if (open) out.back() += c;
+    if (is_blank(static_cast<unsigned char>(c)))
+      open = false;
+    else if (open)
+      out.back() += c;
     else {
       out.emplace_back(1, c);
       open = true;
@@ -52,7 +54,8 @@ std::string beyond(const std::vector<std::string>& these, const std::vector<std:
   std::vector<std::string> left;
   std::set_difference(these.begin(), these.end(), those.begin(), those.end(), std::back_inserter(left));
   std::string out;
-  for (std::size_t i = 0; i < std::min(left.size(), told_at_most); ++i) out.append(i > 0 ? ", " : "").append("`" + left[i] + "`");
+  for (std::size_t i = 0; i < std::min(left.size(), told_at_most); ++i)
+    out.append(i > 0 ? ", " : "").append("`" + left[i] + "`");
   if (left.size() > told_at_most) out += fmt::format(" and {} more", left.size() - told_at_most);
   return out;
 }

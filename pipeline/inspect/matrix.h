@@ -4,7 +4,9 @@
 namespace socpress::inspection {
 
 /// Maps (x, y) to (a x + c y + e, b x + d y + f).
-struct Matrix { double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0; };
+struct Matrix {
+  double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
+};
 
 /// First `first`, then `then`.
 constexpr Matrix operator*(const Matrix& first, const Matrix& then) {

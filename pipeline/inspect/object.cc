@@ -1,10 +1,10 @@
 // Objects of the file read without surprises: what is missing is null, never an exception.
 #include "inspect/object.h"
 
-#include "inspect/before_qpdf.h"
-
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFObjectHandle.hh>
+
+#include "inspect/before_qpdf.h"
 
 namespace socpress::inspection {
 

@@ -1,13 +1,11 @@
 // Pages of the finished file: their content, their links, and whether the structure tree knows both.
 #include "inspect/page_reader.h"
 
-#include "inspect/before_qpdf.h"
-
-#include <qpdf/QPDFObjectHandle.hh>
-
 #include <algorithm>
 #include <cmath>
+#include <qpdf/QPDFObjectHandle.hh>
 
+#include "inspect/before_qpdf.h"
 #include "inspect/object.h"
 
 namespace socpress::inspection {
@@ -17,13 +15,14 @@ namespace {
 using Object = QPDFObjectHandle;
 
 constexpr const char* mark_rule = "ISO 32000-1, 14.7.4.4";
-constexpr Fault mark_twice{
-    "inspect/mark-number-twice", Severity::error,
-    "two marks of a page have one number ({}); each piece of a page has a number of its own", our_fault, mark_rule};
+constexpr Fault mark_twice{"inspect/mark-number-twice", Severity::error,
+                           "two marks of a page have one number ({}); each piece of a page has a number of its own",
+                           our_fault, mark_rule};
 constexpr Fault orphan_mark{
     "inspect/mark-without-parent", Severity::error,
     "the parent tree does not lead from a mark to the element that claims it ({}); from each piece of a page its tag "
-    "is found", our_fault, mark_rule};
+    "is found",
+    our_fault, mark_rule};
 constexpr Fault missing_mark{
     "inspect/mark-not-found", Severity::error,
     "a structure element claims a mark that its page does not have ({}); from each tag its piece of the page is found",
@@ -40,17 +39,14 @@ constexpr Fault link_not_tagged{
     "inspect/link-not-tagged", Severity::error,
     "a link is not part of a Link element of the structure ({}); a link is read aloud where it stands", our_fault,
     "ISO 14289-1, 7.18.5"};
-constexpr Fault link_silent{
-    "inspect/link-without-description", Severity::error,
-    "a link does not say in words where it leads ({}); who hears a link knows where it leads", our_fault,
-    "ISO 14289-1, 7.18.5"};
-constexpr Fault dead_link{
-    "inspect/dead-link", Severity::error, "a link leads to no page ({}); every reference arrives", our_fault,
-    "ISO 32000-1, 12.3.2"};
-constexpr Fault link_scheme{
-    "inspect/link-scheme", Severity::error,
-    "a link leads to what is no https address ({}); links leave a report by https alone",
-    "write the link with https://, or as text", "a report sends its readers nowhere unsafe"};
+constexpr Fault link_silent{"inspect/link-without-description", Severity::error,
+                            "a link does not say in words where it leads ({}); who hears a link knows where it leads",
+                            our_fault, "ISO 14289-1, 7.18.5"};
+constexpr Fault dead_link{"inspect/dead-link", Severity::error, "a link leads to no page ({}); every reference arrives",
+                          our_fault, "ISO 32000-1, 12.3.2"};
+constexpr Fault link_scheme{"inspect/link-scheme", Severity::error,
+                            "a link leads to what is no https address ({}); links leave a report by https alone",
+                            "write the link with https://, or as text", "a report sends its readers nowhere unsafe"};
 
 /// Nodes of the page tree above a page are followed no farther than this.
 constexpr int highest = 64;
@@ -193,8 +189,8 @@ void PageReader::check_target(const QPDFObjectHandle& link) {
     return;
   }
   if (kind == "GoTo") target = entry(action, "/D");
-  const bool known = target.isArray() && target.getArrayNItems() > 0 &&
-                     pages_.count(target.getArrayItem(0).getObjectID()) > 0;
+  const bool known =
+      target.isArray() && target.getArrayNItems() > 0 && pages_.count(target.getArrayItem(0).getObjectID()) > 0;
   if (!known) tally_.on_page(dead_link, page_);
 }
 

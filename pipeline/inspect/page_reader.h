@@ -34,7 +34,10 @@ class PageReader {
 
  private:
   /// What the parent tree says under one key: an element for each mark, or one element for a link.
-  struct Parents { std::vector<int> marks; int element = 0; };
+  struct Parents {
+    std::vector<int> marks;
+    int element = 0;
+  };
 
   FontsByName fonts_of(const QPDFObjectHandle& page);
   void check_marks(const QPDFObjectHandle& page, const std::vector<std::int64_t>& marks);

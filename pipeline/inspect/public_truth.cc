@@ -17,8 +17,10 @@ std::string spelt_address(std::string_view uri) {
   std::string out;
   for (const char c : uri) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte > 0x20 && byte < 0x7f) out += c;
-    else out += fmt::format("%{:02X}", byte);
+    if (byte > 0x20 && byte < 0x7f)
+      out += c;
+    else
+      out += fmt::format("%{:02X}", byte);
   }
   return out;
 }
@@ -34,7 +36,8 @@ void add_words(const Pages& pages, const Page& page, PublicTruth& truth) {
 void add_pictures(const Pages& pages, const Page& page, std::set<std::size_t>& shown, PublicTruth& truth) {
   for (const Item& item : page.items) {
     const auto* placed = std::get_if<PlacedPicture>(&item);
-    if (placed == nullptr || placed->picture >= pages.pictures.size() || !shown.insert(placed->picture).second) continue;
+    if (placed == nullptr || placed->picture >= pages.pictures.size() || !shown.insert(placed->picture).second)
+      continue;
     const Picture& picture = pages.pictures[placed->picture];
     truth.pictures.emplace_back(picture.pixels.begin(), picture.pixels.end());
     if (!picture.alpha.empty()) truth.pictures.emplace_back(picture.alpha.begin(), picture.alpha.end());

@@ -9,10 +9,10 @@ namespace socpress {
 struct Pages;
 
 struct PublicTruth {
-  std::vector<std::string> words;        ///< all words drawn, artifacts included, in the order of drawing
-  std::vector<std::string> said;         ///< beside the pages: titles, outline, alternatives, labels, links, language
-  std::vector<std::string> addresses;    ///< that links may lead to, as PDF spells them
-  std::vector<std::string> pictures;     ///< samples and, apart, opacities, as the file must hold them
+  std::vector<std::string> words;      ///< all words drawn, artifacts included, in the order of drawing
+  std::vector<std::string> said;       ///< beside the pages: titles, outline, alternatives, labels, links, language
+  std::vector<std::string> addresses;  ///< that links may lead to, as PDF spells them
+  std::vector<std::string> pictures;   ///< samples and, apart, opacities, as the file must hold them
   std::size_t pages = 0;
 };
 

@@ -1,10 +1,8 @@
 // Follows every reference from the trailer on, and looks for objects that none of them leads to.
-#include "inspect/before_qpdf.h"
-
 #include <qpdf/QPDF.hh>
-
 #include <unordered_set>
 
+#include "inspect/before_qpdf.h"
 #include "inspect/catalog_reader.h"
 #include "inspect/object.h"
 

@@ -30,15 +30,24 @@ bool Scanner::next(Token& token) {
     token.text = bytes_.substr(at_, length);
     at_ += length;
   };
-  if (c == '(') read_literal(token);
-  else if (c == '<' && !doubled) read_hex(token);
-  else if (c == '<') single(Token::Kind::dictionary_begin, 2);
-  else if (c == '>' && doubled) single(Token::Kind::dictionary_end, 2);
-  else if (c == '[') single(Token::Kind::array_begin, 1);
-  else if (c == ']') single(Token::Kind::array_end, 1);
-  else if (c == '/') read_name(token);
-  else if (is_delimiter(c)) single(Token::Kind::word, 1);
-  else read_word(token);
+  if (c == '(')
+    read_literal(token);
+  else if (c == '<' && !doubled)
+    read_hex(token);
+  else if (c == '<')
+    single(Token::Kind::dictionary_begin, 2);
+  else if (c == '>' && doubled)
+    single(Token::Kind::dictionary_end, 2);
+  else if (c == '[')
+    single(Token::Kind::array_begin, 1);
+  else if (c == ']')
+    single(Token::Kind::array_end, 1);
+  else if (c == '/')
+    read_name(token);
+  else if (is_delimiter(c))
+    single(Token::Kind::word, 1);
+  else
+    read_word(token);
   return true;
 }
 
@@ -69,7 +78,7 @@ void Scanner::read_literal(Token& token) {
     }
     token.text += c;
   }
-  token.kind = Token::Kind::word;   // never closed
+  token.kind = Token::Kind::word;  // never closed
 }
 
 /// Leaves the place on the last byte of the escape.
@@ -106,8 +115,10 @@ void Scanner::read_hex(Token& token) {
     first = first >= 0 ? -1 : value;
   }
   if (first >= 0) token.text += static_cast<char>(first * 16);
-  if (at_ == bytes_.size()) token.kind = Token::Kind::word;
-  else ++at_;
+  if (at_ == bytes_.size())
+    token.kind = Token::Kind::word;
+  else
+    ++at_;
 }
 
 void Scanner::read_name(Token& token) {
@@ -129,7 +140,7 @@ void Scanner::read_word(Token& token) {
   while (at_ < bytes_.size() && !is_blank(bytes_[at_]) && !is_delimiter(bytes_[at_])) ++at_;
   token.text = bytes_.substr(begin, at_ - begin);
   token.kind = Token::Kind::word;
-  if (token.text.find_first_not_of("+-.0123456789") != std::string::npos) return;   // "nan" is a word here
+  if (token.text.find_first_not_of("+-.0123456789") != std::string::npos) return;  // "nan" is a word here
   const char* first = token.text.data() + (token.text[0] == '+' ? 1 : 0);
   const char* last = token.text.data() + token.text.size();
   const auto parsed = std::from_chars(first, last, token.number, std::chars_format::fixed);

@@ -1,12 +1,10 @@
 // The structure tree gone through element by element, and what each element claims of the pages.
 #include "inspect/structure_reader.h"
 
-#include "inspect/before_qpdf.h"
-
+#include <algorithm>
 #include <qpdf/QPDFObjectHandle.hh>
 
-#include <algorithm>
-
+#include "inspect/before_qpdf.h"
 #include "inspect/object.h"
 
 namespace socpress::inspection {
@@ -15,51 +13,51 @@ namespace {
 
 using Object = QPDFObjectHandle;
 
-constexpr Fault unknown_role{
-    "inspect/unknown-role", Severity::error,
-    "a structure element has no standard role ({}); tags are those that every reader knows", our_fault,
-    "ISO 32000-1, 14.8.4"};
+constexpr Fault unknown_role{"inspect/unknown-role", Severity::error,
+                             "a structure element has no standard role ({}); tags are those that every reader knows",
+                             our_fault, "ISO 32000-1, 14.8.4"};
 constexpr Fault broken_parent{
     "inspect/broken-parent", Severity::error,
     "a structure element does not name the one it hangs under ({}); tags form one tree, read from above and from below",
     our_fault, "ISO 32000-1, 14.7.2"};
-constexpr Fault hangs_twice{
-    "inspect/element-twice", Severity::error,
-    "a structure element hangs in two places ({}); each part of a report is read once", our_fault,
-    "ISO 32000-1, 14.7.2"};
-constexpr Fault claimed_twice{
-    "inspect/mark-claimed-twice", Severity::error,
-    "two structure elements claim one mark ({}); each piece of a page is read once", our_fault, "ISO 32000-1, 14.7.4"};
+constexpr Fault hangs_twice{"inspect/element-twice", Severity::error,
+                            "a structure element hangs in two places ({}); each part of a report is read once",
+                            our_fault, "ISO 32000-1, 14.7.2"};
+constexpr Fault claimed_twice{"inspect/mark-claimed-twice", Severity::error,
+                              "two structure elements claim one mark ({}); each piece of a page is read once",
+                              our_fault, "ISO 32000-1, 14.7.4"};
 constexpr Fault no_scope{
     "inspect/header-without-scope", Severity::error,
     "a header cell does not say whether it heads a row or a column ({}); each cell can be read aloud with its headings",
     our_fault, "ISO 14289-1, 7.5"};
-constexpr Fault no_alternative{
-    "inspect/figure-without-alternative", Severity::error,
-    "a figure has no alternative text ({}); every picture is told in words too",
-    "describe the figure in the description, between its square brackets", "ISO 14289-1, 7.3"};
+constexpr Fault no_alternative{"inspect/figure-without-alternative", Severity::error,
+                               "a figure has no alternative text ({}); every picture is told in words too",
+                               "describe the figure in the description, between its square brackets",
+                               "ISO 14289-1, 7.3"};
 constexpr Fault misplaced{
     "inspect/misplaced-element", Severity::error,
     "a structure element hangs where its role has no place ({}); rows hang in tables, items in lists, entries in "
-    "contents", our_fault, "ISO 32000-1, 14.8.4.3"};
+    "contents",
+    our_fault, "ISO 32000-1, 14.8.4.3"};
 constexpr Fault skipped_heading{
     "inspect/heading-skipped", Severity::error,
     "a heading is more than one level below the last ({}); no level is left out on the way down",
     "write the headings of the description one level below the other; where they are, the fault is in the program, "
-    "not in the engagement", "ISO 14289-1, 7.4.2"};
-constexpr Fault bare_note{
-    "inspect/note-without-identifier", Severity::error,
-    "a note has no identifier of its own ({}); from its number in the text a footnote is found", our_fault,
-    "ISO 14289-1, 7.9"};
+    "not in the engagement",
+    "ISO 14289-1, 7.4.2"};
+constexpr Fault bare_note{"inspect/note-without-identifier", Severity::error,
+                          "a note has no identifier of its own ({}); from its number in the text a footnote is found",
+                          our_fault, "ISO 14289-1, 7.9"};
 
 /// Marks of one page beyond which a number is no number of a mark.
 constexpr long long most_marks = 1'000'000;
 
 constexpr std::string_view standard_roles[] = {
-    "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct",
-    "Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH",
-    "TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot",
-    "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form"};
+    "Document",  "Part",    "Art",   "Sect",    "Div",       "BlockQuote", "Caption", "TOC",     "TOCI",  "Index",
+    "NonStruct", "Private", "P",     "H",       "H1",        "H2",         "H3",      "H4",      "H5",    "H6",
+    "L",         "LI",      "Lbl",   "LBody",   "Table",     "TR",         "TH",      "TD",      "THead", "TBody",
+    "TFoot",     "Span",    "Quote", "Note",    "Reference", "BibEntry",   "Code",    "Link",    "Annot", "Ruby",
+    "RB",        "RT",      "RP",    "Warichu", "WT",        "WP",         "Figure",  "Formula", "Form"};
 
 constexpr std::string_view table_parts[] = {"THead", "TBody", "TFoot"};
 
@@ -106,7 +104,7 @@ void StructureReader::read(const QPDFObjectHandle& root) {
 /// The kids are pushed last first, so that elements are visited in the order of reading.
 void StructureReader::visit(Visit one, std::vector<Visit>& open) {
   const int number = one.element.getObjectID();
-  const bool direct = number == 0;   // nothing can name such an element as its parent
+  const bool direct = number == 0;  // nothing can name such an element as its parent
   if (direct || !visited_.insert(number).second) {
     tally_.in_object(direct ? broken_parent : hangs_twice, direct ? one.above : number);
     return;
@@ -159,7 +157,7 @@ void StructureReader::claim(int page, long long mark, int element) {
 
 std::string StructureReader::role_of(const QPDFObjectHandle& element) const {
   std::string role = name_of(entry(element, "/S"));
-  for (std::size_t i = 0; i <= role_map_.size(); ++i) {   // a map that leads in a circle ends too
+  for (std::size_t i = 0; i <= role_map_.size(); ++i) {  // a map that leads in a circle ends too
     const auto meant = role_map_.find(role);
     if (meant == role_map_.end()) break;
     role = meant->second;

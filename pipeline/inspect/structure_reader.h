@@ -20,7 +20,10 @@ struct Claims {
   /// For each page: which element claims which of its marks; 0 for none.
   std::unordered_map<int, std::vector<int>> marks;
   /// For each annotation: the element that names it, and whether it is a Link.
-  struct Area { int element = 0; bool is_link = false; };
+  struct Area {
+    int element = 0;
+    bool is_link = false;
+  };
   std::unordered_map<int, Area> areas;
   std::size_t elements = 0, tables = 0, header_cells = 0, figures = 0;
 };

@@ -1,14 +1,11 @@
 // Tables of the structure tree: does each row come to as many columns as the others?
-#include "inspect/structure_reader.h"
-
-#include "inspect/before_qpdf.h"
-
-#include <qpdf/QPDFObjectHandle.hh>
-
 #include <algorithm>
+#include <qpdf/QPDFObjectHandle.hh>
 #include <vector>
 
+#include "inspect/before_qpdf.h"
 #include "inspect/object.h"
+#include "inspect/structure_reader.h"
 
 namespace socpress::inspection {
 
@@ -16,10 +13,9 @@ namespace {
 
 using Object = QPDFObjectHandle;
 
-constexpr Fault uneven{
-    "inspect/uneven-table", Severity::error,
-    "a table's rows do not have the same number of columns ({}); each cell stands under its heading", our_fault,
-    "ISO 14289-1, 7.5"};
+constexpr Fault uneven{"inspect/uneven-table", Severity::error,
+                       "a table's rows do not have the same number of columns ({}); each cell stands under its heading",
+                       our_fault, "ISO 14289-1, 7.5"};
 
 /// More columns than any table has; spans beyond it are not followed.
 constexpr std::size_t most_columns = 1'000;
@@ -58,7 +54,9 @@ class Grid {
   std::size_t columns(const Object& row) {
     std::vector<std::size_t> below(covered_.size(), 0);
     std::size_t column = 0;
-    const auto skip = [&] { while (column < covered_.size() && covered_[column] > 0) ++column; };
+    const auto skip = [&] {
+      while (column < covered_.size() && covered_[column] > 0) ++column;
+    };
     for (const Object& cell : kids_of(row)) {
       const std::string role = name_of(entry(cell, "/S"));
       if (role != "TH" && role != "TD") continue;

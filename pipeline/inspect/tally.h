@@ -24,13 +24,17 @@ constexpr const char* as_written =
 class Tally {
  public:
   void add(const Fault& fault, std::string_view place);
-  void on_page(const Fault& fault, std::size_t page);        ///< counted from 0
+  void on_page(const Fault& fault, std::size_t page);  ///< counted from 0
   void in_object(const Fault& fault, int object);
 
   void report(Findings& findings) const;
 
  private:
-  struct Counted { const Fault* fault; std::size_t count; std::string first; };
+  struct Counted {
+    const Fault* fault;
+    std::size_t count;
+    std::string first;
+  };
   Counted* known(const Fault& fault);
   std::vector<Counted> counted_;
 };

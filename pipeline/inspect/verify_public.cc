@@ -1,15 +1,13 @@
 // The leak check: a finished report for the public held against what the public model lays out and what stays inside.
 #include "inspect/verify_public.h"
 
-#include "inspect/before_qpdf.h"
-
-#include <qpdf/QPDF.hh>
-
 #include <algorithm>
 #include <exception>
 #include <map>
+#include <qpdf/QPDF.hh>
 #include <set>
 
+#include "inspect/before_qpdf.h"
 #include "inspect/leak_bytes.h"
 #include "inspect/leak_names.h"
 #include "inspect/leak_objects.h"
@@ -34,16 +32,19 @@ constexpr FindingKind<std::string> damaged{
 constexpr FindingKind<> no_poppler{
     "leak/no-poppler", Severity::error,
     "the words that a reader of the file extracts are not known, so nothing was cleared; a file is cleared when its "
-    "words were read out", "install poppler's programs (poppler-utils) and check the file again",
+    "words were read out",
+    "install poppler's programs (poppler-utils) and check the file again",
     "a check that could not be made has not been passed"};
 constexpr FindingKind<std::string> words_differ{
     "leak/words-differ", Severity::error,
     "the words that poppler extracts are not those the public model lays out ({}); a public report says what the "
-    "public model says", our_fault, "a word more may be one that stays inside"};
+    "public model says",
+    our_fault, "a word more may be one that stays inside"};
 constexpr FindingKind<std::string> drawn_differ{
     "leak/drawn-differ", Severity::error,
     "the characters drawn are not those the public model lays out ({}); a public report shows what the public model "
-    "says", our_fault, "a word more may be one that stays inside"};
+    "says",
+    our_fault, "a word more may be one that stays inside"};
 constexpr FindingKind<std::string, std::string> restricted_text{
     "leak/restricted-text", Severity::error,
     "the restricted text `{}` stands in {}; what is not public stays out of a public report", keep_it,
@@ -55,13 +56,14 @@ constexpr FindingKind<std::string, std::string> restricted_passage{
 constexpr FindingKind<std::string, std::string> waived{
     "leak/waived", Severity::note,
     "the restricted phrase `{}` was found and let pass by {}; a phrase passes where a person let it pass, with a "
-    "reason", "nothing is to be done, if the reason still holds"};
+    "reason",
+    "nothing is to be done, if the reason still holds"};
 constexpr FindingKind<std::string> idle_waiver{
     "leak/waiver-unused", Severity::note,
     "the waiver of `{}` meets nothing in this file; a waiver is of a phrase that is there", "take it away"};
-constexpr inspection::Fault long_stream{
-    "leak/stream-tail", Severity::error, "bytes follow a stream's packed data ({}); a stream ends where its data end",
-    our_fault, "what no reader shows can still be read"};
+constexpr inspection::Fault long_stream{"leak/stream-tail", Severity::error,
+                                        "bytes follow a stream's packed data ({}); a stream ends where its data end",
+                                        our_fault, "what no reader shows can still be read"};
 
 /// What libqpdf finds; empty when the file cannot be read.
 inspection::ObjectTexts read_structure(std::string_view pdf, const PublicTruth& truth, inspection::Tally& tally,
@@ -95,7 +97,8 @@ void search_all(std::string_view pdf, const inspection::ObjectTexts& objects, st
   for (const std::string& stream : objects.streams) inspection::each_reading("an unpacked stream", stream, false, take);
   std::set<std::string_view> read(objects.streams.begin(), objects.streams.end());
   for (const inspection::Carved& one : carved)
-    if (read.insert(one.bytes).second) inspection::each_reading("a stream found in the raw bytes", one.bytes, false, take);
+    if (read.insert(one.bytes).second)
+      inspection::each_reading("a stream found in the raw bytes", one.bytes, false, take);
   inspection::each_reading("the raw bytes", pdf, false, take);
 }
 
@@ -141,7 +144,8 @@ std::vector<LetPass> verify_public(std::string_view pdf, const PublicTruth& trut
   if (!damage.empty()) findings.report(damaged, damage);
   tally.report(findings);
 
-  if (poppler_text.empty()) findings.report(no_poppler);
+  if (poppler_text.empty())
+    findings.report(no_poppler);
   else if (const std::string other = inspection::difference_in_words(truth.words, poppler_text); !other.empty())
     findings.report(words_differ, other);
   if (const std::string other = inspection::difference_in_characters(truth.words, objects.drawn); !other.empty())

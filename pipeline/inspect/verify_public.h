@@ -12,10 +12,15 @@
 namespace socpress {
 
 /// Texts of the engagement that the public may not see.
-struct RestrictedAtoms { std::vector<std::string> texts; };
+struct RestrictedAtoms {
+  std::vector<std::string> texts;
+};
 
 /// Words found that a waiver lets pass: its index, and the words as they were found.
-struct LetPass { std::size_t waiver = 0; std::string words; };
+struct LetPass {
+  std::size_t waiver = 0;
+  std::string words;
+};
 
 /// Holds the bytes of a public report against three things, by a path that shares no code with the writer:
 /// (A) its structure against an allow-list: one revision, each byte and object accounted for, only the names, texts,

@@ -7,8 +7,8 @@ namespace socpress {
 
 namespace {
 
-constexpr std::array<std::string_view, all_categories.size()> names = {"security", "availability",
-    "processing-integrity", "confidentiality", "privacy"};
+constexpr std::array<std::string_view, all_categories.size()> names = {
+    "security", "availability", "processing-integrity", "confidentiality", "privacy"};
 
 }  // namespace
 

@@ -15,7 +15,8 @@ namespace socpress {
 /// In the canonical order of a report's title.
 enum class Category { security, availability, processing_integrity, confidentiality, privacy };
 inline constexpr std::array<Category, 5> all_categories = {Category::security, Category::availability,
-    Category::processing_integrity, Category::confidentiality, Category::privacy};
+                                                           Category::processing_integrity, Category::confidentiality,
+                                                           Category::privacy};
 
 /// "security", "processing-integrity": the spelling of the files.
 std::string_view name_of(Category category);
@@ -31,21 +32,21 @@ inline constexpr std::string_view trust_services = "tsc-2017";
 
 /// A heading of a catalog: "Logical and physical access" over CC6.1 … CC6.8.
 struct CriteriaGroup {
-  std::string id;                          ///< "CC6", "A1"
-  std::string title;                       ///< our own words
-  std::optional<Category> category;        ///< none: the common criteria, which apply to every category
+  std::string id;                    ///< "CC6", "A1"
+  std::string title;                 ///< our own words
+  std::optional<Category> category;  ///< none: the common criteria, which apply to every category
 };
 
 struct Criterion {
   std::string id;
-  std::string label;                       ///< our own short label, never a standard body's text
-  std::size_t group = 0;                   ///< index into the catalog's groups
-  int coso_principle = 0;                  ///< 1 to 17, or 0
+  std::string label;       ///< our own short label, never a standard body's text
+  std::size_t group = 0;   ///< index into the catalog's groups
+  int coso_principle = 0;  ///< 1 to 17, or 0
 };
 
 /// A framework's criteria in their order. Read from layouts/catalogs/.
 struct Catalog {
-  std::string framework;                   ///< "tsc-2017"
+  std::string framework;  ///< "tsc-2017"
   std::vector<CriteriaGroup> groups;
   std::vector<Criterion> criteria;
 

@@ -34,8 +34,12 @@ Date day_before(Date date);
 /// negative.
 Date months_after(Date date, std::int64_t months);
 
-struct AsOf { Located<Date> date; };
-struct Period { Located<Date> from, to; };
+struct AsOf {
+  Located<Date> date;
+};
+struct Period {
+  Located<Date> from, to;
+};
 
 /// The one object from which every "throughout the period" or "as of" is worded.
 struct TimeFrame {

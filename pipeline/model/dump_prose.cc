@@ -10,8 +10,14 @@ namespace {
 std::string plain(const ProseText& text) {
   std::string line;
   for (const ProseRun& run : text) {
-    if (run.footnote) { line += fmt::format("[^{}]", *run.footnote + 1); continue; }
-    if (run.line_break) { line += '\n'; continue; }
+    if (run.footnote) {
+      line += fmt::format("[^{}]", *run.footnote + 1);
+      continue;
+    }
+    if (run.line_break) {
+      line += '\n';
+      continue;
+    }
     std::string marks;
     if (run.marks.strong) marks += "strong ";
     if (run.marks.emphasis) marks += "emphasis ";

@@ -14,8 +14,8 @@
 #include "model/date.h"
 #include "model/finding_waiver.h"
 #include "model/policy.h"
-#include "model/terms.h"
 #include "model/prose.h"
+#include "model/terms.h"
 
 namespace socpress {
 
@@ -26,47 +26,83 @@ struct Commitment {
   std::vector<Located<Category>> categories;
   Located<Text> text;
   std::optional<Located<Text>> source;
-  bool is_restricted = false;                               ///< `visibility: restricted`; public unless it says so
+  bool is_restricted = false;  ///< `visibility: restricted`; public unless it says so
 };
-struct Requirement { Located<std::string> id; std::vector<Located<std::string>> commitments; Located<Text> text;
-                     bool is_restricted = false; };
-struct Incident { Located<std::string> id; Located<Text> nature, timing, effect, disposition; Span span; };
-struct Change { Located<Date> date; Located<Text> before, after; Span span; };
+struct Requirement {
+  Located<std::string> id;
+  std::vector<Located<std::string>> commitments;
+  Located<Text> text;
+  bool is_restricted = false;
+};
+struct Incident {
+  Located<std::string> id;
+  Located<Text> nature, timing, effect, disposition;
+  Span span;
+};
+struct Change {
+  Located<Date> date;
+  Located<Text> before, after;
+  Span span;
+};
 /// A list that must be given, or be said to be empty in a sentence.
 template <class T>
-struct ListOrNone { std::vector<T> items; std::optional<Located<Text>> none; bool given() const { return none || !items.empty(); } };
-struct UserEntityControl { Located<std::string> id; Located<Text> text; std::vector<Located<std::string>> criteria; };
-struct SubserviceControl { Located<std::string> id; Located<std::string> organization; Located<Text> text;
-                           std::vector<Located<std::string>> criteria; };
-struct NotApplicable { Located<std::string> criterion; Located<Text> reason; };
+struct ListOrNone {
+  std::vector<T> items;
+  std::optional<Located<Text>> none;
+  bool given() const { return none || !items.empty(); }
+};
+struct UserEntityControl {
+  Located<std::string> id;
+  Located<Text> text;
+  std::vector<Located<std::string>> criteria;
+};
+struct SubserviceControl {
+  Located<std::string> id;
+  Located<std::string> organization;
+  Located<Text> text;
+  std::vector<Located<std::string>> criteria;
+};
+struct NotApplicable {
+  Located<std::string> criterion;
+  Located<Text> reason;
+};
 
 struct Control {
   Located<std::string> id;
   Located<Text> title, description;
   std::vector<Located<std::string>> criteria;
-  Located<Text> category, owner, frequency, kind, method;   ///< `kind`: column Type
+  Located<Text> category, owner, frequency, kind, method;  ///< `kind`: column Type
   std::optional<Located<Date>> effective_from, effective_to;
-  bool is_public = false;                                   ///< column Visibility; restricted unless it says public
-  std::optional<Located<std::string>> organization{};       ///< id of the subservice organization that operates it
+  bool is_public = false;                              ///< column Visibility; restricted unless it says public
+  std::optional<Located<std::string>> organization{};  ///< id of the subservice organization that operates it
   Span row;
 };
 
-struct Response { Located<std::string> test; Located<Text> text; };
+struct Response {
+  Located<std::string> test;
+  Located<Text> text;
+};
 
 enum class Subject { description, design, operating_effectiveness };
-inline constexpr std::array<Subject, 3> all_subjects = {Subject::description, Subject::design, Subject::operating_effectiveness};
+inline constexpr std::array<Subject, 3> all_subjects = {Subject::description, Subject::design,
+                                                        Subject::operating_effectiveness};
 std::string_view name_of(Subject subject);
 std::optional<Subject> subject_named(std::string_view name);
 
-struct Signature { Located<Text> name, title; };
-struct Matter { Located<Subject> subject; Located<Text> text; };
+struct Signature {
+  Located<Text> name, title;
+};
+struct Matter {
+  Located<Subject> subject;
+  Located<Text> text;
+};
 
 /// What a party restates over its signature; compared with the terms by rules.
 struct Restated {
   std::optional<Located<Text>> entity, system, description_title;
   std::optional<TimeFrame> time_frame;
   std::vector<Located<Category>> categories;
-  Span span;                                                ///< where the file begins
+  Span span;  ///< where the file begins
 };
 
 struct Assertion {
@@ -75,26 +111,29 @@ struct Assertion {
   std::vector<Matter> matters;
   std::optional<Located<Date>> date;
   std::vector<Signature> signatures;
-  bool date_misread = false;                                ///< written, not understood, and reported when it was read
-  Span asserts_at{};                                        ///< the key of the list `asserts`, or where the file begins
+  bool date_misread = false;  ///< written, not understood, and reported when it was read
+  Span asserts_at{};          ///< the key of the list `asserts`, or where the file begins
 
   bool is_signed() const { return date && !signatures.empty(); }
 };
 
 /// What the management of an organization presented by the inclusive method asserts of its part of the system.
-struct SubserviceAssertion { Located<std::string> organization; Assertion assertion; };
+struct SubserviceAssertion {
+  Located<std::string> organization;
+  Assertion assertion;
+};
 
 /// Management's letter for the time between its last report and the letter. Never part of a report.
 struct BridgeLetter {
   std::optional<Located<Text>> addressee;
-  std::optional<Located<ReportType>> report_type;           ///< of the last report, restated …
-  std::optional<TimeFrame> report_time_frame;               ///< … with its time frame
-  std::optional<Period> period;                             ///< the days that the letter speaks of
+  std::optional<Located<ReportType>> report_type;  ///< of the last report, restated …
+  std::optional<TimeFrame> report_time_frame;      ///< … with its time frame
+  std::optional<Period> period;                    ///< the days that the letter speaks of
   ListOrNone<Change> changes;
-  std::optional<Located<Text>> user_entity_controls;        ///< a sentence that points to them
+  std::optional<Located<Text>> user_entity_controls;  ///< a sentence that points to them
   std::optional<Located<Date>> date;
   std::vector<Signature> signatures;
-  Span span;                                                ///< where the file begins
+  Span span;  ///< where the file begins
 
   bool is_signed() const { return date && !signatures.empty(); }
 };
@@ -109,7 +148,7 @@ struct Soc3Assertion {
   std::optional<Located<Text>> basis;
   std::optional<Located<Date>> date;
   std::vector<Signature> signatures;
-  Span span;                                                ///< where the file begins
+  Span span;  ///< where the file begins
 };
 
 struct Management {
@@ -136,8 +175,8 @@ struct Management {
 // ---- the service auditor's side
 
 enum class Procedure { inquiry, observation, inspection, reperformance };
-/// `no_evidence`: the auditor was unable to obtain evidence, a limitation of the scope and not an exception. A test that is
-/// not done yet has no result at all.
+/// `no_evidence`: the auditor was unable to obtain evidence, a limitation of the scope and not an exception. A test
+/// that is not done yet has no result at all.
 enum class Result { no_exceptions, exception, did_not_operate, no_evidence };
 
 struct Test {
@@ -147,12 +186,13 @@ struct Test {
   std::vector<Located<Procedure>> kinds;
   Located<Text> population;
   std::optional<Located<std::int64_t>> population_size, sample_size, deviations;
-  std::optional<Located<Result>> result;         ///< nothing: open. Never filled in.
-  Located<Text> result_text;                     ///< the auditor's words in column Result
-  Located<Text> exception;                       ///< the facts of a deviation, why a control did not operate, or why no evidence was obtained
+  std::optional<Located<Result>> result;  ///< nothing: open. Never filled in.
+  Located<Text> result_text;              ///< the auditor's words in column Result
+  Located<Text>
+      exception;  ///< the facts of a deviation, why a control did not operate, or why no evidence was obtained
   std::optional<Located<Date>> tested_on;
   Located<Text> tester;
-  Located<Text> population_evidence{};           ///< how the population was seen to be complete; never printed
+  Located<Text> population_evidence{};  ///< how the population was seen to be complete; never printed
   Span row;
 };
 
@@ -171,24 +211,48 @@ enum class OpinionKind { unqualified, qualified, adverse, disclaimer };
 std::string_view name_of(OpinionKind kind);
 
 /// One opinion, set by a person on a day. There is no default.
-struct Opinion { Located<OpinionKind> kind; std::optional<Located<Text>> by; std::optional<Located<Date>> on; Span span; };
-struct Basis { std::vector<Located<Subject>> subjects; std::vector<Located<std::string>> criteria, controls; Located<Text> text; Span span; };
-enum class ControlConclusion { effective, effective_with_exception, not_effective, did_not_operate, not_suitably_designed };
-struct ConcludedControl { Located<std::string> control; Located<ControlConclusion> conclusion; Located<Text> reason; };
-struct ConcludedCriterion { Located<std::string> criterion; Located<bool> achieved; Located<Text> reason; };
+struct Opinion {
+  Located<OpinionKind> kind;
+  std::optional<Located<Text>> by;
+  std::optional<Located<Date>> on;
+  Span span;
+};
+struct Basis {
+  std::vector<Located<Subject>> subjects;
+  std::vector<Located<std::string>> criteria, controls;
+  Located<Text> text;
+  Span span;
+};
+enum class ControlConclusion {
+  effective,
+  effective_with_exception,
+  not_effective,
+  did_not_operate,
+  not_suitably_designed
+};
+struct ConcludedControl {
+  Located<std::string> control;
+  Located<ControlConclusion> conclusion;
+  Located<Text> reason;
+};
+struct ConcludedCriterion {
+  Located<std::string> criterion;
+  Located<bool> achieved;
+  Located<Text> reason;
+};
 
 /// What came of asking about events after the time frame.
 struct SubsequentEvents {
-  std::optional<Located<Date>> inquired_to;      ///< the last day that the inquiry covers
-  std::optional<Located<Text>> none, text;       ///< a sentence that says there are none, or what they are
+  std::optional<Located<Date>> inquired_to;  ///< the last day that the inquiry covers
+  std::optional<Located<Text>> none, text;   ///< a sentence that says there are none, or what they are
   Span span;
 };
 
 struct AuditorsOpinion {
   std::optional<Located<Text>> addressee;
   Restated restated;
-  std::array<std::optional<Opinion>, 3> opinions;      ///< by Subject
-  Span opinions_at{};                                  ///< the key that they stand under, or where the file begins
+  std::array<std::optional<Opinion>, 3> opinions;  ///< by Subject
+  Span opinions_at{};                              ///< the key that they stand under, or where the file begins
   std::vector<Basis> bases;
   std::vector<ConcludedControl> controls;
   std::vector<ConcludedCriterion> criteria;
@@ -196,16 +260,23 @@ struct AuditorsOpinion {
   std::optional<SubsequentEvents> subsequent_events;
   std::optional<Located<Date>> representation_letter_date, report_date;
   std::optional<Located<Text>> signature, city, state;
-  bool report_date_misread = false, letter_date_misread = false;   ///< written, not understood, and reported when read
+  bool report_date_misread = false, letter_date_misread = false;  ///< written, not understood, and reported when read
 
   const std::optional<Opinion>& on(Subject subject) const { return opinions[static_cast<std::size_t>(subject)]; }
 };
 
 /// One file as it was when it was signed off: its path as the digest over all names it, and the SHA-256 of its bytes.
-struct SignedFile { Located<std::string> path, digest; };
-struct SignOff { Located<Text> by; std::optional<Located<Date>> on; Located<std::string> digest; Span span;
-                 std::optional<Located<std::string>> soc3{};      ///< digest for the public report, with its layout
-                 std::vector<SignedFile> files{}; };              ///< optional; tells which files changed, decides nothing
+struct SignedFile {
+  Located<std::string> path, digest;
+};
+struct SignOff {
+  Located<Text> by;
+  std::optional<Located<Date>> on;
+  Located<std::string> digest;
+  Span span;
+  std::optional<Located<std::string>> soc3{};  ///< digest for the public report, with its layout
+  std::vector<SignedFile> files{};
+};  ///< optional; tells which files changed, decides nothing
 
 /// auditor/soc3.yaml: the report for the public. Its basis is a public wording.
 struct Soc3Opinion {
@@ -213,7 +284,7 @@ struct Soc3Opinion {
   std::optional<Located<Text>> basis, addressee;
   std::optional<Located<Date>> report_date;
   std::optional<Located<Text>> signature, city, state;
-  Span span;                                     ///< where the file begins
+  Span span;  ///< where the file begins
 };
 
 struct Auditor {
@@ -231,19 +302,26 @@ struct Engagement {
   Terms terms;
   std::optional<Management> management;
   std::optional<Auditor> auditor;
-  Catalog catalog;                               ///< the criteria the terms select from
-  Policy policy{};                               ///< what the firm decides for itself
+  Catalog catalog;  ///< the criteria the terms select from
+  Policy policy{};  ///< what the firm decides for itself
 };
 
-/// Controls, tests, criteria and deviations brought together once, so that every count printed anywhere comes from here.
-/// Indexes into the engagement's lists; dangling ids are left out (rules report them).
+/// Controls, tests, criteria and deviations brought together once, so that every count printed anywhere comes from
+/// here. Indexes into the engagement's lists; dangling ids are left out (rules report them).
 struct Coverage {
-  struct OfCriterion { std::size_t criterion = 0; std::vector<std::size_t> controls; std::size_t tests = 0, exceptions = 0; };
-  struct OfControl { std::vector<std::size_t> criteria, tests; std::size_t exceptions = 0;
-                     bool did_not_operate = false, no_evidence = false; };
-  std::vector<OfCriterion> criteria;             ///< the applicable criteria less those not applicable, in catalog order
-  std::vector<OfControl> controls;               ///< parallel to Management::controls; `criteria` are catalog indexes
-  std::vector<std::optional<std::size_t>> response_of_test;   ///< parallel to Auditor::tests: index into responses
+  struct OfCriterion {
+    std::size_t criterion = 0;
+    std::vector<std::size_t> controls;
+    std::size_t tests = 0, exceptions = 0;
+  };
+  struct OfControl {
+    std::vector<std::size_t> criteria, tests;
+    std::size_t exceptions = 0;
+    bool did_not_operate = false, no_evidence = false;
+  };
+  std::vector<OfCriterion> criteria;  ///< the applicable criteria less those not applicable, in catalog order
+  std::vector<OfControl> controls;    ///< parallel to Management::controls; `criteria` are catalog indexes
+  std::vector<std::optional<std::size_t>> response_of_test;  ///< parallel to Auditor::tests: index into responses
   std::size_t tests = 0, exceptions = 0, did_not_operate = 0, no_evidence = 0, open = 0;
 };
 Coverage coverage(const Engagement& engagement);

@@ -8,9 +8,12 @@ void Outline::leaf(std::string_view name, std::string_view value) {
   if (value.find_first_of("\n\\") == value.npos) return line(name, value);
   std::string escaped;
   for (const char c : value) {
-    if (c == '\n') escaped += "\\n";
-    else if (c == '\\') escaped += "\\\\";
-    else escaped += c;
+    if (c == '\n')
+      escaped += "\\n";
+    else if (c == '\\')
+      escaped += "\\\\";
+    else
+      escaped += c;
   }
   line(name, escaped);
 }

@@ -14,7 +14,10 @@ namespace socpress {
 class Outline {
  public:
   /// A line without a value; what follows is indented below it until `close`.
-  void open(std::string_view name, std::string_view value = {}) { line(name, value); ++depth_; }
+  void open(std::string_view name, std::string_view value = {}) {
+    line(name, value);
+    ++depth_;
+  }
   void close() { --depth_; }
 
   /// "name: value", with line ends and backslashes escaped; nothing when the value is empty.
@@ -22,12 +25,18 @@ class Outline {
   void leaf(std::string_view name, const Text& text) { leaf(name, std::string_view(text.utf8)); }
   void leaf(std::string_view name, Date date) { leaf(name, std::string_view(to_text(date))); }
   template <class T>
-  void leaf(std::string_view name, const Located<T>& value) { leaf(name, *value); }
+  void leaf(std::string_view name, const Located<T>& value) {
+    leaf(name, *value);
+  }
   /// Nothing at all when there is no value.
   template <class T>
-  void leaf(std::string_view name, const std::optional<T>& value) { if (value) leaf(name, *value); }
+  void leaf(std::string_view name, const std::optional<T>& value) {
+    if (value) leaf(name, *value);
+  }
   template <class T>
-  void leaves(std::string_view name, const std::vector<T>& values) { for (const T& value : values) leaf(name, value); }
+  void leaves(std::string_view name, const std::vector<T>& values) {
+    for (const T& value : values) leaf(name, value);
+  }
 
   std::string take() { return std::move(text_); }
 

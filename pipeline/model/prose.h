@@ -11,47 +11,84 @@
 
 namespace socpress {
 
-struct Marks { bool strong = false, emphasis = false, code = false; friend bool operator==(Marks, Marks) = default; };
+struct Marks {
+  bool strong = false, emphasis = false, code = false;
+  friend bool operator==(Marks, Marks) = default;
+};
 
 struct ProseRun {
   Located<Text> text;
   Marks marks;
-  std::string link;                  ///< https address or "#control-id"; empty for none
-  std::optional<std::size_t> footnote;   ///< index into Prose::footnotes; the text is empty then
-  bool line_break = false;           ///< a hard break; the text is empty then
+  std::string link;                     ///< https address or "#control-id"; empty for none
+  std::optional<std::size_t> footnote;  ///< index into Prose::footnotes; the text is empty then
+  bool line_break = false;              ///< a hard break; the text is empty then
 };
 using ProseText = std::vector<ProseRun>;
 
 /// The description criteria a heading says it answers.
 struct DescriptionMark {
-  int criterion = 0;                 ///< 1 to 9
-  std::string component;             ///< of DC 3: infrastructure, software, people, procedures, data; else empty
+  int criterion = 0;      ///< 1 to 9
+  std::string component;  ///< of DC 3: infrastructure, software, people, procedures, data; else empty
 };
 
 /// Lists drawn from other files at this place.
-enum class Directive { commitments, requirements, incidents, changes, user_entity_controls, subservice_organizations,
-                       subservice_controls, criteria_not_applicable, criteria_and_controls };
+enum class Directive {
+  commitments,
+  requirements,
+  incidents,
+  changes,
+  user_entity_controls,
+  subservice_organizations,
+  subservice_controls,
+  criteria_not_applicable,
+  criteria_and_controls
+};
 /// The description criterion, 1 to 9, that such a list answers wherever it stands.
 int description_criterion_of(Directive what);
 
 struct ProseBlock;
-struct ProseHeading { int level = 2; ProseText text; std::vector<Located<DescriptionMark>> answers;
-                      bool is_public = false; };   ///< what stands under it, up to the next heading, is for the public
-struct ProseParagraph { ProseText text; };
-struct ProseList { bool ordered = false; int first = 1; std::vector<std::vector<ProseBlock>> items; };
+struct ProseHeading {
+  int level = 2;
+  ProseText text;
+  std::vector<Located<DescriptionMark>> answers;
+  bool is_public = false;
+};  ///< what stands under it, up to the next heading, is for the public
+struct ProseParagraph {
+  ProseText text;
+};
+struct ProseList {
+  bool ordered = false;
+  int first = 1;
+  std::vector<std::vector<ProseBlock>> items;
+};
 enum class ColumnAlign { left, right, center };
-struct ProseTable { ProseText caption; std::vector<ColumnAlign> columns; std::vector<ProseText> head;
-                    std::vector<std::vector<ProseText>> rows; };
-struct ProseFigure { Located<std::string> path; Located<Text> alternative; Located<Text> caption;
-                     std::size_t picture = 0; };   ///< index into Prose::pictures; beyond them all when it could not be read
-struct ProseQuote { std::vector<ProseBlock> blocks; };
-struct ProseCode { Located<Text> text; };
-struct ProseDirective { Directive what{}; };
+struct ProseTable {
+  ProseText caption;
+  std::vector<ColumnAlign> columns;
+  std::vector<ProseText> head;
+  std::vector<std::vector<ProseText>> rows;
+};
+struct ProseFigure {
+  Located<std::string> path;
+  Located<Text> alternative;
+  Located<Text> caption;
+  std::size_t picture = 0;
+};  ///< index into Prose::pictures; beyond them all when it could not be read
+struct ProseQuote {
+  std::vector<ProseBlock> blocks;
+};
+struct ProseCode {
+  Located<Text> text;
+};
+struct ProseDirective {
+  Directive what{};
+};
 
 struct ProseBlock {
-  std::variant<ProseHeading, ProseParagraph, ProseList, ProseTable, ProseFigure, ProseQuote, ProseCode, ProseDirective> value;
+  std::variant<ProseHeading, ProseParagraph, ProseList, ProseTable, ProseFigure, ProseQuote, ProseCode, ProseDirective>
+      value;
   Span span;
-  std::optional<ProseText> public_wording{};   ///< what the public reads in its place
+  std::optional<ProseText> public_wording{};  ///< what the public reads in its place
 };
 
 /// A whole Markdown file.
@@ -59,7 +96,7 @@ struct Prose {
   FileId file{};
   std::vector<ProseBlock> blocks;
   std::vector<ProseText> footnotes;
-  std::vector<Picture> pictures;     ///< decoded; ProseFigure::picture is an index
+  std::vector<Picture> pictures;  ///< decoded; ProseFigure::picture is an index
 };
 
 }  // namespace socpress

@@ -30,7 +30,9 @@ class Writer {
   }
   void flag(const bool& value) { out_ += static_cast<char>(value); }
   template <class T>
-  void one_of(const T& value, T) { out_ += static_cast<char>(value); }
+  void one_of(const T& value, T) {
+    out_ += static_cast<char>(value);
+  }
   void text(const std::string& utf8) {
     number(utf8.size());
     out_ += utf8;
@@ -141,7 +143,9 @@ class Fields {
   using Of = std::conditional_t<Archive::reads, T, const T>;
 
   template <Number T>
-  void operator()(T& value) { archive_.number(value); }
+  void operator()(T& value) {
+    archive_.number(value);
+  }
   void operator()(Of<bool>& value) { archive_.flag(value); }
   void operator()(Of<Category>& value) { archive_.one_of(value, Category::privacy); }
   void operator()(Of<PublicClaim>& value) { archive_.one_of(value, PublicClaim::not_effective); }
@@ -149,13 +153,21 @@ class Fields {
   void operator()(Of<PublicAlign>& value) { archive_.one_of(value, PublicAlign::center); }
 
   template <class T>
-  void operator()(std::vector<T>& list) { items(list); }
+  void operator()(std::vector<T>& list) {
+    items(list);
+  }
   template <class T>
-  void operator()(const std::vector<T>& list) { items(list); }
+  void operator()(const std::vector<T>& list) {
+    items(list);
+  }
   template <class T>
-  void operator()(std::optional<T>& value) { optional(value); }
+  void operator()(std::optional<T>& value) {
+    optional(value);
+  }
   template <class T>
-  void operator()(const std::optional<T>& value) { optional(value); }
+  void operator()(const std::optional<T>& value) {
+    optional(value);
+  }
 
   /// Ids count: one that does not follow the one before was not written by us.
   void operator()(Of<PublicText>& text) {
@@ -220,8 +232,10 @@ class Fields {
   template <std::size_t index = 0>
   void make(std::uint8_t kind, PublicBlock& block) {
     if constexpr (index < std::variant_size_v<decltype(block.value)>) {
-      if (kind == index) block.value.template emplace<index>();
-      else make<index + 1>(kind, block);
+      if (kind == index)
+        block.value.template emplace<index>();
+      else
+        make<index + 1>(kind, block);
     } else {
       archive_.refuse();
     }
@@ -250,7 +264,8 @@ void Fields<Archive>::operator()(Of<Picture>& picture) {
   const std::uint64_t area = std::uint64_t{picture.width} * picture.height;
   const bool known = picture.components == 1 || picture.components == 3;
   pixels_ += area;
-  if (!known || pixels_ > most_pixels || picture.pixels.size() != area * static_cast<std::uint64_t>(picture.components) ||
+  if (!known || pixels_ > most_pixels ||
+      picture.pixels.size() != area * static_cast<std::uint64_t>(picture.components) ||
       (!picture.alpha.empty() && picture.alpha.size() != area))
     archive_.refuse();
 }

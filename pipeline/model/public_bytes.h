@@ -1,4 +1,5 @@
-// The public model as canonical bytes, and their only reader: what is handed to the process that presses for the public.
+// The public model as canonical bytes, and their only reader: what is handed to the process that presses for the
+// public.
 #pragma once
 
 #include <optional>
@@ -24,8 +25,8 @@ class PublicBytes {
 /// Each field in a fixed order, numbers as eight bytes, lengths before contents: equal models have equal bytes.
 PublicBytes public_bytes(const PublicEngagement& engagement);
 
-/// The model of these bytes; nothing unless public_bytes() could have written every one of them. Holds to budgets: bytes
-/// in all, of one text, levels of nesting, pixels.
+/// The model of these bytes; nothing unless public_bytes() could have written every one of them. Holds to budgets:
+/// bytes in all, of one text, levels of nesting, pixels.
 std::optional<PublicEngagement> read_public_bytes(std::string_view bytes);
 
 }  // namespace socpress

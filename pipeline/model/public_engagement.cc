@@ -15,7 +15,9 @@ constexpr std::string_view verdicts[] = {"open", "unqualified", "qualified", "ad
 class PublicOutline {
  public:
   void text(std::string_view name, const PublicText& leaf) { out.leaf(name, std::string_view(leaf.utf8)); }
-  void text(std::string_view name, const std::optional<PublicText>& leaf) { if (leaf) text(name, *leaf); }
+  void text(std::string_view name, const std::optional<PublicText>& leaf) {
+    if (leaf) text(name, *leaf);
+  }
   void party(std::string_view name, const PublicParty& party);
   void line(std::string_view name, const PublicLine& line);
   void blocks(const std::vector<PublicBlock>& blocks) {
@@ -45,9 +47,12 @@ void PublicOutline::party(std::string_view name, const PublicParty& party) {
 void PublicOutline::line(std::string_view name, const PublicLine& line) {
   std::string words;
   for (const PublicRun& run : line) {
-    if (run.footnote) words += fmt::format("[^{}]", *run.footnote + 1);
-    else if (run.line_break) words += '\n';
-    else words += run.text.utf8;
+    if (run.footnote)
+      words += fmt::format("[^{}]", *run.footnote + 1);
+    else if (run.line_break)
+      words += '\n';
+    else
+      words += run.text.utf8;
   }
   out.leaf(name, std::string_view(words));
 }

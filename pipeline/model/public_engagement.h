@@ -14,42 +14,78 @@
 namespace socpress {
 
 /// A text for the public. `id` is opaque: it counts public leaves in order and says nothing of the engagement's files.
-struct PublicText { std::uint32_t id = 0; std::string utf8; };
+struct PublicText {
+  std::uint32_t id = 0;
+  std::string utf8;
+};
 
 // ---- what management describes to the public
 
-struct PublicMarks { bool strong = false, emphasis = false, code = false; };
+struct PublicMarks {
+  bool strong = false, emphasis = false, code = false;
+};
 struct PublicRun {
   PublicText text;
   PublicMarks marks;
-  bool line_break = false;                       ///< a hard break; the text is empty then
-  std::optional<std::uint32_t> footnote;         ///< index into PublicProse::footnotes; the text is empty then
+  bool line_break = false;                ///< a hard break; the text is empty then
+  std::optional<std::uint32_t> footnote;  ///< index into PublicProse::footnotes; the text is empty then
 };
 using PublicLine = std::vector<PublicRun>;
 
 struct PublicBlock;
-struct PublicHeading { int level = 2; PublicLine text; };
-struct PublicParagraph { PublicLine text; };
-struct PublicList { bool ordered = false; int first = 1; std::vector<std::vector<PublicBlock>> items; };
+struct PublicHeading {
+  int level = 2;
+  PublicLine text;
+};
+struct PublicParagraph {
+  PublicLine text;
+};
+struct PublicList {
+  bool ordered = false;
+  int first = 1;
+  std::vector<std::vector<PublicBlock>> items;
+};
 enum class PublicAlign : std::uint8_t { left, right, center };
-struct PublicTable { PublicLine caption; std::vector<PublicAlign> columns; std::vector<PublicLine> head;
-                     std::vector<std::vector<PublicLine>> rows; };
-struct PublicFigure { std::uint32_t picture = 0; PublicText alternative, caption; };
-struct PublicQuote { std::vector<PublicBlock> blocks; };
-struct PublicCode { PublicText text; };
+struct PublicTable {
+  PublicLine caption;
+  std::vector<PublicAlign> columns;
+  std::vector<PublicLine> head;
+  std::vector<std::vector<PublicLine>> rows;
+};
+struct PublicFigure {
+  std::uint32_t picture = 0;
+  PublicText alternative, caption;
+};
+struct PublicQuote {
+  std::vector<PublicBlock> blocks;
+};
+struct PublicCode {
+  PublicText text;
+};
 
 struct PublicBlock {
   std::variant<PublicHeading, PublicParagraph, PublicList, PublicTable, PublicFigure, PublicQuote, PublicCode> value;
 };
 
-struct PublicProse { std::vector<PublicBlock> blocks; std::vector<PublicLine> footnotes; };
+struct PublicProse {
+  std::vector<PublicBlock> blocks;
+  std::vector<PublicLine> footnotes;
+};
 
 // ---- who asserts and who reports
 
-struct PublicParty { PublicText name, short_name; std::vector<PublicText> address, contact; };
-struct PublicFirm { PublicParty party; std::optional<PublicText> designation, city, state; };
+struct PublicParty {
+  PublicText name, short_name;
+  std::vector<PublicText> address, contact;
+};
+struct PublicFirm {
+  PublicParty party;
+  std::optional<PublicText> designation, city, state;
+};
 
-struct PublicSignature { PublicText name, title; };
+struct PublicSignature {
+  PublicText name, title;
+};
 enum class PublicClaim : std::uint8_t { open, effective, effective_except_for, not_effective };
 struct PublicAssertion {
   PublicClaim claim = PublicClaim::open;
@@ -67,12 +103,17 @@ struct PublicOpinion {
 
 // ---- what the system promises, and on whom it relies
 
-struct PublicCommitment { std::vector<Category> categories; PublicText text; };
-struct PublicRequirement { PublicText text; };
+struct PublicCommitment {
+  std::vector<Category> categories;
+  PublicText text;
+};
+struct PublicRequirement {
+  PublicText text;
+};
 struct PublicSubservice {
   PublicText service;
-  bool inclusive = false;                        ///< else carved out
-  std::optional<PublicText> name;                ///< only when the terms mark it public
+  bool inclusive = false;          ///< else carved out
+  std::optional<PublicText> name;  ///< only when the terms mark it public
 };
 
 /// No test, result, control, incident, or span can be asked of it. Made by redact() or by its reader alone.
@@ -80,20 +121,22 @@ struct PublicEngagement {
   PublicParty organization;
   PublicFirm auditor;
   PublicText system;
-  struct Frame { Date from, to; } period;
+  struct Frame {
+    Date from, to;
+  } period;
   std::vector<Category> categories;
-  bool draft = true;                             ///< whether it may be issued: decided outside, and public itself
+  bool draft = true;  ///< whether it may be issued: decided outside, and public itself
   bool on_a4 = false;
   PublicAssertion assertion;
   PublicOpinion opinion;
   PublicProse description;
   std::vector<PublicSubservice> subservice;
-  bool relies_on_user_entities = false;          ///< that, and not how
-  bool relies_on_subservice_controls = false;    ///< that, and not how
+  bool relies_on_user_entities = false;        ///< that, and not how
+  bool relies_on_subservice_controls = false;  ///< that, and not how
   std::vector<PublicCommitment> commitments;
   std::vector<PublicRequirement> requirements;
-  std::vector<Picture> pictures;                 ///< pixels alone
-  std::optional<std::uint32_t> logo;             ///< index into pictures
+  std::vector<Picture> pictures;      ///< pixels alone
+  std::optional<std::uint32_t> logo;  ///< index into pictures
 };
 
 std::string dump(const PublicEngagement& engagement);

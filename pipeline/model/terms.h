@@ -1,4 +1,5 @@
-// The terms both sides agree: kind, type, time frame, categories, parties, system, subservice organizations, presentation.
+// The terms both sides agree: kind, type, time frame, categories, parties, system, subservice organizations,
+// presentation.
 #pragma once
 
 #include <optional>
@@ -19,8 +20,8 @@ enum class Presentation { by_criterion, by_process, cards };
 enum class Paper { letter, a4 };
 
 struct ServiceOrganization {
-  Located<Text> name;                            ///< the legal name
-  Located<Text> short_name;                      ///< equals `name` when none is given
+  Located<Text> name;        ///< the legal name
+  Located<Text> short_name;  ///< equals `name` when none is given
   std::vector<Located<Text>> address, contact;
   std::optional<Located<std::string>> logo_path;
   std::optional<Picture> logo;
@@ -30,7 +31,7 @@ struct ServiceOrganization {
 enum class PeerReviewResult { pass, pass_with_deficiencies, fail };
 struct PeerReview {
   std::optional<Located<PeerReviewResult>> result;
-  std::optional<Located<Date>> accepted;         ///< the day on which the report on it was accepted
+  std::optional<Located<Date>> accepted;  ///< the day on which the report on it was accepted
   Span span;
 };
 
@@ -42,13 +43,16 @@ struct ServiceAuditor {
   std::optional<PeerReview> peer_review{};
 };
 
-struct System { Located<Text> name; Located<Text> description_title; };
+struct System {
+  Located<Text> name;
+  Located<Text> description_title;
+};
 
 /// A report of a subservice organization's own auditor, by which its controls are watched. Never printed.
 struct SubserviceReport {
   std::optional<Located<ReportType>> type;
   std::optional<TimeFrame> time_frame;
-  std::optional<Located<Date>> bridged_to;       ///< the last day of its letter for the time after the report
+  std::optional<Located<Date>> bridged_to;  ///< the last day of its letter for the time after the report
   Span span;
 };
 
@@ -56,9 +60,9 @@ struct SubserviceOrganization {
   Located<std::string> id;
   Located<Text> name, service;
   std::optional<Located<Method>> method;
-  std::vector<Located<std::string>> monitoring;  ///< ids of the organization's own controls
-  bool public_name = false;                      ///< a public report may name it
-  std::vector<Located<Text>> address{}, contact{};   ///< lines of its letterhead
+  std::vector<Located<std::string>> monitoring;     ///< ids of the organization's own controls
+  bool public_name = false;                         ///< a public report may name it
+  std::vector<Located<Text>> address{}, contact{};  ///< lines of its letterhead
   std::vector<SubserviceReport> reports{};
   std::optional<Located<Text>> watched_otherwise{};  ///< what was done about days that no report covers; never printed
   bool method_misread = false;                       ///< written, not understood, and reported when it was read
@@ -68,31 +72,34 @@ struct SubserviceOrganization {
 struct PriorReport {
   std::optional<Located<ReportType>> type;
   std::optional<TimeFrame> time_frame;
-  std::optional<Located<Text>> note;             ///< why the time frames do not meet
+  std::optional<Located<Text>> note;  ///< why the time frames do not meet
   Span span;
 };
 
 /// A service the organization offers, and whether the examination covers it; nothing when nobody has said.
-struct OfferedService { Located<Text> name; std::optional<Located<bool>> in_scope; };
+struct OfferedService {
+  Located<Text> name;
+  std::optional<Located<bool>> in_scope;
+};
 
 struct Terms {
   std::optional<Located<ReportKind>> kind;
   std::optional<Located<ReportType>> type;
-  bool kind_misread = false, type_misread = false, time_frame_misread = false;   ///< written, not understood, reported
+  bool kind_misread = false, type_misread = false, time_frame_misread = false;  ///< written, not understood, reported
   std::optional<TimeFrame> time_frame;
-  std::vector<Located<Category>> categories;     ///< as given; see in_canonical_order
+  std::vector<Located<Category>> categories;  ///< as given; see in_canonical_order
   ServiceOrganization organization;
-  ServiceAuditor auditor;                        ///< without a name until one is engaged
+  ServiceAuditor auditor;  ///< without a name until one is engaged
   System system;
   std::vector<SubserviceOrganization> subservice_organizations;
   Presentation presentation = Presentation::by_criterion;
   Paper paper = Paper::letter;
   std::optional<PriorReport> prior_report;
-  std::vector<OfferedService> services;          ///< of the organization's catalogue; may be empty
-  std::vector<Located<Text>> locations;          ///< from which the system is run; may be empty
+  std::vector<OfferedService> services;  ///< of the organization's catalogue; may be empty
+  std::vector<Located<Text>> locations;  ///< from which the system is run; may be empty
   std::optional<Located<Text>> recipient, draft_label;
-  Located<std::string> layout;                   ///< name of the layout file without ".xml"
-  Span span;                                     ///< where engagement.yaml begins
+  Located<std::string> layout;  ///< name of the layout file without ".xml"
+  Span span;                    ///< where engagement.yaml begins
 };
 
 /// The categories each once, in the order of a report's title.

@@ -10,7 +10,7 @@ namespace socpress {
 /// Stands beside the engagement and not in it: nothing that is pressed can be made of it.
 struct Waiver {
   Located<Text> phrase, by, reason;
-  std::optional<Located<Date>> on, until;        ///< `until` is the last day of reports it may be used for
+  std::optional<Located<Date>> on, until;  ///< `until` is the last day of reports it may be used for
   Span span;
 };
 

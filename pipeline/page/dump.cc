@@ -82,12 +82,14 @@ class PageDump {
 
   void add(const Stroke& stroke, const Meaning& meaning) {
     shape(fmt::format("{} {},{} to {},{} weight {}", stroke.dash_on.mpt > 0 ? "dashes" : "rule", points(stroke.from.x),
-                      points(stroke.from.y), points(stroke.to.x), points(stroke.to.y), points(stroke.weight)), meaning);
+                      points(stroke.from.y), points(stroke.to.x), points(stroke.to.y), points(stroke.weight)),
+          meaning);
   }
 
   void add(const PlacedPicture& picture, const Meaning& meaning) {
     shape(fmt::format("picture {} at {} {} {} {}", picture.picture, points(picture.box.x), points(picture.box.y),
-                      points(picture.box.width), points(picture.box.height)), meaning);
+                      points(picture.box.width), points(picture.box.height)),
+          meaning);
   }
 
   void add(const LinkArea& link) {

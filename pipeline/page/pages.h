@@ -19,18 +19,47 @@ namespace socpress {
 enum class NodeId : std::uint32_t {};
 
 /// Standard structure types of ISO 32000-1, 14.8.4.
-enum class Tag : std::uint8_t { document, part, sect, h1, h2, h3, h4, p, l, li, lbl, l_body, table, t_head, t_body, tr, th, td,
-                                caption, figure, link, note, reference, block_quote, code, toc, toci, div, span };
+enum class Tag : std::uint8_t {
+  document,
+  part,
+  sect,
+  h1,
+  h2,
+  h3,
+  h4,
+  p,
+  l,
+  li,
+  lbl,
+  l_body,
+  table,
+  t_head,
+  t_body,
+  tr,
+  th,
+  td,
+  caption,
+  figure,
+  link,
+  note,
+  reference,
+  block_quote,
+  code,
+  toc,
+  toci,
+  div,
+  span
+};
 
 struct StructureNode {
   Tag tag{};
-  NodeId parent{};                               ///< of the root (index 0, Tag::document): itself
+  NodeId parent{};  ///< of the root (index 0, Tag::document): itself
   enum class Scope : std::uint8_t { none, row, column } scope = Scope::none;
   enum class Numbering : std::uint8_t { none, dash, decimal, lower_alpha } numbering = Numbering::none;
   std::uint16_t column_span = 1, row_span = 1;
-  std::string alternative;                       ///< figures
-  std::string title;                             ///< sections
-  std::optional<Box> bounds;                     ///< figures: where they stand, with `page`
+  std::string alternative;    ///< figures
+  std::string title;          ///< sections
+  std::optional<Box> bounds;  ///< figures: where they stand, with `page`
   std::uint32_t page = 0;
 };
 
@@ -42,59 +71,96 @@ using Meaning = std::variant<NodeId, Artifact>;
 
 /// A word of a run and where it starts, from the run's left edge. `space_before`: a blank is drawn before it, so that
 /// extracted text has it; the first word never has one unless the line was broken there for want of room.
-struct PlacedWord { WordId word{}; Length x{}; bool space_before = false; };
+struct PlacedWord {
+  WordId word{};
+  Length x{};
+  bool space_before = false;
+};
 
 /// Words of one face, size and colour on one baseline.
 struct GlyphRun {
   FaceId face{};
   Length size{};
   Color color{};
-  Point baseline{};                              ///< of the first word's origin
+  Point baseline{};  ///< of the first word's origin
   Length tracking{};
-  std::int16_t turn = 0;                         ///< degrees anticlockwise about `baseline`: 0, 90 or -90
-  bool space_after = false;                      ///< the line goes on in the next run or line after a blank
-  std::uint32_t first = 0, count = 0;            ///< into Page::words
-  Span origin;                                   ///< what it was written as
+  std::int16_t turn = 0;               ///< degrees anticlockwise about `baseline`: 0, 90 or -90
+  bool space_after = false;            ///< the line goes on in the next run or line after a blank
+  std::uint32_t first = 0, count = 0;  ///< into Page::words
+  Span origin;                         ///< what it was written as
 };
 
-struct Fill { Box box; Color color; };
-struct Stroke { Point from, to; Length weight{}; Color color; Length dash_on{}, dash_off{}; };   ///< dash 0: solid
-struct PlacedPicture { std::size_t picture = 0; Box box; };
+struct Fill {
+  Box box;
+  Color color;
+};
+struct Stroke {
+  Point from, to;
+  Length weight{};
+  Color color;
+  Length dash_on{}, dash_off{};
+};  ///< dash 0: solid
+struct PlacedPicture {
+  std::size_t picture = 0;
+  Box box;
+};
 
 /// An active area. Inside the file when `page` is given, else to `uri`.
-struct LinkArea { Box box; std::optional<std::uint32_t> page; Length y{}; std::string uri; std::string description; NodeId node{}; };
+struct LinkArea {
+  Box box;
+  std::optional<std::uint32_t> page;
+  Length y{};
+  std::string uri;
+  std::string description;
+  NodeId node{};
+};
 
 using Item = std::variant<GlyphRun, Fill, Stroke, PlacedPicture>;
 
 /// Items [first, first + count) of a page stand under `meaning`. A node may come back on the same or a later page.
-struct Stretch { Meaning meaning; std::uint32_t first = 0, count = 0; };
+struct Stretch {
+  Meaning meaning;
+  std::uint32_t first = 0, count = 0;
+};
 
 struct Page {
   Size size;
-  std::string label;                             ///< "ii", "14"; empty on a page without a number
+  std::string label;  ///< "ii", "14"; empty on a page without a number
   Numbering numbering = Numbering::arabic;
-  std::uint32_t number = 0;                      ///< in its numbering, from 1
-  Box type_area;                                 ///< nothing but furniture may stand outside it (tables: plus the bleed)
+  std::uint32_t number = 0;  ///< in its numbering, from 1
+  Box type_area;             ///< nothing but furniture may stand outside it (tables: plus the bleed)
   std::vector<Item> items;
-  std::vector<PlacedWord> words;                 ///< of the runs
-  std::vector<Stretch> stretches;                ///< cover `items` in order, without gaps
+  std::vector<PlacedWord> words;   ///< of the runs
+  std::vector<Stretch> stretches;  ///< cover `items` in order, without gaps
   std::vector<LinkArea> links;
 };
 
-struct OutlineEntry { int level = 1; std::string text; std::uint32_t page = 0; Length y{}; };
-struct Destination { std::string name; std::uint32_t page = 0; Length y{}; };
+struct OutlineEntry {
+  int level = 1;
+  std::string text;
+  std::uint32_t page = 0;
+  Length y{};
+};
+struct Destination {
+  std::string name;
+  std::uint32_t page = 0;
+  Length y{};
+};
 
 /// One printed contents entry, so that the page check can hold it against the truth.
-struct ContentsNumber { TargetId target{}; std::string printed; };
+struct ContentsNumber {
+  TargetId target{};
+  std::string printed;
+};
 
 struct Pages {
   Metadata metadata;
-  std::vector<Page> pages;                       ///< in reading order: cover, front matter, body
+  std::vector<Page> pages;  ///< in reading order: cover, front matter, body
   WordTable words;
-  std::vector<int> units_per_em;                 ///< of the faces the words are set in, by FaceId; empty: not told
-  std::vector<StructureNode> nodes;              ///< parents before children; siblings in reading order
+  std::vector<int> units_per_em;     ///< of the faces the words are set in, by FaceId; empty: not told
+  std::vector<StructureNode> nodes;  ///< parents before children; siblings in reading order
   std::vector<OutlineEntry> outline;
-  std::vector<std::optional<Destination>> targets;   ///< parallel to Document::targets; none: never placed
+  std::vector<std::optional<Destination>> targets;  ///< parallel to Document::targets; none: never placed
   std::vector<ContentsNumber> contents;
   std::vector<Picture> pictures;
 };

@@ -42,7 +42,8 @@ class Sha256 {
 /// Eight bytes, most significant first: the frame that keeps "ab"+"c" and "a"+"bc" apart.
 std::string frame(std::size_t length) {
   std::string out(8, '\0');
-  for (int i = 0; i < 8; ++i) out[static_cast<std::size_t>(i)] = static_cast<char>((static_cast<std::uint64_t>(length) >> (56 - 8 * i)) & 0xff);
+  for (int i = 0; i < 8; ++i)
+    out[static_cast<std::size_t>(i)] = static_cast<char>((static_cast<std::uint64_t>(length) >> (56 - 8 * i)) & 0xff);
   return out;
 }
 

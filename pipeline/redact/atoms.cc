@@ -14,8 +14,9 @@ namespace {
 
 /// Words of the trade that any report says; columns that hold nothing else are left out as a whole.
 constexpr std::string_view generic[] = {
-    "no exceptions noted", "no exception noted", "not applicable", "none", "security", "availability", "confidentiality",
-    "processing integrity", "privacy", "management", "chief executive officer"};
+    "no exceptions noted",    "no exception noted", "not applicable",       "none",    "security",
+    "availability",           "confidentiality",    "processing integrity", "privacy", "management",
+    "chief executive officer"};
 
 /// The words of a text, folded, each behind a blank: so that a phrase is found in whole words by its bytes.
 std::string plain(std::string_view text) {
@@ -23,8 +24,10 @@ std::string plain(std::string_view text) {
   std::string out = " ";
   for (std::size_t at = 0; at < folded_text.size();) {
     const std::size_t begin = at;
-    if (is_letter_or_digit(next_code_point(folded_text, at))) out.append(folded_text, begin, at - begin);
-    else if (out.back() != ' ') out += ' ';
+    if (is_letter_or_digit(next_code_point(folded_text, at)))
+      out.append(folded_text, begin, at - begin);
+    else if (out.back() != ' ')
+      out += ' ';
   }
   if (out.back() != ' ') out += ' ';
   return out;
@@ -59,12 +62,14 @@ class Walk {
     all(t.auditor.licence, t.system.description_title, t.subservice_organizations, t.recipient, t.draft_label);
     if (t.prior_report) (*this)(t.prior_report->note);
   }
-  void operator()(const SubserviceOrganization& s) const { all(s.id, s.name, s.address, s.contact, s.watched_otherwise); }
+  void operator()(const SubserviceOrganization& s) const {
+    all(s.id, s.name, s.address, s.contact, s.watched_otherwise);
+  }
 
   void operator()(const Management& m) const {
-    all(m.description, m.other_information, m.commitments, m.requirements, m.incidents, m.changes, m.user_entity_controls,
-        m.subservice_controls, m.not_applicable, m.assertion, m.subservice_assertions, m.controls, m.responses,
-        m.bridge_letter);
+    all(m.description, m.other_information, m.commitments, m.requirements, m.incidents, m.changes,
+        m.user_entity_controls, m.subservice_controls, m.not_applicable, m.assertion, m.subservice_assertions,
+        m.controls, m.responses, m.bridge_letter);
   }
   void operator()(const Commitment& c) const { all(c.id, c.text, c.source); }
   void operator()(const Requirement& r) const { all(r.id, r.text); }
@@ -85,7 +90,9 @@ class Walk {
     all(a.tests, a.walkthroughs, a.opinion, a.waivers);
     if (a.sign_off) all(a.sign_off->by, a.sign_off->digest);
   }
-  void operator()(const Test& t) const { all(t.id, t.procedure, t.population, t.result_text, t.exception, t.tester, t.population_evidence); }
+  void operator()(const Test& t) const {
+    all(t.id, t.procedure, t.population, t.result_text, t.exception, t.tester, t.population_evidence);
+  }
   void operator()(const Walkthrough& w) const { all(w.procedure, w.performed_by); }
   void operator()(const FindingWaiver& w) const { all(w.reason, w.by); }
   void operator()(const Opinion& o) const { all(o.by); }
@@ -131,7 +138,8 @@ std::vector<std::string> restricted_atoms(const Engagement& engagement, const Pu
   const auto is_open = [&](const std::string& text) {
     const std::string words = plain(text);
     return words == " " || public_text.find(words) != std::string::npos ||
-           std::any_of(std::begin(generic), std::end(generic), [&](std::string_view phrase) { return words == plain(phrase); });
+           std::any_of(std::begin(generic), std::end(generic),
+                       [&](std::string_view phrase) { return words == plain(phrase); });
   };
   out.erase(std::remove_if(out.begin(), out.end(), is_open), out.end());
   std::sort(out.begin(), out.end());

@@ -18,8 +18,10 @@ class Projection {
     bool open = false;
     for (const ProseBlock& block : prose_.blocks) {
       if (const auto* heading = std::get_if<ProseHeading>(&block.value)) open = heading->is_public;
-      if (block.public_wording) shown_.blocks.push_back({PublicParagraph{line(*block.public_wording)}});
-      else if (open) add(block, shown_.blocks);
+      if (block.public_wording)
+        shown_.blocks.push_back({PublicParagraph{line(*block.public_wording)}});
+      else if (open)
+        add(block, shown_.blocks);
     }
     // A note may refer to notes, so that the list grows while it is gone through.
     for (std::size_t i = 0; i < waiting_.size(); ++i) {
@@ -68,7 +70,7 @@ class Projection {
   std::vector<Picture>& pictures_;
   PublicProse shown_;
   std::map<std::size_t, std::uint32_t> notes_, shown_pictures_;
-  std::vector<std::size_t> waiting_;             ///< the notes referred to, in the order of their new numbers
+  std::vector<std::size_t> waiting_;  ///< the notes referred to, in the order of their new numbers
 };
 
 void Projection::project(const ProseTable& table, std::vector<PublicBlock>& into) {
@@ -90,7 +92,8 @@ void Projection::project(const ProseTable& table, std::vector<PublicBlock>& into
 /// A picture that could not be read is reported elsewhere, and missing here.
 void Projection::project(const ProseFigure& figure, std::vector<PublicBlock>& into) {
   if (figure.picture >= prose_.pictures.size()) return;
-  const auto [known, is_new] = shown_pictures_.try_emplace(figure.picture, static_cast<std::uint32_t>(pictures_.size()));
+  const auto [known, is_new] =
+      shown_pictures_.try_emplace(figure.picture, static_cast<std::uint32_t>(pictures_.size()));
   if (is_new) pictures_.push_back(as_seen(prose_.pictures[figure.picture]));
   into.push_back({PublicFigure{known->second, texts_.of(figure.alternative), texts_.of(figure.caption)}});
 }

@@ -6,8 +6,8 @@
 
 namespace socpress {
 
-/// The blocks under headings marked public, and the public wordings of the others, in their order. Lists drawn from other
-/// files and links stay behind; a footnote is public when public words refer to it, a picture when its figure is.
+/// The blocks under headings marked public, and the public wordings of the others, in their order. Lists drawn from
+/// other files and links stay behind; a footnote is public when public words refer to it, a picture when its figure is.
 PublicProse public_prose(const Prose& prose, PublicTexts& texts, std::vector<Picture>& pictures);
 
 }  // namespace socpress

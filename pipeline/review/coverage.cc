@@ -29,7 +29,7 @@ std::vector<Series> series_of(const ReadingView& view) {
   return all;
 }
 
-bool is_somewhere(bool Coverage::OfControl::*what, const ReadingView& view, const Coverage::OfCriterion& of) {
+bool is_somewhere(bool Coverage::OfControl::* what, const ReadingView& view, const Coverage::OfCriterion& of) {
   for (const std::size_t control : of.controls)
     if (view.counts.controls[control].*what) return true;
   return false;

@@ -78,7 +78,7 @@ void write_excerpt(Html& html, Span span, const Sources& sources) {
   const Excerpt excerpt = excerpt_of(span, sources);
   const auto figure = html.in("pre");
   const auto code = html.in("code");
-  if (span.begin == span.end) return html.text(excerpt.line);   // something is missing there: no letter is meant
+  if (span.begin == span.end) return html.text(excerpt.line);  // something is missing there: no letter is meant
   const std::string_view line = excerpt.line;
   html.text(line.substr(0, excerpt.marked.begin));
   html.leaf("mark", line.substr(excerpt.marked.begin, excerpt.marked.end - excerpt.marked.begin));
@@ -129,13 +129,17 @@ void write_finding(ReadingView& view, const Finding& finding, std::size_t number
     html.leaf("code", finding.id);
     if (spot != nullptr && (spot->control || !spot->criterion.empty())) {
       html.text(fmt::format(". {} ", words::concerns));
-      if (spot->control) link_to_control(view, *view.management.controls[*spot->control].id);
-      else link_to_criterion(view, spot->criterion);
+      if (spot->control)
+        link_to_control(view, *view.management.controls[*spot->control].id);
+      else
+        link_to_criterion(view, spot->criterion);
     }
   }
   if (finding.waived) write_remark(html, fmt::format(words::waived_by, finding.waived->by), finding.waived->reason);
-  if (finding.span) write_place(html, *finding.span, finding.label, "", view.reviewed.sources);
-  else html.leaf("p", words::no_place, {{"class", "place"}});
+  if (finding.span)
+    write_place(html, *finding.span, finding.label, "", view.reviewed.sources);
+  else
+    html.leaf("p", words::no_place, {{"class", "place"}});
   for (const Label& other : finding.others)
     write_place(html, other.span, other.text, words::seen_at, view.reviewed.sources);
   write_remark(html, words::help, finding.help);

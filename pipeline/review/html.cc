@@ -33,9 +33,12 @@ void append_code_point(std::string& html, char32_t c) {
     case U'\'': html += "&#39;"; return;
     default: break;
   }
-  if (reorders(c)) fmt::format_to(std::back_inserter(html), "[U+{:04X}]", static_cast<std::uint32_t>(c));
-  else if (is_control(c) || (c & 0xfffe) == 0xfffe) html += replacement;
-  else append_utf8(html, c);
+  if (reorders(c))
+    fmt::format_to(std::back_inserter(html), "[U+{:04X}]", static_cast<std::uint32_t>(c));
+  else if (is_control(c) || (c & 0xfffe) == 0xfffe)
+    html += replacement;
+  else
+    append_utf8(html, c);
 }
 
 void append_well_formed(std::string& html, std::string_view utf8) {
@@ -43,8 +46,10 @@ void append_well_formed(std::string& html, std::string_view utf8) {
     const auto byte = static_cast<unsigned char>(utf8[at]);
     const bool plain =
         byte >= 0x20 && byte < 0x7f && byte != '&' && byte != '<' && byte != '>' && byte != '"' && byte != '\'';
-    if (plain) html += utf8[at++];
-    else append_code_point(html, next_code_point(utf8, at));
+    if (plain)
+      html += utf8[at++];
+    else
+      append_code_point(html, next_code_point(utf8, at));
   }
 }
 

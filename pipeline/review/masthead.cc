@@ -114,8 +114,10 @@ void write_glance(ReadingView& view) {
     write_figure(html, words::errors, standing_findings(findings, Severity::error), "findings", true);
     const bool asked = view.reviewed.standing != Standing::nothing;
     const auto figure = [&](std::string_view label, std::size_t count, bool matters) {
-      if (asked || count > 0) write_figure(html, label, count, "findings", matters);
-      else write_unasked(html, label);
+      if (asked || count > 0)
+        write_figure(html, label, count, "findings", matters);
+      else
+        write_unasked(html, label);
     };
     figure(words::warnings, standing_findings(findings, Severity::warning), true);
     figure(words::notes, standing_findings(findings, Severity::note), false);
@@ -127,7 +129,8 @@ void write_glance(ReadingView& view) {
     if (view.tested) {
       write_figure(html, words::tests, counts.tests, "register");
       write_figure(html, words::without_exception,
-                   counts.tests - counts.exceptions - counts.did_not_operate - counts.no_evidence - counts.open, "register");
+                   counts.tests - counts.exceptions - counts.did_not_operate - counts.no_evidence - counts.open,
+                   "register");
       write_figure(html, words::exceptions, counts.exceptions, "deviations", true);
       write_figure(html, words::did_not_operate, counts.did_not_operate, "deviations", true);
       write_figure(html, words::no_evidence, counts.no_evidence, "deviations", true);

@@ -203,11 +203,15 @@ void write_subject(ReadingView& view, Subject subject) {
   });
   write_conclusion(html, set ? word_of(*set->kind, opinion_words) : "", "");
   const auto cell = html.in("td");
-  if (!set || !set->by) write_gap(html, words::by_nobody);
-  else html.text((*set->by)->utf8);
+  if (!set || !set->by)
+    write_gap(html, words::by_nobody);
+  else
+    html.text((*set->by)->utf8);
   html.text(", ");
-  if (!set || !set->on) write_gap(html, words::no_day);
-  else html.text(long_day(**set->on));
+  if (!set || !set->on)
+    write_gap(html, words::no_day);
+  else
+    html.text(long_day(**set->on));
 }
 
 void write_bases(ReadingView& view) {

@@ -21,8 +21,8 @@ struct Reviewed {
   const std::vector<Finding>& findings;
   const Sources& sources;
   Standing standing = Standing::nothing;
-  std::string_view why_draft;                    ///< in words, when it is one
-  std::optional<std::string> digest;             ///< what a sign-off would say today; nothing when a file was not read
+  std::string_view why_draft;         ///< in words, when it is one
+  std::optional<std::string> digest;  ///< what a sign-off would say today; nothing when a file was not read
   /// Each file that a sign-off covers, by the path under which it is digested, with the SHA-256 of its bytes.
   std::vector<std::pair<std::string, std::string>> files;
 };

@@ -186,7 +186,8 @@ void write_deviations(ReadingView& view) {
   write_section(html, "deviations", words::deviations_section, [&] {
     if (!view.tested) return html.leaf("p", words::type_1_untested);
     if (view.auditor.tests.empty()) return write_gap(html, words::no_tests, "p");
-    if (view.counts.exceptions + view.counts.did_not_operate + view.counts.no_evidence == 0) html.leaf("p", words::no_deviation);
+    if (view.counts.exceptions + view.counts.did_not_operate + view.counts.no_evidence == 0)
+      html.leaf("p", words::no_deviation);
     if (view.counts.exceptions > 0) write_those(view, Result::exception, words::exceptions);
     if (view.counts.did_not_operate > 0) write_those(view, Result::did_not_operate, words::did_not_operate);
     if (view.counts.no_evidence > 0) write_those(view, Result::no_evidence, words::no_evidence);

@@ -26,16 +26,17 @@ bool fits_in_an_anchor(char c) {
 }
 
 void link(Html& html, const std::string& anchor, std::string_view text) {
-  if (anchor.empty()) html.text(text);
-  else html.leaf("a", text, {{"href", "#" + anchor}});
+  if (anchor.empty())
+    html.text(text);
+  else
+    html.leaf("a", text, {{"href", "#" + anchor}});
 }
 
 }  // namespace
 
 std::string Anchors::claim(std::string_view kind, std::string_view id) {
   std::string anchor = fmt::format("{}-{}", kind, id);
-  std::replace_if(
-      anchor.begin(), anchor.end(), [](char c) { return !fits_in_an_anchor(c); }, '_');
+  std::replace_if(anchor.begin(), anchor.end(), [](char c) { return !fits_in_an_anchor(c); }, '_');
   for (std::size_t& times = taken_[anchor]; ++times > 1;) {
     std::string other = fmt::format("{}-{}", anchor, times);
     if (taken_.emplace(other, 1).second) return other;
@@ -114,8 +115,10 @@ void link_to_criterion(ReadingView& view, std::size_t of_catalog) {
 
 void link_to_criterion(ReadingView& view, std::string_view id) {
   const auto found = view.engagement.catalog.find(id);
-  if (found) link_to_criterion(view, *found);
-  else view.html.text(id);
+  if (found)
+    link_to_criterion(view, *found);
+  else
+    view.html.text(id);
 }
 
 void links(ReadingView& view, const std::vector<Located<std::string>>& ids,
@@ -141,8 +144,10 @@ void write_message(Html& html, std::string_view text) {
   for (bool typed = false; !text.empty(); typed = !typed) {
     const std::size_t end = std::min(text.find('`'), text.size());
     const bool closed = end < text.size();
-    if (typed && closed) html.leaf("code", text.substr(0, end));
-    else html.text(typed ? "`" + std::string(text.substr(0, end)) : std::string(text.substr(0, end)));
+    if (typed && closed)
+      html.leaf("code", text.substr(0, end));
+    else
+      html.text(typed ? "`" + std::string(text.substr(0, end)) : std::string(text.substr(0, end)));
     text.remove_prefix(closed ? end + 1 : end);
   }
 }

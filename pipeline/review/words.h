@@ -67,7 +67,8 @@ inline constexpr std::string_view concerns = "Concerns", waived_by = "Waived by 
 
 // Coverage.
 inline constexpr std::string_view coverage = "Criteria and controls";
-inline constexpr std::string_view map = "Map", one_by_one = "Criterion by criterion", idle_in_map = "did not operate", unseen_in_map = "no evidence",
+inline constexpr std::string_view map = "Map", one_by_one = "Criterion by criterion", idle_in_map = "did not operate",
+                                  unseen_in_map = "no evidence",
                                   map_text =
                                       "Each criterion that applies; the more controls it has, the darker. A heavy edge "
                                       "marks exceptions, a dashed one "
@@ -86,8 +87,8 @@ inline constexpr std::string_view deviations_section = "Tests and deviations",
                                   type_1_untested = "A Type 1 examination tests no operation.";
 inline constexpr std::string_view no_tests = "No test is recorded.", no_exceptions_noted = "No exceptions noted",
                                   exception_noted = "Exception noted";
-inline constexpr std::string_view no_test = "no test", result = "Result", open_result = "Result not recorded", extent = "{} of {}",
-                                  procedure = "Test", facts = "Facts";
+inline constexpr std::string_view no_test = "no test", result = "Result", open_result = "Result not recorded",
+                                  extent = "{} of {}", procedure = "Test", facts = "Facts";
 inline constexpr std::string_view sample = "Sample of population", kinds = "Kind of test", not_stated = "not stated";
 inline constexpr std::string_view no_deviation =
                                       "No test has an exception, and every control that was tested operated.",

@@ -1,10 +1,10 @@
 // Fingerprints by FNV-1a over what stays the same while lines move.
 #include "tell/fingerprints.h"
 
-#include "tell/places.h"
-
 #include <cstdint>
 #include <map>
+
+#include "tell/places.h"
 
 namespace socpress {
 namespace {
@@ -20,7 +20,8 @@ std::string lasting(const Finding& finding, const Told& told) {
   std::string text = finding.id + '\0' + finding.message + '\0';
   if (!finding.span) return text + called(file_of_the_whole, told.options.folders);
   const SourceFile& file = told.sources[finding.span->file];
-  return text + called(file.path(), told.options.folders) + '\0' + std::string(file.line(file.place(finding.span->begin).line)) + '\0';
+  return text + called(file.path(), told.options.folders) + '\0' +
+         std::string(file.line(file.place(finding.span->begin).line)) + '\0';
 }
 
 }  // namespace

@@ -17,12 +17,9 @@ constexpr Paint colored{"\x1b[1m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x
 
 std::string_view paint_of(const Paint& paint, Severity severity) {
   switch (severity) {
-    case Severity::note:
-      return paint.note;
-    case Severity::warning:
-      return paint.warning;
-    case Severity::error:
-      return paint.error;
+    case Severity::note: return paint.note;
+    case Severity::warning: return paint.warning;
+    case Severity::error: return paint.error;
   }
   return "";
 }
@@ -33,8 +30,8 @@ class Page {
   explicit Page(const Told& told) : told_(told), paint_(told.options.color ? colored : plain) {}
 
   std::string of(const Finding& finding) {
-    out_ = fmt::format("{}{}[{}]{}{}: {}{}\n", paint_of(paint_, finding.severity), name_of(finding.severity), finding.id,
-                       paint_.off, paint_.strong, on_one_line(finding.message), paint_.off);
+    out_ = fmt::format("{}{}[{}]{}{}: {}{}\n", paint_of(paint_, finding.severity), name_of(finding.severity),
+                       finding.id, paint_.off, paint_.strong, on_one_line(finding.message), paint_.off);
     margin_ = 1;
     if (finding.span) show(*finding.span, finding.label, "-->", '^');
     for (const Label& other : finding.others) show(other.span, other.text, ":::", '-');
@@ -60,7 +57,8 @@ class Page {
 
   void remark(std::string_view what, std::string_view text) {
     if (!text.empty())
-      out_ += fmt::format("{} {}={} {}{}\n", std::string(margin_, ' '), paint_.place, paint_.off, what, on_one_line(std::string(text)));
+      out_ += fmt::format("{} {}={} {}{}\n", std::string(margin_, ' '), paint_.place, paint_.off, what,
+                          on_one_line(std::string(text)));
   }
 
   const Told& told_;

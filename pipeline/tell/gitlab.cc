@@ -11,12 +11,9 @@ namespace {
 const char* severity_of(const Finding& finding) {
   if (finding.waived) return "info";
   switch (finding.severity) {
-    case Severity::note:
-      return "info";
-    case Severity::warning:
-      return "minor";
-    case Severity::error:
-      return finding.blocks == Blocks::everything ? "blocker" : "critical";
+    case Severity::note: return "info";
+    case Severity::warning: return "minor";
+    case Severity::error: return finding.blocks == Blocks::everything ? "blocker" : "critical";
   }
   return "info";
 }

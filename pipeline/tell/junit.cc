@@ -33,7 +33,7 @@ std::string escaped(std::string_view text) {
 struct Test {
   std::string name;
   std::vector<const Finding*> findings;
-  bool left_out = false;   ///< it was not asked
+  bool left_out = false;  ///< it was not asked
 };
 
 struct Suite {
@@ -110,8 +110,7 @@ struct Totals {
 std::string written(const Finding& finding, const Told& told) {
   const auto place = [&](Span span) { return place_of(span, told.sources, told.options.folders); };
   std::string out = fmt::format("{}[{}]: {}\n", name_of(finding.severity), finding.id, finding.message);
-  if (finding.span)
-    out += "  at " + place(*finding.span) + (finding.label.empty() ? "" : ": " + finding.label) + "\n";
+  if (finding.span) out += "  at " + place(*finding.span) + (finding.label.empty() ? "" : ": " + finding.label) + "\n";
   for (const Label& other : finding.others) out += "  at " + place(other.span) + ": " + other.text + "\n";
   if (!finding.help.empty()) out += "  help: " + finding.help + "\n";
   if (finding.waived) out += "  waived " + words_of(*finding.waived) + "\n";

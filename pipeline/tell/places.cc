@@ -6,8 +6,8 @@
 namespace socpress {
 
 std::string words_of(const CellPlace& cell) {
-  const std::string where =
-      cell.sheet.empty() ? fmt::format("row {}", cell.row) : fmt::format("sheet \"{}\", cell {}", cell.sheet, cell.name());
+  const std::string where = cell.sheet.empty() ? fmt::format("row {}", cell.row)
+                                               : fmt::format("sheet \"{}\", cell {}", cell.sheet, cell.name());
   return cell.column.empty() ? where : fmt::format("{}, column \"{}\"", where, cell.column);
 }
 
@@ -55,12 +55,9 @@ Whereabouts whereabouts(std::string_view path) {
 
 const std::string& name_of(Folder folder, const FolderNames& folders) {
   switch (folder) {
-    case Folder::engagement:
-      return folders.engagement;
-    case Folder::layouts:
-      return folders.data;
-    case Folder::prior:
-      return folders.prior;
+    case Folder::engagement: return folders.engagement;
+    case Folder::layouts: return folders.data;
+    case Folder::prior: return folders.prior;
   }
   return folders.engagement;
 }

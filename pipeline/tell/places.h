@@ -30,7 +30,10 @@ Region region_of(Span span, const Sources& sources);
 
 /// The folder that a file lies in, and its path from there.
 enum class Folder { engagement, layouts, prior };
-struct Whereabouts { Folder folder; std::string_view path; };
+struct Whereabouts {
+  Folder folder;
+  std::string_view path;
+};
 Whereabouts whereabouts(std::string_view path);
 /// How that folder is called; empty when it has no name.
 const std::string& name_of(Folder folder, const FolderNames& folders);

@@ -17,12 +17,9 @@ constexpr const char *working_folder = "WORKING", *engagement_folder = "ENGAGEME
 
 const char* base_of(Folder folder) {
   switch (folder) {
-    case Folder::engagement:
-      return engagement_folder;
-    case Folder::layouts:
-      return layouts_folder;
-    case Folder::prior:
-      return engagement_before;
+    case Folder::engagement: return engagement_folder;
+    case Folder::layouts: return layouts_folder;
+    case Folder::prior: return engagement_before;
   }
   return working_folder;
 }
@@ -121,7 +118,7 @@ Json result(const Finding& finding, const std::string& fingerprint, const Descri
           ? labelled(location(*finding.span, told), finding.label)
           : Json::Object{{"physicalLocation",
                           Json::Object{{"artifactLocation", artifact(file_of_the_whole, told.options.folders)},
-                                       {"region", Json::Object{{"startLine", 1}}}}}};   // readers ask for a region
+                                       {"region", Json::Object{{"startLine", 1}}}}}};  // readers ask for a region
   Json::Object object = {{"ruleId", finding.id},
                          {"ruleIndex", rules.index(finding.id)},
                          {"level", name_of(finding.severity)},
@@ -151,14 +148,14 @@ std::string tell_sarif(const Told& told) {
   Json::Object driver = {{"name", "socpress"}};
   if (!told.options.version.empty()) driver.emplace_back("version", told.options.version);
   driver.emplace_back("rules", rules.list());
-  const Json run =
-      Json::Object{{"tool", Json::Object{{"driver", std::move(driver)}}},
-                   {"columnKind", "unicodeCodePoints"},
-                   {"originalUriBaseIds", Json::Object{{working_folder, base("the folder that socpress was run in")},
-                                                       {engagement_folder, base("the engagement folder")},
-                                                       {layouts_folder, base("the folder of layouts and catalogs")},
-                       {engagement_before, base("the engagement of the report before")}}},
-                   {"results", std::move(results)}};
+  const Json run = Json::Object{
+      {"tool", Json::Object{{"driver", std::move(driver)}}},
+      {"columnKind", "unicodeCodePoints"},
+      {"originalUriBaseIds", Json::Object{{working_folder, base("the folder that socpress was run in")},
+                                          {engagement_folder, base("the engagement folder")},
+                                          {layouts_folder, base("the folder of layouts and catalogs")},
+                                          {engagement_before, base("the engagement of the report before")}}},
+      {"results", std::move(results)}};
   return to_text(Json::Object{{"$schema", schema}, {"version", "2.1.0"}, {"runs", Json::Array{run}}}) + "\n";
 }
 

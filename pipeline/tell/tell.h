@@ -36,10 +36,10 @@ struct TellOptions {
   std::size_t width = 100;             ///< columns that a source line may take in `full`
   Severity fail_on = Severity::error;  ///< JUnit: the least severity by which a rule fails
   FolderNames folders{};
-  std::vector<AskedRule> asked{};  ///< SARIF lists them; in JUnit each is a test, passed or not
+  std::vector<AskedRule> asked{};     ///< SARIF lists them; in JUnit each is a test, passed or not
   std::vector<AskedRule> left_out{};  ///< rules that an engagement not read whole could not be asked: skipped in JUnit
-  std::string version{};           ///< of the program, for SARIF; may be empty
-  std::string name{};              ///< whose findings they are, when those of several are told one after another
+  std::string version{};              ///< of the program, for SARIF; may be empty
+  std::string name{};                 ///< whose findings they are, when those of several are told one after another
 };
 
 /// The findings in reading order. `full`: message, place, source line with caret, secondary places, help; ends with a

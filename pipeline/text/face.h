@@ -19,10 +19,10 @@ enum class FaceId : std::uint8_t {};
 /// In font units; `units_per_em` of them make the type size.
 struct FaceMetrics {
   int units_per_em = 1000;
-  int ascent = 0, descent = 0;        ///< descent is negative
+  int ascent = 0, descent = 0;  ///< descent is negative
   int cap_height = 0, x_height = 0;
-  int italic_angle_tenths = 0;        ///< tenths of a degree, negative leans right
-  int box[4] = {0, 0, 0, 0};          ///< xMin yMin xMax yMax
+  int italic_angle_tenths = 0;  ///< tenths of a degree, negative leans right
+  int box[4] = {0, 0, 0, 0};    ///< xMin yMin xMax yMax
   bool bold = false, serif = false, fixed_pitch = false;
   int stem_v = 80;
   std::string postscript_name;
@@ -61,8 +61,8 @@ inline const Face& at(const Faces& faces, FaceId id) { return faces.at(static_ca
 
 /// A font file that holds just these glyphs, and where each went. `glyphs` ascend and start with 0 (.notdef).
 struct SubsetFont {
-  Bytes bytes;                                  ///< TrueType file, or a bare CFF table when `cff`
-  std::vector<std::uint16_t> new_ids;           ///< parallel to `glyphs`
+  Bytes bytes;                         ///< TrueType file, or a bare CFF table when `cff`
+  std::vector<std::uint16_t> new_ids;  ///< parallel to `glyphs`
   bool cff = false;
 };
 SubsetFont subset(const Face& face, const std::vector<std::uint16_t>& glyphs);

@@ -12,8 +12,8 @@ namespace socpress {
 
 namespace {
 
-constexpr std::size_t longest_mark_run = 30;   // normalization is quadratic on longer ones
-constexpr std::size_t piece = 1 << 16;         // bytes normalized at once
+constexpr std::size_t longest_mark_run = 30;  // normalization is quadratic on longer ones
+constexpr std::size_t piece = 1 << 16;        // bytes normalized at once
 
 bool is_control(char32_t c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7f; }
 
@@ -33,7 +33,8 @@ void append_folded(std::string& out, std::string_view clean) {
     return;
   }
   icu::StringByteSink<std::string> sink(&out);
-  fold->normalizeUTF8(0, icu::StringPiece(clean.data(), static_cast<std::int32_t>(clean.size())), sink, nullptr, status);
+  fold->normalizeUTF8(0, icu::StringPiece(clean.data(), static_cast<std::int32_t>(clean.size())), sink, nullptr,
+                      status);
 }
 
 /// Length of the well-formed sequence at `at`; 0 when there is none.
@@ -57,7 +58,8 @@ std::string compatibly_folded(std::string_view bytes) {
   };
   for (std::size_t at = 0; at < bytes.size();) {
     const auto byte = static_cast<unsigned char>(bytes[at]);
-    const bool joined = !waiting.empty() || (at + 1 < bytes.size() && static_cast<unsigned char>(bytes[at + 1]) >= 0x80);
+    const bool joined =
+        !waiting.empty() || (at + 1 < bytes.size() && static_cast<unsigned char>(bytes[at + 1]) >= 0x80);
     if (byte < 0x80 && (!joined || waiting.size() > piece || is_control(byte))) {
       // Between ASCII characters nothing composes; one before a mark must wait for it.
       flush();

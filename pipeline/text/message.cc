@@ -53,14 +53,10 @@ std::string trimmed(std::string text) {
 /// ICU's error in the words of someone who writes a layout.
 std::string reason_for(UErrorCode status) {
   switch (status) {
-    case U_UNMATCHED_BRACES:
-      return "a brace is not closed";
-    case U_DEFAULT_KEYWORD_MISSING:
-      return "the case 'other' is missing";
-    case U_INDEX_OUTOFBOUNDS_ERROR:
-      return "a name or number is too long";
-    default:
-      return "the pattern is not well-formed here";
+    case U_UNMATCHED_BRACES: return "a brace is not closed";
+    case U_DEFAULT_KEYWORD_MISSING: return "the case 'other' is missing";
+    case U_INDEX_OUTOFBOUNDS_ERROR: return "a name or number is too long";
+    default: return "the pattern is not well-formed here";
   }
 }
 
@@ -109,23 +105,12 @@ class Reading {
     piece.name = static_cast<std::size_t>(std::find(names.begin(), names.end(), called) - names.begin());
     if (piece.name == names.size()) names.push_back(called);
     switch (type) {
-      case UMSGPAT_ARG_TYPE_NONE:
-        piece.kind = Piece::Plain;
-        break;
-      case UMSGPAT_ARG_TYPE_SIMPLE:
-        simple(piece, start + 2);
-        break;
-      case UMSGPAT_ARG_TYPE_SELECT:
-        piece.kind = Piece::Select;
-        break;
-      case UMSGPAT_ARG_TYPE_PLURAL:
-        piece.kind = Piece::Plural;
-        break;
-      case UMSGPAT_ARG_TYPE_SELECTORDINAL:
-        piece.kind = Piece::Ordinal;
-        break;
-      default:
-        refuse("'choice' is not supported: use 'plural'", name);
+      case UMSGPAT_ARG_TYPE_NONE: piece.kind = Piece::Plain; break;
+      case UMSGPAT_ARG_TYPE_SIMPLE: simple(piece, start + 2); break;
+      case UMSGPAT_ARG_TYPE_SELECT: piece.kind = Piece::Select; break;
+      case UMSGPAT_ARG_TYPE_PLURAL: piece.kind = Piece::Plural; break;
+      case UMSGPAT_ARG_TYPE_SELECTORDINAL: piece.kind = Piece::Ordinal; break;
+      default: refuse("'choice' is not supported: use 'plural'", name);
     }
     note_use(called, piece.kind);
     if (piece.kind >= Piece::Plural && !fault) cases(piece, start + 2);

@@ -13,7 +13,9 @@
 namespace socpress {
 
 /// A calendar day without time or zone.
-struct CalendarDay { int year = 0, month = 0, day = 0; };
+struct CalendarDay {
+  int year = 0, month = 0, day = 0;
+};
 
 using MessageValue = std::variant<std::string, std::int64_t, CalendarDay>;
 using MessageValues = std::vector<std::pair<std::string_view, MessageValue>>;
@@ -28,7 +30,10 @@ enum class HoleKind { any, text, number, day };
 class Message {
  public:
   /// The parsed pattern, or why it cannot be parsed, with the byte offset where it goes wrong.
-  struct Fault { std::string reason; std::size_t offset = 0; };
+  struct Fault {
+    std::string reason;
+    std::size_t offset = 0;
+  };
   static std::variant<Message, Fault> parse(std::string_view pattern, std::string_view locale);
 
   Message(Message&&) noexcept;

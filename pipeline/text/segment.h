@@ -8,10 +8,16 @@
 
 namespace socpress {
 
-struct Range { std::uint32_t begin = 0, end = 0; friend bool operator==(const Range&, const Range&) = default; };
+struct Range {
+  std::uint32_t begin = 0, end = 0;
+  friend bool operator==(const Range&, const Range&) = default;
+};
 
 /// A place where a line may end (`offset` is the byte after which it ends, blanks included) or must end.
-struct LineBreak { std::uint32_t offset = 0; bool mandatory = false; };
+struct LineBreak {
+  std::uint32_t offset = 0;
+  bool mandatory = false;
+};
 
 /// Finds words, sentences and breaks; holds warmed-up iterators, so keep one for many texts. Not for two threads.
 class Segmenter {

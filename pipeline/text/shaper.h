@@ -14,9 +14,9 @@ namespace socpress {
 
 struct Glyph {
   std::uint16_t id = 0;
-  std::int16_t advance = 0;      ///< font units, kerning included
+  std::int16_t advance = 0;  ///< font units, kerning included
   std::int16_t x_offset = 0, y_offset = 0;
-  std::uint16_t cluster = 0;     ///< byte offset in the word of the characters it stands for
+  std::uint16_t cluster = 0;  ///< byte offset in the word of the characters it stands for
 };
 
 enum class WordId : std::uint32_t {};
@@ -24,12 +24,12 @@ enum class WordId : std::uint32_t {};
 /// A shaped piece of text without blanks, in font units, at no particular size.
 struct ShapedWord {
   FaceId face{};
-  bool missing = false;            ///< some character has no glyph
-  std::uint32_t glyph_begin = 0;   ///< glyphs [begin, end) of the table it stands in
+  bool missing = false;           ///< some character has no glyph
+  std::uint32_t glyph_begin = 0;  ///< glyphs [begin, end) of the table it stands in
   std::uint32_t glyph_end = 0;
-  std::uint32_t text_begin = 0;    ///< its UTF-8 in the table's text
+  std::uint32_t text_begin = 0;  ///< its UTF-8 in the table's text
   std::uint32_t text_end = 0;
-  std::int32_t advance = 0;        ///< sum of the advances
+  std::int32_t advance = 0;  ///< sum of the advances
 };
 
 /// Every distinct word of a report: what glyph runs refer to.
@@ -49,7 +49,8 @@ struct WordTable {
 constexpr Length scaled(std::int64_t units, Length size, int units_per_em) {
   const std::int64_t product = units * size.mpt;
   const std::int64_t half = units_per_em / 2;
-  return {static_cast<std::int32_t>(product >= 0 ? (product + half) / units_per_em : -((-product + half) / units_per_em))};
+  return {
+      static_cast<std::int32_t>(product >= 0 ? (product + half) / units_per_em : -((-product + half) / units_per_em))};
 }
 
 /// Shapes words and remembers them. One for each typeset call; not for two threads. `faces` must outlive it.

@@ -1,11 +1,10 @@
 // Fonts cut down to the glyphs a report uses, by hb-subset: outlines and widths, and no table a page does not need.
-#include "text/face.h"
-
 #include <hb-subset.h>
 #include <hb.h>
 
 #include <cassert>
 
+#include "text/face.h"
 #include "text/face_data.h"
 
 namespace socpress {

@@ -59,16 +59,11 @@ const char* why_bad(char32_t c) {
   if (U_IS_UNICODE_NONCHAR(code_point)) return "a noncharacter";
   if (u_hasBinaryProperty(code_point, UCHAR_BIDI_CONTROL)) return "a bidirectional control";
   switch (u_charType(code_point)) {
-    case U_CONTROL_CHAR:
-      return "a control character";
-    case U_PRIVATE_USE_CHAR:
-      return "a private-use character";
-    case U_SURROGATE:
-      return "a surrogate";
-    case U_UNASSIGNED:
-      return "an unassigned character";
-    default:
-      return nullptr;
+    case U_CONTROL_CHAR: return "a control character";
+    case U_PRIVATE_USE_CHAR: return "a private-use character";
+    case U_SURROGATE: return "a surrogate";
+    case U_UNASSIGNED: return "an unassigned character";
+    default: return nullptr;
   }
 }
 

@@ -17,7 +17,7 @@ std::optional<std::size_t> first_bad_utf8(std::string_view bytes);
 struct BadCodePoint {
   std::size_t offset = 0;
   char32_t code_point = 0;
-  std::string reason;     ///< "a control character", "a bidirectional control", …
+  std::string reason;  ///< "a control character", "a bidirectional control", …
 };
 std::optional<BadCodePoint> first_bad_code_point(std::string_view utf8);
 

@@ -89,8 +89,12 @@ void Setter::block(const Block& block, Column& out, const Site& place) {
       setter.anchor(std::move(here));
     }
     void operator()(const Space& v) const { out.after = larger(out.after, v.height); }
-    void operator()(const MoveTo&) const { if (setter.page_block) setter.page_block(whole); }
-    void operator()(const PageBreak&) const { if (setter.page_block) setter.page_block(whole); }
+    void operator()(const MoveTo&) const {
+      if (setter.page_block) setter.page_block(whole);
+    }
+    void operator()(const PageBreak&) const {
+      if (setter.page_block) setter.page_block(whole);
+    }
   };
   std::visit(Visitor{*this, block, out, place}, block.value);
 }
@@ -142,8 +146,10 @@ void Setter::list_item(const BlockList& item, std::string_view mark, const List&
     const Paragraph* p = std::get_if<Paragraph>(&b.value);
     Setting how;
     if (p && (p->style == StyleName::text || p->style == StyleName::list)) how.style = &style;
-    if (p) paragraph(*p, set.strands.back().column, text, how);
-    else block(b, set.strands.back().column, text);
+    if (p)
+      paragraph(*p, set.strands.back().column, text, how);
+    else
+      block(b, set.strands.back().column, text);
   }
   append(out, set_piece(std::move(set), {}, Keep::free));
 }

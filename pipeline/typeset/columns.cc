@@ -82,8 +82,10 @@ std::vector<Length> solve_columns(const std::vector<ColumnDemand>& demands, Leng
   const bool content = std::find(open.begin(), open.end(), true) == open.end();
   std::vector<ColumnDemand> wanting = demands;
   for (std::size_t i = 0; i < wanting.size(); ++i) {
-    if (demands[i].fixed || (!content && !open[i])) wanting[i].share = 0;
-    else if (!content) wanting[i].share *= std::clamp((demands[i].most - widths[i]).mpt / 1000, 1, 10'000);
+    if (demands[i].fixed || (!content && !open[i]))
+      wanting[i].share = 0;
+    else if (!content)
+      wanting[i].share *= std::clamp((demands[i].most - widths[i]).mpt / 1000, 1, 10'000);
   }
   grow(widths, wanting, left);
   return widths;

@@ -11,9 +11,9 @@ namespace socpress {
 /// What a column asks for; gutters included.
 struct ColumnDemand {
   std::optional<Length> fixed;
-  Length least;                                  ///< its longest unbreakable stretch
-  Length most;                                   ///< its longest paragraph on one line
-  int share = 1;                                 ///< of what is left over
+  Length least;   ///< its longest unbreakable stretch
+  Length most;    ///< its longest paragraph on one line
+  int share = 1;  ///< of what is left over
 };
 
 /// Widths whose sum is at most `available`; exactly that when some column takes a share. Linear in the columns.

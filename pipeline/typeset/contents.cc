@@ -35,22 +35,27 @@ Line linked(Line line, TargetId target) {
 class ContentsSetter {
  public:
   ContentsSetter(Setter& setter, const Site& place, Column& out)
-      : setter_(setter), place_(place), main_(within(place)), out_(out), toc_(setter.node(Tag::toc, place.parent)),
-        item_(toc_), entries_(toc_) {}
+      : setter_(setter),
+        place_(place),
+        main_(within(place)),
+        out_(out),
+        toc_(setter.node(Tag::toc, place.parent)),
+        item_(toc_),
+        entries_(toc_) {}
 
   void set(const Contents& contents) {
     for (const Contents::Entry& entry : contents.entries) {
       if (entry.level <= 1 || section_.strands.empty()) begin_section();
-      if (entry.level <= 1) title(entry);
-      else heading(entry);
+      if (entry.level <= 1)
+        title(entry);
+      else
+        heading(entry);
     }
     end_section(true);
   }
 
  private:
-  EdgeRule rule() const {
-    return {rule_weight, setter_.look().color(ColorName::rule), place_.left, place_.full};
-  }
+  EdgeRule rule() const { return {rule_weight, setter_.look().color(ColorName::rule), place_.left, place_.full}; }
 
   void begin_section() {
     end_section(false);
@@ -211,8 +216,10 @@ void Setter::letterhead(const LetterheadBlock& head, Column& out, const Site& pl
   address.x = contact.x - letterhead_gap - address_width;
   address.width = address_width;
   name.width = address.x - letterhead_gap - name.x;
-  if (head.logo) append(set.strands[0].column, letterhead_mark(head, name));
-  else letterhead_name(head, set.strands[0].column, name);
+  if (head.logo)
+    append(set.strands[0].column, letterhead_mark(head, name));
+  else
+    letterhead_name(head, set.strands[0].column, name);
   note(head.note, set.strands[0].column, name);
   for (const Line& line : head.address) note(line, set.strands[1].column, address);
   for (const Line& line : head.contact) note(line, set.strands[2].column, contact);

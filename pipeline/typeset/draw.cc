@@ -43,8 +43,10 @@ void Painter::draw_pieces(const Column& column, const Cut& cut, Length y, bool r
     const Piece& piece = column.pieces[i];
     if (i > column.begin) y += piece.before;
     const bool ends_page = rest_follows && !cut.inside && i + 1 == cut.end;
-    if (piece.kind == Piece::Kind::set) draw_set(*piece.set, nullptr, y, piece.height, ends_page);
-    else draw_piece(piece, y);
+    if (piece.kind == Piece::Kind::set)
+      draw_set(*piece.set, nullptr, y, piece.height, ends_page);
+    else
+      draw_piece(piece, y);
     y += piece.height;
   }
   if (!cut.inside) return;
@@ -65,9 +67,11 @@ void Painter::draw_set(const Set& set, const Cut* cut, Length y, Length height, 
   if (!set.broken) edge(set.above, y);
   for (std::size_t i = 0; i < set.strands.size(); ++i) {
     const Column& column = set.strands[i].column;
-    if (cut == nullptr) draw_pieces(column, all_of(column), y + set.pad_top + shift[i], false);
-    else draw_pieces(column, cut->strands[i], y + set.pad_top + shift[i],
-                     cut->strands[i].inside || cut->strands[i].end < column.pieces.size());
+    if (cut == nullptr)
+      draw_pieces(column, all_of(column), y + set.pad_top + shift[i], false);
+    else
+      draw_pieces(column, cut->strands[i], y + set.pad_top + shift[i],
+                  cut->strands[i].inside || cut->strands[i].end < column.pieces.size());
   }
   if (cut == nullptr && !(set.rule_only_inside && page_ends_here)) edge(set.below, y + height);
   if (cut != nullptr && set.foot != 0) draw_as(repeats_[set.foot], y + height, Artifact::repeated);
@@ -114,8 +118,13 @@ void Painter::draw_piece(const Piece& piece, Length y) {
   switch (piece.kind) {
     case Piece::Kind::line: draw_line(piece, y); break;
     case Piece::Kind::rule:
-      stroke({{piece.x, y + piece.height / 2}, {piece.x + piece.width, y + piece.height / 2}, piece.weight, piece.color,
-              {}, {}}, piece.meaning);
+      stroke({{piece.x, y + piece.height / 2},
+              {piece.x + piece.width, y + piece.height / 2},
+              piece.weight,
+              piece.color,
+              {},
+              {}},
+             piece.meaning);
       break;
     case Piece::Kind::picture: {
       const Box box{piece.x, y, piece.width, piece.height};
@@ -154,8 +163,12 @@ void Painter::draw_line(const Piece& piece, Length y) {
     const std::size_t open_right = traces_->open_numbers.size();
     if (piece.leader && right - leader_gap - (left_end + leader_distance) > leader_off) {
       const Length dots = y + piece.baseline - leader_on / 2;
-      stroke({{right - leader_gap, dots}, {left_end + leader_distance, dots}, leader_on, look_.color(ColorName::rule),
-              leader_on, leader_off});
+      stroke({{right - leader_gap, dots},
+              {left_end + leader_distance, dots},
+              leader_on,
+              look_.color(ColorName::rule),
+              leader_on,
+              leader_off});
     }
     draw_words(piece, tab + 1, end, right - width(tab + 1, end), y);
     for (std::size_t i = open_right; i < traces_->open_numbers.size(); ++i) {

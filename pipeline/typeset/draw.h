@@ -12,7 +12,11 @@
 namespace socpress {
 
 /// An anchor and where it came to stand.
-struct Landed { std::uint32_t anchor = 0; std::uint32_t page = 0; Length y{}; };
+struct Landed {
+  std::uint32_t anchor = 0;
+  std::uint32_t page = 0;
+  Length y{};
+};
 
 /// A page number that was not known yet: the word to put it in, and the items of its line that move when it is
 /// narrower.
@@ -25,7 +29,11 @@ struct OpenNumber {
 };
 
 /// A link that was placed; its page is known when all pages are.
-struct PlacedLink { std::uint32_t page = 0; std::size_t index = 0; TargetId target{}; };
+struct PlacedLink {
+  std::uint32_t page = 0;
+  std::size_t index = 0;
+  TargetId target{};
+};
 
 /// What drawing leaves behind beside the items themselves.
 struct Traces {
@@ -42,7 +50,11 @@ class Painter {
       : galley_(galley), repeats_(repeats), words_(words), flow_(flow), look_(words.look()), tree_(tree) {}
 
   /// Before: `number` is the page's index among the pages of its section.
-  void turn_to(Page& page, std::uint32_t number, Traces& traces) { page_ = &page; number_ = number; traces_ = &traces; }
+  void turn_to(Page& page, std::uint32_t number, Traces& traces) {
+    page_ = &page;
+    number_ = number;
+    traces_ = &traces;
+  }
 
   /// Draws what `cut` takes of the column, from `y` down.
   void draw(const Column& column, const Cut& cut, Length y);
@@ -55,7 +67,9 @@ class Painter {
   void draw_turned(AtomRange range, Point baseline, std::int16_t turn, Artifact artifact);
 
  private:
-  struct Extent { Length left, right; };
+  struct Extent {
+    Length left, right;
+  };
 
   void add(Item item, Meaning meaning);
   void draw_pieces(const Column& column, const Cut& cut, Length y, bool rest_follows);

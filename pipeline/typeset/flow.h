@@ -24,19 +24,19 @@ struct Piece {
   enum class Kind : std::uint8_t { line, rule, picture, space, set };
   Kind kind = Kind::line;
   Keep keep = Keep::free;
-  bool notes = false;                            ///< refers to footnotes, itself or in a column of its set
-  bool continues_blank = false;                  ///< line: the paragraph goes on behind a blank
-  bool leader = false;                           ///< line: dots from the words to the tab
-  Length before{};                               ///< space above it, unless it begins a page or a column
+  bool notes = false;            ///< refers to footnotes, itself or in a column of its set
+  bool continues_blank = false;  ///< line: the paragraph goes on behind a blank
+  bool leader = false;           ///< line: dots from the words to the tab
+  Length before{};               ///< space above it, unless it begins a page or a column
   Length height{};
-  Length x{}, width{};                           ///< absolute x; line: what it is aligned in
-  Length baseline{};                             ///< line: below its top
-  Length indent{};                               ///< line: of its first word, from x
-  std::uint32_t first = 0, count = 0;            ///< line: atoms;  picture: its index
+  Length x{}, width{};                 ///< absolute x; line: what it is aligned in
+  Length baseline{};                   ///< line: below its top
+  Length indent{};                     ///< line: of its first word, from x
+  std::uint32_t first = 0, count = 0;  ///< line: atoms;  picture: its index
   Meaning meaning = Artifact::layout;
-  std::uint32_t anchor = 0, anchors = 0;         ///< first and number of anchors
-  RepeatId repeat = 0;                           ///< stands above it when it begins a page
-  Color color{};                                 ///< rule
+  std::uint32_t anchor = 0, anchors = 0;  ///< first and number of anchors
+  RepeatId repeat = 0;                    ///< stands above it when it begins a page
+  Color color{};                          ///< rule
   Length weight{};
   std::unique_ptr<Set> set;
 };
@@ -45,13 +45,18 @@ struct Piece {
 struct Column {
   std::vector<Piece> pieces;
   std::size_t begin = 0;
-  Length after{};                                ///< space asked for below the last piece
-  RepeatId lead = 0;                             ///< stands above what is left
+  Length after{};     ///< space asked for below the last piece
+  RepeatId lead = 0;  ///< stands above what is left
   bool empty() const { return begin == pieces.size(); }
 };
 
 /// A rule at an edge of a set; takes no height.
-struct EdgeRule { Length weight{}; Color color{}; Length x{}, width{}; bool drawn() const { return weight.mpt > 0; } };
+struct EdgeRule {
+  Length weight{};
+  Color color{};
+  Length x{}, width{};
+  bool drawn() const { return weight.mpt > 0; }
+};
 
 /// Frames and tints that belong to a set, drawn on every page it has a part on.
 struct Decoration {
@@ -59,14 +64,14 @@ struct Decoration {
   Color color{};
   Length weight{};
   Length x{}, width{};
-  Length overhang{};                             ///< a box reaches this much above and below the set
+  Length overhang{};  ///< a box reaches this much above and below the set
 };
 
 struct Strand {
   Column column;
-  RepeatId on_break = 0;                         ///< stands in this strand when the set goes on on the next page
-  bool whole = false;                            ///< not cut while it is short enough to be moved
-  Length tail{};                                 ///< room kept below its content
+  RepeatId on_break = 0;  ///< stands in this strand when the set goes on on the next page
+  bool whole = false;     ///< not cut while it is short enough to be moved
+  Length tail{};          ///< room kept below its content
 };
 
 /// Columns side by side.
@@ -76,11 +81,11 @@ struct Set {
   Align align = Align::baseline;
   Length pad_top{}, pad_bottom{};
   bool splittable = true;
-  bool broken = false;                           ///< a part already stands on an earlier page
-  bool rule_only_inside = false;                 ///< the rule below is left out when a page ends there
+  bool broken = false;            ///< a part already stands on an earlier page
+  bool rule_only_inside = false;  ///< the rule below is left out when a page ends there
   EdgeRule above, below;
   Decoration decoration;
-  RepeatId foot = 0;                             ///< stands below the part that a page ends with
+  RepeatId foot = 0;  ///< stands below the part that a page ends with
 };
 
 /// Contents of repetitions, measured once.
@@ -101,7 +106,7 @@ struct Cut {
   std::size_t end = 0;
   bool inside = false;
   std::vector<Cut> strands;
-  Length height;                                 ///< of what is taken, the lead included
+  Length height;  ///< of what is taken, the lead included
 };
 
 /// Measures and cuts. Stateless but for the repeats it looks up.

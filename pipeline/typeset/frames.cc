@@ -52,8 +52,12 @@ void Setter::exception(const Framed& frame, Column& out, const Site& place) {
   Set set;
   set.strands.resize(1);
   Column& column = set.strands.front().column;
-  set.decoration = {Decoration::Kind::bar, look().color(ColorName::ink), bar_weight,
-                    place.x - bar_distance - bar_weight, bar_weight, {}};
+  set.decoration = {Decoration::Kind::bar,
+                    look().color(ColorName::ink),
+                    bar_weight,
+                    place.x - bar_distance - bar_weight,
+                    bar_weight,
+                    {}};
   const Site inner = within(place);
   labels(frame.label, nullptr, column, inner);
   if (!column.empty()) {
@@ -103,8 +107,12 @@ void Setter::open_box(const Framed& frame, Column& out, const Site& place) {
   // In a cell the box hangs out to the left; in text it keeps to the column, for the side column is not its own.
   const Length hang = open_hang;
   if (!place.in_cell) inner.width -= hang;
-  set.decoration = {Decoration::Kind::dashed_box, look().color(ColorName::ink), box_weight, place.x - hang,
-                    place.width + hang, open_overhang};
+  set.decoration = {Decoration::Kind::dashed_box,
+                    look().color(ColorName::ink),
+                    box_weight,
+                    place.x - hang,
+                    place.width + hang,
+                    open_overhang};
   blocks(frame.blocks, set.strands.front().column, within(inner));
   if (set.strands.front().column.empty()) return;
   append(out, set_piece(std::move(set), place.in_cell ? Length{} : open_apart, Keep::free));

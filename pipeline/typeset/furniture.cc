@@ -30,8 +30,8 @@ void Furnisher::furnish(Page& page, const Section& section, const Line* running,
   const Length x = geometry.margin, full = geometry.full_width();
   if (document_.draft) draft(page, geometry);
   if (!letterhead) {
-    const Length right = line(running ? *running : furniture.head_right, plain, {x, geometry.head, full, {}}, true,
-                              Artifact::header);
+    const Length right =
+        line(running ? *running : furniture.head_right, plain, {x, geometry.head, full, {}}, true, Artifact::header);
     if (full - right - apart > pt(40))
       line(furniture.head_left, plain, {x, geometry.head, full - right - apart, {}}, false, Artifact::header);
   }

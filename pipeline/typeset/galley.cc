@@ -30,8 +30,10 @@ void Galley::replace(std::uint32_t index, const std::vector<Atom>& atoms) {
 }
 
 void Galley::truncate(std::uint32_t end) {
-  if (kept(end)) kept_.resize(end ^ kept_bit);
-  else atoms_.resize(end - base_);
+  if (kept(end))
+    kept_.resize(end ^ kept_bit);
+  else
+    atoms_.resize(end - base_);
 }
 
 void Galley::forget_before(std::uint32_t index) {

@@ -18,16 +18,16 @@ struct Ink {
   Length size{};
   Color color{};
   Length tracking{};
-  Length rise{};                                 ///< of superior signs, above the line's baseline
+  Length rise{};  ///< of superior signs, above the line's baseline
   friend bool operator==(const Ink&, const Ink&) = default;
 };
 
 /// What an inline was written as, and what it leads to.
 struct SourceOf {
   Span origin;
-  NodeId node{};                                 ///< of a link or a reference; 0: the paragraph's own
-  std::optional<TargetId> target;                ///< a link inside, or whose page an open number is
-  std::uint32_t uri = 0;                         ///< 1 + index into Galley::uris; 0: none
+  NodeId node{};                   ///< of a link or a reference; 0: the paragraph's own
+  std::optional<TargetId> target;  ///< a link inside, or whose page an open number is
+  std::uint32_t uri = 0;           ///< 1 + index into Galley::uris; 0: none
 };
 
 enum class BreakBefore : std::uint8_t { none, may, must };
@@ -37,15 +37,15 @@ struct Atom {
   enum class Kind : std::uint8_t { word, page_of, tab };
   WordId word{};
   Length width{};
-  Length gap{};                                  ///< of the blank before it, when it does not begin a line
+  Length gap{};  ///< of the blank before it, when it does not begin a line
   std::uint32_t source = 0;
   std::uint16_t ink = 0;
   Kind kind = Kind::word;
   BreakBefore before = BreakBefore::none;
-  bool blank = false;                            ///< a blank stands before it in the text
-  bool heavy = false;                            ///< the exception's rule stands before it
-  bool indented = false;                         ///< keeps its gap also at the start of a line (code)
-  std::uint16_t footnote = 0;                    ///< 1 + FootnoteId of a reference; 0: none
+  bool blank = false;          ///< a blank stands before it in the text
+  bool heavy = false;          ///< the exception's rule stands before it
+  bool indented = false;       ///< keeps its gap also at the start of a line (code)
+  std::uint16_t footnote = 0;  ///< 1 + FootnoteId of a reference; 0: none
 };
 
 /// Something that happens where a piece comes to stand.

@@ -8,8 +8,9 @@ namespace socpress {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"January", "February", "March", "April", "May", "June", "July",
-                                                     "August", "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 14> counted = {"Section", "section", "Sections", "page", "pages",
                                                       "Table",   "Figure",  "Appendix", "Note", "DC",
                                                       "TSP",     "Type",    "SOC",      "Copy"};
@@ -43,8 +44,9 @@ std::string_view word_before(std::string_view text, std::size_t& at) {
 }
 
 std::string_view without_marks_behind(std::string_view word) {
-  while (!word.empty() && (word.back() == '.' || word.back() == ',' || word.back() == ';' || word.back() == ':' ||
-                           word.back() == ')')) word.remove_suffix(1);
+  while (!word.empty() &&
+         (word.back() == '.' || word.back() == ',' || word.back() == ';' || word.back() == ':' || word.back() == ')'))
+    word.remove_suffix(1);
   return word;
 }
 
@@ -107,7 +109,7 @@ bool one_token(std::string_view text, std::size_t at) {
   while (begin > 0 && at - begin < near && !blank(text[begin - 1])) --begin;
   while (end < text.size() && end - at < near && !blank(text[end])) ++end;
   if (end - begin <= 24 && control_id(text.substr(begin, end - begin))) return true;
-  if (at >= 2 && text[at - 1] == '/' && text[at - 2] == '/') return true;     // not behind "https://"
+  if (at >= 2 && text[at - 1] == '/' && text[at - 2] == '/') return true;  // not behind "https://"
   // "e-mail": one letter before the hyphen or after it is too little to leave alone.
   if (at < 2 || text[at - 1] != '-') return false;
   const bool alone_before = at - begin == 2 && letter(text[begin]);

@@ -71,7 +71,7 @@ void LineBreaker::break_lines(AtomRange& range, Length width, std::vector<Broken
     fit(width, into);
     first = batch;
     if (batch == end) continue;
-    first = into.back().first;                   // its last line goes on with the next words
+    first = into.back().first;  // its last line goes on with the next words
     into.pop_back();
   }
 }
@@ -137,7 +137,7 @@ void LineBreaker::gather_chunks(std::uint32_t first, std::uint32_t end) {
 /// The cost of a line of chunks [from, to).
 std::int64_t LineBreaker::cost(std::size_t from, std::size_t to, Length slack, Length width) const {
   const std::int64_t unit = squared(width);
-  const std::int64_t line = unit / 4;                                  // keeps the number of lines down
+  const std::int64_t line = unit / 4;  // keeps the number of lines down
   if (to < chunks_.size() || balanced_) {
     const std::int64_t odd_break = to == chunks_.size() || chunks_[to].after_blank ? 0 : unit / 40;
     return line + squared(slack) + odd_break;

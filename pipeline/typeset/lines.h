@@ -9,7 +9,10 @@
 namespace socpress {
 
 /// Atoms [first, first + count) on one line.
-struct BrokenLine { std::uint32_t first = 0, count = 0; Length width; };
+struct BrokenLine {
+  std::uint32_t first = 0, count = 0;
+  Length width;
+};
 
 /// Breaks paragraphs; keeps its working space between them.
 class LineBreaker {
@@ -23,12 +26,18 @@ class LineBreaker {
   /// The width of the range on one line.
   Length natural(AtomRange range) const;
   /// The widest stretch of the range that no line may end in, and the widest line it would have with room for all.
-  struct Extent { Length least, most; };
+  struct Extent {
+    Length least, most;
+  };
   Extent extent(AtomRange range) const;
 
  private:
   /// What stands between two places where a line may end.
-  struct Chunk { std::uint32_t first = 0, count = 0; Length gap, width, start; bool after_blank = true; };
+  struct Chunk {
+    std::uint32_t first = 0, count = 0;
+    Length gap, width, start;
+    bool after_blank = true;
+  };
 
   void split_wide_words(AtomRange& range, Length width);
   void loosen_wide_chunks(AtomRange range, Length width);

@@ -1,18 +1,18 @@
 // The page maker: takes measured content as it comes and cuts it into pages.
 #include "typeset/page_maker.h"
 
-#include <iterator>
-#include <type_traits>
-#include <utility>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <type_traits>
+#include <utility>
 
 namespace socpress {
 
 namespace {
 
-constexpr Length measure_of_text = pt(432);       // in landscape, where the text column is as wide as the page
+constexpr Length measure_of_text = pt(432);  // in landscape, where the text column is as wide as the page
 constexpr Length cover_top = pt(48), cover_bottom = pt(36);
 constexpr Length logo_height = pt(24), logo_top = pt(54);
 constexpr Length letterhead_top = pt(41.25), letterhead_rule = pt(84), letterhead_below = pt(8.25);
@@ -39,7 +39,7 @@ std::string label_of(Numbering numbering, std::uint32_t number) {
   if (numbering == Numbering::arabic) return fmt::format("{}", number);
   static constexpr std::pair<std::uint32_t, const char*> signs[] = {
       {1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"},
-      {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}};
+      {40, "xl"},  {10, "x"},   {9, "ix"},  {5, "v"},    {4, "iv"},  {1, "i"}};
   std::string roman;
   for (const auto& [value, sign] : signs)
     for (; number >= value; number -= value) roman += sign;
@@ -47,8 +47,12 @@ std::string label_of(Numbering numbering, std::uint32_t number) {
 }
 
 PageMaker::PageMaker(const Document& document, const Section& section, NodeId node, Setter& setter, Painter& painter)
-    : document_(document), section_(section), setter_(setter), painter_(painter),
-      geometry_(geometry(document.paper, section.orientation)), measured_notes_(document.footnotes.size()),
+    : document_(document),
+      section_(section),
+      setter_(setter),
+      painter_(painter),
+      geometry_(geometry(document.paper, section.orientation)),
+      measured_notes_(document.footnotes.size()),
       noted_(document.footnotes.size(), false) {
   area_ = {geometry_.margin, geometry_.top, geometry_.full_width(), geometry_.bottom - geometry_.top};
   if (section.name == SectionName::cover || section.name == SectionName::public_cover)
@@ -121,7 +125,7 @@ void PageMaker::drain() {
     if (notes) needed += notes_height(all_of(root_));
     if (needed <= room()) return;
     const Cut cut = best_cut();
-    if (!cut.inside && cut.end == root_.pieces.size()) return;       // only its notes do not fit: they may go on
+    if (!cut.inside && cut.end == root_.pieces.size()) return;  // only its notes do not fit: they may go on
     print(cut);
   }
 }
@@ -262,8 +266,8 @@ void PageMaker::print(const Cut& cut) {
   if (first && !head_.empty()) {
     painter_.draw(head_, all_of(head_), letterhead_top);
     const Length y = top - letterhead_text;
-    painter_.stroke({{area_.x, y}, {area_.right(), y}, letterhead_weight,
-                     document_.look.color(ColorName::ink), {}, {}});
+    painter_.stroke(
+        {{area_.x, y}, {area_.right(), y}, letterhead_weight, document_.look.color(ColorName::ink), {}, {}});
   }
   if (!root_.empty()) {
     painter_.draw(root_, cut, top);
@@ -285,8 +289,12 @@ void PageMaker::print_notes(Length content_bottom) {
     if (!cut) cut = flow.cut(notes_, free_height, least);
   if (!cut) return;
   const Length y = area_.bottom() - cut->height;
-  painter_.stroke({{place_.x, y - notes_rule_above}, {place_.x + notes_rule, y - notes_rule_above}, notes_weight,
-                   document_.look.color(ColorName::ink), {}, {}});
+  painter_.stroke({{place_.x, y - notes_rule_above},
+                   {place_.x + notes_rule, y - notes_rule_above},
+                   notes_weight,
+                   document_.look.color(ColorName::ink),
+                   {},
+                   {}});
   painter_.draw(notes_, *cut, y);
   flow.take(notes_, *cut);
 }

@@ -14,9 +14,9 @@ namespace socpress {
 struct SetSection {
   const Section* section = nullptr;
   std::vector<Page> pages;
-  std::vector<const Line*> running;              ///< of each page: the right half of its running head, or null
+  std::vector<const Line*> running;  ///< of each page: the right half of its running head, or null
   Traces traces;
-  std::vector<Landmark> anchors;                   ///< what Traces::landed counts
+  std::vector<Landmark> anchors;  ///< what Traces::landed counts
 };
 
 /// Makes one section's pages.
@@ -56,13 +56,13 @@ class PageMaker {
   Box area_;
   Site place_, note_place_;
   Column root_;
-  Column head_;                                  ///< the letterhead
-  Column notes_;                                 ///< waiting for the foot of a page
+  Column head_;   ///< the letterhead
+  Column notes_;  ///< waiting for the foot of a page
   std::vector<std::optional<Column>> measured_notes_;
-  std::vector<bool> noted_;                      ///< already on a page, or waiting for one
-  Length taken_{};                               ///< of the type area of the first page, by the letterhead
+  std::vector<bool> noted_;  ///< already on a page, or waiting for one
+  Length taken_{};           ///< of the type area of the first page, by the letterhead
   std::uint32_t first_number_ = 1;
-  const Line* running_ = nullptr;                ///< the last one met
+  const Line* running_ = nullptr;  ///< the last one met
   SetSection result_;
 };
 

@@ -131,7 +131,7 @@ void Setter::two_columns(AtomRange range, std::uint32_t tab, const Style& style,
   for (std::uint32_t i = tab + 1; i < range.end; ++i) behind.push_back(galley_[i]);
   galley_.truncate(tab);
   Set set;
-  set.splittable = false;                        // else what follows the tab is read between the words before it
+  set.splittable = false;  // else what follows the tab is read between the words before it
   set.strands.resize(2);
   Site left = place, right = place;
   left.width = place.width - right_width - tab_distance;
@@ -172,8 +172,10 @@ void Setter::lines(AtomRange range, const Style& style, Column& out, const Site&
     piece.meaning = under;
     piece.leader = how.leader;
     const Length slack = piece.width - laid_[i].width;
-    if (i >= laid_right_from_ || place.align == ColumnAlign::right) piece.indent = slack;
-    else if (place.align == ColumnAlign::center) piece.indent = slack / 2;
+    if (i >= laid_right_from_ || place.align == ColumnAlign::right)
+      piece.indent = slack;
+    else if (place.align == ColumnAlign::center)
+      piece.indent = slack / 2;
     if (i == 0) piece.before = style.before;
     if (i + 1 < n) {
       piece.continues_blank = galley_[laid_[i + 1].first].blank;

@@ -45,8 +45,10 @@ void TableSetter::body(Column& out) {
       setter_.anchor(std::move(here));
     }
     if (group.label) group_label(*group.label, out, first);
-    if (group.spanning.empty()) plain_group(group, out);
-    else spanned_group(group, out);
+    if (group.spanning.empty())
+      plain_group(group, out);
+    else
+      spanned_group(group, out);
     first = false;
     if (&out == setter_.outermost && setter_.grown) setter_.grown();
   }
@@ -56,7 +58,7 @@ void TableSetter::group_label(const Paragraph& label, Column& out, bool first) {
   Set set;
   set.strands.resize(1);
   set.splittable = false;
-  set.pad_top = label_above;                     // also where it follows a repeated head
+  set.pad_top = label_above;  // also where it follows a repeated head
   set.pad_bottom = label_below;
   set.below = {pt(0.5), setter_.look().color(ColorName::rule), left_, width_};
   Cell cell;
@@ -82,9 +84,18 @@ EdgeRule TableSetter::rule_of(const Row& row) const {
   EdgeRule rule{{}, {}, edges_[from], right() - edges_[from]};
   switch (row.below) {
     case Row::Rule::none: break;
-    case Row::Rule::hair: rule.weight = pt(0.4); rule.color = setter_.look().color(ColorName::hair); break;
-    case Row::Rule::thin: rule.weight = pt(0.5); rule.color = setter_.look().color(ColorName::rule); break;
-    case Row::Rule::strong: rule.weight = pt(0.75); rule.color = setter_.look().color(ColorName::ink); break;
+    case Row::Rule::hair:
+      rule.weight = pt(0.4);
+      rule.color = setter_.look().color(ColorName::hair);
+      break;
+    case Row::Rule::thin:
+      rule.weight = pt(0.5);
+      rule.color = setter_.look().color(ColorName::rule);
+      break;
+    case Row::Rule::strong:
+      rule.weight = pt(0.75);
+      rule.color = setter_.look().color(ColorName::ink);
+      break;
   }
   return rule;
 }

@@ -14,16 +14,16 @@ namespace socpress {
 
 /// Where blocks are set, and for whom.
 struct Site {
-  Length x{}, width{};                           ///< of running text
-  Length left{}, full{};                         ///< of what may use the whole width
-  Length side_x{}, side_width{};                 ///< the side column, when `side_free`
+  Length x{}, width{};            ///< of running text
+  Length left{}, full{};          ///< of what may use the whole width
+  Length side_x{}, side_width{};  ///< the side column, when `side_free`
   bool side_free = false;
   bool in_cell = false;
   bool bold = false;
   ColumnAlign align = ColumnAlign::left;
-  Length box_x{}, box_width{};                   ///< of a response's box; width 0: that of the text
+  Length box_x{}, box_width{};  ///< of a response's box; width 0: that of the text
   Length bleed{};
-  Length page_height{};                          ///< of a whole type area
+  Length page_height{};  ///< of a whole type area
   NodeId parent{};
 };
 
@@ -32,11 +32,11 @@ Site within(Site site);
 
 /// How a paragraph is set, where it differs from what it says itself.
 struct Setting {
-  std::optional<NodeId> node;                    ///< under this one instead of a new one
-  const Style* style = nullptr;                  ///< instead of the paragraph's
-  Length indent{};                               ///< of all lines
-  bool leader = false;                           ///< dots before a tab; the tab stands on the last line
-  bool balanced = false;                         ///< lines of like length: a title
+  std::optional<NodeId> node;    ///< under this one instead of a new one
+  const Style* style = nullptr;  ///< instead of the paragraph's
+  Length indent{};               ///< of all lines
+  bool leader = false;           ///< dots before a tab; the tab stands on the last line
+  bool balanced = false;         ///< lines of like length: a title
 };
 
 /// Sets one block after another. Everything it appends is in document order, and so are the nodes it makes.
@@ -130,7 +130,7 @@ class Setter {
   Tree& tree_;
   LineBreaker breaker_;
   bool repeating_ = false;
-  std::vector<int> headings_;                    ///< the levels of the headings that are open
+  std::vector<int> headings_;  ///< the levels of the headings that are open
   std::uint32_t anchors_attached_ = 0;
   std::vector<BrokenLine> broken_;
   std::vector<BrokenLine> laid_;  ///< lines of the paragraph at hand; those from a tab on are aligned right

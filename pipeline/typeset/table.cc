@@ -206,8 +206,9 @@ AtomRange TableSetter::bar_words(const Line& line, std::size_t from, NodeId node
     manner.artifact = setter_.repeating();
     manner.node = node;
     Line rest = {line[i]};
-    while (i + 1 < line.size() && (behind_tab || (line[i + 1].color == line[i].color &&
-                                                  line[i + 1].kind == Inline::Kind::text))) rest.push_back(line[++i]);
+    while (i + 1 < line.size() &&
+           (behind_tab || (line[i + 1].color == line[i].color && line[i + 1].kind == Inline::Kind::text)))
+      rest.push_back(line[++i]);
     setter_.words().set(rest, manner);
   }
   range.end = setter_.galley().end();

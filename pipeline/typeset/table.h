@@ -16,7 +16,9 @@ class TableSetter {
   void set(Column& out);
 
  private:
-  struct Edge { Length x, width; };              ///< of a column's text
+  struct Edge {
+    Length x, width;
+  };  ///< of a column's text
 
   void solve();
   void measure(const Cell& cell, std::vector<Length>& least, std::vector<Length>& most);
@@ -48,7 +50,7 @@ class TableSetter {
   Site place_;
   bool tests_ = false;
   Length left_, width_, inset_, padding_;
-  std::vector<Length> edges_;                    ///< left edges of the columns
+  std::vector<Length> edges_;  ///< left edges of the columns
   std::vector<Length> widths_;
   NodeId node_{};
   NodeId body_node_{};

@@ -18,9 +18,12 @@ bool has_contents(const BlockList& blocks) {
 class Press {
  public:
   Press(const Document& document, const Faces& faces, Findings& findings)
-      : document_(document), words_(document, faces, galley_, tree_, findings),
-        setter_(document, words_, galley_, repeats_, tree_), flow_(repeats_),
-        painter_(galley_, repeats_, words_, flow_, tree_), sections_(document.sections.size()) {}
+      : document_(document),
+        words_(document, faces, galley_, tree_, findings),
+        setter_(document, words_, galley_, repeats_, tree_),
+        flow_(repeats_),
+        painter_(galley_, repeats_, words_, flow_, tree_),
+        sections_(document.sections.size()) {}
 
   Pages press() {
     for (const Section& section : document_.sections) {

@@ -37,14 +37,14 @@ Sign sign_at(std::string_view text, std::size_t i) {
   if (c == 0xC2 && byte(1) == 0xAD) return {Sign::Kind::soft_hyphen, 2};
   if (c == 0xE2 && byte(1) == 0x80) {
     const unsigned char last = byte(2);
-    if (last == 0xAF || last == 0x87) return {Sign::Kind::fixed_blank, 3};         // U+202F, U+2007
-    if (last >= 0x80 && last <= 0x8A) return {Sign::Kind::blank, 3};               // U+2000 to U+200A
-    if (last == 0x8B) return {Sign::Kind::dropped, 3};                             // U+200B
-    if (last == 0xA8 || last == 0xA9) return {Sign::Kind::newline, 3};             // U+2028, U+2029
+    if (last == 0xAF || last == 0x87) return {Sign::Kind::fixed_blank, 3};  // U+202F, U+2007
+    if (last >= 0x80 && last <= 0x8A) return {Sign::Kind::blank, 3};        // U+2000 to U+200A
+    if (last == 0x8B) return {Sign::Kind::dropped, 3};                      // U+200B
+    if (last == 0xA8 || last == 0xA9) return {Sign::Kind::newline, 3};      // U+2028, U+2029
   }
-  if (c == 0xE2 && byte(1) == 0x81 && byte(2) == 0xA0) return {Sign::Kind::dropped, 3};   // U+2060
-  if (c == 0xE3 && byte(1) == 0x80 && byte(2) == 0x80) return {Sign::Kind::blank, 3};     // U+3000
-  if (c == 0xEF && byte(1) == 0xBB && byte(2) == 0xBF) return {Sign::Kind::dropped, 3};   // U+FEFF
+  if (c == 0xE2 && byte(1) == 0x81 && byte(2) == 0xA0) return {Sign::Kind::dropped, 3};  // U+2060
+  if (c == 0xE3 && byte(1) == 0x80 && byte(2) == 0x80) return {Sign::Kind::blank, 3};    // U+3000
+  if (c == 0xEF && byte(1) == 0xBB && byte(2) == 0xBF) return {Sign::Kind::dropped, 3};  // U+FEFF
   return {Sign::Kind::letter, c < 0x80 ? 1u : c < 0xE0 ? 2u : c < 0xF0 ? 3u : 4u};
 }
 
@@ -60,7 +60,12 @@ Length baseline_of(const Style& style, const Faces& faces) {
 }
 
 Words::Words(const Document& document, const Faces& faces, Galley& galley, Tree& tree, Findings& findings)
-    : document_(document), faces_(faces), galley_(galley), tree_(tree), findings_(findings), shaper_(faces),
+    : document_(document),
+      faces_(faces),
+      galley_(galley),
+      tree_(tree),
+      findings_(findings),
+      shaper_(faces),
       labels_(document.targets.size()) {}
 
 AtomRange Words::set(const Line& line, const Manner& manner, const Folio& folio) {
@@ -160,10 +165,24 @@ void Words::walk(std::string_view text, const Part& part, const Manner& manner) 
   while (i < part.end) {
     const Sign sign = sign_at(text, i);
     switch (sign.kind) {
-      case Sign::Kind::newline: must_ = true; blanks_ = 1; i += sign.bytes; continue;
-      case Sign::Kind::fixed_blank: glued_ = true; ++blanks_; i += sign.bytes; continue;
-      case Sign::Kind::blank: ++blanks_; i += sign.bytes; continue;
-      case Sign::Kind::soft_hyphen: glued_ = true; i += sign.bytes; continue;
+      case Sign::Kind::newline:
+        must_ = true;
+        blanks_ = 1;
+        i += sign.bytes;
+        continue;
+      case Sign::Kind::fixed_blank:
+        glued_ = true;
+        ++blanks_;
+        i += sign.bytes;
+        continue;
+      case Sign::Kind::blank:
+        ++blanks_;
+        i += sign.bytes;
+        continue;
+      case Sign::Kind::soft_hyphen:
+        glued_ = true;
+        i += sign.bytes;
+        continue;
       case Sign::Kind::dropped: i += sign.bytes; continue;
       case Sign::Kind::letter: break;
     }
@@ -178,8 +197,10 @@ void Words::walk(std::string_view text, const Part& part, const Manner& manner) 
     while (end < part.end && end - i < longest_word) {
       while (coming < breaks_.size() && breaks_[coming].offset < end) ++coming;
       if (coming < breaks_.size() && breaks_[coming].offset == end) {
-        if (!manner.code && one_token(text, end)) ++coming;
-        else break;
+        if (!manner.code && one_token(text, end))
+          ++coming;
+        else
+          break;
       }
       if (!plain(text[end])) {
         const Sign next = sign_at(text, end);

@@ -18,17 +18,22 @@ namespace socpress {
 /// How a line is to be set.
 struct Manner {
   const Style* style = nullptr;
-  bool bold = false;                             ///< everything in the style's strong face (a total)
-  bool code = false;                             ///< blanks are kept
-  bool artifact = false;                         ///< a repetition: no links, no nodes, no footnotes
-  NodeId node{};                                 ///< of the paragraph; parent of its links
+  bool bold = false;      ///< everything in the style's strong face (a total)
+  bool code = false;      ///< blanks are kept
+  bool artifact = false;  ///< a repetition: no links, no nodes, no footnotes
+  NodeId node{};          ///< of the paragraph; parent of its links
 };
 
 /// The number of the page that furniture is set for.
-struct Folio { std::string number, total; };
+struct Folio {
+  std::string number, total;
+};
 
 /// Atoms [first, end) of the galley.
-struct AtomRange { std::uint32_t first = 0, end = 0; bool empty() const { return first == end; } };
+struct AtomRange {
+  std::uint32_t first = 0, end = 0;
+  bool empty() const { return first == end; }
+};
 
 /// Turns lines into atoms. One for a whole call of typeset.
 class Words {
@@ -54,7 +59,11 @@ class Words {
   Atom retyped(const Atom& atom, std::string_view text);
 
  private:
-  struct Part { const Inline* piece = nullptr; std::uint32_t begin = 0, end = 0; bool open_page = false; };
+  struct Part {
+    const Inline* piece = nullptr;
+    std::uint32_t begin = 0, end = 0;
+    bool open_page = false;
+  };
 
   void gather(const Line& line, const Manner& manner);
   void flush(const Manner& manner);

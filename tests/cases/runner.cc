@@ -64,7 +64,9 @@ Outcome<std::string> press_here(const Command&, std::string_view work) {
 }
 
 /// What a heading asks for: "model", "model of soc3", "model containing IAM-01".
-struct Question { std::string what, part, needle; };
+struct Question {
+  std::string what, part, needle;
+};
 
 Question question(std::string asked) {
   Question found;
@@ -102,8 +104,10 @@ struct Look {
                 &process};
     if (!folders.beside.files.empty()) world.others.push_back(&folders.beside);
     if (!folders.prior.files.empty()) world.prior = &folders.prior;
-    if (tells_findings(asked.what)) review(world, order_of(asked), sources, findings);
-    else dump = press(world, order_of(asked), sources, findings).dump;
+    if (tells_findings(asked.what))
+      review(world, order_of(asked), sources, findings);
+    else
+      dump = press(world, order_of(asked), sources, findings).dump;
   }
 };
 
@@ -130,7 +134,8 @@ std::set<std::string> found_before(const Case& one, const std::string& asked) {
 std::vector<std::string> case_files() {
   std::vector<std::string> names;
   for (const auto& entry : fs::recursive_directory_iterator(root / "tests/cases"))
-    if (entry.path().extension() == ".case") names.push_back(entry.path().lexically_relative(root / "tests/cases").generic_string());
+    if (entry.path().extension() == ".case")
+      names.push_back(entry.path().lexically_relative(root / "tests/cases").generic_string());
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -145,7 +150,9 @@ TEST_P(Cases, SayWhatTheySay) {
   set_up(one, folders);
   for (Expected& expected : one.expected) {
     const std::string now = said(expected.asked, folders);
-    if (!update) { EXPECT_EQ(joined(expected.lines), now) << expected.asked; }
+    if (!update) {
+      EXPECT_EQ(joined(expected.lines), now) << expected.asked;
+    }
     expected.lines = lines_of(now);
   }
   if (update) std::ofstream(file, std::ios::binary) << written(one);

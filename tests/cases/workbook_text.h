@@ -11,8 +11,10 @@ namespace socpress::cases {
 ///     @ sheet Controls                    a sheet; `@ hidden sheet NAME` for one that is not shown
 ///     Control ID | Control Description    a row: cells between ` | `; an empty line is an empty row
 ///     {hidden} IAM-01 | Accounts end.     a row that is not shown
-///     IAM-02 | {formula Reviewed.}        a cell with a formula and what it last gave; so `{fault #REF!}`, `{struck Old.}`,
-///                                         `{number 25}`, `{day 46217}` and `{time 0.5}` (numbers shown as a day, a time)
+///     IAM-02 | {formula Reviewed.}        a cell with a formula and what it last gave; so `{fault #REF!}`, `{struck
+///     Old.}`,
+///                                         `{number 25}`, `{day 46217}` and `{time 0.5}` (numbers shown as a day, a
+///                                         time)
 ///     @ joined A2:A3                      cells that are one; `@ hidden column 3` for a column that is not shown
 ///     IAM-03 | <c t="s"><v>9</v></c>      a cell that begins with `<` stands as it is; so does a row, and what is no
 ///                                         row: `<cols>`, `<mergeCells>`

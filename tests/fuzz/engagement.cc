@@ -11,7 +11,10 @@ namespace socpress {
 namespace {
 
 /// A file of an engagement and what it says while another one is tried: enough for references between them to be met.
-struct Part { const char* path; const char* usual; };
+struct Part {
+  const char* path;
+  const char* usual;
+};
 
 constexpr std::array<Part, 9> parts = {{
     {"engagement.yaml",

@@ -1,9 +1,9 @@
 // Fuzz target: any bytes as a finished report are inspected to the end; only a whole file may count pages in peace.
+#include "inspect/inspect.h"
+
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
-
-#include "inspect/inspect.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   socpress::Findings findings;

@@ -1,9 +1,9 @@
 // Fuzz target: any bytes as management's Markdown are read or refused, and every finding points into the file.
+#include "ingest/markdown.h"
+
 #include <cstdint>
 #include <cstdlib>
 #include <string>
-
-#include "ingest/markdown.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   socpress::MemoryFiles folder;

@@ -1,9 +1,9 @@
 // Fuzz target: any bytes as a picture are decoded to whole rows, or refused with a finding.
+#include "ingest/picture.h"
+
 #include <cstdint>
 #include <cstdlib>
 #include <string>
-
-#include "ingest/picture.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   socpress::MemoryFiles folder;

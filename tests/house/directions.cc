@@ -1,4 +1,5 @@
-// The house's directions, read from the #include lines: nouns look left, verbs see nouns only, foreign headers keep to their rooms.
+// The house's directions, read from the #include lines: nouns look left, verbs see nouns only, foreign headers keep to
+// their rooms.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -16,16 +17,31 @@ namespace fs = std::filesystem;
 
 const fs::path pipeline = fs::path(SOCPRESS_ROOT) / "pipeline";
 const std::vector<std::string> nouns = {"base", "text", "model", "document", "page"};
-const std::set<std::string> verbs = {"ingest", "check", "redact", "compose", "typeset", "write", "inspect", "publish", "tell", "review"};
+const std::set<std::string> verbs = {"ingest", "check",   "redact",  "compose", "typeset",
+                                     "write",  "inspect", "publish", "tell",    "review"};
 
 /// Which foreign headers a room's .cc files may name (DESIGN: "Direction", 3). Keys are prefixes of the included name.
-const std::map<std::string, std::set<std::string>> foreign = {
-    {"yaml-cpp/", {"ingest"}}, {"md4c", {"ingest"}}, {"png.h", {"ingest"}}, {"jpeglib.h", {"ingest"}}, {"jerror.h", {"ingest"}},
-    {"pugixml", {"ingest"}}, {"zip.h", {"ingest"}}, {"unicode/", {"text"}}, {"hb", {"text"}}, {"hpdf", {"write"}},
-    {"zlib.h", {"write", "inspect"}}, {"qpdf/", {"inspect", "publish"}}, {"openssl/", {"publish"}}, {"nlohmann/", {"base"}},
-    {"CLI/", {}}};
+const std::map<std::string, std::set<std::string>> foreign = {{"yaml-cpp/", {"ingest"}},
+                                                              {"md4c", {"ingest"}},
+                                                              {"png.h", {"ingest"}},
+                                                              {"jpeglib.h", {"ingest"}},
+                                                              {"jerror.h", {"ingest"}},
+                                                              {"pugixml", {"ingest"}},
+                                                              {"zip.h", {"ingest"}},
+                                                              {"unicode/", {"text"}},
+                                                              {"hb", {"text"}},
+                                                              {"hpdf", {"write"}},
+                                                              {"zlib.h", {"write", "inspect"}},
+                                                              {"qpdf/", {"inspect", "publish"}},
+                                                              {"openssl/", {"publish"}},
+                                                              {"nlohmann/", {"base"}},
+                                                              {"CLI/", {}}};
 
-struct Include { fs::path file; std::string room, name; bool quoted = false; };
+struct Include {
+  fs::path file;
+  std::string room, name;
+  bool quoted = false;
+};
 
 std::string room_of(const fs::path& file) {
   const fs::path relative = file.lexically_relative(pipeline);
@@ -52,28 +68,36 @@ std::vector<Include> includes() {
   return all;
 }
 
-std::size_t rank(const std::string& room) { return static_cast<std::size_t>(std::find(nouns.begin(), nouns.end(), room) - nouns.begin()); }
+std::size_t rank(const std::string& room) {
+  return static_cast<std::size_t>(std::find(nouns.begin(), nouns.end(), room) - nouns.begin());
+}
 bool is_noun(const std::string& room) { return rank(room) < nouns.size(); }
 std::string first_part(const std::string& name) { return name.substr(0, name.find('/')); }
 
 TEST(Directions, NounsIncludeOnlyNounsToTheirLeft) {
   for (const Include& include : includes())
     if (is_noun(include.room) && include.quoted) {
-      EXPECT_TRUE(is_noun(first_part(include.name)) && rank(first_part(include.name)) <= rank(include.room)) << include.file << " includes " << include.name;
+      EXPECT_TRUE(is_noun(first_part(include.name)) && rank(first_part(include.name)) <= rank(include.room))
+          << include.file << " includes " << include.name;
     }
 }
 
 TEST(Directions, VerbsIncludeNounsAndThemselvesNeverAnotherVerb) {
   for (const Include& include : includes())
     if (verbs.contains(include.room) && include.quoted) {
-      EXPECT_TRUE(is_noun(first_part(include.name)) || first_part(include.name) == include.room) << include.file << " includes " << include.name;
+      EXPECT_TRUE(is_noun(first_part(include.name)) || first_part(include.name) == include.room)
+          << include.file << " includes " << include.name;
     }
 }
 
 TEST(Directions, OnlyTheDriverIncludesVerbs) {
   for (const Include& include : includes()) {
-    if (include.room.empty()) { EXPECT_TRUE(include.file.stem().string().starts_with("assemble")) << include.file; }
-    if (include.name == "assemble.h") { EXPECT_TRUE(include.room.empty()) << include.file; }
+    if (include.room.empty()) {
+      EXPECT_TRUE(include.file.stem().string().starts_with("assemble")) << include.file;
+    }
+    if (include.name == "assemble.h") {
+      EXPECT_TRUE(include.room.empty()) << include.file;
+    }
   }
 }
 
@@ -105,17 +129,21 @@ TEST(Form, EveryFileBeginsWithASentenceThatSaysWhatItIs) {
 }
 
 TEST(Form, NoTypeHidesBehindAnEmptyName) {
-  static const std::regex hollow(R"re(^\s*(class|struct|enum class)\s+\w*(Manager|Helper|Util|Utils|Context|Handler|Base|Impl)\b)re");
+  static const std::regex hollow(
+      R"re(^\s*(class|struct|enum class)\s+\w*(Manager|Helper|Util|Utils|Context|Handler|Base|Impl)\b)re");
   for (const fs::path& file : files()) {
     std::ifstream in(file);
     std::smatch match;
     for (std::string line; std::getline(in, line);)
-      if (std::regex_search(line, match, hollow)) { EXPECT_NE(line.find("Impl"), std::string::npos) << file << ": " << line; }
+      if (std::regex_search(line, match, hollow)) {
+        EXPECT_NE(line.find("Impl"), std::string::npos) << file << ": " << line;
+      }
   }
 }
 
 TEST(Form, NothingAsksForTheLocaleTheClockOrTheEnvironment) {
-  static const std::regex asking(R"re(\b(setlocale|std::locale::global|getenv|system_clock|gettimeofday|time\(nullptr\)|time\(NULL\)|random_device|localtime|strtod|stod)\b)re");
+  static const std::regex asking(
+      R"re(\b(setlocale|std::locale::global|getenv|system_clock|gettimeofday|time\(nullptr\)|time\(NULL\)|random_device|localtime|strtod|stod)\b)re");
   for (const fs::path& file : files()) {
     std::ifstream in(file);
     std::smatch match;

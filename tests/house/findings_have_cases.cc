@@ -29,7 +29,9 @@ std::set<std::string> provoked() {
       const bool is_case = entry.path().extension() == ".case";
       if (!is_case && entry.path().extension() != ".cc") continue;
       const std::string text = text_of(entry.path());
-      for (std::sregex_iterator match(text.begin(), text.end(), is_case ? in_case : in_unit), end; match != end; ++match) ids.insert((*match)[1]);
+      for (std::sregex_iterator match(text.begin(), text.end(), is_case ? in_case : in_unit), end; match != end;
+           ++match)
+        ids.insert((*match)[1]);
     }
   return ids;
 }

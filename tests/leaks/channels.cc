@@ -1,16 +1,14 @@
 // Twenty-nine ways in which a finished file can say what its model does not, and the finding that each one makes.
 #include <gtest/gtest.h>
-
-#include "inspect/before_qpdf.h"
-
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
 #include <zlib.h>
 
 #include <algorithm>
 #include <functional>
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
 
+#include "inspect/before_qpdf.h"
 #include "leaks/reports.h"
 
 namespace socpress {
@@ -45,9 +43,7 @@ std::string replaced(std::string bytes, const std::string& from, const std::stri
 
 /// The clean report with operators put behind those of its first page.
 std::string drawn(const std::string& operators) {
-  return changed([&](QPDF& file) {
-    first_page(file).addPageContents(Object::newStream(&file, operators), false);
-  });
+  return changed([&](QPDF& file) { first_page(file).addPageContents(Object::newStream(&file, operators), false); });
 }
 
 /// Operators of a text at a place, in the report's first font, as an artifact.
@@ -83,9 +79,10 @@ std::string one_by_one() {
 
 /// A later revision over one whose information says the secret.
 std::string revised() {
-  std::string file = changed([](QPDF& f) { f.getTrailer().getKey("/Info").replaceKey("/Subject", Object::newString(secret)); });
+  std::string file =
+      changed([](QPDF& f) { f.getTrailer().getKey("/Info").replaceKey("/Subject", Object::newString(secret)); });
   const std::string before = file.substr(file.rfind("startxref") + 10);
-  const std::string first = file;   // read from for as long as the reader lives
+  const std::string first = file;  // read from for as long as the reader lives
   QPDF read;
   read.processMemoryFile("report", first.data(), first.size());
   Object info = read.getTrailer().getKey("/Info");
@@ -94,16 +91,17 @@ std::string revised() {
   const std::size_t object = file.size();
   file += std::to_string(number) + " 0 obj\n" + info.unparseResolved() + "\nendobj\n";
   const std::size_t table = file.size();
-  file += fmt::format("xref\n{} 1\n{:010} 00000 n \ntrailer\n<</Root {} 0 R/Info {} 0 R/Size {}/Prev {}/ID{}>>\nstartxref\n{}\n%%EOF\n", number,
-                      object, read.getRoot().getObjectID(), number, read.getTrailer().getKey("/Size").getIntValue(),
-                      std::stol(before), read.getTrailer().getKey("/ID").unparse(), table);
+  file += fmt::format(
+      "xref\n{} 1\n{:010} 00000 n \ntrailer\n<</Root {} 0 R/Info {} 0 R/Size {}/Prev {}/ID{}>>\nstartxref\n{}\n%%EOF\n",
+      number, object, read.getRoot().getObjectID(), number, read.getTrailer().getKey("/Size").getIntValue(),
+      std::stol(before), read.getTrailer().getKey("/ID").unparse(), table);
   return file;
 }
 
 struct Channel {
   std::string name;
   std::function<std::string()> plant;
-  std::string finding;                 ///< that a person is told even when nobody knows the secret
+  std::string finding;  ///< that a person is told even when nobody knows the secret
 };
 
 void PrintTo(const Channel& channel, std::ostream* out) { *out << channel.name; }
@@ -116,7 +114,8 @@ std::vector<Channel> channels() {
   const std::string show = "(" + secret + ")Tj";
   return {
       {"visible", drawing(at("60 60", show)), "leak/words-differ"},
-      {"under_a_black_box", drawing(at("60 60", show) + "/Artifact<</Type/Layout>>BDC\n50 55 200 20 re f\nEMC\n"), "leak/text-covered"},
+      {"under_a_black_box", drawing(at("60 60", show) + "/Artifact<</Type/Layout>>BDC\n50 55 200 20 re f\nEMC\n"),
+       "leak/text-covered"},
       {"white", drawing(at("60 60", show, "1 g\n")), "leak/text-invisible"},
       {"render_mode_3", drawing(at("60 60", show, "3 Tr\n")), "leak/content-operator"},
       {"a_hundredth_of_a_point", drawing(at("60 60", show, "/F0 .01 Tf\n")), "leak/text-too-small"},
@@ -125,30 +124,42 @@ std::vector<Channel> channels() {
       {"hyphenated", drawing(at("60 70", "(stolen creden-)Tj\n0 -12 Td\n(tials)Tj")), "leak/words-differ"},
       {"actual_text", drawing(at("60 60", "/Span<</ActualText(" + secret + ")>>BDC\n(e)Tj\nEMC")), "leak/words-differ"},
       {"off_the_page", drawing(at("5000 60", show)), "leak/text-off-page"},
-      {"information", object([=](QPDF& f) { f.getTrailer().getKey("/Info").replaceKey("/Subject", text_object(secret)); }),
+      {"information",
+       object([=](QPDF& f) { f.getTrailer().getKey("/Info").replaceKey("/Subject", text_object(secret)); }),
        "leak/foreign-text"},
       {"information_in_utf16",
-       object([=](QPDF& f) { f.getTrailer().getKey("/Info").replaceKey("/Subject", text_object(utf16(secret))); }), "leak/foreign-text"},
+       object([=](QPDF& f) { f.getTrailer().getKey("/Info").replaceKey("/Subject", text_object(utf16(secret))); }),
+       "leak/foreign-text"},
       {"metadata", object([=](QPDF& f) {
          Object stream = f.getRoot().getKey("/Metadata");
          const auto bytes = stream.getStreamData();
          const std::string packet(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
          stream.replaceStreamData(replaced(packet, "</dc:title>", "</dc:title><dc:subject>" + secret + "</dc:subject>"),
                                   Object::newNull(), Object::newNull());
-       }), "leak/foreign-metadata"},
-      {"outline", object([=](QPDF& f) { f.getRoot().getKey("/Outlines").getKey("/First").replaceKey("/Title", text_object(secret)); }),
+       }),
+       "leak/foreign-metadata"},
+      {"outline", object([=](QPDF& f) {
+         f.getRoot().getKey("/Outlines").getKey("/First").replaceKey("/Title", text_object(secret));
+       }),
        "leak/foreign-text"},
       {"named_destination", object([=](QPDF& f) {
          f.getRoot().replaceKey("/Dests", parsed(f, "<</stolen#20credentials[null/XYZ null null null]>>"));
-       }), "leak/foreign-entry"},
+       }),
+       "leak/foreign-entry"},
       {"hidden_annotation", object([=](QPDF& f) {
-         first_page(f).replaceKey("/Annots", parsed(f, "[<</Type/Annot/Subtype/Text/F 2/Rect[0 0 9 9]/Contents(" + secret + ")>>]"));
-       }), "leak/foreign-name"},
+         first_page(f).replaceKey(
+             "/Annots", parsed(f, "[<</Type/Annot/Subtype/Text/F 2/Rect[0 0 9 9]/Contents(" + secret + ")>>]"));
+       }),
+       "leak/foreign-name"},
       {"address", object([=](QPDF& f) {
-         first_page(f).replaceKey("/Annots", parsed(f, "[<</Type/Annot/Subtype/Link/F 4/Rect[0 0 9 9]/A<</S/URI/URI(https://x.example/" +
-                                                                   percent(secret) + ")>>>>]"));
-       }), "leak/foreign-address"},
-      {"alternative", object([=](QPDF& f) { f.getRoot().getKey("/StructTreeRoot").getKey("/K").replaceKey("/Alt", text_object(secret)); }),
+         first_page(f).replaceKey(
+             "/Annots", parsed(f, "[<</Type/Annot/Subtype/Link/F 4/Rect[0 0 9 9]/A<</S/URI/URI(https://x.example/" +
+                                      percent(secret) + ")>>>>]"));
+       }),
+       "leak/foreign-address"},
+      {"alternative", object([=](QPDF& f) {
+         f.getRoot().getKey("/StructTreeRoot").getKey("/K").replaceKey("/Alt", text_object(secret));
+       }),
        "leak/foreign-text"},
       {"attachment", object([=](QPDF& f) {
          Object embedded = f.makeIndirectObject(Object::newStream(&f, deflated(secret + " " + secret)));
@@ -156,8 +167,11 @@ std::vector<Channel> channels() {
          Object names = parsed(f, "<</EmbeddedFiles<</Names[(list)<</Type/Filespec/F(list)/EF<<>>>>]>>>>");
          names.getKey("/EmbeddedFiles").getKey("/Names").getArrayItem(1).getKey("/EF").replaceKey("/F", embedded);
          f.getRoot().replaceKey("/Names", names);
-       }), "leak/foreign-entry"},
-      {"page_label", object([=](QPDF& f) { f.getRoot().replaceKey("/PageLabels", parsed(f, "<</Nums[0<</S/D/P(" + secret + ")>>]>>")); }),
+       }),
+       "leak/foreign-entry"},
+      {"page_label", object([=](QPDF& f) {
+         f.getRoot().replaceKey("/PageLabels", parsed(f, "<</Nums[0<</S/D/P(" + secret + ")>>]>>"));
+       }),
        "leak/foreign-text"},
       {"hidden_layer", object([=](QPDF& f) {
          Object layer = f.makeIndirectObject(parsed(f, "<</Type/OCG/Name(notes)>>"));
@@ -169,9 +183,12 @@ std::vector<Channel> channels() {
          Object means = parsed(f, "<<>>");
          means.replaceKey("/L0", layer);
          page.getKey("/Resources").replaceKey("/Properties", means);
-         page.addPageContents(Object::newStream(&f, "\n/OC/L0 BDC\nBT\n/F0 9 Tf\n60 60 Td\n" + show + "\nET\nEMC\n"), false);
-       }), "leak/foreign-entry"},
-      {"orphan_object", [=] { return changed([=](QPDF& f) { f.makeIndirectObject(text_object(secret)); }, true); }, "leak/orphan-object"},
+         page.addPageContents(Object::newStream(&f, "\n/OC/L0 BDC\nBT\n/F0 9 Tf\n60 60 Td\n" + show + "\nET\nEMC\n"),
+                              false);
+       }),
+       "leak/foreign-entry"},
+      {"orphan_object", [=] { return changed([=](QPDF& f) { f.makeIndirectObject(text_object(secret)); }, true); },
+       "leak/orphan-object"},
       {"old_revision", revised, "leak/several-revisions"},
       {"after_the_end", [] { return clean().pdf + secret; }, "leak/bytes-after-end"},
       {"content_comment", drawing("\n% " + secret + "\n"), "leak/content-comment"},
@@ -182,27 +199,38 @@ std::vector<Channel> channels() {
          Object forms = parsed(f, "<<>>");
          forms.replaceKey("/I0", form);
          first_page(f).getKey("/Resources").replaceKey("/XObject", forms);
-       }), "leak/foreign-stream"},
-      {"script", object([=](QPDF& f) { f.getRoot().replaceKey("/OpenAction", parsed(f, "<</S/JavaScript/JS(app.alert\\('" + secret + "'\\))>>")); }),
+       }),
+       "leak/foreign-stream"},
+      {"script", object([=](QPDF& f) {
+         f.getRoot().replaceKey("/OpenAction", parsed(f, "<</S/JavaScript/JS(app.alert\\('" + secret + "'\\))>>"));
+       }),
        "leak/foreign-entry"},
       {"form_field", object([=](QPDF& f) {
          f.getRoot().replaceKey("/AcroForm", parsed(f, "<</Fields[<</FT/Tx/T(note)/V(" + secret + ")>>]>>"));
-       }), "leak/foreign-entry"},
+       }),
+       "leak/foreign-entry"},
       {"picture_remarks", object([=](QPDF& f) {
-         Object picture = f.makeIndirectObject(Object::newStream(&f, "\xFF\xD8\xFF\xE1" + std::string("\0\x20", 2) + "Exif" + std::string(2, '\0') + secret + "\xFF\xD9"));
-         picture.replaceDict(parsed(f, "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/DCTDecode>>"));
+         Object picture = f.makeIndirectObject(Object::newStream(
+             &f, "\xFF\xD8\xFF\xE1" + std::string("\0\x20", 2) + "Exif" + std::string(2, '\0') + secret + "\xFF\xD9"));
+         picture.replaceDict(parsed(f,
+                                    "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent "
+                                    "8/ColorSpace/DeviceGray/Filter/DCTDecode>>"));
          Object pictures = parsed(f, "<<>>");
          pictures.replaceKey("/I0", picture);
          Object page = first_page(f);
          page.getKey("/Resources").replaceKey("/XObject", pictures);
-         page.addPageContents(Object::newStream(&f, "\n/Artifact<</Type/Layout>>BDC\nq 9 0 0 9 60 60 cm/I0 Do Q\nEMC\n"), false);
-       }), "leak/foreign-stream"},
+         page.addPageContents(
+             Object::newStream(&f, "\n/Artifact<</Type/Layout>>BDC\nq 9 0 0 9 60 60 cm/I0 Do Q\nEMC\n"), false);
+       }),
+       "leak/foreign-stream"},
   };
 }
 
 class Channels : public testing::TestWithParam<Channel> {};
 
-bool has(const std::vector<std::string>& ids, const std::string& id) { return std::count(ids.begin(), ids.end(), id) > 0; }
+bool has(const std::vector<std::string>& ids, const std::string& id) {
+  return std::count(ids.begin(), ids.end(), id) > 0;
+}
 
 TEST_P(Channels, IsFoundWithTheSecretAndWithoutKnowingIt) {
   const std::string pdf = GetParam().plant();

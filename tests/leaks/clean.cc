@@ -19,9 +19,11 @@ TEST(Clean, TheWholePublicReportRaisesNoAlarm) {
 }
 
 TEST(Clean, FiftyVariedReportsRaiseNoAlarm) {
-  const std::vector<std::string> names = {"Oxwell Appointments, Inc.", "Société d'Épargne & Fils S.A.", "Offizin Flöck-Æbel GmbH",
-                                          "北海診療株式会社", "Catalog Document Identity Ltd."};
-  const std::vector<std::string> systems = {"Clinic Diary", "e-mail relay (v2)", "Workflow – efficient offers", "Page", "Bücher & Söhne"};
+  const std::vector<std::string> names = {"Oxwell Appointments, Inc.", "Société d'Épargne & Fils S.A.",
+                                          "Offizin Flöck-Æbel GmbH", "北海診療株式会社",
+                                          "Catalog Document Identity Ltd."};
+  const std::vector<std::string> systems = {"Clinic Diary", "e-mail relay (v2)", "Workflow – efficient offers", "Page",
+                                            "Bücher & Söhne"};
   for (std::size_t i = 0; i < 50; ++i) {
     MemoryFiles engagement = sample("minimal");
     replace_in(engagement, "engagement.yaml", "Oxwell Appointments, Inc.", names[i % names.size()]);
@@ -29,8 +31,10 @@ TEST(Clean, FiftyVariedReportsRaiseNoAlarm) {
     if (i % 2 == 1) engagement.files["engagement.yaml"] += "\npresentation:\n  paper: a4\n";
     std::string more;
     for (std::size_t k = 0; k < i; ++k)
-      more += "  - id: PX-" + std::to_string(k) + "\n    categories: [security]\n    text: Records of day " + std::to_string(k * 31 + i) +
-              " are kept whole, are read back from a second place, and are given out to nobody but their owner; office hours aside.\n";
+      more += "  - id: PX-" + std::to_string(k) + "\n    categories: [security]\n    text: Records of day " +
+              std::to_string(k * 31 + i) +
+              " are kept whole, are read back from a second place, and are given out to nobody but their owner; office "
+              "hours aside.\n";
     replace_in(engagement, "management/system.yaml", "requirements:", more + "requirements:");
     const PublicReport report = pressed(engagement);
     EXPECT_EQ(told(report.pdf, report.truth, report.restricted), "") << "report " << i;

@@ -1,10 +1,11 @@
 // Whatever a party wrote is either meant for the public or searched for: no text falls between the two.
+#include "check/leaves.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <set>
 
-#include "check/leaves.h"
 #include "ingest/ingest.h"
 #include "leaks/reports.h"
 #include "redact/atoms.h"
@@ -18,12 +19,14 @@ namespace {
 constexpr std::size_t a_sentence = 40;
 
 TEST(Atoms, HoldEverySentenceThatThePublicModelDoesNot) {
-  for (const char* name : {"minimal", "wexcombe-soc2-type2", "calderwick-soc2-type2-qualified", "skagerholm-soc2-type1"}) {
+  for (const char* name :
+       {"minimal", "wexcombe-soc2-type2", "calderwick-soc2-type2-qualified", "skagerholm-soc2-type1"}) {
     const MemoryFiles folder = sample(name);
     const DiskFiles data(SOCPRESS_ROOT "/layouts");
     Sources sources;
     Findings findings;
-    const Engagement given = ingest(folder, ingest_catalog(trust_services, data, sources, findings).value(), sources, findings);
+    const Engagement given =
+        ingest(folder, ingest_catalog(trust_services, data, sources, findings).value(), sources, findings);
     const PublicEngagement shown = redact(given);
     const std::string open = dump(shown);
     const std::vector<std::string> atoms = restricted_atoms(given, shown);
@@ -36,8 +39,8 @@ TEST(Atoms, HoldEverySentenceThatThePublicModelDoesNot) {
       ++sentences;
       std::string one_line = written;
       std::replace(one_line.begin(), one_line.end(), '\n', ' ');
-      EXPECT_TRUE(searched.contains(written) || searched.contains(one_line) || open.find(written) != std::string::npos ||
-                  open.find(one_line) != std::string::npos)
+      EXPECT_TRUE(searched.contains(written) || searched.contains(one_line) ||
+                  open.find(written) != std::string::npos || open.find(one_line) != std::string::npos)
           << name << ": " << written;
     });
     EXPECT_GT(sentences, 30u) << name;

@@ -37,8 +37,10 @@ Faces faces_of(const Look& look) {
   for (const FaceFile& file : look.faces) {
     std::optional<Bytes> bytes = font_file(data_path, file.file);
     std::optional<Face> face = bytes ? Face::load(file.file, std::move(*bytes)) : std::nullopt;
-    if (face) faces.push_back(std::move(*face));
-    else ADD_FAILURE() << "no face " << file.file;
+    if (face)
+      faces.push_back(std::move(*face));
+    else
+      ADD_FAILURE() << "no face " << file.file;
   }
   return faces;
 }
@@ -55,14 +57,16 @@ MemoryFiles sample(const std::string& name) {
   MemoryFiles files;
   const fs::path root = fs::path(SOCPRESS_ROOT) / "samples" / name;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root))
-    if (entry.is_regular_file()) files.files[entry.path().lexically_relative(root).generic_string()] = read_all(entry.path());
+    if (entry.is_regular_file())
+      files.files[entry.path().lexically_relative(root).generic_string()] = read_all(entry.path());
   return files;
 }
 
 void replace_in(MemoryFiles& engagement, const std::string& path, const std::string& from, const std::string& to) {
   std::string& text = engagement.files[path];
   ASSERT_NE(text.find(from), std::string::npos) << path << " does not hold " << from;
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
 }
 
 PublicReport pressed(const MemoryFiles& engagement, const std::string& layout_name) {
@@ -79,7 +83,7 @@ PublicReport pressed(const MemoryFiles& engagement, const std::string& layout_na
   }
   const PublicEngagement shown = redact(given);
   const Document document = compose_public(shown, *layout, findings);
-  static const Faces faces = faces_of(document.look);   // every shipped layout has the same
+  static const Faces faces = faces_of(document.look);  // every shipped layout has the same
   const Pages pages = typeset(document, faces, findings);
   report.truth = truth_of(pages);
   report.restricted = restricted_atoms(given, shown);
@@ -103,7 +107,8 @@ std::string poppler_text(const std::string& pdf) {
   return text;
 }
 
-std::vector<std::string> found(const std::string& pdf, const PublicTruth& truth, const std::vector<std::string>& restricted) {
+std::vector<std::string> found(const std::string& pdf, const PublicTruth& truth,
+                               const std::vector<std::string>& restricted) {
   std::vector<std::string> ids;
   const Findings findings = checked(pdf, truth, restricted);
   for (const Finding& finding : findings.all())

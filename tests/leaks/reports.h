@@ -12,7 +12,7 @@ namespace socpress {
 struct PublicReport {
   std::string pdf;
   PublicTruth truth;
-  std::vector<std::string> restricted;   ///< as redact collects them
+  std::vector<std::string> restricted;  ///< as redact collects them
 };
 
 /// A folder of samples/ in memory.
@@ -30,7 +30,8 @@ const PublicReport& clean();
 std::string poppler_text(const std::string& pdf);
 
 /// The findings' ids, in order; notes left out.
-std::vector<std::string> found(const std::string& pdf, const PublicTruth& truth, const std::vector<std::string>& restricted);
+std::vector<std::string> found(const std::string& pdf, const PublicTruth& truth,
+                               const std::vector<std::string>& restricted);
 /// The messages behind them, for people.
 std::string told(const std::string& pdf, const PublicTruth& truth, const std::vector<std::string>& restricted);
 

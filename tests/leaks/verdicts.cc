@@ -50,8 +50,8 @@ TEST(Verdict, EightWordsInARowOfALongTextAreFound) {
 TEST(Verdict, AWaiverLetsItsPhrasePassAndSilencesNothingElse) {
   const std::string pdf = clean().pdf + "stolen credentials";
   Findings findings;
-  verify_public(pdf, clean().truth, {{"Stolen Credentials"}}, {waiver_of("stolen credentials")},
-                poppler_text(pdf), findings);
+  verify_public(pdf, clean().truth, {{"Stolen Credentials"}}, {waiver_of("stolen credentials")}, poppler_text(pdf),
+                findings);
   EXPECT_EQ(ids_of(findings), (Ids{"leak/bytes-after-end", "leak/waived"}));
 }
 
@@ -63,7 +63,8 @@ TEST(Verdict, AWaiverThatMeetsNothingIsToldOf) {
 }
 
 TEST(Verdict, WhatThePublicWordsSayThemselvesIsNoLeak) {
-  EXPECT_EQ(found(clean().pdf, clean().truth, {"Clinic Diary", "Oxwell Appointments", "Identity", "FontDescriptor"}), Ids());
+  EXPECT_EQ(found(clean().pdf, clean().truth, {"Clinic Diary", "Oxwell Appointments", "Identity", "FontDescriptor"}),
+            Ids());
 }
 
 }  // namespace

@@ -138,7 +138,9 @@ TEST_F(ExitStatus, NamesFilesFromTheWorkingFolder) {
   with_a_sample_too_large("clients/oxwell");
   const auto told = [&](const std::string& engagement) {
     return run("cd " + shell_word(scratch()) + " && " + shell_word(SOCPRESS_PROGRAM) + " check " + engagement +
-                   " --format github", scratch()).output;
+                   " --format github",
+               scratch())
+        .output;
   };
   const std::string named = told("clients/oxwell");
   EXPECT_NE(named.find("file=clients/oxwell/auditor/tests.csv"), std::string::npos) << named;
@@ -160,7 +162,8 @@ TEST_F(ExitStatus, IsTwoOnAFullDiskAndTheOldReportStaysAlone) {
   const std::string engagement = copied_sample("minimal", "disk-full");
   const std::string small_disk = "trap '' XFSZ; ulimit -f 8; ";
   const Ran ran = run(small_disk + shell_word(SOCPRESS_PROGRAM) + " build " + shell_word(engagement) + " -o " +
-                          shell_word(scratch() + "/disk/report.pdf"), scratch());
+                          shell_word(scratch() + "/disk/report.pdf"),
+                      scratch());
   EXPECT_EQ(ran.status, 2) << ran.errors;
   EXPECT_EQ(bytes_of(scratch() + "/disk/report.pdf"), "the report of last week");
   EXPECT_EQ(files_in(scratch() + "/disk"), std::set<std::string>{"report.pdf"});
@@ -181,7 +184,8 @@ class SeveralFolders : public OnDisk {
   /// Presses folders of the scratch folder into out/.
   static Ran build_into_folder(const std::string& names) {
     return run("cd " + shell_word(scratch()) + " && " + shell_word(SOCPRESS_PROGRAM) + " build " + names +
-                   " -o out/ --format concise", scratch());
+                   " -o out/ --format concise",
+               scratch());
   }
 };
 
@@ -219,7 +223,8 @@ TEST_F(SeveralFolders, AreNotToldInAFormThatIsOneDocument) {
   copied_sample("minimal", "first");
   copied_sample("minimal", "second");
   const Ran ran = run("cd " + shell_word(scratch()) + " && " + shell_word(SOCPRESS_PROGRAM) +
-                          " build first second -o out/ --format json", scratch());
+                          " build first second -o out/ --format json",
+                      scratch());
   EXPECT_EQ(ran.status, 2);
   EXPECT_FALSE(fs::exists(scratch() + "/out"));
 }

@@ -26,7 +26,8 @@ struct Edition {
   friend std::ostream& operator<<(std::ostream& out, const Edition& edition) { return out << edition.name(); }
 };
 
-/// The real-sized sample in every presentation on each paper; the others once, the smallest also in the two it was not written for.
+/// The real-sized sample in every presentation on each paper; the others once, the smallest also in the two it was not
+/// written for.
 std::vector<Edition> editions() {
   std::vector<Edition> all;
   for (const std::string& sample : sample_names())
@@ -182,8 +183,10 @@ TEST_P(Report, HoldsEveryResponseWordForWord) {
 std::vector<std::string> pieces_of(const ProseText& text) {
   std::vector<std::string> pieces(1);
   for (const ProseRun& run : text) {
-    if (run.footnote) pieces.emplace_back();
-    else pieces.back() += run.line_break ? " " : run.text->utf8;
+    if (run.footnote)
+      pieces.emplace_back();
+    else
+      pieces.back() += run.line_break ? " " : run.text->utf8;
   }
   return pieces;
 }
@@ -214,7 +217,7 @@ TEST_P(Report, HoldsEveryHeadingOfTheDescription) {
   const Engagement read = ingested(engagement_);
   for (const ProseBlock& block : read.management->description->blocks) {
     const auto* heading = std::get_if<ProseHeading>(&block.value);
-    if (heading == nullptr || heading->level > 3) continue;     // the next level runs in with its paragraph
+    if (heading == nullptr || heading->level > 3) continue;  // the next level runs in with its paragraph
     const std::string text = pieces_of(heading->text).front();
     EXPECT_TRUE(stands_in(elements, text, {heading->level == 2 ? "H2" : "H3"})) << text;
   }

@@ -13,7 +13,11 @@ namespace socpress {
 namespace {
 
 /// Pages from `first` on are numbered in `style` from `start`.
-struct LabelRange { std::size_t first = 0; char style = ' '; std::size_t start = 1; };
+struct LabelRange {
+  std::size_t first = 0;
+  char style = ' ';
+  std::size_t start = 1;
+};
 
 std::optional<std::size_t> number_after(std::string_view text, std::string_view key) {
   const std::size_t at = text.find(key);

@@ -8,7 +8,9 @@
 namespace socpress {
 
 /// A page's text in the order of writing (`pdftotext -raw`), made comparable; and its label ("ii", "14").
-struct PageText { std::string label, text; };
+struct PageText {
+  std::string label, text;
+};
 
 std::vector<PageText> page_texts(const std::string& report, const std::string& folder);
 

@@ -6,8 +6,8 @@
 namespace socpress {
 
 struct Ran {
-  int status = -1;               ///< exit status; 128 and the signal's number when one ended it
-  std::string output, errors;    ///< standard output and standard error
+  int status = -1;             ///< exit status; 128 and the signal's number when one ended it
+  std::string output, errors;  ///< standard output and standard error
 };
 
 /// Runs a shell command. Its two streams pass through files in `folder`, which must exist.

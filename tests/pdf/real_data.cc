@@ -152,7 +152,8 @@ TEST_F(Narratives, HaveEveryPlaceholderNamedWithItsLine) {
       if (line.find("{{") == std::string::npos && line.find("Template Coming Soon") == std::string::npos) continue;
       ++placeholders;
       EXPECT_NE(ran.output.find(fmt::format("management/description.md:{}:", number)), std::string::npos)
-          << name << ":" << number << " " << line << "\n" << ran.output;
+          << name << ":" << number << " " << line << "\n"
+          << ran.output;
     }
   }
   EXPECT_GT(placeholders, 20u);

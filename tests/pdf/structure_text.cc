@@ -41,8 +41,10 @@ std::string comparable(std::string_view text) {
   std::string out;
   for (char c : text) {
     const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r';
-    if (!blank) out += c;
-    else if (!out.empty() && out.back() != ' ' && !breaks_after(out)) out += ' ';
+    if (!blank)
+      out += c;
+    else if (!out.empty() && out.back() != ' ' && !breaks_after(out))
+      out += ' ';
   }
   if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;

@@ -8,7 +8,10 @@
 namespace socpress {
 
 /// An element's type and all text below it, made comparable; in reading order. `depth` counts from 0.
-struct Element { int depth = 0; std::string type, text; };
+struct Element {
+  int depth = 0;
+  std::string type, text;
+};
 
 /// Parses the output of `pdfinfo -struct-text`.
 std::vector<Element> parse_structure(const std::string& printed);

@@ -18,7 +18,10 @@
 
 namespace {
 
-struct Attempt { const char* name; int (*open)(); };
+struct Attempt {
+  const char* name;
+  int (*open)();
+};
 
 int by_pipe() {
   std::array<int, 2> ends{};

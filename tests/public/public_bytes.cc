@@ -14,7 +14,7 @@ using namespace socpress::shaken;
 
 PublicEngagement shown() {
   PublicEngagement made = redact(sample());
-  made.pictures.clear();               // pixels would make the loops below slow, and say nothing more
+  made.pictures.clear();  // pixels would make the loops below slow, and say nothing more
   made.logo.reset();
   return made;
 }
@@ -30,7 +30,8 @@ TEST(PublicBytes, ReadBackSayTheSameAndMakeTheSameBytes) {
 
 TEST(PublicBytes, CutAnywhereAreNotRead) {
   const Bytes bytes = public_bytes(shown()).bytes();
-  for (std::size_t size = 0; size < bytes.size(); ++size) EXPECT_FALSE(read_public_bytes(bytes.substr(0, size))) << size;
+  for (std::size_t size = 0; size < bytes.size(); ++size)
+    EXPECT_FALSE(read_public_bytes(bytes.substr(0, size))) << size;
 }
 
 TEST(PublicBytes, WithSomethingBehindThemAreNotRead) {
@@ -45,7 +46,9 @@ TEST(PublicBytes, ChangedAnywhereAreRefusedOrAreWhollyAnotherModel) {
     Bytes other = bytes;
     for (std::size_t changes = 1 + dice.below(3); changes > 0; --changes)
       other[dice.below(other.size())] = static_cast<char>(dice.roll());
-    if (const auto read = read_public_bytes(other)) { EXPECT_TRUE(public_bytes(*read).bytes() == other); }
+    if (const auto read = read_public_bytes(other)) {
+      EXPECT_TRUE(public_bytes(*read).bytes() == other);
+    }
   }
 }
 

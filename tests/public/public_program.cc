@@ -32,7 +32,10 @@ fs::path copy_of_sample(const std::string& name) {
   return folder;
 }
 
-struct Built { std::string report, manifest; int status = 0; };
+struct Built {
+  std::string report, manifest;
+  int status = 0;
+};
 
 Built build(const fs::path& engagement, const std::string& name) {
   const fs::path out = scratch / (name + ".pdf");
@@ -88,8 +91,8 @@ TEST(PublicProgram, AWaiverLetsItsPhraseStandIsListedAndMovesNoByte) {
   const auto waiver_of = [](const std::string& phrase) {
     return "  - {phrase: " + phrase + ", by: C. Oyelaran, reason: A typeface is called so., on: 2026-11-20}\n";
   };
-  std::ofstream(folder / "auditor/public-waivers.yaml")
-      << "waivers:\n" << waiver_of("Noto Serif Regular") << waiver_of("Lanternfish");
+  std::ofstream(folder / "auditor/public-waivers.yaml") << "waivers:\n"
+                                                        << waiver_of("Noto Serif Regular") << waiver_of("Lanternfish");
   const Built waived = build(folder, "waived");
   EXPECT_EQ(waived.status, 0) << text_of(scratch / "waived.txt");
   EXPECT_TRUE(waived.report == plain.report);
@@ -115,7 +118,7 @@ TEST(PublicProgram, AProcessGetsItsInputAndNoEnvironment) {
   ASSERT_TRUE(std::holds_alternative<std::string>(environment));
   EXPECT_EQ(std::get<std::string>(environment), "");
   const auto open = processes.run({"ls", {"-1", "/proc/self/fd"}}, "");
-  EXPECT_EQ(std::get<std::string>(open), "0\n1\n2\n3\n");          // the fourth is the listing itself
+  EXPECT_EQ(std::get<std::string>(open), "0\n1\n2\n3\n");  // the fourth is the listing itself
 }
 
 }  // namespace

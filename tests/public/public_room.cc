@@ -17,7 +17,8 @@ void follow(const fs::path& file, std::set<std::string>& seen) {
   std::ifstream in(file);
   std::smatch match;
   for (std::string line; std::getline(in, line);)
-    if (std::regex_search(line, match, line_of) && seen.insert(match[1]).second) follow(pipeline / match[1].str(), seen);
+    if (std::regex_search(line, match, line_of) && seen.insert(match[1]).second)
+      follow(pipeline / match[1].str(), seen);
 }
 
 std::set<std::string> seen_from(const fs::path& start) {

@@ -30,8 +30,8 @@ class Dice {
 
 /// Words of another length in another script.
 inline std::string words(Dice& dice) {
-  constexpr std::array<std::pair<char32_t, std::size_t>, 8> scripts = {{{U'a', 26}, {U'А', 32}, {U'Α', 17}, {U'א', 22},
-                                                                        {U'ب', 8}, {U'अ', 30}, {U'一', 400}, {U'가', 400}}};
+  constexpr std::array<std::pair<char32_t, std::size_t>, 8> scripts = {
+      {{U'a', 26}, {U'А', 32}, {U'Α', 17}, {U'א', 22}, {U'ب', 8}, {U'अ', 30}, {U'一', 400}, {U'가', 400}}};
   const auto [first, count] = scripts[dice.below(scripts.size())];
   const std::size_t length = dice.below(dice.coin() ? 12 : 400) + 1;
   std::string text;

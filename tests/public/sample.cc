@@ -47,15 +47,20 @@ Bytes pressed(const Engagement& engagement, bool draft) {
   static const MemoryFiles data = folder(root / "layouts");
   static const Faces faces = [] {
     Faces loaded;
-    for (const char* name : {"NotoSerif-Regular.ttf", "NotoSerif-Italic.ttf", "NotoSans-Regular.ttf", "NotoSans-Bold.ttf"})
+    for (const char* name :
+         {"NotoSerif-Regular.ttf", "NotoSerif-Italic.ttf", "NotoSans-Regular.ttf", "NotoSans-Bold.ttf"})
       loaded.push_back(*Face::load(name, *font_file((root / "layouts").string(), name)));
     return loaded;
   }();
   PublicEngagement shown = redact(engagement);
   shown.draft = draft;
   const PublicBytes model = public_bytes(shown);
-  const PublicWork work{"soc3", {{"soc3.xml", data.files.find("soc3.xml")->second},
-                                 {"report.xml", data.files.find("report.xml")->second}}, faces, model, Stage::report};
+  const PublicWork work{
+      "soc3",
+      {{"soc3.xml", data.files.find("soc3.xml")->second}, {"report.xml", data.files.find("report.xml")->second}},
+      faces,
+      model,
+      Stage::report};
   MemorySpawn process;
   process.answer = [](const Command&, std::string_view input) -> Outcome<std::string> {
     const auto answer = press_for_public(input);

@@ -21,15 +21,21 @@ class Shaking {
   // A public leaf moves; a restricted one is another.
   void move(Span& at) { at = span(dice_); }
   template <class T>
-  void move(Located<T>& leaf) { leaf.span = span(dice_); }
+  void move(Located<T>& leaf) {
+    leaf.span = span(dice_);
+  }
   void move(Located<Text>& leaf) {
     leaf.span = span(dice_);
     leaf.value.anchors = {{0, static_cast<std::uint32_t>(dice_.below(9'000))}};
   }
   template <class T>
-  void move(std::optional<T>& leaf) { if (leaf) move(*leaf); }
+  void move(std::optional<T>& leaf) {
+    if (leaf) move(*leaf);
+  }
   template <class T>
-  void move(std::vector<T>& leaves) { for (T& leaf : leaves) move(leaf); }
+  void move(std::vector<T>& leaves) {
+    for (T& leaf : leaves) move(leaf);
+  }
 
   void other(Located<Text>& leaf) {
     leaf.value.utf8 = words(dice_);
@@ -58,16 +64,25 @@ class Shaking {
     for (T& row : rows) other(row);
   }
   template <class T>
-  void other(ListOrNone<T>& list) { other(list.items); other(list.none); }
+  void other(ListOrNone<T>& list) {
+    other(list.items);
+    other(list.none);
+  }
 
   void other(Control& c) {
-    each(c.id, c.title, c.description, c.criteria, c.category, c.owner, c.frequency, c.kind, c.method,
-         c.effective_from, c.effective_to, c.organization);
+    each(c.id, c.title, c.description, c.criteria, c.category, c.owner, c.frequency, c.kind, c.method, c.effective_from,
+         c.effective_to, c.organization);
     c.is_public = dice_.coin();
     move(c.row);
   }
-  void other(Incident& i) { each(i.id, i.nature, i.timing, i.effect, i.disposition); move(i.span); }
-  void other(Change& c) { each(c.date, c.before, c.after); move(c.span); }
+  void other(Incident& i) {
+    each(i.id, i.nature, i.timing, i.effect, i.disposition);
+    move(i.span);
+  }
+  void other(Change& c) {
+    each(c.date, c.before, c.after);
+    move(c.span);
+  }
   void other(UserEntityControl& c) { each(c.id, c.text, c.criteria); }
   void other(SubserviceControl& c) { each(c.id, c.organization, c.text, c.criteria); }
   void other(NotApplicable& n) { each(n.criterion, n.reason); }
@@ -75,8 +90,10 @@ class Shaking {
   void other(Signature& s) { each(s.name, s.title); }
   void other(Matter& m) { each(m.subject, m.text); }
   void other(TimeFrame& frame) {
-    if (dice_.coin()) frame.value = Period{{date(dice_), span(dice_)}, {date(dice_), span(dice_)}};
-    else frame.value = AsOf{{date(dice_), span(dice_)}};
+    if (dice_.coin())
+      frame.value = Period{{date(dice_), span(dice_)}, {date(dice_), span(dice_)}};
+    else
+      frame.value = AsOf{{date(dice_), span(dice_)}};
   }
   void other(Restated& r) {
     each(r.entity, r.system, r.description_title, r.time_frame, r.categories);
@@ -87,7 +104,8 @@ class Shaking {
   void other(Located<ReportType>& leaf) { leaf = {dice_.coin() ? ReportType::type1 : ReportType::type2, span(dice_)}; }
   void other(Period& period) { period = {{date(dice_), span(dice_)}, {date(dice_), span(dice_)}}; }
   void other(BridgeLetter& l) {
-    each(l.addressee, l.report_type, l.report_time_frame, l.period, l.changes, l.user_entity_controls, l.date, l.signatures);
+    each(l.addressee, l.report_type, l.report_time_frame, l.period, l.changes, l.user_entity_controls, l.date,
+         l.signatures);
     move(l.span);
   }
   void other(Test& t) {
@@ -95,8 +113,14 @@ class Shaking {
          t.result_text, t.exception, t.tested_on, t.tester, t.population_evidence);
     move(t.row);
   }
-  void other(Opinion& o) { each(o.kind, o.by, o.on); move(o.span); }
-  void other(Basis& b) { each(b.subjects, b.criteria, b.controls, b.text); move(b.span); }
+  void other(Opinion& o) {
+    each(o.kind, o.by, o.on);
+    move(o.span);
+  }
+  void other(Basis& b) {
+    each(b.subjects, b.criteria, b.controls, b.text);
+    move(b.span);
+  }
   void other(ConcludedControl& c) { each(c.control, c.conclusion, c.reason); }
   void other(ConcludedCriterion& c) { each(c.criterion, c.achieved, c.reason); }
   void other(AuditorsOpinion& o) {
@@ -105,7 +129,10 @@ class Shaking {
     for (auto& opinion : o.opinions) other(opinion);
   }
   void other(SignedFile& f) { each(f.path, f.digest); }
-  void other(SignOff& s) { each(s.by, s.on, s.digest, s.soc3, s.files); move(s.span); }
+  void other(SignOff& s) {
+    each(s.by, s.on, s.digest, s.soc3, s.files);
+    move(s.span);
+  }
 
   // Prose.
   ProseText other_line() {
@@ -136,10 +163,12 @@ class Shaking {
   void renumber_pictures(Prose& prose);
 
   template <class... Leaves>
-  void each(Leaves&... leaves) { (other(leaves), ...); }
+  void each(Leaves&... leaves) {
+    (other(leaves), ...);
+  }
 
   Dice& dice_;
-  std::set<std::size_t> public_notes_;           ///< those that public words refer to
+  std::set<std::size_t> public_notes_;  ///< those that public words refer to
 };
 
 void Shaking::terms(Terms& t) {
@@ -150,10 +179,10 @@ void Shaking::terms(Terms& t) {
     t.time_frame->value = Period{{from, span(dice_)}, {to, span(dice_)}};
   }
   move(t.categories);
-  std::reverse(t.categories.begin(), t.categories.end());        // the report has an order of its own
+  std::reverse(t.categories.begin(), t.categories.end());  // the report has an order of its own
   if (dice_.coin()) t.categories.push_back(t.categories.front());
-  for (Located<Text>* leaf : {&t.organization.name, &t.organization.short_name, &t.auditor.name, &t.auditor.short_name,
-                              &t.system.name})
+  for (Located<Text>* leaf :
+       {&t.organization.name, &t.organization.short_name, &t.auditor.name, &t.auditor.short_name, &t.system.name})
     move(*leaf);
   move(t.organization.address);
   move(t.organization.contact);
@@ -234,7 +263,8 @@ void Shaking::description(Prose& prose) {
     } else if (open) {
       move_block(block);
       shaken.push_back(std::move(block));
-      if (dice_.coin()) shaken.push_back({ProseDirective{one_of(dice_, Directive::criteria_and_controls)}, span(dice_)});
+      if (dice_.coin())
+        shaken.push_back({ProseDirective{one_of(dice_, Directive::criteria_and_controls)}, span(dice_)});
     } else {
       // What ends the public part before it stays a heading, restricted as it was.
       if (heading != nullptr)
@@ -245,8 +275,10 @@ void Shaking::description(Prose& prose) {
   }
   prose.blocks = std::move(shaken);
   for (std::size_t i = 0; i < prose.footnotes.size(); ++i) {
-    if (public_notes_.contains(i)) move_words(prose.footnotes[i]);
-    else prose.footnotes[i] = other_line();
+    if (public_notes_.contains(i))
+      move_words(prose.footnotes[i]);
+    else
+      prose.footnotes[i] = other_line();
   }
   renumber_pictures(prose);
 }
@@ -256,15 +288,19 @@ void Shaking::management(Management& m) {
   other(m.other_information);
   for (Commitment& c : m.commitments) {
     each(c.id, c.source);
-    if (c.is_restricted) other(c.text);
-    else move(c.text);
+    if (c.is_restricted)
+      other(c.text);
+    else
+      move(c.text);
     move(c.categories);
     std::reverse(c.categories.begin(), c.categories.end());
   }
   for (Requirement& r : m.requirements) {
     each(r.id, r.commitments);
-    if (r.is_restricted) other(r.text);
-    else move(r.text);
+    if (r.is_restricted)
+      other(r.text);
+    else
+      move(r.text);
   }
   Commitment hidden{{}, {{one_of(dice_, Category::privacy), span(dice_)}}, {}, {}, true};
   Requirement hidden_too{{}, {}, {}, true};

@@ -6,7 +6,8 @@
 namespace socpress::shaken {
 
 /// Public leaves keep their values; their places in the files are restricted, and change. What stays beside them, as
-/// public by schema: whether there are user-entity and subservice controls at all, and each subservice's service and method.
+/// public by schema: whether there are user-entity and subservice controls at all, and each subservice's service and
+/// method.
 void shake(Engagement& engagement, Dice& dice);
 
 }  // namespace socpress::shaken

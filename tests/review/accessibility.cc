@@ -217,7 +217,8 @@ TEST_P(Accessibility, 15_NothingMovesAndLinksSayWhereTheyLead) {
   std::set<std::string> names;
   for (const auto& node : elements(
            html_, [](const pugi::xml_node& one) { return std::string("region") == one.attribute("role").value(); })) {
-    const std::string name = std::string(node.attribute("aria-label").value()) + node.attribute("aria-labelledby").value();
+    const std::string name =
+        std::string(node.attribute("aria-label").value()) + node.attribute("aria-labelledby").value();
     EXPECT_FALSE(name.empty());
     EXPECT_TRUE(names.insert(name).second) << name << " names two regions";
   }

@@ -126,7 +126,8 @@ TEST(Page, HoldsEveryFindingWithItsPlace) {
 TEST(Page, SaysNoResultWhereNoneIsRecorded) {
   Sample sample("minimal");
   sample.edit("auditor/tests.csv", "88,15,0,No exceptions noted.,,2026-07-20,TN", "88,15,,,,,");
-  sample.edit("auditor/opinion.yaml", "subsequent-events:", "conclusions:\n  controls:\n"
+  sample.edit("auditor/opinion.yaml", "subsequent-events:",
+              "conclusions:\n  controls:\n"
               "    - { control: CHG-01, conclusion: effective, reason: A trial. }\nsubsequent-events:");
   const auto tree = tree_of(sample.page());
   std::string step;
@@ -145,7 +146,8 @@ TEST(Page, SaysNoResultWhereNoneIsRecorded) {
 
 TEST(Page, SaysInTheMapThatNoEvidenceWasObtained) {
   Sample sample("minimal");
-  sample.edit("auditor/tests.csv", "88,15,0,No exceptions noted.,,", "88,,,Unable to obtain evidence.,The server log was lost.,");
+  sample.edit("auditor/tests.csv", "88,15,0,No exceptions noted.,,",
+              "88,,,Unable to obtain evidence.,The server log was lost.,");
   const auto tree = tree_of(sample.page());
   const auto cells = elements(tree, [](const pugi::xml_node& node) {
     return has_class(node, "cell") && std::string("CC8.1") == node.attribute("data-criterion").value();

@@ -1,9 +1,8 @@
 // The reading view of an engagement, as bytes and as a tree read by a strict parser.
 #pragma once
 
-#include <pugixml.hpp>
-
 #include <functional>
+#include <pugixml.hpp>
 #include <string>
 #include <vector>
 

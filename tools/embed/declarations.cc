@@ -68,9 +68,9 @@ void take(const std::string& text, const std::string& room, const Named& named,
   for (std::sregex_iterator match(text.begin(), text.end(), declaration), end; match != end; ++match) {
     auto said = arguments_of(text, static_cast<std::size_t>(match->position() + match->length()));
     said.resize(3);
-    rows[(*match)[1]] = fmt::format("    {{{{\"{}\", Severity::{},\n     {},\n     {},\n     {}}}, \"{}\"}},\n",
-                                    (*match)[1].str(), (*match)[2].str(), literal(said[0], named),
-                                    literal(said[1], named), literal(said[2], named), room);
+    rows[(*match)[1]] =
+        fmt::format("    {{{{\"{}\", Severity::{},\n     {},\n     {},\n     {}}}, \"{}\"}},\n", (*match)[1].str(),
+                    (*match)[2].str(), literal(said[0], named), literal(said[1], named), literal(said[2], named), room);
   }
 }
 

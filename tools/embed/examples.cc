@@ -61,10 +61,14 @@ Sides sides_of_lines(const Given& edit) {
   for (const auto& [mended, fails] : hunks_of(edit)) {
     const Shared shared = shared_by(mended, fails);
     const std::string apart = sides.fails.empty() ? "" : "…\n";
-    sides.mended += apart + (mended.empty() ? none_of(fails, "(without this line)", "(without these {} lines)")
-                                            : around_change(mended, shared)) + "\n";
-    sides.fails += apart + (fails.empty() ? none_of(mended, "(a line is missing)", "({} lines are missing)")
-                                          : around_change(fails, shared)) + "\n";
+    sides.mended += apart +
+                    (mended.empty() ? none_of(fails, "(without this line)", "(without these {} lines)")
+                                    : around_change(mended, shared)) +
+                    "\n";
+    sides.fails += apart +
+                   (fails.empty() ? none_of(mended, "(a line is missing)", "({} lines are missing)")
+                                  : around_change(fails, shared)) +
+                   "\n";
   }
   return {edit.file + "\n" + indented(sides.fails), edit.file + "\n" + indented(sides.mended)};
 }
@@ -219,9 +223,8 @@ std::string table_of(const std::map<std::string, Chosen>& chosen, const fs::path
   for (const auto& [id, of] : chosen) {
     const std::string telling = told(of.one, id);
     const Sides sides = sides_of(of.one, root, telling, of_a_rule(of.file));
-    out +=
-        fmt::format("    {{{},\n     {},\n     {},\n     {},\n     {}}},\n", quoted(id), quoted(of.one.preface.front()),
-                    quoted(sides.fails), quoted(sides.mended), quoted(telling));
+    out += fmt::format("    {{{},\n     {},\n     {},\n     {},\n     {}}},\n", quoted(id),
+                       quoted(of.one.preface.front()), quoted(sides.fails), quoted(sides.mended), quoted(telling));
   }
   return out +
          "};\n\n}  // namespace\n\nstd::span<const Example> examples() { return all; }\n\n}  // namespace socpress\n";

@@ -21,7 +21,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Cost { double cpu_seconds = 0; double peak_mib = 0; };
+struct Cost {
+  double cpu_seconds = 0;
+  double peak_mib = 0;
+};
 
 /// Runs the program once; its messages go to `log`.
 std::optional<Cost> run(const std::vector<std::string>& arguments, const std::string& log) {
@@ -37,8 +40,11 @@ std::optional<Cost> run(const std::vector<std::string>& arguments, const std::st
   }
   int status = 0;
   rusage usage{};
-  if (child < 0 || ::wait4(child, &status, 0, &usage) != child || !WIFEXITED(status) || WEXITSTATUS(status) != 0) return std::nullopt;
-  const auto seconds = [](const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; };
+  if (child < 0 || ::wait4(child, &status, 0, &usage) != child || !WIFEXITED(status) || WEXITSTATUS(status) != 0)
+    return std::nullopt;
+  const auto seconds = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+  };
   return Cost{seconds(usage.ru_utime) + seconds(usage.ru_stime), static_cast<double>(usage.ru_maxrss) / 1024.0};
 }
 
@@ -59,14 +65,18 @@ bool measure(const std::string& program, const Scale& scale, const fs::path& fol
   std::vector<Cost> costs;
   for (int i = 0; i < runs; ++i) {
     const std::optional<Cost> cost = run({program, "build", folder.string(), "-o", report}, log);
-    if (!cost) { fmt::print(stderr, "the run of {} controls failed; see {}\n", scale.controls, log); return false; }
+    if (!cost) {
+      fmt::print(stderr, "the run of {} controls failed; see {}\n", scale.controls, log);
+      return false;
+    }
     costs.push_back(*cost);
   }
   std::sort(costs.begin(), costs.end(), [](const Cost& a, const Cost& b) { return a.cpu_seconds < b.cpu_seconds; });
   const Cost& median = costs[costs.size() / 2];
   const int pages = pages_in(log);
-  fmt::print("| {:>8} | {:<12} | {:>11.3f} | {:>12.1f} | {:>6} | {:>11} | {:>15.3f} |\n", scale.controls, scale.one_table ? "one table" : "by criterion",
-             median.cpu_seconds, median.peak_mib, pages, fs::file_size(report), pages > 0 ? 1000.0 * median.cpu_seconds / pages : 0.0);
+  fmt::print("| {:>8} | {:<12} | {:>11.3f} | {:>12.1f} | {:>6} | {:>11} | {:>15.3f} |\n", scale.controls,
+             scale.one_table ? "one table" : "by criterion", median.cpu_seconds, median.peak_mib, pages,
+             fs::file_size(report), pages > 0 ? 1000.0 * median.cpu_seconds / pages : 0.0);
   std::fflush(stdout);
   return true;
 }
@@ -87,6 +97,8 @@ int main(int argc, char** argv) {
   bool good = true;
   for (int size : sizes)
     for (bool one_table : {false, true})
-      good = measure(arguments[0], {size, one_table}, fs::path(arguments[1]) / fmt::format("{}{}", size, one_table ? "-one-table" : "")) && good;
+      good = measure(arguments[0], {size, one_table},
+                     fs::path(arguments[1]) / fmt::format("{}{}", size, one_table ? "-one-table" : "")) &&
+             good;
   return good ? 0 : 1;
 }

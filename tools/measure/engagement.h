@@ -8,8 +8,8 @@
 namespace socpress {
 
 struct Scale {
-  int controls = 60;                ///< two tests each, cells of 20 to 120 words
-  bool one_table = false;           ///< all rows in one table, instead of a table a criterion
+  int controls = 60;       ///< two tests each, cells of 20 to 120 words
+  bool one_table = false;  ///< all rows in one table, instead of a table a criterion
 };
 
 /// Path to bytes of a whole Type 2 engagement (security: 33 criteria) without findings that stand against it.

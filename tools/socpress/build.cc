@@ -17,7 +17,9 @@ namespace {
 namespace fs = std::filesystem;
 
 /// A folder, by what it is called and what is to be made of it.
-struct Job { std::string folder, name, file; };
+struct Job {
+  std::string folder, name, file;
+};
 
 /// What became of it.
 struct Built {
@@ -47,7 +49,8 @@ Built build_one(const Job& job, const Asked& asked, const std::string& data) {
   const bool shown = pressed.dump.empty() || put(stdout, pressed.dump);
   if (!shown) fail("standard output could not be written");
   built.published = !pressed.report.empty() && publish_to(job.file, pressed, findings);
-  const bool told = tell_run({findings, sources, pressed.asked, folders_of(job.folder, asked), true, job.name}, asked.telling, stderr);
+  const bool told = tell_run({findings, sources, pressed.asked, folders_of(job.folder, asked), true, job.name},
+                             asked.telling, stderr);
   built.errors = findings.count(Severity::error);
   built.warnings = findings.count(Severity::warning);
   const bool lost = !shown || !told || (!pressed.report.empty() && !built.published);
@@ -57,11 +60,12 @@ Built build_one(const Job& job, const Asked& asked, const std::string& data) {
 
 int build_alone(const Asked& asked, const std::string& data) {
   const Order order = order_of(asked);
-  if (order.stop_after == Stage::report && asked.output.empty()) return fail("build needs -o REPORT.pdf (or --stop-after)");
+  if (order.stop_after == Stage::report && asked.output.empty())
+    return fail("build needs -o REPORT.pdf (or --stop-after)");
   const Built built = build_one({asked.engagement(), "", asked.output}, asked, data);
   if (built.published)
-    put(stderr, fmt::format("{}: {}, {}{}\n", asked.output, plural(built.pages, "page"), built.draft ? "DRAFT: " : "FINAL",
-                            built.draft ? built.why_draft : ""));
+    put(stderr, fmt::format("{}: {}, {}{}\n", asked.output, plural(built.pages, "page"),
+                            built.draft ? "DRAFT: " : "FINAL", built.draft ? built.why_draft : ""));
   else if (built.status != could_not && order.stop_after == Stage::report)
     put(stderr, "nothing was pressed\n");
   return built.status;
@@ -74,7 +78,8 @@ std::optional<std::vector<Job>> jobs_of(const Asked& asked) {
     std::string name = fs::weakly_canonical(folder).filename().string();
     const auto other = std::find_if(jobs.begin(), jobs.end(), [&](const Job& job) { return job.name == name; });
     if (other != jobs.end()) {
-      fail(fmt::format("{} and {} are both named {}, and their reports would be one file", other->folder, folder, name));
+      fail(
+          fmt::format("{} and {} are both named {}, and their reports would be one file", other->folder, folder, name));
       return std::nullopt;
     }
     const std::string file = (fs::path(asked.output) / (name + ".pdf")).string();
@@ -103,7 +108,8 @@ int build_all(const Asked& asked, const std::string& data) {
     return fail("several engagements need -o FOLDER/, and no --stop-after");
   if (!asked.telling.outputs.empty()) return fail("--output names one file: tell of several engagements one by one");
   if (!is_for_people(asked.telling))
-    return fail(fmt::format("--format {} is one document for one engagement: tell of several one by one", asked.telling.format));
+    return fail(fmt::format("--format {} is one document for one engagement: tell of several one by one",
+                            asked.telling.format));
   const auto jobs = jobs_of(asked);
   if (!jobs) return could_not;
   std::error_code error;

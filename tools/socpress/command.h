@@ -16,7 +16,7 @@ struct Asked {
   std::vector<std::string> engagements;
   std::string output, data, layout, stop_after, part, file, against, prior;
   TellingAsked telling;
-  bool by_file = false;                          ///< `digest`: with that of each file
+  bool by_file = false;  ///< `digest`: with that of each file
 
   const std::string& engagement() const { return engagements.front(); }
 };
@@ -35,7 +35,8 @@ struct Doors {
   World world;
 
   Doors(const std::string& folder, const std::string& data_path)
-      : engagement(folder), data(data_path),
+      : engagement(folder),
+        data(data_path),
         world{engagement, data, [data_path](const std::string& name) { return font_file(data_path, name); },
               &processes} {}
   Doors(const Doors&) = delete;

@@ -23,7 +23,9 @@ namespace fs = std::filesystem;
 class Descriptor {
  public:
   explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() { if (number_ >= 0) ::close(number_); }
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
   int number() const { return number_; }
@@ -45,7 +47,11 @@ int open_below(int folder, const std::string& path) {
 
   int at = ::dup(folder);
   for (const fs::path& part : fs::path(path)) {
-    if (part == ".." || part.is_absolute()) { ::close(at); errno = EXDEV; return -1; }
+    if (part == ".." || part.is_absolute()) {
+      ::close(at);
+      errno = EXDEV;
+      return -1;
+    }
     const int next = ::openat(at, part.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     const int error = errno;
     ::close(at);
@@ -71,7 +77,9 @@ class Temporary {
  public:
   explicit Temporary(std::string path)
       : path_(std::move(path)), file_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)) {}
-  ~Temporary() { if (file_.good() && !renamed_) ::unlink(path_.c_str()); }
+  ~Temporary() {
+    if (file_.good() && !renamed_) ::unlink(path_.c_str());
+  }
   Temporary(const Temporary&) = delete;
   Temporary& operator=(const Temporary&) = delete;
 
@@ -128,7 +136,8 @@ Outcome<std::vector<std::string>> DiskFiles::list() const {
   std::error_code error;
   fs::recursive_directory_iterator entry(folder_, fs::directory_options::none, error), end;
   for (; !error && entry != end; entry.increment(error))
-    if (!entry->is_symlink() && entry->is_regular_file()) paths.push_back(fs::path(entry->path()).lexically_relative(folder_).generic_string());
+    if (!entry->is_symlink() && entry->is_regular_file())
+      paths.push_back(fs::path(entry->path()).lexically_relative(folder_).generic_string());
   if (error) return Refusal{error.message()};
   std::sort(paths.begin(), paths.end());
   return paths;
@@ -143,7 +152,8 @@ Outcome<Done> DiskFiles::replace(std::string_view path, std::string_view bytes) 
   if (!temporary.rename_to(name)) return refusal(errno);
   const Descriptor folder(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!folder.good() || ::fsync(folder.number()) != 0)
-    return Refusal{"the new file stands, but the folder could not be made to keep it: " + std::generic_category().message(errno)};
+    return Refusal{"the new file stands, but the folder could not be made to keep it: " +
+                   std::generic_category().message(errno)};
   return Done{};
 }
 
@@ -156,7 +166,8 @@ std::optional<Bytes> font_file(const std::string& data_folder, const std::string
   constexpr std::uint64_t font_budget = 32u << 20;
   if (file_name.find('/') != std::string::npos) return std::nullopt;
   const std::string debian = "/usr/share/fonts/truetype/";
-  for (const std::string& folder : {data_folder + "/fonts", debian + "noto", debian + "liberation2", debian + "liberation", debian + "dejavu"}) {
+  for (const std::string& folder :
+       {data_folder + "/fonts", debian + "noto", debian + "liberation2", debian + "liberation", debian + "dejavu"}) {
     Outcome<std::string> bytes = DiskFiles(folder).read(file_name, font_budget);
     if (auto* read = std::get_if<std::string>(&bytes)) return std::move(*read);
   }

@@ -1,7 +1,6 @@
 // The command line: what was asked, of which folders, and the exit status that answers.
-#include <malloc.h>
-
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -27,14 +26,16 @@ std::deque<DiskFiles> engagements_in(const std::string& folder, const std::strin
   std::vector<std::string> paths;
   std::error_code failed;
   for (const auto& entry : std::filesystem::directory_iterator(folder, failed))
-    if (std::filesystem::exists(entry.path() / "engagement.yaml", failed) && !std::filesystem::equivalent(entry.path(), own, failed))
+    if (std::filesystem::exists(entry.path() / "engagement.yaml", failed) &&
+        !std::filesystem::equivalent(entry.path(), own, failed))
       paths.push_back(entry.path().string());
   std::sort(paths.begin(), paths.end());
   return {paths.begin(), paths.end()};
 }
 
 int check(const Asked& asked, const std::string& data) {
-  if (!asked.against.empty() && !is_folder(asked.against)) return fail(fmt::format("{} is not a folder", asked.against));
+  if (!asked.against.empty() && !is_folder(asked.against))
+    return fail(fmt::format("{} is not a folder", asked.against));
   if (!asked.prior.empty() && !is_folder(asked.prior)) return fail(fmt::format("{} is not a folder", asked.prior));
   Doors doors(asked.engagement(), data);
   std::optional<DiskFiles> prior;
@@ -80,7 +81,8 @@ Outcome<std::string> read_report(const Asked& asked) {
 
 int verify_file(const Asked& asked, const std::string& data) {
   const Outcome<std::string> bytes = read_report(asked);
-  if (const auto* refused = std::get_if<Refusal>(&bytes)) return fail(fmt::format("{}: {}", asked.file, refused->reason));
+  if (const auto* refused = std::get_if<Refusal>(&bytes))
+    return fail(fmt::format("{}: {}", asked.file, refused->reason));
   Doors doors(asked.engagement(), data);
   Sources sources;
   Findings findings;
@@ -93,14 +95,16 @@ int verify_file(const Asked& asked, const std::string& data) {
 
 int inspect_file(const Asked& asked) {
   const Outcome<std::string> bytes = read_report(asked);
-  if (const auto* refused = std::get_if<Refusal>(&bytes)) return fail(fmt::format("{}: {}", asked.file, refused->reason));
+  if (const auto* refused = std::get_if<Refusal>(&bytes))
+    return fail(fmt::format("{}: {}", asked.file, refused->reason));
   Findings findings;
   const Sources sources;
   const Inspection seen = inspect(std::get<std::string>(bytes), findings);
-  const std::string counts = fmt::format("{}, {}, {} with {}, {}, {}, {}\n", plural(seen.pages, "page"),
-                                         plural(seen.structure_elements, "structure element"), plural(seen.tables, "table"),
-                                         plural(seen.header_cells, "header cell"), plural(seen.figures, "figure"), plural(seen.fonts, "font"),
-                                         plural(seen.links, "link"));
+  const std::string counts =
+      fmt::format("{}, {}, {} with {}, {}, {}, {}\n", plural(seen.pages, "page"),
+                  plural(seen.structure_elements, "structure element"), plural(seen.tables, "table"),
+                  plural(seen.header_cells, "header cell"), plural(seen.figures, "figure"), plural(seen.fonts, "font"),
+                  plural(seen.links, "link"));
   const bool written = tell_run({findings, sources}, asked.telling, stdout) && put(stdout, counts);
   return written ? status_of(findings, asked.telling) : could_not;
 }
@@ -136,7 +140,9 @@ int run(int argc, char** argv) {
   };
   CLI::App* build_command = app.add_subcommand("build", "Press the reports of engagements");
   add_engagement(*build_command, most_engagements);
-  build_command->add_option("-o,--report", asked.output, "The PDF to write; for several engagements, or with a slash at its end, the folder")
+  build_command
+      ->add_option("-o,--report", asked.output,
+                   "The PDF to write; for several engagements, or with a slash at its end, the folder")
       ->type_name("PATH");
   build_command->add_option("--stop-after", asked.stop_after, "Print a stage's value instead")
       ->check(CLI::IsMember({"model", "document", "pages"}))
@@ -149,26 +155,34 @@ int run(int argc, char** argv) {
   check_command->add_option("--part", asked.part, "Hold one part alone against its rules")
       ->check(CLI::IsMember({"assertion", "description", "management", "bridge-letter", "soc3"}))
       ->type_name("PART");
-  check_command->add_option("--against", asked.against, "Folder of other engagements whose texts this one should not repeat")
+  check_command
+      ->add_option("--against", asked.against, "Folder of other engagements whose texts this one should not repeat")
       ->type_name("FOLDER");
-  check_command->add_option("--prior", asked.prior, "Folder of the engagement of the report before, to see what was carried over from it")
+  check_command
+      ->add_option("--prior", asked.prior,
+                   "Folder of the engagement of the report before, to see what was carried over from it")
       ->type_name("FOLDER");
   CLI::App* digest_command = app.add_subcommand("digest", "Print what auditor/sign-off.yaml must say");
   add_engagement(*digest_command, 1);
   CLI::Option* digest_part = digest_command->add_option("--part", asked.part, "Of one part alone")
                                  ->check(CLI::IsMember({"soc3"}))
                                  ->type_name("PART");
-  digest_command->add_flag("--files", asked.by_file, "With the digest of each file, so that it can be told later which changed")->excludes(digest_part);
+  digest_command
+      ->add_flag("--files", asked.by_file, "With the digest of each file, so that it can be told later which changed")
+      ->excludes(digest_part);
   CLI::App* review_command = app.add_subcommand("review", "Write the page that a partner reads before signing");
   add_engagement(*review_command, 1);
   review_command->add_option("-o,--page", asked.output, "The HTML file to write")->required()->type_name("FILE");
   CLI::App* inspect_command = app.add_subcommand("inspect", "Hold a finished PDF against what our reports promise");
   inspect_command->add_option("report", asked.file, "The PDF")->required()->type_name("FILE");
-  CLI::App* verify_command = app.add_subcommand("verify-public", "Look through a finished report for the public for what it may not say");
+  CLI::App* verify_command =
+      app.add_subcommand("verify-public", "Look through a finished report for the public for what it may not say");
   verify_command->add_option("report", asked.file, "The PDF")->required()->type_name("FILE");
   add_engagement(*verify_command, 1);
   const RulesCommands rules_commands(app);
-  for (CLI::App* command : {build_command, check_command, digest_command, review_command, inspect_command, verify_command}) add_common(*command, asked);
+  for (CLI::App* command :
+       {build_command, check_command, digest_command, review_command, inspect_command, verify_command})
+    add_common(*command, asked);
 
   try {
     app.parse(argc, argv);

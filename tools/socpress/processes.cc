@@ -25,7 +25,10 @@ class Descriptor {
   Descriptor& operator=(const Descriptor&) = delete;
   int number() const { return number_; }
   bool good() const { return number_ >= 0; }
-  void take(int number) { close(); number_ = number; }
+  void take(int number) {
+    close();
+    number_ = number;
+  }
   void close() {
     if (number_ >= 0) ::close(number_);
     number_ = -1;

@@ -5,8 +5,8 @@
 
 namespace socpress {
 
-/// Starts with an empty environment, in `/`, with pipes for input and output, and nothing else open. Programs other than
-/// this one are looked for in /usr/bin and /bin alone.
+/// Starts with an empty environment, in `/`, with pipes for input and output, and nothing else open. Programs other
+/// than this one are looked for in /usr/bin and /bin alone.
 class Processes final : public Spawn {
  public:
   Outcome<std::string> run(const Command& command, std::string_view input) override;

@@ -5,7 +5,8 @@
 
 namespace socpress {
 
-/// Before: started by Processes with public_press_argument. Does not return to what is destroyed at the end of a program.
+/// Before: started by Processes with public_press_argument. Does not return to what is destroyed at the end of a
+/// program.
 [[noreturn]] int press_for_public();
 
 }  // namespace socpress

@@ -8,7 +8,8 @@
 
 namespace socpress {
 
-bool write_reading_view(const World& world, const Order& order, const std::string& file, Sources& sources, Findings& findings) {
+bool write_reading_view(const World& world, const Order& order, const std::string& file, Sources& sources,
+                        Findings& findings) {
   const std::string page = reading_view(world, order, sources, findings);
   const std::filesystem::path out(file);
   DiskFiles folder(out.has_parent_path() ? out.parent_path().string() : ".");

@@ -17,9 +17,10 @@ RulesCommands::RulesCommands(CLI::App& app) {
   rules->add_flag("--brief", brief_, "A row a family, not a row a rule (text and markdown)");
   CLI::App* explain =
       app.add_subcommand("explain", "Explain a finding: what must hold, why, what to do, with an example");
-  explain->add_option("id", id_,
-                      "The id in the brackets of a finding, as in tests/missing, or a family of them, as in tests; "
-                      "without one, the families are listed")
+  explain
+      ->add_option("id", id_,
+                   "The id in the brackets of a finding, as in tests/missing, or a family of them, as in tests; "
+                   "without one, the families are listed")
       ->type_name("ID");
   rules_ = rules;
   explain_ = explain;

@@ -94,14 +94,10 @@ std::string full_list(RulesForm form, const std::vector<RuleFacts>& rules) {
 
 std::string_view words_of(AppliesTo applies_to) {
   switch (applies_to) {
-    case AppliesTo::both_types:
-      return "Type 1 and Type 2";
-    case AppliesTo::type_1:
-      return "Type 1";
-    case AppliesTo::type_2:
-      return "Type 2";
-    case AppliesTo::soc3:
-      return "SOC 3";
+    case AppliesTo::both_types: return "Type 1 and Type 2";
+    case AppliesTo::type_1: return "Type 1";
+    case AppliesTo::type_2: return "Type 2";
+    case AppliesTo::soc3: return "SOC 3";
   }
   return {};
 }

@@ -41,7 +41,6 @@ bool is_told(std::string_view id, const TellingAsked& asked) {
   return (asked.select.empty() || is_any(id, asked.select)) && !is_any(id, asked.ignore);
 }
 
-
 /// Before: it is one of the names.
 Severity severity_named(const std::string& name) {
   const auto at = std::find(severity_names.begin(), severity_names.end(), name);
@@ -120,11 +119,13 @@ bool left_rules_out(const Run& run) {
 std::string what_is_not_told(const Run& run, const std::vector<Finding>& told) {
   std::string out;
   if (const std::string hidden = counted_beside(run.findings.all(), told); !hidden.empty())
-    out += fmt::format("{} not told here (--select, --ignore){}\n", hidden,
-                       run.findings.count(Severity::error) > 0 ? "; errors keep the report from being issued all the same"
-                                                               : "");
+    out += fmt::format(
+        "{} not told here (--select, --ignore){}\n", hidden,
+        run.findings.count(Severity::error) > 0 ? "; errors keep the report from being issued all the same" : "");
   if (left_rules_out(run))
-    out += "the engagement could not be read whole, so its rules were not asked: mend what is told here, and check again\n";
+    out +=
+        "the engagement could not be read whole, so its rules were not asked: mend what is told here, and check "
+        "again\n";
   return out;
 }
 
@@ -188,7 +189,8 @@ std::string name_of_folder(const std::string& path) {
   std::error_code failed;
   fs::path folder = fs::path(path + "/").lexically_normal();
   if (folder.is_absolute())
-    if (const fs::path here = fs::current_path(failed); !failed) folder = (folder.lexically_relative(here) / "").lexically_normal();
+    if (const fs::path here = fs::current_path(failed); !failed)
+      folder = (folder.lexically_relative(here) / "").lexically_normal();
   const std::string name = folder.parent_path().generic_string();
   return name == "." || name.starts_with("/") || name.starts_with("..") ? std::string() : name;
 }

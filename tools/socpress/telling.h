@@ -35,8 +35,8 @@ struct Run {
   const Sources& sources;
   std::vector<RuleFacts> rules{};  ///< those that were asked; none where they were to be, and nothing was read whole
   FolderNames folders{};
-  bool reviews = false;            ///< whether rules were to be asked
-  std::string name{};              ///< whose findings they are, when those of several are told one after another
+  bool reviews = false;  ///< whether rules were to be asked
+  std::string name{};    ///< whose findings they are, when those of several are told one after another
 };
 
 /// Whether findings are asked for line by line, so that those of several engagements can follow one another.

@@ -17,8 +17,7 @@ class BoundaryColumn {
 
   BlockList take() {
     for (const PublicLine& note : prose_.footnotes) desk_.document.footnotes.push_back(line(note));
-    for (const PublicBlock& block : prose_.blocks)
-      std::visit([&](const auto& value) { top(value); }, block.value);
+    for (const PublicBlock& block : prose_.blocks) std::visit([&](const auto& value) { top(value); }, block.value);
     close_run_in();
     close_row();
     return std::move(blocks_);
@@ -64,7 +63,7 @@ class BoundaryColumn {
   const PublicProse& prose_;
   BlockList blocks_;
   std::optional<SideRow> row_;
-  Line run_in_;                         ///< a run-in heading that waits for its paragraph
+  Line run_in_;  ///< a run-in heading that waits for its paragraph
 };
 
 Line BoundaryColumn::line(const PublicLine& runs) const {

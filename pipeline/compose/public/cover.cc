@@ -46,8 +46,7 @@ BlockList cover(Desk& desk) {
   SideRow owner;
   owner.main.emplace_back(paragraph_of(StyleName::cover_owner, line_of(voice.engagement().organization.name)));
   blocks.emplace_back(std::move(owner));
-  blocks.emplace_back(
-      MoveTo{title_top(voice.engagement().system, desk.document.look.style(StyleName::cover_title))});
+  blocks.emplace_back(MoveTo{title_top(voice.engagement().system, desk.document.look.style(StyleName::cover_title))});
   blocks.emplace_back(title_row(desk));
   blocks.emplace_back(MoveTo{panel_end + pt(28)});
   constexpr std::pair<Phrase, Phrase> rows[] = {{Phrase::cover_relevant_to, Phrase::cover_relevant_to_text},

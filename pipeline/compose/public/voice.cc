@@ -16,7 +16,8 @@ std::optional<MessageValue> words(const std::optional<PublicText>& text) {
 }  // namespace
 
 Voice::Voice(const PublicEngagement& engagement, const Layout& layout, Findings& findings)
-    : engagement_(engagement), layout_(layout),
+    : engagement_(engagement),
+      layout_(layout),
       wording_(layout, [this](Fact asked) { return answer(asked); }, engagement.draft, findings) {
   categories_ = joined(engagement.categories, Phrase::category_name);
   categories_title_ = joined(engagement.categories, Phrase::category_title);
@@ -33,7 +34,7 @@ std::string Voice::joined(const std::vector<Category>& categories, Phrase each) 
   std::vector<std::string> names;
   for (const Category category : categories) {
     std::string keyword(name_of(category));
-    std::replace(keyword.begin(), keyword.end(), '-', '_');   // a select's keyword holds no hyphen
+    std::replace(keyword.begin(), keyword.end(), '-', '_');  // a select's keyword holds no hyphen
     names.push_back(plain_text(phrase(each, {{Fact::item_id, keyword}})));
   }
   return join_list(names, layout_.locale);
@@ -127,11 +128,15 @@ std::optional<MessageValue> Voice::truth(Fact asked) const {
     case Fact::has_user_entity_controls: return say(e.relies_on_user_entities);
     case Fact::has_subservice_controls: return say(e.relies_on_subservice_controls);
     case Fact::operation_unqualified: return is(PublicVerdict::unqualified);
-    case Fact::operation_qualified: case Fact::any_qualified: return is(PublicVerdict::qualified);
-    case Fact::operation_adverse: case Fact::any_adverse: return is(PublicVerdict::adverse);
-    case Fact::operation_disclaimed: case Fact::any_disclaimed: case Fact::all_disclaimed:
-      return is(PublicVerdict::disclaimer);
-    case Fact::operation_open: case Fact::any_open: return is(PublicVerdict::open);
+    case Fact::operation_qualified:
+    case Fact::any_qualified: return is(PublicVerdict::qualified);
+    case Fact::operation_adverse:
+    case Fact::any_adverse: return is(PublicVerdict::adverse);
+    case Fact::operation_disclaimed:
+    case Fact::any_disclaimed:
+    case Fact::all_disclaimed: return is(PublicVerdict::disclaimer);
+    case Fact::operation_open:
+    case Fact::any_open: return is(PublicVerdict::open);
     case Fact::any_modified: return say(modified);
     case Fact::has_bases: return say(e.opinion.basis.has_value());
     case Fact::has_report_date: return say(e.opinion.report_date.has_value());

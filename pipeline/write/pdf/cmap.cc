@@ -54,10 +54,13 @@ void print_encoding(std::string_view name, const CodedFont& font,
                     const std::function<std::uint16_t(std::uint16_t glyph)>& moved, std::string& entries,
                     std::string& bytes) {
   std::string blocks;
-  print_blocks("cidchar", lines_of(font, [&moved](const CodedGlyph& coded, std::string& one) {
-    one += ' ';
-    append_integer(one, moved(coded.glyph));
-  }), blocks);
+  print_blocks("cidchar",
+               lines_of(font,
+                        [&moved](const CodedGlyph& coded, std::string& one) {
+                          one += ' ';
+                          append_integer(one, moved(coded.glyph));
+                        }),
+               blocks);
   entries.append("/Type/CMap/CMapName/").append(name);
   entries += "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/WMode 0";
   print_cmap(name, "Identity", blocks, bytes);
@@ -65,9 +68,9 @@ void print_encoding(std::string_view name, const CodedFont& font,
 
 void print_unicode(std::string_view name, const CodedFont& font, std::string&, std::string& bytes) {
   std::string blocks;
-  print_blocks("bfchar", lines_of(font, [](const CodedGlyph& coded, std::string& one) {
-    append_hex(one, utf16(coded.text));
-  }), blocks);
+  print_blocks("bfchar",
+               lines_of(font, [](const CodedGlyph& coded, std::string& one) { append_hex(one, utf16(coded.text)); }),
+               blocks);
   print_cmap(std::string(name) + "-Text", "UCS", blocks, bytes);
 }
 

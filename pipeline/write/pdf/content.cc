@@ -80,8 +80,7 @@ void ContentWriter::write(const Stretch& stretch) {
     end_text();
   mark(stretch.meaning);
   blank_last_ = false;
-  for (std::size_t i = stretch.first; i < end; ++i)
-    std::visit([this](const auto& item) { put(item); }, page_.items[i]);
+  for (std::size_t i = stretch.first; i < end; ++i) std::visit([this](const auto& item) { put(item); }, page_.items[i]);
   if (!only_text) end_text();
   out_ += "EMC\n";
 }

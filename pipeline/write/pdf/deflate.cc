@@ -24,7 +24,7 @@ void Deflate::operator()(std::string_view bytes, std::string& out) {
   z_stream& z = impl_->stream;
   deflateReset(&z);
   out.resize(deflateBound(&z, static_cast<uLong>(bytes.size())));
-  z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));   // zlib reads only
+  z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));  // zlib reads only
   z.avail_in = static_cast<uInt>(bytes.size());
   z.next_out = reinterpret_cast<Bytef*>(out.data());
   z.avail_out = static_cast<uInt>(out.size());

@@ -32,8 +32,10 @@ std::string as_read(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t code_point = next_code_point(text, at);
     switch (code_point) {
-      case 0x00a0: case 0x202f: out += ' '; break;
-      case 0x00ad: case 0x2011: out += '-'; break;
+      case 0x00a0:
+      case 0x202f: out += ' '; break;
+      case 0x00ad:
+      case 0x2011: out += '-'; break;
       default: append_utf8(out, code_point);
     }
   }
@@ -124,7 +126,11 @@ bool is_plain(const std::vector<CarefulGlyph>& glyphs) {
 }  // namespace
 
 Encoding::Encoding(const Pages& pages, const Faces& faces)
-    : table_(pages.words), faces_(faces), fonts_of_(faces.size()), codes_(faces.size()), blanks_(faces.size()),
+    : table_(pages.words),
+      faces_(faces),
+      fonts_of_(faces.size()),
+      codes_(faces.size()),
+      blanks_(faces.size()),
       words_(pages.words.words.size()) {
   for (const Page& page : pages.pages) take(page);
 }
@@ -158,8 +164,12 @@ CodedWord Encoding::encoded(WordId id) {
     const std::vector<std::string> texts = texts_of(cluster, face, exact);
     for (std::size_t i = 0; i < cluster.glyphs.size(); ++i) {
       const Glyph& glyph = cluster.glyphs[i];
-      CarefulGlyph out{code(shaped.face, glyph.id, texts[i]), ems(glyph.x_offset, units_per_em),
-                       ems(glyph.y_offset, units_per_em), ems(glyph.advance, units_per_em), {}, 0};
+      CarefulGlyph out{code(shaped.face, glyph.id, texts[i]),
+                       ems(glyph.x_offset, units_per_em),
+                       ems(glyph.y_offset, units_per_em),
+                       ems(glyph.advance, units_per_em),
+                       {},
+                       0};
       if (i == 0 && !exact) {
         out.instead = as_read(cluster.text);
         out.together = static_cast<std::uint16_t>(cluster.glyphs.size());

@@ -23,15 +23,15 @@ constexpr EmUnits ems(std::int64_t font_units, int units_per_em) {
 
 /// A glyph's byte in one of the fonts.
 struct Code {
-  std::uint16_t font = 0;              ///< into Encoding::fonts()
+  std::uint16_t font = 0;  ///< into Encoding::fonts()
   std::uint8_t byte = 0;
-  EmUnits width = 0;                   ///< by hmtx, as the font's /W says
+  EmUnits width = 0;  ///< by hmtx, as the font's /W says
 };
 
 /// What one byte of a font shows and reads as.
 struct CodedGlyph {
-  std::uint16_t glyph = 0;             ///< of the whole face
-  std::string text;                    ///< UTF-8; empty: the byte is not used
+  std::uint16_t glyph = 0;  ///< of the whole face
+  std::string text;         ///< UTF-8; empty: the byte is not used
 };
 
 /// A font of the PDF: up to 250 glyphs of a face. Faces with more have several.
@@ -44,19 +44,19 @@ struct CodedFont {
 struct CarefulGlyph {
   Code code;
   EmUnits x_offset = 0, y_offset = 0, advance = 0;
-  std::string instead;                 ///< on a cluster's first glyph: what it and the next ones read as together
-  std::uint16_t together = 0;          ///< how many glyphs `instead` covers
+  std::string instead;         ///< on a cluster's first glyph: what it and the next ones read as together
+  std::uint16_t together = 0;  ///< how many glyphs `instead` covers
 };
 
 /// A word ready to be written.
 struct CodedWord {
   bool known = false;
-  bool adjusted = false;               ///< `inside` leaves the string for kerning
+  bool adjusted = false;  ///< `inside` leaves the string for kerning
   std::uint16_t font = 0;
   std::uint32_t glyphs = 0;
-  EmUnits advance = 0;                 ///< of what is written, roundings included, without tracking
-  std::string inside;                  ///< what stands in a TJ string: "T)80(he"; escaped
-  std::vector<CarefulGlyph> careful;   ///< instead of `inside`, when not empty
+  EmUnits advance = 0;                ///< of what is written, roundings included, without tracking
+  std::string inside;                 ///< what stands in a TJ string: "T)80(he"; escaped
+  std::vector<CarefulGlyph> careful;  ///< instead of `inside`, when not empty
 };
 
 /// The codes of all words on the pages, given in the order of reading, so that the same pages give the same codes.
@@ -79,8 +79,8 @@ class Encoding {
   const WordTable& table_;
   const Faces& faces_;
   std::vector<CodedFont> fonts_;
-  std::vector<std::vector<std::uint16_t>> fonts_of_;   // for each face
-  std::vector<std::map<std::pair<std::uint16_t, std::string>, Code>> codes_;   // for each face
+  std::vector<std::vector<std::uint16_t>> fonts_of_;                          // for each face
+  std::vector<std::map<std::pair<std::uint16_t, std::string>, Code>> codes_;  // for each face
   std::vector<std::optional<Code>> blanks_;
   std::vector<CodedWord> words_;
 };

@@ -68,7 +68,7 @@ void print_descriptor(const EmbeddedFace& embedded, const FaceMetrics& metrics, 
 
 /// "[1[278 556]5[500]]": widths of the moved glyphs, neighbours in one list.
 void append_widths(std::string& out, const EmbeddedFace& embedded, const Face& face) {
-  std::vector<std::pair<std::uint16_t, std::uint16_t>> moved;   // where it went, which it was
+  std::vector<std::pair<std::uint16_t, std::uint16_t>> moved;  // where it went, which it was
   for (std::size_t i = 0; i < embedded.glyphs.size(); ++i)
     moved.emplace_back(embedded.subset.new_ids[i], embedded.glyphs[i]);
   std::sort(moved.begin(), moved.end());
@@ -138,9 +138,8 @@ void Fonts::add_face(FaceId id, Haru& haru) {
     throw Refused("the face " + face.file_name() + " could not be cut down to its used glyphs");
   made.name = subset_name(face.metrics(), made.glyphs);
 
-  made.file = haru.stream(Haru::Packing::deflated, [&made](std::string& entries, std::string& bytes) {
-    print_file(made, entries, bytes);
-  });
+  made.file = haru.stream(Haru::Packing::deflated,
+                          [&made](std::string& entries, std::string& bytes) { print_file(made, entries, bytes); });
   made.descriptor = haru.dictionary([&made, &face](std::string& out) { print_descriptor(made, face.metrics(), out); });
   made.descendant = haru.dictionary([&made, &face](std::string& out) { print_descendant(made, face, out); });
 }
@@ -151,14 +150,13 @@ void Fonts::add_font(std::size_t index, Haru& haru) {
   std::string cmap_name = "Codes";
   append_integer(cmap_name, static_cast<std::int64_t>(index));
 
-  const ObjectNumber encoding = haru.stream(
-      Haru::Packing::deflated, [&font, &face, cmap_name](std::string& entries, std::string& bytes) {
+  const ObjectNumber encoding =
+      haru.stream(Haru::Packing::deflated, [&font, &face, cmap_name](std::string& entries, std::string& bytes) {
         print_encoding(cmap_name, font, [&face](std::uint16_t glyph) { return face.moved(glyph); }, entries, bytes);
       });
-  const ObjectNumber unicode =
-      haru.stream(Haru::Packing::deflated, [&font, cmap_name](std::string& entries, std::string& bytes) {
-        print_unicode(cmap_name, font, entries, bytes);
-      });
+  const ObjectNumber unicode = haru.stream(
+      Haru::Packing::deflated,
+      [&font, cmap_name](std::string& entries, std::string& bytes) { print_unicode(cmap_name, font, entries, bytes); });
   numbers_.push_back(haru.dictionary([&face, encoding, unicode](std::string& out) {
     out += "/Type/Font/Subtype/Type0/BaseFont";
     append_name(out, face.name);

@@ -14,8 +14,8 @@ namespace socpress::pdf {
 /// A face cut down to its used glyphs, with the objects that describe it.
 struct EmbeddedFace {
   FaceId id{};
-  std::string name;                          ///< "ABCDEF+NotoSans-Regular"
-  std::vector<std::uint16_t> glyphs;         ///< of the whole face, ascending, from 0
+  std::string name;                   ///< "ABCDEF+NotoSans-Regular"
+  std::vector<std::uint16_t> glyphs;  ///< of the whole face, ascending, from 0
   SubsetFont subset;
   ObjectNumber file{}, descriptor{}, descendant{};
 
@@ -41,7 +41,7 @@ class Fonts {
   const Encoding& encoding_;
   const Faces& faces_;
   std::deque<EmbeddedFace> embedded_;
-  std::vector<ObjectNumber> numbers_;        // of the Type 0 fonts, parallel to the encoding's
+  std::vector<ObjectNumber> numbers_;  // of the Type 0 fonts, parallel to the encoding's
 };
 
 /// The name a font goes by in a page's resources: "F3".

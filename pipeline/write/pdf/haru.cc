@@ -41,12 +41,12 @@ struct StreamPrinter {
 struct Haru::Impl {
   HPDF_Doc doc = nullptr;
   std::unique_ptr<Deflate> deflate;
-  std::deque<Series> series;                  // addresses are held by libharu's dictionaries
+  std::deque<Series> series;  // addresses are held by libharu's dictionaries
   std::deque<StreamPrinter> streams;
   std::vector<ObjectNumber> pages;
   Print page_entries;
-  std::exception_ptr thrown;                  // by a print function, on its way through libharu
-  std::string entries, bytes, packed;         // of the object being written
+  std::exception_ptr thrown;           // by a print function, on its way through libharu
+  std::string entries, bytes, packed;  // of the object being written
   Bytes file;
 
   void must(HPDF_STATUS status) const {
@@ -115,7 +115,7 @@ HPDF_STATUS Haru::Impl::write_page(HPDF_Dict dict, HPDF_Stream out) {
 HPDF_STATUS Haru::Impl::write_trailer(HPDF_Dict dict, HPDF_Stream out) {
   Impl& self = of(dict);
   return self.guarded([&] {
-    const std::string identifier = digest(self.file);   // the trailer comes last: all that matters is behind us
+    const std::string identifier = digest(self.file);  // the trailer comes last: all that matters is behind us
     std::string id = "/ID[";
     append_hex(id, identifier);
     append_hex(id, identifier);
@@ -185,7 +185,7 @@ void Haru::Impl::let_go() {
 void Haru::Impl::share(Series& one, HPDF_Dict dict, std::size_t count) {
   one.first_entry = doc->xref->entries->count;
   for (; one.count < count; ++one.count) {
-    dict->header.obj_id = 0;   // else it would not be given a second number
+    dict->header.obj_id = 0;  // else it would not be given a second number
     const HPDF_STATUS status = HPDF_Xref_Add(doc->xref, dict);
     if (status == HPDF_OK) continue;
     // A refused object was freed by the refusal: no entry may point to it.
@@ -234,8 +234,8 @@ std::vector<ObjectNumber> Haru::pages(std::size_t count, Print entries, Print co
     self.pages.push_back(static_cast<ObjectNumber>(page->header.obj_id & 0x00FFFFFF));
 
     const Print& print_content = self.series.back().print;
-    self.streams.push_back({[&print_content, i](std::string&, std::string& bytes) { print_content(i, bytes); },
-                            Packing::deflated});
+    self.streams.push_back(
+        {[&print_content, i](std::string&, std::string& bytes) { print_content(i, bytes); }, Packing::deflated});
     HPDF_Dict contents = static_cast<HPDF_PageAttr>(page->attr)->contents;
     contents->attr = &self.streams.back();
     contents->before_write_fn = Impl::fill_stream;

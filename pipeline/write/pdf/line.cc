@@ -25,7 +25,7 @@ bool LineWriter::write(const GlyphRun& run, const std::vector<PlacedWord>& words
   const std::optional<Code>& blank = encoding_.blank(run.face);
   for (std::uint32_t i = run.first; i < run.first + run.count; ++i) {
     const PlacedWord& placed = words.at(i);
-    const bool has_blank = i == run.first && blank_before;   // the last run closed with one
+    const bool has_blank = i == run.first && blank_before;  // the last run closed with one
     if (placed.space_before && blank && !has_blank) show(*blank);
     move_to(in_ems(placed.x));
     if (spread_) begin_reading_as(encoding_.text(placed.word));

@@ -41,9 +41,9 @@ class LineWriter {
   const Encoding& encoding_;
   TextState& state_;
   std::string& out_;
-  std::string inside_;                 // of the string being collected
+  std::string inside_;  // of the string being collected
   bool adjusted_ = false;
-  bool spread_ = false;                // the run's letters stand so far apart that each word must say what it is
+  bool spread_ = false;  // the run's letters stand so far apart that each word must say what it is
   Length size_{};
   EmUnits tracking_ = 0, pen_ = 0;
 };

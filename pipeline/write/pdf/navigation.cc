@@ -117,7 +117,7 @@ Outline::Outline(const Pages& pages, const std::vector<ObjectNumber>& page_numbe
 /// An entry stands below the nearest one before it with a smaller level.
 void Outline::link(std::size_t count) {
   entries_.resize(count);
-  std::vector<std::uint32_t> open;   // the path from the top to the entry before
+  std::vector<std::uint32_t> open;  // the path from the top to the entry before
   for (std::uint32_t i = 0; i < count; ++i) {
     while (!open.empty() && pages_.outline[open.back()].level >= pages_.outline[i].level) open.pop_back();
     Neighbours& parent = open.empty() ? top_ : entries_[open.back()];

@@ -20,7 +20,7 @@ class Pictures {
   void append_resources(std::string& out) const;
 
  private:
-  std::vector<std::optional<ObjectNumber>> numbers_;   // parallel to Pages::pictures
+  std::vector<std::optional<ObjectNumber>> numbers_;  // parallel to Pages::pictures
 };
 
 }  // namespace socpress::pdf

@@ -92,8 +92,8 @@ Structure::Structure(const Pages& pages, const std::vector<ObjectNumber>& page_n
   elements_ = haru.dictionaries(nodes_.size(), [this](std::size_t i, std::string& out) { print_element(i, out); });
   parents_ = haru.dictionaries(leaves(page_numbers_.size() + areas_.size()),
                                [this](std::size_t i, std::string& out) { print_parents(i, out); });
-  identifiers_ = haru.dictionaries(leaves(notes),
-                                   [this](std::size_t i, std::string& out) { print_identifiers(i, out); });
+  identifiers_ =
+      haru.dictionaries(leaves(notes), [this](std::size_t i, std::string& out) { print_identifiers(i, out); });
 }
 
 void Structure::hang_marks() {
@@ -224,10 +224,12 @@ void Structure::print_kids(std::size_t index, std::string& out) const {
     append_reference(out, page_numbers_[page]);
   }
   out += "/K[";
-  const auto blank = [&out] { if (out.back() != '[' && out.back() != '>') out += ' '; };
+  const auto blank = [&out] {
+    if (out.back() != '[' && out.back() != '>') out += ' ';
+  };
   while (child != none || mark != none) {
-    const bool takes_child = child != none && (mark == none || nodes_[child].first_inside < mark ||
-                                               nodes_[child].first_inside == none);
+    const bool takes_child =
+        child != none && (mark == none || nodes_[child].first_inside < mark || nodes_[child].first_inside == none);
     if (takes_child) {
       blank();
       append_reference(out, element(child));

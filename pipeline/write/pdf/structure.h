@@ -16,8 +16,8 @@ std::string_view name_of(Tag tag);
 
 /// Where the areas of links stand among the objects and in the parent tree: page by page, in order.
 struct LinkPlaces {
-  ObjectNumber first{};                          ///< consecutive from here
-  std::vector<std::uint32_t> before;             ///< for each page, how many stand on the pages before it
+  ObjectNumber first{};               ///< consecutive from here
+  std::vector<std::uint32_t> before;  ///< for each page, how many stand on the pages before it
 
   ObjectNumber number(std::size_t index) const { return first + index; }
 };
@@ -35,14 +35,18 @@ class Structure {
  private:
   static constexpr std::uint32_t none = UINT32_MAX;
   /// A piece of marked content; its number on its page is its distance from the page's first.
-  struct Mark { std::uint32_t node = 0, page = 0, next = none; };
+  struct Mark {
+    std::uint32_t node = 0, page = 0, next = none;
+  };
   /// The active area of a link: its element must name it.
-  struct Area { std::uint32_t node = 0, next = none; };
+  struct Area {
+    std::uint32_t node = 0, next = none;
+  };
   /// What hangs below a node: first and last of linked lists by index.
   struct Hanging {
     std::uint32_t first_child = none, next_sibling = none;
     std::uint32_t first_mark = none, first_area = none;
-    std::uint32_t first_inside = none;             ///< the earliest mark of the node or anything below it
+    std::uint32_t first_inside = none;  ///< the earliest mark of the node or anything below it
   };
 
   void hang_children();
@@ -67,7 +71,7 @@ class Structure {
   std::vector<Mark> marks_;
   std::vector<std::uint32_t> first_mark_of_page_;
   std::vector<Area> areas_;
-  std::vector<std::uint32_t> notes_;             // nodes that need an identifier, ascending
+  std::vector<std::uint32_t> notes_;  // nodes that need an identifier, ascending
   ObjectNumber root_{}, elements_{}, parents_{}, identifiers_{};
 };
 

@@ -85,7 +85,7 @@ void append_literal(std::string& out, std::string_view bytes) {
       out += '\\';
       out += c;
     } else if (c == '\r') {
-      out += "\\r";   // a bare one would be read back as a line feed
+      out += "\\r";  // a bare one would be read back as a line feed
     } else {
       out += c;
     }

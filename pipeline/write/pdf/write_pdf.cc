@@ -17,9 +17,12 @@ namespace socpress {
 
 namespace {
 
-constexpr FindingKind<std::string> refused{
-    "write/refused", Severity::error, "the PDF could not be written ({}); a report is written whole or not at all",
-    "this is a fault of the program or of the machine, not of the engagement", "", Blocks::everything};
+constexpr FindingKind<std::string> refused{"write/refused",
+                                           Severity::error,
+                                           "the PDF could not be written ({}); a report is written whole or not at all",
+                                           "this is a fault of the program or of the machine, not of the engagement",
+                                           "",
+                                           Blocks::everything};
 
 /// zlib's: level 6 takes a quarter more time for pages half a hundredth smaller.
 constexpr int level = 4;
@@ -29,9 +32,15 @@ constexpr Length smallest_side = pt(3), largest_side = pt(14'400);
 class Press {
  public:
   Press(const Pages& pages, const Faces& faces)
-      : pages_(pages), encoding_(pages, faces), haru_(level), page_numbers_(add_pages()),
-        fonts_(encoding_, faces, haru_), pictures_(pages, haru_), links_(pages, page_numbers_, haru_),
-        structure_(pages, page_numbers_, links_.places(), haru_), outline_(pages, page_numbers_, haru_),
+      : pages_(pages),
+        encoding_(pages, faces),
+        haru_(level),
+        page_numbers_(add_pages()),
+        fonts_(encoding_, faces, haru_),
+        pictures_(pages, haru_),
+        links_(pages, page_numbers_, haru_),
+        structure_(pages, page_numbers_, links_.places(), haru_),
+        outline_(pages, page_numbers_, haru_),
         resources_(haru_.dictionary([this](std::string& out) { print_resources(out); })),
         about_(haru_.stream(pdf::Haru::Packing::plain, [&pages](std::string& entries, std::string& bytes) {
           entries += "/Type/Metadata/Subtype/XML";
@@ -69,9 +78,7 @@ std::vector<pdf::ObjectNumber> Press::add_pages() {
         throw pdf::Refused("a page is smaller or larger than PDF allows");
   return haru_.pages(
       pages_.pages.size(), [this](std::size_t index, std::string& out) { print_page(index, out); },
-      [this](std::size_t index, std::string& out) {
-        pdf::print_content(pages_, pages_.pages[index], encoding_, out);
-      });
+      [this](std::size_t index, std::string& out) { pdf::print_content(pages_, pages_.pages[index], encoding_, out); });
 }
 
 void Press::print_page(std::size_t index, std::string& out) const {

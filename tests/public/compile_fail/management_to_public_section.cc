@@ -8,7 +8,8 @@
 
 namespace socpress {
 
-Document composed(const Management& management, const PublicEngagement& shown, const Layout& layout, Findings& findings) {
+Document composed(const Management& management, const PublicEngagement& shown, const Layout& layout,
+                  Findings& findings) {
 #ifdef WRONG
   return compose_public(management, layout, findings);
 #else

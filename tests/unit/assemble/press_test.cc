@@ -1,12 +1,11 @@
 // The driver as a whole: drafts and issued reports, faces, the public part, and the same bytes every time.
-#include "assemble.h"
-
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
+#include "assemble.h"
 #include "assemble_public.h"
 #include "publish/publish.h"
 
@@ -25,13 +24,16 @@ std::string text_of(const fs::path& file) {
 
 void load(MemoryFiles& files, const fs::path& folder) {
   for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file()) files.files[entry.path().lexically_relative(folder).generic_string()] = text_of(entry.path());
+    if (entry.is_regular_file())
+      files.files[entry.path().lexically_relative(folder).generic_string()] = text_of(entry.path());
 }
 
 /// A sample in memory, the smallest if no other is named, with Debian's faces.
 struct Bench {
   MemoryFiles engagement, data;
-  World world{engagement, data, [](const std::string& name) -> std::optional<Bytes> { return text_of(fs::path("/usr/share/fonts/truetype/noto") / name); }};
+  World world{engagement, data, [](const std::string& name) -> std::optional<Bytes> {
+                return text_of(fs::path("/usr/share/fonts/truetype/noto") / name);
+              }};
   Sources sources;
   Findings findings;
 
@@ -139,7 +141,9 @@ TEST(Press, AMissingFaceIsAFindingAndNothingIsPressed) {
 TEST(Press, AFaceThatIsNotTheRecordedOneIsAFinding) {
   Bench bench;
   const auto debian = bench.world.font;
-  bench.world.font = [debian](const std::string& name) -> std::optional<Bytes> { return *debian(name) + std::string(4, '\0'); };
+  bench.world.font = [debian](const std::string& name) -> std::optional<Bytes> {
+    return *debian(name) + std::string(4, '\0');
+  };
   bench.press_now();
   EXPECT_TRUE(bench.found("faces/differs"));
 }

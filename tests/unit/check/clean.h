@@ -61,7 +61,8 @@ inline Terms terms() {
 /// Numbers as a firm may choose them, so that no rule runs on nothing.
 inline Policy policy() {
   Policy made;
-  const auto sample = [&](std::initializer_list<const char*> frequencies, std::int64_t least, std::int64_t times_a_year) {
+  const auto sample = [&](std::initializer_list<const char*> frequencies, std::int64_t least,
+                          std::int64_t times_a_year) {
     SampleSize size;
     for (const char* frequency : frequencies) size.frequencies.push_back(text(frequency));
     size.least = at(least);

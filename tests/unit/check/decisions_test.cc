@@ -90,7 +90,8 @@ TEST(Waivers, CannotHideAnError) {
   noted.waive("opinion/signature-missing");
   decide(noted.engagement, noted.sources, errors);
   check_decisions(noted.engagement, noted.sources, errors);
-  EXPECT_EQ(found(errors.all()), (Ids{"opinion/signature-missing", "firm/licence-unrecorded", "waivers/cannot-be-waived"}));
+  EXPECT_EQ(found(errors.all()),
+            (Ids{"opinion/signature-missing", "firm/licence-unrecorded", "waivers/cannot-be-waived"}));
   EXPECT_TRUE(errors.block(Blocks::issue));
 }
 

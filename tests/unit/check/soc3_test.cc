@@ -104,7 +104,8 @@ TEST(Soc3, AModificationHasAPublicWordingOfItsBasis) {
   EXPECT_EQ(after([&](Engagement& e) {
               qualified(e);
               e.auditor->soc3->basis = e.management->soc3->basis = text("Access was removed late.");
-            }), clean::Ids{});
+            }),
+            clean::Ids{});
 }
 
 TEST(Soc3, ABasisBelongsToAModification) {
@@ -126,7 +127,8 @@ TEST(Soc3, TheAssertionMirrorsTheOpinion) {
   EXPECT_EQ(after([](Engagement& e) {
               e.management->soc3->claim->value = Soc3Claim::not_effective;
               e.management->soc3->basis = text("Access was removed late.");
-            }), clean::Ids{"soc3/claim-differs"});
+            }),
+            clean::Ids{"soc3/claim-differs"});
 }
 
 TEST(Soc3, TheAssertionComesBeforeTheReport) {
@@ -152,15 +154,14 @@ Section section(SectionName name, std::initializer_list<Element> elements) {
 Document whole() {
   Document made;
   made.draft = false;
-  made.sections = {section(SectionName::public_assertion,
-                           {Element::organization_responsibilities, Element::assertion_operation,
-                            Element::inherent_limitations, Element::assertion_signature}),
-                   section(SectionName::public_report,
-                           {Element::title, Element::addressee, Element::scope, Element::organization_responsibilities,
-                            Element::auditor_responsibilities, Element::standards, Element::independence,
-                            Element::inherent_limitations, Element::opinion, Element::signature, Element::place,
-                            Element::date}),
-                   section(SectionName::public_boundaries, {}), section(SectionName::public_commitments, {})};
+  made.sections = {
+      section(SectionName::public_assertion, {Element::organization_responsibilities, Element::assertion_operation,
+                                              Element::inherent_limitations, Element::assertion_signature}),
+      section(SectionName::public_report,
+              {Element::title, Element::addressee, Element::scope, Element::organization_responsibilities,
+               Element::auditor_responsibilities, Element::standards, Element::independence,
+               Element::inherent_limitations, Element::opinion, Element::signature, Element::place, Element::date}),
+      section(SectionName::public_boundaries, {}), section(SectionName::public_commitments, {})};
   return made;
 }
 

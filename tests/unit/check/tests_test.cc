@@ -1,7 +1,6 @@
 // Tests of controls and their exceptions: results that somebody found, numbers that can be, words that agree with them.
 #include <gtest/gtest.h>
 
-
 #include "clean.h"
 
 namespace socpress::clean {
@@ -138,10 +137,11 @@ TEST_F(Tests, AThousandControlsAreJudgedAsOneIs) {
       e.auditor->tests.back().procedure = text(words);
     }
   }
-  EXPECT_EQ(found(e), (Ids{"exceptions/nothing-ever-happened", "repetition/down-a-column", "repetition/down-a-column"})) << "so many, and nothing ever happened";
+  EXPECT_EQ(found(e), (Ids{"exceptions/nothing-ever-happened", "repetition/down-a-column", "repetition/down-a-column"}))
+      << "so many, and nothing ever happened";
   e.auditor->tests[1234].sample_size = at<std::int64_t>(5000);
-  EXPECT_EQ(found(e), (Ids{"tests/sample-exceeds-population", "exceptions/nothing-ever-happened", "repetition/down-a-column",
-                            "repetition/down-a-column"}));
+  EXPECT_EQ(found(e), (Ids{"tests/sample-exceeds-population", "exceptions/nothing-ever-happened",
+                           "repetition/down-a-column", "repetition/down-a-column"}));
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ Ids heard(std::string words, const Policy& policy = {}) {
   made.policy = policy;
   made.policy.acronyms = {text("SOC"), text("PCI"), text("DSS"), text("HIPAA")};
   made.management->controls[0].description = text(std::move(words));
-  made.auditor.reset();   // whose tests would have to answer the control
+  made.auditor.reset();  // whose tests would have to answer the control
   return found(made);
 }
 

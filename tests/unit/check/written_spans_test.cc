@@ -28,8 +28,7 @@ TEST(WrittenSpans, OfDays) {
             "2025-11-01 2025-12-15 | November 1 to December 15, 2025");
   EXPECT_EQ(run_in("Releases from 2025-11-01 through 2026-01-15"),
             "2025-11-01 2026-01-15 | 2025-11-01 through 2026-01-15");
-  EXPECT_EQ(run_in("Releases, 1 November – 15 December 2025"),
-            "2025-11-01 2025-12-15 | 1 November – 15 December 2025");
+  EXPECT_EQ(run_in("Releases, 1 November – 15 December 2025"), "2025-11-01 2025-12-15 | 1 November – 15 December 2025");
   EXPECT_EQ(run_in("Releases between November 1, 2025, and December 15, 2025"),
             "2025-11-01 2025-12-15 | November 1, 2025, and December 15, 2025");
 }

@@ -66,8 +66,9 @@ TEST_F(Boilerplate, JoinsTheItemsThatAreLeftIntoOneSentence) {
 TEST_F(Boilerplate, TakesTheStopOfANameForNoEndOfASentence) {
   engagement_.terms.organization.name = small::text("Tarnbrook, Inc.");
   const TemplateNode list = holding(node(Kind::list), {item("{entity}"), item("users of {entity}"), item("{entity}")});
-  EXPECT_EQ(filled(list), "  list dash\n    item\n      list: Tarnbrook, Inc.;\n    item\n      list: users of "
-                          "Tarnbrook, Inc.; and\n    item\n      list: Tarnbrook, Inc.\n");
+  EXPECT_EQ(filled(list),
+            "  list dash\n    item\n      list: Tarnbrook, Inc.;\n    item\n      list: users of "
+            "Tarnbrook, Inc.; and\n    item\n      list: Tarnbrook, Inc.\n");
 }
 
 TEST_F(Boilerplate, LeavesItemsThatAreSentencesAlone) {
@@ -116,11 +117,11 @@ TEST_F(Boilerplate, NumbersHeadingsOfLevelTwoAndEntersThemInTheContents) {
 /// The opinion as a layout words it: a letter a subject, worded for each kind.
 TEST_F(Boilerplate, WordsEachLetterOfTheOpinionForItsKind) {
   const TemplateNode list = [] {
-    TemplateNode made = holding(node(Kind::list),
-        {item("the description presents", when(Fact::description_unqualified)),
-         item("except for the matter, the controls were designed", when(Fact::design_qualified)),
-         holding(item("", when(Fact::operation_open)), {node(Kind::open, "opinion not set.")}),
-         item("the controls did not operate", when(Fact::operation_adverse))});
+    TemplateNode made = holding(
+        node(Kind::list), {item("the description presents", when(Fact::description_unqualified)),
+                           item("except for the matter, the controls were designed", when(Fact::design_qualified)),
+                           holding(item("", when(Fact::operation_open)), {node(Kind::open, "opinion not set.")}),
+                           item("the controls did not operate", when(Fact::operation_adverse))});
     made.mark = TemplateNode::Mark::lettered;
     return made;
   }();

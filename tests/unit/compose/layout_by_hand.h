@@ -39,7 +39,8 @@ inline TemplateNode content(Content what) {
   made.content = what;
   return made;
 }
-inline SectionTemplate section(SectionName name, std::string label, std::string title, std::vector<TemplateNode> nodes) {
+inline SectionTemplate section(SectionName name, std::string label, std::string title,
+                               std::vector<TemplateNode> nodes) {
   SectionTemplate made;
   made.name.value = name;
   if (!label.empty()) made.label = words(std::move(label));

@@ -135,9 +135,10 @@ TEST(Prose, FootnotesEnterInTheOrderOfMentionAndMayMentionThemselves) {
   first.footnote = 0;
   Prose given = prose({{ProseParagraph{{second, first, second}}, {}}});
   given.footnotes = {words("first written"), {words("second written")[0], second}};
-  EXPECT_EQ(composed(given), "  p: [^1][^2][^1]\n"
-                             "footnote 1: second written[^1]\n"
-                             "footnote 2: first written\n");
+  EXPECT_EQ(composed(given),
+            "  p: [^1][^2][^1]\n"
+            "footnote 1: second written[^1]\n"
+            "footnote 2: first written\n");
 }
 
 // ---- mentions
@@ -243,9 +244,8 @@ TEST(Directives, ChangesStandBesideTheirDay) {
 
 TEST(Directives, SubserviceControlsStandUnderTheirOrganizationWithWhatWatchesIt) {
   Engagement given = with_control();
-  given.terms.subservice_organizations = {
-      {id("northmere"), text("Northmere Cloud, Inc."), text("hosting"), Located<Method>{Method::carve_out, {}},
-       ids({"IAM-02"})}};
+  given.terms.subservice_organizations = {{id("northmere"), text("Northmere Cloud, Inc."), text("hosting"),
+                                           Located<Method>{Method::carve_out, {}}, ids({"IAM-02"})}};
   given.management->subservice_controls = {{id("CSOC-1"), id("northmere"), text("Doors are locked."), ids({"CC6.2"})}};
   const std::string shown = composed(
       {directive(Directive::subservice_organizations), directive(Directive::subservice_controls)}, std::move(given));

@@ -65,10 +65,12 @@ inline Test sized(Test made, std::optional<std::int64_t> sample, std::optional<s
 inline Catalog catalog() {
   Catalog made;
   made.framework = "tsc-2017";
-  made.groups = {{"CC6", "Access", std::nullopt}, {"CC8", "Change", std::nullopt},
-                 {"A1", "Availability", Category::availability}};
-  made.criteria = {{"CC6.2", "Registering users", 0, 0}, {"CC6.3", "Access by role", 0, 0},
-                   {"CC8.1", "Releasing change", 1, 0}, {"A1.2", "Backup and recovery", 2, 0}};
+  made.groups = {
+      {"CC6", "Access", std::nullopt}, {"CC8", "Change", std::nullopt}, {"A1", "Availability", Category::availability}};
+  made.criteria = {{"CC6.2", "Registering users", 0, 0},
+                   {"CC6.3", "Access by role", 0, 0},
+                   {"CC8.1", "Releasing change", 1, 0},
+                   {"A1.2", "Backup and recovery", 2, 0}};
   return made;
 }
 
@@ -147,8 +149,11 @@ inline Layout layout() {
 class Press {
  public:
   explicit Press(Engagement given, Edition edition = {true}, Layout worded = layout())
-      : engagement_(std::move(given)), layout_(std::move(worded)), coverage_(coverage(engagement_)),
-        voice_(engagement_, layout_, coverage_, edition, findings_), targets_(document_.targets),
+      : engagement_(std::move(given)),
+        layout_(std::move(worded)),
+        coverage_(coverage(engagement_)),
+        voice_(engagement_, layout_, coverage_, edition, findings_),
+        targets_(document_.targets),
         desk{voice_, document_, targets_, contents} {
     desk.section_number = 4;
     desk.section_label = "Section IV";

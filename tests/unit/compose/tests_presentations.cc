@@ -121,8 +121,9 @@ TEST(TestsByCriterion, TheFirstCriterionIsTheCatalogsAndNotTheOneNamedFirst) {
 
 TEST(TestsByCriterion, EachSeriesHasItsHeadingAndEachGroupItsRunningHead) {
   const std::string shown = tests_of(two_criteria());
-  EXPECT_TRUE(contains(shown, "running: Section IV – 4.1 series-common-short – Change\n"
-                              "  table tests\n    bar: *CC8.1*"));
+  EXPECT_TRUE(contains(shown,
+                       "running: Section IV – 4.1 series-common-short – Change\n"
+                       "  table tests\n    bar: *CC8.1*"));
   EXPECT_TRUE(contains(shown, "running: Section IV – 4.2 availability\n"));
   EXPECT_TRUE(contains(shown, "h2 #heading-4.2: Additional criteria for availability"));
 }
@@ -176,8 +177,9 @@ TEST(TestsByCriterion, ABarCountsTheTestsPresentedHereApartFromThoseByReference)
   Engagement given = two_criteria();
   given.management->controls.push_back(control("IAM-03", "Roles are reviewed.", {"CC6.3"}));
   given.auditor->tests.push_back(clean(test("IAM-03.A", "IAM-03", "Inspected the review.")));
-  EXPECT_TRUE(contains(tests_of(std::move(given)), "bar: *CC6.3**Access by role* >> 2 controls, 1 tests, 1 tests by "
-                                                   "reference, 1 exceptions by reference\n"));
+  EXPECT_TRUE(contains(tests_of(std::move(given)),
+                       "bar: *CC6.3**Access by role* >> 2 controls, 1 tests, 1 tests by "
+                       "reference, 1 exceptions by reference\n"));
 }
 
 TEST(TestsByCriterion, AControlWithoutTestsIsCountedOpenAtEachCriterion) {
@@ -269,8 +271,9 @@ TEST(Responses, SeveralStandEachBehindTheTestTheyAnswer) {
 TEST(Responses, AMissingOneIsOpenInADraftAndLeftOutOfAnIssuedReport) {
   const Engagement given = one_control({excepted(a_test(), 2, "Two.")});
   const std::string draft = tests_of(given);
-  EXPECT_TRUE(contains(draft, "open\n            label: response-label\n            note: response-disclaimer\n"
-                              "            note: *Open:* open-response"));
+  EXPECT_TRUE(contains(draft,
+                       "open\n            label: response-label\n            note: response-disclaimer\n"
+                       "            note: *Open:* open-response"));
   EXPECT_TRUE(contains(draft, "1 exceptions, 1 open"));
   EXPECT_FALSE(contains(tests_of(given, {false}), "open"));
 }
@@ -299,8 +302,9 @@ TEST(TestsByProcess, EachControlStandsOnceUnderItsProcessWithItsCriteria) {
   EXPECT_TRUE(contains(shown, "h2 #heading-4.1: Joining\n"));
   EXPECT_TRUE(contains(shown, "h2 #heading-4.2: process-unnamed\n"));
   EXPECT_TRUE(contains(shown, "*process-unnamed* >> 1 controls, 1 tests, 1 exceptions"));
-  EXPECT_TRUE(contains(shown, "        table-id: IAM-02\n        label: process-criteria-head\n"
-                              "        table-note: [CC6.2](CC6.2), [CC6.3](CC6.3)\n"));
+  EXPECT_TRUE(contains(shown,
+                       "        table-id: IAM-02\n        label: process-criteria-head\n"
+                       "        table-note: [CC6.2](CC6.2), [CC6.3](CC6.3)\n"));
   EXPECT_EQ(times(shown, "Access is removed."), 1u);
   EXPECT_EQ(times(shown, "*Exception noted*"), 1u);
 }

@@ -191,8 +191,7 @@ TEST_F(VoiceTest, AnswersEveryFactOfAWholeEngagementButThoseOfItems) {
   for (int i = 0; i < static_cast<int>(Fact::count_); ++i) {
     const auto fact = static_cast<Fact>(i);
     // A period has no such day, and the organization is not used for a service.
-    const bool answered =
-        !name_of(fact).starts_with("item_") && fact != Fact::as_of && fact != Fact::signatory_service;
+    const bool answered = !name_of(fact).starts_with("item_") && fact != Fact::as_of && fact != Fact::signatory_service;
     EXPECT_EQ(voice.fact(fact).has_value(), answered) << name_of(fact);
   }
 }

@@ -1,10 +1,9 @@
 // A report from its layout: sections in order, the contents composed last and placed second, the draft's marks.
-#include "compose/compose.h"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
+#include "compose/compose.h"
 #include "layout_by_hand.h"
 
 namespace socpress {

@@ -102,7 +102,8 @@ TEST(ComposePublic, HasNoAnswerToAFactOfTheExamination) {
   Findings findings;
   compose_public(engagement(), asking, findings);
   EXPECT_EQ(std::count_if(findings.all().begin(), findings.all().end(),
-                          [](const Finding& finding) { return finding.id == "layout/fact-without-answer"; }), 2);
+                          [](const Finding& finding) { return finding.id == "layout/fact-without-answer"; }),
+            2);
 }
 
 }  // namespace

@@ -6,8 +6,8 @@
 #include <iterator>
 #include <map>
 
-#include "ingest/ingest.h"
 #include "found.h"
+#include "ingest/ingest.h"
 
 namespace socpress {
 namespace {
@@ -25,9 +25,9 @@ Catalog shipped() {
 }
 
 std::size_t count_in(const Catalog& catalog, std::optional<Category> category) {
-  return static_cast<std::size_t>(std::count_if(catalog.criteria.begin(), catalog.criteria.end(), [&](const Criterion& one) {
-    return catalog.groups.at(one.group).category == category;
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(catalog.criteria.begin(), catalog.criteria.end(),
+                    [&](const Criterion& one) { return catalog.groups.at(one.group).category == category; }));
 }
 
 TEST(Catalog, holds_the_61_trust_services_criteria) {
@@ -49,9 +49,10 @@ TEST(Catalog, numbers_criteria_from_one_within_each_group) {
     EXPECT_EQ(criterion.id, fmt::format("{}.{}", group, ++count[criterion.group]));
     EXPECT_FALSE(criterion.label.empty());
   }
-  const std::map<std::string, int> expected = {
-      {"CC1", 5}, {"CC2", 3}, {"CC3", 4}, {"CC4", 2}, {"CC5", 3}, {"CC6", 8}, {"CC7", 5}, {"CC8", 1}, {"CC9", 2},
-      {"A1", 3}, {"C1", 2}, {"PI1", 5}, {"P1", 1}, {"P2", 1}, {"P3", 2}, {"P4", 3}, {"P5", 2}, {"P6", 7}, {"P7", 1}, {"P8", 1}};
+  const std::map<std::string, int> expected = {{"CC1", 5}, {"CC2", 3}, {"CC3", 4}, {"CC4", 2}, {"CC5", 3},
+                                               {"CC6", 8}, {"CC7", 5}, {"CC8", 1}, {"CC9", 2}, {"A1", 3},
+                                               {"C1", 2},  {"PI1", 5}, {"P1", 1},  {"P2", 1},  {"P3", 2},
+                                               {"P4", 3},  {"P5", 2},  {"P6", 7},  {"P7", 1},  {"P8", 1}};
   for (std::size_t i = 0; i < catalog.groups.size(); ++i)
     EXPECT_EQ(count[i], expected.at(catalog.groups[i].id)) << catalog.groups[i].id;
   EXPECT_EQ(catalog.groups.size(), expected.size());
@@ -89,7 +90,10 @@ struct Read {
 };
 
 TEST(Catalog, faults_stand_at_their_place) {
-  struct Case { const char* text; const char* seen; };
+  struct Case {
+    const char* text;
+    const char* seen;
+  };
   const Case cases[] = {
       {R"(<catalog framework="x"/>)", "catalog/no-criteria 1:2 catalog"},
       {R"(<catalog framework="x"><group id="A" title="A"><criterion id="A1"/></group></catalog>)",

@@ -32,7 +32,12 @@ struct Read : Reading {
   }
 };
 
-struct Hostile { const char* name; std::string bytes; const char* finding; const char* place; };
+struct Hostile {
+  const char* name;
+  std::string bytes;
+  const char* finding;
+  const char* place;
+};
 
 TEST(Csv, RefusesRowsWhoseCellsCannotBeToldApart) {
   const std::string head = "Control ID,Control Description,Owner\n";
@@ -55,7 +60,9 @@ TEST(Csv, RefusesRowsWhoseCellsCannotBeToldApart) {
   for (const Hostile& row : table) {
     const Read read(row.bytes);
     ASSERT_EQ(read.ids(), std::vector<std::string>{row.finding}) << row.name;
-    if (*row.place) { EXPECT_EQ(read.place(read.only()), row.place) << row.name; }
+    if (*row.place) {
+      EXPECT_EQ(read.place(read.only()), row.place) << row.name;
+    }
     EXPECT_TRUE(read.findings.block(Blocks::everything)) << row.name;
   }
 }
@@ -126,7 +133,9 @@ TEST(Csv, TakesTheSeparatorTheFirstRowHasMostOf) {
 }
 
 TEST(Csv, RecognizesHeadingsHoweverTheyAreSpelled) {
-  const Read read("\xEF\xBB\xBF" " OWNER (name),#notes,ref,control   description,\nIT,mine,A,one,\n");
+  const Read read(
+      "\xEF\xBB\xBF"
+      " OWNER (name),#notes,ref,control   description,\nIT,mine,A,one,\n");
   ASSERT_TRUE(read.ids().empty());
   EXPECT_EQ(read.cell(0, 0), "A");
   EXPECT_EQ(read.cell(0, 1), "one");

@@ -86,10 +86,13 @@ Catalog catalog() {
 struct Ingested : Reading {
   Engagement engagement;
   Ingested() {
-    folder.files = {{"engagement.yaml", terms}, {"management/system.yaml", system_file},
-                    {"management/assertion.yaml", assertion}, {"management/controls.csv", controls},
+    folder.files = {{"engagement.yaml", terms},
+                    {"management/system.yaml", system_file},
+                    {"management/assertion.yaml", assertion},
+                    {"management/controls.csv", controls},
                     {"management/responses.yaml", "responses: [{ test: IAM-02.A1, text: Trained. }]\n"},
-                    {"auditor/tests.csv", tests}, {"auditor/opinion.yaml", opinion},
+                    {"auditor/tests.csv", tests},
+                    {"auditor/opinion.yaml", opinion},
                     {"auditor/sign-off.yaml", "{ by: R. Moss, on: 2026-11-18, digest: 'sha256:00' }\n"}};
   }
   /// In one file, `from` becomes `to`.
@@ -241,7 +244,13 @@ auditor
 )");
 }
 
-struct Damage { const char* path; const char* from; const char* to; const char* finding; const char* marked; };
+struct Damage {
+  const char* path;
+  const char* from;
+  const char* to;
+  const char* finding;
+  const char* marked;
+};
 
 TEST(Engagement, SaysWhatIsWrongAndWhere) {
   const Damage table[] = {

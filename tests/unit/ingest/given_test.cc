@@ -9,7 +9,12 @@
 namespace socpress {
 namespace {
 
-struct Hostile { const char* name; std::string bytes; const char* finding; const char* place; };
+struct Hostile {
+  const char* name;
+  std::string bytes;
+  const char* finding;
+  const char* place;
+};
 
 TEST(ReadText, RefusesBytesThatAreNoTextAtTheExactPlace) {
   const Hostile table[] = {
@@ -34,7 +39,9 @@ TEST(ReadText, RefusesBytesThatAreNoTextAtTheExactPlace) {
 }
 
 TEST(ReadText, KeepsEveryByteOfWhatItAccepts) {
-  const std::string bytes = "\xEF\xBB\xBF" "tab\there\r\nCafé\n";
+  const std::string bytes =
+      "\xEF\xBB\xBF"
+      "tab\there\r\nCafé\n";
   Reading reading;
   reading.folder.files["a.txt"] = bytes;
   const auto file = read_text("a.txt", reading.folder, reading.sources, reading.findings);
@@ -46,7 +53,9 @@ TEST(ReadText, KeepsEveryByteOfWhatItAccepts) {
 
 TEST(ReadText, NamesEachUnwantedCharacterButNotForEver) {
   Reading reading;
-  reading.folder.files["two"] = "a\x01" "b\x02";
+  reading.folder.files["two"] =
+      "a\x01"
+      "b\x02";
   EXPECT_FALSE(read_text("two", reading.folder, reading.sources, reading.findings));
   EXPECT_EQ(reading.findings.all().size(), 2u);
   reading.folder.files["many"] = std::string(10'000, '\x01');

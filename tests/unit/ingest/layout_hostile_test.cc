@@ -7,7 +7,11 @@
 namespace socpress {
 namespace {
 
-struct Case { std::string text; const char* seen; const char* help = nullptr; };
+struct Case {
+  std::string text;
+  const char* seen;
+  const char* help = nullptr;
+};
 
 void expect_seen(const Case& one) {
   SCOPED_TRACE(one.text.substr(0, 200));
@@ -34,12 +38,16 @@ TEST(LayoutFaults, stand_at_their_place) {
       {"<layout colour=\"x\"/>", "xml/unknown-attribute 1:9 colour"},
       {"<layout><looks/></layout>", "xml/unknown-element 1:10 looks", "did you mean `look`?"},
       {"<layout>words<look/></layout>", "xml/stray-text 1:9 words"},
-      {"<layout><section name=\"testes\"><title>T</title></section></layout>", "layout/unknown-section 1:24 testes", "did you mean `tests`?"},
+      {"<layout><section name=\"testes\"><title>T</title></section></layout>", "layout/unknown-section 1:24 testes",
+       "did you mean `tests`?"},
       {"<layout><section contents=\"no\"/></layout>", "layout/nameless 1:10 section"},
       {"<layout><section name=\"tests\"/></layout>", "layout/section-untitled 1:10 section"},
-      {"<layout><section name=\"tests\" contents=\"maybe\"/></layout>", "layout/unknown-word 1:41 maybe", "known here: `yes`, `no`"},
-      {"<layout><section name=\"tests\"><title>A</title><title>B</title></section></layout>", "layout/part-given-twice 1:48 title"},
-      {"<layout><section name=\"tests\"><title>A</title></section><section name=\"tests\"><title>A</title></section></layout>",
+      {"<layout><section name=\"tests\" contents=\"maybe\"/></layout>", "layout/unknown-word 1:41 maybe",
+       "known here: `yes`, `no`"},
+      {"<layout><section name=\"tests\"><title>A</title><title>B</title></section></layout>",
+       "layout/part-given-twice 1:48 title"},
+      {"<layout><section name=\"tests\"><title>A</title></section><section "
+       "name=\"tests\"><title>A</title></section></layout>",
        "layout/given-twice 1:58 section"},
       {in_section("<p id=\"a\">x</p><p id=\"a\">y</p>"), "layout/given-twice 2:23 a"},
       {in_section("<para>x</para>"), "xml/unknown-element 2:2 para"},
@@ -54,14 +62,16 @@ TEST(LayoutFaults, stand_at_their_place) {
       {in_section("<h level=\"7\">x</h>"), "layout/unknown-word 2:11 7"},
       {in_section("<side><p>x</p></side>"), "layout/missing-attribute 2:2 side"},
       {in_section("<content of=\"contnts\"/>"), "layout/unknown-word 2:14 contnts", "did you mean `contents`?"},
-      {in_section("<for-each list=\"basis\"><p>x</p></for-each>"), "layout/unknown-word 2:17 basis", "did you mean `bases`?"},
+      {in_section("<for-each list=\"basis\"><p>x</p></for-each>"), "layout/unknown-word 2:17 basis",
+       "did you mean `bases`?"},
       {in_section("<item-list/>"), "xml/unknown-element 2:2 item-list"},
       {in_section("<p>See <ref section=\"test\"/></p>"), "layout/unknown-word 2:22 test", "did you mean `tests`?"},
       {in_section("<p>See <ref/></p>"), "layout/reference-without-section 2:9 ref"},
       {in_section("<p>A\n  {entty} B</p>"), "layout/unknown-fact 3:4 entty", "did you mean `entity`?"},
       {in_section("<p>{is_draft}</p>"), "layout/truth-printed 2:5 is_draft"},
       {in_section("<p>{item_text}</p>"), "layout/item-fact-outside 2:5 item_text"},
-      {in_section("<for-each list=\"bases\"><p>{item_service}</p></for-each>"), "layout/item-fact-outside 2:28 item_service"},
+      {in_section("<for-each list=\"bases\"><p>{item_service}</p></for-each>"),
+       "layout/item-fact-outside 2:28 item_service"},
       {in_section("<p>{entity, plural, one {a} other {b}}</p>"), "layout/fact-of-another-kind 2:5 entity"},
       {in_section("<p>{control_count, plural, one {<b>a</b>} other {b}}</p>"), "layout/pattern-unclear 2:4 {"},
       {in_section("<p>{entity</p>"), "layout/pattern-unclear 2:4 {"},
@@ -72,15 +82,22 @@ TEST(LayoutFaults, stand_at_their_place) {
       {in_section("<p when=\"is_draft is_type_1\">x</p>"), "layout/condition-unclear 2:19 is_type_1"},
       {in_section("<p when=\"(is_draft\">x</p>"), "layout/condition-unclear 2:19 "},
       {in_section("<p when=\"" + std::string(100, '(') + "\">x</p>"), "layout/condition-too-deep 2:42 ("},
-      {"<layout><phrases><phrase name=\"sample-off\">x</phrase></phrases></layout>", "layout/unknown-phrase 1:32 sample-off", "did you mean `sample-of`?"},
+      {"<layout><phrases><phrase name=\"sample-off\">x</phrase></phrases></layout>",
+       "layout/unknown-phrase 1:32 sample-off", "did you mean `sample-of`?"},
       {"<layout><look><color name=\"ink\" value=\"#12345\"/></look></layout>", "layout/not-a-color 1:40 #12345"},
       {"<layout><look><color name=\"inc\" value=\"#123456\"/></look></layout>", "layout/unknown-word 1:28 inc"},
-      {"<layout><look><face name=\"f\" file=\"../f.ttf\" sha256=\"\"/></look></layout>", "layout/not-a-font-file 1:36 ../f.ttf"},
-      {"<layout><look><face name=\"f\" file=\"f.ttf\" sha256=\"abc\"/></look></layout>", "layout/not-a-digest 1:51 abc"},
-      {"<layout><look><style name=\"text\" face=\"g\" size=\"9\" leading=\"9\"/></look></layout>", "layout/unknown-word 1:40 g"},
-      {"<layout><look><style name=\"text\" face=\"g\" size=\"9,5\" leading=\"9\"/></look></layout>", "layout/not-a-size 1:49 9,5"},
-      {"<layout><look><style name=\"text\" face=\"g\" size=\"0\" leading=\"9\"/></look></layout>", "layout/size-not-positive 1:49 0"},
-      {"<layout><look><style name=\"txet\" face=\"g\" size=\"9\" leading=\"9\"/></look></layout>", "layout/unknown-style 1:28 txet", "did you mean `text`?"},
+      {"<layout><look><face name=\"f\" file=\"../f.ttf\" sha256=\"\"/></look></layout>",
+       "layout/not-a-font-file 1:36 ../f.ttf"},
+      {"<layout><look><face name=\"f\" file=\"f.ttf\" sha256=\"abc\"/></look></layout>",
+       "layout/not-a-digest 1:51 abc"},
+      {"<layout><look><style name=\"text\" face=\"g\" size=\"9\" leading=\"9\"/></look></layout>",
+       "layout/unknown-word 1:40 g"},
+      {"<layout><look><style name=\"text\" face=\"g\" size=\"9,5\" leading=\"9\"/></look></layout>",
+       "layout/not-a-size 1:49 9,5"},
+      {"<layout><look><style name=\"text\" face=\"g\" size=\"0\" leading=\"9\"/></look></layout>",
+       "layout/size-not-positive 1:49 0"},
+      {"<layout><look><style name=\"txet\" face=\"g\" size=\"9\" leading=\"9\"/></look></layout>",
+       "layout/unknown-style 1:28 txet", "did you mean `text`?"},
   };
   for (const Case& one : cases) expect_seen(one);
 }
@@ -130,8 +147,10 @@ TEST(XmlHostile, too_many_elements_are_refused) {
 
 TEST(XmlHostile, comments_declaration_and_character_data_are_well) {
   MemoryFiles data, folder;
-  data.files["report.xml"] = "\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"utf-8\"?>\r\n<!-- a --><layout><section name=\"tests\" contents=\"no\">"
-                             "<p>A<!-- not here --> B <![CDATA[& <C>]]></p></section></layout>\r\n";
+  data.files["report.xml"] =
+      "\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"utf-8\"?>\r\n<!-- a --><layout><section name=\"tests\" "
+      "contents=\"no\">"
+      "<p>A<!-- not here --> B <![CDATA[& <C>]]></p></section></layout>\r\n";
   Sources sources;
   Findings findings;
   const auto layout = ingest_layout("report", data, folder, sources, findings);
@@ -142,8 +161,9 @@ TEST(XmlHostile, comments_declaration_and_character_data_are_well) {
 }
 
 TEST(XmlHostile, mutations_of_a_good_layout_are_read_or_refused) {
-  const std::string good = "<layout><look><color name=\"ink\" value=\"#123456\"/></look><section name=\"tests\" contents=\"no\">"
-                           "<p when=\"is_draft\">A <b>{entity}</b> &amp; <ref section=\"tests\"/></p></section></layout>";
+  const std::string good =
+      "<layout><look><color name=\"ink\" value=\"#123456\"/></look><section name=\"tests\" contents=\"no\">"
+      "<p when=\"is_draft\">A <b>{entity}</b> &amp; <ref section=\"tests\"/></p></section></layout>";
   const std::string signs = "<>/\"'=&;{}# !-?x\n";
   for (std::size_t at = 0; at < good.size(); ++at)
     for (const char sign : signs) {
@@ -154,8 +174,7 @@ TEST(XmlHostile, mutations_of_a_good_layout_are_read_or_refused) {
       Sources sources;
       Findings findings;
       ingest_layout("report", data, folder, sources, findings);
-      for (const Finding& finding : findings.all())
-        ASSERT_LE(finding.span.value_or(Span{}).end, text.size()) << text;
+      for (const Finding& finding : findings.all()) ASSERT_LE(finding.span.value_or(Span{}).end, text.size()) << text;
     }
 }
 

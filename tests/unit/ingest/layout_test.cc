@@ -21,7 +21,8 @@ struct Read {
   std::optional<Layout> layout;
 
   /// Reads layout "report" from these lines between <layout> and </layout>.
-  explicit Read(const std::string& lines) : Read({{"report.xml", "<layout name=\"report\">\n" + lines + "\n</layout>"}}, "") {}
+  explicit Read(const std::string& lines)
+      : Read({{"report.xml", "<layout name=\"report\">\n" + lines + "\n</layout>"}}, "") {}
   Read(std::map<std::string, std::string, std::less<>> files, std::string house, std::string_view name = "report") {
     data.files = std::move(files);
     if (!house.empty()) folder.files["auditor/layout.xml"] = std::move(house);
@@ -59,15 +60,18 @@ std::string shown(const TemplateText& text) {
 std::string shown(const Condition& condition) {
   if (condition.always()) return "always";
   if (condition.op == Condition::Op::fact) return std::string(name_of(condition.fact));
-  std::string line = condition.op == Condition::Op::all ? "all(" : condition.op == Condition::Op::any ? "any(" : "none(";
+  std::string line = condition.op == Condition::Op::all   ? "all("
+                     : condition.op == Condition::Op::any ? "any("
+                                                          : "none(";
   for (const Condition& part : condition.parts) line += (&part == &condition.parts.front() ? "" : " ") + shown(part);
   return line + ")";
 }
 
 TEST(Layout, section_takes_its_place_and_its_heads) {
-  const Read read("<section name=\"auditors-report\" numbering=\"roman\" orientation=\"landscape\" letterhead=\"auditor\"\n"
-                  " head=\"auditor\" contents=\"yes\" when=\"is_type_2\"><label>Section I</label><title>Report</title>\n"
-                  " <author>The auditor</author><running>Section I – Report</running></section>");
+  const Read read(
+      "<section name=\"auditors-report\" numbering=\"roman\" orientation=\"landscape\" letterhead=\"auditor\"\n"
+      " head=\"auditor\" contents=\"yes\" when=\"is_type_2\"><label>Section I</label><title>Report</title>\n"
+      " <author>The auditor</author><running>Section I – Report</running></section>");
   ASSERT_EQ(read.ids(), std::vector<std::string>{});
   const SectionTemplate& section = read.layout->sections.at(0);
   EXPECT_EQ(*section.name, SectionName::auditors_report);
@@ -77,8 +81,9 @@ TEST(Layout, section_takes_its_place_and_its_heads) {
   EXPECT_TRUE(section.head_names_auditor);
   EXPECT_TRUE(section.in_contents);
   EXPECT_EQ(shown(section.when), "is_type_2");
-  EXPECT_EQ(shown(section.label) + "/" + shown(section.title) + "/" + shown(section.author) + "/" + shown(section.running),
-            "Section I/Report/The auditor/Section I – Report");
+  EXPECT_EQ(
+      shown(section.label) + "/" + shown(section.title) + "/" + shown(section.author) + "/" + shown(section.running),
+      "Section I/Report/The auditor/Section I – Report");
 }
 
 TEST(Layout, tree_of_a_section) {
@@ -86,7 +91,8 @@ TEST(Layout, tree_of_a_section) {
       "<h level=\"2\">Head</h><p style=\"quote\" keep=\"yes\" element=\"scope\">Words</p>\n"
       "<side head=\"Beside {entity}\"><list mark=\"lettered\"><item>a</item>\n"
       "  <for-each list=\"emphasis\"><item>{item_text}</item></for-each><item><p>b</p><p>c</p></item></list></side>\n"
-      "<ruled><group when=\"is_draft\"><content of=\"firm-signature\"/></group></ruled><open when=\"design_open\">Open</open>");
+      "<ruled><group when=\"is_draft\"><content of=\"firm-signature\"/></group></ruled><open "
+      "when=\"design_open\">Open</open>");
   ASSERT_EQ(read.ids(), std::vector<std::string>{});
   using Kind = TemplateNode::Kind;
   const auto& nodes = read.nodes();
@@ -130,15 +136,20 @@ TEST(Layout, conditions_bind_not_before_and_before_or) {
     return shown(section(fmt::format("<p when=\"{}\">x</p>", when)).nodes().at(0).when);
   };
   EXPECT_EQ(condition("is_draft"), "is_draft");
-  EXPECT_EQ(condition("not is_draft and has_carve_out or is_type_1"), "any(all(none(is_draft) has_carve_out) is_type_1)");
-  EXPECT_EQ(condition("not (is_draft or has_carve_out) and is_type_1"), "all(none(any(is_draft has_carve_out)) is_type_1)");
+  EXPECT_EQ(condition("not is_draft and has_carve_out or is_type_1"),
+            "any(all(none(is_draft) has_carve_out) is_type_1)");
+  EXPECT_EQ(condition("not (is_draft or has_carve_out) and is_type_1"),
+            "all(none(any(is_draft has_carve_out)) is_type_1)");
   EXPECT_EQ(condition("is_draft and has_carve_out and is_type_2"), "all(is_draft has_carve_out is_type_2)");
   EXPECT_EQ(condition("not not(is_draft)"), "none(none(is_draft))");
 }
 
 TEST(Layout, look_is_read_in_whole_thousandths) {
-  const Read read("<look><face name=\"serif\" file=\"S.ttf\" sha256=\"" + std::string(64, '0') + "\"/>\n"
-                  "<face name=\"bold\" file=\"B.ttf\" sha256=\"" + std::string(64, 'a') + "\"/>\n"
+  const Read read("<look><face name=\"serif\" file=\"S.ttf\" sha256=\"" + std::string(64, '0') +
+                  "\"/>\n"
+                  "<face name=\"bold\" file=\"B.ttf\" sha256=\"" +
+                  std::string(64, 'a') +
+                  "\"/>\n"
                   "<color name=\"accent\" value=\"#1A2b3C\"/>\n"
                   "<style name=\"text\" face=\"serif\" strong=\"bold\" size=\"9.75\" leading=\"14\" color=\"accent\"\n"
                   " before=\"0\" after=\"7.5\" tracking=\"-0.125\"/></look>");
@@ -162,15 +173,18 @@ TEST(Layout, phrases_may_name_facts_of_items) {
 
 TEST(Layout, what_is_missing_is_said_once) {
   const Read read("<look/>");
-  EXPECT_EQ(ids(read.findings), (std::vector<std::string>{"layout/missing-style", "layout/missing-color", "layout/missing-phrase"}));
+  EXPECT_EQ(ids(read.findings),
+            (std::vector<std::string>{"layout/missing-style", "layout/missing-color", "layout/missing-phrase"}));
 }
 
 TEST(Layout, child_replaces_by_name_and_keeps_the_order) {
   const std::string parent =
       "<layout name=\"report\" language=\"en-US\"><phrases><phrase name=\"draft-word\">Draft</phrase></phrases>\n"
-      "<section name=\"description\" contents=\"no\"><p>Old words</p></section><section name=\"tests\" contents=\"no\"><p>T</p></section></layout>";
+      "<section name=\"description\" contents=\"no\"><p>Old words</p></section><section name=\"tests\" "
+      "contents=\"no\"><p>T</p></section></layout>";
   const std::string child =
-      "<layout name=\"house\" extends=\"report\"><section name=\"assertion\" contents=\"no\"><p>New section</p></section>\n"
+      "<layout name=\"house\" extends=\"report\"><section name=\"assertion\" contents=\"no\"><p>New "
+      "section</p></section>\n"
       "<section name=\"description\" contents=\"no\"><p>New words</p></section>\n"
       "<phrases><phrase name=\"draft-word\">Entwurf</phrase></phrases></layout>";
   const Read read({{"report.xml", parent}, {"house.xml", child}}, "", "house");
@@ -187,7 +201,8 @@ TEST(Layout, child_replaces_by_name_and_keeps_the_order) {
 }
 
 TEST(Layout, house_style_takes_what_it_does_not_say_from_the_one_it_replaces) {
-  const std::string parent = "<layout name=\"report\"><look><face name=\"f\" file=\"F.ttf\" sha256=\"" + std::string(64, '0') +
+  const std::string parent = "<layout name=\"report\"><look><face name=\"f\" file=\"F.ttf\" sha256=\"" +
+                             std::string(64, '0') +
                              "\"/><color name=\"accent\" value=\"#000000\"/>"
                              "<style name=\"h1\" face=\"f\" size=\"20\" leading=\"24\" after=\"9\"/></look></layout>";
   const Read read({{"report.xml", parent}},
@@ -201,8 +216,9 @@ TEST(Layout, house_style_takes_what_it_does_not_say_from_the_one_it_replaces) {
 }
 
 TEST(Layout, house_layout_replaces_one_paragraph_by_its_id) {
-  const std::string parent = "<layout name=\"report\"><section name=\"tests\" contents=\"no\"><group>\n"
-                             "<p>One</p><p id=\"scope\">Two</p><p>Three</p></group></section></layout>";
+  const std::string parent =
+      "<layout name=\"report\"><section name=\"tests\" contents=\"no\"><group>\n"
+      "<p>One</p><p id=\"scope\">Two</p><p>Three</p></group></section></layout>";
   const Read read({{"report.xml", parent}},
                   "<layout><replace id=\"scope\"><p>Second</p><p element=\"scope\">And a half</p></replace></layout>");
   ASSERT_EQ(read.ids(), std::vector<std::string>{});
@@ -213,14 +229,16 @@ TEST(Layout, house_layout_replaces_one_paragraph_by_its_id) {
 }
 
 TEST(Layout, replacing_an_unknown_paragraph_is_found_with_the_nearest) {
-  const Read read({{"report.xml", "<layout><section name=\"tests\" contents=\"no\"><p id=\"scope\">Two</p></section></layout>"}},
-                  "<layout><replace id=\"scop\"><p>x</p></replace></layout>");
+  const Read read(
+      {{"report.xml", "<layout><section name=\"tests\" contents=\"no\"><p id=\"scope\">Two</p></section></layout>"}},
+      "<layout><replace id=\"scop\"><p>x</p></replace></layout>");
   EXPECT_EQ(read.seen("layout/unknown-id"), "layout/unknown-id 1:22 scop");
   EXPECT_EQ(read.help("layout/unknown-id"), "did you mean `scope`?");
 }
 
 TEST(Layout, chains_end) {
-  EXPECT_EQ(Read({{"a.xml", "<layout extends=\"b\"/>"}, {"b.xml", "<layout extends=\"a\"/>"}}, "", "a").seen("layout/extends-itself"),
+  EXPECT_EQ(Read({{"a.xml", "<layout extends=\"b\"/>"}, {"b.xml", "<layout extends=\"a\"/>"}}, "", "a")
+                .seen("layout/extends-itself"),
             "layout/extends-itself 1:18 a");
   std::map<std::string, std::string, std::less<>> files;
   for (int i = 0; i < 10; ++i) files[fmt::format("l{}.xml", i)] = fmt::format("<layout extends=\"l{}\"/>", i + 1);
@@ -232,7 +250,8 @@ TEST(Layout, absent_layout_is_found_with_the_nearest) {
   EXPECT_EQ(read.ids(), std::vector<std::string>{"layout/unknown-layout"});
   EXPECT_EQ(read.help("layout/unknown-layout"), "did you mean `report`?");
   EXPECT_FALSE(read.layout.has_value());
-  EXPECT_EQ(Read({{"report.xml", "<layout/>"}}, "", "../report").ids(), std::vector<std::string>{"layout/unknown-layout"});
+  EXPECT_EQ(Read({{"report.xml", "<layout/>"}}, "", "../report").ids(),
+            std::vector<std::string>{"layout/unknown-layout"});
 }
 
 TEST(Layout, house_layout_extends_the_one_the_engagement_asks_for) {

@@ -1,10 +1,10 @@
 // Markdown that was written to hurt: it ends soon, with a finding or with text, and never with a crash.
 #include <gtest/gtest.h>
 
+#include "found.h"
 #include "ingest/budget.h"
 #include "ingest/markdown.h"
 #include "prose_line.h"
-#include "found.h"
 
 namespace socpress {
 namespace {
@@ -19,7 +19,7 @@ std::string repeated(std::string_view piece, std::size_t times) {
 struct Hostile {
   const char* name;
   std::string text;
-  const char* finding;                 ///< the one that stops the reading; none: it is read
+  const char* finding;  ///< the one that stops the reading; none: it is read
 };
 
 std::vector<Hostile> hostile_texts() {
@@ -28,15 +28,16 @@ std::vector<Hostile> hostile_texts() {
   return {
       {"quotes in quotes", repeated(">", 50000) + " a\n", "markdown/too-deep"},
       {"lists in lists", ladder, "markdown/too-deep"},
-      {"a long address used often", "[a]: https://e.example/" + repeated("x", 100000) + "\n\n" + repeated("[a] ", 20000),
-       "markdown/too-much-text"},
+      {"a long address used often",
+       "[a]: https://e.example/" + repeated("x", 100000) + "\n\n" + repeated("[a] ", 20000), "markdown/too-much-text"},
       {"a list of nothing", repeated("-\n", 500000), "markdown/too-many-blocks"},
       {"one endless paragraph", repeated("word ", 400000), "markdown/paragraph-too-long"},
       {"emphasis that never closes", repeated("*a **b ", 20000), nullptr},
       {"brackets that never close", repeated("[", 100000), nullptr},
       {"pictures in pictures", repeated("![a](", 20000), nullptr},
       {"backticks of every length", repeated("` `` ``` ", 20000), nullptr},
-      {"wide table without cells", "|" + repeated("a|", 5000) + "\n|" + repeated("-|", 5000) + "\n" + repeated("|b|\n", 5000), nullptr},
+      {"wide table without cells",
+       "|" + repeated("a|", 5000) + "\n|" + repeated("-|", 5000) + "\n" + repeated("|b|\n", 5000), nullptr},
       {"references to one footnote", "[^a]: x\n\n" + repeated("[^a] ", 100000), nullptr},
       {"footnotes that nobody defines", repeated("[^b] ", 100000), nullptr},
       {"definitions that nobody uses", repeated("[^c]: d\n", 100000), nullptr},
@@ -87,8 +88,9 @@ TEST(MarkdownHostile, byte_order_mark_and_crlf_change_nothing) {
 }
 
 TEST(MarkdownHostile, mutations_of_a_good_text_are_read_or_refused) {
-  const std::string good = "## A {DC1}\n\nText[^1] **b** `c` [d](https://e.example) ![f](g.png)\n\n| h |\n|---|\n| i |\n\n"
-                           "- j\n  - k\n\n> l\n\n{incidents}\n\n[^1]: m\n";
+  const std::string good =
+      "## A {DC1}\n\nText[^1] **b** `c` [d](https://e.example) ![f](g.png)\n\n| h |\n|---|\n| i |\n\n"
+      "- j\n  - k\n\n> l\n\n{incidents}\n\n[^1]: m\n";
   const std::string signs = "[]()*_`#>|-:{}\\!<&;^\n \t";
   for (std::size_t at = 0; at < good.size(); ++at)
     for (const char sign : signs) {
@@ -100,8 +102,7 @@ TEST(MarkdownHostile, mutations_of_a_good_text_are_read_or_refused) {
       Findings findings;
       const auto prose = read_markdown("a.md", folder, sources, findings);
       ASSERT_TRUE(prose.has_value()) << text;
-      for (const Finding& finding : findings.all())
-        ASSERT_LE(finding.span.value_or(Span{}).end, text.size()) << text;
+      for (const Finding& finding : findings.all()) ASSERT_LE(finding.span.value_or(Span{}).end, text.size()) << text;
     }
 }
 

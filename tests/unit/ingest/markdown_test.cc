@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "prose_line.h"
 #include "found.h"
+#include "prose_line.h"
 
 namespace socpress {
 namespace {
@@ -147,7 +147,8 @@ TEST(Markdown, faults_of_footnotes) {
 }
 
 TEST(Markdown, footnote_is_one_paragraph_without_footnotes) {
-  EXPECT_EQ(ids(Read("a[^x]\n\n[^x]: - list\n").findings), std::vector<std::string>{"markdown/footnote-not-a-paragraph"});
+  EXPECT_EQ(ids(Read("a[^x]\n\n[^x]: - list\n").findings),
+            std::vector<std::string>{"markdown/footnote-not-a-paragraph"});
   EXPECT_EQ(ids(Read("a[^x]\n\n[^x]: see[^x]\n").findings), std::vector<std::string>{"markdown/footnote-in-footnote"});
 }
 
@@ -176,10 +177,13 @@ TEST(Markdown, figure_shows_a_picture_of_the_folder) {
 }
 
 TEST(Markdown, picture_stays_in_the_folder_alone_and_with_words) {
-  for (const char* path : {"../up.png", "/etc/passwd", "a/../../b.png", "https://x.example/a.png", "a\\\\b.png", ".//a.png"})
-    EXPECT_EQ(ids(Read(fmt::format("![words]({})\n", path)).findings), std::vector<std::string>{"markdown/picture-outside"})
+  for (const char* path :
+       {"../up.png", "/etc/passwd", "a/../../b.png", "https://x.example/a.png", "a\\\\b.png", ".//a.png"})
+    EXPECT_EQ(ids(Read(fmt::format("![words]({})\n", path)).findings),
+              std::vector<std::string>{"markdown/picture-outside"})
         << path;
-  EXPECT_EQ(Read("![](../a.png)\n").seen("markdown/picture-without-words"), "markdown/picture-without-words 1:5 ../a.png");
+  EXPECT_EQ(Read("![](../a.png)\n").seen("markdown/picture-without-words"),
+            "markdown/picture-without-words 1:5 ../a.png");
   const Read among("words ![seen](a.png) words\n");
   EXPECT_EQ(among.lines(), "p words seen words");
   EXPECT_EQ(among.seen("markdown/picture-in-a-line"), "markdown/picture-in-a-line 1:9 seen");
@@ -188,7 +192,8 @@ TEST(Markdown, picture_stays_in_the_folder_alone_and_with_words) {
 TEST(Markdown, raw_html_is_a_finding_and_stays_text) {
   const Read read("a <b>bold</b>\n\n<div>\nblock\n</div>\n");
   EXPECT_EQ(read.lines(), "p a <b>bold</b>\np <div> block </div>");
-  EXPECT_EQ(ids(read.findings), (std::vector<std::string>{"markdown/raw-html", "markdown/raw-html", "markdown/raw-html"}));
+  EXPECT_EQ(ids(read.findings),
+            (std::vector<std::string>{"markdown/raw-html", "markdown/raw-html", "markdown/raw-html"}));
   EXPECT_EQ(read.seen("markdown/raw-html"), "markdown/raw-html 1:3 <b>");
 }
 

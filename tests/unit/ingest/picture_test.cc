@@ -39,7 +39,13 @@ TEST(Picture, png_of_every_kind_becomes_grey_or_rgb_with_alpha_where_it_is_used)
       {"rgb and alpha", png::rgba, 2, 1, 3, {0xff, 0, 0, 0, 0xff, 0}, {0x80, 0xff}},
       {"alpha that hides nothing", png::opaque, 1, 1, 3, {0x0a, 0x0b, 0x0c}, {}},
       {"grey and alpha", png::grey_alpha, 1, 1, 1, {0x55}, {0x40}},
-      {"four-bit palette with a transparent color", png::palette4_trns, 3, 1, 3, {255, 0, 0, 0, 255, 0, 0, 0, 255}, {255, 0, 255}},
+      {"four-bit palette with a transparent color",
+       png::palette4_trns,
+       3,
+       1,
+       3,
+       {255, 0, 0, 0, 255, 0, 0, 0, 255},
+       {255, 0, 255}},
       {"one-bit grey", png::grey1, 8, 1, 1, {255, 0, 255, 0, 0, 255, 0, 255}, {}},
       {"16-bit grey", png::grey16, 1, 1, 1, {0x80}, {}},
       {"16-bit rgb", png::rgb16, 1, 1, 3, {0xff, 0x80, 0}, {}},
@@ -74,7 +80,9 @@ TEST(Picture, jpeg_becomes_grey_or_rgb) {
   }
 }
 
-TEST(Picture, four_printing_colors_are_refused) { EXPECT_EQ(Read(unhex(jpeg::four_colors)).id(), "picture/four-colors"); }
+TEST(Picture, four_printing_colors_are_refused) {
+  EXPECT_EQ(Read(unhex(jpeg::four_colors)).id(), "picture/four-colors");
+}
 
 TEST(Picture, every_truncation_of_a_png_is_a_finding) {
   for (const std::string_view hex : {png::rgb, png::palette4_trns, png::interlaced}) {
@@ -99,7 +107,8 @@ TEST(Picture, every_truncation_of_a_jpeg_is_a_finding) {
 }
 
 TEST(Picture, a_flipped_bit_never_ends_the_program) {
-  for (const std::string_view hex : {png::palette4_trns, png::rgb16, png::interlaced, jpeg::red, jpeg::red_progressive}) {
+  for (const std::string_view hex :
+       {png::palette4_trns, png::rgb16, png::interlaced, jpeg::red, jpeg::red_progressive}) {
     const std::string whole = unhex(hex);
     for (std::size_t at = 0; at < whole.size(); ++at)
       for (int bit = 0; bit < 8; ++bit) {

@@ -26,7 +26,8 @@ TEST(Policy, TheShippedOneIsWhole) {
   for (const SampleSize& size : policy.samples) EXPECT_GT(*size.least, 0);
   EXPECT_EQ(policy.thresholds.longest_period_days, 366);
   EXPECT_GT(policy.thresholds.bridge_letter_months, 0);
-  for (const Phrases* words : {&policy.puffery, &policy.absolutes, &policy.intentions, &policy.soc1_opinion, &policy.asserting})
+  for (const Phrases* words :
+       {&policy.puffery, &policy.absolutes, &policy.intentions, &policy.soc1_opinion, &policy.asserting})
     EXPECT_FALSE(words->empty());
   EXPECT_FALSE(policy.recipient_needed);
 }

@@ -40,7 +40,9 @@ Read rows(const std::string& lines) {
 }
 
 TEST(Workbook, GivesItsCellsNamesAndPlaces) {
-  const Read read = rows("\nIAM-01 | Access, \"rights\" and roles; reviewed. | IT\nIAM-02 | <c t=\"inlineStr\"><is><t>first_x000A_second</t></is></c>\nIAM-03 | Third. |  | \n");
+  const Read read = rows(
+      "\nIAM-01 | Access, \"rights\" and roles; reviewed. | IT\nIAM-02 | <c "
+      "t=\"inlineStr\"><is><t>first_x000A_second</t></is></c>\nIAM-03 | Third. |  | \n");
   ASSERT_EQ(read.ids(), std::vector<std::string>{});
   ASSERT_EQ(read.sheet->rows(), 3u);
   EXPECT_EQ(read.cell(0, 1), "Access, \"rights\" and roles; reviewed.");
@@ -57,11 +59,14 @@ TEST(Workbook, ReadsEveryKindOfCell) {
   const std::string text =
       "@ sheet Controls\n"
       "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"str\"><v>Owner</v></c></row>\n"
-      "<row><c r=\"A2\" s=\"1\"><v>7</v></c><c r=\"B2\" t=\"b\"><v>1</v></c><c r=\"C2\" s=\"2\"><v>46217</v></c></row>\n"
+      "<row><c r=\"A2\" s=\"1\"><v>7</v></c><c r=\"B2\" t=\"b\"><v>1</v></c><c r=\"C2\" "
+      "s=\"2\"><v>46217</v></c></row>\n"
       "<row><c t=\"d\"><v>2026-07-14T00:00:00</v></c><c t=\"s\"><v>2</v></c><c t=\"n\"><v>2.50</v></c></row>\n"
       "@ part xl/sharedStrings.xml\n"
-      "<x:sst xmlns:x=\"m\"><x:si><x:t>Control ID</x:t></x:si><x:si><x:r><x:t>Control </x:t></x:r><x:r><x:rPr><x:b/></x:rPr>"
-      "<x:t>Description</x:t></x:r><x:rPh><x:t>kana</x:t></x:rPh></x:si><x:si><x:t>a_x000D_\nb_x0026_c_x005F_x</x:t></x:si></x:sst>\n"
+      "<x:sst xmlns:x=\"m\"><x:si><x:t>Control ID</x:t></x:si><x:si><x:r><x:t>Control "
+      "</x:t></x:r><x:r><x:rPr><x:b/></x:rPr>"
+      "<x:t>Description</x:t></x:r><x:rPh><x:t>kana</x:t></x:rPh></x:si><x:si><x:t>a_x000D_\nb_x0026_c_x005F_x</x:t></"
+      "x:si></x:sst>\n"
       "@ part xl/styles.xml\n"
       "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"&quot;IAM-&quot;00\"/></numFmts>"
       "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>\n";
@@ -79,12 +84,18 @@ TEST(Workbook, CountsDaysAsItSays) {
   const Read read(cases::packed_workbook(
       "@ sheet Controls\nControl ID | Control Description\nIAM-01 | <c s=\"0\"><v>44755</v></c>\n"
       "@ part xl/styles.xml\n<styleSheet><cellXfs><xf numFmtId=\"14\"/></cellXfs></styleSheet>\n"
-      "@ part xl/workbook.xml\n<workbook xmlns:r=\"r\"><workbookPr date1904=\"1\"/><sheets><sheet name=\"Controls\" r:id=\"rId1\"/></sheets></workbook>\n"));
+      "@ part xl/workbook.xml\n<workbook xmlns:r=\"r\"><workbookPr date1904=\"1\"/><sheets><sheet name=\"Controls\" "
+      "r:id=\"rId1\"/></sheets></workbook>\n"));
   ASSERT_EQ(read.ids(), std::vector<std::string>{});
   EXPECT_EQ(read.cell(0, 1), "2026-07-14");
 }
 
-struct Odd { const char* name; std::string lines; const char* finding; const char* cell; };
+struct Odd {
+  const char* name;
+  std::string lines;
+  const char* finding;
+  const char* cell;
+};
 
 TEST(Workbook, TellsWhatTheCellsDoNotShow) {
   const Odd table[] = {
@@ -95,7 +106,9 @@ TEST(Workbook, TellsWhatTheCellsDoNotShow) {
       {"hidden row", "IAM-01 | Reviewed.\n{hidden}  | x", "workbook/hidden-row", "B3"},
       {"hidden column", "@ hidden column 2\nIAM-01 | Reviewed.", "workbook/hidden-column", "B1"},
       {"joined", "IAM-01 | Reviewed.\n | Twice.\n@ joined A2:A3", "workbook/joined-cells", "A2"},
-      {"struck words", "IAM-01 | <c t=\"inlineStr\"><is><r><rPr><strike/></rPr><t>Old.</t></r><r><t> New.</t></r></is></c>", "workbook/struck-through", "B2"},
+      {"struck words",
+       "IAM-01 | <c t=\"inlineStr\"><is><r><rPr><strike/></rPr><t>Old.</t></r><r><t> New.</t></r></is></c>",
+       "workbook/struck-through", "B2"},
       {"struck cell", "IAM-01 | {struck Old.}", "workbook/struck-through", "B2"},
   };
   for (const Odd& row : table) {
@@ -107,7 +120,8 @@ TEST(Workbook, TellsWhatTheCellsDoNotShow) {
 
 TEST(Workbook, SaysNothingOfWhatIsHiddenAndEmpty) {
   const Read read = rows(
-      "<cols><col min=\"4\" max=\"16384\" hidden=\"1\"/></cols>\nIAM-01 | Reviewed.\n<row hidden=\"1\"><c/><c s=\"1\"/></row>\n"
+      "<cols><col min=\"4\" max=\"16384\" hidden=\"1\"/></cols>\nIAM-01 | Reviewed.\n<row hidden=\"1\"><c/><c "
+      "s=\"1\"/></row>\n"
       "<mergeCells><mergeCell ref=\"A9:C9\"/></mergeCells>");
   EXPECT_EQ(read.ids(), std::vector<std::string>{});
 }
@@ -124,13 +138,18 @@ TEST(Workbook, MayHaveATitleAboveItsHeadings) {
 TEST(Workbook, TakesTheSheetThatIsMeant) {
   const std::string ours = "Control ID | Control Description\nIAM-01 | Reviewed.\n";
   EXPECT_TRUE(Read(cases::packed_workbook("@ sheet Risks\nRisk\n@ sheet controls\n" + ours)).sheet) << "by its name";
-  EXPECT_TRUE(Read(cases::packed_workbook("@ hidden sheet Lists\nIT\n@ sheet Matrix 2026\n" + ours)).sheet) << "the only one shown";
+  EXPECT_TRUE(Read(cases::packed_workbook("@ hidden sheet Lists\nIT\n@ sheet Matrix 2026\n" + ours)).sheet)
+      << "the only one shown";
   const Read several(cases::packed_workbook("@ sheet Risks\nRisk\n@ sheet Matrix\n" + ours));
   EXPECT_EQ(several.ids(), std::vector<std::string>{"workbook/which-sheet"});
   EXPECT_NE(several.only().message.find("`Risks`, `Matrix`"), std::string::npos) << several.only().message;
 }
 
-struct Broken { const char* name; std::string bytes; const char* reason; };
+struct Broken {
+  const char* name;
+  std::string bytes;
+  const char* reason;
+};
 
 TEST(Workbook, RefusesWhatItCannotRead) {
   const auto packed = [](const std::string& more) {
@@ -138,19 +157,22 @@ TEST(Workbook, RefusesWhatItCannotRead) {
   };
   std::string wrong_sum = packed("");
   const std::size_t local = wrong_sum.find("PK\x01\x02");
-  wrong_sum[local + 16] = static_cast<char>(wrong_sum[local + 16] ^ 1);   // the first part's checksum
+  wrong_sum[local + 16] = static_cast<char>(wrong_sum[local + 16] ^ 1);  // the first part's checksum
   const Broken table[] = {
       {"no package", "Control ID,Control Description\n", "no package"},
       {"empty", "", "is missing"},
-      {"older or locked", std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string(600, '\0'), "locked by a password"},
+      {"older or locked", std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string(600, '\0'),
+       "locked by a password"},
       {"cut off", packed("").substr(0, 300), "no package"},
       {"checksum", wrong_sum, "damaged"},
-      {"document type", packed("@ part xl/worksheets/sheet1.xml\n<!DOCTYPE a><worksheet/>\n"), "`xl/worksheets/sheet1.xml` is damaged"},
+      {"document type", packed("@ part xl/worksheets/sheet1.xml\n<!DOCTYPE a><worksheet/>\n"),
+       "`xl/worksheets/sheet1.xml` is damaged"},
       {"not well-formed", packed("@ part xl/worksheets/sheet1.xml\n<worksheet><sheetData>\n"), "damaged"},
       {"no sheet", packed("@ part xl/workbook.xml\n<workbook/>\n"), "no sheet of cells"},
       {"shared text that is missing", packed("<row><c t=\"s\"><v>4</v></c></row>\n"), "texts that are missing"},
       {"rows out of order", packed("<row r=\"1\"><c><v>1</v></c></row>\n"), "rows are out of order"},
-      {"cells out of order", packed("<row><c r=\"B3\"><v>1</v></c><c r=\"A3\"><v>1</v></c></row>\n"), "cells are out of order"},
+      {"cells out of order", packed("<row><c r=\"B3\"><v>1</v></c><c r=\"A3\"><v>1</v></c></row>\n"),
+       "cells are out of order"},
       {"cell of another row", packed("<row r=\"3\"><c r=\"A9\"><v>1</v></c></row>\n"), "cells are out of order"},
       {"far below", packed("<row r=\"1048576\"><c><v>1</v></c></row>\n"), "below the first"},
       {"far to the right", packed("<row><c r=\"XFD3\"><v>1</v></c></row>\n"), "beyond the first"},
@@ -182,7 +204,8 @@ TEST(Workbook, PointsAtCharactersThatNoReportCanShow) {
 TEST(Workbook, OfOthersIsReadCellByCell) {
   const std::filesystem::path given = SOCPRESS_REAL_DATA "/trestle-workbooks";
   if (!std::filesystem::exists(given)) GTEST_SKIP() << given << " is absent";
-  constexpr std::array<Column, 3> theirs = {{{"ControlId", true, {}}, {"ControlText", true, {}}, {"Version", true, {}}}};
+  constexpr std::array<Column, 3> theirs = {
+      {{"ControlId", true, {}}, {"ControlText", true, {}}, {"Version", true, {}}}};
   for (const auto& [name, seventh] : {std::pair{"good.xlsx", "A8"}, {"good_with_blank_rows.xlsx", "A10"}}) {
     Reading reading;
     std::ifstream in(given / name, std::ios::binary);

@@ -36,7 +36,12 @@ struct Tree : Reading {
   }
 };
 
-struct Refusal { const char* name; std::string bytes; const char* finding; const char* place; };
+struct Refusal {
+  const char* name;
+  std::string bytes;
+  const char* finding;
+  const char* place;
+};
 
 TEST(Yaml, RefusesWhatItWouldHaveToGuessAt) {
   const Refusal table[] = {
@@ -64,7 +69,9 @@ TEST(Yaml, RefusesWhatItWouldHaveToGuessAt) {
   for (const Refusal& row : table) {
     const Tree tree(row.bytes);
     ASSERT_EQ(tree.ids(), std::vector<std::string>{row.finding}) << row.name;
-    if (*row.place) { EXPECT_EQ(tree.place(tree.only()), row.place) << row.name; }
+    if (*row.place) {
+      EXPECT_EQ(tree.place(tree.only()), row.place) << row.name;
+    }
     EXPECT_TRUE(tree.findings.block(Blocks::everything)) << row.name;
   }
 }
@@ -153,7 +160,9 @@ TEST(Yaml, FindsTheLineInEveryOtherStyle) {
 }
 
 TEST(Yaml, CountsByteOrderMarkAndCarriageReturns) {
-  const Tree tree("\xEF\xBB\xBF" "a: é one\r\nb: >\r\n  two\r\n  three\r\nc: |\r\n  four\r\n  five\r\n");
+  const Tree tree(
+      "\xEF\xBB\xBF"
+      "a: é one\r\nb: >\r\n  two\r\n  three\r\nc: |\r\n  four\r\n  five\r\n");
   ASSERT_TRUE(tree.ids().empty());
   EXPECT_EQ(tree.marked(tree["a"].span), "é one");
   EXPECT_EQ(tree.text("b")->utf8, "two three");

@@ -96,7 +96,8 @@ TEST(InspectFonts, SayWhatTheirCharactersReadAs) {
 
 TEST(InspectFonts, RangesCountToo) {
   EXPECT_EQ(found_in(SmallPdf().replace(33, "2 beginbfchar\n<41><0041>\n<42><00660069>\nendbfchar",
-                                        "1 beginbfrange\n<41><42><0041>\nendbfrange")), Ids{});
+                                        "1 beginbfrange\n<41><42><0041>\nendbfrange")),
+            Ids{});
 }
 
 TEST(InspectFonts, HaveEachShownGlyph) {
@@ -122,7 +123,8 @@ TEST(InspectContent, MarksNest) {
 }
 
 TEST(InspectContent, ATagStandsInNoOther) {
-  const SmallPdf pdf = SmallPdf().replace(4, "(AB)Tj\nEMC\n/H1<</MCID 0>>BDC", "(AB)Tj\n/H1<</MCID 0>>BDC")
+  const SmallPdf pdf = SmallPdf()
+                           .replace(4, "(AB)Tj\nEMC\n/H1<</MCID 0>>BDC", "(AB)Tj\n/H1<</MCID 0>>BDC")
                            .replace(4, "[(A)-20(B)]TJ\nEMC", "[(A)-20(B)]TJ\nEMC EMC");
   EXPECT_EQ(found_in(pdf), Ids{"inspect/tag-inside-tag"});
 }
@@ -146,8 +148,11 @@ TEST(InspectContent, TextBeginsOnThePage) {
 TEST(InspectContent, TextIsFollowedThroughEveryWayOfMoving) {
   EXPECT_EQ(found_in(SmallPdf().replace(4, "54 750 Td", "0 30 TD T* T* T* 1 0 0 1 54 750 Tm")), Ids{});
   EXPECT_EQ(found_in(SmallPdf().replace(4, "54 750 Td", "54 750 Td 900 TL T*")).front(), "inspect/text-off-page");
-  EXPECT_EQ(found_in(SmallPdf().replace(4, "BT\n", "q .5 0 0 .5 0 0 cm\nBT\n").replace(4, "54 750 Td", "54 1500 Td")
-                         .replace(4, "ET\n", "ET\nQ\n")), Ids{});
+  EXPECT_EQ(found_in(SmallPdf()
+                         .replace(4, "BT\n", "q .5 0 0 .5 0 0 cm\nBT\n")
+                         .replace(4, "54 750 Td", "54 1500 Td")
+                         .replace(4, "ET\n", "ET\nQ\n")),
+            Ids{});
 }
 
 TEST(InspectFile, HoldsNothingThatNothingLeadsTo) {
@@ -198,8 +203,7 @@ TEST(InspectStructure, RolesAreStandardOnesOrMappedToThem) {
   const SmallPdf mapped =
       SmallPdf().replace(12, "/S/H1", "/S/Heading").replace(10, "/K 11", "/RoleMap<</Heading/H1>>/K 11");
   EXPECT_EQ(found_in(mapped), Ids{});
-  const SmallPdf circle =
-      SmallPdf().replace(12, "/S/H1", "/S/X").replace(10, "/K 11", "/RoleMap<</X/Y/Y/X>>/K 11");
+  const SmallPdf circle = SmallPdf().replace(12, "/S/H1", "/S/X").replace(10, "/K 11", "/RoleMap<</X/Y/Y/X>>/K 11");
   EXPECT_EQ(found_in(circle), Ids{"inspect/unknown-role"});
 }
 

@@ -67,8 +67,10 @@ class SmallPdf {
   SmallPdf& replace(int object, const std::string& was, const std::string& now) {
     std::string& text = objects_.at(object);
     const std::size_t at = text.find(was);
-    if (at == std::string::npos) ADD_FAILURE() << "object " << object << " has no " << was << ": " << text;
-    else text.replace(at, was.size(), now);
+    if (at == std::string::npos)
+      ADD_FAILURE() << "object " << object << " has no " << was << ": " << text;
+    else
+      text.replace(at, was.size(), now);
     return *this;
   }
   SmallPdf& add(int object, const std::string& text) {

@@ -3,22 +3,27 @@
 
 #include <gtest/gtest.h>
 
-
 namespace socpress {
 namespace {
 
 template <class T>
-Located<T> at_no_place(T value) { return {std::move(value), {}}; }
+Located<T> at_no_place(T value) {
+  return {std::move(value), {}};
+}
 Located<std::string> id(const char* text) { return {text, {}}; }
 
 /// Two common criteria, one of availability, two of privacy.
 Catalog small_catalog() {
   Catalog catalog;
   catalog.framework = "tsc-2017";
-  catalog.groups = {{"CC6", "Access", std::nullopt}, {"A1", "Availability", Category::availability},
+  catalog.groups = {{"CC6", "Access", std::nullopt},
+                    {"A1", "Availability", Category::availability},
                     {"P1", "Notice", Category::privacy}};
-  catalog.criteria = {{"CC6.1", "logical access", 0, 0}, {"CC6.2", "registration", 0, 0}, {"A1.1", "capacity", 1, 0},
-                      {"P1.1", "notice", 2, 0}, {"P1.2", "choice", 2, 0}};
+  catalog.criteria = {{"CC6.1", "logical access", 0, 0},
+                      {"CC6.2", "registration", 0, 0},
+                      {"A1.1", "capacity", 1, 0},
+                      {"P1.1", "notice", 2, 0},
+                      {"P1.2", "choice", 2, 0}};
   return catalog;
 }
 

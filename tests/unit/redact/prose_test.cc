@@ -1,7 +1,7 @@
 // The public part of a description: marked headings, public wordings, and nothing that stands beside them.
-#include "redact/redact.h"
-
 #include <gtest/gtest.h>
+
+#include "redact/redact.h"
 
 namespace socpress {
 namespace {
@@ -52,15 +52,16 @@ TEST(PublicProse, ReadsThePublicWordingInTheOthersPlace) {
 TEST(PublicProse, LeavesListsOfOtherFilesAndLinksBehind) {
   ProseRun linked = run("IAM-01");
   linked.link = "#IAM-01";
-  const Engagement engagement = with({heading(2, "Services", true), {ProseDirective{Directive::incidents}, {}},
-                                      {ProseParagraph{{linked}}, {}}});
+  const Engagement engagement =
+      with({heading(2, "Services", true), {ProseDirective{Directive::incidents}, {}}, {ProseParagraph{{linked}}, {}}});
   EXPECT_EQ(shown(engagement), "heading 2: Services\nparagraph: IAM-01\n");
 }
 
 TEST(PublicProse, NumbersNotesAndPicturesAnew) {
   ProseRun mark;
   mark.footnote = 2;
-  Engagement engagement = with({heading(2, "Hidden", false), heading(2, "Services", true),
+  Engagement engagement = with({heading(2, "Hidden", false),
+                                heading(2, "Services", true),
                                 {ProseParagraph{{run("Words"), mark}}, {}},
                                 {ProseFigure{{}, text("A drawing"), text("Caption"), 1}, {}}});
   Prose& prose = *engagement.management->description;

@@ -68,7 +68,7 @@ TEST(Redact, CountsPublicTextsWithoutGapsThatWouldTellOfOthers) {
   with_more.management->controls.resize(40);
   const PublicEngagement one = redact(engagement()), other = redact(with_more);
   EXPECT_EQ(one.requirements[0].text.id, other.requirements[0].text.id);
-  EXPECT_EQ(one.system.id + 3, one.requirements[0].text.id);      // a service and a commitment stand between them
+  EXPECT_EQ(one.system.id + 3, one.requirements[0].text.id);  // a service and a commitment stand between them
 }
 
 TEST(Redact, UsesTheLegalNameWhereNoShortOneIsGiven) {

@@ -270,7 +270,8 @@ TEST(Tellings, KeepAMessageOnOneLine) {
   const Sheet sheet;
   Findings findings;
   findings.report(named, "A\n::error::x");
-  for (const Telling form : {Telling::full, Telling::concise, Telling::github, Telling::gitlab, Telling::json, Telling::sarif})
+  for (const Telling form :
+       {Telling::full, Telling::concise, Telling::github, Telling::gitlab, Telling::json, Telling::sarif})
     for (const std::string& line : lines_of(told(form, findings, sheet)))
       EXPECT_FALSE(line.starts_with("::error::x")) << line;
 }
@@ -282,7 +283,8 @@ TEST(Github, IsALineAFindingWithPlaceAndBothSides) {
       (std::vector<std::string>{
           "::error title=tests/too-many,file=clients/oxwell/auditor/tests.csv,line=2,endLine=2,col=14,endColumn=16::"
           "30 items were sampled from a population of 25 (row 2, column \"Sample Size\")%0A"
-          "clients/oxwell/auditor/tests.csv:2:11  (row 2, column \"Population Size\"): the population%0Ahelp: correct the sample size",
+          "clients/oxwell/auditor/tests.csv:2:11  (row 2, column \"Population Size\"): the population%0Ahelp: correct "
+          "the sample size",
           "::warning title=tests/absent,file=clients/oxwell/engagement.yaml::nothing is there%0Ahelp: write it"}));
 }
 
@@ -327,7 +329,8 @@ TEST(Gitlab, NamesTheCheckThePlaceAndTheWeight) {
 /// A cell of a workbook has no line in a text: rows and columns of the sheet stand for lines and columns.
 TEST(Workbooks, AreNamedBySheetAndCellInEveryForm) {
   Sheet sheet;
-  sheet.file = sheet.sources.add_sheet("auditor/tests.xlsx", "Tests of 2026", "Test ID,Sample Size\nT1,\"3\n0\"\n", {0, 20});
+  sheet.file =
+      sheet.sources.add_sheet("auditor/tests.xlsx", "Tests of 2026", "Test ID,Sample Size\nT1,\"3\n0\"\n", {0, 20});
   sheet.sources.add_columns(sheet.file, {"Test ID", "Sample Size"});
   sheet.sources.add_cell({sheet.file, 20, 20}, 2, 0);
   sheet.sources.add_cell({sheet.file, 23, 23}, 2, 1);

@@ -12,7 +12,10 @@ namespace {
 TEST(Tell, ShowsTheLineTheCaretTheOtherPlaceAndTheHelp) {
   Sheet sheet;
   Findings findings;
-  findings.report(too_many, 30, 25).at({sheet.file, 49, 51}).label("the sample").also({sheet.file, 46, 48}, "the population");
+  findings.report(too_many, 30, 25)
+      .at({sheet.file, 49, 51})
+      .label("the sample")
+      .also({sheet.file, 46, 48}, "the population");
   EXPECT_EQ(tell(findings.all(), sheet.sources, {}),
             "error[tests/too-many]: 30 items were sampled from a population of 25\n"
             " --> auditor/tests.csv:2:14  (row 2, column \"Sample Size\")\n"
@@ -35,7 +38,8 @@ TEST(Tell, SaysWhoseTheFindingsAreWhenSeveralAreTold) {
   findings.report(hint);
   TellOptions concise{Telling::concise, false}, json{Telling::json, false};
   concise.name = json.name = "tarnbrook";
-  EXPECT_EQ(tell(findings.all(), sheet.sources, concise), "== tarnbrook\nnote[tests/hint]: a note without a place\n1 note\n");
+  EXPECT_EQ(tell(findings.all(), sheet.sources, concise),
+            "== tarnbrook\nnote[tests/hint]: a note without a place\n1 note\n");
   EXPECT_EQ(tell({}, sheet.sources, concise), "");
   EXPECT_TRUE(tell({}, sheet.sources, json).starts_with("{\n  \"engagement\": \"tarnbrook\","));
 }
@@ -57,11 +61,13 @@ TEST(Tell, SaysWhoLetAFindingStandAndCountsItApart) {
   Sheet sheet;
   Findings findings = sheet.two_findings();
   EXPECT_EQ(tell(findings.all(), sheet.sources, {Telling::concise, false}),
-            "auditor/tests.csv:2:14  (row 2, column \"Sample Size\"): error[tests/too-many]: 30 items were sampled from a population of 25"
+            "auditor/tests.csv:2:14  (row 2, column \"Sample Size\"): error[tests/too-many]: 30 items were sampled "
+            "from a population of 25"
             " (waived by C. Oyelaran: the list was printed twice)\n"
             "warning[tests/absent]: nothing is there\n"
             "1 warning, 1 waived\n");
-  EXPECT_NE(tell(findings.all(), sheet.sources, {}).find("= waived by C. Oyelaran: the list was printed twice (auditor/tests.csv:1:1"),
+  EXPECT_NE(tell(findings.all(), sheet.sources, {})
+                .find("= waived by C. Oyelaran: the list was printed twice (auditor/tests.csv:1:1"),
             std::string::npos);
 }
 
@@ -72,7 +78,8 @@ TEST(Tell, JsonNamesFileLineColumnRowAndHeading) {
   Findings findings;
   findings.report(too_many, 30, 25).at({sheet.file, 49, 51});
   const std::string json = tell(findings.all(), sheet.sources, {Telling::json, false});
-  for (const char* part : {"\"id\": \"tests/too-many\"", "\"line\": 2", "\"column\": 14", "\"end_column\": 16", "\"row\": 2", "\"heading\": \"Sample Size\""})
+  for (const char* part : {"\"id\": \"tests/too-many\"", "\"line\": 2", "\"column\": 14", "\"end_column\": 16",
+                           "\"row\": 2", "\"heading\": \"Sample Size\""})
     EXPECT_NE(json.find(part), std::string::npos) << part << " in " << json;
 }
 
@@ -82,7 +89,8 @@ TEST(Tell, ColourWrapsButDoesNotChangeTheWords) {
   findings.report(too_many, 30, 25).at({sheet.file, 49, 51}).label("the sample");
   std::string colored = tell(findings.all(), sheet.sources, {Telling::full, true});
   EXPECT_NE(colored.find("\x1b[1;31m"), std::string::npos);
-  for (std::size_t at; (at = colored.find('\x1b')) != std::string::npos;) colored.erase(at, colored.find('m', at) - at + 1);
+  for (std::size_t at; (at = colored.find('\x1b')) != std::string::npos;)
+    colored.erase(at, colored.find('m', at) - at + 1);
   EXPECT_EQ(colored, tell(findings.all(), sheet.sources, {}));
 }
 
@@ -123,7 +131,9 @@ TEST(Excerpt, SetsTheCaretByTheColumnsOfATerminal) {
   Sources sources;
   const auto indent = [&](const std::string& before) {
     const FileId file = sources.add("a.yaml", before + "x\n");
-    return excerpt_of({file, static_cast<std::uint32_t>(before.size()), static_cast<std::uint32_t>(before.size()) + 1}, sources).indent;
+    return excerpt_of({file, static_cast<std::uint32_t>(before.size()), static_cast<std::uint32_t>(before.size()) + 1},
+                      sources)
+        .indent;
   };
   EXPECT_EQ(indent("日本語 "), 7u) << "ideographs are two columns wide";
   EXPECT_EQ(indent("Cafe\u0301 Zu\u0308rich "), 12u) << "a mark stands over the letter before it";

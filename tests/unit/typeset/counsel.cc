@@ -9,7 +9,10 @@ namespace socpress::test {
 
 namespace {
 
-struct StyleRow { StyleName name; Style style; };
+struct StyleRow {
+  StyleName name;
+  Style style;
+};
 constexpr StyleRow styles[] = {
     {StyleName::cover_title,
      {FaceId{0}, FaceId{1}, FaceId{1}, pt(38), pt(45.5), ColorName::ink, pt(0), pt(14), pt(-0.6)}},
@@ -83,16 +86,15 @@ constexpr StyleRow styles[] = {
      {FaceId{3}, FaceId{3}, FaceId{1}, pt(8.75), pt(12.25), ColorName::mid, pt(0), pt(0), pt(3)}},
 };
 
-struct ColorRow { ColorName name; Color color; };
+struct ColorRow {
+  ColorName name;
+  Color color;
+};
 constexpr ColorRow colors[] = {
-    {ColorName::ink, {0x15, 0x19, 0x1D}},
-    {ColorName::accent, {0x12, 0x3A, 0x4C}},
-    {ColorName::mid, {0x4A, 0x54, 0x5B}},
-    {ColorName::rule, {0x87, 0x92, 0x9A}},
-    {ColorName::hair, {0xC3, 0xCA, 0xCE}},
-    {ColorName::tint, {0xE9, 0xED, 0xEF}},
-    {ColorName::wash, {0xF4, 0xF6, 0xF7}},
-    {ColorName::white, {0xFF, 0xFF, 0xFF}},
+    {ColorName::ink, {0x15, 0x19, 0x1D}},  {ColorName::accent, {0x12, 0x3A, 0x4C}},
+    {ColorName::mid, {0x4A, 0x54, 0x5B}},  {ColorName::rule, {0x87, 0x92, 0x9A}},
+    {ColorName::hair, {0xC3, 0xCA, 0xCE}}, {ColorName::tint, {0xE9, 0xED, 0xEF}},
+    {ColorName::wash, {0xF4, 0xF6, 0xF7}}, {ColorName::white, {0xFF, 0xFF, 0xFF}},
 };
 
 }  // namespace

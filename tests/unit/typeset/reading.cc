@@ -38,8 +38,10 @@ std::vector<std::string> lines_under(const Pages& pages, std::size_t index, bool
     for (std::uint32_t i = stretch.first; i < stretch.first + stretch.count; ++i) {
       const GlyphRun* run = std::get_if<GlyphRun>(&page.items[i]);
       if (run == nullptr) continue;
-      if (all.empty() || run->baseline.y != y || run->baseline.x < end) all.emplace_back();
-      else if (run->baseline.x > end + pt(6) && !all.back().ends_with(' ')) all.back() += " | ";
+      if (all.empty() || run->baseline.y != y || run->baseline.x < end)
+        all.emplace_back();
+      else if (run->baseline.x > end + pt(6) && !all.back().ends_with(' '))
+        all.back() += " | ";
       all.back() += text_of(pages, page, *run);
       y = run->baseline.y;
       end = run->baseline.x + width_of(pages, page, *run);
@@ -49,7 +51,10 @@ std::vector<std::string> lines_under(const Pages& pages, std::size_t index, bool
   return all;
 }
 
-struct Shown { Box box; std::string text; };
+struct Shown {
+  Box box;
+  std::string text;
+};
 
 }  // namespace
 

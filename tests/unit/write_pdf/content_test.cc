@@ -64,13 +64,13 @@ TEST_F(Content, ALineThatBeginsWithABlankStandsWhereItsWordStands) {
   hand.line({"sums"}, {pt(54), pt(112)});
   hand.pages().pages[0].words[0].space_before = true;
   const std::string out = printed();
-  EXPECT_NE(out.find("[( )260(sums)]TJ"), std::string::npos) << out;   // NotoSans: a blank is 260 wide
+  EXPECT_NE(out.find("[( )260(sums)]TJ"), std::string::npos) << out;  // NotoSans: a blank is 260 wide
 }
 
 TEST_F(Content, WordsStandWhereTypesetPutThem) {
   hand.under(hand.node(Tag::p));
   hand.line({"no", "sums"}, {pt(54), pt(100)});
-  hand.pages().pages[0].words[1].x += pt(1);   // a tenth of the size wider
+  hand.pages().pages[0].words[1].x += pt(1);  // a tenth of the size wider
   const std::string out = printed();
   EXPECT_NE(out.find("[(no )-100(sums)]TJ"), std::string::npos) << out;
 }
@@ -85,8 +85,8 @@ TEST_F(Content, ArtifactsSayWhatTheyAre) {
   const std::string out = printed();
   EXPECT_NE(out.find("/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"), std::string::npos);
   EXPECT_NE(out.find("/Artifact<</Type/Pagination/Subtype/Watermark>>BDC\n"), std::string::npos);
-  EXPECT_NE(out.find("ET\n/Artifact<</Type/Layout>>BDC\n1 0 .2 rg\n54 741.25 100 .75 re f\nEMC\n"),
-            std::string::npos) << out;
+  EXPECT_NE(out.find("ET\n/Artifact<</Type/Layout>>BDC\n1 0 .2 rg\n54 741.25 100 .75 re f\nEMC\n"), std::string::npos)
+      << out;
 }
 
 TEST_F(Content, AStretchWithDrawingsHoldsItsTextObjects) {

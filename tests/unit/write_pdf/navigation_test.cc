@@ -78,7 +78,7 @@ TEST_F(Navigation, ALinkOutsideIsSpeltInAscii) {
   const WrittenFile file = written();
   const std::string link = file.object(file.follow(file.page(0), "/Annots["));
   expect_in(link, "/A<</S/URI/URI(https://example.org/%C3%BC\\(x\\))>>");
-  expect_in(link, "/Contents<FEFF");   // where nothing is said of a link, its address is
+  expect_in(link, "/Contents<FEFF");  // where nothing is said of a link, its address is
 }
 
 TEST_F(Navigation, ALinkToNoPageIsRefused) {

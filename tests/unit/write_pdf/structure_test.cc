@@ -63,8 +63,8 @@ TEST_F(StructureTree, TheParentTreeLeadsBackFromEachMark) {
   text(second);
   const WrittenFile file = written();
   const std::string leaf = file.object(file.follow(file.structure(), "/ParentTree<</Kids["));
-  expect_in(leaf, "/Limits[0 1]/Nums[0[" + to(file.element(1)) + " " + to(file.element(2)) + " " +
-                      to(file.element(1)) + "]\n1[" + to(file.element(2)) + "]]");
+  expect_in(leaf, "/Limits[0 1]/Nums[0[" + to(file.element(1)) + " " + to(file.element(2)) + " " + to(file.element(1)) +
+                      "]\n1[" + to(file.element(2)) + "]]");
   expect_in(file.object(file.page(1)), "/StructParents 1");
   expect_in(file.object(file.structure()), "/ParentTreeNextKey 2");
 }
