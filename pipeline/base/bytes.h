@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace socpress {
+namespace socpress::inline base {
 
 using Bytes = std::string;
 
@@ -18,4 +18,4 @@ struct Picture {
   std::vector<std::uint8_t> alpha;   ///< empty, or width * height
 };
 
-}  // namespace socpress
+}  // namespace socpress::inline base

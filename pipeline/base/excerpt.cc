@@ -7,7 +7,7 @@
 #include <array>
 #include <vector>
 
-namespace socpress {
+namespace socpress::inline base {
 namespace {
 
 constexpr std::size_t beside_line = 4;  // the number of a line, and the bar after it
@@ -189,4 +189,4 @@ Excerpt excerpt_of(Span span, const Sources& sources, std::size_t width) {
   return excerpt;
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline base

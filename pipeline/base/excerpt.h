@@ -5,7 +5,7 @@
 
 #include "base/source.h"
 
-namespace socpress {
+namespace socpress::inline base {
 
 struct Excerpt {
   std::string number;      ///< the line's number
@@ -22,4 +22,4 @@ struct Excerpt {
 /// columns at most, or 24 where `width` is less.
 Excerpt excerpt_of(Span span, const Sources& sources, std::size_t width = 100);
 
-}  // namespace socpress
+}  // namespace socpress::inline base

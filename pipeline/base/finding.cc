@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace socpress {
+namespace socpress::inline base {
 
 std::vector<Finding> in_reading_order(std::vector<Finding> findings, const Sources& sources) {
   const auto before = [&](const Finding& a, const Finding& b) {
@@ -19,4 +19,4 @@ std::vector<Finding> in_reading_order(std::vector<Finding> findings, const Sourc
   return findings;
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline base

@@ -12,7 +12,7 @@
 
 #include "base/source.h"
 
-namespace socpress {
+namespace socpress::inline base {
 
 enum class Severity { note, warning, error };
 /// In the order of their weight, by the words that people read and write.
@@ -168,4 +168,4 @@ class Findings {
 /// Sorts for the reader: by file, then place; findings without a place last; the order of reporting otherwise.
 std::vector<Finding> in_reading_order(std::vector<Finding> findings, const Sources& sources);
 
-}  // namespace socpress
+}  // namespace socpress::inline base

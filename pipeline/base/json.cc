@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace socpress {
+namespace socpress::inline base {
 
 namespace {
 
@@ -45,4 +45,4 @@ std::string to_text(const Json& value, int indent) {
   return written(value).dump(spaces, ' ', false, Written::error_handler_t::replace);
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline base

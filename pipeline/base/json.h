@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-namespace socpress {
+namespace socpress::inline base {
 
 /// A JSON value that keeps the order its members were given in.
 struct Json {
@@ -30,4 +30,4 @@ struct Json {
 /// UTF-8 text of the value; `indent` spaces a level, or none for one line. Invalid UTF-8 is replaced, never thrown on.
 std::string to_text(const Json& value, int indent = 2);
 
-}  // namespace socpress
+}  // namespace socpress::inline base

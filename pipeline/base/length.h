@@ -4,7 +4,7 @@
 #include <compare>
 #include <cstdint>
 
-namespace socpress {
+namespace socpress::inline base {
 
 /// A length in thousandths of a point (72 points to the inch). A tall cell of 2,000 pages still fits.
 struct Length {
@@ -50,4 +50,4 @@ struct Box {
   constexpr Length bottom() const { return y + height; }
 };
 
-}  // namespace socpress
+}  // namespace socpress::inline base

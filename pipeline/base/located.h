@@ -8,7 +8,7 @@
 
 #include "base/source.h"
 
-namespace socpress {
+namespace socpress::inline base {
 
 /// A value and the bytes it was read from.
 template <class T>
@@ -50,4 +50,4 @@ inline Span span_of(const Located<Text>& text, std::size_t begin, std::size_t en
   return {text.span.file, first, std::max(first, last)};
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline base

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
-namespace socpress {
+namespace socpress::inline base {
 
 namespace {
 
@@ -100,4 +100,4 @@ std::string CellPlace::name() const {
   return letters + std::to_string(row);
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline base

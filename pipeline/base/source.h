@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace socpress {
+namespace socpress::inline base {
 
 enum class FileId : std::uint32_t {};
 
@@ -98,4 +98,4 @@ class Sources {
   std::vector<Sheet> sheets_;
 };
 
-}  // namespace socpress
+}  // namespace socpress::inline base

@@ -3,9 +3,9 @@
 
 #include <type_traits>
 
-#include "check/rules.h"
+#include "check/rule.h"
 
-namespace socpress {
+namespace socpress::check {
 
 namespace {
 
@@ -218,4 +218,4 @@ std::string words_of(const std::vector<Category>& categories) {
   return words;
 }
 
-}  // namespace socpress
+}  // namespace socpress::check

@@ -6,14 +6,14 @@
 #include <vector>
 
 #include "base/finding.h"
-#include "check/elsewhere.h"
+#include "check/engagement/elsewhere.h"
 #include "document/document.h"
 #include "document/layout.h"
 #include "model/engagement.h"
 #include "model/waiver.h"
 #include "page/pages.h"
 
-namespace socpress {
+namespace socpress::check {
 
 /// Before: ingest has run to its end. After: every rule that applies has been asked, in the order of the families.
 void check(const Engagement& engagement, const Layout& layout, const Sources& sources, Findings& findings);
@@ -72,4 +72,4 @@ enum class Held { report, management, public_report };
 /// engagements, or with the one before, is left out.
 std::vector<RuleFacts> rules_asked(const Engagement& engagement, Held held);
 
-}  // namespace socpress
+}  // namespace socpress::check

@@ -3,7 +3,7 @@
 
 #include <type_traits>
 
-namespace socpress {
+namespace socpress::check {
 
 Elements::Elements(const Document& document) {
   for (const Section& section : document.sections) {
@@ -60,4 +60,4 @@ std::string Elements::text(SectionName section, Element element) const {
   return text;
 }
 
-}  // namespace socpress
+}  // namespace socpress::check

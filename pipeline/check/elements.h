@@ -8,7 +8,7 @@
 
 #include "document/document.h"
 
-namespace socpress {
+namespace socpress::check {
 
 /// Finds the paragraphs that bear an element's name, and what a section begins with. Views the document.
 class Elements {
@@ -39,4 +39,4 @@ class Elements {
   std::array<Found, static_cast<std::size_t>(SectionName::count_)> sections_;
 };
 
-}  // namespace socpress
+}  // namespace socpress::check

@@ -5,12 +5,12 @@
 
 #include <algorithm>
 
-#include "compose/directives.h"
 #include "compose/pieces.h"
 #include "compose/sections.h"
+#include "compose/sections/directives.h"
 #include "compose/template.h"
 
-namespace socpress {
+namespace socpress::compose {
 
 namespace {
 
@@ -178,4 +178,4 @@ Document compose(const Engagement& engagement, const Layout& layout, Edition edi
   return document;
 }
 
-}  // namespace socpress
+}  // namespace socpress::compose

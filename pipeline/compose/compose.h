@@ -6,7 +6,7 @@
 #include "document/layout.h"
 #include "model/engagement.h"
 
-namespace socpress {
+namespace socpress::compose {
 
 /// What may be pressed: the report, as a draft or as issued.
 struct Edition {
@@ -18,4 +18,4 @@ struct Edition {
 /// findings.
 Document compose(const Engagement& engagement, const Layout& layout, Edition edition, Findings& findings);
 
-}  // namespace socpress
+}  // namespace socpress::compose

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace socpress {
+namespace socpress::compose {
 
 namespace {
 
@@ -235,4 +235,4 @@ std::optional<MessageValue> Facts::answer(Fact asked) const {
   return std::nullopt;
 }
 
-}  // namespace socpress
+}  // namespace socpress::compose

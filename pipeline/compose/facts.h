@@ -7,12 +7,12 @@
 #include <vector>
 
 #include "compose/compose.h"
-#include "compose/speaker.h"
+#include "compose/signing_party.h"
 #include "document/vocabulary.h"
 #include "model/engagement.h"
 #include "text/message.h"
 
-namespace socpress {
+namespace socpress::compose {
 
 /// Facts that are made of the layout's own words: names joined as the locale joins them (empty when there are none),
 /// and parts of sentences that are phrases.
@@ -68,4 +68,4 @@ class Facts {
   const BridgeLetter no_letter_{};
 };
 
-}  // namespace socpress
+}  // namespace socpress::compose

@@ -2,7 +2,7 @@
 #include "compose/sections.h"
 #include "text/unicode.h"
 
-namespace socpress {
+namespace socpress::compose {
 
 namespace {
 
@@ -84,4 +84,4 @@ void compose_draft_marks(Voice& voice, Document& document) {
   document.draft_side = voice.phrase(Phrase::draft_word);
 }
 
-}  // namespace socpress
+}  // namespace socpress::compose

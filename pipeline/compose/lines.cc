@@ -1,7 +1,7 @@
 // Small pieces every section is made of: lines of plain text, targets, numbered headings.
 #include "compose/pieces.h"
 
-namespace socpress {
+namespace socpress::compose {
 
 Line line_of(const Located<Text>& text) { return line_of(text->utf8, text.span); }
 
@@ -51,4 +51,4 @@ BlockList numbered_heading(Desk& desk, Line title, const std::string& target_nam
   return blocks;
 }
 
-}  // namespace socpress
+}  // namespace socpress::compose

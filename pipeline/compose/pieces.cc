@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace socpress {
+namespace socpress::compose {
 
 Paragraph paragraph_of(StyleName style, Line line, Role role) {
   Paragraph paragraph;
@@ -72,4 +72,4 @@ bool blank(const Line& line) {
   return true;
 }
 
-}  // namespace socpress
+}  // namespace socpress::compose

@@ -8,7 +8,7 @@
 #include "compose/voice.h"
 #include "document/document.h"
 
-namespace socpress {
+namespace socpress::compose {
 
 Paragraph paragraph_of(StyleName style, Line line, Role role = Role::paragraph);
 /// A cell of one paragraph.
@@ -30,4 +30,4 @@ Line category_words(Voice& voice, Phrase name_or_title, Category category);
 /// True when nothing of the line can be seen.
 bool blank(const Line& line);
 
-}  // namespace socpress
+}  // namespace socpress::compose

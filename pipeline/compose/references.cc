@@ -5,7 +5,7 @@
 
 #include "compose/pieces.h"
 
-namespace socpress {
+namespace socpress::compose {
 
 namespace {
 
@@ -100,4 +100,4 @@ Line References::ids(const std::vector<Located<std::string>>& ids) const {
   return line;
 }
 
-}  // namespace socpress
+}  // namespace socpress::compose

@@ -3,7 +3,7 @@
 
 #include "compose/voice.h"
 
-namespace socpress {
+namespace socpress::compose {
 
 /// The contents with the key to the marks below it. Before: every other section is composed.
 BlockList compose_contents(Desk& desk);
@@ -14,4 +14,4 @@ LetterheadBlock compose_letterhead(Desk& desk, Letterhead whose);
 /// The strip above and the word beside each page of a draft.
 void compose_draft_marks(Voice& voice, Document& document);
 
-}  // namespace socpress
+}  // namespace socpress::compose

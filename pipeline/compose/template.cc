@@ -8,7 +8,7 @@
 
 #include "compose/pieces.h"
 
-namespace socpress {
+namespace socpress::compose {
 
 namespace {
 
@@ -237,4 +237,4 @@ Block open_box(Desk& desk, const Line& what) {
   return made;
 }
 
-}  // namespace socpress
+}  // namespace socpress::compose

@@ -5,7 +5,7 @@
 
 #include "compose/voice.h"
 
-namespace socpress {
+namespace socpress::compose {
 
 /// What stands at a <content of=""/>.
 using GeneratedContent = std::function<BlockList(Content)>;
@@ -17,4 +17,4 @@ BlockList fill_template(Desk& desk, const TemplateNode& node, const GeneratedCon
 /// A dashed box that says what is open: "Open: " and `what`.
 Block open_box(Desk& desk, const Line& what);
 
-}  // namespace socpress
+}  // namespace socpress::compose

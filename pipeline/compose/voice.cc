@@ -5,7 +5,7 @@
 
 #include "compose/facts.h"
 
-namespace socpress {
+namespace socpress::compose {
 
 namespace {
 
@@ -165,4 +165,4 @@ std::vector<ListItem> Voice::items(ListName list) const {
   return items;
 }
 
-}  // namespace socpress
+}  // namespace socpress::compose

@@ -9,13 +9,13 @@
 
 #include "base/finding.h"
 #include "compose/compose.h"
-#include "compose/speaker.h"
+#include "compose/signing_party.h"
 #include "document/document.h"
 #include "document/wording.h"
 #include "model/engagement.h"
 #include "text/message.h"
 
-namespace socpress {
+namespace socpress::compose {
 
 /// What a sentence about one item of a for-each may say, and where a party wrote the words that it is made of.
 struct ListItem {
@@ -97,4 +97,4 @@ BlockList compose_management_signatures(Desk& desk);
 /// Numbered heading of level 2 ("3.4" in the side column under a rule) with its contents entry and target.
 BlockList numbered_heading(Desk& desk, Line title, const std::string& target_name);
 
-}  // namespace socpress
+}  // namespace socpress::compose

@@ -1,7 +1,7 @@
 // Reading a document as a person does: its lines in order, and a line as plain text.
 #include "document/document.h"
 
-namespace socpress {
+namespace socpress::inline document {
 
 namespace {
 
@@ -87,4 +87,4 @@ std::string plain_text(const Line& line) {
   return text;
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline document

@@ -16,7 +16,7 @@
 #include "document/vocabulary.h"
 #include "model/prose.h"
 
-namespace socpress {
+namespace socpress::inline document {
 
 /// Index into Document::targets: something that can be linked to and has a page.
 enum class TargetId : std::uint32_t {};
@@ -264,4 +264,4 @@ void for_each_line(const BlockList& blocks, const std::function<void(const Line&
 /// The text of a line as a reader sees it; right tabs read as a blank, page numbers as "#".
 std::string plain_text(const Line& line);
 
-}  // namespace socpress
+}  // namespace socpress::inline document

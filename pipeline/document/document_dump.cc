@@ -7,7 +7,7 @@
 
 #include "document/document.h"
 
-namespace socpress {
+namespace socpress::inline document {
 
 namespace {
 
@@ -280,4 +280,4 @@ std::string dump(const Document& document) {
   return std::move(writing.text);
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline document

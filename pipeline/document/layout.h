@@ -13,7 +13,7 @@
 #include "document/vocabulary.h"
 #include "model/prose.h"
 
-namespace socpress {
+namespace socpress::inline document {
 
 /// A truth over facts: the value of `when=`. Empty means always.
 struct Condition {
@@ -100,4 +100,4 @@ struct Layout {
 
 std::string dump(const Layout& layout);
 
-}  // namespace socpress
+}  // namespace socpress::inline document

@@ -6,7 +6,7 @@
 
 #include "document/layout.h"
 
-namespace socpress {
+namespace socpress::inline document {
 
 namespace {
 
@@ -126,4 +126,4 @@ std::string dump(const Layout& layout) {
   return std::move(writing.text);
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline document

@@ -1,7 +1,7 @@
 // The places of things on each kind of page, as the look's table of geometry gives them.
 #include "document/look.h"
 
-namespace socpress {
+namespace socpress::inline document {
 
 namespace {
 
@@ -44,4 +44,4 @@ PageGeometry geometry(Paper paper, Orientation orientation) {
   return landscape({pt(841.89), pt(595.28)}, pt(532), pt(544));
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline document

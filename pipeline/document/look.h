@@ -12,7 +12,7 @@
 #include "model/terms.h"
 #include "text/face.h"
 
-namespace socpress {
+namespace socpress::inline document {
 
 struct Color {
   std::uint8_t red = 0, green = 0, blue = 0;
@@ -64,4 +64,4 @@ struct Look {
 /// The geometry of a paper and orientation, as the look's table gives it.
 PageGeometry geometry(Paper paper, Orientation orientation);
 
-}  // namespace socpress
+}  // namespace socpress::inline document

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace socpress {
+namespace socpress::inline document {
 
 namespace {
 constexpr std::array facts = {
@@ -464,4 +464,4 @@ std::optional<Element> element_named(std::string_view name) { return named(eleme
 std::string_view name_of(StyleName style) { return styles[static_cast<std::size_t>(style)].name; }
 std::optional<StyleName> style_named(std::string_view name) { return named(styles, name); }
 
-}  // namespace socpress
+}  // namespace socpress::inline document

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-namespace socpress {
+namespace socpress::inline document {
 
 enum class FactKind { text, number, date, truth };
 
@@ -466,4 +466,4 @@ std::optional<Element> element_named(std::string_view name);
 std::string_view name_of(StyleName style);
 std::optional<StyleName> style_named(std::string_view name);
 
-}  // namespace socpress
+}  // namespace socpress::inline document

@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-namespace socpress {
+namespace socpress::inline document {
 
 namespace {
 
@@ -258,4 +258,4 @@ Line put(const Line& line, int slot_number, const Inline& piece) {
   return result;
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline document

@@ -14,7 +14,7 @@
 #include "document/layout.h"
 #include "text/message.h"
 
-namespace socpress {
+namespace socpress::inline document {
 
 /// The item_… facts of one item of a for-each, or of one use of a phrase.
 using ItemFacts = std::vector<std::pair<Fact, MessageValue>>;
@@ -50,4 +50,4 @@ std::string slot(int number);
 /// The line with each occurrence of a slot replaced by `piece`, which keeps the marks and origin of its surroundings.
 Line put(const Line& line, int slot_number, const Inline& piece);
 
-}  // namespace socpress
+}  // namespace socpress::inline document

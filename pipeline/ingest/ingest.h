@@ -5,13 +5,13 @@
 #include <string_view>
 #include <vector>
 
-#include "base/doors.h"
 #include "base/finding.h"
+#include "base/platform.h"
 #include "document/layout.h"
 #include "model/engagement.h"
 #include "model/waiver.h"
 
-namespace socpress {
+namespace socpress::ingest {
 
 /// Reads a catalog of criteria (layouts/catalogs/NAME.xml).
 /// After: nothing only when the file cannot be read at all; every fault is a finding.
@@ -34,4 +34,4 @@ std::vector<Waiver> ingest_waivers(const Files& folder, Sources& sources, Findin
 std::optional<Layout> ingest_layout(std::string_view name, const Files& data, const Files& folder, Sources& sources,
                                     Findings& findings);
 
-}  // namespace socpress
+}  // namespace socpress::ingest

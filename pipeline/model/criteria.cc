@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace socpress {
+namespace socpress::inline model {
 
 namespace {
 
@@ -36,4 +36,4 @@ std::vector<std::size_t> applicable(const Catalog& catalog, const std::vector<Ca
   return indexes;
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline model

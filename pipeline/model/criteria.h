@@ -10,7 +10,7 @@
 
 #include "base/located.h"
 
-namespace socpress {
+namespace socpress::inline model {
 
 /// In the canonical order of a report's title.
 enum class Category { security, availability, processing_integrity, confidentiality, privacy };
@@ -57,4 +57,4 @@ struct Catalog {
 /// Indexes of the criteria that apply: the common ones and the series of each selected category, in catalog order.
 std::vector<std::size_t> applicable(const Catalog& catalog, const std::vector<Category>& categories);
 
-}  // namespace socpress
+}  // namespace socpress::inline model

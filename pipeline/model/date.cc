@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace socpress {
+namespace socpress::inline model {
 
 namespace {
 
@@ -84,4 +84,4 @@ bool TimeFrame::same(const TimeFrame& other) const {
   return value.index() == other.value.index() && first_day() == other.first_day() && last_day() == other.last_day();
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline model

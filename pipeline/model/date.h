@@ -10,7 +10,7 @@
 
 #include "base/located.h"
 
-namespace socpress {
+namespace socpress::inline model {
 
 /// A day of the proleptic Gregorian calendar. A default Date is no day of any calendar.
 struct Date {
@@ -34,6 +34,12 @@ Date day_before(Date date);
 /// negative.
 Date months_after(Date date, std::int64_t months);
 
+/// First and last day, both counted.
+struct Days {
+  Date first, last;
+  std::int64_t count() const { return day_number(last) - day_number(first) + 1; }
+};
+
 struct AsOf {
   Located<Date> date;
 };
@@ -53,4 +59,4 @@ struct TimeFrame {
   bool same(const TimeFrame& other) const;
 };
 
-}  // namespace socpress
+}  // namespace socpress::inline model

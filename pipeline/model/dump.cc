@@ -4,7 +4,7 @@
 #include "model/engagement.h"
 #include "model/outline.h"
 
-namespace socpress {
+namespace socpress::inline model {
 
 namespace {
 
@@ -438,4 +438,4 @@ std::string dump(const Engagement& engagement) {
   return out.take();
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline model

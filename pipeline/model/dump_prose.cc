@@ -3,7 +3,7 @@
 
 #include "model/outline.h"
 
-namespace socpress {
+namespace socpress::inline model {
 
 namespace {
 
@@ -123,4 +123,4 @@ void write(Outline& outline, std::string_view name, const Prose& prose) {
   outline.close();
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline model

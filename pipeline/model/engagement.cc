@@ -5,7 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace socpress {
+namespace socpress::inline model {
 
 namespace {
 
@@ -129,4 +129,4 @@ Coverage coverage(const Engagement& engagement) {
   return result;
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline model

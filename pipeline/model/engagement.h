@@ -17,7 +17,7 @@
 #include "model/prose.h"
 #include "model/terms.h"
 
-namespace socpress {
+namespace socpress::inline model {
 
 // ---- management's side
 
@@ -329,4 +329,4 @@ Coverage coverage(const Engagement& engagement);
 /// The whole model without noise, for tests and `--stop-after=model`.
 std::string dump(const Engagement& engagement);
 
-}  // namespace socpress
+}  // namespace socpress::inline model

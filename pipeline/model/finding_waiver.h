@@ -7,7 +7,7 @@
 #include "base/located.h"
 #include "model/date.h"
 
-namespace socpress {
+namespace socpress::inline model {
 
 /// One entry of auditor/waivers.yaml. It meets every finding of its kind at the places that it names; a place that is
 /// not given does not narrow it.
@@ -22,4 +22,4 @@ struct FindingWaiver {
   Span span;
 };
 
-}  // namespace socpress
+}  // namespace socpress::inline model

@@ -1,7 +1,7 @@
 // Lines of an outline, made so that one leaf stays one line.
 #include "model/outline.h"
 
-namespace socpress {
+namespace socpress::inline model {
 
 void Outline::leaf(std::string_view name, std::string_view value) {
   if (value.empty()) return;
@@ -24,4 +24,4 @@ void Outline::line(std::string_view name, std::string_view value) {
   text_ += '\n';
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline model

@@ -9,7 +9,7 @@
 #include "model/date.h"
 #include "model/prose.h"
 
-namespace socpress {
+namespace socpress::inline model {
 
 class Outline {
  public:
@@ -50,4 +50,4 @@ class Outline {
 /// The blocks of a Markdown file, its footnotes and the sizes of its pictures.
 void write(Outline& outline, std::string_view name, const Prose& prose);
 
-}  // namespace socpress
+}  // namespace socpress::inline model

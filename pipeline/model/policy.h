@@ -13,7 +13,7 @@
 #include "base/located.h"
 #include "model/date.h"
 
-namespace socpress {
+namespace socpress::inline model {
 
 /// How many items a firm tests of a control that operates so often; `times_a_year` says how often it is expected to
 /// operate in a whole year, nothing for controls that operate as needed or all the time.
@@ -87,4 +87,4 @@ struct Policy {
   bool recipient_needed = false;
 };
 
-}  // namespace socpress
+}  // namespace socpress::inline model

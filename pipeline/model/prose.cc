@@ -1,7 +1,7 @@
 // Which description criterion each list of a description answers.
 #include "model/prose.h"
 
-namespace socpress {
+namespace socpress::inline model {
 
 int description_criterion_of(Directive what) {
   switch (what) {
@@ -18,4 +18,4 @@ int description_criterion_of(Directive what) {
   return 0;
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline model

@@ -9,7 +9,7 @@
 #include "base/bytes.h"
 #include "base/located.h"
 
-namespace socpress {
+namespace socpress::inline model {
 
 struct Marks {
   bool strong = false, emphasis = false, code = false;
@@ -99,4 +99,4 @@ struct Prose {
   std::vector<Picture> pictures;  ///< decoded; ProseFigure::picture is an index
 };
 
-}  // namespace socpress
+}  // namespace socpress::inline model

@@ -6,7 +6,7 @@
 
 #include "text/unicode.h"
 
-namespace socpress {
+namespace socpress::inline model {
 
 namespace {
 
@@ -341,4 +341,4 @@ std::optional<PublicEngagement> read_public_bytes(std::string_view bytes) {
   return engagement;
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline model

@@ -9,7 +9,7 @@
 #include "base/bytes.h"
 #include "model/public_engagement.h"
 
-namespace socpress {
+namespace socpress::inline model {
 
 /// Bytes that were made of a public model, and of nothing else.
 class PublicBytes {
@@ -29,4 +29,4 @@ PublicBytes public_bytes(const PublicEngagement& engagement);
 /// bytes in all, of one text, levels of nesting, pixels.
 std::optional<PublicEngagement> read_public_bytes(std::string_view bytes);
 
-}  // namespace socpress
+}  // namespace socpress::inline model

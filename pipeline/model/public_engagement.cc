@@ -5,7 +5,7 @@
 
 #include "model/outline.h"
 
-namespace socpress {
+namespace socpress::inline model {
 
 namespace {
 
@@ -151,4 +151,4 @@ std::string dump(const PublicEngagement& engagement) {
   return to.out.take();
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline model

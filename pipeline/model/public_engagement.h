@@ -11,7 +11,7 @@
 #include "model/criteria.h"
 #include "model/date.h"
 
-namespace socpress {
+namespace socpress::inline model {
 
 /// A text for the public. `id` is opaque: it counts public leaves in order and says nothing of the engagement's files.
 struct PublicText {
@@ -141,4 +141,4 @@ struct PublicEngagement {
 
 std::string dump(const PublicEngagement& engagement);
 
-}  // namespace socpress
+}  // namespace socpress::inline model

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace socpress {
+namespace socpress::inline model {
 
 std::vector<Category> in_canonical_order(const std::vector<Located<Category>>& categories) {
   std::vector<Category> ordered;
@@ -13,4 +13,4 @@ std::vector<Category> in_canonical_order(const std::vector<Located<Category>>& c
   return ordered;
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline model

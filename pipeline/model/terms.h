@@ -11,7 +11,7 @@
 #include "model/criteria.h"
 #include "model/date.h"
 
-namespace socpress {
+namespace socpress::inline model {
 
 enum class ReportKind { soc2 };
 enum class ReportType { type1 = 1, type2 = 2 };
@@ -105,4 +105,4 @@ struct Terms {
 /// The categories each once, in the order of a report's title.
 std::vector<Category> in_canonical_order(const std::vector<Located<Category>>& categories);
 
-}  // namespace socpress
+}  // namespace socpress::inline model

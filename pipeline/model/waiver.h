@@ -5,7 +5,7 @@
 
 #include "model/date.h"
 
-namespace socpress {
+namespace socpress::inline model {
 
 /// Stands beside the engagement and not in it: nothing that is pressed can be made of it.
 struct Waiver {
@@ -19,4 +19,4 @@ inline bool holds_on(const Waiver& waiver, const std::optional<Date>& report_day
   return !waiver.until || !report_day || *report_day <= **waiver.until;
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline model

@@ -6,7 +6,7 @@
 
 #include "page/pages.h"
 
-namespace socpress {
+namespace socpress::inline page {
 
 namespace {
 
@@ -137,4 +137,4 @@ std::string dump(const Pages& pages) {
   return text;
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline page

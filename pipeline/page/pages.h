@@ -13,7 +13,7 @@
 #include "document/document.h"
 #include "text/shaper.h"
 
-namespace socpress {
+namespace socpress::inline page {
 
 /// Index into Pages::nodes.
 enum class NodeId : std::uint32_t {};
@@ -168,4 +168,4 @@ struct Pages {
 /// Text and rules of the pages with their places in points, for tests and `--stop-after=pages`.
 std::string dump(const Pages& pages);
 
-}  // namespace socpress
+}  // namespace socpress::inline page

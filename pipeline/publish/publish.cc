@@ -7,7 +7,7 @@
 #include <array>
 #include <cstdint>
 
-namespace socpress {
+namespace socpress::publish {
 namespace {
 
 constexpr FindingKind<std::string, std::string> not_written{
@@ -82,4 +82,4 @@ bool publish(Files& out, std::string_view path, std::string_view bytes, Findings
   return true;
 }
 
-}  // namespace socpress
+}  // namespace socpress::publish

@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
-#include "base/doors.h"
 #include "base/finding.h"
+#include "base/platform.h"
 
-namespace socpress {
+namespace socpress::publish {
 
 /// "sha256:" and 64 hexadecimal digits.
 std::string sha256(std::string_view bytes);
@@ -21,4 +21,4 @@ std::string sign_off_digest(std::vector<std::pair<std::string, std::string_view>
 /// After true: `path` holds exactly `bytes` (read back and compared). Else the old file stands and a finding says why.
 bool publish(Files& out, std::string_view path, std::string_view bytes, Findings& findings);
 
-}  // namespace socpress
+}  // namespace socpress::publish

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace socpress {
+namespace socpress::redact {
 
 Picture as_seen(Picture picture) {
   const auto components = static_cast<std::size_t>(picture.components);
@@ -12,4 +12,4 @@ Picture as_seen(Picture picture) {
   return picture;
 }
 
-}  // namespace socpress
+}  // namespace socpress::redact

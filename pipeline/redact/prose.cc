@@ -5,7 +5,7 @@
 
 #include "redact/pictures.h"
 
-namespace socpress {
+namespace socpress::redact {
 
 namespace {
 
@@ -129,4 +129,4 @@ PublicProse public_prose(const Prose& prose, PublicTexts& texts, std::vector<Pic
   return Projection(prose, texts, pictures).take();
 }
 
-}  // namespace socpress
+}  // namespace socpress::redact

@@ -8,7 +8,7 @@
 #include "base/located.h"
 #include "model/public_engagement.h"
 
-namespace socpress {
+namespace socpress::redact {
 
 class PublicTexts {
  public:
@@ -32,4 +32,4 @@ class PublicTexts {
   std::vector<Located<Text>> given_;
 };
 
-}  // namespace socpress
+}  // namespace socpress::redact

@@ -5,7 +5,7 @@
 #include "redact/prose.h"
 #include "redact/public_texts.h"
 
-namespace socpress {
+namespace socpress::redact {
 
 namespace {
 
@@ -147,4 +147,4 @@ std::vector<Located<Text>> public_leaves(const Engagement& engagement) {
   return texts.take_given();
 }
 
-}  // namespace socpress
+}  // namespace socpress::redact

@@ -6,7 +6,7 @@
 #include "model/engagement.h"
 #include "model/public_engagement.h"
 
-namespace socpress {
+namespace socpress::redact {
 
 /// Before: the terms are whole and hold a period. After: only what PublicEngagement has fields for, without places.
 /// It is a draft: whether it may be issued is not decided here.
@@ -15,4 +15,4 @@ PublicEngagement redact(const Engagement& engagement);
 /// The texts that redact() shows, by id less one, with the places where they were written: for findings about them.
 std::vector<Located<Text>> public_leaves(const Engagement& engagement);
 
-}  // namespace socpress
+}  // namespace socpress::redact

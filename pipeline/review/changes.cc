@@ -3,9 +3,7 @@
 
 #include "review/view.h"
 
-namespace socpress {
-
-namespace words = review_words;
+namespace socpress::review {
 
 namespace {
 
@@ -90,4 +88,4 @@ void write_changes(ReadingView& view) {
   });
 }
 
-}  // namespace socpress
+}  // namespace socpress::review

@@ -6,9 +6,7 @@
 
 #include "review/view.h"
 
-namespace socpress {
-
-namespace words = review_words;
+namespace socpress::review {
 
 namespace {
 
@@ -195,4 +193,4 @@ void write_coverage(ReadingView& view) {
   });
 }
 
-}  // namespace socpress
+}  // namespace socpress::review

@@ -5,9 +5,7 @@
 
 #include "review/view.h"
 
-namespace socpress {
-
-namespace words = review_words;
+namespace socpress::review {
 
 namespace {
 
@@ -107,4 +105,4 @@ void write_description(ReadingView& view) {
   });
 }
 
-}  // namespace socpress
+}  // namespace socpress::review

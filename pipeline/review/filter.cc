@@ -3,9 +3,7 @@
 
 #include "review/view.h"
 
-namespace socpress {
-
-namespace words = review_words;
+namespace socpress::review {
 
 namespace {
 
@@ -80,4 +78,4 @@ void write_filter(ReadingView& view) {
              {"data-some", std::string(words::filter_some_shown)}});
 }
 
-}  // namespace socpress
+}  // namespace socpress::review

@@ -7,9 +7,7 @@
 #include "base/excerpt.h"
 #include "review/view.h"
 
-namespace socpress {
-
-namespace words = review_words;
+namespace socpress::review {
 
 namespace {
 
@@ -172,4 +170,4 @@ void write_findings(ReadingView& view) {
   });
 }
 
-}  // namespace socpress
+}  // namespace socpress::review

@@ -9,7 +9,7 @@
 
 #include "text/unicode.h"
 
-namespace socpress {
+namespace socpress::review {
 namespace {
 
 constexpr std::string_view replacement = "\xef\xbf\xbd";
@@ -99,4 +99,4 @@ void Html::close(std::string_view tag) {
   html_ += '>';
 }
 
-}  // namespace socpress
+}  // namespace socpress::review

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace socpress {
+namespace socpress::review {
 
 struct Attribute {
   std::string_view name;
@@ -51,4 +51,4 @@ class Html {
   std::string html_;
 };
 
-}  // namespace socpress
+}  // namespace socpress::review

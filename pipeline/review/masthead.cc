@@ -7,9 +7,7 @@
 #include "review/view.h"
 #include "text/message.h"
 
-namespace socpress {
-
-namespace words = review_words;
+namespace socpress::review {
 
 namespace {
 
@@ -142,4 +140,4 @@ void write_glance(ReadingView& view) {
   });
 }
 
-}  // namespace socpress
+}  // namespace socpress::review

@@ -6,9 +6,7 @@
 
 #include "review/view.h"
 
-namespace socpress {
-
-namespace words = review_words;
+namespace socpress::review {
 
 namespace {
 
@@ -270,4 +268,4 @@ void write_opinion(ReadingView& view) {
   });
 }
 
-}  // namespace socpress
+}  // namespace socpress::review

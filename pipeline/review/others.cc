@@ -1,9 +1,7 @@
 // What is left to others: subservice organizations, and the controls assumed of them and of user entities.
 #include "review/view.h"
 
-namespace socpress {
-
-namespace words = review_words;
+namespace socpress::review {
 
 namespace {
 
@@ -90,4 +88,4 @@ void write_others(ReadingView& view) {
   });
 }
 
-}  // namespace socpress
+}  // namespace socpress::review

@@ -5,9 +5,7 @@
 
 #include "review/view.h"
 
-namespace socpress {
-
-namespace words = review_words;
+namespace socpress::review {
 
 namespace {
 
@@ -91,4 +89,4 @@ std::string review_page(const Reviewed& reviewed) {
   return view.html.take() + "\n";
 }
 
-}  // namespace socpress
+}  // namespace socpress::review

@@ -10,7 +10,7 @@
 #include "base/finding.h"
 #include "model/engagement.h"
 
-namespace socpress {
+namespace socpress::review {
 
 /// What would be pressed now.
 enum class Standing { final_report, draft, nothing };
@@ -31,4 +31,4 @@ struct Reviewed {
 /// the same values. Without script everything is visible.
 std::string review_page(const Reviewed& reviewed);
 
-}  // namespace socpress
+}  // namespace socpress::review

@@ -1,7 +1,7 @@
 // The page's script: narrows what is shown to what the form, or the address behind `#filter=`, asks for.
 #include "review/view.h"
 
-namespace socpress {
+namespace socpress::review {
 
 /// It holds no `<` and no `&`, so that the page is well-formed for a strict reader too.
 std::string_view review_script() {
@@ -80,4 +80,4 @@ std::string_view review_script() {
 )js";
 }
 
-}  // namespace socpress
+}  // namespace socpress::review

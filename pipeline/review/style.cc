@@ -1,7 +1,7 @@
 // The page's style: the look of the shipped report (its colours, serif text, sans tables) for a screen and for paper.
 #include "review/view.h"
 
-namespace socpress {
+namespace socpress::review {
 
 std::string_view review_style() {
   return R"css(
@@ -172,4 +172,4 @@ footer { border-top: 0.1rem solid var(--ink); padding: 1.2rem clamp(1.2rem, 5vw,
 )css";
 }
 
-}  // namespace socpress
+}  // namespace socpress::review

@@ -5,9 +5,7 @@
 
 #include "review/view.h"
 
-namespace socpress {
-
-namespace words = review_words;
+namespace socpress::review {
 
 namespace {
 
@@ -204,4 +202,4 @@ void write_register(ReadingView& view) {
   });
 }
 
-}  // namespace socpress
+}  // namespace socpress::review

@@ -7,9 +7,7 @@
 
 #include "text/message.h"
 
-namespace socpress {
-
-namespace words = review_words;
+namespace socpress::review {
 
 namespace {
 
@@ -158,4 +156,4 @@ void write_fact(Html& html, std::string_view label, std::string_view value) {
   html.leaf("dd", value);
 }
 
-}  // namespace socpress
+}  // namespace socpress::review

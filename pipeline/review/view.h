@@ -12,7 +12,7 @@
 #include "review/review.h"
 #include "review/words.h"
 
-namespace socpress {
+namespace socpress::review {
 
 /// Ids of the page's elements: readable, each once, whatever the engagement's ids hold.
 class Anchors {
@@ -50,7 +50,7 @@ struct ReadingView {
 // Pieces that several sections write.
 
 /// "1 exception", "1,204 exceptions".
-std::string counted(std::size_t number, review_words::Noun noun);
+std::string counted(std::size_t number, words::Noun noun);
 std::string number(std::size_t number);
 /// "October 1, 2025".
 std::string long_day(Date date);
@@ -116,4 +116,4 @@ void write_register(ReadingView& view);
 std::string_view review_style();
 std::string_view review_script();
 
-}  // namespace socpress
+}  // namespace socpress::review

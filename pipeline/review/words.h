@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace socpress::review_words {
+namespace socpress::review::words {
 
 /// A noun by number.
 struct Noun {
@@ -173,4 +173,4 @@ inline constexpr std::string_view answered = "Answered at", answered_nowhere = "
                                   list_at = "the list {{{}}}";
 inline constexpr std::string_view no_description = "The description has not been received.";
 
-}  // namespace socpress::review_words
+}  // namespace socpress::review::words

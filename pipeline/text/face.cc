@@ -11,7 +11,7 @@
 
 #include "text/face_data.h"
 
-namespace socpress {
+namespace socpress::inline text {
 
 namespace {
 
@@ -156,4 +156,4 @@ std::optional<std::uint16_t> Face::glyph(char32_t code_point) const {
 
 int Face::advance(std::uint16_t glyph) const { return hb_font_get_glyph_h_advance(impl_->font, glyph); }
 
-}  // namespace socpress
+}  // namespace socpress::inline text

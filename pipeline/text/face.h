@@ -11,7 +11,7 @@
 #include "base/bytes.h"
 #include "base/length.h"
 
-namespace socpress {
+namespace socpress::inline text {
 
 /// Index of a face in `Faces`.
 enum class FaceId : std::uint8_t {};
@@ -67,4 +67,4 @@ struct SubsetFont {
 };
 SubsetFont subset(const Face& face, const std::vector<std::uint16_t>& glyphs);
 
-}  // namespace socpress
+}  // namespace socpress::inline text

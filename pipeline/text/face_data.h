@@ -8,7 +8,7 @@
 struct hb_face_t;
 struct hb_font_t;
 
-namespace socpress {
+namespace socpress::inline text {
 
 struct Face::Impl {
   std::string file_name;
@@ -24,4 +24,4 @@ struct Face::Impl {
   ~Impl();
 };
 
-}  // namespace socpress
+}  // namespace socpress::inline text

@@ -8,7 +8,7 @@
 
 #include "text/unicode.h"
 
-namespace socpress {
+namespace socpress::inline text {
 
 namespace {
 
@@ -104,4 +104,4 @@ bool is_digit(char32_t code_point) {
   return code_point < 0x80 ? code_point >= '0' && code_point <= '9' : u_isdigit(static_cast<UChar32>(code_point)) != 0;
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline text

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace socpress {
+namespace socpress::inline text {
 
 /// Stands where no phrase runs across.
 inline constexpr char phrase_break = '\x01';
@@ -19,4 +19,4 @@ bool is_letter_or_digit(char32_t code_point);
 /// Is it a decimal digit of any script?
 bool is_digit(char32_t code_point);
 
-}  // namespace socpress
+}  // namespace socpress::inline text

@@ -12,7 +12,7 @@
 #include <cassert>
 #include <utility>
 
-namespace socpress {
+namespace socpress::inline text {
 
 namespace {
 
@@ -147,4 +147,4 @@ bool LocaleForms::is_day_style(std::string_view style) {
   return field && !quoted;
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline text

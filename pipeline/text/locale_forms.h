@@ -9,7 +9,7 @@
 
 #include "text/message.h"
 
-namespace socpress {
+namespace socpress::inline text {
 
 /// One locale's formatters. A locale ICU does not know writes as the root locale does, never as the process's does.
 class LocaleForms {
@@ -34,4 +34,4 @@ class LocaleForms {
   std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace socpress
+}  // namespace socpress::inline text

@@ -13,7 +13,7 @@
 // otherwise, those inside a plural or select cannot be reached, and each message would build its own formatters
 // (up to 0.05 ms each). icu::MessagePattern is its parser; what is left to do is short.
 
-namespace socpress {
+namespace socpress::inline text {
 
 namespace {
 
@@ -293,4 +293,4 @@ std::string grouped_number(std::int64_t number, std::string_view locale) {
   return LocaleForms::of(locale).number(number);
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline text

@@ -10,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-namespace socpress {
+namespace socpress::inline text {
 
 /// A calendar day without time or zone.
 struct CalendarDay {
@@ -67,4 +67,4 @@ std::string long_date(CalendarDay day, std::string_view locale);
 /// "1,204" in en_US.
 std::string grouped_number(std::int64_t number, std::string_view locale);
 
-}  // namespace socpress
+}  // namespace socpress::inline text

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace socpress {
+namespace socpress::inline text {
 
 namespace {
 
@@ -147,4 +147,4 @@ bool plain_line_breaks(std::string_view utf8, std::vector<LineBreak>& into) {
   return true;
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline text

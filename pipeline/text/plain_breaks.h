@@ -6,11 +6,11 @@
 
 #include "text/segment.h"
 
-namespace socpress {
+namespace socpress::inline text {
 
 /// Fills `into` with exactly what ICU's root line rules give, and returns true; or returns false, with `into` in any
 /// state, when the text holds a character these rules do not know. They know printable ASCII, tab, newline, the
 /// letters U+00C0–U+00FF, curly quotes and the en dash. The unit test holds them to ICU on random text.
 bool plain_line_breaks(std::string_view utf8, std::vector<LineBreak>& into);
 
-}  // namespace socpress
+}  // namespace socpress::inline text

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace socpress {
+namespace socpress::inline text {
 
 namespace {
 
@@ -101,4 +101,4 @@ bool plain_words(std::string_view utf8, std::vector<Range>& into) {
   return true;
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline text

@@ -6,7 +6,7 @@
 
 #include "text/segment.h"
 
-namespace socpress {
+namespace socpress::inline text {
 
 /// Fills `into` with exactly the words that ICU's root rules give (those that hold a letter or a digit), and returns
 /// true; or returns false, with `into` in any state, when the text holds a character these rules do not know. They know
@@ -14,4 +14,4 @@ namespace socpress {
 /// the ellipsis. The unit test holds them to ICU on random text.
 bool plain_words(std::string_view utf8, std::vector<Range>& into);
 
-}  // namespace socpress
+}  // namespace socpress::inline text

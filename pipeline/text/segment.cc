@@ -9,7 +9,7 @@
 #include "text/plain_breaks.h"
 #include "text/plain_words.h"
 
-namespace socpress {
+namespace socpress::inline text {
 
 struct Segmenter::Impl {
   UBreakIterator* line = nullptr;
@@ -71,4 +71,4 @@ std::vector<Range> Segmenter::sentences(std::string_view utf8) {
   return ranges;
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline text

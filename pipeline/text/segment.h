@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace socpress {
+namespace socpress::inline text {
 
 struct Range {
   std::uint32_t begin = 0, end = 0;
@@ -39,4 +39,4 @@ class Segmenter {
   std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace socpress
+}  // namespace socpress::inline text

@@ -10,7 +10,7 @@
 
 #include "text/face_data.h"
 
-namespace socpress {
+namespace socpress::inline text {
 
 namespace {
 
@@ -147,4 +147,4 @@ WordTable Shaper::take() {
   return taken;
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline text

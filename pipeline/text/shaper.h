@@ -10,7 +10,7 @@
 #include "base/length.h"
 #include "text/face.h"
 
-namespace socpress {
+namespace socpress::inline text {
 
 struct Glyph {
   std::uint16_t id = 0;
@@ -74,4 +74,4 @@ class Shaper {
   std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace socpress
+}  // namespace socpress::inline text

@@ -7,7 +7,7 @@
 #include "text/face.h"
 #include "text/face_data.h"
 
-namespace socpress {
+namespace socpress::inline text {
 
 namespace {
 
@@ -64,4 +64,4 @@ SubsetFont subset(const Face& face, const std::vector<std::uint16_t>& glyphs) {
   return font;
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline text

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <cstring>
 
-namespace socpress {
+namespace socpress::inline text {
 
 namespace {
 
@@ -238,4 +238,4 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string_vi
   return near ? "did you mean `" + std::string(*near) + "`?" : std::string();
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline text

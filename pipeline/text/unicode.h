@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace socpress {
+namespace socpress::inline text {
 
 /// The offset of the first byte that is not well-formed UTF-8 (RFC 3629), if any.
 std::optional<std::size_t> first_bad_utf8(std::string_view bytes);
@@ -41,4 +41,4 @@ std::optional<std::string_view> nearest(std::string_view word, const std::vector
 /// "did you mean `…`?", or nothing when no candidate is near enough.
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates);
 
-}  // namespace socpress
+}  // namespace socpress::inline text

@@ -5,7 +5,7 @@
 
 #include "typeset/setter.h"
 
-namespace socpress {
+namespace socpress::typeset {
 
 namespace {
 
@@ -310,4 +310,4 @@ Column Setter::note(FootnoteId id, const Site& place) {
   return column;
 }
 
-}  // namespace socpress
+}  // namespace socpress::typeset

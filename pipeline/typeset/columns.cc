@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 
-namespace socpress {
+namespace socpress::typeset {
 
 namespace {
 
@@ -91,4 +91,4 @@ std::vector<Length> solve_columns(const std::vector<ColumnDemand>& demands, Leng
   return widths;
 }
 
-}  // namespace socpress
+}  // namespace socpress::typeset

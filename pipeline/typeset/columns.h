@@ -6,7 +6,7 @@
 
 #include "base/length.h"
 
-namespace socpress {
+namespace socpress::typeset {
 
 /// What a column asks for; gutters included.
 struct ColumnDemand {
@@ -19,4 +19,4 @@ struct ColumnDemand {
 /// Widths whose sum is at most `available`; exactly that when some column takes a share. Linear in the columns.
 std::vector<Length> solve_columns(const std::vector<ColumnDemand>& demands, Length available);
 
-}  // namespace socpress
+}  // namespace socpress::typeset

@@ -3,7 +3,7 @@
 
 #include "typeset/setter.h"
 
-namespace socpress {
+namespace socpress::typeset {
 
 namespace {
 
@@ -226,4 +226,4 @@ void Setter::letterhead(const LetterheadBlock& head, Column& out, const Site& pl
   append(out, set_piece(std::move(set), {}, Keep::firmly));
 }
 
-}  // namespace socpress
+}  // namespace socpress::typeset

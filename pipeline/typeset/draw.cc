@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace socpress {
+namespace socpress::typeset {
 
 namespace {
 
@@ -271,4 +271,4 @@ void Painter::draw_turned(AtomRange range, Point baseline, std::int16_t turn, Ar
   add(run, artifact);
 }
 
-}  // namespace socpress
+}  // namespace socpress::typeset

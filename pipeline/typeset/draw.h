@@ -9,7 +9,7 @@
 #include "typeset/galley.h"
 #include "typeset/words.h"
 
-namespace socpress {
+namespace socpress::typeset {
 
 /// An anchor and where it came to stand.
 struct Landed {
@@ -98,4 +98,4 @@ class Painter {
   std::optional<Artifact> all_as_;
 };
 
-}  // namespace socpress
+}  // namespace socpress::typeset

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace socpress {
+namespace socpress::typeset {
 
 void append(Column& column, Piece piece) {
   piece.before = column.pieces.empty() ? Length{} : larger(column.after, piece.before);
@@ -157,4 +157,4 @@ void Flow::take(Set& set, const Cut& cut) const {
   set.above = {};
 }
 
-}  // namespace socpress
+}  // namespace socpress::typeset

@@ -9,7 +9,7 @@
 #include "base/length.h"
 #include "page/pages.h"
 
-namespace socpress {
+namespace socpress::typeset {
 
 /// How firmly a piece holds on to the next one.
 enum class Keep : std::uint8_t { free, gently, firmly };
@@ -139,4 +139,4 @@ void append(Column& column, Piece piece);
 /// The cut that takes all.
 Cut all_of(const Column& column);
 
-}  // namespace socpress
+}  // namespace socpress::typeset

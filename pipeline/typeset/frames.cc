@@ -3,7 +3,7 @@
 
 #include "typeset/setter.h"
 
-namespace socpress {
+namespace socpress::typeset {
 
 namespace {
 
@@ -148,4 +148,4 @@ void Setter::ruled(const Framed& frame, Column& out, const Site& place) {
   out.after = opinion_before;
 }
 
-}  // namespace socpress
+}  // namespace socpress::typeset

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-namespace socpress {
+namespace socpress::typeset {
 
 namespace {
 
@@ -108,4 +108,4 @@ void Furnisher::draft_side(const Page& page) {
       painter_.draw_turned(range, {x + half_cap, page.size.height * third / 3 + width / 2}, 90, Artifact::draft);
 }
 
-}  // namespace socpress
+}  // namespace socpress::typeset

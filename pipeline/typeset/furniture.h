@@ -3,7 +3,7 @@
 
 #include "typeset/page_maker.h"
 
-namespace socpress {
+namespace socpress::typeset {
 
 /// Draws furniture on pages that are set. Everything it draws is an artifact.
 class Furnisher {
@@ -27,4 +27,4 @@ class Furnisher {
   Folio folio_;
 };
 
-}  // namespace socpress
+}  // namespace socpress::typeset

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
-namespace socpress {
+namespace socpress::typeset {
 
 namespace {
 
@@ -51,4 +51,4 @@ void Galley::clear() {
   anchors.clear();
 }
 
-}  // namespace socpress
+}  // namespace socpress::typeset

@@ -10,7 +10,7 @@
 #include "page/pages.h"
 #include "text/shaper.h"
 
-namespace socpress {
+namespace socpress::typeset {
 
 /// How a word is printed. Interned: words carry an index.
 struct Ink {
@@ -95,4 +95,4 @@ class Galley {
   std::vector<Ink> inks_;
 };
 
-}  // namespace socpress
+}  // namespace socpress::typeset

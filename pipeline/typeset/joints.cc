@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace socpress {
+namespace socpress::typeset {
 
 namespace {
 
@@ -117,4 +117,4 @@ bool one_token(std::string_view text, std::size_t at) {
   return alone_before || alone_after;
 }
 
-}  // namespace socpress
+}  // namespace socpress::typeset

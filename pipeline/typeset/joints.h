@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace socpress {
+namespace socpress::typeset {
 
 /// True when the blank before the word that begins at `at` must not be broken at. `at` follows a blank.
 bool holds_together(std::string_view text, std::size_t at);
@@ -13,4 +13,4 @@ bool holds_together(std::string_view text, std::size_t at);
 /// or where one letter would be left alone.
 bool one_token(std::string_view text, std::size_t at);
 
-}  // namespace socpress
+}  // namespace socpress::typeset

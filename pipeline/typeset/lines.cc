@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <limits>
 
-namespace socpress {
+namespace socpress::typeset {
 
 namespace {
 
@@ -174,4 +174,4 @@ void LineBreaker::fit(Length width, std::vector<BrokenLine>& into) {
   std::reverse(into.begin() + static_cast<std::ptrdiff_t>(begin), into.end());
 }
 
-}  // namespace socpress
+}  // namespace socpress::typeset

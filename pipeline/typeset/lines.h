@@ -6,7 +6,7 @@
 
 #include "typeset/words.h"
 
-namespace socpress {
+namespace socpress::typeset {
 
 /// Atoms [first, first + count) on one line.
 struct BrokenLine {
@@ -53,4 +53,4 @@ class LineBreaker {
   std::vector<std::uint32_t> back_;
 };
 
-}  // namespace socpress
+}  // namespace socpress::typeset

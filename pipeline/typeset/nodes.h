@@ -6,7 +6,7 @@
 
 #include "page/pages.h"
 
-namespace socpress {
+namespace socpress::typeset {
 
 /// Builds Pages::nodes. Node 0 is the document.
 class Tree {
@@ -27,4 +27,4 @@ class Tree {
   std::vector<StructureNode> nodes_;
 };
 
-}  // namespace socpress
+}  // namespace socpress::typeset

@@ -8,7 +8,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace socpress {
+namespace socpress::typeset {
 
 namespace {
 
@@ -322,4 +322,4 @@ void PageMaker::forget() {
   galley.forget_before(first);
 }
 
-}  // namespace socpress
+}  // namespace socpress::typeset

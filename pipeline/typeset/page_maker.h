@@ -8,7 +8,7 @@
 #include "typeset/draw.h"
 #include "typeset/setter.h"
 
-namespace socpress {
+namespace socpress::typeset {
 
 /// The pages of one section before their furniture, and what was met on them.
 struct SetSection {
@@ -69,4 +69,4 @@ class PageMaker {
 /// "iv", "14": a page's number as it is printed; empty for none.
 std::string label_of(Numbering numbering, std::uint32_t number);
 
-}  // namespace socpress
+}  // namespace socpress::typeset

@@ -3,7 +3,7 @@
 
 #include "typeset/setter.h"
 
-namespace socpress {
+namespace socpress::typeset {
 
 namespace {
 
@@ -193,4 +193,4 @@ void Setter::lines(AtomRange range, const Style& style, Column& out, const Site&
   out.after = style.after;
 }
 
-}  // namespace socpress
+}  // namespace socpress::typeset

@@ -3,7 +3,7 @@
 
 #include "typeset/table.h"
 
-namespace socpress {
+namespace socpress::typeset {
 
 namespace {
 
@@ -224,4 +224,4 @@ void TableSetter::spanned_group(const RowGroup& group, Column& out) {
   append(out, std::move(piece));
 }
 
-}  // namespace socpress
+}  // namespace socpress::typeset

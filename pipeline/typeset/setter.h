@@ -10,7 +10,7 @@
 #include "typeset/lines.h"
 #include "typeset/words.h"
 
-namespace socpress {
+namespace socpress::typeset {
 
 /// Where blocks are set, and for whom.
 struct Site {
@@ -138,4 +138,4 @@ class Setter {
   std::vector<Atom> behind_;
 };
 
-}  // namespace socpress
+}  // namespace socpress::typeset

@@ -5,7 +5,7 @@
 
 #include "typeset/columns.h"
 
-namespace socpress {
+namespace socpress::typeset {
 
 namespace {
 
@@ -298,4 +298,4 @@ RepeatId TableSetter::repetition() {
 
 bool TableSetter::splittable(Length height) const { return height > place_.page_height / 3; }
 
-}  // namespace socpress
+}  // namespace socpress::typeset

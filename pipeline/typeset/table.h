@@ -5,7 +5,7 @@
 
 #include "typeset/setter.h"
 
-namespace socpress {
+namespace socpress::typeset {
 
 /// Sets one table, row by row.
 class TableSetter {
@@ -58,4 +58,4 @@ class TableSetter {
   RepeatId repeat_ = 0;
 };
 
-}  // namespace socpress
+}  // namespace socpress::typeset

@@ -5,7 +5,7 @@
 
 #include "typeset/furniture.h"
 
-namespace socpress {
+namespace socpress::typeset {
 
 namespace {
 
@@ -162,4 +162,4 @@ Pages typeset(const Document& document, const Faces& faces, Findings& findings) 
   return pages;
 }
 
-}  // namespace socpress
+}  // namespace socpress::typeset

@@ -6,10 +6,10 @@
 #include "page/pages.h"
 #include "text/face.h"
 
-namespace socpress {
+namespace socpress::typeset {
 
 /// Before: `faces` are the look's, in its order. After: every leaf of the document stands on the pages exactly once and
 /// in order (repeated heads and labels are artifacts). A character that no face holds is a finding at its place.
 Pages typeset(const Document& document, const Faces& faces, Findings& findings);
 
-}  // namespace socpress
+}  // namespace socpress::typeset

@@ -6,7 +6,7 @@
 #include "text/unicode.h"
 #include "typeset/joints.h"
 
-namespace socpress {
+namespace socpress::typeset {
 
 namespace {
 
@@ -324,4 +324,4 @@ Atom Words::piece_of(const Atom& atom, std::size_t begin, std::size_t end) {
   return part;
 }
 
-}  // namespace socpress
+}  // namespace socpress::typeset

@@ -13,7 +13,7 @@
 #include "typeset/galley.h"
 #include "typeset/nodes.h"
 
-namespace socpress {
+namespace socpress::typeset {
 
 /// How a line is to be set.
 struct Manner {
@@ -101,4 +101,4 @@ class Words {
 /// The first baseline below the top of a line of this style.
 Length baseline_of(const Style& style, const Faces& faces);
 
-}  // namespace socpress
+}  // namespace socpress::typeset

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "base/doors.h"
+#include "base/platform.h"
 #include "cases/case_file.h"
 
 namespace socpress::cases {

@@ -8,21 +8,23 @@
 #include <string>
 #include <vector>
 
-#include "assemble.h"
-#include "assemble_public.h"
+#include "assemble/build.h"
+#include "assemble/public/protocol.h"
 #include "cases/case_folders.h"
 #include "cases/workbook_text.h"
+#include "emit/emit.h"
 #include "socpress/disk.h"
-#include "tell/tell.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace socpress;
+using namespace socpress::assemble;
 using namespace socpress::cases;
 
 const fs::path root = SOCPRESS_ROOT;
 bool update = false;
+std::string chosen_folder;
 
 /// A case holds its workbooks as texts; the program is given them packed.
 void pack_workbooks(MemoryFiles& folder) {
@@ -36,10 +38,10 @@ void sign(Folders& folders) {
   std::string& sign_off = folders.engagement.files["auditor/sign-off.yaml"];
   const std::size_t at = sign_off.find(hole);
   if (at == std::string::npos) return;
-  const World world{folders.engagement, folders.data, {}};
+  const Environment environment{folders.engagement, folders.data, {}};
   Sources sources;
   Findings findings;
-  sign_off.replace(at, hole.size(), digest(world, {}, sources, findings).value_or("none"));
+  sign_off.replace(at, hole.size(), digest(environment, {}, sources, findings).value_or("none"));
 }
 
 void set_up(const Case& one, Folders& folders) {
@@ -83,8 +85,8 @@ Question question(std::string asked) {
 }
 
 /// What an expectation orders.
-Order order_of(const Question& asked) {
-  Order order;
+Request order_of(const Question& asked) {
+  Request order;
   order.stop_after = asked.what == "model" ? Stage::model : asked.what == "document" ? Stage::document : Stage::pages;
   if (!asked.part.empty()) order.part = part_named(asked.part).value();
   return order;
@@ -100,14 +102,14 @@ struct Look {
     const std::string data_path = (root / "layouts").string();
     MemorySpawn process;
     process.answer = press_here;
-    World world{folders.engagement, folders.data, [&](const std::string& name) { return font_file(data_path, name); },
-                &process};
-    if (!folders.beside.files.empty()) world.others.push_back(&folders.beside);
-    if (!folders.prior.files.empty()) world.prior = &folders.prior;
+    Environment environment{folders.engagement, folders.data,
+                            [&](const std::string& name) { return font_file(data_path, name); }, &process};
+    if (!folders.beside.files.empty()) environment.others.push_back(&folders.beside);
+    if (!folders.prior.files.empty()) environment.prior = &folders.prior;
     if (tells_findings(asked.what))
-      review(world, order_of(asked), sources, findings);
+      review(environment, order_of(asked), sources, findings);
     else
-      dump = press(world, order_of(asked), sources, findings).dump;
+      dump = build(environment, order_of(asked), sources, findings).dump;
   }
 };
 
@@ -115,8 +117,8 @@ struct Look {
 std::string said(const std::string& heading, const Folders& folders) {
   const Question asked = question(heading);
   const Look seen(asked, folders);
-  if (asked.what == "findings") return tell(seen.findings.all(), seen.sources, {});
-  if (asked.what == "concise") return tell(seen.findings.all(), seen.sources, {Telling::concise, false});
+  if (asked.what == "findings") return emit::tell(seen.findings.all(), seen.sources, {});
+  if (asked.what == "concise") return emit::tell(seen.findings.all(), seen.sources, {emit::Telling::concise, false});
   return asked.needle.empty() ? seen.dump : only_lines_with(seen.dump, asked.needle);
 }
 
@@ -131,19 +133,20 @@ std::set<std::string> found_before(const Case& one, const std::string& asked) {
   return ids;
 }
 
+/// Those in `folder` itself; all of them when no folder is named.
 std::vector<std::string> case_files() {
   std::vector<std::string> names;
-  for (const auto& entry : fs::recursive_directory_iterator(root / "tests/cases"))
-    if (entry.path().extension() == ".case")
-      names.push_back(entry.path().lexically_relative(root / "tests/cases").generic_string());
+  for (const auto& entry : fs::recursive_directory_iterator(root / "tests/cases")) {
+    const fs::path name = entry.path().lexically_relative(root / "tests/cases");
+    if (name.extension() == ".case" && (chosen_folder.empty() || name.parent_path() == chosen_folder))
+      names.push_back(name.generic_string());
+  }
   std::sort(names.begin(), names.end());
   return names;
 }
 
-class Cases : public testing::TestWithParam<std::string> {};
-
-TEST_P(Cases, SayWhatTheySay) {
-  const fs::path file = root / "tests/cases" / GetParam();
+void matches_its_expectation(const std::string& name) {
+  const fs::path file = root / "tests/cases" / name;
   Case one = read_case(text_of(file));
   ASSERT_FALSE(one.expected.empty()) << "a case that expects nothing cannot fail";
   Folders folders;
@@ -159,28 +162,54 @@ TEST_P(Cases, SayWhatTheySay) {
 }
 
 /// A case of a rule holds what fails and what passes: without its breaking blocks it finds none of what it expects.
-TEST_P(Cases, OfARulePassWhenTheyAreMended) {
-  const Case one = read_case(text_of(root / "tests/cases" / GetParam()));
+void passes_when_fixed(const std::string& name) {
+  const Case one = read_case(text_of(root / "tests/cases" / name));
   const std::vector<std::string> ids = expected_ids(one);
-  if (!GetParam().starts_with("check/") || ids.empty()) return;
+  if (!name.starts_with("check/") || ids.empty()) return;
   ASSERT_FALSE(one.base().empty()) << "a case of a rule starts from a folder that is whole";
   const std::set<std::string> before = found_before(mended(one), one.expected.front().asked);
   for (const std::string& id : ids) EXPECT_FALSE(before.contains(id)) << id << " is found before anything is broken";
 }
 
-std::string test_name(const testing::TestParamInfo<std::string>& info) {
-  std::string name = info.param.substr(0, info.param.size() - 5);
+class OneCase : public testing::Test {
+ public:
+  OneCase(std::string name, void (*run)(const std::string&)) : name_(std::move(name)), run_(run) {}
+  void TestBody() override { run_(name_); }
+
+ private:
+  const std::string name_;
+  void (*const run_)(const std::string&);
+};
+
+std::string test_name(const std::string& file) {
+  std::string name = file.substr(0, file.size() - 5);
   std::replace_if(name.begin(), name.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
   return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Cases, testing::ValuesIn(case_files()), test_name);
-GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Cases);
+/// Registered when the program runs, since its arguments choose among the cases.
+void register_cases() {
+  for (const std::string& name : case_files()) {
+    const std::string test = test_name(name);
+    const auto add = [&](const char* suite, void (*run)(const std::string&)) {
+      testing::RegisterTest(suite, test.c_str(), nullptr, nullptr, __FILE__, __LINE__,
+                            [=]() -> testing::Test* { return new OneCase(name, run); });
+    };
+    add("Cases", matches_its_expectation);
+    add("FixedCases", passes_when_fixed);
+  }
+}
 
 }  // namespace
 
+/// cases [--update] [FOLDER]: runs the cases of one folder below tests/cases, or all; `--update` rewrites expectations.
 int main(int argc, char** argv) {
   testing::InitGoogleTest(&argc, argv);
-  update = argc > 1 && std::string(argv[1]) == "--update";
+  for (int i = 1; i < argc; ++i)
+    if (std::string(argv[i]) == "--update")
+      update = true;
+    else
+      chosen_folder = argv[i];
+  register_cases();
   return RUN_ALL_TESTS();
 }

@@ -45,7 +45,7 @@ Catalog two_criteria() {
       "<criterion id=\"CC6.1\" label=\"Barriers\"/><criterion id=\"CC6.2\" label=\"Accounts\"/></group></catalog>";
   Sources sources;
   Findings findings;
-  std::optional<Catalog> catalog = ingest_catalog("tsc-2017", data, sources, findings);
+  std::optional<Catalog> catalog = ingest::ingest_catalog("tsc-2017", data, sources, findings);
   if (!catalog || catalog->criteria.size() != 2) std::abort();
   return *std::move(catalog);
 }
@@ -70,7 +70,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const Catalog catalog = two_criteria();
   Sources sources;
   Findings findings;
-  (void)ingest(folder, catalog, sources, findings);
+  (void)ingest::ingest(folder, catalog, sources, findings);
   for (const Finding& finding : findings.all()) {
     if (finding.span) expect_inside(*finding.span, sources);
     for (const Label& other : finding.others) expect_inside(other.span, sources);

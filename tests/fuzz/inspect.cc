@@ -1,5 +1,5 @@
 // Fuzz target: any bytes as a finished report are inspected to the end; only a whole file may count pages in peace.
-#include "inspect/inspect.h"
+#include "inspect/conformance/inspect.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -7,7 +7,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   socpress::Findings findings;
-  const auto seen = socpress::inspect({reinterpret_cast<const char*>(data), size}, findings);
+  const auto seen = socpress::inspect::inspect({reinterpret_cast<const char*>(data), size}, findings);
   if (seen.pages == 0 && findings.all().empty()) std::abort();
   return 0;
 }

@@ -1,5 +1,5 @@
 // Fuzz target: any bytes as management's Markdown are read or refused, and every finding points into the file.
-#include "ingest/markdown.h"
+#include "ingest/formats/markdown.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -10,7 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   folder.files["management/a.md"] = std::string(reinterpret_cast<const char*>(data), size);
   socpress::Sources sources;
   socpress::Findings findings;
-  (void)socpress::read_markdown("management/a.md", folder, sources, findings);
+  (void)socpress::ingest::read_markdown("management/a.md", folder, sources, findings);
   for (const socpress::Finding& finding : findings.all())
     if (finding.span && (finding.span->begin > finding.span->end || finding.span->end > size)) std::abort();
   return 0;

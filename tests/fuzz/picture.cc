@@ -1,5 +1,5 @@
 // Fuzz target: any bytes as a picture are decoded to whole rows, or refused with a finding.
-#include "ingest/picture.h"
+#include "ingest/formats/picture.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -9,7 +9,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   socpress::MemoryFiles folder;
   folder.files["a"] = std::string(reinterpret_cast<const char*>(data), size);
   socpress::Findings findings;
-  const auto picture = socpress::read_picture("a", socpress::Span{}, folder, findings);
+  const auto picture = socpress::ingest::read_picture("a", socpress::Span{}, folder, findings);
   if (picture.has_value() != findings.all().empty()) std::abort();
   if (!picture) return 0;
   const std::size_t count = std::size_t{picture->width} * picture->height;

@@ -1,6 +1,6 @@
 // Fuzz target: any bytes as a workbook, or as the cells of one, are read or refused, and every finding points into its
 // text.
-#include "ingest/workbook.h"
+#include "ingest/formats/workbook.h"
 
 #include <array>
 #include <cstdint>
@@ -8,11 +8,12 @@
 #include <string>
 
 #include "cases/workbook_text.h"
-#include "ingest/csv.h"
+#include "ingest/formats/csv.h"
 
 namespace {
 
-constexpr std::array<socpress::Column, 2> columns = {{{"Control ID", false, {}}, {"Control Description", false, {}}}};
+constexpr std::array<socpress::ingest::Column, 2> columns = {
+    {{"Control ID", false, {}}, {"Control Description", false, {}}}};
 
 }  // namespace
 
@@ -25,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   folder.files["controls.xlsx"] = std::move(bytes);
   Sources sources;
   Findings findings;
-  const auto file = read_workbook("controls.xlsx", "Controls", folder, sources, findings);
+  const auto file = ingest::read_workbook("controls.xlsx", "Controls", folder, sources, findings);
   if (file) (void)read_csv(*file, columns, sources, findings);
   for (const Finding& finding : findings.all()) {
     if (!finding.span) continue;

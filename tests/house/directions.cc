@@ -16,9 +16,9 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path pipeline = fs::path(SOCPRESS_ROOT) / "pipeline";
-const std::vector<std::string> nouns = {"base", "text", "model", "document", "page"};
+const std::vector<std::string> nouns = {"base", "text", "model", "language", "document", "page"};
 const std::set<std::string> verbs = {"ingest", "check",   "redact",  "compose", "typeset",
-                                     "write",  "inspect", "publish", "tell",    "review"};
+                                     "write",  "inspect", "publish", "emit",    "review"};
 
 /// Which foreign headers a room's .cc files may name (DESIGN: "Direction", 3). Keys are prefixes of the included name.
 const std::map<std::string, std::set<std::string>> foreign = {{"yaml-cpp/", {"ingest"}},
@@ -92,11 +92,28 @@ TEST(Directions, VerbsIncludeNounsAndThemselvesNeverAnotherVerb) {
 
 TEST(Directions, OnlyTheDriverIncludesVerbs) {
   for (const Include& include : includes()) {
-    if (include.room.empty()) {
-      EXPECT_TRUE(include.file.stem().string().starts_with("assemble")) << include.file;
+    EXPECT_TRUE(is_noun(include.room) || verbs.contains(include.room) || include.room == "assemble") << include.file;
+    if (first_part(include.name) == "assemble") {
+      EXPECT_EQ(include.room, "assemble") << include.file;
     }
-    if (include.name == "assemble.h") {
-      EXPECT_TRUE(include.room.empty()) << include.file;
+  }
+}
+
+/// `inline` for a folder of nouns, whose names are everybody's; a folder of verbs keeps its own.
+TEST(Form, EachFolderHasItsNamespace) {
+  static const std::regex opening(R"re(^namespace socpress::(inline )?(\w+)(::\w+)? \{)re");
+  for (const fs::path& file : files()) {
+    const std::string path = file.lexically_relative(pipeline).generic_string(), room = room_of(file);
+    const std::string wanted = path.starts_with("compose/public/") ? "compose_public"
+                               : room == "write"                   ? "write_pdf"
+                                                                   : room;
+    std::ifstream in(file);
+    std::smatch match;
+    for (std::string line; std::getline(in, line);) {
+      if (!line.starts_with("namespace socpress")) continue;
+      ASSERT_TRUE(std::regex_search(line, match, opening)) << path << ": " << line;
+      EXPECT_EQ(match[2], wanted) << path;
+      EXPECT_EQ(match[1].matched, is_noun(room)) << path;
     }
   }
 }

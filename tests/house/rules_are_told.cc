@@ -32,7 +32,7 @@ const std::map<std::string, std::string> without_case = {
 
 std::map<std::string, KindFacts> in_rows() {
   std::map<std::string, KindFacts> kinds;
-  for (const RuleFacts& rule : all_rules())
+  for (const check::RuleFacts& rule : check::all_rules())
     for (const KindFacts& kind : rule.finds) kinds.emplace(kind.id, kind);
   return kinds;
 }
@@ -71,8 +71,9 @@ TEST(Rules, EachFindingHasACaseThatFailsAndPasses) {
 /// A number that a firm may set and that no rule looks at would be a promise that nobody keeps.
 TEST(Rules, LookAtEveryThresholdAndListOfThePolicy) {
   std::string rules;
-  for (const auto& entry : fs::directory_iterator(root / "pipeline/check")) rules += text_of(entry.path());
-  const std::string reader = text_of(root / "pipeline/ingest/policy.cc");
+  for (const auto& entry : fs::recursive_directory_iterator(root / "pipeline/check"))
+    if (entry.is_regular_file()) rules += text_of(entry.path());
+  const std::string reader = text_of(root / "pipeline/ingest/engagement/policy.cc");
   const std::regex member("&(?:Thresholds|Policy)::(\\w+)\\}");
   std::size_t members = 0;
   for (std::sregex_iterator one(reader.begin(), reader.end(), member), end; one != end; ++one, ++members)

@@ -8,7 +8,6 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
 
-#include "inspect/before_qpdf.h"
 #include "leaks/reports.h"
 
 namespace socpress {

@@ -1,15 +1,14 @@
 // Whatever a party wrote is either meant for the public or searched for: no text falls between the two.
-#include "check/leaves.h"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <set>
 
 #include "ingest/ingest.h"
+#include "language/text_fields.h"
 #include "leaks/reports.h"
-#include "redact/atoms.h"
 #include "redact/redact.h"
+#include "redact/restricted_texts.h"
 #include "socpress/disk.h"
 
 namespace socpress {
@@ -25,11 +24,11 @@ TEST(Atoms, HoldEverySentenceThatThePublicModelDoesNot) {
     const DiskFiles data(SOCPRESS_ROOT "/layouts");
     Sources sources;
     Findings findings;
-    const Engagement given =
-        ingest(folder, ingest_catalog(trust_services, data, sources, findings).value(), sources, findings);
-    const PublicEngagement shown = redact(given);
+    const Engagement given = ingest::ingest(
+        folder, ingest::ingest_catalog(trust_services, data, sources, findings).value(), sources, findings);
+    const PublicEngagement shown = redact::redact(given);
     const std::string open = dump(shown);
-    const std::vector<std::string> atoms = restricted_atoms(given, shown);
+    const std::vector<std::string> atoms = redact::restricted_atoms(given, shown);
     const std::set<std::string> searched(atoms.begin(), atoms.end());
     std::size_t sentences = 0;
     for_each_leaf(given, [&](const Leaf& leaf) {

@@ -12,8 +12,8 @@
 
 #include "compose/public/compose_public.h"
 #include "ingest/ingest.h"
-#include "redact/atoms.h"
 #include "redact/redact.h"
+#include "redact/restricted_texts.h"
 #include "socpress/disk.h"
 #include "typeset/typeset.h"
 #include "write/pdf/write_pdf.h"
@@ -45,7 +45,8 @@ Faces faces_of(const Look& look) {
   return faces;
 }
 
-Findings checked(const std::string& pdf, const PublicTruth& truth, const std::vector<std::string>& restricted) {
+Findings checked(const std::string& pdf, const inspect::PublicTruth& truth,
+                 const std::vector<std::string>& restricted) {
   Findings findings;
   verify_public(pdf, truth, {restricted}, {}, poppler_text(pdf), findings);
   return findings;
@@ -74,20 +75,20 @@ PublicReport pressed(const MemoryFiles& engagement, const std::string& layout_na
   const DiskFiles data(data_path);
   Sources sources;
   Findings findings;
-  const std::optional<Catalog> catalog = ingest_catalog(trust_services, data, sources, findings);
-  const Engagement given = ingest(engagement, catalog.value_or(Catalog{}), sources, findings);
-  const std::optional<Layout> layout = ingest_layout(layout_name, data, engagement, sources, findings);
+  const std::optional<Catalog> catalog = ingest::ingest_catalog(trust_services, data, sources, findings);
+  const Engagement given = ingest::ingest(engagement, catalog.value_or(Catalog{}), sources, findings);
+  const std::optional<Layout> layout = ingest::ingest_layout(layout_name, data, engagement, sources, findings);
   if (!layout || findings.block(Blocks::everything)) {
     ADD_FAILURE() << (findings.all().empty() ? "no layout" : findings.all().front().message);
     return report;
   }
-  const PublicEngagement shown = redact(given);
-  const Document document = compose_public(shown, *layout, findings);
+  const PublicEngagement shown = redact::redact(given);
+  const Document document = compose_public::compose(shown, *layout, findings);
   static const Faces faces = faces_of(document.look);  // every shipped layout has the same
-  const Pages pages = typeset(document, faces, findings);
-  report.truth = truth_of(pages);
-  report.restricted = restricted_atoms(given, shown);
-  report.pdf = write_pdf(pages, faces, findings).value_or(Bytes());
+  const Pages pages = typeset::typeset(document, faces, findings);
+  report.truth = inspect::truth_of(pages);
+  report.restricted = redact::restricted_atoms(given, shown);
+  report.pdf = write_pdf::write_pdf(pages, faces, findings).value_or(Bytes());
   EXPECT_FALSE(report.pdf.empty());
   return report;
 }
@@ -107,7 +108,7 @@ std::string poppler_text(const std::string& pdf) {
   return text;
 }
 
-std::vector<std::string> found(const std::string& pdf, const PublicTruth& truth,
+std::vector<std::string> found(const std::string& pdf, const inspect::PublicTruth& truth,
                                const std::vector<std::string>& restricted) {
   std::vector<std::string> ids;
   const Findings findings = checked(pdf, truth, restricted);
@@ -116,7 +117,8 @@ std::vector<std::string> found(const std::string& pdf, const PublicTruth& truth,
   return ids;
 }
 
-std::string told(const std::string& pdf, const PublicTruth& truth, const std::vector<std::string>& restricted) {
+std::string told(const std::string& pdf, const inspect::PublicTruth& truth,
+                 const std::vector<std::string>& restricted) {
   std::string out;
   const Findings findings = checked(pdf, truth, restricted);
   for (const Finding& finding : findings.all()) out += finding.id + ": " + finding.message + "\n";

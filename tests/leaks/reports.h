@@ -4,14 +4,14 @@
 #include <string>
 #include <vector>
 
-#include "base/doors.h"
-#include "inspect/verify_public.h"
+#include "base/platform.h"
+#include "inspect/leaks/verify_public.h"
 
 namespace socpress {
 
 struct PublicReport {
   std::string pdf;
-  PublicTruth truth;
+  inspect::PublicTruth truth;
   std::vector<std::string> restricted;  ///< as redact collects them
 };
 
@@ -30,9 +30,9 @@ const PublicReport& clean();
 std::string poppler_text(const std::string& pdf);
 
 /// The findings' ids, in order; notes left out.
-std::vector<std::string> found(const std::string& pdf, const PublicTruth& truth,
+std::vector<std::string> found(const std::string& pdf, const inspect::PublicTruth& truth,
                                const std::vector<std::string>& restricted);
 /// The messages behind them, for people.
-std::string told(const std::string& pdf, const PublicTruth& truth, const std::vector<std::string>& restricted);
+std::string told(const std::string& pdf, const inspect::PublicTruth& truth, const std::vector<std::string>& restricted);
 
 }  // namespace socpress

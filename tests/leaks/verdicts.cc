@@ -33,7 +33,7 @@ TEST(Verdict, WhatCannotBeReadCannotBeCleared) {
 }
 
 TEST(Verdict, AWordTooFewIsADifferenceToo) {
-  PublicTruth truth = clean().truth;
+  inspect::PublicTruth truth = clean().truth;
   truth.words.push_back("more");
   EXPECT_EQ(found(clean().pdf, truth, {}), (Ids{"leak/words-differ", "leak/drawn-differ"}));
 }

@@ -236,7 +236,7 @@ std::string Composed::words() const {
 }
 
 std::string Composed::element(SectionName section, Element element) const {
-  return Elements(document).text(section, element);
+  return check::Elements(document).text(section, element);
 }
 
 Composed compose_files(const MemoryFiles& files) {
@@ -244,16 +244,16 @@ Composed compose_files(const MemoryFiles& files) {
   Composed out;
   Sources sources;
   Findings findings;
-  const auto catalog = ingest_catalog("tsc-2017", data, sources, findings);
-  const auto layout = ingest_layout("report", data, files, sources, findings);
+  const auto catalog = ingest::ingest_catalog("tsc-2017", data, sources, findings);
+  const auto layout = ingest::ingest_layout("report", data, files, sources, findings);
   if (!catalog || !layout) {
     ADD_FAILURE() << "catalog or layout cannot be read";
     return out;
   }
-  out.engagement = ingest(files, *catalog, sources, findings);
-  check(out.engagement, *layout, sources, findings);
-  out.document = compose(out.engagement, *layout, {false}, findings);
-  check(out.document, out.engagement, findings);
+  out.engagement = ingest::ingest(files, *catalog, sources, findings);
+  check::check(out.engagement, *layout, sources, findings);
+  out.document = compose::compose(out.engagement, *layout, {false}, findings);
+  check::check(out.document, out.engagement, findings);
   out.findings = findings.all();
   return out;
 }

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "base/doors.h"
 #include "base/finding.h"
+#include "base/platform.h"
 #include "document/document.h"
 #include "model/engagement.h"
 

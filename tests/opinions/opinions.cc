@@ -7,7 +7,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "assemble.h"
+#include "assemble/build.h"
 #include "opinions/combination.h"
 #include "socpress/disk.h"
 
@@ -62,10 +62,11 @@ TEST_P(Lawful, IsPressed) {
   const MemoryFiles engagement = engagement_of(given_);
   const std::string data = std::string(SOCPRESS_ROOT) + "/layouts";
   const DiskFiles layouts(data);
-  const World world{engagement, layouts, [&](const std::string& name) { return font_file(data, name); }};
+  const assemble::Environment environment{engagement, layouts,
+                                          [&](const std::string& name) { return font_file(data, name); }};
   Sources sources;
   Findings findings;
-  const Pressed pressed = press(world, {}, sources, findings);
+  const assemble::BuildResult pressed = assemble::build(environment, {}, sources, findings);
   EXPECT_EQ(findings.count(Severity::error), 0u);
   EXPECT_GT(pressed.pages, 10u);
   EXPECT_TRUE(pressed.report.starts_with("%PDF-"));

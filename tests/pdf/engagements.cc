@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "emit/emit.h"
 #include "ingest/ingest.h"
 #include "socpress/disk.h"
-#include "tell/tell.h"
 
 namespace socpress {
 namespace fs = std::filesystem;
@@ -90,10 +90,10 @@ Engagement ingested(const std::string& engagement) {
   const DiskFiles folder(engagement), data(SOCPRESS_ROOT "/layouts");
   Sources sources;
   Findings findings;
-  const std::optional<Catalog> catalog = ingest_catalog(trust_services, data, sources, findings);
+  const std::optional<Catalog> catalog = ingest::ingest_catalog(trust_services, data, sources, findings);
   EXPECT_TRUE(catalog) << "the catalog of criteria is not in layouts/";
-  Engagement read = ingest(folder, catalog.value_or(Catalog{}), sources, findings);
-  EXPECT_FALSE(findings.block(Blocks::everything)) << tell(findings.all(), sources, {});
+  Engagement read = ingest::ingest(folder, catalog.value_or(Catalog{}), sources, findings);
+  EXPECT_FALSE(findings.block(Blocks::everything)) << emit::tell(findings.all(), sources, {});
   return read;
 }
 

@@ -47,7 +47,7 @@ const std::string no_colour_profiles = "warning: ICC support is not available\n"
 
 class Report : public OnDisk, public testing::WithParamInterface<Edition> {
  protected:
-  // Pressed by the first test that asks for it; the suite's folder was empty before.
+  // BuildResult by the first test that asks for it; the suite's folder was empty before.
   void SetUp() override {
     engagement_ = scratch() + "/" + GetParam().name();
     report_ = engagement_ + ".pdf";

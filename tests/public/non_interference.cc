@@ -26,7 +26,7 @@ TEST(NonInterference, NoRestrictedLeafMovesAByteOfTheReportOrItsManifest) {
     Dice dice(round + 1);
     shake(other, dice);
     ASSERT_NE(dump(other), dump(given)) << "round " << round << " shook nothing";
-    ASSERT_EQ(dump(redact(other)), dump(redact(given))) << "round " << round;
+    ASSERT_EQ(dump(redact::redact(other)), dump(redact::redact(given))) << "round " << round;
     ASSERT_TRUE(pressed(other) == expected) << "round " << round << ": the bytes differ";
   }
 }

@@ -13,14 +13,14 @@ using namespace socpress;
 using namespace socpress::shaken;
 
 PublicEngagement shown() {
-  PublicEngagement made = redact(sample());
+  PublicEngagement made = redact::redact(sample());
   made.pictures.clear();  // pixels would make the loops below slow, and say nothing more
   made.logo.reset();
   return made;
 }
 
 TEST(PublicBytes, ReadBackSayTheSameAndMakeTheSameBytes) {
-  const PublicEngagement given = redact(sample());
+  const PublicEngagement given = redact::redact(sample());
   const PublicBytes bytes = public_bytes(given);
   const auto read = read_public_bytes(bytes.bytes());
   ASSERT_TRUE(read);

@@ -7,7 +7,7 @@
 #include <sstream>
 #include <string>
 
-#include "assemble_public.h"
+#include "assemble/public/protocol.h"
 #include "socpress/processes.h"
 
 namespace {
@@ -105,8 +105,8 @@ TEST(PublicProgram, RefusesWorkThatIsNone) {
   Processes processes;
   const auto said = processes.run({"socpress-that-is-nowhere", {}}, "");
   EXPECT_TRUE(std::holds_alternative<Refusal>(said));
-  EXPECT_FALSE(press_for_public("socpress public work 1\nnothing that follows"));
-  EXPECT_FALSE(press_for_public(""));
+  EXPECT_FALSE(assemble::press_for_public("socpress public work 1\nnothing that follows"));
+  EXPECT_FALSE(assemble::press_for_public(""));
 }
 
 TEST(PublicProgram, AProcessGetsItsInputAndNoEnvironment) {

@@ -36,9 +36,9 @@ Engagement sample() {
   const MemoryFiles data = folder(root / "layouts"), given = folder(root / "samples/wexcombe-soc2-type2");
   Sources sources;
   Findings findings;
-  const auto catalog = ingest_catalog(trust_services, data, sources, findings);
+  const auto catalog = ingest::ingest_catalog(trust_services, data, sources, findings);
   EXPECT_TRUE(catalog);
-  Engagement engagement = ingest(given, *catalog, sources, findings);
+  Engagement engagement = ingest::ingest(given, *catalog, sources, findings);
   EXPECT_FALSE(findings.block(Blocks::everything));
   return engagement;
 }
@@ -52,21 +52,21 @@ Bytes pressed(const Engagement& engagement, bool draft) {
       loaded.push_back(*Face::load(name, *font_file((root / "layouts").string(), name)));
     return loaded;
   }();
-  PublicEngagement shown = redact(engagement);
+  PublicEngagement shown = redact::redact(engagement);
   shown.draft = draft;
   const PublicBytes model = public_bytes(shown);
-  const PublicWork work{
+  const assemble::PublicWork work{
       "soc3",
       {{"soc3.xml", data.files.find("soc3.xml")->second}, {"report.xml", data.files.find("report.xml")->second}},
       faces,
       model,
-      Stage::report};
+      assemble::Stage::report};
   MemorySpawn process;
   process.answer = [](const Command&, std::string_view input) -> Outcome<std::string> {
-    const auto answer = press_for_public(input);
+    const auto answer = assemble::press_for_public(input);
     return answer ? Outcome<std::string>{*answer} : Outcome<std::string>{Refusal{"no work"}};
   };
-  Pressed result;
+  assemble::BuildResult result;
   Findings findings;
   const Sources sources;
   press_publicly(work, &process, {sources, {}}, result, findings);

@@ -1,7 +1,7 @@
 // The sample with a public report, read; and what the public process makes of an engagement.
 #pragma once
 
-#include "assemble_public.h"
+#include "assemble/public/protocol.h"
 #include "model/engagement.h"
 
 namespace socpress::shaken {

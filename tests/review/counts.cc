@@ -31,9 +31,9 @@ std::size_t sum(const std::string& text, const char* pattern) {
 ByCriterion in_the_report(Sample& sample) {
   Sources sources;
   Findings findings;
-  Order order;
-  order.stop_after = Stage::document;
-  const std::string dump = press(sample.world, order, sources, findings).dump;
+  assemble::Request order;
+  order.stop_after = assemble::Stage::document;
+  const std::string dump = build(sample.environment, order, sources, findings).dump;
   const std::regex bar(R"re(bar: \*([A-Z0-9.]+)\*.*? >> (.*))re");
   ByCriterion all;
   for (std::sregex_iterator it(dump.begin(), dump.end(), bar), end; it != end; ++it) {
@@ -175,7 +175,8 @@ TEST(Page, ShowsWhatIsMissingAsMissing) {
 
 TEST(Page, TellsWhichFilesChangedSinceTheSignOff) {
   Sample sample("minimal");
-  const std::optional<std::string> lines = digest_by_file(sample.world, {}, sample.sources, sample.findings);
+  const std::optional<std::string> lines =
+      assemble::digest_by_file(sample.environment, {}, sample.sources, sample.findings);
   ASSERT_TRUE(lines);
   sample.engagement.files["auditor/sign-off.yaml"] = "by: A. Partner\non: 2026-12-01\n" + *lines;
   const auto state = [&](const std::string& path) {

@@ -45,7 +45,8 @@ std::vector<std::string> engagements() {
 }
 
 Sample::Sample(const std::string& name)
-    : world{engagement, data, [](const std::string& face) { return font_file((root / "layouts").string(), face); }} {
+    : environment{engagement, data,
+                  [](const std::string& face) { return font_file((root / "layouts").string(), face); }} {
   load(engagement, root / "samples" / name);
   load(data, root / "layouts");
 }
@@ -53,7 +54,7 @@ Sample::Sample(const std::string& name)
 std::string Sample::page() {
   sources = Sources();
   findings = Findings();
-  return reading_view(world, {}, sources, findings);
+  return assemble::reading_view(environment, {}, sources, findings);
 }
 
 void Sample::edit(const std::string& path, const std::string& from, const std::string& to) {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "assemble.h"
+#include "assemble/build.h"
 
 namespace socpress {
 
@@ -20,7 +20,7 @@ struct Sample {
   Sample& operator=(const Sample&) = delete;
 
   MemoryFiles engagement, data;
-  World world;
+  assemble::Environment environment;
   Sources sources;
   Findings findings;
 

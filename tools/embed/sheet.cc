@@ -8,7 +8,7 @@
 
 #include "embed/grid.h"
 #include "embed/shared.h"
-#include "ingest/csv_rows.h"
+#include "ingest/formats/csv_rows.h"
 
 namespace socpress::embed {
 namespace {
@@ -16,7 +16,7 @@ namespace {
 using Cells = std::vector<std::string>;
 using Table = std::vector<Cells>;  // the headings first
 
-std::string text_of(std::string_view bytes, const RawCell& cell) {
+std::string text_of(std::string_view bytes, const ingest::RawCell& cell) {
   std::string text;
   for (std::size_t at = cell.begin; at < cell.end; ++at) {
     text += bytes[at];
@@ -28,12 +28,12 @@ std::string text_of(std::string_view bytes, const RawCell& cell) {
 /// The sheet, when each of its rows can be read and has the cells of its headings; a blank line is a row of no cells.
 std::optional<Table> table_of(std::string_view bytes) {
   Table table;
-  RowReader reader(bytes, 0, ',');
-  for (RawRow row; reader.next(row);) {
-    if (row.fault != RowFault::none) return std::nullopt;
+  ingest::RowReader reader(bytes, 0, ',');
+  for (ingest::RawRow row; reader.next(row);) {
+    if (row.fault != ingest::RowFault::none) return std::nullopt;
     table.emplace_back();
     if (row.empty()) continue;
-    for (const RawCell& cell : row.cells) table.back().push_back(text_of(bytes, cell));
+    for (const ingest::RawCell& cell : row.cells) table.back().push_back(text_of(bytes, cell));
     if (table.back().size() != table.front().size()) return std::nullopt;
   }
   if (table.size() < 2) return std::nullopt;

@@ -25,17 +25,17 @@ double cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC
 bool measure(const Files& data, const Files& folder, const std::string& name) {
   Sources sources;
   Findings reading;
-  const std::optional<Catalog> catalog = ingest_catalog(trust_services, data, sources, reading);
+  const std::optional<Catalog> catalog = ingest::ingest_catalog(trust_services, data, sources, reading);
   if (!catalog) return false;
-  Engagement engagement = ingest(folder, *catalog, sources, reading);
-  engagement.policy = ingest_policy(data, folder, sources, reading);
+  Engagement engagement = ingest::ingest(folder, *catalog, sources, reading);
+  engagement.policy = ingest::ingest_policy(data, folder, sources, reading);
   const Layout layout;
   std::vector<double> costs;
   std::map<std::string, std::size_t> found;
   for (int run = 0; run < runs; ++run) {
     Findings findings;
     const double before = cpu_seconds();
-    check(engagement, layout, sources, findings);
+    check::check(engagement, layout, sources, findings);
     costs.push_back(cpu_seconds() - before);
     found.clear();
     for (const Finding& finding : findings.all()) ++found[finding.id];

@@ -30,18 +30,19 @@ struct Built {
 };
 
 /// Puts the report, and the manifest of a public one, on the disk.
-bool publish_to(const std::string& file, const Pressed& pressed, Findings& findings) {
+bool publish_to(const std::string& file, const assemble::BuildResult& pressed, Findings& findings) {
   const fs::path out(file);
   DiskFiles folder(out.has_parent_path() ? out.parent_path().string() : ".");
-  if (!publish(folder, out.filename().string(), pressed.report, findings)) return false;
-  return pressed.manifest.empty() || publish(folder, out.filename().string() + ".json", pressed.manifest, findings);
+  if (!publish::publish(folder, out.filename().string(), pressed.report, findings)) return false;
+  return pressed.manifest.empty() ||
+         publish::publish(folder, out.filename().string() + ".json", pressed.manifest, findings);
 }
 
 Built build_one(const Job& job, const Asked& asked, const std::string& data) {
   Doors doors(job.folder, data);
   Sources sources;
   Findings findings;
-  const Pressed pressed = press(doors.world, order_of(asked), sources, findings);
+  const assemble::BuildResult pressed = build(doors.environment, order_of(asked), sources, findings);
   Built built;
   built.draft = pressed.draft;
   built.why_draft = pressed.why_draft;
@@ -59,14 +60,14 @@ Built build_one(const Job& job, const Asked& asked, const std::string& data) {
 }
 
 int build_alone(const Asked& asked, const std::string& data) {
-  const Order order = order_of(asked);
-  if (order.stop_after == Stage::report && asked.output.empty())
+  const assemble::Request order = order_of(asked);
+  if (order.stop_after == assemble::Stage::report && asked.output.empty())
     return fail("build needs -o REPORT.pdf (or --stop-after)");
   const Built built = build_one({asked.engagement(), "", asked.output}, asked, data);
   if (built.published)
     put(stderr, fmt::format("{}: {}, {}{}\n", asked.output, plural(built.pages, "page"),
                             built.draft ? "DRAFT: " : "FINAL", built.draft ? built.why_draft : ""));
-  else if (built.status != could_not && order.stop_after == Stage::report)
+  else if (built.status != could_not && order.stop_after == assemble::Stage::report)
     put(stderr, "nothing was pressed\n");
   return built.status;
 }
@@ -104,7 +105,7 @@ std::string table_of(const std::vector<Job>& jobs, const std::vector<Built>& bui
 }
 
 int build_all(const Asked& asked, const std::string& data) {
-  if (asked.output.empty() || order_of(asked).stop_after != Stage::report)
+  if (asked.output.empty() || order_of(asked).stop_after != assemble::Stage::report)
     return fail("several engagements need -o FOLDER/, and no --stop-after");
   if (!asked.telling.outputs.empty()) return fail("--output names one file: tell of several engagements one by one");
   if (!is_for_people(asked.telling))

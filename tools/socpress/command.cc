@@ -5,18 +5,18 @@
 
 namespace socpress {
 
-FolderNames folders_of(const std::string& engagement, const Asked& asked) {
+emit::FolderNames folders_of(const std::string& engagement, const Asked& asked) {
   return {name_of_folder(engagement), name_of_folder(asked.data),
           asked.prior.empty() ? std::string() : name_of_folder(asked.prior)};
 }
 
-Order order_of(const Asked& asked) {
-  Order order;
+assemble::Request order_of(const Asked& asked) {
+  assemble::Request order;
   if (!asked.layout.empty()) order.layout = asked.layout;
-  order.part = part_named(asked.part).value_or(Part::report);
-  if (asked.stop_after == "model") order.stop_after = Stage::model;
-  if (asked.stop_after == "document") order.stop_after = Stage::document;
-  if (asked.stop_after == "pages") order.stop_after = Stage::pages;
+  order.part = assemble::part_named(asked.part).value_or(assemble::Part::report);
+  if (asked.stop_after == "model") order.stop_after = assemble::Stage::model;
+  if (asked.stop_after == "document") order.stop_after = assemble::Stage::document;
+  if (asked.stop_after == "pages") order.stop_after = assemble::Stage::pages;
   return order;
 }
 

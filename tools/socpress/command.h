@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "assemble.h"
+#include "assemble/build.h"
 #include "socpress/disk.h"
 #include "socpress/processes.h"
 #include "socpress/telling.h"
@@ -25,20 +25,20 @@ struct Asked {
 std::string plural(std::size_t n, const char* noun);
 
 /// How the folder of an engagement, and that of the layouts, are called by machines.
-FolderNames folders_of(const std::string& engagement, const Asked& asked);
-Order order_of(const Asked& asked);
+emit::FolderNames folders_of(const std::string& engagement, const Asked& asked);
+assemble::Request order_of(const Asked& asked);
 
 /// The doors of one run, on the real disk.
 struct Doors {
   DiskFiles engagement, data;
   Processes processes;
-  World world;
+  assemble::Environment environment;
 
   Doors(const std::string& folder, const std::string& data_path)
       : engagement(folder),
         data(data_path),
-        world{engagement, data, [data_path](const std::string& name) { return font_file(data_path, name); },
-              &processes} {}
+        environment{engagement, data, [data_path](const std::string& name) { return font_file(data_path, name); },
+                    &processes} {}
   Doors(const Doors&) = delete;
   Doors& operator=(const Doors&) = delete;
 };

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/bytes.h"
-#include "base/doors.h"
+#include "base/platform.h"
 
 namespace socpress {
 

@@ -47,7 +47,7 @@ std::string with_open_holes(std::string_view message) {
 
 /// What was asked in the stages around the reviewer, by the folders that ask.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> occasions = {
-    {{"", "when the parts of a report are put together"},
+    {{"assemble", "when the parts of a report are put together"},
      {"ingest", "when the given files are read"},
      {"document", "when the report is worded"},
      {"compose", "when the report is worded"},
@@ -66,7 +66,7 @@ std::string_view occasion(std::string_view room) {
 /// What the rules ask that may report the finding, each in a line; empty when no rule does.
 std::string asked_by_rules(std::string_view id) {
   std::string asked;
-  for (const RuleFacts& rule : all_rules())
+  for (const check::RuleFacts& rule : check::all_rules())
     if (std::any_of(rule.finds.begin(), rule.finds.end(), [&](const KindFacts& kind) { return kind.id == id; }))
       asked += fmt::format("{} (rule {}, {})\n", rule.asks, rule.number, words_of(rule.applies_to));
   return asked;

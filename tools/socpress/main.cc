@@ -8,7 +8,7 @@
 #include <deque>
 #include <filesystem>
 
-#include "inspect/inspect.h"
+#include "inspect/conformance/inspect.h"
 #include "socpress/build.h"
 #include "socpress/command.h"
 #include "socpress/public_press.h"
@@ -39,14 +39,14 @@ int check(const Asked& asked, const std::string& data) {
   if (!asked.prior.empty() && !is_folder(asked.prior)) return fail(fmt::format("{} is not a folder", asked.prior));
   Doors doors(asked.engagement(), data);
   std::optional<DiskFiles> prior;
-  if (!asked.prior.empty()) doors.world.prior = &prior.emplace(asked.prior);
+  if (!asked.prior.empty()) doors.environment.prior = &prior.emplace(asked.prior);
   const std::deque<DiskFiles> others = engagements_in(asked.against, asked.engagement());
   if (!asked.against.empty() && others.empty())
     return fail(fmt::format("{} holds no other engagement: name the folder in which their folders lie", asked.against));
-  for (const DiskFiles& other : others) doors.world.others.push_back(&other);
+  for (const DiskFiles& other : others) doors.environment.others.push_back(&other);
   Sources sources;
   Findings findings;
-  const std::vector<RuleFacts> rules = review(doors.world, order_of(asked), sources, findings);
+  const std::vector<check::RuleFacts> rules = review(doors.environment, order_of(asked), sources, findings);
   const Run run{findings, sources, rules, folders_of(asked.engagement(), asked), true};
   if (!tell_run(run, asked.telling, stdout, "nothing to mend\n")) return could_not;
   return status_of(findings, asked.telling);
@@ -56,8 +56,8 @@ int print_digest(const Asked& asked, const std::string& data) {
   Doors doors(asked.engagement(), data);
   Sources sources;
   Findings findings;
-  const auto digest_asked = asked.by_file ? digest_by_file : digest;
-  const std::optional<std::string> text = digest_asked(doors.world, order_of(asked), sources, findings);
+  const auto digest_asked = asked.by_file ? assemble::digest_by_file : assemble::digest;
+  const std::optional<std::string> text = digest_asked(doors.environment, order_of(asked), sources, findings);
   if (!text) {
     tell_run({findings, sources, {}, folders_of(asked.engagement(), asked)}, asked.telling, stderr);
     return fail("the engagement could not be read whole, so there is nothing to sign");
@@ -69,7 +69,7 @@ int write_review(const Asked& asked, const std::string& data) {
   Doors doors(asked.engagement(), data);
   Sources sources;
   Findings findings;
-  const bool written = write_reading_view(doors.world, order_of(asked), asked.output, sources, findings);
+  const bool written = write_reading_view(doors.environment, order_of(asked), asked.output, sources, findings);
   const bool told = tell_run({findings, sources, {}, folders_of(asked.engagement(), asked)}, asked.telling, stderr);
   return written && told ? status_of(findings, asked.telling) : could_not;
 }
@@ -86,7 +86,7 @@ int verify_file(const Asked& asked, const std::string& data) {
   Doors doors(asked.engagement(), data);
   Sources sources;
   Findings findings;
-  verify(doors.world, order_of(asked), std::get<std::string>(bytes), sources, findings);
+  verify(doors.environment, order_of(asked), std::get<std::string>(bytes), sources, findings);
   if (!tell_run({findings, sources, {}, folders_of(asked.engagement(), asked)}, asked.telling, stdout,
                 "nothing but what the public model lays out was found\n"))
     return could_not;
@@ -99,7 +99,7 @@ int inspect_file(const Asked& asked) {
     return fail(fmt::format("{}: {}", asked.file, refused->reason));
   Findings findings;
   const Sources sources;
-  const Inspection seen = inspect(std::get<std::string>(bytes), findings);
+  const inspect::Inspection seen = inspect::inspect(std::get<std::string>(bytes), findings);
   const std::string counts =
       fmt::format("{}, {}, {} with {}, {}, {}, {}\n", plural(seen.pages, "page"),
                   plural(seen.structure_elements, "structure element"), plural(seen.tables, "table"),
@@ -207,6 +207,6 @@ int run(int argc, char** argv) {
 }  // namespace socpress
 
 int main(int argc, char** argv) {
-  if (argc == 2 && socpress::public_press_argument == argv[1]) return socpress::press_for_public();
+  if (argc == 2 && socpress::assemble::public_press_argument == argv[1]) return socpress::press_for_public();
   return socpress::run(argc, argv);
 }

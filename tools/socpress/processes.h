@@ -1,7 +1,7 @@
 // Real processes behind the spawn door.
 #pragma once
 
-#include "base/doors.h"
+#include "base/platform.h"
 
 namespace socpress {
 

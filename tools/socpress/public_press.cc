@@ -40,7 +40,7 @@ bool write_all(std::string_view bytes) {
 int press_for_public() {
   std::string work;
   if (!lock_down() || !read_all(work)) ::_exit(2);
-  const std::optional<Bytes> result = press_for_public(work);
+  const std::optional<Bytes> result = assemble::press_for_public(work);
   ::_exit(result && write_all(*result) ? 0 : 2);
 }
 

@@ -1,7 +1,7 @@
 // This program as the public press: work on standard input, report on standard output, nothing else open.
 #pragma once
 
-#include "assemble_public.h"
+#include "assemble/public/protocol.h"
 
 namespace socpress {
 

@@ -8,12 +8,12 @@
 
 namespace socpress {
 
-bool write_reading_view(const World& world, const Order& order, const std::string& file, Sources& sources,
-                        Findings& findings) {
-  const std::string page = reading_view(world, order, sources, findings);
+bool write_reading_view(const assemble::Environment& environment, const assemble::Request& order,
+                        const std::string& file, Sources& sources, Findings& findings) {
+  const std::string page = reading_view(environment, order, sources, findings);
   const std::filesystem::path out(file);
   DiskFiles folder(out.has_parent_path() ? out.parent_path().string() : ".");
-  return publish(folder, out.filename().string(), page, findings);
+  return publish::publish(folder, out.filename().string(), page, findings);
 }
 
 }  // namespace socpress

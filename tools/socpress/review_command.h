@@ -3,12 +3,12 @@
 
 #include <string>
 
-#include "assemble.h"
+#include "assemble/build.h"
 
 namespace socpress {
 
 /// Writes the reading view to `file`. After false: the old file stands, and a finding says why.
-bool write_reading_view(const World& world, const Order& order, const std::string& file, Sources& sources,
-                        Findings& findings);
+bool write_reading_view(const assemble::Environment& environment, const assemble::Request& order,
+                        const std::string& file, Sources& sources, Findings& findings);
 
 }  // namespace socpress

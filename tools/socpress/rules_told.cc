@@ -10,7 +10,7 @@ namespace socpress {
 namespace {
 
 /// The ids of a rule, each said to be less than an error where it is.
-std::string ids_of(const RuleFacts& rule, std::string_view quote) {
+std::string ids_of(const check::RuleFacts& rule, std::string_view quote) {
   std::string out;
   for (const KindFacts& kind : rule.finds) {
     out += fmt::format("{}{}{}{}", out.empty() ? "" : ", ", quote, kind.id, quote);
@@ -27,9 +27,9 @@ std::string cell(std::string_view text) {
 }
 
 /// The families in the order in which their first rule is asked.
-std::vector<std::string_view> families_of(const std::vector<RuleFacts>& rules) {
+std::vector<std::string_view> families_of(const std::vector<check::RuleFacts>& rules) {
   std::vector<std::string_view> families;
-  for (const RuleFacts& rule : rules)
+  for (const check::RuleFacts& rule : rules)
     for (const KindFacts& kind : rule.finds)
       if (std::find(families.begin(), families.end(), family_of(kind.id)) == families.end())
         families.push_back(family_of(kind.id));
@@ -37,9 +37,9 @@ std::vector<std::string_view> families_of(const std::vector<RuleFacts>& rules) {
 }
 
 /// What a family looks for: the second halves of its ids, each once.
-std::string looked_for(std::string_view family, const std::vector<RuleFacts>& rules) {
+std::string looked_for(std::string_view family, const std::vector<check::RuleFacts>& rules) {
   std::vector<std::string_view> names;
-  for (const RuleFacts& rule : rules)
+  for (const check::RuleFacts& rule : rules)
     for (const KindFacts& kind : rule.finds)
       if (family_of(kind.id) == family && std::find(names.begin(), names.end(), kind.id) == names.end())
         names.push_back(kind.id);
@@ -49,7 +49,7 @@ std::string looked_for(std::string_view family, const std::vector<RuleFacts>& ru
   return out;
 }
 
-std::string brief_list(RulesForm form, const std::vector<RuleFacts>& rules) {
+std::string brief_list(RulesForm form, const std::vector<check::RuleFacts>& rules) {
   const bool markdown = form == RulesForm::markdown;
   std::string out = markdown ? "| family | finds |\n|:--|:--|\n" : "";
   for (const std::string_view family : families_of(rules))
@@ -57,7 +57,7 @@ std::string brief_list(RulesForm form, const std::vector<RuleFacts>& rules) {
   return out;
 }
 
-Json json_of(const RuleFacts& rule) {
+Json json_of(const check::RuleFacts& rule) {
   Json::Array finds;
   for (const KindFacts& kind : rule.finds)
     finds.push_back(Json::Object{{"id", kind.id},
@@ -71,15 +71,15 @@ Json json_of(const RuleFacts& rule) {
                       {"finds", std::move(finds)}};
 }
 
-std::string full_list(RulesForm form, const std::vector<RuleFacts>& rules) {
+std::string full_list(RulesForm form, const std::vector<check::RuleFacts>& rules) {
   if (form == RulesForm::json) {
     Json::Array all;
-    for (const RuleFacts& rule : rules) all.push_back(json_of(rule));
+    for (const check::RuleFacts& rule : rules) all.push_back(json_of(rule));
     return to_text(Json::Object{{"rules", std::move(all)}}) + "\n";
   }
   std::string out =
       form == RulesForm::markdown ? "| rule | what must hold | of | findings |\n|---:|:--|:--|:--|\n" : "";
-  for (const RuleFacts& rule : rules) {
+  for (const check::RuleFacts& rule : rules) {
     if (form == RulesForm::markdown)
       out += fmt::format("| {} | {} | {} | {} |\n", rule.number, cell(rule.asks), words_of(rule.applies_to),
                          ids_of(rule, "`"));
@@ -92,18 +92,18 @@ std::string full_list(RulesForm form, const std::vector<RuleFacts>& rules) {
 
 }  // namespace
 
-std::string_view words_of(AppliesTo applies_to) {
+std::string_view words_of(check::AppliesTo applies_to) {
   switch (applies_to) {
-    case AppliesTo::both_types: return "Type 1 and Type 2";
-    case AppliesTo::type_1: return "Type 1";
-    case AppliesTo::type_2: return "Type 2";
-    case AppliesTo::soc3: return "SOC 3";
+    case check::AppliesTo::both_types: return "Type 1 and Type 2";
+    case check::AppliesTo::type_1: return "Type 1";
+    case check::AppliesTo::type_2: return "Type 2";
+    case check::AppliesTo::soc3: return "SOC 3";
   }
   return {};
 }
 
 std::string list_of_rules(RulesForm form, bool brief) {
-  const std::vector<RuleFacts> rules = all_rules();
+  const std::vector<check::RuleFacts> rules = check::all_rules();
   return brief ? brief_list(form, rules) : full_list(form, rules);
 }
 

@@ -14,6 +14,6 @@ enum class RulesForm { text, markdown, json };
 std::string list_of_rules(RulesForm form, bool brief);
 
 /// "Type 1 and Type 2": of which reports a rule is asked.
-std::string_view words_of(AppliesTo applies_to);
+std::string_view words_of(check::AppliesTo applies_to);
 
 }  // namespace socpress

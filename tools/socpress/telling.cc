@@ -70,10 +70,10 @@ std::vector<Finding> told_of(const Findings& findings, const TellingAsked& asked
 }
 
 /// The rules with those of their kinds that are told; a rule of which nothing would be told is as if it was not asked.
-std::vector<AskedRule> rules_of(const std::vector<RuleFacts>& all, const TellingAsked& asked) {
-  std::vector<AskedRule> rules;
-  for (const RuleFacts& facts : all) {
-    AskedRule rule{std::string(facts.asks), {}};
+std::vector<emit::AskedRule> rules_of(const std::vector<check::RuleFacts>& all, const TellingAsked& asked) {
+  std::vector<emit::AskedRule> rules;
+  for (const check::RuleFacts& facts : all) {
+    emit::AskedRule rule{std::string(facts.asks), {}};
     for (const KindFacts& kind : facts.finds)
       if (is_told(kind.id, asked)) rule.finds.push_back(kind);
     if (!rule.finds.empty()) rules.push_back(std::move(rule));
@@ -142,7 +142,7 @@ int fail(const std::string& message) {
 
 void add_telling_options(CLI::App& command, TellingAsked& asked) {
   command.add_option("--format", asked.format, "How findings are told (default: full)")
-      ->check(CLI::IsMember(telling_names()))
+      ->check(CLI::IsMember(emit::telling_names()))
       ->type_name("FORMAT");
   command.add_option("--output", asked.outputs, "Findings to a file too, as in sarif=findings.sarif; may be repeated")
       ->allow_extra_args(false)
@@ -162,12 +162,12 @@ void add_telling_options(CLI::App& command, TellingAsked& asked) {
 }
 
 std::optional<std::string> why_not(const TellingAsked& asked) {
-  const std::vector<std::string> formats = telling_names();
+  const std::vector<std::string> formats = emit::telling_names();
   for (const std::string& said : asked.outputs) {
     const OutputAsked output = output_of(said);
     if (said.find('=') == std::string::npos)
       return fmt::format("--output {}: say FORMAT=PATH, as in sarif=PATH (-o names the report to press)", said);
-    if (!telling_named(output.format))
+    if (!emit::telling_named(output.format))
       return fmt::format("--output {}: the formats are {}", said, fmt::join(formats, ", "));
     if (output.path.empty()) return fmt::format("--output {}: name a file after the sign", said);
   }
@@ -197,19 +197,19 @@ std::string name_of_folder(const std::string& path) {
 
 bool tell_run(const Run& run, const TellingAsked& asked, std::FILE* stream, const std::string& when_none) {
   const std::vector<Finding> told = told_of(run.findings, asked);
-  TellOptions options;
+  emit::TellOptions options;
   options.fail_on = severity_named(asked.fail_on);
   options.folders = run.folders;
   options.asked = rules_of(run.rules, asked);
-  if (left_rules_out(run)) options.left_out = rules_of(all_rules(), asked);
+  if (left_rules_out(run)) options.left_out = rules_of(check::all_rules(), asked);
   options.version = SOCPRESS_VERSION;
   bool written = true;
   for (const std::string& said : asked.outputs) {
     const OutputAsked output = output_of(said);
-    options.form = *telling_named(output.format);
+    options.form = *emit::telling_named(output.format);
     written = put_file(output.path, tell(told, run.sources, options)) && written;
   }
-  options.form = *telling_named(asked.format);
+  options.form = *emit::telling_named(asked.format);
   options.color = is_colored(asked.color, stream);
   options.width = width_of(stream);
   options.name = run.name;

@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "compose/public/sections.h"
-#include "model/public_leaf.h"
+#include "model/public_text.h"
 
-namespace socpress::publicly {
+namespace socpress::compose_public {
 
 namespace {
 
@@ -260,4 +260,4 @@ BlockList boundaries(Desk& desk) {
   return BoundaryColumn(desk).take();
 }
 
-}  // namespace socpress::publicly
+}  // namespace socpress::compose_public

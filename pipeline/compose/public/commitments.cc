@@ -1,7 +1,7 @@
 // Attachment B: commitments with their categories beside them, then the requirements.
 #include "compose/public/sections.h"
 
-namespace socpress::publicly {
+namespace socpress::compose_public {
 
 namespace {
 
@@ -34,4 +34,4 @@ BlockList commitments_and_requirements(Desk& desk) {
   return blocks;
 }
 
-}  // namespace socpress::publicly
+}  // namespace socpress::compose_public

@@ -5,12 +5,11 @@
 #include <array>
 
 #include "compose/public/sections.h"
-#include "model/public_leaf.h"
+#include "model/public_text.h"
 #include "text/unicode.h"
 
-namespace socpress {
+namespace socpress::compose_public {
 
-namespace publicly {
 namespace {
 
 /// What fits on the line of a running head beside its other half.
@@ -112,7 +111,9 @@ Section section_of(Desk& desk, const SectionTemplate& written) {
   return section;
 }
 
-Document compose_all(const PublicEngagement& engagement, const Layout& layout, Findings& findings) {
+}  // namespace
+
+Document compose(const PublicEngagement& engagement, const Layout& layout, Findings& findings) {
   Document document;
   document.look = layout.look;
   document.paper = engagement.on_a4 ? Paper::a4 : Paper::letter;
@@ -138,11 +139,4 @@ Document compose_all(const PublicEngagement& engagement, const Layout& layout, F
   return document;
 }
 
-}  // namespace
-}  // namespace publicly
-
-Document compose_public(const PublicEngagement& engagement, const Layout& layout, Findings& findings) {
-  return publicly::compose_all(engagement, layout, findings);
-}
-
-}  // namespace socpress
+}  // namespace socpress::compose_public

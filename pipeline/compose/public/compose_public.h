@@ -6,10 +6,10 @@
 #include "document/layout.h"
 #include "model/public_engagement.h"
 
-namespace socpress {
+namespace socpress::compose_public {
 
 /// After: the public sections of `layout` (public-cover, public-assertion, public-report, public-boundaries,
 /// public-commitments) in its order, and no other.
-Document compose_public(const PublicEngagement& engagement, const Layout& layout, Findings& findings);
+Document compose(const PublicEngagement& engagement, const Layout& layout, Findings& findings);
 
-}  // namespace socpress
+}  // namespace socpress::compose_public

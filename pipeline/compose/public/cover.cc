@@ -4,7 +4,7 @@
 #include "compose/public/sections.h"
 #include "text/unicode.h"
 
-namespace socpress::publicly {
+namespace socpress::compose_public {
 
 namespace {
 
@@ -59,4 +59,4 @@ BlockList cover(Desk& desk) {
   return blocks;
 }
 
-}  // namespace socpress::publicly
+}  // namespace socpress::compose_public

@@ -2,9 +2,9 @@
 #include <iterator>
 
 #include "compose/public/sections.h"
-#include "model/public_leaf.h"
+#include "model/public_text.h"
 
-namespace socpress::publicly {
+namespace socpress::compose_public {
 
 Paragraph paragraph_of(StyleName style, Line line, Role role) {
   Paragraph made;
@@ -53,4 +53,4 @@ Block open_box(Desk& desk, const Line& what) {
   return made;
 }
 
-}  // namespace socpress::publicly
+}  // namespace socpress::compose_public

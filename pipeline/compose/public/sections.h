@@ -7,7 +7,7 @@
 
 #include "compose/public/voice.h"
 
-namespace socpress::publicly {
+namespace socpress::compose_public {
 
 /// What a section is composed into and with.
 struct Desk {
@@ -41,4 +41,4 @@ BlockList management_signatures(Desk& desk);
 /// Where the panel of the cover ends.
 inline constexpr Length panel_end = pt(504);
 
-}  // namespace socpress::publicly
+}  // namespace socpress::compose_public

@@ -2,7 +2,7 @@
 #include "compose/public/sections.h"
 #include "text/message.h"
 
-namespace socpress::publicly {
+namespace socpress::compose_public {
 
 namespace {
 
@@ -67,4 +67,4 @@ BlockList management_signatures(Desk& desk) {
   return blocks;
 }
 
-}  // namespace socpress::publicly
+}  // namespace socpress::compose_public

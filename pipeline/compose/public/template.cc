@@ -5,7 +5,7 @@
 
 #include "compose/public/sections.h"
 
-namespace socpress::publicly {
+namespace socpress::compose_public {
 
 namespace {
 
@@ -200,4 +200,4 @@ BlockList fill(Desk& desk, const TemplateNode& node) {
   return Filling(desk, no_item).when_it_holds(node);
 }
 
-}  // namespace socpress::publicly
+}  // namespace socpress::compose_public

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace socpress::publicly {
+namespace socpress::compose_public {
 
 namespace {
 
@@ -152,4 +152,4 @@ std::optional<MessageValue> Voice::truth(Fact asked) const {
   }
 }
 
-}  // namespace socpress::publicly
+}  // namespace socpress::compose_public

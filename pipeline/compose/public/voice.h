@@ -10,7 +10,7 @@
 #include "document/wording.h"
 #include "model/public_engagement.h"
 
-namespace socpress::publicly {
+namespace socpress::compose_public {
 
 /// Answers the facts that the public model holds; any other has no answer, which a draft shows and a finding says.
 class Voice {
@@ -43,4 +43,4 @@ class Voice {
   std::int64_t carve_out_count_ = 0, inclusive_count_ = 0;
 };
 
-}  // namespace socpress::publicly
+}  // namespace socpress::compose_public

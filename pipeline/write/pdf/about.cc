@@ -3,7 +3,7 @@
 
 #include "write/pdf/syntax.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 namespace {
 
@@ -59,4 +59,4 @@ std::string xmp(const Metadata& metadata) {
   return out;
 }
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

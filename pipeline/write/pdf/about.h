@@ -5,7 +5,7 @@
 
 #include "document/document.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 /// Entries of the information dictionary. No dates: those that matter are the report's and stand in its text.
 void append_information(const Metadata& metadata, std::string& out);
@@ -13,4 +13,4 @@ void append_information(const Metadata& metadata, std::string& out);
 /// The XMP packet; says the same.
 std::string xmp(const Metadata& metadata);
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

@@ -6,7 +6,7 @@
 
 #include "write/pdf/syntax.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 namespace {
 
@@ -74,4 +74,4 @@ void print_unicode(std::string_view name, const CodedFont& font, std::string&, s
   print_cmap(std::string(name) + "-Text", "UCS", blocks, bytes);
 }
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

@@ -8,7 +8,7 @@
 
 #include "write/pdf/encoding.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 /// Byte to glyph of the subset: the font's /Encoding, with the entries that its stream's dictionary must repeat.
 void print_encoding(std::string_view name, const CodedFont& font,
@@ -18,4 +18,4 @@ void print_encoding(std::string_view name, const CodedFont& font,
 /// Byte to text: the font's /ToUnicode.
 void print_unicode(std::string_view name, const CodedFont& font, std::string& entries, std::string& bytes);
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

@@ -9,7 +9,7 @@
 #include "write/pdf/structure.h"
 #include "write/pdf/syntax.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 namespace {
 
@@ -218,4 +218,4 @@ void append_picture_name(std::string& out, std::size_t picture) {
   append_integer(out, static_cast<std::int64_t>(picture));
 }
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

@@ -6,7 +6,7 @@
 #include "page/pages.h"
 #include "write/pdf/encoding.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 /// Appends the content of a page. Marks are numbered as is_marked() says, from 0 on each page.
 void print_content(const Pages& pages, const Page& page, const Encoding& encoding, std::string& out);
@@ -19,4 +19,4 @@ inline bool is_marked(const Stretch& stretch) {
 /// The name a picture goes by in a page's resources: "I3".
 void append_picture_name(std::string& out, std::size_t picture);
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

@@ -7,7 +7,7 @@
 
 #include "write/pdf/refused.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 struct Deflate::Impl {
   z_stream stream{};
@@ -32,4 +32,4 @@ void Deflate::operator()(std::string_view bytes, std::string& out) {
   out.resize(z.total_out);
 }
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

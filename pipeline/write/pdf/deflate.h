@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 /// Deflates one piece after another at one level. The same bytes give the same bytes as long as zlib stays the same.
 class Deflate {
@@ -23,4 +23,4 @@ class Deflate {
   std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

@@ -4,7 +4,7 @@
 #include <bit>
 #include <cstdint>
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 namespace {
 
@@ -45,4 +45,4 @@ std::string digest(std::string_view bytes) {
   return out;
 }
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

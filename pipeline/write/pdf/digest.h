@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 std::string digest(std::string_view bytes);
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

@@ -7,7 +7,7 @@
 #include "text/unicode.h"
 #include "write/pdf/syntax.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 namespace {
 
@@ -210,4 +210,4 @@ Code Encoding::code(FaceId face_id, std::uint16_t glyph, const std::string& text
   return known->second;
 }
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

@@ -12,7 +12,7 @@
 #include "page/pages.h"
 #include "text/face.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 /// Widths inside a line of text: hundred-thousandths of the type size, a hundredth of what TJ counts in.
 using EmUnits = std::int64_t;
@@ -85,4 +85,4 @@ class Encoding {
   std::vector<CodedWord> words_;
 };
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

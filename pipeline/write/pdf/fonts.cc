@@ -9,7 +9,7 @@
 #include "write/pdf/refused.h"
 #include "write/pdf/syntax.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 namespace {
 
@@ -186,4 +186,4 @@ void append_font_name(std::string& out, std::size_t font) {
   append_integer(out, static_cast<std::int64_t>(font));
 }
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

@@ -9,7 +9,7 @@
 #include "write/pdf/encoding.h"
 #include "write/pdf/haru.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 /// A face cut down to its used glyphs, with the objects that describe it.
 struct EmbeddedFace {
@@ -47,4 +47,4 @@ class Fonts {
 /// The name a font goes by in a page's resources: "F3".
 void append_font_name(std::string& out, std::size_t font);
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

@@ -12,7 +12,7 @@
 #include "write/pdf/digest.h"
 #include "write/pdf/refused.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 namespace {
 
@@ -272,4 +272,4 @@ Bytes Haru::save() {
   return std::move(self.file);
 }
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

@@ -10,7 +10,7 @@
 #include "base/bytes.h"
 #include "write/pdf/syntax.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 /// Every call is checked; one that libharu refuses throws Refused. Nothing printed is asked for before save(), so
 /// that memory follows the object being written, not the report: whatever a print function refers to must live until
@@ -48,4 +48,4 @@ class Haru {
   std::unique_ptr<Impl> impl_;
 };
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

@@ -3,7 +3,7 @@
 
 #include "write/pdf/fonts.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 namespace {
 
@@ -134,4 +134,4 @@ void LineWriter::flush() {
   adjusted_ = false;
 }
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

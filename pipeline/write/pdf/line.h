@@ -9,7 +9,7 @@
 #include "write/pdf/encoding.h"
 #include "write/pdf/syntax.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 /// What a page's text operators have said so far, so that nothing is said twice.
 struct TextState {
@@ -48,4 +48,4 @@ class LineWriter {
   EmUnits tracking_ = 0, pen_ = 0;
 };
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

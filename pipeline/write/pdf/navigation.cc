@@ -6,7 +6,7 @@
 #include "write/pdf/refused.h"
 #include "write/pdf/syntax.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 namespace {
 
@@ -192,4 +192,4 @@ void append_page_labels(const Pages& pages, std::string& out) {
   out += "]>>";
 }
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

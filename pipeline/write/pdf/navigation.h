@@ -10,7 +10,7 @@
 #include "write/pdf/haru.h"
 #include "write/pdf/structure.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 /// The active areas of all pages. Must live until the file is saved.
 class Links {
@@ -63,4 +63,4 @@ class Outline {
 /// "/PageLabels<<…>>": what viewers show as the number of each page.
 void append_page_labels(const Pages& pages, std::string& out);
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

@@ -5,7 +5,7 @@
 #include "write/pdf/refused.h"
 #include "write/pdf/syntax.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 namespace {
 
@@ -68,4 +68,4 @@ void Pictures::append_resources(std::string& out) const {
   if (!list.empty()) out.append("/XObject<<").append(list).append(">>");
 }
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

@@ -8,7 +8,7 @@
 #include "page/pages.h"
 #include "write/pdf/haru.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 /// Those of the pictures that are placed on a page.
 class Pictures {
@@ -23,4 +23,4 @@ class Pictures {
   std::vector<std::optional<ObjectNumber>> numbers_;  // parallel to Pages::pictures
 };
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

@@ -3,11 +3,11 @@
 
 #include <stdexcept>
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 /// A library said no, or a value cannot stand in a PDF. The text finishes "the PDF could not be written: …".
 struct Refused : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

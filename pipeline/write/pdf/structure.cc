@@ -7,7 +7,7 @@
 #include "write/pdf/refused.h"
 #include "write/pdf/syntax.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 namespace {
 
@@ -308,4 +308,4 @@ void Structure::print_identifiers(std::size_t leaf, std::string& out) const {
   out += ']';
 }
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

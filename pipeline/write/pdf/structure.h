@@ -9,7 +9,7 @@
 #include "page/pages.h"
 #include "write/pdf/haru.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 /// The standard structure type a tag is written as: "TBody".
 std::string_view name_of(Tag tag);
@@ -75,4 +75,4 @@ class Structure {
   ObjectNumber root_{}, elements_{}, parents_{}, identifiers_{};
 };
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

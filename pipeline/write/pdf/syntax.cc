@@ -5,7 +5,7 @@
 
 #include "text/unicode.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 namespace {
 
@@ -124,4 +124,4 @@ std::string utf16(std::string_view utf8) {
   return out;
 }
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

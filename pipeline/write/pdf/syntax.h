@@ -8,7 +8,7 @@
 #include "base/length.h"
 #include "document/look.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 
 /// The number an indirect object goes by in the file.
 enum class ObjectNumber : std::uint32_t {};
@@ -54,4 +54,4 @@ void append_text(std::string& out, std::string_view utf8);
 /// UTF-16, big end first, without a mark. Before: `utf8` is well-formed.
 std::string utf16(std::string_view utf8);
 
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

@@ -13,7 +13,7 @@
 #include "write/pdf/refused.h"
 #include "write/pdf/structure.h"
 
-namespace socpress {
+namespace socpress::write_pdf {
 
 namespace {
 
@@ -42,55 +42,54 @@ class Press {
         structure_(pages, page_numbers_, links_.places(), haru_),
         outline_(pages, page_numbers_, haru_),
         resources_(haru_.dictionary([this](std::string& out) { print_resources(out); })),
-        about_(haru_.stream(pdf::Haru::Packing::plain, [&pages](std::string& entries, std::string& bytes) {
+        about_(haru_.stream(Haru::Packing::plain, [&pages](std::string& entries, std::string& bytes) {
           entries += "/Type/Metadata/Subtype/XML";
-          bytes = pdf::xmp(pages.metadata);
+          bytes = xmp(pages.metadata);
         })) {
     haru_.catalog([this](std::string& out) { print_catalog(out); });
-    haru_.information([&pages](std::string& out) { pdf::append_information(pages.metadata, out); });
+    haru_.information([&pages](std::string& out) { append_information(pages.metadata, out); });
   }
 
   Bytes save() { return haru_.save(); }
 
  private:
-  std::vector<pdf::ObjectNumber> add_pages();
+  std::vector<ObjectNumber> add_pages();
   void print_page(std::size_t index, std::string& out) const;
   void print_resources(std::string& out) const;
   void print_catalog(std::string& out) const;
 
   const Pages& pages_;
-  const pdf::Encoding encoding_;
-  pdf::Haru haru_;
-  const std::vector<pdf::ObjectNumber> page_numbers_;
-  const pdf::Fonts fonts_;
-  const pdf::Pictures pictures_;
-  const pdf::Links links_;
-  const pdf::Structure structure_;
-  const pdf::Outline outline_;
-  const pdf::ObjectNumber resources_, about_;
+  const Encoding encoding_;
+  Haru haru_;
+  const std::vector<ObjectNumber> page_numbers_;
+  const Fonts fonts_;
+  const Pictures pictures_;
+  const Links links_;
+  const Structure structure_;
+  const Outline outline_;
+  const ObjectNumber resources_, about_;
 };
 
-std::vector<pdf::ObjectNumber> Press::add_pages() {
-  if (pages_.pages.empty()) throw pdf::Refused("there are no pages");
+std::vector<ObjectNumber> Press::add_pages() {
+  if (pages_.pages.empty()) throw Refused("there are no pages");
   for (const Page& page : pages_.pages)
     for (const Length side : {page.size.width, page.size.height})
-      if (side < smallest_side || side > largest_side)
-        throw pdf::Refused("a page is smaller or larger than PDF allows");
+      if (side < smallest_side || side > largest_side) throw Refused("a page is smaller or larger than PDF allows");
   return haru_.pages(
       pages_.pages.size(), [this](std::size_t index, std::string& out) { print_page(index, out); },
-      [this](std::size_t index, std::string& out) { pdf::print_content(pages_, pages_.pages[index], encoding_, out); });
+      [this](std::size_t index, std::string& out) { print_content(pages_, pages_.pages[index], encoding_, out); });
 }
 
 void Press::print_page(std::size_t index, std::string& out) const {
   const Page& page = pages_.pages[index];
   out += "/MediaBox[0 0 ";
-  pdf::append_hundredths(out, pdf::hundredths(page.size.width));
+  append_hundredths(out, hundredths(page.size.width));
   out += ' ';
-  pdf::append_hundredths(out, pdf::hundredths(page.size.height));
+  append_hundredths(out, hundredths(page.size.height));
   out += "]/Resources ";
-  pdf::append_reference(out, resources_);
+  append_reference(out, resources_);
   out += "/StructParents ";
-  pdf::append_integer(out, static_cast<std::int64_t>(index));
+  append_integer(out, static_cast<std::int64_t>(index));
   links_.append_entries(index, out);
 }
 
@@ -100,14 +99,14 @@ void Press::print_resources(std::string& out) const {
 }
 
 void Press::print_catalog(std::string& out) const {
-  const auto entry = [&out](std::string_view key, pdf::ObjectNumber number) {
+  const auto entry = [&out](std::string_view key, ObjectNumber number) {
     out += key;
-    pdf::append_reference(out, number);
+    append_reference(out, number);
   };
   out += "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>";
   if (!pages_.metadata.language.empty()) {
     out += "/Lang";
-    pdf::append_text(out, pages_.metadata.language);
+    append_text(out, pages_.metadata.language);
   }
   entry("/StructTreeRoot ", structure_.root());
   entry("/Metadata ", about_);
@@ -115,7 +114,7 @@ void Press::print_catalog(std::string& out) const {
     entry("/Outlines ", *outline_.root());
     out += "/PageMode/UseOutlines";
   }
-  pdf::append_page_labels(pages_, out);
+  append_page_labels(pages_, out);
 }
 
 }  // namespace
@@ -129,4 +128,4 @@ std::optional<Bytes> write_pdf(const Pages& pages, const Faces& faces, Findings&
   return std::nullopt;
 }
 
-}  // namespace socpress
+}  // namespace socpress::write_pdf

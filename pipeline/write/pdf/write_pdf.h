@@ -6,10 +6,10 @@
 #include "page/pages.h"
 #include "text/face.h"
 
-namespace socpress {
+namespace socpress::write_pdf {
 
 /// After: the same pages and faces give the same bytes, whatever the clock, zone, language or folder.
 /// Nothing, with a finding, when the library refuses.
 std::optional<Bytes> write_pdf(const Pages& pages, const Faces& faces, Findings& findings);
 
-}  // namespace socpress
+}  // namespace socpress::write_pdf

@@ -1,5 +1,5 @@
 // A block of the description becomes public by projection alone.
-#include "assemble_public.h"
+#include "assemble/public/protocol.h"
 #include "compose/public/compose_public.h"
 #include "compose/public/sections.h"
 #include "model/engagement.h"

@@ -1,5 +1,5 @@
 // A control has no line in a public section.
-#include "assemble_public.h"
+#include "assemble/public/protocol.h"
 #include "compose/public/compose_public.h"
 #include "compose/public/sections.h"
 #include "model/engagement.h"
@@ -10,9 +10,9 @@ namespace socpress {
 
 Line shown(const Control& control, const PublicRequirement& requirement) {
 #ifdef WRONG
-  return publicly::line_of(control.description);
+  return compose_public::line_of(control.description);
 #else
-  return static_cast<void>(control), publicly::line_of(requirement.text);
+  return static_cast<void>(control), compose_public::line_of(requirement.text);
 #endif
 }
 

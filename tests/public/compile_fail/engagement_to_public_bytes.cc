@@ -1,5 +1,5 @@
 // An engagement cannot be serialized for the public.
-#include "assemble_public.h"
+#include "assemble/public/protocol.h"
 #include "compose/public/compose_public.h"
 #include "compose/public/sections.h"
 #include "model/engagement.h"
@@ -12,7 +12,7 @@ PublicBytes bytes(const Engagement& engagement) {
 #ifdef WRONG
   return public_bytes(engagement);
 #else
-  return public_bytes(redact(engagement));
+  return public_bytes(redact::redact(engagement));
 #endif
 }
 

@@ -1,5 +1,5 @@
 // The public manifest takes no engagement.
-#include "assemble_public.h"
+#include "assemble/public/protocol.h"
 #include "compose/public/compose_public.h"
 #include "compose/public/sections.h"
 #include "model/engagement.h"
@@ -10,12 +10,12 @@ namespace socpress {
 
 std::string manifest(const Engagement& engagement, const Faces& faces, const PublicBytes& model) {
 #ifdef WRONG
-  const PublicWork work{"soc3", {}, faces, engagement, Stage::report};
+  const assemble::PublicWork work{"soc3", {}, faces, engagement, assemble::Stage::report};
 #else
   static_cast<void>(engagement);
-  const PublicWork work{"soc3", {}, faces, model, Stage::report};
+  const assemble::PublicWork work{"soc3", {}, faces, model, assemble::Stage::report};
 #endif
-  return public_manifest(work, "");
+  return assemble::public_manifest(work, "");
 }
 
 }  // namespace socpress

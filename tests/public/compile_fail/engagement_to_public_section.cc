@@ -1,5 +1,5 @@
 // An engagement cannot be composed for the public.
-#include "assemble_public.h"
+#include "assemble/public/protocol.h"
 #include "compose/public/compose_public.h"
 #include "compose/public/sections.h"
 #include "model/engagement.h"
@@ -10,9 +10,9 @@ namespace socpress {
 
 Document composed(const Engagement& engagement, const Layout& layout, Findings& findings) {
 #ifdef WRONG
-  return compose_public(engagement, layout, findings);
+  return compose_public::compose(engagement, layout, findings);
 #else
-  return compose_public(redact(engagement), layout, findings);
+  return compose_public::compose(redact::redact(engagement), layout, findings);
 #endif
 }
 

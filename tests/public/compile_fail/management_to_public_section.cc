@@ -1,5 +1,5 @@
 // Management's side cannot be composed for the public.
-#include "assemble_public.h"
+#include "assemble/public/protocol.h"
 #include "compose/public/compose_public.h"
 #include "compose/public/sections.h"
 #include "model/engagement.h"
@@ -11,9 +11,9 @@ namespace socpress {
 Document composed(const Management& management, const PublicEngagement& shown, const Layout& layout,
                   Findings& findings) {
 #ifdef WRONG
-  return compose_public(management, layout, findings);
+  return compose_public::compose(management, layout, findings);
 #else
-  return static_cast<void>(management), compose_public(shown, layout, findings);
+  return static_cast<void>(management), compose_public::compose(shown, layout, findings);
 #endif
 }
 

@@ -1,5 +1,5 @@
 // A signature of the restricted assertion cannot stand under the public one.
-#include "assemble_public.h"
+#include "assemble/public/protocol.h"
 #include "compose/public/compose_public.h"
 #include "compose/public/sections.h"
 #include "model/engagement.h"

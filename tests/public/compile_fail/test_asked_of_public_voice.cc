@@ -1,5 +1,5 @@
 // A public section cannot ask for a test.
-#include "assemble_public.h"
+#include "assemble/public/protocol.h"
 #include "compose/public/compose_public.h"
 #include "compose/public/sections.h"
 #include "model/engagement.h"
@@ -8,7 +8,7 @@
 
 namespace socpress {
 
-std::size_t count(const publicly::Voice& voice) {
+std::size_t count(const compose_public::Voice& voice) {
 #ifdef WRONG
   return voice.engagement().tests.size();
 #else

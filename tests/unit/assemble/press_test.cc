@@ -5,11 +5,11 @@
 #include <fstream>
 #include <sstream>
 
-#include "assemble.h"
-#include "assemble_public.h"
+#include "assemble/build.h"
+#include "assemble/public/protocol.h"
 #include "publish/publish.h"
 
-namespace socpress {
+namespace socpress::assemble {
 namespace {
 
 namespace fs = std::filesystem;
@@ -31,9 +31,9 @@ void load(MemoryFiles& files, const fs::path& folder) {
 /// A sample in memory, the smallest if no other is named, with Debian's faces.
 struct Bench {
   MemoryFiles engagement, data;
-  World world{engagement, data, [](const std::string& name) -> std::optional<Bytes> {
-                return text_of(fs::path("/usr/share/fonts/truetype/noto") / name);
-              }};
+  Environment environment{engagement, data, [](const std::string& name) -> std::optional<Bytes> {
+                            return text_of(fs::path("/usr/share/fonts/truetype/noto") / name);
+                          }};
   Sources sources;
   Findings findings;
 
@@ -41,13 +41,13 @@ struct Bench {
     load(engagement, root / sample);
     load(data, root / "layouts");
   }
-  Pressed press_now(const Order& order = {}) {
+  BuildResult press_now(const Request& order = {}) {
     sources = Sources();
     findings = Findings();
-    return press(world, order, sources, findings);
+    return build(environment, order, sources, findings);
   }
   void sign() {
-    const std::optional<std::string> text = digest(world, {}, sources, findings);
+    const std::optional<std::string> text = digest(environment, {}, sources, findings);
     ASSERT_TRUE(text);
     engagement.files["auditor/sign-off.yaml"] = "by: A. Partner\non: 2026-12-01\ndigest: " + *text + "\n";
   }
@@ -62,17 +62,17 @@ TEST(Review, ComparesTheTextsWithThoseOfOtherEngagements) {
   Bench bench, other;
   other.engagement.files.clear();
   load(other.engagement, root / "samples/skagerholm-soc2-type1");
-  bench.world.others = {&other.engagement};
-  review(bench.world, {}, bench.sources, bench.findings);
+  bench.environment.others = {&other.engagement};
+  review(bench.environment, {}, bench.sources, bench.findings);
   EXPECT_FALSE(bench.found("repetition/as-elsewhere")) << "another system in other words";
   load(other.engagement, root / "samples/minimal");
-  review(bench.world, {}, bench.sources, bench.findings);
+  review(bench.environment, {}, bench.sources, bench.findings);
   EXPECT_TRUE(bench.found("repetition/as-elsewhere"));
 }
 
 TEST(Press, UnsignedWorkIsADraft) {
   Bench bench;
-  const Pressed pressed = bench.press_now();
+  const BuildResult pressed = bench.press_now();
   EXPECT_TRUE(pressed.draft);
   EXPECT_EQ(pressed.why_draft, "it is not signed off (auditor/sign-off.yaml)");
   EXPECT_TRUE(pressed.report.starts_with("%PDF-1.7"));
@@ -81,7 +81,7 @@ TEST(Press, UnsignedWorkIsADraft) {
 TEST(Press, ASignOffOverTheseVeryFilesMakesItFinal) {
   Bench bench;
   bench.sign();
-  const Pressed pressed = bench.press_now();
+  const BuildResult pressed = bench.press_now();
   EXPECT_FALSE(pressed.draft) << pressed.why_draft;
   EXPECT_FALSE(pressed.report.empty());
   EXPECT_FALSE(bench.found("signoff/digest-differs"));
@@ -92,7 +92,7 @@ TEST(Press, OneChangedByteAfterTheSignOffMakesItADraftAgain) {
     Bench bench;
     bench.sign();
     bench.engagement.files[path] += "\n";
-    const Pressed pressed = bench.press_now();
+    const BuildResult pressed = bench.press_now();
     EXPECT_TRUE(pressed.draft) << path;
     EXPECT_NE(pressed.why_draft.find("digest"), std::string::npos) << path << ": " << pressed.why_draft;
     EXPECT_TRUE(bench.found("signoff/digest-differs")) << path;
@@ -121,27 +121,27 @@ TEST(Press, AnErrorStandsAgainstIssuingSignedWork) {
   ASSERT_NE(at, std::string::npos);
   opinion.erase(at, opinion.find('\n', at) - at + 1);
   bench.sign();
-  const Pressed pressed = bench.press_now();
+  const BuildResult pressed = bench.press_now();
   EXPECT_TRUE(pressed.draft);
   EXPECT_EQ(pressed.why_draft, "findings stand against issuing it");
 }
 
 TEST(Press, SameFilesGiveTheSameBytes) {
   Bench one, other;
-  EXPECT_EQ(sha256(one.press_now().report), sha256(other.press_now().report));
+  EXPECT_EQ(publish::sha256(one.press_now().report), publish::sha256(other.press_now().report));
 }
 
 TEST(Press, AMissingFaceIsAFindingAndNothingIsPressed) {
   Bench bench;
-  bench.world.font = [](const std::string&) -> std::optional<Bytes> { return std::nullopt; };
+  bench.environment.font = [](const std::string&) -> std::optional<Bytes> { return std::nullopt; };
   EXPECT_TRUE(bench.press_now().report.empty());
   EXPECT_TRUE(bench.found("faces/missing"));
 }
 
 TEST(Press, AFaceThatIsNotTheRecordedOneIsAFinding) {
   Bench bench;
-  const auto debian = bench.world.font;
-  bench.world.font = [debian](const std::string& name) -> std::optional<Bytes> {
+  const auto debian = bench.environment.font;
+  bench.environment.font = [debian](const std::string& name) -> std::optional<Bytes> {
     return *debian(name) + std::string(4, '\0');
   };
   bench.press_now();
@@ -150,15 +150,15 @@ TEST(Press, AFaceThatIsNotTheRecordedOneIsAFinding) {
 
 TEST(Press, JunkInPlaceOfAFaceIsAFinding) {
   Bench bench;
-  bench.world.font = [](const std::string&) -> std::optional<Bytes> { return "not a font"; };
+  bench.environment.font = [](const std::string&) -> std::optional<Bytes> { return "not a font"; };
   EXPECT_TRUE(bench.press_now().report.empty());
   EXPECT_TRUE(bench.found("faces/unreadable"));
 }
 
 constexpr const char* letter_path = "management/bridge-letter.yaml";
 
-Order of(Part part) {
-  Order order;
+Request of(Part part) {
+  Request order;
   order.part = part;
   return order;
 }
@@ -166,11 +166,11 @@ Order of(Part part) {
 TEST(Press, ABridgeLetterWrittenAfterTheSignOffChangesNothingOfTheReport) {
   Bench bench;
   bench.sign();
-  const std::string before = sha256(bench.press_now().report);
+  const std::string before = publish::sha256(bench.press_now().report);
   bench.engagement.files[letter_path] = "nobody: has read this\n";
-  const Pressed pressed = bench.press_now();
+  const BuildResult pressed = bench.press_now();
   EXPECT_FALSE(pressed.draft) << pressed.why_draft;
-  EXPECT_EQ(sha256(pressed.report), before);
+  EXPECT_EQ(publish::sha256(pressed.report), before);
   EXPECT_TRUE(bench.findings.all().empty());
 }
 
@@ -183,7 +183,7 @@ TEST(Press, ABridgeLetterIsADraftUntilItIsSigned) {
   EXPECT_TRUE(bench.press_now(of(Part::bridge_letter)).draft);
   bench.engagement.files[letter_path] =
       unsigned_letter + "date: 2026-09-01\nsignatures: [{ name: Hester Quill, title: Managing Director }]\n";
-  const Pressed pressed = bench.press_now(of(Part::bridge_letter));
+  const BuildResult pressed = bench.press_now(of(Part::bridge_letter));
   EXPECT_FALSE(pressed.draft) << pressed.why_draft;
   EXPECT_EQ(pressed.pages, 1u);
 }
@@ -192,7 +192,7 @@ TEST(Press, WhatManagementSignedIsFinalWithoutAnAuditor) {
   Bench bench;
   std::erase_if(bench.engagement.files, [](const auto& file) { return file.first.starts_with("auditor/"); });
   for (const Part part : {Part::assertion, Part::description, Part::management}) {
-    const Pressed pressed = bench.press_now(of(part));
+    const BuildResult pressed = bench.press_now(of(part));
     EXPECT_FALSE(pressed.draft) << pressed.why_draft;
     EXPECT_FALSE(pressed.report.empty());
   }
@@ -204,21 +204,21 @@ TEST(Press, TheAuditorsFilesMoveNoByteOfWhatManagementPresses) {
   with.engagement.files["auditor/layout.xml"] = "<layout name=\"report\" extends=\"report\"/>";
   std::erase_if(without.engagement.files, [](const auto& file) { return file.first.starts_with("auditor/"); });
   for (const Part part : {Part::assertion, Part::description, Part::management})
-    EXPECT_EQ(sha256(with.press_now(of(part)).report), sha256(without.press_now(of(part)).report));
+    EXPECT_EQ(publish::sha256(with.press_now(of(part)).report), publish::sha256(without.press_now(of(part)).report));
   EXPECT_TRUE(with.findings.all().empty());
 }
 
 TEST(Press, WhatManagementHasNotSignedIsADraft) {
   Bench bench;
   bench.engagement.files.erase("management/assertion.yaml");
-  const Pressed pressed = bench.press_now(of(Part::description));
+  const BuildResult pressed = bench.press_now(of(Part::description));
   EXPECT_TRUE(pressed.draft);
   EXPECT_FALSE(pressed.report.empty());
 }
 
 TEST(Press, ThePublicPartIsPressedFromThePublicModelAlone) {
   Bench bench;
-  Order order;
+  Request order;
   order.part = Part::public_commitments;
   order.stop_after = Stage::document;
   const std::string dump = bench.press_now(order).dump;
@@ -234,7 +234,7 @@ TEST(Press, ThereIsNoPublicPartOfAPointInTime) {
   const std::size_t at = terms.find("period:");
   ASSERT_NE(at, std::string::npos);
   terms.replace(at, terms.find('\n', at) - at, "as-of: 2026-06-30");
-  Order order;
+  Request order;
   order.part = Part::public_commitments;
   EXPECT_TRUE(bench.press_now(order).report.empty());
   EXPECT_TRUE(bench.found("public/no-period"));
@@ -244,11 +244,11 @@ TEST(Press, ThereIsNoPublicPartOfAPointInTime) {
 struct PublicBench : Bench {
   MemorySpawn process;
   Outcome<std::string> words = Refusal{"no such program"};
-  Order order;
+  Request order;
 
   PublicBench() : Bench("samples/wexcombe-soc2-type2") {
     order.part = Part::soc3;
-    world.spawn = &process;
+    environment.spawn = &process;
     process.answer = [this](const Command& command, std::string_view work) {
       return command.program.empty() ? Outcome<std::string>(press_for_public(work).value()) : words;
     };
@@ -258,8 +258,8 @@ struct PublicBench : Bench {
 // The report for the public rests on the Type 2 report: on the same files, and signed off.
 TEST(PressForPublic, IsADraftWhileTheType2IsNotSignedOffOverTheSameFiles) {
   PublicBench bench;
-  const std::string type_2 = digest(bench.world, {}, bench.sources, bench.findings).value();
-  const std::string own = digest(bench.world, bench.order, bench.sources, bench.findings).value();
+  const std::string type_2 = digest(bench.environment, {}, bench.sources, bench.findings).value();
+  const std::string own = digest(bench.environment, bench.order, bench.sources, bench.findings).value();
   bench.order.stop_after = Stage::pages;
   const auto signed_with = [&](const std::string& restricted) {
     bench.engagement.files["auditor/sign-off.yaml"] =
@@ -273,7 +273,7 @@ TEST(PressForPublic, IsADraftWhileTheType2IsNotSignedOffOverTheSameFiles) {
 
 TEST(PressForPublic, GivesNothingOutWithoutPoppler) {
   PublicBench bench;
-  const Pressed pressed = bench.press_now(bench.order);
+  const BuildResult pressed = bench.press_now(bench.order);
   EXPECT_TRUE(pressed.report.empty() && pressed.manifest.empty());
   EXPECT_TRUE(bench.found("leak/no-poppler"));
 }
@@ -281,10 +281,10 @@ TEST(PressForPublic, GivesNothingOutWithoutPoppler) {
 TEST(PressForPublic, GivesNothingOutWhenTheWordsAreNotThoseLaidOut) {
   PublicBench bench;
   bench.words = "Words of something else.";
-  const Pressed pressed = bench.press_now(bench.order);
+  const BuildResult pressed = bench.press_now(bench.order);
   EXPECT_TRUE(pressed.report.empty() && pressed.manifest.empty());
   EXPECT_TRUE(bench.found("leak/words-differ"));
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::assemble

@@ -1,27 +1,27 @@
 // What is said when the public process fails: nothing is pressed, and the reason is told.
 #include <gtest/gtest.h>
 
-#include "assemble_public.h"
+#include "assemble/public/protocol.h"
 #include "model/public_engagement.h"
 
-namespace socpress {
+namespace socpress::assemble {
 namespace {
 
 /// What comes of a process that answers this.
-Pressed after(Outcome<std::string> answer, Findings& findings) {
+BuildResult after(Outcome<std::string> answer, Findings& findings) {
   const Faces faces;
   const PublicBytes model = public_bytes(PublicEngagement{});
   const PublicWork work{"soc3", {}, faces, model, Stage::report};
   MemorySpawn process;
   process.answer = [&](const Command&, std::string_view) { return answer; };
-  Pressed pressed;
+  BuildResult pressed;
   press_publicly(work, &process, {Sources{}, {}}, pressed, findings);
   return pressed;
 }
 
 TEST(PublicPress, SaysWhyTheProcessGaveNoReport) {
   Findings findings;
-  const Pressed pressed = after(Refusal{"it ended with status 2"}, findings);
+  const BuildResult pressed = after(Refusal{"it ended with status 2"}, findings);
   ASSERT_EQ(findings.all().size(), 1u);
   EXPECT_EQ(findings.all().front().id, "public/process-failed");
   EXPECT_TRUE(findings.block(Blocks::everything));
@@ -37,4 +37,4 @@ TEST(PublicPress, BelievesNoAnswerThatIsNotWhole) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::assemble

@@ -1,9 +1,9 @@
 // The in-memory files behave as the real door promises.
-#include "base/doors.h"
-
 #include <gtest/gtest.h>
 
-namespace socpress {
+#include "base/platform.h"
+
+namespace socpress::inline base {
 namespace {
 
 TEST(MemoryFiles, ReadsWithinABudget) {
@@ -43,4 +43,4 @@ TEST(MemoryFiles, NoPathLeavesTheFolder) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::inline base

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace socpress {
+namespace socpress::inline base {
 namespace {
 
 constexpr FindingKind<int, int> too_many("tests/sample-exceeds-population", Severity::error,
@@ -63,4 +63,4 @@ TEST(Findings, ReadByPathThenPlaceThenReporting) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::inline base

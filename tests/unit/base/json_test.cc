@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace socpress {
+namespace socpress::inline base {
 namespace {
 
 TEST(Json, KeepsTheGivenOrder) {
@@ -33,4 +33,4 @@ TEST(Json, LongObjectsAreNotQuadratic) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::inline base

@@ -5,7 +5,7 @@
 
 #include "base/located.h"
 
-namespace socpress {
+namespace socpress::inline base {
 namespace {
 
 TEST(SourceFile, CountsLinesAndColumnsFromOne) {
@@ -116,4 +116,4 @@ TEST(Sources, CountTheRowsOfAWorkbookNotItsLines) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::inline base

@@ -1,7 +1,7 @@
 // What a firm decides about findings: severities and waivers of judgments, never of errors.
 #include <gtest/gtest.h>
 
-#include "clean.h"
+#include "unit/check/clean.h"
 
 namespace socpress::clean {
 namespace {
@@ -16,7 +16,7 @@ struct Noted {
   Noted() {
     engagement.terms.auditor.licence.reset();
     engagement.terms.auditor.name.span = {file, 22, 29};
-    check(engagement, Layout{}, sources, findings);
+    check::check(engagement, Layout{}, sources, findings);
   }
   FindingWaiver& waive(const char* finding) {
     FindingWaiver waiver;
@@ -30,8 +30,8 @@ struct Noted {
   const Finding& first() const { return findings.all().at(0); }
   /// Ids of all findings, once the decisions have been applied and were looked at themselves.
   Ids decided() {
-    decide(engagement, sources, findings);
-    check_decisions(engagement, sources, findings);
+    check::decide(engagement, sources, findings);
+    check::check_decisions(engagement, sources, findings);
     return found(findings.all());
   }
 };
@@ -86,10 +86,10 @@ TEST(Waivers, CannotHideAnError) {
   Noted noted;
   noted.engagement.auditor->opinion->signature.reset();
   Findings errors;
-  check(noted.engagement, Layout{}, noted.sources, errors);
+  check::check(noted.engagement, Layout{}, noted.sources, errors);
   noted.waive("opinion/signature-missing");
-  decide(noted.engagement, noted.sources, errors);
-  check_decisions(noted.engagement, noted.sources, errors);
+  check::decide(noted.engagement, noted.sources, errors);
+  check::check_decisions(noted.engagement, noted.sources, errors);
   EXPECT_EQ(found(errors.all()),
             (Ids{"opinion/signature-missing", "firm/licence-unrecorded", "waivers/cannot-be-waived"}));
   EXPECT_TRUE(errors.block(Blocks::issue));
@@ -119,8 +119,8 @@ TEST(Severities, OfErrorsStay) {
   made.auditor->opinion->signature.reset();
   const Sources sources;
   Findings findings;
-  check(made, Layout{}, sources, findings);
-  decide(made, sources, findings);
+  check::check(made, Layout{}, sources, findings);
+  check::decide(made, sources, findings);
   EXPECT_EQ(findings.all().at(0).severity, Severity::error);
 }
 

@@ -1,7 +1,7 @@
 // The description criteria, and criteria against controls: each is answered, none is invented.
 #include <gtest/gtest.h>
 
-#include "clean.h"
+#include "unit/check/clean.h"
 
 namespace socpress::clean {
 namespace {

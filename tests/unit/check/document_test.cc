@@ -1,7 +1,7 @@
 // What the composed report must show: its required elements, a whole scope, exceptions at each criterion.
 #include <gtest/gtest.h>
 
-#include "clean.h"
+#include "unit/check/clean.h"
 
 namespace socpress::clean {
 namespace {
@@ -72,7 +72,7 @@ void unname(Section& section, Element element) {
 
 std::vector<Finding> findings_of(const Document& document, const Engagement& of = engagement()) {
   Findings findings;
-  check(document, of, findings);
+  check::check(document, of, findings);
   return findings.all();
 }
 Ids found(const Document& document, const Engagement& of = engagement()) {

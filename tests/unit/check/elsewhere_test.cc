@@ -1,9 +1,9 @@
 // Texts held against those of other engagements: how much is the same is told, never what the others say.
-#include "check/elsewhere.h"
+#include "check/engagement/elsewhere.h"
 
 #include <gtest/gtest.h>
 
-#include "clean.h"
+#include "unit/check/clean.h"
 
 namespace socpress::clean {
 namespace {
@@ -20,7 +20,7 @@ Engagement with_procedure(const char* words) {
 }
 
 std::vector<Finding> against(const Engagement& own, const Engagement& other) {
-  TextsElsewhere elsewhere;
+  check::TextsElsewhere elsewhere;
   elsewhere.take(other);
   elsewhere.sort();
   Findings findings;

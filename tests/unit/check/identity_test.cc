@@ -1,7 +1,7 @@
 // Type, time frame, dates and names: what each side signs must be the same thing, in the right order.
 #include <gtest/gtest.h>
 
-#include "clean.h"
+#include "unit/check/clean.h"
 
 namespace socpress::clean {
 namespace {

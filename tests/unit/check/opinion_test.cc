@@ -1,7 +1,7 @@
 // Opinions and assertion: none by default, each modification with its basis, the parts of one mirrored in the other.
 #include <gtest/gtest.h>
 
-#include "clean.h"
+#include "unit/check/clean.h"
 
 namespace socpress::clean {
 namespace {

@@ -1,7 +1,7 @@
 // Outcomes: what a procedure tells of its result, and what only sounds like it.
 #include <gtest/gtest.h>
 
-#include "clean.h"
+#include "unit/check/clean.h"
 
 namespace socpress::clean {
 namespace {

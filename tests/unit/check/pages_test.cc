@@ -3,8 +3,8 @@
 
 #include <sstream>
 
-#include "check/leaf_text.h"
-#include "clean.h"
+#include "check/pages/document_text.h"
+#include "unit/check/clean.h"
 
 namespace socpress::clean {
 namespace {
@@ -82,7 +82,7 @@ Document document_of(std::vector<Line> lines) {
 
 std::vector<Finding> findings_of(const Pages& pages, const Document& document) {
   Findings findings;
-  check(pages, document, findings);
+  check::check(pages, document, findings);
   return findings.all();
 }
 Ids found(const Pages& pages, const Document& document) { return clean::found(findings_of(pages, document)); }
@@ -175,7 +175,7 @@ TEST(PrintedText, LeavesOutWhatCannotBeSeen) {
   std::size_t at = 0;
   const std::string text = "a\u00A0b\u00ADc \u200Bd\u2009é";
   std::string seen;
-  while (at < text.size()) seen += std::string(next_characters(text, at)) + "|";
+  while (at < text.size()) seen += std::string(check::next_characters(text, at)) + "|";
   EXPECT_EQ(seen, "a|b|c|d|é|");
 }
 

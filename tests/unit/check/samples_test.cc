@@ -1,8 +1,8 @@
 // Populations, samples and procedures at their edges: what is just enough is kept silent about.
 #include <gtest/gtest.h>
 
-#include "check/operation.h"
-#include "clean.h"
+#include "check/engagement/operation.h"
+#include "unit/check/clean.h"
 
 namespace socpress::clean {
 namespace {
@@ -51,11 +51,11 @@ TEST_F(Samples, OccasionsAreExpectedOnTheDaysInEffect) {
 
 TEST(Occurrences, AreExpectedToATenth) {
   const SampleSize monthly{{}, at<std::int64_t>(2), at<std::int64_t>(12)};
-  const auto expected = [&](Date from, Date to) { return expected_occurrences(monthly, {from, to}); };
+  const auto expected = [&](Date from, Date to) { return check::expected_occurrences(monthly, {from, to}); };
   EXPECT_EQ(expected({2026, 1, 1}, {2026, 6, 30}), 6) << "181 days are six months";
   EXPECT_EQ(expected({2025, 10, 1}, {2026, 2, 8}), 4) << "the fifth month has only begun";
   EXPECT_EQ(expected({2026, 1, 1}, {2026, 1, 15}), 0);
-  EXPECT_EQ(expected_occurrences({{}, at<std::int64_t>(3), {}}, {{2026, 1, 1}, {2026, 6, 30}}), std::nullopt);
+  EXPECT_EQ(check::expected_occurrences({{}, at<std::int64_t>(3), {}}, {{2026, 1, 1}, {2026, 6, 30}}), std::nullopt);
 }
 
 TEST_F(Samples, InquiryIsNotAlone) {

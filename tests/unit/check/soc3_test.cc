@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "check/check.h"
-#include "clean.h"
+#include "unit/check/clean.h"
 
-namespace socpress {
+namespace socpress::check {
 namespace {
 
 using clean::text;
@@ -200,4 +200,4 @@ TEST(Soc3Document, TellsNoTestsAndRestrictsNoUse) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::check

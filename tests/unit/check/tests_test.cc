@@ -1,7 +1,7 @@
 // Tests of controls and their exceptions: results that somebody found, numbers that can be, words that agree with them.
 #include <gtest/gtest.h>
 
-#include "clean.h"
+#include "unit/check/clean.h"
 
 namespace socpress::clean {
 namespace {

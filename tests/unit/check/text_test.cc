@@ -1,8 +1,8 @@
 // Placeholders: what was left to be filled in is found where it stands; what only looks like it is left alone.
 #include <gtest/gtest.h>
 
-#include "check/placeholders.h"
-#include "clean.h"
+#include "language/placeholders.h"
+#include "unit/check/clean.h"
 
 namespace socpress::clean {
 namespace {

@@ -1,8 +1,8 @@
 // Wording: what each rule hears in a sentence, and what only sounds like it.
 #include <gtest/gtest.h>
 
-#include "check/attack_detail.h"
-#include "clean.h"
+#include "language/attack_detail.h"
+#include "unit/check/clean.h"
 
 namespace socpress::clean {
 namespace {

@@ -4,7 +4,7 @@
 #include "compose/template.h"
 #include "layout_by_hand.h"
 
-namespace socpress {
+namespace socpress::compose {
 namespace {
 
 using by_hand::holding;
@@ -64,7 +64,7 @@ TEST_F(Boilerplate, JoinsTheItemsThatAreLeftIntoOneSentence) {
 }
 
 TEST_F(Boilerplate, TakesTheStopOfANameForNoEndOfASentence) {
-  engagement_.terms.organization.name = small::text("Tarnbrook, Inc.");
+  engagement_.terms.organization.name = small::as_text("Tarnbrook, Inc.");
   const TemplateNode list = holding(node(Kind::list), {item("{entity}"), item("users of {entity}"), item("{entity}")});
   EXPECT_EQ(filled(list),
             "  list dash\n    item\n      list: Tarnbrook, Inc.;\n    item\n      list: users of "
@@ -78,7 +78,7 @@ TEST_F(Boilerplate, LeavesItemsThatAreSentencesAlone) {
 
 TEST_F(Boilerplate, RepeatsAForEachForEveryItem) {
   AuditorsOpinion& opinion = engagement_.auditor->opinion.emplace();
-  opinion.emphasis = {small::text("The system was retired."), small::text("The owner changed.")};
+  opinion.emphasis = {small::as_text("The system was retired."), small::as_text("The owner changed.")};
   TemplateNode each = holding(node(Kind::for_each), {paragraph("{item_text} Our opinion is not modified.")});
   each.list = ListName::emphasis;
   EXPECT_EQ(filled(each),
@@ -137,4 +137,4 @@ TEST_F(Boilerplate, WordsEachLetterOfTheOpinionForItsKind) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::compose

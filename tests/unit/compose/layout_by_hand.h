@@ -12,7 +12,7 @@ namespace socpress::by_hand {
 
 inline TemplateText words(std::string pattern) {
   TemplateRun run;
-  run.pattern = small::text(std::move(pattern));
+  run.pattern = small::as_text(std::move(pattern));
   return {run};
 }
 inline Condition when(Fact fact) { return {Condition::Op::fact, fact, {}}; }

@@ -1,7 +1,7 @@
 // Criteria to controls at a glance: the same deviations as the tables, in signs.
 #include "small_engagement.h"
 
-namespace socpress {
+namespace socpress::compose {
 namespace {
 
 using namespace small;
@@ -82,4 +82,4 @@ TEST(Matrix, IsWhereCriteriaLeadUnlessTheTablesAre) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::compose

@@ -1,14 +1,14 @@
 // The description: headings, side rows, run-in heads, tables, figures, footnotes, mentions, and lists from other files.
 #include "small_engagement.h"
 
-namespace socpress {
+namespace socpress::compose {
 namespace {
 
 using namespace small;
 
 ProseText words(std::string utf8, Marks marks = {}) {
   ProseRun run;
-  run.text = text(std::move(utf8));
+  run.text = as_text(std::move(utf8));
   run.marks = marks;
   return {run};
 }
@@ -113,8 +113,8 @@ TEST(Prose, FiguresBringTheirPictureOnceAndKeepTheirAlternative) {
   Prose given;
   given.pictures = {Picture{1, 1, 1, {0}, {}}};
   ProseFigure figure;
-  figure.alternative = text("Boxes and arrows");
-  figure.caption = text("Flow");
+  figure.alternative = as_text("Boxes and arrows");
+  figure.caption = as_text("Flow");
   given.blocks = {{figure, {}}, {figure, {}}};
   Press press(engagement());
   const BlockList blocks = compose_prose(press.desk, given);
@@ -177,7 +177,7 @@ TEST(Mentions, LinksToControlsAndToTheOutside) {
 }
 
 TEST(Mentions, EachPieceKeepsItsPlaceInTheSource) {
-  Located<Text> written = text("See IAM-02 now");
+  Located<Text> written = as_text("See IAM-02 now");
   written.span = {FileId{1}, 100, 114};
   Press press(with_control());
   const Prose given = prose({{ProseParagraph{{ProseRun{written, {}, "", {}, false}}}, {}}});
@@ -192,9 +192,11 @@ TEST(Mentions, EachPieceKeepsItsPlaceInTheSource) {
 
 TEST(Directives, CommitmentsStandBesideTheirIdAndCategories) {
   Engagement given = engagement();
-  given.management->commitments = {
-      {id("SC-1"), {{Category::availability, {}}, {Category::security, {}}}, text("Always on."), text("Contract")}};
-  given.management->requirements = {{id("SR-1"), ids({"SC-1"}), text("Two regions.")}};
+  given.management->commitments = {{id("SC-1"),
+                                    {{Category::availability, {}}, {Category::security, {}}},
+                                    as_text("Always on."),
+                                    as_text("Contract")}};
+  given.management->requirements = {{id("SR-1"), ids({"SC-1"}), as_text("Two regions.")}};
   EXPECT_EQ(composed({directive(Directive::commitments), directive(Directive::requirements)}, std::move(given)),
             "  row\n"
             "    side\n"
@@ -212,7 +214,7 @@ TEST(Directives, CommitmentsStandBesideTheirIdAndCategories) {
 TEST(Directives, IncidentsTellTheirFourParts) {
   Engagement given = engagement();
   given.management->incidents.items = {
-      {id("INC-1"), text("A leak."), text("In May."), text("One file."), text("Closed."), {}}};
+      {id("INC-1"), as_text("A leak."), as_text("In May."), as_text("One file."), as_text("Closed."), {}}};
   EXPECT_EQ(composed({directive(Directive::incidents)}, std::move(given)),
             "  row\n"
             "    side\n"
@@ -225,7 +227,7 @@ TEST(Directives, IncidentsTellTheirFourParts) {
 
 TEST(Directives, AnEmptyListSaysItsSentenceOrIsOpen) {
   Engagement given = engagement();
-  given.management->incidents.none = text("There were none.");
+  given.management->incidents.none = as_text("There were none.");
   EXPECT_EQ(composed({heading(3, "Incidents"), directive(Directive::incidents), directive(Directive::changes)},
                      std::move(given)),
             "  row\n"
@@ -238,15 +240,16 @@ TEST(Directives, AnEmptyListSaysItsSentenceOrIsOpen) {
 
 TEST(Directives, ChangesStandBesideTheirDay) {
   Engagement given = engagement();
-  given.management->changes.items = {{{{2026, 3, 14}, {}}, text("One region."), text("Two regions."), {}}};
+  given.management->changes.items = {{{{2026, 3, 14}, {}}, as_text("One region."), as_text("Two regions."), {}}};
   EXPECT_TRUE(contains(composed({directive(Directive::changes)}, std::move(given)), "label: March 14, 2026\n"));
 }
 
 TEST(Directives, SubserviceControlsStandUnderTheirOrganizationWithWhatWatchesIt) {
   Engagement given = with_control();
-  given.terms.subservice_organizations = {{id("northmere"), text("Northmere Cloud, Inc."), text("hosting"),
+  given.terms.subservice_organizations = {{id("northmere"), as_text("Northmere Cloud, Inc."), as_text("hosting"),
                                            Located<Method>{Method::carve_out, {}}, ids({"IAM-02"})}};
-  given.management->subservice_controls = {{id("CSOC-1"), id("northmere"), text("Doors are locked."), ids({"CC6.2"})}};
+  given.management->subservice_controls = {
+      {id("CSOC-1"), id("northmere"), as_text("Doors are locked."), ids({"CC6.2"})}};
   const std::string shown = composed(
       {directive(Directive::subservice_organizations), directive(Directive::subservice_controls)}, std::move(given));
   EXPECT_TRUE(contains(shown, "method-carve-out"));
@@ -258,8 +261,8 @@ TEST(Directives, SubserviceControlsStandUnderTheirOrganizationWithWhatWatchesIt)
 
 TEST(Directives, UserEntityControlsAndCriteriaThatDoNotApplyAreTables) {
   Engagement given = with_control();
-  given.management->user_entity_controls = {{id("CUEC-1"), text("Customers remove their users."), ids({"CC6.2"})}};
-  given.management->not_applicable = {{id("CC6.3"), text("Nobody has roles.")}};
+  given.management->user_entity_controls = {{id("CUEC-1"), as_text("Customers remove their users."), ids({"CC6.2"})}};
+  given.management->not_applicable = {{id("CC6.3"), as_text("Nobody has roles.")}};
   const std::string shown = composed(
       {directive(Directive::user_entity_controls), directive(Directive::criteria_not_applicable)}, std::move(given));
   EXPECT_TRUE(contains(shown, "Customers remove their users."));
@@ -276,4 +279,4 @@ TEST(Directives, CriteriaListTheirControlsAndADashWhereThereAreNone) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::compose

@@ -13,7 +13,7 @@
 
 namespace socpress::small {
 
-inline Located<Text> text(std::string utf8) { return {Text{std::move(utf8), {}}, {}}; }
+inline Located<Text> as_text(std::string utf8) { return {Text{std::move(utf8), {}}, {}}; }
 inline Located<std::string> id(std::string value) { return {std::move(value), {}}; }
 inline std::vector<Located<std::string>> ids(std::initializer_list<const char*> values) {
   std::vector<Located<std::string>> list;
@@ -24,7 +24,7 @@ inline std::vector<Located<std::string>> ids(std::initializer_list<const char*> 
 inline Control control(std::string name, std::string description, std::initializer_list<const char*> criteria) {
   Control made;
   made.id = id(std::move(name));
-  made.description = text(std::move(description));
+  made.description = as_text(std::move(description));
   made.criteria = ids(criteria);
   return made;
 }
@@ -34,25 +34,25 @@ inline Test test(std::string name, std::string of_control, std::string procedure
   Test made;
   made.id = id(std::move(name));
   made.control = id(std::move(of_control));
-  made.procedure = text(std::move(procedure));
+  made.procedure = as_text(std::move(procedure));
   return made;
 }
 inline Test clean(Test made) {
   made.result = Located<Result>{Result::no_exceptions, {}};
-  made.result_text = text("No exceptions noted.");
+  made.result_text = as_text("No exceptions noted.");
   return made;
 }
 inline Test excepted(Test made, std::int64_t deviations, std::string facts) {
   made.result = Located<Result>{Result::exception, {}};
-  made.result_text = text("Exception noted.");
+  made.result_text = as_text("Exception noted.");
   made.deviations = Located<std::int64_t>{deviations, {}};
-  made.exception = text(std::move(facts));
+  made.exception = as_text(std::move(facts));
   return made;
 }
 inline Test idle(Test made, std::string reason) {
   made.result = Located<Result>{Result::did_not_operate, {}};
-  made.result_text = text("Did not operate.");
-  made.exception = text(std::move(reason));
+  made.result_text = as_text("Did not operate.");
+  made.exception = as_text(std::move(reason));
   return made;
 }
 inline Test sized(Test made, std::optional<std::int64_t> sample, std::optional<std::int64_t> population) {
@@ -130,9 +130,9 @@ inline Layout layout() {
   for (std::size_t i = 0; i < made.phrases.size(); ++i) {
     const auto phrase = static_cast<Phrase>(i);
     TemplateRun run;
-    run.pattern = text(std::string(name_of(phrase)));
+    run.pattern = as_text(std::string(name_of(phrase)));
     for (const auto& entry : words)
-      if (entry.first == phrase) run.pattern = text(entry.second);
+      if (entry.first == phrase) run.pattern = as_text(entry.second);
     made.phrases[i] = PhraseTemplate{phrase, {run}, {}};
   }
   SectionTemplate& tests = made.sections.emplace_back();
@@ -148,7 +148,7 @@ inline Layout layout() {
 /// Everything a section is composed with; Section IV unless told otherwise.
 class Press {
  public:
-  explicit Press(Engagement given, Edition edition = {true}, Layout worded = layout())
+  explicit Press(Engagement given, compose::Edition edition = {true}, Layout worded = layout())
       : engagement_(std::move(given)),
         layout_(std::move(worded)),
         coverage_(coverage(engagement_)),
@@ -177,12 +177,12 @@ class Press {
   Coverage coverage_;
   Findings findings_;
   Document document_;
-  Voice voice_;
-  Targets targets_;
+  compose::Voice voice_;
+  compose::Targets targets_;
 
  public:
   std::vector<Contents::Entry> contents;
-  Desk desk;
+  compose::Desk desk;
 };
 
 }  // namespace socpress::small

@@ -1,7 +1,7 @@
 // Section IV: what each presentation shows of controls, tests, results, exceptions and responses.
 #include "small_engagement.h"
 
-namespace socpress {
+namespace socpress::compose {
 namespace {
 
 using namespace small;
@@ -28,7 +28,7 @@ Engagement two_criteria() {
   made.auditor->tests = {
       clean(test("IAM-01.A", "IAM-01", "Inspected the approvals.")),
       excepted(sized(test("IAM-02.A", "IAM-02", "Inspected the departures."), 25, 312), 2, "Two were late.")};
-  made.management->responses = {{id("IAM-02.A"), text("We close records daily.")}};
+  made.management->responses = {{id("IAM-02.A"), as_text("We close records daily.")}};
   return made;
 }
 
@@ -202,13 +202,13 @@ TEST(TestResults, AResultIsNeverFilledIn) {
 
 TEST(TestResults, AnUnreadResultIsShownAsOpenInTheAuditorsWords) {
   auto unread = a_test();
-  unread.result_text = text("Not finished; note 14.");
+  unread.result_text = as_text("Not finished; note 14.");
   EXPECT_TRUE(contains(tests_of(one_control({unread})), "*Open:* Not finished; note 14."));
 }
 
 TEST(TestResults, TheAuditorsPhraseIsKept) {
   auto quiet = clean(a_test());
-  quiet.result_text = text("No relevant exceptions noted.");
+  quiet.result_text = as_text("No relevant exceptions noted.");
   EXPECT_TRUE(contains(tests_of(one_control({quiet})), "cell 3\n          table-text: No relevant exceptions noted."));
 }
 
@@ -230,7 +230,7 @@ TEST(TestSamples, OnlyGivenSizesAreSaid) {
   using Count = std::optional<std::int64_t>;
   const auto note = [](Count sample, Count population, std::string name = "") {
     auto given = sized(clean(a_test()), sample, population);
-    given.population = text(std::move(name));
+    given.population = as_text(std::move(name));
     const std::string shown = tests_of(one_control({given}));
     const std::size_t at = shown.find("note: ");
     return at == std::string::npos ? std::string() : shown.substr(at + 6, shown.find('\n', at) - at - 6);
@@ -251,7 +251,7 @@ TEST(TestSamples, OnlyGivenSizesAreSaid) {
 
 TEST(Responses, AResponseFollowsTheTestItAnswersAndNotTheNext) {
   Engagement given = one_control({excepted(sized(a_test("T1"), 25, 312), 2, "Two."), clean(a_test("T2"))});
-  given.management->responses = {{id("T1"), text("Mended.")}};
+  given.management->responses = {{id("T1"), as_text("Mended.")}};
   const std::string shown = tests_of(std::move(given));
   EXPECT_LT(shown.find("Two."), shown.find("response: Mended."));
   EXPECT_LT(shown.find("response: Mended."), shown.find("No exceptions noted."));
@@ -261,7 +261,7 @@ TEST(Responses, AResponseFollowsTheTestItAnswersAndNotTheNext) {
 
 TEST(Responses, SeveralStandEachBehindTheTestTheyAnswer) {
   Engagement given = one_control({excepted(a_test("T1"), 2, "Two."), excepted(a_test("T2"), 3, "Three.")});
-  given.management->responses = {{id("T2"), text("Second.")}, {id("T1"), text("First.")}};
+  given.management->responses = {{id("T2"), as_text("Second.")}, {id("T1"), as_text("First.")}};
   const std::string shown = tests_of(std::move(given));
   EXPECT_LT(shown.find("Two."), shown.find("First."));
   EXPECT_LT(shown.find("First."), shown.find("Three."));
@@ -297,7 +297,7 @@ TEST(TestsOfType1, ShowsControlsWithoutTestsOrResults) {
 TEST(TestsByProcess, EachControlStandsOnceUnderItsProcessWithItsCriteria) {
   Engagement given = two_criteria();
   given.terms.presentation = Presentation::by_process;
-  given.management->controls[0].category = text("Joining");
+  given.management->controls[0].category = as_text("Joining");
   const std::string shown = tests_of(std::move(given));
   EXPECT_TRUE(contains(shown, "h2 #heading-4.1: Joining\n"));
   EXPECT_TRUE(contains(shown, "h2 #heading-4.2: process-unnamed\n"));
@@ -315,7 +315,7 @@ TEST(TestsByProcess, ProcessesStandInTheOrderOfTheirFirstControl) {
   for (const char* name : {"Later", "Earlier", "Later"}) {
     const std::string number = std::to_string(given.management->controls.size());
     given.management->controls.push_back(control("C-" + number, "Control " + number, {"CC6.2"}));
-    given.management->controls.back().category = text(name);
+    given.management->controls.back().category = as_text(name);
   }
   const std::string shown = tests_of(std::move(given));
   EXPECT_LT(shown.find("h2 #heading-4.1: Later"), shown.find("h2 #heading-4.2: Earlier"));
@@ -328,10 +328,10 @@ TEST(TestCards, ACardHoldsFactsInTheSideAndTestsBelowTheControl) {
   Engagement given = two_criteria();
   given.terms.presentation = Presentation::cards;
   Control& card = given.management->controls[1];
-  card.title = text("Removal");
-  card.frequency = text("Each departure");
-  card.kind = text("Preventive");
-  card.method = text("manual");
+  card.title = as_text("Removal");
+  card.frequency = as_text("Each departure");
+  card.kind = as_text("Preventive");
+  card.method = as_text("manual");
   const std::string shown = tests_of(std::move(given));
   EXPECT_TRUE(contains(shown, "IAM-02"));
   EXPECT_TRUE(contains(shown, "[CC6.2](CC6.2), [CC6.3](CC6.3)"));
@@ -373,4 +373,4 @@ TEST(TestsOfHalfAnEngagement, WithoutTheAuditorEveryControlsTestsAreOpen) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::compose

@@ -5,17 +5,17 @@
 
 #include "layout_by_hand.h"
 
-namespace socpress {
+namespace socpress::compose {
 namespace {
 
+using small::as_text;
 using small::id;
-using small::text;
 
 class VoiceTest : public testing::Test {
  protected:
   VoiceTest() : engagement_(small::engagement()), layout_(small::layout()) {
-    engagement_.terms.organization.name = text("Tarnbrook Payments, Inc.");
-    engagement_.terms.organization.short_name = text("Tarnbrook");
+    engagement_.terms.organization.name = as_text("Tarnbrook Payments, Inc.");
+    engagement_.terms.organization.short_name = as_text("Tarnbrook");
     engagement_.terms.time_frame = TimeFrame{Period{{{2025, 10, 1}, {}}, {{2026, 9, 30}, {}}}};
     by_hand::say(layout_, Phrase::category_name,
                  "{item_id, select, processing_integrity {processing integrity} other {{item_id}}}");
@@ -29,8 +29,8 @@ class VoiceTest : public testing::Test {
 
   void uses(std::string name, std::string service, Method method) {
     SubserviceOrganization made;
-    made.name = text(std::move(name));
-    made.service = text(std::move(service));
+    made.name = as_text(std::move(name));
+    made.service = as_text(std::move(service));
     made.method = Located<Method>{method, {}};
     engagement_.terms.subservice_organizations.push_back(made);
   }
@@ -117,9 +117,9 @@ TEST_F(VoiceTest, CountsBasesBySubject) {
       {{{Subject::design, {}}, {Subject::operating_effectiveness, {}}},
        {id("CC6.2")},
        {id("IAM-02"), id("IAM-03")},
-       text("Late."),
+       as_text("Late."),
        {}},
-      {{{Subject::operating_effectiveness, {}}}, {}, {}, text("Lost."), {}}};
+      {{{Subject::operating_effectiveness, {}}}, {}, {}, as_text("Lost."), {}}};
   EXPECT_EQ(said("{description_basis_count} {design_basis_count} {operation_basis_count} {basis_count}"), "0 1 2 2");
   const Coverage covered = coverage(engagement_);
   const Voice voice(engagement_, layout_, covered, {}, findings_);
@@ -145,7 +145,7 @@ TEST_F(VoiceTest, CountsBasesBySubject) {
 TEST_F(VoiceTest, SaysWhatTheAssertionIsModifiedIn) {
   Assertion& assertion = engagement_.management->assertion.emplace();
   assertion.asserts = {{Subject::description, {}}, {Subject::design, {}}};
-  assertion.matters = {{{Subject::design, {}}, text("Late.")}};
+  assertion.matters = {{{Subject::design, {}}, as_text("Late.")}};
   EXPECT_TRUE(holds(Fact::asserts_description));
   EXPECT_FALSE(holds(Fact::asserts_operation));
   EXPECT_TRUE(holds(Fact::matter_design));
@@ -162,9 +162,9 @@ TEST_F(VoiceTest, MarksAMissingDateInADraftAndReportsItInAReport) {
 
 // The opinion's own city goes before the firm's; an engagement without an opinion still has the firm's.
 TEST_F(VoiceTest, SaysWhereTheReportIsIssued) {
-  engagement_.terms.auditor.city = text("Columbus");
+  engagement_.terms.auditor.city = as_text("Columbus");
   EXPECT_EQ(said("{auditor_city}"), "Columbus");
-  engagement_.auditor->opinion.emplace().city = text("Cleveland");
+  engagement_.auditor->opinion.emplace().city = as_text("Cleveland");
   EXPECT_EQ(said("{auditor_city}"), "Cleveland");
 }
 
@@ -172,18 +172,18 @@ TEST_F(VoiceTest, AnswersEveryFactOfAWholeEngagementButThoseOfItems) {
   uses("Northmere", "hosting", Method::carve_out);
   uses("Quill", "support", Method::inclusive);
   Terms& terms = engagement_.terms;
-  terms.system = {text("Platform"), text("Description")};
-  terms.auditor.name = terms.auditor.short_name = text("Ellery Moss LLP");
-  terms.auditor.designation = terms.auditor.city = terms.auditor.state = text("somewhere");
-  terms.recipient = terms.draft_label = text("someone");
+  terms.system = {as_text("Platform"), as_text("Description")};
+  terms.auditor.name = terms.auditor.short_name = as_text("Ellery Moss LLP");
+  terms.auditor.designation = terms.auditor.city = terms.auditor.state = as_text("somewhere");
+  terms.recipient = terms.draft_label = as_text("someone");
   AuditorsOpinion& opinion = engagement_.auditor->opinion.emplace();
-  opinion.addressee = opinion.signature = text("someone");
+  opinion.addressee = opinion.signature = as_text("someone");
   opinion.report_date = Located<Date>{{2026, 11, 18}, {}};
   opinion.opinions[2] = Opinion{{OpinionKind::disclaimer, {}}, {}, {}, {}};
-  opinion.controls = {{id("IAM-01"), {ControlConclusion::did_not_operate, {}}, text("")}};
+  opinion.controls = {{id("IAM-01"), {ControlConclusion::did_not_operate, {}}, as_text("")}};
   engagement_.management->assertion.emplace().date = Located<Date>{{2026, 11, 18}, {}};
   BridgeLetter& letter = engagement_.management->bridge_letter.emplace();
-  letter.addressee = letter.user_entity_controls = text("someone");
+  letter.addressee = letter.user_entity_controls = as_text("someone");
   letter.period = Period{{{2026, 10, 1}, {}}, {{2026, 11, 18}, {}}};
   const Coverage covered = coverage(engagement_);
   Voice voice(engagement_, layout_, covered, {}, findings_);
@@ -213,4 +213,4 @@ TEST_F(VoiceTest, SpeaksForAnOrganizationPresentedInclusively) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::compose

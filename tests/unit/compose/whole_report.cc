@@ -6,7 +6,7 @@
 #include "compose/compose.h"
 #include "layout_by_hand.h"
 
-namespace socpress {
+namespace socpress::compose {
 namespace {
 
 using by_hand::content;
@@ -16,10 +16,10 @@ using by_hand::section;
 class WholeReport : public testing::Test {
  protected:
   WholeReport() : engagement_(small::engagement()), layout_(small::layout()) {
-    engagement_.terms.organization.name = small::text("Tarnbrook Payments, Inc.");
-    engagement_.terms.organization.short_name = small::text("Tarnbrook");
-    engagement_.terms.system.name = small::text("Settlement Platform");
-    engagement_.terms.auditor.name = small::text("Ellery Moss LLP");
+    engagement_.terms.organization.name = small::as_text("Tarnbrook Payments, Inc.");
+    engagement_.terms.organization.short_name = small::as_text("Tarnbrook");
+    engagement_.terms.system.name = small::as_text("Settlement Platform");
+    engagement_.terms.auditor.name = small::as_text("Ellery Moss LLP");
     engagement_.terms.time_frame = TimeFrame{Period{{{2025, 10, 1}, {}}, {{2026, 9, 30}, {}}}};
     engagement_.management->controls = {small::control("IAM-01", "Access is approved.", {"CC6.2"})};
     engagement_.auditor->tests = {small::clean(small::test("IAM-01.A1", "IAM-01", "Inspected it."))};
@@ -92,9 +92,9 @@ TEST_F(WholeReport, CountsPagesInTheBodyOnlyAndLeavesTheCoverBare) {
 }
 
 TEST_F(WholeReport, ShortensALongRunningHead) {
-  engagement_.terms.organization.name = small::text(std::string(110, 'x'));
+  engagement_.terms.organization.name = small::as_text(std::string(110, 'x'));
   EXPECT_EQ(plain_text(composed().sections[2].furniture.head_left), "Tarnbrook – Settlement Platform");
-  engagement_.terms.system.name = small::text(std::string(130, 'y'));
+  engagement_.terms.system.name = small::as_text(std::string(130, 'y'));
   EXPECT_EQ(plain_text(composed().sections[2].furniture.head_left), "Tarnbrook");
 }
 
@@ -109,7 +109,7 @@ TEST_F(WholeReport, LeavesTheSignatureOpenUntilItIsGiven) {
   EXPECT_NE(open.find("signature (open)\n"), std::string::npos);
   EXPECT_NE(open.find("p <date>: *Open:* open-date\n"), std::string::npos);
   AuditorsOpinion& opinion = engagement_.auditor->opinion.emplace();
-  opinion.signature = small::text("Ellery Moss LLP");
+  opinion.signature = small::as_text("Ellery Moss LLP");
   opinion.report_date = Located<Date>{{2026, 11, 18}, {}};
   const std::string given = dump(composed());
   EXPECT_EQ(given.find("signature (open)\n"), std::string::npos);
@@ -126,7 +126,7 @@ TEST_F(WholeReport, LeavesOutASectionWhoseConditionDoesNotHold) {
 
 TEST_F(WholeReport, NamesTheOwnerOfEachLetterhead) {
   layout_.sections[2].letterhead = Letterhead::auditor;
-  engagement_.terms.auditor.designation = small::text("Certified Public Accountants");
+  engagement_.terms.auditor.designation = small::as_text("Certified Public Accountants");
   const Document document = composed();
   ASSERT_TRUE(document.sections[2].letterhead.has_value());
   EXPECT_EQ(document.sections[2].letterhead->name, "Ellery Moss LLP");
@@ -134,4 +134,4 @@ TEST_F(WholeReport, NamesTheOwnerOfEachLetterhead) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::compose

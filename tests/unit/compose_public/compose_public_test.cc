@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <string>
 
-namespace socpress {
+namespace socpress::compose_public {
 namespace {
 
 TemplateText words(std::string pattern) {
@@ -61,7 +61,7 @@ PublicEngagement engagement() {
 
 TEST(ComposePublic, SaysCommitmentsAndRequirements) {
   Findings findings;
-  const Document document = compose_public(engagement(), layout(), findings);
+  const Document document = compose(engagement(), layout(), findings);
   EXPECT_EQ(
       dump(document),
       "document letter final \"Settlement Platform, for the public\"\n"
@@ -91,7 +91,7 @@ TEST(ComposePublic, LeavesOutSectionsOfOtherReports) {
   tests.title = words("Tests");
   with_more.sections.insert(with_more.sections.begin(), tests);
   Findings findings;
-  const Document document = compose_public(engagement(), with_more, findings);
+  const Document document = compose(engagement(), with_more, findings);
   ASSERT_EQ(document.sections.size(), 1u);
   EXPECT_EQ(document.sections[0].name, SectionName::public_commitments);
 }
@@ -100,11 +100,11 @@ TEST(ComposePublic, HasNoAnswerToAFactOfTheExamination) {
   Layout asking = layout();
   asking.sections[0].nodes[0].text = words("{exception_count} exceptions, signed {signature}");
   Findings findings;
-  compose_public(engagement(), asking, findings);
+  compose(engagement(), asking, findings);
   EXPECT_EQ(std::count_if(findings.all().begin(), findings.all().end(),
                           [](const Finding& finding) { return finding.id == "layout/fact-without-answer"; }),
             2);
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::compose_public

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace socpress {
+namespace socpress::inline document {
 namespace {
 
 Line words(std::string text) {
@@ -110,4 +110,4 @@ TEST(LayoutDump, ShowsTheTreeOfTheBoilerplate) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::inline document

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace socpress {
+namespace socpress::inline document {
 namespace {
 
 TEST(Geometry, KeepsTheMeasureOf360OnEitherPaper) {
@@ -37,4 +37,4 @@ TEST(Geometry, FillsTheWidthInEveryOrientation) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::inline document

@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-namespace socpress {
+namespace socpress::inline document {
 namespace {
 
 template <class Name, class Named>
@@ -52,4 +52,4 @@ TEST(Vocabulary, KnowsWhatKindAFactIs) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::inline document

@@ -6,7 +6,7 @@
 #include <map>
 #include <string>
 
-namespace socpress {
+namespace socpress::inline document {
 namespace {
 
 TemplateRun run_of(std::string pattern, Marks marks = {}) {
@@ -211,4 +211,4 @@ TEST(Slot, IsReplacedByAPieceThatKeepsTheMarksOfItsSurroundings) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::inline document

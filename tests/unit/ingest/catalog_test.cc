@@ -9,7 +9,7 @@
 #include "found.h"
 #include "ingest/ingest.h"
 
-namespace socpress {
+namespace socpress::ingest {
 namespace {
 
 /// The one file that this room's tests take from the disk: it is what they are about.
@@ -123,4 +123,4 @@ TEST(Catalog, absent_file_is_a_finding) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::ingest

@@ -1,14 +1,14 @@
 // Sheets as they come from other programs: what is read, what is refused, and where a finding points.
-#include "ingest/csv.h"
+#include "ingest/formats/csv.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "ingest/budget.h"
+#include "ingest/formats/budget.h"
 #include "reading.h"
 
-namespace socpress {
+namespace socpress::ingest {
 namespace {
 
 constexpr std::array<Column, 3> columns = {{
@@ -184,4 +184,4 @@ TEST(Csv, NeedsNoLineEndAtTheEnd) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::ingest

@@ -4,7 +4,7 @@
 #include "ingest/ingest.h"
 #include "reading.h"
 
-namespace socpress {
+namespace socpress::ingest {
 namespace {
 
 constexpr const char* terms = R"(report: soc2
@@ -418,4 +418,4 @@ TEST(Engagement, WarnsOfAMisspeltFileName) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::ingest

@@ -6,7 +6,7 @@
 
 #include "base/finding.h"
 
-namespace socpress {
+namespace socpress::ingest {
 
 /// The ids in the order of reporting.
 inline std::vector<std::string> ids(const Findings& findings) {
@@ -30,4 +30,4 @@ inline std::string seen(const Findings& findings, const Sources& sources, std::s
   return "nothing";
 }
 
-}  // namespace socpress
+}  // namespace socpress::ingest

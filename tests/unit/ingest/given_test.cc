@@ -1,12 +1,11 @@
 // What a text file may hold before anyone reads its meaning.
-#include "ingest/given.h"
-
 #include <gtest/gtest.h>
 
-#include "ingest/budget.h"
+#include "ingest/formats/budget.h"
+#include "ingest/formats/text_file.h"
 #include "reading.h"
 
-namespace socpress {
+namespace socpress::ingest {
 namespace {
 
 struct Hostile {
@@ -84,4 +83,4 @@ TEST(NormalForm, MovesAnchorsWithTheWords) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::ingest

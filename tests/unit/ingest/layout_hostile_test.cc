@@ -4,7 +4,7 @@
 #include "found.h"
 #include "ingest/ingest.h"
 
-namespace socpress {
+namespace socpress::ingest {
 namespace {
 
 struct Case {
@@ -179,4 +179,4 @@ TEST(XmlHostile, mutations_of_a_good_layout_are_read_or_refused) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::ingest

@@ -6,7 +6,7 @@
 #include "found.h"
 #include "ingest/ingest.h"
 
-namespace socpress {
+namespace socpress::ingest {
 namespace {
 
 /// Findings that say what a layout of a few lines naturally lacks.
@@ -29,11 +29,11 @@ struct Read {
     layout = ingest_layout(name, data, folder, sources, findings);
   }
   std::vector<std::string> ids() const {
-    std::vector<std::string> all = socpress::ids(findings);
+    std::vector<std::string> all = ingest::ids(findings);
     std::erase_if(all, is_lack);
     return all;
   }
-  std::string seen(std::string_view id) const { return socpress::seen(findings, sources, id); }
+  std::string seen(std::string_view id) const { return ingest::seen(findings, sources, id); }
   std::string help(std::string_view id) const {
     for (const Finding& finding : findings.all())
       if (finding.id == id) return finding.help;
@@ -260,4 +260,4 @@ TEST(Layout, house_layout_extends_the_one_the_engagement_asks_for) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::ingest

@@ -1,11 +1,10 @@
 // Days, counts, words and ids: what is read, and what is said when it cannot be.
-#include "ingest/leaves.h"
-
 #include <gtest/gtest.h>
 
+#include "ingest/engagement/values.h"
 #include "reading.h"
 
-namespace socpress {
+namespace socpress::ingest {
 namespace {
 
 struct Leaf : Reading {
@@ -98,4 +97,4 @@ TEST(Leaves, QuoteLongTextsShort) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::ingest

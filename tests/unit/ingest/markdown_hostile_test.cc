@@ -2,11 +2,11 @@
 #include <gtest/gtest.h>
 
 #include "found.h"
-#include "ingest/budget.h"
-#include "ingest/markdown.h"
+#include "ingest/formats/budget.h"
+#include "ingest/formats/markdown.h"
 #include "prose_line.h"
 
-namespace socpress {
+namespace socpress::ingest {
 namespace {
 
 std::string repeated(std::string_view piece, std::size_t times) {
@@ -107,4 +107,4 @@ TEST(MarkdownHostile, mutations_of_a_good_text_are_read_or_refused) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::ingest

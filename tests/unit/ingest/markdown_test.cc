@@ -1,12 +1,12 @@
 // What management may write in Markdown, and what becomes of it.
-#include "ingest/markdown.h"
+#include "ingest/formats/markdown.h"
 
 #include <gtest/gtest.h>
 
 #include "found.h"
 #include "prose_line.h"
 
-namespace socpress {
+namespace socpress::ingest {
 namespace {
 
 struct Read {
@@ -20,7 +20,7 @@ struct Read {
     prose = read_markdown("management/description.md", folder, sources, findings);
   }
   std::string lines() const { return prose ? lines_of(prose->blocks) : "nothing"; }
-  std::string seen(std::string_view id) const { return socpress::seen(findings, sources, id); }
+  std::string seen(std::string_view id) const { return ingest::seen(findings, sources, id); }
 };
 
 TEST(Markdown, heading_says_what_it_answers) {
@@ -216,4 +216,4 @@ TEST(Markdown, spans_of_blocks_cover_their_words) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::ingest

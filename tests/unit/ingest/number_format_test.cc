@@ -1,9 +1,9 @@
 // Numbers as the cells of a workbook show them: what is read, what keeps its digits, what is not understood.
-#include "ingest/number_format.h"
+#include "ingest/formats/number_format.h"
 
 #include <gtest/gtest.h>
 
-namespace socpress {
+namespace socpress::ingest {
 namespace {
 
 struct Row {
@@ -72,4 +72,4 @@ TEST(NumberFormat, SaysWhatItDoesNotUnderstand) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::ingest

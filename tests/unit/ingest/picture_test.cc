@@ -1,12 +1,12 @@
 // Pictures: whatever a file holds, out come 8 bits of grey or RGB, or a finding.
-#include "ingest/picture.h"
+#include "ingest/formats/picture.h"
 
 #include <gtest/gtest.h>
 
 #include "found.h"
 #include "pictures.h"
 
-namespace socpress {
+namespace socpress::ingest {
 namespace {
 
 using Samples = std::vector<std::uint8_t>;
@@ -145,4 +145,4 @@ TEST(Picture, file_is_looked_for_in_the_folder_alone) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::ingest

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace socpress {
+namespace socpress::ingest {
 
 /// The bytes that hexadecimal digits stand for.
 inline std::string unhex(std::string_view digits) {
@@ -97,4 +97,4 @@ inline constexpr std::string_view four_colors =
 
 }  // namespace jpeg
 
-}  // namespace socpress
+}  // namespace socpress::ingest

@@ -7,7 +7,7 @@
 #include "ingest/ingest.h"
 #include "reading.h"
 
-namespace socpress {
+namespace socpress::ingest {
 namespace {
 
 /// The one file that these tests take from the disk: it is what they are about.
@@ -58,4 +58,4 @@ TEST(Policy, AFolderChangesWhatItNames) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::ingest

@@ -5,7 +5,7 @@
 
 #include "model/prose.h"
 
-namespace socpress {
+namespace socpress::ingest {
 
 /// "a **b** _c_ `d` [e](link) ^0", a hard break as "/".
 inline std::string line_of(const ProseText& text) {
@@ -72,4 +72,4 @@ inline std::string lines_of(const std::vector<ProseBlock>& blocks) {
   return lines;
 }
 
-}  // namespace socpress
+}  // namespace socpress::ingest

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "base/doors.h"
 #include "base/finding.h"
+#include "base/platform.h"
 
-namespace socpress {
+namespace socpress::ingest {
 
 struct Reading {
   MemoryFiles folder;
@@ -39,4 +39,4 @@ struct Reading {
   std::string place(const Finding& finding) const { return finding.span ? place(*finding.span) : "no place"; }
 };
 
-}  // namespace socpress
+}  // namespace socpress::ingest

@@ -1,5 +1,5 @@
 // Workbooks as they come from other programs: what is read of their cells, what is told of them, what is refused.
-#include "ingest/workbook.h"
+#include "ingest/formats/workbook.h"
 
 #include <gtest/gtest.h>
 
@@ -8,11 +8,11 @@
 #include <iterator>
 
 #include "cases/workbook_text.h"
-#include "ingest/budget.h"
-#include "ingest/csv.h"
+#include "ingest/formats/budget.h"
+#include "ingest/formats/csv.h"
 #include "reading.h"
 
-namespace socpress {
+namespace socpress::ingest {
 namespace {
 
 constexpr std::array<Column, 3> columns = {{
@@ -224,4 +224,4 @@ TEST(Workbook, OfOthersIsReadCellByCell) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::ingest

@@ -1,12 +1,12 @@
 // YAML as we accept it: one tree, each key once, nothing hidden, and every character with its place.
-#include "ingest/yaml.h"
+#include "ingest/formats/yaml.h"
 
 #include <gtest/gtest.h>
 
-#include "ingest/budget.h"
+#include "ingest/formats/budget.h"
 #include "reading.h"
 
-namespace socpress {
+namespace socpress::ingest {
 namespace {
 
 struct Tree : Reading {
@@ -181,4 +181,4 @@ TEST(Yaml, ReadsAnEmptyFileAsNothing) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::ingest

@@ -1,11 +1,11 @@
 // One break for each promise, and the finding it makes; a whole file makes none.
-#include "inspect/inspect.h"
+#include "inspect/conformance/inspect.h"
 
 #include <gtest/gtest.h>
 
 #include "small_pdf.h"
 
-namespace socpress {
+namespace socpress::inspect {
 namespace {
 
 TEST(Inspect, AWholeFileHasNoFindingsAndIsCounted) {
@@ -266,4 +266,4 @@ TEST(InspectLinks, AreTheOnlyAnnotations) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::inspect

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "inspect/inspect.h"
+#include "inspect/conformance/inspect.h"
 
-namespace socpress {
+namespace socpress::inspect {
 
 /// One page: a heading, a table of two rows, a figure, a note and a link.
 class SmallPdf {
@@ -129,4 +129,4 @@ inline std::vector<std::string> found_in(const SmallPdf& pdf) { return found_in(
 
 using Ids = std::vector<std::string>;
 
-}  // namespace socpress
+}  // namespace socpress::inspect

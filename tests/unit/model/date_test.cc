@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace socpress {
+namespace socpress::inline model {
 namespace {
 
 TEST(Date, ReadsOneFormAlone) {
@@ -72,4 +72,4 @@ TEST(Date, CountsMonthsByTheCalendar) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::inline model

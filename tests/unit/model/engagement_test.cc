@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace socpress {
+namespace socpress::inline model {
 namespace {
 
 template <class T>
@@ -162,4 +162,4 @@ TEST(Dump, IsOneLeafALineAndSilentAboutWhatIsAbsent) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::inline model

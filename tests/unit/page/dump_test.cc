@@ -3,7 +3,7 @@
 
 #include "page/pages.h"
 
-namespace socpress {
+namespace socpress::inline page {
 
 namespace {
 
@@ -53,4 +53,4 @@ TEST(PageDump, SaysWhatStandsWhereUnderWhat) {
             "target here page 1 at 84\n");
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline page

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace socpress {
+namespace socpress::publish {
 namespace {
 
 TEST(Publish, PutsTheBytesUnderTheName) {
@@ -44,4 +44,4 @@ TEST(Digest, ChangesWithAByteAPathOrASeam) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::publish

@@ -3,7 +3,7 @@
 
 #include "redact/redact.h"
 
-namespace socpress {
+namespace socpress::redact {
 namespace {
 
 Located<Text> text(std::string utf8) { return {Text{std::move(utf8), {}}, {}}; }
@@ -102,4 +102,4 @@ TEST(Redact, LeavesRestrictedCommitmentsBehind) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::redact

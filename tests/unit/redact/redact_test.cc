@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace socpress {
+namespace socpress::redact {
 namespace {
 
 Located<Text> text(std::string utf8) { return {{std::move(utf8), {}}, {}}; }
@@ -99,4 +99,4 @@ TEST(Redact, OfAPictureOnlyWhatIsSeenIsShown) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::redact

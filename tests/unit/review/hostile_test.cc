@@ -7,7 +7,7 @@
 
 #include "review/review.h"
 
-namespace socpress {
+namespace socpress::review {
 namespace {
 
 constexpr std::array<std::string_view, 10> hostile = {"<script>alert(1)</script>",
@@ -172,4 +172,4 @@ TEST(EmptyEngagement, HasAPageThatSaysWhatIsMissing) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::review

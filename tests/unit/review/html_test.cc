@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace socpress {
+namespace socpress::review {
 namespace {
 
 std::string escaped(std::string_view given) {
@@ -50,4 +50,4 @@ TEST(Elements, AreClosedInTheirOrder) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::review

@@ -7,7 +7,7 @@
 
 #include "noto.h"
 
-namespace socpress {
+namespace socpress::inline text {
 namespace {
 
 TEST(Face, MetricsOfNotoSans) {
@@ -139,4 +139,4 @@ TEST(Subset, OfNothingButNotdef) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::inline text

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <ctime>
 
-namespace socpress {
+namespace socpress::inline text {
 namespace {
 
 using namespace std::string_literals;
@@ -157,4 +157,4 @@ TEST(Numbers, AreGrouped) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::inline text

@@ -9,7 +9,7 @@
 
 #include "text/face.h"
 
-namespace socpress {
+namespace socpress::inline text {
 
 inline Bytes noto_bytes(const std::string& name) {
   std::ifstream file("/usr/share/fonts/truetype/noto/" + name, std::ios::binary);
@@ -22,4 +22,4 @@ inline Face noto(const std::string& name) {
   return std::move(face.value());
 }
 
-}  // namespace socpress
+}  // namespace socpress::inline text

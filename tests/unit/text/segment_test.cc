@@ -9,7 +9,7 @@
 #include "text/plain_breaks.h"
 #include "text/plain_words.h"
 
-namespace socpress {
+namespace socpress::inline text {
 namespace {
 
 /// The text with "|" where a line may end and "!" where it must.
@@ -155,4 +155,4 @@ TEST(Segmenter, MovesAndServesManyTexts) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::inline text

@@ -5,7 +5,7 @@
 
 #include "noto.h"
 
-namespace socpress {
+namespace socpress::inline text {
 namespace {
 
 class Shaping : public testing::Test {
@@ -92,4 +92,4 @@ TEST_F(Shaping, TakingEmptiesTheShaper) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::inline text

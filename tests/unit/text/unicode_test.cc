@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace socpress {
+namespace socpress::inline text {
 namespace {
 
 TEST(Utf8, FindsTheFirstIllFormedByte) {
@@ -110,4 +110,4 @@ TEST(Nearest, MeansWhatWasMeant) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::inline text

@@ -11,18 +11,20 @@ namespace socpress::test {
 
 namespace {
 
-Pages press(BlockList blocks) {
+Pages build(BlockList blocks) {
   Findings findings;
-  return typeset(document(std::move(blocks)), faces(), findings);
+  return typeset::typeset(document(std::move(blocks)), faces(), findings);
 }
 
-std::vector<std::string> broken(const std::string& text) { return lines(press({Block(paragraph(text))}), 0); }
+std::vector<std::string> broken(const std::string& text) { return lines(build({Block(paragraph(text))}), 0); }
 
 bool holds(const std::string& before, const std::string& after) {
-  return holds_together(before + " " + after, before.size() + 1);
+  return typeset::holds_together(before + " " + after, before.size() + 1);
 }
 
-bool one(const std::string& before, const std::string& after) { return one_token(before + after, before.size()); }
+bool one(const std::string& before, const std::string& after) {
+  return typeset::one_token(before + after, before.size());
+}
 
 }  // namespace
 
@@ -74,14 +76,14 @@ TEST(Lines, NoLastLineOfOneShortWordWhenAnotherBreakingIsAsGood) {
 }
 
 TEST(Lines, ATitleIsBrokenIntoLinesOfLikeLength) {
-  const auto all = lines(press({Block(paragraph("Independent service auditor’s report", StyleName::h1, Role::h1))}), 0);
+  const auto all = lines(build({Block(paragraph("Independent service auditor’s report", StyleName::h1, Role::h1))}), 0);
   EXPECT_EQ(all, std::vector<std::string>({"Independent service", "auditor’s report"}));
 }
 
 TEST(Lines, ALongAddressIsBrokenBehindItsSlashesAndNothingIsLost) {
   const std::string address =
       "https://tarnbrook.example/a/very/long/path/that/does/not/fit/on/one/line/of/text/at/all/whatever";
-  const Pages pages = press({Block(paragraph("See " + address + " for more."))});
+  const Pages pages = build({Block(paragraph("See " + address + " for more."))});
   EXPECT_EQ(misplaced(pages), std::vector<std::string>());
   EXPECT_EQ(all_text(pages), "See" + address + "formore.");
   EXPECT_TRUE(lines(pages, 0).front().ends_with("/"));
@@ -90,7 +92,7 @@ TEST(Lines, ALongAddressIsBrokenBehindItsSlashesAndNothingIsLost) {
 TEST(Lines, FiveHundredCharactersWithoutABlankFillTheColumnLineByLine) {
   std::string token;
   for (int i = 0; i < 500; ++i) token += static_cast<char>('a' + i % 26);
-  const Pages pages = press({Block(paragraph(token))});
+  const Pages pages = build({Block(paragraph(token))});
   EXPECT_EQ(misplaced(pages), std::vector<std::string>());
   EXPECT_EQ(all_text(pages), token);
   EXPECT_GT(lines(pages, 0).front().size(), 60u);
@@ -106,7 +108,7 @@ TEST(Lines, ALineBreakEndsTheLineAndARightTabPushesToTheEdge) {
   p.line.push_back(words("second"));
   p.line.push_back(piece_of(Inline::Kind::right_tab));
   p.line.push_back(words("edge"));
-  const Pages pages = press({Block(p)});
+  const Pages pages = build({Block(p)});
   EXPECT_EQ(lines(pages, 0), std::vector<std::string>({"first", "second edge"}));
   const Page& page = pages.pages[0];
   const GlyphRun& edge = std::get<GlyphRun>(page.items.back());
@@ -116,7 +118,7 @@ TEST(Lines, ALineBreakEndsTheLineAndARightTabPushesToTheEdge) {
 TEST(Lines, ThirtyThousandWordsTakeLinearTimeAndKeepTheirOrder) {
   std::string text;
   for (int i = 0; i < 30000; ++i) text += "w" + std::to_string(i) + " ";
-  const Pages pages = press({Block(paragraph(text))});
+  const Pages pages = build({Block(paragraph(text))});
   text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
   EXPECT_EQ(all_text(pages), text);
 }
@@ -125,7 +127,7 @@ TEST(Lines, ACharacterNoFaceHoldsIsAFindingAtItsPlaceOnce) {
   Findings findings;
   Paragraph p = paragraph("snow ☃ and snow ☃ again");
   p.line[0].origin = {FileId{3}, 10, 40};
-  typeset(document({Block(p)}), faces(), findings);
+  typeset::typeset(document({Block(p)}), faces(), findings);
   ASSERT_EQ(findings.all().size(), 1u);
   EXPECT_EQ(findings.all()[0].id, "typeset/missing-character");
   EXPECT_EQ(findings.all()[0].span, (Span{FileId{3}, 10, 40}));

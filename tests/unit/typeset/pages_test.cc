@@ -20,9 +20,9 @@ std::string repeated(const std::string& text, int times) {
   return all;
 }
 
-Pages press(const Document& d) {
+Pages build(const Document& d) {
   Findings findings;
-  return typeset(d, faces(), findings);
+  return typeset::typeset(d, faces(), findings);
 }
 
 void expect_sound(const Pages& pages) {
@@ -61,7 +61,7 @@ const GlyphRun* run_of(const Pages& pages, std::size_t page, const std::string& 
 }  // namespace
 
 TEST(Page, TheFirstLineOfTextStandsWhereTheLookPutsIt) {
-  const Pages pages = press(document({Block(paragraph("First"))}));
+  const Pages pages = build(document({Block(paragraph("First"))}));
   const GlyphRun* first = run_of(pages, 0, "First");
   ASSERT_NE(first, nullptr);
   EXPECT_EQ(first->baseline.x.mpt, pt(198).mpt);
@@ -69,7 +69,7 @@ TEST(Page, TheFirstLineOfTextStandsWhereTheLookPutsIt) {
 }
 
 TEST(Page, ASideHeadSharesTheFirstBaselineOfItsText) {
-  const Pages pages = press(document({Block(side("Scope", {Block(paragraph("We"))}))}));
+  const Pages pages = build(document({Block(side("Scope", {Block(paragraph("We"))}))}));
   EXPECT_EQ(run_of(pages, 0, "Scope")->baseline.y, run_of(pages, 0, "We")->baseline.y);
   EXPECT_EQ(run_of(pages, 0, "Scope")->baseline.x, pt(54));
 }
@@ -79,7 +79,7 @@ TEST(Page, ParagraphsAreSevenApartAndNoLineIsAlone) {
     BlockList blocks;
     for (int i = 0; i < filler; ++i) blocks.emplace_back(paragraph("x", StyleName::list));
     blocks.emplace_back(paragraph(repeated(sentence, 4)));
-    const Pages pages = press(document(std::move(blocks)));
+    const Pages pages = build(document(std::move(blocks)));
     if (pages.pages.size() < 2) continue;
     std::size_t here = 0;
     for (const std::string& text : lines(pages, 0)) here += text.size() > 3;
@@ -97,7 +97,7 @@ TEST(Page, AHeadingNeverStandsWithoutTwoLinesOfItsText) {
     heading.keep_with_next = true;
     blocks.emplace_back(std::move(heading));
     blocks.emplace_back(side("Nature", {Block(paragraph(repeated(sentence, 6)))}));
-    const Pages pages = press(document(std::move(blocks)));
+    const Pages pages = build(document(std::move(blocks)));
     const auto heading_at = pages_with(pages, "Incidents"), text_at = pages_with(pages, "The description");
     ASSERT_EQ(heading_at.size(), 1u);
     EXPECT_EQ(heading_at.front(), text_at.front()) << filler;
@@ -114,7 +114,7 @@ TEST(Page, ASignatureTakesAtLeastTwoLinesOfTheParagraphBeforeWithIt) {
     signature.name = paragraph("Moss", StyleName::signature);
     signature.lines = {paragraph("Columbus")};
     blocks.emplace_back(std::move(signature));
-    const Pages pages = press(document(std::move(blocks)));
+    const Pages pages = build(document(std::move(blocks)));
     const auto name = pages_with(pages, "Moss");
     ASSERT_EQ(name.size(), 1u);
     EXPECT_EQ(pages_with(pages, "Columbus"), name);
@@ -135,7 +135,7 @@ TEST(Page, ANoteStandsAtTheFootOfThePageOfItsMark) {
     d.sections[0].blocks.emplace_back(side("Here", {Block(marked)}));
     for (int i = 0; i < 30; ++i) d.sections[0].blocks.emplace_back(paragraph("y", StyleName::list));
     d.footnotes.push_back(line("A person who left is counted."));
-    const Pages pages = press(d);
+    const Pages pages = build(d);
     const auto note = pages_with(pages, "A person who left is counted.");
     ASSERT_EQ(note.size(), 1u) << filler;
     EXPECT_NE(run_of(pages, note.front(), "1"), nullptr);
@@ -151,7 +151,7 @@ TEST(Page, ANoteLongerThanAPageGoesOnAtTheFootOfTheNext) {
   d.sections[0].blocks.emplace_back(marked);
   for (int i = 0; i < 100; ++i) d.sections[0].blocks.emplace_back(paragraph("text"));
   d.footnotes.push_back(line(repeated(sentence, 90) + "END."));
-  const Pages pages = press(d);
+  const Pages pages = build(d);
   expect_sound(pages);
   EXPECT_EQ(pages_with(pages, "END.").size(), 1u);
   EXPECT_GT(pages_with(pages, "END.").front(), 0u);
@@ -168,7 +168,7 @@ TEST(Page, TheRunningHeadChangesOnThePageWhereItIsToldTo) {
   d.sections[0].blocks.emplace_back(paragraph("three"));
   d.sections[0].blocks.emplace_back(PageBreak{});
   d.sections[0].blocks.emplace_back(paragraph("four"));
-  const Pages pages = press(d);
+  const Pages pages = build(d);
   ASSERT_EQ(pages.pages.size(), 3u);
   EXPECT_EQ(lines(pages, 0, Artifact::header).front(), "as the section says");
   EXPECT_EQ(lines(pages, 1, Artifact::header).front(), "4.2 Access");
@@ -179,7 +179,7 @@ TEST(Page, AHeadThatIsTooLongIsCutAtAWordAndSaysSo) {
   Document d = document({Block(paragraph("text"))});
   d.sections[0].furniture.head_left = line(repeated("Tarnbrook Payments ", 20));
   d.sections[0].furniture.head_right = line("Section IV – 4.2 Common criteria – Logical and physical access");
-  const Pages pages = press(d);
+  const Pages pages = build(d);
   EXPECT_NE(dump(pages).find("Payments Tarnbrook…\""), std::string::npos) << dump(pages);
 }
 
@@ -216,7 +216,7 @@ TEST(Report, FrontMatterIsRomanTheBodyArabicAndTheContentsTellTheTruth) {
     body.blocks.emplace_back(paragraph(repeated(sentence, static_cast<int>(i * 7 % 40))));
   }
   d.sections = {cover, front, body};
-  const Pages pages = press(d);
+  const Pages pages = build(d);
   expect_sound(pages);
   EXPECT_EQ(pages.pages[0].label, "");
   EXPECT_EQ(pages.pages[1].label, "ii");
@@ -244,7 +244,7 @@ TEST(Report, AReferenceForwardIsFilledWhenThePageIsKnownAndTheLineClosesUp) {
   Paragraph later = paragraph("Here");
   later.target = TargetId{0};
   d.sections[0].blocks = {Block(early), Block(PageBreak{}), Block(later), Block(early)};
-  const Pages pages = press(d);
+  const Pages pages = build(d);
   EXPECT_EQ(lines(pages, 0), std::vector<std::string>({"See page 2, please."}));
   EXPECT_EQ(lines(pages, 1), std::vector<std::string>({"Here", "See page 2, please."}));
   const Page& page = pages.pages[0];
@@ -259,7 +259,7 @@ TEST(Report, ADraftSaysSoAboveAndBesideEveryPageAsAnArtifact) {
   d.draft = true;
   d.draft_strip_left = d.draft_side = line("DRAFT");
   d.draft_strip_right = line("Not an issued report.");
-  const Pages pages = press(d);
+  const Pages pages = build(d);
   const auto marks = lines(pages, 0, Artifact::draft);
   EXPECT_EQ(std::count(marks.begin(), marks.end(), "DRAFT"), 1 + 4) << "in the strip, and turned at four places";
   int turned = 0;
@@ -278,7 +278,7 @@ TEST(Report, ALetterheadTakesThePlaceOfTheRunningHeadOnTheFirstPageOnly) {
   head.address = {line("210 Harrow Lane"), line("Columbus")};
   head.contact = {line("a-rather-long-address@ellerymoss.example")};
   d.sections[0].letterhead = head;
-  const Pages pages = press(d);
+  const Pages pages = build(d);
   expect_sound(pages);
   EXPECT_TRUE(lines(pages, 0, Artifact::header).empty());
   EXPECT_EQ(lines(pages, 1, Artifact::header), std::vector<std::string>({"running"}));
@@ -290,7 +290,7 @@ TEST(Report, TheOpinionStandsBetweenTwoRulesOverTheWholeWidth) {
   Framed opinion;
   opinion.kind = Framed::Kind::opinion;
   opinion.blocks.emplace_back(side("Opinion", {Block(paragraph("In our opinion"))}));
-  const Pages pages = press(document({Block(paragraph("before")), Block(opinion), Block(paragraph("after"))}));
+  const Pages pages = build(document({Block(paragraph("before")), Block(opinion), Block(paragraph("after"))}));
   std::vector<Length> rules;
   for (const Item& item : pages.pages[0].items)
     if (const Stroke* stroke = std::get_if<Stroke>(&item)) {
@@ -317,7 +317,7 @@ TEST(Report, AFigureKeepsItsCaptionFitsThePageAndTellsWhereItStands) {
     figure.label = paragraph("Figure 1", StyleName::caption_label);
     figure.caption = paragraph("The tower.", StyleName::caption);
     d.sections[0].blocks.emplace_back(figure);
-    const Pages pages = press(d);
+    const Pages pages = build(d);
     expect_sound(pages);
     const auto caption = pages_with(pages, "The tower.");
     for (const StructureNode& node : pages.nodes)
@@ -332,13 +332,13 @@ TEST(Report, AFigureKeepsItsCaptionFitsThePageAndTellsWhereItStands) {
 TEST(Report, A4KeepsTheMeasureAndGivesUpSideColumn) {
   Document d = document({Block(paragraph("First"))});
   d.paper = Paper::a4;
-  const Pages pages = press(d);
+  const Pages pages = build(d);
   EXPECT_EQ(run_of(pages, 0, "First")->baseline.x.mpt, pt(181.28).mpt);
 }
 
 TEST(Report, SideHeadsUnderATitleAreTheSecondLevelForAScreenReader) {
   const Pages pages =
-      press(document({Block(paragraph("Title", StyleName::h1, Role::h1)), Block(side("Scope", {Block(paragraph("a"))})),
+      build(document({Block(paragraph("Title", StyleName::h1, Role::h1)), Block(side("Scope", {Block(paragraph("a"))})),
                       Block(side("Opinion", {Block(paragraph("b"))})), Block(paragraph("3.1", StyleName::h2, Role::h2)),
                       Block(side("People", {Block(paragraph("c"))}))}));
   std::string levels;
@@ -351,10 +351,10 @@ TEST(Report, SideHeadsUnderATitleAreTheSecondLevelForAScreenReader) {
 }
 
 TEST(Report, ADocumentWithoutAnythingIsNoPages) {
-  EXPECT_TRUE(press(document({})).pages.empty());
+  EXPECT_TRUE(build(document({})).pages.empty());
   Document nothing;
   nothing.look = counsel();
-  EXPECT_TRUE(press(nothing).pages.empty());
+  EXPECT_TRUE(build(nothing).pages.empty());
 }
 
 TEST(List, SignsHangAndNestedItemsAreIndented) {
@@ -364,7 +364,7 @@ TEST(List, SignsHangAndNestedItemsAreIndented) {
   List outer;
   outer.items.push_back({Block(paragraph("first")), Block(inner)});
   outer.items.push_back({Block(paragraph("second"))});
-  const Pages pages = press(document({Block(outer)}));
+  const Pages pages = build(document({Block(outer)}));
   expect_sound(pages);
   EXPECT_EQ(lines(pages, 0), std::vector<std::string>({"– | first", "(a) | deep", "– | second"}));
   EXPECT_EQ(run_of(pages, 0, "first")->baseline.x, pt(198 + 14));

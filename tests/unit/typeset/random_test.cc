@@ -196,7 +196,7 @@ TEST_P(AnyDocument, StandsOnItsPagesOnceInOrderAndInPlace) {
     Writer writer(seed);
     const Document d = writer.write();
     Findings findings;
-    const Pages pages = typeset(d, faces(), findings);
+    const Pages pages = typeset::typeset(d, faces(), findings);
     EXPECT_EQ(difference(all_text(pages), writer.expected), "") << "seed " << seed;
     EXPECT_EQ(misplaced(pages), std::vector<std::string>()) << "seed " << seed;
     EXPECT_EQ(misgrown(pages), std::vector<std::string>()) << "seed " << seed;
@@ -209,7 +209,8 @@ INSTANTIATE_TEST_SUITE_P(ByDice, AnyDocument, testing::Range(0u, 10u));
 TEST(SameDocument, GivesTheSamePages) {
   Findings findings;
   Writer first(7), second(7);
-  EXPECT_EQ(dump(typeset(first.write(), faces(), findings)), dump(typeset(second.write(), faces(), findings)));
+  EXPECT_EQ(dump(typeset::typeset(first.write(), faces(), findings)),
+            dump(typeset::typeset(second.write(), faces(), findings)));
 }
 
 }  // namespace socpress::test

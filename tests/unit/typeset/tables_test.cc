@@ -67,9 +67,9 @@ Table two_columns(std::vector<std::pair<std::string, std::string>> rows, Table::
   return table;
 }
 
-Pages press(Table table, Orientation orientation = Orientation::portrait) {
+Pages build(Table table, Orientation orientation = Orientation::portrait) {
   Findings findings;
-  return typeset(document({Block(std::move(table))}, orientation), faces(), findings);
+  return typeset::typeset(document({Block(std::move(table))}, orientation), faces(), findings);
 }
 
 void expect_sound(const Pages& pages) {
@@ -83,7 +83,7 @@ std::size_t count(const Pages& pages, const std::string& text) { return pages_wi
 
 TEST(HostileTable, OneCellTallerThanThreePagesBreaksBetweenLinesAndLosesNothing) {
   const std::string essay = repeated(sentence, 300);
-  const Pages pages = press(two_columns({{"short", essay}, {"after", "the end"}}));
+  const Pages pages = build(two_columns({{"short", essay}, {"after", "the end"}}));
   EXPECT_GE(pages.pages.size(), 4u);
   expect_sound(pages);
   EXPECT_EQ(all_text(pages), without_blanks("FirstSecondshort" + essay + "aftertheend"));
@@ -93,7 +93,7 @@ TEST(HostileTable, OneCellTallerThanThreePagesBreaksBetweenLinesAndLosesNothing)
 
 TEST(HostileTable, AWordWiderThanItsColumnIsBrokenNotClipped) {
   const std::string token(300, 'W');
-  const Pages pages = press(two_columns({{token, "beside"}, {"plain", token}}));
+  const Pages pages = build(two_columns({{token, "beside"}, {"plain", token}}));
   expect_sound(pages);
   EXPECT_EQ(all_text(pages), "FirstSecond" + token + "beside" + "plain" + token);
 }
@@ -108,13 +108,13 @@ TEST(HostileTable, TwentyColumnsOfLongWordsStayOnThePage) {
   for (int i = 0; i < 20; ++i) row.cells.push_back(cell(i, fmt::format("incomprehensibilities{}", i)));
   for (int i = 0; i < 20; ++i) expected += fmt::format("incomprehensibilities{}", i);
   table.groups.push_back({{}, {row}, {}, {}, {}, {}});
-  const Pages pages = press(table);
+  const Pages pages = build(table);
   expect_sound(pages);
   EXPECT_EQ(all_text(pages), expected);
 }
 
 TEST(HostileTable, TheIdAndTheBarStandAgainWhereAControlGoesOn) {
-  const Pages pages = press(tests_table(1, 30), Orientation::landscape);
+  const Pages pages = build(tests_table(1, 30), Orientation::landscape);
   ASSERT_GE(pages.pages.size(), 3u);
   expect_sound(pages);
   const auto again = lines(pages, 1, Artifact::repeated);
@@ -126,7 +126,7 @@ TEST(HostileTable, TheIdAndTheBarStandAgainWhereAControlGoesOn) {
 }
 
 TEST(HostileTable, ATestIsNotPartedWhenItIsShorterThanAThirdOfThePage) {
-  const Pages pages = press(tests_table(6, 7), Orientation::landscape);
+  const Pages pages = build(tests_table(6, 7), Orientation::landscape);
   expect_sound(pages);
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     const auto all = lines(pages, i);
@@ -144,7 +144,7 @@ TEST(HostileTable, BarHeadAndFirstTestAreNeverParted) {
     for (int i = 0; i < filler; ++i) blocks.emplace_back(paragraph("a line of text"));
     blocks.emplace_back(tests_table(1, 2));
     Findings findings;
-    const Pages pages = typeset(document(std::move(blocks), Orientation::landscape), faces(), findings);
+    const Pages pages = typeset::typeset(document(std::move(blocks), Orientation::landscape), faces(), findings);
     const auto bar = pages_with(pages, "Registering users"), head = pages_with(pages, "Result"),
                first = pages_with(pages, "test 1.1");
     EXPECT_EQ(bar, head) << filler << " paragraphs before";
@@ -157,7 +157,7 @@ TEST(HostileTable, AControlTextOfThreePagesBesideOneTestGoesOnBesideNothing) {
   Table table = tests_table(1, 1);
   const std::string essay = repeated("a control text that has no end ", 400);
   table.groups[0].spanning[1] = cell(1, essay);
-  const Pages pages = press(std::move(table), Orientation::landscape);
+  const Pages pages = build(std::move(table), Orientation::landscape);
   EXPECT_GE(pages.pages.size(), 3u);
   expect_sound(pages);
   EXPECT_EQ(count(pages, "test 1.1"), 1u);
@@ -175,7 +175,7 @@ TEST(HostileTable, AnExceptionAcrossAPageKeepsItsRuleAndSaysItsLabelAgain) {
   result.column = 3;
   result.blocks.emplace_back(std::move(frame));
   table.groups[0].rows[0].cells[1] = std::move(result);
-  const Pages pages = press(std::move(table), Orientation::landscape);
+  const Pages pages = build(std::move(table), Orientation::landscape);
   ASSERT_GE(pages.pages.size(), 2u);
   expect_sound(pages);
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
@@ -202,7 +202,7 @@ TEST(HostileTable, AResponseAcrossAPageIsAClosedBoxWithItsDisclaimerOnBothPages)
   wide.blocks.emplace_back(std::move(frame));
   row.cells.push_back(std::move(wide));
   table.groups[0].rows.push_back(std::move(row));
-  const Pages pages = press(std::move(table), Orientation::landscape);
+  const Pages pages = build(std::move(table), Orientation::landscape);
   ASSERT_GE(pages.pages.size(), 2u);
   expect_sound(pages);
   const auto again = lines(pages, 1, Artifact::repeated);
@@ -212,20 +212,20 @@ TEST(HostileTable, AResponseAcrossAPageIsAClosedBoxWithItsDisclaimerOnBothPages)
 TEST(HostileTable, EmptyCellsMissingCellsAndNoRowsAreTablesToo) {
   Table table = two_columns({{"", ""}, {"only the first", ""}});
   table.groups[0].rows[1].cells.pop_back();
-  Pages pages = press(table);
+  Pages pages = build(table);
   expect_sound(pages);
   EXPECT_EQ(all_text(pages), "FirstSecondonlythefirst");
   int cells = 0;
   for (const StructureNode& node : pages.nodes) cells += node.tag == Tag::td;
   EXPECT_EQ(cells, 4) << "a missing cell is an empty one for a screen reader";
   table.groups.clear();
-  expect_sound(press(table));
+  expect_sound(build(table));
 }
 
 TEST(HostileTable, AHeadAsTallAsThePageIsNotRepeated) {
   Table table = two_columns({{"a", "b"}, {"c", "d"}});
   table.columns[0].head = line(repeated("an endless heading ", 260));
-  const Pages pages = press(std::move(table));
+  const Pages pages = build(std::move(table));
   EXPECT_EQ(pages_with(pages, "d").empty(), false);
   EXPECT_LE(pages.pages.size(), 3u);
 }
@@ -239,7 +239,7 @@ TEST(HostileTable, ATableInACellOfATableBreaksWithIt) {
   }
   Table outer = two_columns({{"left", "right"}});
   outer.groups[0].rows[0].cells[1].blocks = {Block(inner)};
-  const Pages pages = press(std::move(outer));
+  const Pages pages = build(std::move(outer));
   ASSERT_GE(pages.pages.size(), 2u);
   expect_sound(pages);
   EXPECT_EQ(count(pages, "inner 79"), 1u);
@@ -248,7 +248,7 @@ TEST(HostileTable, ATableInACellOfATableBreaksWithIt) {
 TEST(HostileTable, TwentyThousandRowsAreSetInOnePassEachOnce) {
   std::vector<std::pair<std::string, std::string>> rows;
   for (int i = 0; i < 20001; ++i) rows.emplace_back(fmt::format("r{}", i), "value");
-  const Pages pages = press(two_columns(std::move(rows)));
+  const Pages pages = build(two_columns(std::move(rows)));
   std::size_t rows_found = 0, bodies = 0;
   for (const StructureNode& node : pages.nodes) {
     rows_found += node.tag == Tag::tr;
@@ -260,7 +260,7 @@ TEST(HostileTable, TwentyThousandRowsAreSetInOnePassEachOnce) {
 }
 
 TEST(Table, TheRuleUnderATestIsLeftOutAtTheFootOfThePage) {
-  const Pages pages = press(tests_table(1, 30), Orientation::landscape);
+  const Pages pages = build(tests_table(1, 30), Orientation::landscape);
   const Page& page = pages.pages[0];
   Length last{};
   for (const Item& item : page.items)
@@ -280,13 +280,13 @@ TEST(Table, ATotalStaysWithTheRowAbove) {
     table.groups[0].rows[3].bold = true;
     blocks.emplace_back(std::move(table));
     Findings findings;
-    const Pages pages = typeset(document(std::move(blocks)), faces(), findings);
+    const Pages pages = typeset::typeset(document(std::move(blocks)), faces(), findings);
     EXPECT_EQ(pages_with(pages, "total"), pages_with(pages, "row above")) << filler;
   }
 }
 
 TEST(Table, HeadCellsAreColumnHeadersAndIdsAreRowHeadersThatSpanTheirTests) {
-  const Pages pages = press(tests_table(1, 3), Orientation::landscape);
+  const Pages pages = build(tests_table(1, 3), Orientation::landscape);
   int columns = 0, spanning = 0;
   for (const StructureNode& node : pages.nodes) {
     columns += node.tag == Tag::th && node.scope == StructureNode::Scope::column;

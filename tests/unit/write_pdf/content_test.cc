@@ -6,7 +6,7 @@
 #include "pages_by_hand.h"
 #include "write/pdf/refused.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 namespace {
 
 class Content : public testing::Test {
@@ -21,8 +21,8 @@ class Content : public testing::Test {
     return out;
   }
 
-  const Faces faces = noto_faces();
-  PagesByHand hand;
+  const Faces faces = write_pdf::noto_faces();
+  write_pdf::PagesByHand hand;
 };
 
 TEST_F(Content, TextStandsInsideItsTag) {
@@ -177,4 +177,4 @@ TEST_F(Content, NothingStandsBeyondAnyPaper) {
 }
 
 }  // namespace
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

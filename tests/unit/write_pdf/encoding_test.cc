@@ -6,13 +6,14 @@
 #include "pages_by_hand.h"
 #include "write/pdf/cmap.h"
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 namespace {
 
 /// Pages of one line, and their encoding.
 struct Encoded {
-  Encoded(const std::vector<std::string>& words, FaceId face, Faces given = noto_faces()) : faces(std::move(given)) {
-    PagesByHand hand(faces);
+  Encoded(const std::vector<std::string>& words, FaceId face, Faces given = write_pdf::noto_faces())
+      : faces(std::move(given)) {
+    write_pdf::PagesByHand hand(faces);
     hand.page();
     hand.under(hand.node(Tag::p));
     hand.line(words, {pt(54), pt(100)}, face);
@@ -87,8 +88,8 @@ TEST(Encoding, MoreGlyphsThanBytesMakeAnotherFontOfTheSameFace) {
 }
 
 TEST(Encoding, TheBlankIsThereOnlyWhereOneIsDrawn) {
-  EXPECT_FALSE(Encoded({"alone"}, sans).encoding->blank(sans));
-  EXPECT_TRUE(Encoded({"not", "alone"}, sans).encoding->blank(sans));
+  EXPECT_FALSE(Encoded({"alone"}, write_pdf::sans).encoding->blank(write_pdf::sans));
+  EXPECT_TRUE(Encoded({"not", "alone"}, write_pdf::sans).encoding->blank(write_pdf::sans));
 }
 
 TEST(Encoding, MarksThatStandHigherAreWrittenWithCare) {
@@ -98,7 +99,7 @@ TEST(Encoding, MarksThatStandHigherAreWrittenWithCare) {
 }
 
 TEST(Encoding, WordsFromRightToLeftReadGlyphByGlyph) {
-  const Encoded one({"\u0633\u0644\u0627\u0645"}, FaceId{2}, noto_faces({"NotoNaskhArabic-Regular.ttf"}));
+  const Encoded one({"\u0633\u0644\u0627\u0645"}, FaceId{2}, write_pdf::noto_faces({"NotoNaskhArabic-Regular.ttf"}));
   std::string all;
   for (const CodedGlyph& glyph : one.encoding->fonts()[0].glyphs) all += glyph.text + "|";
   EXPECT_NE(all.find("\u0645|"), std::string::npos);
@@ -120,4 +121,4 @@ TEST(CharacterMaps, LeadFromBytesToGlyphsAndToText) {
 }
 
 }  // namespace
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

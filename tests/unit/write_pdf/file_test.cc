@@ -4,7 +4,7 @@
 #include "pages_by_hand.h"
 #include "written_file.h"
 
-namespace socpress {
+namespace socpress::write_pdf {
 namespace {
 
 /// A page with everything: two faces, a fill, a picture with a mask, a link.
@@ -158,4 +158,4 @@ TEST(Refusals, WhatGoesWrongWhileSavingComesOutAsAFinding) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::write_pdf

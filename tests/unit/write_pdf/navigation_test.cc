@@ -6,7 +6,7 @@
 #include "pages_by_hand.h"
 #include "written_file.h"
 
-namespace socpress {
+namespace socpress::write_pdf {
 namespace {
 
 class Navigation : public testing::Test {
@@ -58,7 +58,7 @@ TEST_F(Navigation, LabelsFollowThePrintedNumbers) {
   pages[3].number = 1;
   pages[4].number = 2;
   std::string out;
-  pdf::append_page_labels(hand.pages(), out);
+  append_page_labels(hand.pages(), out);
   EXPECT_EQ(out, "/PageLabels<</Nums[0<<>>1<</S/r/St 2>>3<</S/D>>]>>");
 }
 
@@ -89,4 +89,4 @@ TEST_F(Navigation, ALinkToNoPageIsRefused) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::write_pdf

@@ -10,7 +10,7 @@
 #include "page/pages.h"
 #include "text/shaper.h"
 
-namespace socpress {
+namespace socpress::write_pdf {
 
 inline Face noto(const std::string& file) {
   std::ifstream in("/usr/share/fonts/truetype/noto/" + file, std::ios::binary);
@@ -101,4 +101,4 @@ class PagesByHand {
   Pages pages_;
 };
 
-}  // namespace socpress
+}  // namespace socpress::write_pdf

@@ -4,7 +4,7 @@
 #include "pages_by_hand.h"
 #include "written_file.h"
 
-namespace socpress {
+namespace socpress::write_pdf {
 namespace {
 
 class StructureTree : public testing::Test {
@@ -146,4 +146,4 @@ TEST_F(StructureTree, NodesThatStandBeforeTheirParentsAreRefused) {
 }
 
 }  // namespace
-}  // namespace socpress
+}  // namespace socpress::write_pdf

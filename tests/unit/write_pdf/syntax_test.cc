@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace socpress::pdf {
+namespace socpress::write_pdf {
 namespace {
 
 std::string decimal(std::int64_t value, int decimals) {
@@ -58,4 +58,4 @@ TEST(Syntax, OddBytesOfNamesAreSpeltOut) {
 }
 
 }  // namespace
-}  // namespace socpress::pdf
+}  // namespace socpress::write_pdf

@@ -10,7 +10,7 @@
 
 #include "write/pdf/write_pdf.h"
 
-namespace socpress {
+namespace socpress::write_pdf {
 
 class WrittenFile {
  public:
@@ -63,4 +63,4 @@ inline void expect_not_in(std::string_view whole, std::string_view part) {
   EXPECT_EQ(whole.find(part), std::string_view::npos) << "found: " << part << "\nin: " << whole;
 }
 
-}  // namespace socpress
+}  // namespace socpress::write_pdf

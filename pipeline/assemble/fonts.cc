@@ -1,0 +1,52 @@
+// Asks the world for font files, and holds each against what the look records of it.
+#include "assemble/fonts.h"
+
+#include "publish/publish.h"
+
+namespace socpress::assemble {
+namespace {
+
+constexpr FindingKind<std::string> face_missing{
+    "faces/missing",
+    Severity::error,
+    "the layout names the face `{}`, which is not in the font folders; a report is pressed with the faces of its "
+    "layout",
+    "install the face's package (fonts-noto-core, fonts-liberation2), or name another file in the layout",
+    "",
+    Blocks::everything};
+constexpr FindingKind<std::string> face_differs{
+    "faces/differs", Severity::error,
+    "the face `{}` is not the file that the layout records; with the same faces, lines and pages break alike on every "
+    "machine",
+    "install the recorded version, or record this one's sha256 in the layout"};
+constexpr FindingKind<std::string> face_unreadable{
+    "faces/unreadable",
+    Severity::error,
+    "`{}` is not a font that can be used; a face is a whole font file, as its package installs it",
+    "install the face's package again, or name another file in the layout",
+    "",
+    Blocks::everything};
+
+}  // namespace
+
+std::optional<Faces> load_faces(const Look& look, const Environment& environment, Findings& findings) {
+  Faces faces;
+  for (const FaceFile& file : look.faces) {
+    std::optional<Bytes> bytes = environment.font(file.file);
+    if (!bytes) {
+      findings.report(face_missing, file.file).at(file.span);
+      continue;
+    }
+    if (!file.sha256.empty() && publish::sha256(*bytes) != "sha256:" + file.sha256)
+      findings.report(face_differs, file.file).at(file.span);
+    std::optional<Face> face = Face::load(file.file, std::move(*bytes));
+    if (face)
+      faces.push_back(std::move(*face));
+    else
+      findings.report(face_unreadable, file.file).at(file.span);
+  }
+  if (faces.size() != look.faces.size()) return std::nullopt;
+  return faces;
+}
+
+}  // namespace socpress::assemble

@@ -1,0 +1,60 @@
+// What a firm's policy may decide: severities of judgments, not of errors; elements that reports have.
+#include <array>
+#include <string>
+
+#include "check/known_findings.h"
+#include "check/rule.h"
+#include "document/vocabulary.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<std::string> unknown_finding{"policy/unknown-finding", Severity::error,
+                                                   "the policy gives a severity to `{}`, which no rule finds",
+                                                   "write the finding's name as it stands in brackets where it is told",
+                                                   "what a policy says must have the effect that its readers expect"};
+constexpr FindingKind<std::string, std::string> error_lowered{
+    "policy/error-lowered", Severity::error, "the policy makes `{}` a {}, and it is an error",
+    "remove the entry; severities of warnings and notes are a firm's to choose",
+    "an error makes the report false or unfit to be issued, whatever a firm thinks of it"};
+constexpr FindingKind<std::string, std::string> unknown_element{
+    "policy/unknown-element", Severity::error,
+    "the standard `{}` is said to bring `{}`, which is no element of a report",
+    "name the element as layouts do in `element=`", "what a policy says must have the effect that its readers expect"};
+
+void severities_are_of_judgments(const Examined& examined, Findings& findings) {
+  const auto& severities = examined.policy().severities;
+  if (severities.empty()) return;
+  const Kinds kinds;
+  for (const ChangedSeverity& changed : severities) {
+    const KindFacts* kind = kinds.find(*changed.finding);
+    if (kind == nullptr) {
+      findings.report(unknown_finding, *changed.finding)
+          .at(changed.finding.span)
+          .help(kinds.meant_by(*changed.finding));
+    } else if (kind->severity == Severity::error && *changed.severity != Severity::error) {
+      findings.report(error_lowered, *changed.finding, std::string(name_of(*changed.severity)))
+          .at(changed.severity.span);
+    }
+  }
+}
+
+void standards_bring_elements(const Examined& examined, Findings& findings) {
+  for (const Standard& standard : examined.policy().standards)
+    for (const Located<std::string>& element : standard.brings)
+      if (!element_named(*element)) findings.report(unknown_element, *standard.id, *element).at(element.span);
+}
+
+constexpr std::array rules = {
+    Rule{202, "a firm changes the severity of warnings and notes alone", AppliesTo::both_types, Needs::terms,
+         severities_are_of_judgments, finds<unknown_finding, error_lowered>},
+    Rule{202, "what a standard brings are elements of reports", AppliesTo::both_types, Needs::terms,
+         standards_bring_elements, finds<unknown_element>},
+};
+
+}  // namespace
+
+Rules policy_rules() { return rules; }
+
+}  // namespace socpress::check

@@ -1,0 +1,41 @@
+// Looks in the auditor's report for a disclaimer that leads to the section in which responses are printed.
+#include "check/document/disclaimed_responses.h"
+
+#include <algorithm>
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<> not_disclaimed{
+    "responses/not-disclaimed", Severity::error,
+    "management's responses stand among the results, and no paragraph of the auditor's report disclaims them",
+    "give the paragraph `other-information` on responses in the layout, with its reference to the section of tests",
+    "what management says of an exception was not examined, and the auditor's report says so"};
+
+bool leads_to(const Paragraph& paragraph, std::string_view target, const Document& document) {
+  return std::any_of(paragraph.line.begin(), paragraph.line.end(), [&](const Inline& piece) {
+    if (!piece.target) return false;
+    const auto index = static_cast<std::size_t>(*piece.target);
+    return index < document.targets.size() && document.targets[index].name == target;
+  });
+}
+
+}  // namespace
+
+std::span<const KindFacts> disclaimed_responses_finds() { return finds<not_disclaimed>; }
+
+void responses_are_disclaimed(const Composed& seen, Findings& findings) {
+  const auto& [document, engagement, elements] = seen;
+  constexpr SectionName report = SectionName::auditors_report;
+  if (!elements.has_section(report) || !elements.has_section(SectionName::tests)) return;
+  const auto answered = coverage(engagement).response_of_test;
+  const auto first =
+      std::find_if(answered.begin(), answered.end(), [](const auto& response) { return response.has_value(); });
+  if (first == answered.end()) return;
+  for (const Paragraph* paragraph : elements.of(report, Element::other_information))
+    if (leads_to(*paragraph, "section-tests", document)) return;
+  findings.report(not_disclaimed).at(engagement.management->responses[**first].text.span);
+}
+
+}  // namespace socpress::check

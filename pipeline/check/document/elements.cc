@@ -1,0 +1,320 @@
+// What only the composed report can show: no required element was dropped, and each says what it must.
+#include "check/elements.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "check/document/disclaimed_responses.h"
+#include "check/document/letters.h"
+#include "check/document/shown_exceptions.h"
+#include "check/rule.h"
+#include "text/locale_forms.h"
+#include "text/unicode.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<std::string> section_missing{
+    "elements/section-missing", Severity::error, "the report has no section `{}`",
+    "give the section in the layout, or take it over from the shipped one",
+    "auditor's report, assertion, description, and criteria with controls are the parts of a SOC 2 report"};
+constexpr FindingKind<std::string, std::string> element_missing{
+    "elements/missing", Severity::error, "the section `{}` has no paragraph marked `{}`",
+    "mark the paragraph with `element=` in the layout, or take it over from the shipped one",
+    "the required elements of the report and of the assertion"};
+constexpr FindingKind<std::string> title_not_independent{
+    "elements/title-not-independent", Severity::error,
+    "the auditor's report is titled `{}`, without the word \"independent\"",
+    "say in the title that the report is an independent service auditor's",
+    "the title of the report includes the word independent"};
+constexpr FindingKind<std::string> scope_incomplete{
+    "elements/scope-incomplete", Severity::error, "the scope of the auditor's report does not state {}",
+    "state it in the layout's paragraph `scope`",
+    "the scope identifies description, entity, system, time frame, criteria and categories"};
+constexpr FindingKind<> standards_not_named{
+    "elements/standards-not-named", Severity::error,
+    "the auditor's report does not say that the standards are the AICPA's",
+    "name them in the layout's paragraphs on the service auditor's responsibilities",
+    "the report states that the examination followed attestation standards established by the AICPA"};
+constexpr FindingKind<> not_disclaimed{
+    "elements/other-information-not-disclaimed", Severity::error,
+    "the report has a Section V, and no paragraph of the auditor's report refers to it and disclaims it",
+    "give the paragraph `other-information` in the layout, with its reference to the section",
+    "other information is named in the report, with the sentence that no opinion is given on it"};
+constexpr FindingKind<> disclaimer_dangling{
+    "elements/other-information-dangling", Severity::error,
+    "the auditor's report disclaims other information, and the report holds none",
+    "remove the paragraph, or write management/other-information.md",
+    "a disclaimer of what is not there makes the reader look for pages that he was not given"};
+
+constexpr FindingKind<std::string, std::string> organization_not_named{
+    "elements/subservice-not-named", Severity::error, "section `{}` speaks of subservice organizations, and not of {}",
+    "name each organization, or what it is used for, in the layout's paragraphs `carve-out` and `inclusive`",
+    "the scope says of every subservice organization of the description whether its controls are covered"};
+
+bool type_2(const Engagement& e) { return e.terms.type && **e.terms.type == ReportType::type2; }
+const AuditorsOpinion* opinion_of(const Engagement& e) {
+  return e.auditor && e.auditor->opinion ? &*e.auditor->opinion : nullptr;
+}
+const Assertion* assertion_of(const Engagement& e) {
+  return e.management && e.management->assertion ? &*e.management->assertion : nullptr;
+}
+
+/// Operating effectiveness belongs to a Type 2; that it is spoken of elsewhere is said by other rules.
+bool speaks_of(const Engagement& e, Subject subject) {
+  return subject != Subject::operating_effectiveness || type_2(e);
+}
+template <Subject subject>
+bool opined(const Engagement& e) {
+  return speaks_of(e, subject) && opinion_of(e) && opinion_of(e)->on(subject);
+}
+template <Subject subject>
+bool asserted(const Engagement& e) {
+  if (!speaks_of(e, subject) || !assertion_of(e)) return false;
+  const auto& parts = assertion_of(e)->asserts;
+  return std::any_of(parts.begin(), parts.end(), [](const Located<Subject>& part) { return *part == subject; });
+}
+template <Method method>
+bool uses(const Engagement& e) {
+  const auto& all = e.terms.subservice_organizations;
+  return std::any_of(all.begin(), all.end(), [](const auto& one) { return one.method && **one.method == method; });
+}
+bool an_included_one_asserts(const Engagement& e) {
+  if (!e.management) return false;
+  const auto& all = e.management->subservice_assertions;
+  return std::any_of(all.begin(), all.end(), [](const auto& one) { return !one.assertion.asserts.empty(); });
+}
+bool has_user_entity_controls(const Engagement& e) {
+  return e.management && !e.management->user_entity_controls.empty();
+}
+bool has_bases(const Engagement& e) {
+  if (!opinion_of(e) || opinion_of(e)->bases.empty()) return false;
+  const auto& all = opinion_of(e)->opinions;
+  return std::any_of(all.begin(), all.end(),
+                     [](const auto& one) { return one && *one->kind != OpinionKind::unqualified; });
+}
+bool has_emphasis(const Engagement& e) { return opinion_of(e) && !opinion_of(e)->emphasis.empty(); }
+bool has_other_matters(const Engagement& e) { return opinion_of(e) && !opinion_of(e)->other_matters.empty(); }
+bool always(const Engagement&) { return true; }
+
+/// What some standard brings is due in reports that are dated in its time; all else has always been.
+bool is_due_since_then(Element element, const Engagement& e) {
+  const AuditorsOpinion* opinion = opinion_of(e);
+  if (!opinion || !opinion->report_date) return true;
+  bool is_brought = false;
+  for (const Standard& standard : e.policy.standards)
+    for (const Located<std::string>& brought : standard.brings)
+      if (*brought == name_of(element)) {
+        if (standard.in_force(**opinion->report_date)) return true;
+        is_brought = true;
+      }
+  return !is_brought;
+}
+
+/// A paragraph that a section must have, and when.
+struct Required {
+  int number;
+  SectionName section;
+  Element element;
+  bool (*due)(const Engagement&);
+};
+constexpr SectionName report = SectionName::auditors_report, assertion = SectionName::assertion;
+constexpr std::array required = {
+    Required{46, report, Element::title, always},
+    Required{47, report, Element::addressee, always},
+    Required{48, report, Element::scope, always},
+    Required{48, report, Element::carve_out, uses<Method::carve_out>},
+    Required{48, report, Element::inclusive, uses<Method::inclusive>},
+    Required{48, report, Element::user_entity_controls, has_user_entity_controls},
+    Required{48, report, Element::organization_responsibilities, always},
+    Required{51, report, Element::auditor_responsibilities, always},
+    Required{51, report, Element::standards, always},
+    Required{50, report, Element::independence, always},
+    Required{49, report, Element::inherent_limitations, always},
+    Required{58, report, Element::tests_of_controls, type_2},
+    Required{70, report, Element::basis, has_bases},
+    Required{43, report, Element::opinion_description, opined<Subject::description>},
+    Required{43, report, Element::opinion_design, opined<Subject::design>},
+    Required{43, report, Element::opinion_operation, opined<Subject::operating_effectiveness>},
+    Required{85, report, Element::emphasis, has_emphasis},
+    Required{85, report, Element::other_matter, has_other_matters},
+    Required{54, report, Element::restricted_use, always},
+    Required{61, report, Element::signature, always},
+    Required{62, report, Element::place, always},
+    Required{16, report, Element::date, always},
+    Required{90, assertion, Element::assertion_description, asserted<Subject::description>},
+    Required{90, assertion, Element::assertion_design, asserted<Subject::design>},
+    Required{90, assertion, Element::assertion_operation, asserted<Subject::operating_effectiveness>},
+    Required{91, assertion, Element::assertion_signature, always},
+    Required{94, assertion, Element::carve_out, uses<Method::carve_out>},
+    Required{94, assertion, Element::inclusive, uses<Method::inclusive>},
+    Required{94, assertion, Element::user_entity_controls, has_user_entity_controls},
+    Required{93, SectionName::subservice_assertion, Element::assertion_description, an_included_one_asserts},
+    Required{93, SectionName::subservice_assertion, Element::assertion_signature, always},
+    Required{199, SectionName::bridge_letter, Element::letter_period, always},
+    Required{199, SectionName::bridge_letter, Element::no_substitute, always},
+    Required{199, SectionName::bridge_letter, Element::signature, always},
+};
+
+void point(Findings::Entry entry, const std::optional<Span>& span) {
+  if (span) entry.at(*span);
+}
+
+void sections_are_there(const Composed& seen, Findings& findings) {
+  const auto need = [&](SectionName section) {
+    if (!seen.elements.has_section(section)) findings.report(section_missing, std::string(name_of(section)));
+  };
+  for (const SectionName section : {report, assertion, SectionName::description, SectionName::tests}) need(section);
+  if (uses<Method::inclusive>(seen.engagement)) need(SectionName::subservice_assertion);
+}
+
+void elements_are_there(const Composed& seen, Findings& findings) {
+  const Elements& elements = seen.elements;
+  const auto is_due = [&](const Required& one) {
+    return one.due(seen.engagement) && is_due_since_then(one.element, seen.engagement);
+  };
+  for (const Required& one : required)
+    if (elements.has_section(one.section) && is_due(one) && !elements.has(one.section, one.element))
+      point(findings.report(element_missing, std::string(name_of(one.section)), std::string(name_of(one.element))),
+            elements.beginning(one.section));
+}
+
+Span place_of(const Paragraph& paragraph) { return paragraph.line.empty() ? Span{} : paragraph.line.front().origin; }
+
+void title_is_independent(const Composed& seen, Findings& findings) {
+  for (const Paragraph* title : seen.elements.of(report, Element::title)) {
+    const std::string text = plain_text(title->line);
+    if (folded(text).find("independent") == std::string::npos)
+      findings.report(title_not_independent, text).at(place_of(*title));
+  }
+}
+
+/// Whether a text gives a day, in one of the forms a layout may choose.
+bool states_day(const std::string& folded_text, Date date, const std::string& locale) {
+  constexpr std::array forms = {"long", "full", "medium", "short", "d MMMM y", "MMMM d", "d MMMM"};
+  const CalendarDay day{date.year, date.month, date.day};
+  return std::any_of(forms.begin(), forms.end(), [&](const char* form) {
+    return folded_text.find(folded(LocaleForms::of(locale).day(day, form))) != std::string::npos;
+  });
+}
+
+std::vector<std::string> missing_from_scope(const std::string& scope, const Engagement& engagement,
+                                            const std::string& locale) {
+  const Terms& terms = engagement.terms;
+  std::vector<std::string> missing;
+  const auto need = [&](std::string_view words, const char* what) {
+    if (!words.empty() && scope.find(folded(words)) == std::string::npos) missing.emplace_back(what);
+  };
+  need(terms.system.description_title->utf8, "the title of the description");
+  need(terms.organization.name->utf8, "the entity");
+  need(terms.system.name->utf8, "the system");
+  if (terms.time_frame && (terms.time_frame->period() != nullptr) == type_2(engagement)) {
+    if (!states_day(scope, terms.time_frame->first_day(), locale) ||
+        !states_day(scope, terms.time_frame->last_day(), locale))
+      missing.emplace_back("the time frame");
+  }
+  for (const Located<Category>& category : terms.categories) {
+    std::string words(name_of(*category));
+    std::replace(words.begin(), words.end(), '-', ' ');
+    need(words, "every category");
+    if (!missing.empty() && missing.back() == "every category") break;
+  }
+  return missing;
+}
+
+void scope_is_complete(const Composed& seen, Findings& findings) {
+  const Elements& elements = seen.elements;
+  if (!elements.has(report, Element::scope)) return;
+  std::string locale = seen.document.metadata.language;
+  std::replace(locale.begin(), locale.end(), '-', '_');
+  for (const std::string& what :
+       missing_from_scope(folded(elements.text(report, Element::scope)), seen.engagement, locale))
+    findings.report(scope_incomplete, what).at(place_of(*elements.of(report, Element::scope).front()));
+}
+
+void standards_are_named(const Composed& seen, Findings& findings) {
+  const Elements& elements = seen.elements;
+  const std::string text =
+      elements.text(report, Element::standards) + elements.text(report, Element::auditor_responsibilities);
+  if (text.empty() || text.find("AICPA") != std::string::npos ||
+      text.find("American Institute of Certified Public Accountants") != std::string::npos)
+    return;
+  point(findings.report(standards_not_named), elements.beginning(report));
+}
+
+/// A disclaimer counts when it leads the reader to the section.
+void other_information_is_disclaimed(const Composed& seen, Findings& findings) {
+  const Document& document = seen.document;
+  const Engagement& engagement = seen.engagement;
+  const Elements& elements = seen.elements;
+  if (!elements.has_section(report)) return;
+  const auto& disclaimers = elements.of(report, Element::other_information);
+  const auto leads_to_section_v = [&](const Inline& piece) {
+    if (!piece.target) return false;
+    const auto index = static_cast<std::size_t>(*piece.target);
+    return index < document.targets.size() && document.targets[index].name == "section-other-information";
+  };
+  const bool refers = std::any_of(disclaimers.begin(), disclaimers.end(), [&](const Paragraph* paragraph) {
+    return std::any_of(paragraph->line.begin(), paragraph->line.end(), leads_to_section_v);
+  });
+  const bool has_responses = engagement.management && !engagement.management->responses.empty();
+  if (elements.has_section(SectionName::other_information)) {
+    if (!refers) point(findings.report(not_disclaimed), elements.beginning(report));
+  } else if (!disclaimers.empty() && (refers || !has_responses)) {
+    findings.report(disclaimer_dangling).at(place_of(*disclaimers.front()));
+  }
+}
+
+void organizations_are_in_scope(const Composed& seen, Findings& findings) {
+  const auto& [document, engagement, elements] = seen;
+  for (const SectionName section : {report, assertion})
+    for (const SubserviceOrganization& one : engagement.terms.subservice_organizations) {
+      if (!one.method) continue;
+      const Element element = **one.method == Method::carve_out ? Element::carve_out : Element::inclusive;
+      if (!elements.has(section, element)) continue;
+      const std::string text = folded(elements.text(section, element));
+      const auto says = [&](const Located<Text>& words) { return text.find(folded(words->utf8)) != std::string::npos; };
+      if (!says(one.name) && !says(one.service))
+        findings.report(organization_not_named, std::string(name_of(section)), one.name->utf8)
+            .at(place_of(*elements.of(section, element).front()))
+            .also(one.name.span, "the organization");
+    }
+}
+
+using DocumentRule = RuleOver<Composed>;
+const std::array rules = {
+    DocumentRule{48, "the four sections are there", AppliesTo::both_types, Needs::terms, sections_are_there,
+                 finds<section_missing>},
+    DocumentRule{48, "each required paragraph of the report and of the assertion is there", AppliesTo::both_types,
+                 Needs::terms, elements_are_there, finds<element_missing>},
+    DocumentRule{46, "the title says that the report is independent", AppliesTo::both_types, Needs::terms,
+                 title_is_independent, finds<title_not_independent>},
+    DocumentRule{48, "the scope is whole", AppliesTo::both_types, Needs::terms, scope_is_complete,
+                 finds<scope_incomplete>},
+    DocumentRule{51, "the standards are named", AppliesTo::both_types, Needs::terms, standards_are_named,
+                 finds<standards_not_named>},
+    DocumentRule{169, "scope and assertion name each subservice organization, or what it is used for",
+                 AppliesTo::both_types, Needs::terms, organizations_are_in_scope, finds<organization_not_named>},
+    DocumentRule{67, "Section V is disclaimed, and nothing else is", AppliesTo::both_types, Needs::terms,
+                 other_information_is_disclaimed, finds<not_disclaimed, disclaimer_dangling>},
+    DocumentRule{76, "each letter says what was concluded, under the conditions that everyone is told of",
+                 AppliesTo::both_types, Needs::terms, letters_say_what_was_concluded, letters_find()},
+    DocumentRule{161, "management's responses are disclaimed where they stand", AppliesTo::type_2, Needs::both_sides,
+                 responses_are_disclaimed, disclaimed_responses_finds()},
+    DocumentRule{164, "an exception shows at every criterion its control is tied to, in tables and matrix",
+                 AppliesTo::type_2, Needs::terms, exceptions_show_at_each_criterion, shown_exceptions_finds()},
+};
+
+}  // namespace
+
+DocumentRules document_rules() { return rules; }
+
+void check_management(const Document& document, const Engagement& engagement, Findings& findings) {
+  const Elements elements(document);
+  elements_are_there({document, engagement, elements}, findings);
+}
+
+}  // namespace socpress::check

@@ -1,0 +1,199 @@
+// Words of exception and of condition in the letters of opinion and assertion; a claim that a disclaimer cannot make.
+#include "check/document/letters.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "check/rule.h"
+#include "text/unicode.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<std::string, std::string, std::string> excepts_nothing{
+    "letters/except-for-missing", Severity::error, "the letter of the {} on {} is {}, and does not say except for what",
+    "begin the letter in the layout with \"except for\" and the reference to the matter",
+    "a qualification is limited to its matter by the words except for"};
+constexpr FindingKind<std::string, std::string, std::string> excepts_something{
+    "letters/except-for-leaked", Severity::error, "the letter of the {} on {} says \"except for\", and is {}",
+    "take the words out of the layout's letter, or modify what it concludes",
+    "an exception stands in a letter that is qualified, and in no other"};
+constexpr FindingKind<std::string, std::string, std::string> condition_missing{
+    "letters/condition-missing", Severity::error,
+    "{} are assumed, and the letter of the {} on {} does not make them a condition",
+    "say in the layout's letter that it holds if those controls are in place, as in the shipped one",
+    "controls assumed of others are told in the description, the scope, the opinion and the assertion, or in none"};
+constexpr FindingKind<std::string, std::string, std::string> condition_dangling{
+    "letters/condition-dangling", Severity::error,
+    "{} are made a condition by the letter of the {} on {}, and none is given",
+    "put the words in the layout under a `when=` that asks for such controls, or give them in management/system.yaml",
+    "controls assumed of others are told in the description, the scope, the opinion and the assertion, or in none"};
+constexpr FindingKind<std::string, std::string> told_dangling{
+    "letters/condition-told-of-none", Severity::error, "the section `{}` speaks of {}, and none is given",
+    "put the paragraph in the layout under a `when=` that asks for such controls",
+    "controls assumed of others are told in the description, the scope, the opinion and the assertion, or in none"};
+constexpr FindingKind<std::string> not_described{
+    "letters/condition-not-described", Severity::error,
+    "`{}` is assumed of others, and the description does not state it",
+    "put the list into management/description.md, by `{user-entity-controls}` or `{subservice-controls}`",
+    "controls assumed of others are told in the description, the scope, the opinion and the assertion, or in none"};
+constexpr FindingKind<> sufficiency_claimed{
+    "letters/sufficiency-claimed", Severity::error,
+    "every opinion is disclaimed, and the report says that its evidence is sufficient and appropriate",
+    "put the sentence in the layout under a `when=` that leaves it out of a disclaimer",
+    "an opinion is disclaimed because sufficient appropriate evidence was not obtained"};
+
+constexpr SectionName report = SectionName::auditors_report, assertion = SectionName::assertion;
+
+/// A letter of the opinion or of the assertion.
+struct Letter {
+  SectionName section;
+  Subject subject;
+  Element element;
+};
+constexpr std::array letters = {
+    Letter{report, Subject::description, Element::opinion_description},
+    Letter{report, Subject::design, Element::opinion_design},
+    Letter{report, Subject::operating_effectiveness, Element::opinion_operation},
+    Letter{assertion, Subject::description, Element::assertion_description},
+    Letter{assertion, Subject::design, Element::assertion_design},
+    Letter{assertion, Subject::operating_effectiveness, Element::assertion_operation},
+};
+
+std::string name_of(const Letter& letter) { return letter.section == report ? "opinion" : "assertion"; }
+
+/// What a letter concludes; management excepts a matter or does not. Nothing: it concludes nothing that is given.
+std::optional<OpinionKind> conclusion_of(const Letter& letter, const Engagement& engagement) {
+  if (letter.section == report) {
+    if (!engagement.auditor || !engagement.auditor->opinion) return std::nullopt;
+    const auto& opinion = engagement.auditor->opinion->on(letter.subject);
+    return opinion ? std::optional(*opinion->kind) : std::nullopt;
+  }
+  if (!engagement.management || !engagement.management->assertion) return std::nullopt;
+  const auto& matters = engagement.management->assertion->matters;
+  const bool excepted =
+      std::any_of(matters.begin(), matters.end(), [&](const Matter& one) { return *one.subject == letter.subject; });
+  return excepted ? OpinionKind::qualified : OpinionKind::unqualified;
+}
+
+Span place_of(const Elements& elements, const Letter& letter) {
+  const Paragraph& first = *elements.of(letter.section, letter.element).front();
+  return first.line.empty() ? Span{} : first.line.front().origin;
+}
+
+void ask_exceptions(const Letter& letter, OpinionKind kind, const Elements& elements, Findings& findings) {
+  const bool excepts = folded(elements.text(letter.section, letter.element)).find("except for") != std::string::npos;
+  if (excepts == (kind == OpinionKind::qualified)) return;
+  const auto& wrong = excepts ? excepts_something : excepts_nothing;
+  findings.report(wrong, name_of(letter), std::string(words_of(letter.subject)), std::string(name_of(kind)))
+      .at(place_of(elements, letter));
+}
+
+/// Controls of others, the words by which a letter makes them a condition, and the paragraph that tells of them.
+struct Assumption {
+  const char* name;
+  std::string_view words;
+  Element told_in;
+  bool given;  ///< such controls are given
+  bool told;   ///< the paragraph has something to tell
+};
+
+std::array<Assumption, 2> assumptions_of(const Engagement& engagement) {
+  const auto& all = engagement.terms.subservice_organizations;
+  const bool carved_out = std::any_of(all.begin(), all.end(),
+                                      [](const auto& one) { return one.method && **one.method == Method::carve_out; });
+  const bool of_users = !engagement.management->user_entity_controls.empty();
+  return {
+      Assumption{"complementary user entity controls", "user entit", Element::user_entity_controls, of_users, of_users},
+      Assumption{"complementary subservice organization controls", "subservice organization", Element::carve_out,
+                 !engagement.management->subservice_controls.empty(), carved_out}};
+}
+
+/// An adverse or disclaimed letter needs no condition.
+void ask_condition(const Assumption& assumed, const Letter& letter, OpinionKind kind, const Elements& elements,
+                   Findings& findings) {
+  if (letter.subject == Subject::description) return;
+  const std::string text = folded(elements.text(letter.section, letter.element));
+  const bool made = text.find(assumed.words) != std::string::npos;
+  const bool due = assumed.given && (kind == OpinionKind::unqualified || kind == OpinionKind::qualified);
+  if (made == assumed.given || (!made && !due)) return;
+  findings
+      .report(made ? condition_dangling : condition_missing, assumed.name, name_of(letter),
+              std::string(words_of(letter.subject)))
+      .at(place_of(elements, letter));
+}
+
+void ask_told_of_none(const Assumption& assumed, const Elements& elements, Findings& findings) {
+  if (assumed.told) return;
+  for (const SectionName section : {report, assertion})
+    for (const Paragraph* paragraph : elements.of(section, assumed.told_in))
+      findings.report(told_dangling, std::string(name_of(section)), assumed.name)
+          .at(paragraph->line.empty() ? Span{} : paragraph->line.front().origin);
+}
+
+std::string all_words(const Document& document, SectionName wanted) {
+  std::string words;
+  for (const Section& section : document.sections)
+    if (section.name == wanted)
+      for_each_line(section.blocks, [&](const Line& line) { words += plain_text(line) + "\n"; });
+  return words;
+}
+
+void ask_description(const Document& document, const Management& management, Findings& findings) {
+  const std::string description = all_words(document, SectionName::description);
+  if (description.empty()) return;
+  const auto ask = [&](const auto& controls) {
+    for (const auto& control : controls) {
+      const bool by_id = !control.id->empty() && description.find(*control.id) != std::string::npos;
+      if (!by_id && description.find(control.text->utf8) == std::string::npos)
+        findings.report(not_described, control.id->empty() ? control.text->utf8 : *control.id).at(control.text.span);
+    }
+  };
+  ask(management.user_entity_controls);
+  ask(management.subservice_controls);
+}
+
+void ask_sufficiency(const Document& document, const Engagement& engagement, Findings& findings) {
+  const auto subjects = subjects_of(engagement.terms);
+  const bool disclaimed = std::all_of(subjects.begin(), subjects.end(), [&](Subject subject) {
+    const auto& opinion = engagement.auditor->opinion->on(subject);
+    return opinion && *opinion->kind == OpinionKind::disclaimer;
+  });
+  if (subjects.empty() || !disclaimed) return;
+  for (const Section& section : document.sections) {
+    if (section.name != report) continue;
+    for_each_line(section.blocks, [&](const Line& line) {
+      if (folded(plain_text(line)).find("sufficient and appropriate") != std::string::npos)
+        findings.report(sufficiency_claimed).at(line.front().origin);
+    });
+  }
+}
+
+}  // namespace
+
+std::span<const KindFacts> letters_find() {
+  return finds<excepts_nothing, excepts_something, condition_missing, condition_dangling, told_dangling, not_described,
+               sufficiency_claimed>;
+}
+
+void letters_say_what_was_concluded(const Composed& seen, Findings& findings) {
+  const auto& [document, engagement, elements] = seen;
+  for (const Letter& letter : letters) {
+    const auto kind = conclusion_of(letter, engagement);
+    if (!kind || !elements.has(letter.section, letter.element)) continue;
+    ask_exceptions(letter, *kind, elements, findings);
+    if (!engagement.management) continue;
+    for (const Assumption& assumed : assumptions_of(engagement))
+      ask_condition(assumed, letter, *kind, elements, findings);
+  }
+  if (engagement.management) {
+    for (const Assumption& assumed : assumptions_of(engagement)) ask_told_of_none(assumed, elements, findings);
+    ask_description(document, *engagement.management, findings);
+  }
+  if (engagement.auditor && engagement.auditor->opinion) ask_sufficiency(document, engagement, findings);
+}
+
+}  // namespace socpress::check

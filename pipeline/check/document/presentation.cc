@@ -1,0 +1,254 @@
+// How the composed report presents itself: headings, references, running heads, legends, the marks of a draft.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/rule.h"
+#include "language/mention.h"
+#include "text/unicode.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<> restriction_without_tests{
+    "presentation/restriction-without-tests", Severity::warning,
+    "the restriction on use does not refer to the section with tests and results",
+    "refer to it in the layout's paragraph `restricted-use`",
+    "the restriction covers the tests of controls and their results, which can mislead whoever does not know the "
+    "system"};
+constexpr FindingKind<> tests_in_type_1{
+    "presentation/tests-in-type-1", Severity::error, "the report points to tests of controls, and a Type 1 has none",
+    "give the paragraph `when=\"is_type_2\"` in the layout", "in a Type 1, the operation of controls is not tested"};
+constexpr FindingKind<std::string, std::string> heading_differs{
+    "presentation/heading-differs", Severity::error, "the heading `{}` {}",
+    "let the layout word the heading with {opinion_title} or {opinion_name}",
+    "the heading tells the reader which kind of opinion follows"};
+constexpr FindingKind<std::string> basis_apart{
+    "presentation/basis-apart", Severity::warning, "`{}` does not stand immediately before the opinion",
+    "let the layout give the basis, and then the opinion, with nothing between them",
+    "whoever reads a modified opinion has just read why"};
+constexpr FindingKind<std::string> running_head_foreign{
+    "presentation/running-head-foreign", Severity::error,
+    "the running head reads `{}`, and names neither the service organization nor the service auditor of this report",
+    "write the names in the layout as facts, {entity} and {auditor}, not letter for letter",
+    "a page that is read alone must say whose report it is from"};
+constexpr FindingKind<std::string, std::string> year_foreign{
+    "presentation/year-foreign", Severity::error, "`{}` stands around the pages, and {} is no year of this report",
+    "write the time frame in the layout as a fact, {time_frame}, not letter for letter",
+    "a page that is read alone must not speak of another period"};
+constexpr FindingKind<std::string> legend_missing{
+    "presentation/legend-missing", Severity::error, "the pages of {} bear no legend that restricts the report",
+    "give the phrases `foot-legend` and `cover-legend` in the layout",
+    "whoever finds a page must see that it is confidential and for whom it is meant"};
+constexpr FindingKind<> draft_not_marked{
+    "presentation/draft-not-marked", Severity::error, "the pages of this draft are not marked as a draft's",
+    "give the phrase `draft-word` in the layout", "what has not been issued must not look as if it had been"};
+
+constexpr SectionName report = SectionName::auditors_report;
+
+void point(Findings::Entry entry, const std::vector<const Paragraph*>& paragraphs) {
+  if (!paragraphs.empty() && !paragraphs.front()->line.empty()) entry.at(paragraphs.front()->line.front().origin);
+}
+
+void restriction_covers_the_tests(const Composed& seen, Findings& findings) {
+  const auto& paragraphs = seen.elements.of(report, Element::restricted_use);
+  const auto leads_to_tests = [&](const Inline& piece) {
+    return piece.target && seen.document.targets.at(static_cast<std::size_t>(*piece.target)).name == "section-tests";
+  };
+  const bool covered = std::any_of(paragraphs.begin(), paragraphs.end(), [&](const Paragraph* one) {
+    return std::any_of(one->line.begin(), one->line.end(), leads_to_tests);
+  });
+  if (!paragraphs.empty() && !covered) point(findings.report(restriction_without_tests), paragraphs);
+}
+
+void no_tests_in_type_1(const Composed& seen, Findings& findings) {
+  const auto& paragraphs = seen.elements.of(report, Element::tests_of_controls);
+  if (!paragraphs.empty()) point(findings.report(tests_in_type_1), paragraphs);
+}
+
+/// A heading beside the text, and whether the opinion, or its basis, stands in that text.
+struct Headed {
+  const Paragraph* heading;
+  bool over_opinion, over_basis;
+};
+
+bool holds(const BlockList& blocks, Element element) {
+  return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+    if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) return paragraph->element == element;
+    const auto* framed = std::get_if<Framed>(&block.value);
+    return framed != nullptr && holds(framed->blocks, element);
+  });
+}
+
+void take_headings(const BlockList& blocks, std::vector<Headed>& into) {
+  for (const Block& block : blocks) {
+    if (const auto* framed = std::get_if<Framed>(&block.value)) take_headings(framed->blocks, into);
+    const auto* row = std::get_if<SideRow>(&block.value);
+    if (row == nullptr) continue;
+    const bool over_opinion = holds(row->main, Element::opinion), over_basis = holds(row->main, Element::basis);
+    for (const Paragraph& heading : row->side) into.push_back({&heading, over_opinion, over_basis});
+  }
+}
+
+std::vector<Headed> headings_of_the_report(const Document& document) {
+  std::vector<Headed> headings;
+  for (const Section& section : document.sections)
+    if (section.name == report) take_headings(section.blocks, headings);
+  return headings;
+}
+
+/// What a heading says wrongly of the opinions that are given; nothing when it agrees with them.
+std::string disagreement(const Headed& headed, const AuditorsOpinion& opinion) {
+  const std::string text = folded(plain_text(headed.heading->line));
+  for (const OpinionKind kind : {OpinionKind::qualified, OpinionKind::adverse, OpinionKind::disclaimer}) {
+    const auto& all = opinion.opinions;
+    const bool given = std::any_of(all.begin(), all.end(), [&](const auto& one) { return one && *one->kind == kind; });
+    const std::string name(name_of(kind));
+    const bool said = mentions(text, name);
+    if (said && !given) return "speaks of an opinion that is not given (" + name + ")";
+    if (given && !said && headed.over_opinion) return "does not speak of the opinion under it (" + name + ")";
+  }
+  return {};
+}
+
+void headings_name_the_opinion(const Composed& seen, Findings& findings) {
+  for (const Headed& headed : headings_of_the_report(seen.document)) {
+    const std::string what = disagreement(headed, *seen.engagement.auditor->opinion);
+    if (what.empty()) continue;
+    auto entry = findings.report(heading_differs, plain_text(headed.heading->line), what);
+    if (!headed.heading->line.empty()) entry.at(headed.heading->line.front().origin);
+  }
+}
+
+void basis_stands_before_the_opinion(const Composed& seen, Findings& findings) {
+  const std::vector<Headed> headings = headings_of_the_report(seen.document);
+  const auto basis = std::find_if(headings.rbegin(), headings.rend(), [](const Headed& one) { return one.over_basis; });
+  if (basis == headings.rend()) return;
+  const bool next_is_opinion = basis != headings.rbegin() && std::prev(basis)->over_opinion;
+  if (next_is_opinion) return;
+  auto entry = findings.report(basis_apart, plain_text(basis->heading->line));
+  if (!basis->heading->line.empty()) entry.at(basis->heading->line.front().origin);
+}
+
+void point(Findings::Entry entry, const Line& line) {
+  if (!line.empty()) entry.at(line.front().origin);
+}
+
+bool names_a_party(const std::string& folded_text, const Terms& terms) {
+  const std::array names = {&terms.organization.name, &terms.organization.short_name, &terms.auditor.name,
+                            &terms.auditor.short_name};
+  return std::any_of(names.begin(), names.end(),
+                     [&](const Located<Text>* name) { return mentions(folded_text, folded((*name)->utf8)); });
+}
+
+/// The same head stands in many sections, and is told once. Without both names nothing can be said of it.
+void running_heads_are_of_this_report(const Composed& seen, Findings& findings) {
+  const Terms& terms = seen.engagement.terms;
+  if (terms.organization.name->empty() || terms.auditor.name->empty()) return;
+  std::vector<std::string> told;
+  for (const Section& section : seen.document.sections) {
+    const std::string text = plain_text(section.furniture.head_left);
+    if (text.empty() || names_a_party(folded(text), terms)) continue;
+    if (std::find(told.begin(), told.end(), text) != told.end()) continue;
+    told.push_back(text);
+    point(findings.report(running_head_foreign, text), section.furniture.head_left);
+  }
+}
+
+/// Numbers of four digits that read as years.
+std::vector<int> years_in(std::string_view text) {
+  std::vector<int> years;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    int number = 0;
+    while (end < text.size() && end < at + 5 && text[end] >= '0' && text[end] <= '9')
+      number = number * 10 + (text[end++] - '0');
+    if (end == at + 4 && number >= 1980 && number < 2100) years.push_back(number);
+    at = std::max(end, at + 1);
+  }
+  return years;
+}
+
+void years_are_of_this_report(const Composed& seen, Findings& findings) {
+  const Terms& terms = seen.engagement.terms;
+  const auto& auditor = seen.engagement.auditor;
+  if (!terms.time_frame) return;
+  std::vector<int> known = years_in(terms.system.name->utf8 + " " + terms.system.description_title->utf8);
+  for (int year = terms.time_frame->first_day().year; year <= terms.time_frame->last_day().year; ++year)
+    known.push_back(year);
+  if (auditor && auditor->opinion && auditor->opinion->report_date)
+    known.push_back(auditor->opinion->report_date->value.year);
+  std::vector<std::string> told;
+  for (const Section& section : seen.document.sections)
+    for (const Line* line :
+         {&section.furniture.head_left, &section.furniture.head_right, &section.furniture.foot_first}) {
+      const std::string text = plain_text(*line);
+      for (const int year : years_in(text)) {
+        if (std::find(known.begin(), known.end(), year) != known.end()) continue;
+        if (std::find(told.begin(), told.end(), text) != told.end()) continue;
+        told.push_back(text);
+        point(findings.report(year_foreign, text, std::to_string(year)), *line);
+      }
+    }
+}
+
+/// Of the cover, the first paragraph in the style of legends; what may stand under it names the recipient.
+bool cover_says_legend(const BlockList& blocks) {
+  for (const Block& block : blocks) {
+    const auto* row = std::get_if<SideRow>(&block.value);
+    if (row == nullptr) continue;
+    for (const Block& inner : row->main)
+      if (const auto* paragraph = std::get_if<Paragraph>(&inner.value);
+          paragraph && paragraph->style == StyleName::cover_legend)
+        return !plain_text(paragraph->line).empty();
+  }
+  return false;
+}
+
+bool says_legend(const Section& section) {
+  return section.name == SectionName::cover ? cover_says_legend(section.blocks)
+                                            : !plain_text(section.furniture.foot_first).empty();
+}
+
+void pages_bear_the_legend(const Composed& seen, Findings& findings) {
+  std::vector<std::string_view> without;
+  for (const Section& section : seen.document.sections)
+    if (!says_legend(section) && std::find(without.begin(), without.end(), name_of(section.name)) == without.end())
+      without.push_back(name_of(section.name));
+  if (!without.empty()) findings.report(legend_missing, fmt::format("`{}`", fmt::join(without, "`, `")));
+}
+
+void draft_is_marked(const Composed& seen, Findings& findings) {
+  const Document& document = seen.document;
+  if (document.draft && plain_text(document.draft_strip_left).empty() && plain_text(document.draft_side).empty())
+    findings.report(draft_not_marked);
+}
+
+using DocumentRule = RuleOver<Composed>;
+const std::array rules = {
+    DocumentRule{57, "the restriction on use covers tests and results", AppliesTo::type_2, Needs::terms,
+                 restriction_covers_the_tests, finds<restriction_without_tests>},
+    DocumentRule{59, "a Type 1 points to no tests", AppliesTo::type_1, Needs::terms, no_tests_in_type_1,
+                 finds<tests_in_type_1>},
+    DocumentRule{74, "the basis stands immediately before the opinion", AppliesTo::both_types, Needs::opinion,
+                 basis_stands_before_the_opinion, finds<basis_apart>},
+    DocumentRule{75, "headings name the kinds of opinion that are given", AppliesTo::both_types, Needs::opinion,
+                 headings_name_the_opinion, finds<heading_differs>},
+    DocumentRule{193, "running heads are those of this report", AppliesTo::both_types, Needs::terms,
+                 running_heads_are_of_this_report, finds<running_head_foreign>},
+    DocumentRule{193, "years around the pages are those of this report", AppliesTo::both_types, Needs::terms,
+                 years_are_of_this_report, finds<year_foreign>},
+    DocumentRule{194, "every page bears the legend that restricts the report", AppliesTo::both_types, Needs::terms,
+                 pages_bear_the_legend, finds<legend_missing>},
+    DocumentRule{195, "a draft is marked as one", AppliesTo::both_types, Needs::terms, draft_is_marked,
+                 finds<draft_not_marked>},
+};
+
+}  // namespace
+
+DocumentRules presentation_rules() { return rules; }
+
+}  // namespace socpress::check

@@ -1,0 +1,279 @@
+// The set of controls: named as listed, told alike, numbered without gaps, and more than one where many are usual.
+// are usual.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "check/rule.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<std::string> named_not_listed{
+    "controls/named-but-not-listed", Severity::error,
+    "`{}` is named, and there is no such control among those that are stated and tested",
+    "correct the id, or state the control in the control matrix",
+    "a control that readers are told of is part of the description, and each of those is tested"};
+constexpr FindingKind<std::string> not_described{
+    "controls/not-in-the-description", Severity::error,
+    "control `{}` is tested, and the description, which names others, does not name it",
+    "put the line {criteria-and-controls} under the heading that answers DC 5",
+    "the opinion speaks of controls stated in the description"};
+constexpr FindingKind<std::string> wording_differs{
+    "controls/wording-differs", Severity::error,
+    "the description tells control `{}` in other words than the control matrix",
+    "tell the control once: the line {criteria-and-controls} prints it as it is tested",
+    "the control that is described is the control that is tested"};
+constexpr FindingKind<std::string, std::string> single{
+    "criteria/single-control", Severity::note, "criterion {} rests on control `{}` alone",
+    "consider whether another control of the organization addresses the criterion as well",
+    "where one control is all there is, its exception is the criterion's"};
+constexpr FindingKind<std::string, std::string, std::string> gap{
+    "controls/gap-in-numbering", Severity::note, "between controls `{}` and `{}` there is no `{}`",
+    "say why, if a reader asks; numbers that were given up may be left out",
+    "a missing number looks as if a control had been taken out of sight"};
+
+constexpr FindingKind<std::string, std::string, std::string> effective_inverted{
+    "controls/effective-days-inverted", Severity::error,
+    "control `{}` is in effect from {}, and ends before that, on {}", "exchange the two days, or correct the year",
+    "a control is in effect from its first day to its last"};
+constexpr FindingKind<std::string, std::string, std::string, std::string> not_in_effect{
+    "controls/not-in-effect", Severity::warning, "control `{}` {} on {}, and was in effect on no day of {}",
+    "correct the day, or leave the control out of this report: nothing can be said of how it operated",
+    "the controls of a report are those of its time frame"};
+
+/// An id that ends in a number: "IAM-07" is `stem` "IAM-" and `number` 7, written with two digits.
+struct Numbered {
+  std::string_view stem;
+  std::uint32_t number = 0;
+  std::size_t digits = 0;
+};
+
+constexpr std::size_t most_digits = 9;
+
+std::optional<Numbered> numbered(std::string_view id) {
+  std::size_t at = id.size();
+  while (at > 0 && id[at - 1] >= '0' && id[at - 1] <= '9') --at;
+  if (at == 0 || at == id.size() || id.size() - at > most_digits) return std::nullopt;
+  Numbered found{id.substr(0, at), 0, id.size() - at};
+  for (const char c : id.substr(at)) found.number = found.number * 10 + static_cast<std::uint32_t>(c - '0');
+  return found;
+}
+
+bool is_of_id(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.';
+}
+
+/// Looks in texts for ids of the kind that controls have: the beginning of a control's id, and then other digits.
+class Mentions {
+ public:
+  explicit Mentions(const std::vector<Control>& controls) {
+    for (const Control& control : controls) {
+      ids_.insert(*control.id);
+      // A single letter, or one without a sign after it, begins many other names as well.
+      if (const auto parts = numbered(*control.id);
+          parts && parts->stem.size() > 2 && !is_alphabetic(parts->stem.back()))
+        stems_.insert(parts->stem);
+    }
+  }
+
+  /// Calls `each(begin, end)` for every id in the text that looks like a control's and is none.
+  template <class Each>
+  void unknown_in(std::string_view text, const Each& each) const {
+    if (stems_.empty()) return;
+    for (std::size_t at = 0; at < text.size();) {
+      if (!is_of_id(text[at])) {
+        ++at;
+        continue;
+      }
+      std::size_t end = at;
+      while (end < text.size() && is_of_id(text[end])) ++end;
+      std::string_view word = text.substr(at, end - at);
+      while (!word.empty() && (word.back() == '.' || word.back() == '-' || word.back() == '_')) word.remove_suffix(1);
+      if (const auto parts = numbered(word); parts && stems_.contains(parts->stem) && !ids_.contains(word))
+        each(at, at + word.size());
+      at = end;
+    }
+  }
+
+ private:
+  static bool is_alphabetic(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+  std::unordered_set<std::string_view> ids_, stems_;
+};
+
+void names_are_of_listed_controls(const Examined& examined, Findings& findings) {
+  const auto& controls = examined.management().controls;
+  if (controls.empty()) return;
+  const Mentions mentions(controls);
+  for (const Passage& passage : examined.sentences.passages()) {
+    if (passage.leaf().field == Field::name) continue;
+    const std::string_view text = passage.text.utf8();
+    mentions.unknown_in(text, [&](std::size_t begin, std::size_t end) {
+      findings.report(named_not_listed, std::string(text.substr(begin, end - begin))).at(passage.text.span(begin, end));
+    });
+  }
+}
+
+bool lists_controls(const Prose& description) {
+  return std::any_of(description.blocks.begin(), description.blocks.end(), [](const ProseBlock& block) {
+    const auto* directive = std::get_if<ProseDirective>(&block.value);
+    return directive != nullptr && directive->what == Directive::criteria_and_controls;
+  });
+}
+
+/// Asked of a description that lists its controls by name; one that sends readers to Section IV states them there.
+void tested_controls_are_described(const Examined& examined, Findings& findings) {
+  const auto& management = examined.management();
+  if (!management.description || lists_controls(*management.description)) return;
+  const Sentences& sentences = examined.sentences;
+  WatchList watch(sentences);
+  for (const Control& control : management.controls) watch.add(*control.id);
+  const auto section = static_cast<std::uint32_t>(management.controls.size());
+  for (const char* pointer : {"section iv", "section 4"}) watch.add(pointer);
+  std::vector<bool> named(section, false);
+  bool lists = false;  // by naming them under the heading that answers DC 5
+  for (const Passage& passage : sentences.passages()) {
+    if (passage.leaf().field != Field::description) continue;
+    bool points = false;
+    watch.find(sentences.words(passage), [&](std::uint32_t phrase, auto) {
+      points |= phrase >= section;
+      if (phrase >= section) return;
+      named[phrase] = true;
+      lists |= passage.leaf().answers_criterion(5);
+    });
+    if (points) return;
+  }
+  if (!lists) return;
+  for (std::size_t i = 0; i < named.size(); ++i)
+    if (!named[i] && !examined.coverage.controls[i].tests.empty())
+      findings.report(not_described, *management.controls[i].id).at(management.controls[i].id.span);
+}
+
+std::string joined(const ProseText& line) {
+  std::string text;
+  for (const ProseRun& run : line) text += run.line_break ? " " : run.text->utf8;
+  return text;
+}
+
+/// Whether two texts are one text that was altered: the same words for the most part, and not the same altogether.
+bool is_altered(std::string_view one, std::string_view other) {
+  constexpr std::size_t least_words = 6;
+  const std::vector<std::string> mine = folded_words(one), theirs = folded_words(other);
+  if (mine.size() < least_words || mine == theirs) return false;
+  const std::unordered_set<std::string_view> known(theirs.begin(), theirs.end());
+  const auto shared =
+      std::count_if(mine.begin(), mine.end(), [&](const std::string& word) { return known.contains(word); });
+  return static_cast<std::size_t>(shared) * 3 >= mine.size() * 2;
+}
+
+void tables_tell_controls_as_they_are(const Examined& examined, Findings& findings) {
+  const auto& management = examined.management();
+  if (!management.description) return;
+  std::unordered_map<std::string_view, const Control*> controls;
+  for (const Control& control : management.controls) controls.emplace(*control.id, &control);
+  for (const ProseBlock& block : management.description->blocks) {
+    const auto* table = std::get_if<ProseTable>(&block.value);
+    if (table == nullptr) continue;
+    for (const auto& row : table->rows) {
+      if (row.empty()) continue;
+      const auto control = controls.find(joined(row.front()));
+      if (control == controls.end()) continue;
+      for (std::size_t i = 1; i < row.size(); ++i)
+        if (!row[i].empty() && is_altered(joined(row[i]), control->second->description->utf8))
+          findings.report(wording_differs, *control->second->id)
+              .at(row[i].front().text.span)
+              .also(control->second->description.span, "as it is tested");
+    }
+  }
+}
+
+void criteria_rest_on_more_than_one(const Examined& examined, Findings& findings) {
+  const auto& criteria = examined.coverage.criteria;
+  std::size_t ties = 0;
+  for (const Coverage::OfCriterion& of : criteria) ties += of.controls.size();
+  const auto usual = static_cast<std::size_t>(examined.policy().thresholds.usual_controls_at_a_criterion);
+  if (usual == 0 || ties < usual * criteria.size()) return;
+  for (const Coverage::OfCriterion& of : criteria) {
+    if (of.controls.size() != 1) continue;
+    const Control& control = examined.management().controls[of.controls.front()];
+    const std::string& id = examined.catalog().criteria[of.criterion].id;
+    const auto named =
+        std::find_if(control.criteria.begin(), control.criteria.end(), [&](const auto& one) { return *one == id; });
+    findings.report(single, id, *control.id).at(named == control.criteria.end() ? control.id.span : named->span);
+  }
+}
+
+/// Asked of series that are numbered one by one: where many numbers are missing, they were never meant to follow.
+void numbers_follow(const Examined& examined, Findings& findings) {
+  struct Member {
+    Numbered parts;
+    const Control* control;
+  };
+  std::map<std::string_view, std::vector<Member>> series;
+  for (const Control& control : examined.management().controls)
+    if (const auto parts = numbered(*control.id)) series[parts->stem].push_back({*parts, &control});
+  for (auto& [stem, members] : series) {
+    std::sort(members.begin(), members.end(),
+              [](const Member& a, const Member& b) { return a.parts.number < b.parts.number; });
+    const std::size_t run = members.back().parts.number - members.front().parts.number + 1;
+    if (run <= members.size() || (run - members.size()) * 4 > members.size()) continue;
+    for (std::size_t i = 1; i < members.size(); ++i) {
+      const Numbered &before = members[i - 1].parts, &after = members[i].parts;
+      if (after.number <= before.number + 1) continue;
+      findings
+          .report(gap, *members[i - 1].control->id, *members[i].control->id,
+                  fmt::format("{}{:0{}}", stem, before.number + 1, after.digits))
+          .at(members[i].control->id.span)
+          .also(members[i - 1].control->id.span, "the one before");
+    }
+  }
+}
+
+void controls_are_of_the_time_frame(const Examined& examined, Findings& findings) {
+  const auto& frame = examined.terms().time_frame;
+  for (const Control& control : examined.management().controls) {
+    const auto &from = control.effective_from, &to = control.effective_to;
+    if (from && to && **to < **from) {
+      findings.report(effective_inverted, *control.id, to_text(**from), to_text(**to))
+          .at(to->span)
+          .also(from->span, "the beginning");
+      continue;
+    }
+    if (!frame || frame->last_day() < frame->first_day()) continue;
+    const auto report = [&](const char* does, const Located<Date>& day) {
+      findings.report(not_in_effect, *control.id, does, to_text(*day), words_of(*frame))
+          .at(day.span)
+          .also(span_of(*frame), frame->period() ? "the period" : "the day of the report");
+    };
+    if (from && frame->last_day() < **from) report("begins", *from);
+    if (to && **to < frame->first_day()) report("ended", *to);
+  }
+}
+
+constexpr std::array rules = {
+    Rule{109, "each control that a text names is listed", AppliesTo::both_types, Needs::management,
+         names_are_of_listed_controls, finds<named_not_listed>},
+    Rule{110, "each control that is tested stands in the description", AppliesTo::both_types, Needs::management,
+         tested_controls_are_described, finds<not_described>},
+    Rule{111, "a control that the description tells in a table is told as it is tested", AppliesTo::both_types,
+         Needs::management, tables_tell_controls_as_they_are, finds<wording_differs>},
+    Rule{107, "controls are in effect within the time frame", AppliesTo::both_types, Needs::management,
+         controls_are_of_the_time_frame, finds<effective_inverted, not_in_effect>},
+    Rule{119, "where criteria have several controls each, none rests on one alone", AppliesTo::both_types,
+         Needs::management, criteria_rest_on_more_than_one, finds<single>},
+    Rule{122, "controls that are numbered one by one have no number missing", AppliesTo::both_types, Needs::management,
+         numbers_follow, finds<gap>},
+};
+
+}  // namespace
+
+Rules controls_rules() { return rules; }
+
+}  // namespace socpress::check

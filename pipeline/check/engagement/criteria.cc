@@ -1,0 +1,119 @@
+// Criteria and controls: every applicable criterion has controls, every control a criterion that applies.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "check/rule.h"
+#include "text/unicode.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<> no_controls{"criteria/no-controls", Severity::error, "management states no control",
+                                    "list the controls in management/controls (.csv or .xlsx)",
+                                    "the opinions are given on controls stated in the description"};
+constexpr FindingKind<std::string, std::string> uncovered{
+    "criteria/uncovered", Severity::error, "no control is tied to {}, {}",
+    "tie a control to it, or give under `criteria-not-applicable` the reason why it does not apply",
+    "every criterion of a selected category is addressed, or left out with its reason (DC 8)"};
+constexpr FindingKind<std::string, std::string> out_of_scope{
+    "criteria/out-of-scope", Severity::error, "{} belongs to {}, which is not a category of this report",
+    "remove the criterion, or add the category to the terms, the assertion and the opinion",
+    "the report speaks to the criteria of its own categories"};
+constexpr FindingKind<std::string, std::string> unknown{
+    "criteria/unknown", Severity::error, "`{}` is not a criterion of {}", "correct the id",
+    "the criteria are the 61 of 2017, and their numbers have gaps where none was written"};
+constexpr FindingKind<std::string> unmapped{
+    "criteria/control-unmapped", Severity::error, "control `{}` is tied to no criterion",
+    "name in column \"Criteria\" what the control addresses, or take it out of the report",
+    "a control that addresses no criterion is no part of the examination"};
+
+/// The catalog by id, and which of its criteria the categories select.
+struct Scope {
+  explicit Scope(const Examined& examined) : catalog(examined.catalog()), selected(catalog.criteria.size(), false) {
+    for (const std::size_t i : applicable(catalog, in_canonical_order(examined.terms().categories))) selected[i] = true;
+    for (std::size_t i = 0; i < catalog.criteria.size(); ++i) places.emplace(catalog.criteria[i].id, i);
+  }
+
+  const Catalog& catalog;
+  std::vector<bool> selected;
+  std::unordered_map<std::string_view, std::size_t> places;
+};
+
+void ask(const Located<std::string>& id, const Scope& scope, bool in_scope_only, Findings& findings) {
+  const auto found = scope.places.find(*id);
+  if (found == scope.places.end()) {
+    std::vector<std::string_view> known;
+    for (const Criterion& criterion : scope.catalog.criteria) known.push_back(criterion.id);
+    findings.report(unknown, *id, scope.catalog.framework).at(id.span).help(did_you_mean(*id, known));
+    return;
+  }
+  if (!in_scope_only || scope.selected[found->second]) return;
+  const CriteriaGroup& group = scope.catalog.groups[scope.catalog.criteria[found->second].group];
+  findings.report(out_of_scope, *id, group.category ? std::string(name_of(*group.category)) : group.title).at(id.span);
+}
+
+void ids_are_criteria_in_scope(const Examined& examined, Findings& findings) {
+  if (examined.catalog().criteria.empty()) return;  // nothing was read to compare with, and that is said already
+  const Scope scope(examined);
+  // While no category is selected everything would be out of scope, and that is said already.
+  const bool in_scope_only = !examined.terms().categories.empty();
+  const auto ask_each = [&](const std::vector<Located<std::string>>& ids) {
+    for (const Located<std::string>& id : ids) ask(id, scope, in_scope_only, findings);
+  };
+  if (const auto& management = examined.engagement.management) {
+    for (const Control& control : management->controls) ask_each(control.criteria);
+    for (const UserEntityControl& control : management->user_entity_controls) ask_each(control.criteria);
+    for (const SubserviceControl& control : management->subservice_controls) ask_each(control.criteria);
+    for (const NotApplicable& left_out : management->not_applicable)
+      ask(left_out.criterion, scope, in_scope_only, findings);
+  }
+  if (const auto& auditor = examined.engagement.auditor; auditor && auditor->opinion) {
+    for (const Basis& basis : auditor->opinion->bases) ask_each(basis.criteria);
+    for (const ConcludedCriterion& one : auditor->opinion->criteria) ask(one.criterion, scope, in_scope_only, findings);
+  }
+}
+
+void each_criterion_has_a_control(const Examined& examined, Findings& findings) {
+  if (examined.management().controls.empty()) {
+    findings.report(no_controls).at(examined.terms().span);
+    return;
+  }
+  const auto& categories = examined.terms().categories;
+  if (categories.empty()) return;
+  for (const Coverage::OfCriterion& of : examined.coverage.criteria) {
+    if (!of.controls.empty()) continue;
+    const Criterion& criterion = examined.catalog().criteria[of.criterion];
+    const auto& category = examined.catalog().groups[criterion.group].category;
+    const auto selects = [&](const Located<Category>& one) { return !category || *one == *category; };
+    const auto selected_by = std::find_if(categories.begin(), categories.end(), selects);
+    auto entry = findings.report(uncovered, criterion.id, criterion.label);
+    if (selected_by != categories.end())
+      entry.at(selected_by->span)
+          .label(category ? "selects the criterion" : "the common criteria apply to every category");
+  }
+}
+
+void each_control_has_a_criterion(const Examined& examined, Findings& findings) {
+  for (const Control& control : examined.management().controls)
+    if (control.criteria.empty()) findings.report(unmapped, *control.id).at(control.id.span);
+}
+
+constexpr std::array rules = {
+    Rule{116, "each applicable criterion has a control, or a reason why it does not apply", AppliesTo::both_types,
+         Needs::management, each_criterion_has_a_control, finds<no_controls, uncovered>},
+    Rule{117, "each criterion that is named exists and belongs to a category of the report", AppliesTo::both_types,
+         Needs::terms, ids_are_criteria_in_scope, finds<out_of_scope, unknown>},
+    Rule{120, "each control serves a criterion", AppliesTo::both_types, Needs::management, each_control_has_a_criterion,
+         finds<unmapped>},
+};
+
+}  // namespace
+
+Rules criteria_rules() { return rules; }
+
+}  // namespace socpress::check

@@ -1,0 +1,201 @@
+// The description: each description criterion answered, each component of the system described.
+#include <array>
+#include <optional>
+#include <string>
+
+#include "check/rule.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<> description_missing{"description/missing", Severity::error, "management describes no system",
+                                            "write management/description.md",
+                                            "the description is what the first opinion is given on"};
+constexpr FindingKind<int, std::string> unaddressed{
+    "description/unaddressed", Severity::error, "nothing in the description answers DC {}: {}",
+    "mark the heading that answers it, as in `## Incidents {DC4}`, and write the text, or say there that there is none",
+    "the description criteria: each of them is answered, if only by a sentence that there is nothing to tell"};
+constexpr FindingKind<int, std::string> says_nothing{
+    "description/heading-without-text", Severity::error, "this heading answers DC {}, {}, and nothing stands under it",
+    "write the text, give the list in management/system.yaml, or say that there is none",
+    "the description criteria: each of them is answered, if only by a sentence that there is nothing to tell"};
+constexpr FindingKind<std::string> component_empty{
+    "description/component-empty", Severity::error,
+    "the description says nothing of {}, one of the five components of a system",
+    "describe it under a heading marked for it, as in `### Software {DC3.software}`",
+    "the description criteria, DC 3: infrastructure, software, people, procedures and data"};
+constexpr FindingKind<std::string> no_reason{
+    "description/not-applicable-without-reason", Severity::error,
+    "criterion `{}` is said not to apply, and no reason is given",
+    "give `reason`: what about the system makes the criterion irrelevant",
+    "the description criteria, DC 8: a criterion is left out only with its reason"};
+constexpr FindingKind<std::string, std::string> not_applicable_mapped{
+    "description/not-applicable-but-mapped", Severity::error,
+    "criterion `{}` is said not to apply, and control `{}` is tied to it",
+    "remove the criterion from the control, or from `criteria-not-applicable`",
+    "the description criteria, DC 8: what does not apply needs no control"};
+
+constexpr std::array<std::string_view, 9> subjects = {"the services provided",
+                                                      "the principal service commitments and system requirements",
+                                                      "the components of the system",
+                                                      "incidents",
+                                                      "the applicable criteria and the related controls",
+                                                      "complementary user-entity controls",
+                                                      "subservice organizations",
+                                                      "criteria that do not apply",
+                                                      "significant changes during the period"};
+constexpr std::array<std::string_view, 5> components = {"infrastructure", "software", "people", "procedures", "data"};
+
+/// Whether the list a directive stands for has anything to print.
+bool prints(Directive what, const Engagement& engagement) {
+  const Management& management = *engagement.management;
+  switch (what) {
+    case Directive::commitments: return !management.commitments.empty();
+    case Directive::requirements: return !management.requirements.empty();
+    case Directive::incidents: return management.incidents.given();
+    case Directive::changes: return management.changes.given();
+    case Directive::user_entity_controls: return !management.user_entity_controls.empty();
+    case Directive::subservice_organizations: return !engagement.terms.subservice_organizations.empty();
+    case Directive::subservice_controls: return !management.subservice_controls.empty();
+    case Directive::criteria_not_applicable: return !management.not_applicable.empty();
+    case Directive::criteria_and_controls: return !management.controls.empty();
+  }
+  return false;
+}
+
+/// What the description says to one criterion, or to one component of DC 3.
+struct Answer {
+  bool given = false;
+  std::optional<Span> heading;  ///< the first that claims to answer
+};
+
+struct Answers {
+  std::array<Answer, 9> criteria;
+  std::array<Answer, 5> components;
+};
+
+/// Gathers answers in one pass: text under a heading speaks for it and for the headings it stands below.
+class Gathering {
+ public:
+  explicit Gathering(const Engagement& engagement) : engagement_(engagement) {}
+
+  Answers from(const Prose& prose) {
+    for (const ProseBlock& block : prose.blocks) take(block);
+    return answers_;
+  }
+
+ private:
+  struct Open {
+    int level;
+    std::vector<Answer*> answers;
+  };
+
+  void take(const ProseBlock& block) {
+    if (const auto* heading = std::get_if<ProseHeading>(&block.value)) return open(*heading);
+    if (const auto* directive = std::get_if<ProseDirective>(&block.value)) {
+      if (!prints(directive->what, engagement_)) return;
+      answers_.criteria[static_cast<std::size_t>(description_criterion_of(directive->what) - 1)].given = true;
+    }
+    for (const Open& heading : open_)
+      for (Answer* answer : heading.answers) answer->given = true;
+  }
+
+  void open(const ProseHeading& heading) {
+    while (!open_.empty() && open_.back().level >= heading.level) open_.pop_back();
+    Open& opened = open_.emplace_back(Open{heading.level, {}});
+    for (const Located<DescriptionMark>& mark : heading.answers)
+      if (Answer* answer = answer_to(*mark)) {
+        if (!answer->heading) answer->heading = mark.span;
+        opened.answers.push_back(answer);
+        // A component is part of the answer to DC 3.
+        if (!mark->component.empty()) opened.answers.push_back(&answers_.criteria[2]);
+      }
+  }
+
+  Answer* answer_to(const DescriptionMark& mark) {
+    for (std::size_t i = 0; i < components.size(); ++i)
+      if (mark.component == components[i]) return &answers_.components[i];
+    if (mark.criterion < 1 || mark.criterion > 9) return nullptr;
+    return &answers_.criteria[static_cast<std::size_t>(mark.criterion - 1)];
+  }
+
+  const Engagement& engagement_;
+  Answers answers_;
+  std::vector<Open> open_;
+};
+
+/// The last heading, behind which more could be written.
+std::optional<Span> last_heading(const Prose& prose) {
+  std::optional<Span> last;
+  for (const ProseBlock& block : prose.blocks)
+    if (const auto* heading = std::get_if<ProseHeading>(&block.value); heading != nullptr && !heading->text.empty()) {
+      const Span first = heading->text.front().text.span;
+      last = Span{first.file, first.begin, heading->text.back().text.span.end};
+    }
+  return last;
+}
+
+void report_criterion(int number, const Answer& answer, const Prose& prose, Findings& findings) {
+  const std::string subject(subjects[static_cast<std::size_t>(number - 1)]);
+  if (answer.heading)
+    findings.report(says_nothing, number, subject).at(*answer.heading);
+  else if (const auto last = last_heading(prose))
+    findings.report(unaddressed, number, subject).at(*last).label("the last heading");
+  else
+    findings.report(unaddressed, number, subject).at({prose.file, 0, 0});
+}
+
+void each_criterion_is_answered(const Examined& examined, Findings& findings) {
+  const auto& prose = examined.management().description;
+  if (!prose) {
+    findings.report(description_missing).at(examined.terms().span);
+    return;
+  }
+  const Answers answers = Gathering(examined.engagement).from(*prose);
+  const bool type_2 = examined.terms().type && **examined.terms().type == ReportType::type2;
+  for (int number = 1; number <= (type_2 ? 9 : 8); ++number) {
+    const Answer& answer = answers.criteria[static_cast<std::size_t>(number - 1)];
+    if (!answer.given) report_criterion(number, answer, *prose, findings);
+  }
+  if (!answers.criteria[2].given) return;
+  for (std::size_t i = 0; i < components.size(); ++i) {
+    const Answer& answer = answers.components[i];
+    if (answer.given) continue;
+    const Span place = answer.heading ? *answer.heading : answers.criteria[2].heading.value_or(Span{prose->file, 0, 0});
+    findings.report(component_empty, std::string(components[i])).at(place);
+  }
+}
+
+void left_out_with_a_reason(const Examined& examined, Findings& findings) {
+  for (const NotApplicable& left_out : examined.management().not_applicable)
+    if (left_out.reason->empty()) findings.report(no_reason, *left_out.criterion).at(left_out.criterion.span);
+}
+
+void left_out_without_controls(const Examined& examined, Findings& findings) {
+  const auto& left_out = examined.management().not_applicable;
+  if (left_out.empty()) return;
+  for (const Control& control : examined.management().controls)
+    for (const Located<std::string>& criterion : control.criteria)
+      for (const NotApplicable& one : left_out)
+        if (*one.criterion == *criterion)
+          findings.report(not_applicable_mapped, *criterion, *control.id)
+              .at(criterion.span)
+              .also(one.criterion.span, "said not to apply");
+}
+
+constexpr std::array rules = {
+    Rule{97, "the description answers each description criterion, and tells each of the five components",
+         AppliesTo::both_types, Needs::management, each_criterion_is_answered,
+         finds<description_missing, unaddressed, says_nothing, component_empty>},
+    Rule{104, "a criterion that does not apply is left out with a reason", AppliesTo::both_types, Needs::management,
+         left_out_with_a_reason, finds<no_reason>},
+    Rule{105, "a criterion that does not apply has no control", AppliesTo::both_types, Needs::management,
+         left_out_without_controls, finds<not_applicable_mapped>},
+};
+
+}  // namespace
+
+Rules description_rules() { return rules; }
+
+}  // namespace socpress::check

@@ -1,0 +1,159 @@
+// Where the system is run from: the locations of the terms, those of the description, and those that controls and tests
+// speak of.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "check/rule.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<std::string> location_silent{
+    "description/location-not-mentioned", Severity::warning, "the description does not mention the location `{}`",
+    "say what is done there, or take the location out of the terms",
+    "locations are part of the boundaries of the system, and the same ones are described, tested and summarized"};
+constexpr FindingKind<std::string, std::string> location_unlisted{
+    "description/location-not-listed", Severity::warning,
+    "{} has a place in `{}`, which is not among the locations of the terms",
+    "list it under `locations` and describe what is done there, or correct the place",
+    "locations are part of the boundaries of the system, and the same ones are described, tested and summarized"};
+
+void locations_are_described(const Examined& examined, Findings& findings) {
+  const Phrases& names = examined.terms().locations;
+  if (!examined.management().description) return;
+  const std::vector<bool> mentioned = named_in_description(examined.sentences, names);
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (!mentioned[i]) findings.report(location_silent, names[i]->utf8).at(names[i].span);
+}
+
+/// What stands at a place: "the office in Leeds", "the Leeds office".
+constexpr std::array<std::string_view, 18> sites = {
+    "office", "offices",   "datacenter", "datacenters", "datacentre", "datacentres",  "facility", "facilities", "site",
+    "sites",  "warehouse", "warehouses", "campus",      "branch",     "headquarters", "plant",    "premises",   "hub"};
+constexpr std::array<std::string_view, 2> of_data = {"center", "centre"};
+/// A branch is no office where one of these is spoken of besides: then it is one of source code.
+constexpr std::array<std::string_view, 2> branches = {"branch", "branches"};
+constexpr std::array<std::string_view, 20> of_source_code = {
+    "git",     "github", "gitlab",  "bitbucket",  "merge",     "merges",     "merged",
+    "merging", "commit", "commits", "code",       "codebase",  "repository", "repositories",
+    "pull",    "push",   "pushes",  "protection", "developer", "developers"};
+constexpr std::array<std::string_view, 3> at_a_place = {"in", "at", "near"};
+/// Capitals that name no place.
+constexpr std::array<std::string_view, 24> no_places = {
+    "january",   "february", "march",    "april",    "may",    "june",    "july",      "august",
+    "september", "october",  "november", "december", "monday", "tuesday", "wednesday", "thursday",
+    "friday",    "saturday", "sunday",   "q1",       "q2",     "q3",      "q4",        "section"};
+
+/// Finds places by how texts speak of them, and tells those that nobody listed.
+class Places {
+ public:
+  explicit Places(const Examined& examined)
+      : sentences_(examined.sentences),
+        sites_(sentences_, sites),
+        branches_(sentences_, branches),
+        of_source_code_(sentences_, of_source_code),
+        of_data_(sentences_, of_data),
+        at_(sentences_, at_a_place),
+        no_places_(sentences_, no_places),
+        known_(sentences_.distinct_words()),
+        providers_(sentences_) {
+    const Terms& terms = examined.terms();
+    for (const auto* list : {&terms.locations, &terms.organization.address})
+      for (const Located<Text>& place : *list) know(place);
+    for (const auto* name :
+         {&terms.organization.name, &terms.organization.short_name, &terms.auditor.name, &terms.system.name})
+      know(*name);
+    for (const SubserviceOrganization& one : terms.subservice_organizations) {
+      know(one.name);
+      if (const Passage* passage = sentences_.of(one.name))
+        providers_.add(sentences_.folded(sentences_.words(*passage).front()));
+    }
+    // A word that is written small anywhere is no name.
+    for (const Passage& passage : sentences_.passages())
+      for (const Word& word : sentences_.words(passage))
+        if (!word.is_capital) known_[word.key] = true;
+  }
+
+  /// Calls `each(words of the name)` for each place in a sentence that is not known. Of a provider's places the terms
+  /// say nothing.
+  template <class Each>
+  void unlisted(std::span<const Word> words, const Each& each) const {
+    if (!sites_.any_in(words) && !of_data_.any_in(words)) return;
+    bool of_provider = false;
+    providers_.find(words, [&](auto, auto) { of_provider = true; });
+    if (of_provider) return;
+    const bool is_about_code = of_source_code_.any_in(words);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (!sites_.holds(words[i]) && !of_data_.holds(words[i])) continue;
+      if (is_about_code && branches_.holds(words[i])) continue;
+      const std::size_t first = of_data_.holds(words[i]) && i > 0 ? i - 1 : i;  // "data center"
+      if (first > 1 && !words[i].is_capital && is_strange(words[first - 1])) each(words.subspan(first - 1, 1));
+      if (i + 2 >= words.size() || !at_.holds(words[i + 1])) continue;
+      std::size_t past = i + 2;
+      while (past < words.size() && is_strange(words[past]) && past < i + 4) ++past;
+      if (past > i + 2) each(words.subspan(i + 2, past - i - 2));
+    }
+  }
+
+ private:
+  /// Before: the text is one of the engagement, not a copy.
+  void know(const Located<Text>& name) {
+    if (const Passage* passage = sentences_.of(name))
+      for (const Word& word : sentences_.words(*passage)) known_[word.key] = true;
+  }
+
+  bool is_strange(const Word& word) const {
+    return word.is_capital && !word.is_capitals && word.is_said() && !known_[word.key] && !no_places_.holds(word);
+  }
+
+  const Sentences& sentences_;
+  WordSet sites_, branches_, of_source_code_, of_data_, at_, no_places_;
+  std::vector<bool> known_;  ///< by key
+  WatchList providers_;
+};
+
+/// How the finding calls the text that speaks of a place; empty for texts that are not asked.
+std::string named(const Leaf& leaf) {
+  switch (leaf.field) {
+    case Field::description: return "the description";
+    case Field::control: return "control `" + std::string(leaf.id) + "`";
+    case Field::procedure:
+    case Field::population:
+    case Field::exception: return "test `" + std::string(leaf.id) + "`";
+    default: return {};
+  }
+}
+
+void places_are_listed(const Examined& examined, Findings& findings) {
+  if (examined.terms().locations.empty()) return;
+  const Places places(examined);
+  std::vector<std::string> told;
+  for_each_sentence(
+      examined.sentences, [](const Leaf& leaf) { return !named(leaf).empty(); },
+      [&](const Passage& passage, std::span<const Word> words) {
+        places.unlisted(words, [&](std::span<const Word> name) {
+          const std::string written(examined.sentences.written(passage, name));
+          if (std::find(told.begin(), told.end(), written) != told.end()) return;
+          told.push_back(written);
+          findings.report(location_unlisted, named(passage.leaf()), written)
+              .at(examined.sentences.span(passage, name))
+              .also(examined.terms().locations.front().span, "the locations");
+        });
+      });
+}
+
+constexpr std::array rules = {
+    Rule{36, "each location of the terms is described", AppliesTo::both_types, Needs::management,
+         locations_are_described, finds<location_silent>},
+    Rule{36, "each place that description, controls and tests speak of is one of the terms, where these list any",
+         AppliesTo::both_types, Needs::management, places_are_listed, finds<location_unlisted>},
+};
+
+}  // namespace
+
+Rules locations_rules() { return rules; }
+
+}  // namespace socpress::check

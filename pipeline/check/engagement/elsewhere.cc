@@ -1,0 +1,78 @@
+// Counts runs of six words by a number each, and asks which of ours are among those of others.
+#include "check/engagement/elsewhere.h"
+
+#include <algorithm>
+
+namespace socpress::check {
+
+namespace {
+
+constexpr std::size_t run_length = 6;
+
+/// FNV-1a: the same for a word on every machine and in every run.
+std::uint64_t number_of(std::string_view word) {
+  std::uint64_t number = 14695981039346656037u;
+  for (const char c : word) number = (number ^ static_cast<unsigned char>(c)) * 1099511628211u;
+  return number == 0 ? 1 : number;
+}
+
+std::uint64_t run_at(std::span<const std::uint64_t> words, std::size_t first) {
+  std::uint64_t number = 0;
+  for (const std::uint64_t word : words.subspan(first, run_length))
+    number = (number ^ (number >> 29) ^ word) * 0x9E3779B97F4A7C15u;
+  return number;
+}
+
+}  // namespace
+
+bool is_written_anew(const Leaf& leaf) {
+  return leaf.field == Field::description || leaf.field == Field::control || leaf.field == Field::procedure;
+}
+
+PlainWords::PlainWords(const Sentences& sentences, const Terms& terms)
+    : sentences_(sentences), numbers_(sentences.distinct_words(), 0) {
+  std::vector<bool> is_name(numbers_.size());
+  for (const Located<Text>* name :
+       {&terms.organization.name, &terms.organization.short_name, &terms.system.name, &terms.auditor.name})
+    if (const Passage* passage = sentences.of(*name))
+      for (const Word& word : sentences.words(*passage)) is_name[word.key] = true;
+  for (const Passage& passage : sentences.passages())
+    if (is_written_anew(passage.leaf()))
+      for (const Word& word : sentences.words(passage))
+        if (!is_name[word.key] && numbers_[word.key] == 0) numbers_[word.key] = number_of(sentences.folded(word));
+}
+
+void PlainWords::of(const Passage& passage, std::vector<std::uint64_t>& into) const {
+  into.clear();
+  for (const Word& word : sentences_.words(passage))
+    if (numbers_[word.key] != 0) into.push_back(numbers_[word.key]);
+}
+
+void TextsElsewhere::take(const Engagement& other) {
+  const Sentences sentences(other);
+  const PlainWords plain(sentences, other.terms);
+  std::vector<std::uint64_t> words;
+  for (const Passage& passage : sentences.passages()) {
+    if (!is_written_anew(passage.leaf())) continue;
+    plain.of(passage, words);
+    for (std::size_t i = 0; i + run_length <= words.size(); ++i) runs_.push_back(run_at(words, i));
+  }
+  ++engagements_;
+}
+
+void TextsElsewhere::sort() {
+  std::sort(runs_.begin(), runs_.end());
+  runs_.erase(std::unique(runs_.begin(), runs_.end()), runs_.end());
+}
+
+int TextsElsewhere::percent_of(std::span<const std::uint64_t> words) const {
+  std::size_t shared = 0, counted_to = 0;
+  for (std::size_t i = 0; i + run_length <= words.size(); ++i) {
+    if (!std::binary_search(runs_.begin(), runs_.end(), run_at(words, i))) continue;
+    shared += i + run_length - std::max(counted_to, i);
+    counted_to = i + run_length;
+  }
+  return words.empty() ? 0 : static_cast<int>(shared * 100 / words.size());
+}
+
+}  // namespace socpress::check

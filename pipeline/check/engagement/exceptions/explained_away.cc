@@ -1,0 +1,147 @@
+// Pleas: words by which an exception is told and argued away, by the auditor or in the response to it.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "check/engagement/operation.h"
+#include "check/rule.h"
+#include "language/clauses.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<std::string, std::string> argued_away{
+    "exceptions/argued-away", Severity::warning, "test `{}` notes an exception, and its facts say `{}`",
+    "let the facts tell what was found; the exception stays, and what was done about it may be told as well",
+    "a deviation within the period stays one, whatever was done afterwards and however it is weighed"};
+constexpr FindingKind<std::string, std::string> disowned{
+    "exceptions/disowned", Severity::warning, "the response to test `{}` says `{}`, and the auditor notes an exception",
+    "the exception stays: let the response say what management did or will do, or settle the facts with the auditor",
+    "management answers an exception; whether there is one, the auditor concludes from the evidence"};
+
+constexpr std::array<std::string_view, 14> judging = {"consider", "considers", "considered", "deem",       "deems",
+                                                      "deemed",   "regard",    "regards",    "regarded",   "view",
+                                                      "views",    "viewed",    "constitute", "constitutes"};
+constexpr std::array<std::string_view, 4> exceptions_by_name = {"exception", "exceptions", "deviation", "deviations"};
+/// Right before the name: another word there ("isolated", "systemic") says of what kind it is, and that it is one.
+constexpr std::array<std::string_view, 5> right_before = {"a", "an", "as", "be", "no"};
+constexpr std::array<std::string_view, 8> being = {"is", "are", "was", "were", "isn't", "wasn't", "aren't", "weren't"};
+constexpr std::array<std::string_view, 8> noting = {"noted", "reported", "recorded", "raised",
+                                                    "taken", "counted",  "called",   "given"};
+constexpr std::array<std::string_view, 9> arguing = {"as",      "because", "since",        "therefore",  "thus",
+                                                     "thereby", "hence",   "consequently", "accordingly"};
+/// With one of these, what is denied is denied of the rest.
+constexpr std::array<std::string_view, 14> of_the_rest = {"other",      "others",  "remaining", "rest",      "further",
+                                                          "additional", "similar", "more",      "else",      "if",
+                                                          "whether",    "unless",  "would",     "population"};
+
+/// Finds where a sentence says that what it tells of is no exception.
+class Pleas {
+ public:
+  explicit Pleas(const Sentences& sentences)
+      : judging_(sentences, judging),
+        named_(sentences, exceptions_by_name),
+        right_before_(sentences, right_before),
+        being_(sentences, being),
+        noting_(sentences, noting),
+        arguing_(sentences, arguing),
+        rest_(sentences, of_the_rest),
+        there_(sentences, std::array<std::string_view, 1>{"there"}),
+        denying_(sentences, negations) {}
+
+  /// The words that say so; none where none do.
+  std::span<const Word> in(std::span<const Word> sentence) const {
+    if (rest_.any_in(sentence)) return {};
+    for (std::size_t i = 1; i < sentence.size(); ++i) {
+      if (!named_.holds(sentence[i]) || !sentence[i].is_said() || !right_before_.holds(sentence[i - 1])) continue;
+      const std::span<const Word> judged = judged_to_be_none(sentence, i);
+      if (!judged.empty()) return judged;
+      const std::span<const Word> unnoted = argued_to_be_none(sentence, i);
+      if (!unnoted.empty()) return unnoted;
+    }
+    return {};
+  }
+
+ private:
+  /// "does not consider this to be an exception", "is not an exception".
+  std::span<const Word> judged_to_be_none(std::span<const Word> sentence, std::size_t name) const {
+    constexpr std::size_t far = 8, close = 2;
+    const std::size_t from = name > far ? name - far : 0;
+    for (std::size_t i = from; i < name; ++i) {
+      if (!denying_.holds(sentence[i])) continue;
+      const std::size_t verb = being_.holds(sentence[i]) || i == 0 ? i : i - 1;
+      const bool is_of_something = verb > 0 && !there_.holds(sentence[verb - 1]);  // not "there was no exception"
+      const bool is_flat = being_.holds(sentence[verb]) && is_of_something && name - i <= close;
+      const std::size_t past = std::min(i + 1 + close, name);
+      const bool is_judged = judging_.any_in(sentence.subspan(i + 1, past - i - 1));
+      if (is_flat || is_judged) return sentence.subspan(i, name - i + 1);
+    }
+    return {};
+  }
+  /// "as it was corrected, no exception is reported".
+  std::span<const Word> argued_to_be_none(std::span<const Word> sentence, std::size_t name) const {
+    constexpr std::size_t far = 3;
+    if (!denying_.holds(sentence[name - 1]) || !arguing_.any_in(sentence.first(name))) return {};
+    for (std::size_t i = name + 1; i < std::min(name + 1 + far, sentence.size()); ++i)
+      if (noting_.holds(sentence[i])) return sentence.subspan(name - 1, i - name + 2);
+    return {};
+  }
+
+  WordSet judging_, named_, right_before_, being_, noting_, arguing_, rest_, there_, denying_;
+};
+
+/// Reports the first plea in a text about an exception of a test.
+class Hearing {
+ public:
+  Hearing(const Examined& examined, Findings& findings)
+      : sentences_(examined.sentences), pleas_(sentences_), findings_(findings) {}
+
+  template <class Kind>
+  void hear(const Kind& kind, const Located<Text>& text, const Test& test) const {
+    const Passage* passage = sentences_.of(text);
+    if (passage == nullptr) return;
+    for (const Sentence& sentence : sentences_.sentences(*passage)) {
+      const std::span<const Word> found = pleas_.in(sentences_.words(sentence));
+      if (found.empty()) continue;
+      findings_.report(kind, *test.id, std::string(sentences_.written(*passage, found)))
+          .at(sentences_.span(*passage, found))
+          .also(test.result->span, "the result");
+      return;
+    }
+  }
+
+ private:
+  const Sentences& sentences_;
+  Pleas pleas_;
+  Findings& findings_;
+};
+
+void exceptions_are_not_argued_away(const Examined& examined, Findings& findings) {
+  const Hearing hearing(examined, findings);
+  for (const Test& test : examined.auditor().tests)
+    if (ended(test, Result::exception)) hearing.hear(argued_away, test.exception, test);
+}
+
+void responses_disown_no_exception(const Examined& examined, Findings& findings) {
+  const Hearing hearing(examined, findings);
+  const auto& tests = examined.auditor().tests;
+  for (std::size_t i = 0; i < tests.size(); ++i) {
+    const auto response = examined.coverage.response_of_test[i];
+    if (response && ended(tests[i], Result::exception))
+      hearing.hear(disowned, examined.management().responses[*response].text, tests[i]);
+  }
+}
+
+constexpr std::array rules = {
+    Rule{163, "facts of an exception do not argue it away", AppliesTo::type_2, Needs::auditor,
+         exceptions_are_not_argued_away, finds<argued_away>, Party::auditor},
+    Rule{163, "a response answers an exception, and does not disown it", AppliesTo::type_2, Needs::both_sides,
+         responses_disown_no_exception, finds<disowned>},
+};
+
+}  // namespace
+
+Rules pleas_rules() { return rules; }
+
+}  // namespace socpress::check

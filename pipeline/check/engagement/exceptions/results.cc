@@ -1,0 +1,293 @@
+// Exceptions: told with their size and facts, and never hidden behind a clean result.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "check/rule.h"
+#include "language/numerals.h"
+#include "language/outcomes.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<std::string, std::string> no_count{
+    "exceptions/no-count", Severity::error, "the exception of test `{}` does not say {}",
+    "fill columns \"Deviations\" and \"Sample Size\" from the working papers: the reader is told how many of how many",
+    "an exception found in a sample is told with the number of deviations and of items"};
+constexpr FindingKind<std::string> no_reason_for_no_evidence{
+    "exceptions/no-evidence-without-reason", Severity::error,
+    "evidence for test `{}` could not be obtained, and nothing says why",
+    "give the reason in column \"Exception\": what was asked for, and what stood in the way",
+    "a limitation of the scope is told with its cause"};
+constexpr FindingKind<std::string> no_facts{
+    "exceptions/no-facts", Severity::error, "the exception of test `{}` does not say what was found",
+    "tell the facts in column \"Exception\": what, when, and the cause where it is known",
+    "an exception is told with its nature, not by its name alone"};
+constexpr FindingKind<std::string> no_reason{
+    "exceptions/did-not-operate-without-reason", Severity::error,
+    "test `{}` found that the control did not operate, and not why",
+    "give the reason in column \"Exception\", and how the absence of occasions was seen",
+    "that a control had no occasion to operate is itself a finding of the auditor, and needs its evidence"};
+constexpr FindingKind<std::string> none_counted{
+    "exceptions/none-counted", Severity::error, "test `{}` notes an exception, and counts 0 deviations",
+    "write in column \"Deviations\" how many the working papers show", "number and words of a result say the same"};
+constexpr FindingKind<std::int64_t, std::string> denied{
+    "exceptions/denied", Severity::error, "deviations are counted ({}), and test `{}` notes no exception",
+    "write `Exception noted.` with the facts; a number is corrected only where the working papers show another",
+    "every deviation is reported"};
+constexpr FindingKind<std::string> hidden{
+    "exceptions/behind-a-clean-result", Severity::error,
+    "test `{}` notes no exceptions, and column \"Exception\" tells of one",
+    "write `Exception noted.` with the number of deviations; what is none does not belong into column \"Exception\"",
+    "every deviation is reported"};
+
+constexpr FindingKind<std::string, std::string> told_in_the_procedure{
+    "exceptions/told-in-the-procedure", Severity::warning, "test `{}` notes no exceptions, and its procedure says `{}`",
+    "write `Exception noted.` with the number of deviations and the facts; a procedure tells what was done, not what "
+    "came "
+    "of it",
+    "every deviation is reported as one, in the column where the reader looks for it"};
+
+constexpr FindingKind<std::string, std::int64_t> occasions_counted{
+    "exceptions/occasions-counted", Severity::warning,
+    "test `{}` found that the control did not operate, and {} items are counted on which it could be tested",
+    "correct from the working papers the result, or the number of occasions where there was none, and say how that was "
+    "seen",
+    "a control either had no occasion to operate, or items show whether it did"};
+
+constexpr FindingKind<std::string, std::string, std::int64_t> number_differs{
+    "exceptions/number-differs", Severity::warning,
+    "the exception of test `{}` begins with `{}`, and {} deviations are counted",
+    "hold both against the working papers, and correct the one that is wrong",
+    "number and words of a result say the same"};
+
+constexpr FindingKind<std::string, std::string, std::int64_t> sample_differs{
+    "exceptions/sample-differs", Severity::warning,
+    "the exception of test `{}` begins with `{}`, and {} items are counted in the sample",
+    "let the facts say of how many items they tell, or correct the number",
+    "number and words of a result say the same"};
+
+bool is(const Test& test, Result result) { return test.result && **test.result == result; }
+
+/// A test is one of a sample when anything is said of a population or of items.
+bool sampled(const Test& test) { return test.population_size || test.sample_size || !test.population->empty(); }
+
+void exceptions_have_sizes_and_reasons(const Examined& examined, Findings& findings) {
+  for (const Test& test : examined.auditor().tests) {
+    if (is(test, Result::did_not_operate) && test.exception->empty())
+      findings.report(no_reason, *test.id).at(test.result->span);
+    if (is(test, Result::no_evidence) && test.exception->empty())
+      findings.report(no_reason_for_no_evidence, *test.id).at(test.result->span);
+    if (!is(test, Result::exception)) continue;
+    if (sampled(test) && !(test.deviations && test.sample_size)) {
+      const char* lacking = test.deviations    ? "among how many items it was found"
+                            : test.sample_size ? "how many deviations were found"
+                                               : "how many deviations were found among how many items";
+      findings.report(no_count, *test.id, lacking).at(test.result->span);
+    }
+  }
+}
+
+/// Words by which a text notes an exception, says how many there were, or sends the reader elsewhere, and no more.
+constexpr std::array<std::string_view, 58> words_without_facts = {
+    "a",          "an",      "the",     "this",       "these",     "in",         "of",         "on",
+    "at",         "to",      "for",     "and",        "or",        "as",         "per",        "our",
+    "we",         "was",     "were",    "is",         "are",       "be",         "been",       "has",
+    "have",       "noted",   "found",   "identified", "observed",  "exception",  "exceptions", "deviation",
+    "deviations", "sample",  "samples", "sampled",    "selected",  "item",       "items",      "test",
+    "tests",      "testing", "result",  "results",    "see",       "refer",      "reference",  "ref",
+    "above",      "below",   "details", "attached",   "workpaper", "workpapers", "paper",      "papers",
+    "working",    "wp"};
+
+/// Whether a number, or one letter of a reference.
+bool counts_or_refers(std::string_view word) {
+  return word.size() == 1 || number_in(word) ||
+         std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void exceptions_tell_facts(const Examined& examined, Findings& findings) {
+  const Sentences& sentences = examined.sentences;
+  const WordSet empty(sentences, words_without_facts);
+  for (const Test& test : examined.auditor().tests) {
+    if (!is(test, Result::exception)) continue;
+    const Passage* told = sentences.of(test.exception);
+    const auto words = told == nullptr ? std::span<const Word>() : sentences.words(*told);
+    const bool facts = std::any_of(words.begin(), words.end(), [&](const Word& word) {
+      return !empty.holds(word) && !counts_or_refers(sentences.folded(word));
+    });
+    if (!facts)
+      findings.report(no_facts, *test.id).at(test.exception->empty() ? test.result->span : test.exception.span);
+  }
+}
+
+/// "Three of 25", "three of the 25": so many of so many.
+struct Share {
+  std::size_t part = 0, whole = 0;
+  std::span<const Word> words;
+};
+
+constexpr std::array<std::string_view, 2> leading_in = {"for", "in"};
+/// Behind a number, these make it a stretch of time.
+constexpr std::array<std::string_view, 12> of_time = {"minute", "minutes", "hour",  "hours",  "day",      "days",
+                                                      "week",   "weeks",   "month", "months", "business", "calendar"};
+constexpr std::array<std::string_view, 6> of_a_sample = {"selected", "sampled", "tested",
+                                                         "sample",   "items",   "selections"};
+
+constexpr std::array<std::string_view, 3> articles = {"a", "an", "the"};
+
+/// How many deviations the facts of a test tell of.
+class Facts {
+ public:
+  explicit Facts(const Sentences& sentences)
+      : sentences_(sentences),
+        leading_in_(sentences, leading_in),
+        of_time_(sentences, of_time),
+        of_a_sample_(sentences, of_a_sample),
+        articles_(sentences, articles) {}
+
+  std::optional<Share> opening_share(std::span<const Word> words) const {
+    const bool is_led_in = !words.empty() && leading_in_.holds(words.front());
+    return share_at(is_led_in ? words.subspan(1) : words);
+  }
+
+  /// Whether they give this number of deviations too, or shares that come to it. Beside a share a number of days is how
+  /// late something was; where there is none, one deviation may be told by an article.
+  bool tell(std::size_t counted, std::span<const Word> words) const {
+    std::size_t in_shares = 0;
+    for (std::size_t i = 0; i < words.size(); ++i)
+      if (const auto share = share_at(words.subspan(i))) in_shares += share->part;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const bool is_time = in_shares > 0 && i + 1 < words.size() && of_time_.holds(words[i + 1]);
+      const bool is_one = in_shares == 0 && counted == 1 && articles_.holds(words[i]);
+      if (is_one || (number_at(words, i) == counted && !is_time)) return true;
+    }
+    return in_shares == counted;
+  }
+
+  /// Whether a share is of the sample, as far as words tell. A smaller whole may be some of the items: "two of four
+  /// contractors".
+  bool is_of_the_sample(const Share& share, std::size_t sampled, std::span<const Word> words) const {
+    constexpr std::size_t near = 4;
+    const auto past = static_cast<std::size_t>(&share.words.back() - words.data()) + 1;
+    const std::span<const Word> behind = words.subspan(past, std::min(near, words.size() - past));
+    return of_a_sample_.any_in(behind) || (share.words.size() == 3 && share.whole * 2 > sampled);
+  }
+
+ private:
+  std::optional<std::size_t> number_at(std::span<const Word> words, std::size_t i) const {
+    return i < words.size() ? number_in(sentences_.folded(words[i])) : std::nullopt;
+  }
+  std::optional<Share> share_at(std::span<const Word> words) const {
+    if (words.size() < 3 || sentences_.folded(words[1]) != "of") return std::nullopt;
+    const std::size_t last = sentences_.folded(words[2]) == "the" ? 3 : 2;
+    const auto part = number_at(words, 0), whole = number_at(words, last);
+    if (!part || !whole || *part >= *whole) return std::nullopt;
+    return Share{*part, *whole, words.first(last + 1)};
+  }
+
+  const Sentences& sentences_;
+  WordSet leading_in_, of_time_, of_a_sample_, articles_;
+};
+
+/// Facts that begin with a number most often count the deviations; those that give the other number as well have said
+/// how the two go together.
+void facts_and_numbers_agree(const Examined& examined, Findings& findings) {
+  const Sentences& sentences = examined.sentences;
+  const Facts facts(sentences);
+  for (const Test& test : examined.auditor().tests) {
+    const Passage* told = sentences.of(test.exception);
+    if (!is(test, Result::exception) || told == nullptr || !test.deviations || **test.deviations < 1) continue;
+    const auto words = sentences.words(*told);
+    const auto share = facts.opening_share(words);
+    const auto first = share ? share->part : number_in(sentences.folded(words.front()));
+    if (!first || *first < 2 || facts.tell(static_cast<std::size_t>(**test.deviations), words)) continue;
+    const std::span<const Word> number = share ? share->words.first(1) : words.first(1);
+    findings.report(number_differs, *test.id, std::string(sentences.written(*told, number)), **test.deviations)
+        .at(sentences.span(*told, number))
+        .also(test.deviations->span, "the deviations");
+  }
+}
+
+/// Facts that give the size of the sample as well have said what the other number is.
+void facts_and_samples_agree(const Examined& examined, Findings& findings) {
+  const Sentences& sentences = examined.sentences;
+  const Facts facts(sentences);
+  for (const Test& test : examined.auditor().tests) {
+    const Passage* told = sentences.of(test.exception);
+    if (!is(test, Result::exception) || told == nullptr || !test.sample_size || **test.sample_size < 1) continue;
+    const auto words = sentences.words(*told);
+    const auto share = facts.opening_share(words);
+    const auto sampled = static_cast<std::size_t>(**test.sample_size);
+    if (!share || !facts.is_of_the_sample(*share, sampled, words)) continue;
+    const bool is_reconciled = std::any_of(
+        words.begin(), words.end(), [&](const Word& word) { return number_in(sentences.folded(word)) == sampled; });
+    const bool is_of_the_population =
+        test.population_size && static_cast<std::size_t>(**test.population_size) == share->whole;
+    if (is_reconciled || is_of_the_population) continue;
+    findings.report(sample_differs, *test.id, std::string(sentences.written(*told, share->words)), **test.sample_size)
+        .at(sentences.span(*told, share->words))
+        .also(test.sample_size->span, "the sample");
+  }
+}
+
+void words_and_numbers_agree(const Examined& examined, Findings& findings) {
+  for (const Test& test : examined.auditor().tests) {
+    if (!test.result) continue;
+    const std::int64_t counted = test.deviations ? **test.deviations : 0;
+    if (is(test, Result::did_not_operate) && counted == 0) {
+      const bool is_sampled = test.sample_size && **test.sample_size > 0;
+      const auto& items = is_sampled ? test.sample_size : test.population_size;
+      if (items && **items > 0)
+        findings.report(occasions_counted, *test.id, **items).at(test.result->span).also(items->span, "the items");
+    }
+    if (is(test, Result::exception)) {
+      if (test.deviations && counted == 0)
+        findings.report(none_counted, *test.id).at(test.result->span).also(test.deviations->span, "the deviations");
+      continue;
+    }
+    if (counted > 0)
+      findings.report(denied, counted, *test.id).at(test.result->span).also(test.deviations->span, "the deviations");
+    else if (is(test, Result::no_exceptions) && !test.exception->empty())
+      findings.report(hidden, *test.id).at(test.exception.span).also(test.result->span, "the result");
+  }
+}
+
+void procedures_tell_no_outcome(const Examined& examined, Findings& findings) {
+  const Sentences& sentences = examined.sentences;
+  const Outcomes outcomes(sentences);
+  for (const Test& test : examined.auditor().tests) {
+    const Passage* done = sentences.of(test.procedure);
+    if (!is(test, Result::no_exceptions) || done == nullptr) continue;
+    for (const Sentence& sentence : sentences.sentences(*done)) {
+      const std::span<const Word> told = outcomes.in(*done, sentences.words(sentence));
+      if (told.empty()) continue;
+      findings.report(told_in_the_procedure, *test.id, std::string(sentences.written(*done, told)))
+          .at(sentences.span(*done, told))
+          .also(test.result->span, "the result");
+      break;
+    }
+  }
+}
+
+constexpr std::array rules = {
+    Rule{155, "an exception has its number and its sample, and what did not operate its reason", AppliesTo::type_2,
+         Needs::auditor, exceptions_have_sizes_and_reasons, finds<no_count, no_reason_for_no_evidence, no_reason>,
+         Party::auditor},
+    Rule{156, "an exception is told with its nature", AppliesTo::type_2, Needs::auditor, exceptions_tell_facts,
+         finds<no_facts>, Party::auditor},
+    Rule{158, "the words of a result agree with its numbers", AppliesTo::type_2, Needs::auditor,
+         words_and_numbers_agree, finds<none_counted, denied, hidden, occasions_counted>, Party::auditor},
+    Rule{158, "what a procedure tells of its outcome is told as its result", AppliesTo::type_2, Needs::auditor,
+         procedures_tell_no_outcome, finds<told_in_the_procedure>, Party::auditor},
+    Rule{158, "facts that begin with a number begin with that of the deviations", AppliesTo::type_2, Needs::auditor,
+         facts_and_numbers_agree, finds<number_differs>, Party::auditor},
+    Rule{158, "facts that tell of how many items they speak, tell the size of the sample", AppliesTo::type_2,
+         Needs::auditor, facts_and_samples_agree, finds<sample_differs>, Party::auditor},
+};
+
+}  // namespace
+
+Rules exceptions_rules() { return rules; }
+
+}  // namespace socpress::check

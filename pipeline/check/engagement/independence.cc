@@ -1,0 +1,196 @@
+// Each party keeps to its own part: the auditor is no part of the system, and management's words are management's.
+#include <array>
+#include <optional>
+#include <string>
+
+#include "check/rule.h"
+#include "language/clauses.h"
+#include "language/persons.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<std::string, std::string> part_of_the_system{
+    "independence/part-of-the-system", Severity::error, "{} names `{}`, the service auditor",
+    "settle first whether the firm can examine this system at all; if the name is wrong here, correct it",
+    "an auditor who runs a part of the system, or performs a control in it, would examine its own work"};
+constexpr FindingKind<std::string> acts_in_the_system{
+    "independence/acts-in-the-system", Severity::warning, "the text says `{}`, and that is the service auditor",
+    "settle first whether the firm can examine this system at all; if the name is wrong here, correct it",
+    "an auditor who runs a part of the system, or performs a control in it, would examine its own work"};
+constexpr FindingKind<std::string, std::string> signs_for_management{
+    "independence/signs-for-management", Severity::error, "`{}` signs the assertion of management, and {}",
+    "let those sign who are responsible for the system",
+    "the assertion is made by the responsible party, on which the auditor then gives an opinion"};
+constexpr FindingKind<std::string> assertion_in_description{
+    "independence/assertion-in-the-description", Severity::warning, "the description asserts something: `{}`",
+    "move what management asserts into management/assertion.yaml, and describe the system here",
+    "the assertion accompanies the description and stands apart from it"};
+
+/// The names that the firm goes by.
+WatchList names_of(const ServiceAuditor& firm, const Sentences& sentences) {
+  WatchList names(sentences);
+  for (const Located<Text>* name : {&firm.name, &firm.short_name}) names.add((*name)->utf8);
+  return names;
+}
+
+/// Where the text first holds one of the phrases.
+std::optional<Span> place_of(const WatchList& phrases, const Located<Text>& text, const Sentences& sentences) {
+  const Passage* passage = sentences.of(text);
+  std::optional<Span> first;
+  if (passage != nullptr)
+    phrases.find(sentences.words(*passage), [&](auto, std::span<const Word> words) {
+      if (!first) first = sentences.span(*passage, words);
+    });
+  return first;
+}
+
+void auditor_is_no_part_of_the_system(const Examined& examined, Findings& findings) {
+  const ServiceAuditor& firm = examined.terms().auditor;
+  const WatchList names = names_of(firm, examined.sentences);
+  const auto look = [&](const char* where, const Located<Text>& text) {
+    const auto place = place_of(names, text, examined.sentences);
+    if (place)
+      findings.report(part_of_the_system, where, firm.name->utf8)
+          .at(*place)
+          .also(firm.name.span, "the service auditor");
+    return place.has_value();
+  };
+  for (const SubserviceOrganization& one : examined.terms().subservice_organizations)
+    if (!look("a subservice organization", one.name)) look("what a subservice organization does", one.service);
+  if (!examined.engagement.management) return;
+  for (const Control& control : examined.management().controls)
+    if (!look("the owner of a control", control.owner)) look("a control", control.description);
+}
+
+/// What those do who operate a system or its controls.
+constexpr std::array<std::string_view, 36> operating_verbs = {
+    "performs", "operates", "hosts",      "runs",        "reviews",  "monitors", "manages",  "maintains", "administers",
+    "provides", "scans",    "configures", "approves",    "supports", "supplies", "prepares", "drafts",    "drafted",
+    "designs",  "designed", "implements", "implemented", "watches",  "carries",  "conducts", "stores",    "responds",
+    "trains",   "wrote",    "writes",     "developed",   "installs", "assisted", "assists",  "helped",    "helps"};
+/// The same done by somebody.
+constexpr std::array<std::string_view, 24> operated_by = {
+    "performed",    "operated", "hosted",      "run",        "reviewed",  "monitored", "managed",  "maintained",
+    "administered", "provided", "scanned",     "configured", "approved",  "supported", "supplied", "prepared",
+    "drafted",      "designed", "implemented", "watched",    "conducted", "written",   "stored",   "developed"};
+/// With one of these the clause tells of what an auditor is engaged for.
+constexpr std::array<std::string_view, 23> of_the_examination = {
+    "examination", "examinations", "examine",  "examines", "examined", "opinion",     "opinions", "soc",
+    "attestation", "audit",        "audits",   "audited",  "auditor",  "auditors",    "report",   "reports",
+    "independent", "inquiries",    "requests", "tests",    "evidence", "description", "assurance"};
+constexpr std::array<std::string_view, 1> by_somebody = {"by"};
+/// What is handed to somebody who then does it; of audits only those that are internal.
+constexpr std::array<std::string_view, 4> handed_to = {"outsourced to", "delegated to", "contracted out to",
+                                                       "entrusted to"};
+
+/// Whether the clause says of the firm that it does something, or of something that the firm does it.
+class Acting {
+ public:
+  explicit Acting(const Sentences& sentences)
+      : acts_(sentences, operating_verbs),
+        done_(sentences, operated_by),
+        by_(sentences, by_somebody),
+        handed_(sentences, handed_to),
+        examining_(sentences, of_the_examination),
+        denying_(sentences, negations),
+        internal_(sentences, std::array<std::string_view, 1>{"internal"}) {}
+
+  /// The name with the verb; no words where the clause says neither.
+  std::span<const Word> around(std::span<const Word> clause, std::span<const Word> name) const {
+    const auto first = static_cast<std::size_t>(name.data() - clause.data()), past = first + name.size();
+    const bool is_examining = examining_.any_in(clause);
+    std::span<const Word> handed;
+    handed_.find(clause.first(first), [&](auto, std::span<const Word> found) { handed = found; });
+    const bool is_handed_over = !handed.empty() && &handed.back() + 1 == name.data() && !denying_.any_in(clause);
+    if (is_handed_over && (!is_examining || internal_.any_in(clause)))
+      return {handed.data(), handed.size() + name.size()};
+    if (is_examining) return {};
+    if (past < clause.size() && acts_.holds(clause[past])) return clause.subspan(first, name.size() + 1);
+    constexpr std::size_t near = 5;  // "by the advisory team of" the firm
+    for (std::size_t by = first; by > 1 && first - by < near; --by)
+      if (by_.holds(clause[by - 1]) && done_.holds(clause[by - 2])) return clause.subspan(by - 2, past - by + 2);
+    return {};
+  }
+
+ private:
+  WordSet acts_, done_, by_;
+  WatchList handed_;
+  WordSet examining_, denying_, internal_;
+};
+
+/// Of controls another finding says so, whatever the firm does there.
+bool may_tell_who_acts(const Leaf& leaf) {
+  return leaf.side == Side::management && leaf.field != Field::name && leaf.field != Field::control &&
+         leaf.field != Field::control_attribute && leaf.field != Field::other_information;
+}
+
+void auditor_acts_in_no_text(const Examined& examined, Findings& findings) {
+  const Sentences& sentences = examined.sentences;
+  const WatchList names = names_of(examined.terms().auditor, sentences);
+  const Clauses clauses(sentences);
+  const Acting acting(sentences);
+  for_each_sentence(sentences, may_tell_who_acts, [&](const Passage& passage, std::span<const Word> words) {
+    clauses.for_each(passage, words, [&](std::span<const Word> clause) {
+      names.find(clause, [&](auto, std::span<const Word> name) {
+        const std::span<const Word> told = acting.around(clause, name);
+        if (!told.empty() && name.front().is_said())
+          findings.report(acts_in_the_system, std::string(sentences.written(passage, told)))
+              .at(sentences.span(passage, told))
+              .also(examined.terms().auditor.name.span, "the service auditor");
+      });
+    });
+  });
+}
+
+/// What the person of this name does for the auditor; empty when nothing is known.
+std::string part_of(const std::string& name, const Auditor& auditor) {
+  if (auditor.opinion)
+    for (const auto& opinion : auditor.opinion->opinions)
+      if (opinion && opinion->by && may_be_one_person(name, (*opinion->by)->utf8)) return "gives the opinion";
+  return auditor.sign_off && may_be_one_person(name, auditor.sign_off->by->utf8) ? "signs off the report" : "";
+}
+
+void management_signs_for_itself(const Examined& examined, Findings& findings) {
+  const auto& assertion = examined.management().assertion;
+  if (!assertion) return;
+  const WatchList names = names_of(examined.terms().auditor, examined.sentences);
+  const auto is_of_the_firm = [&](const Located<Text>& text) {
+    return place_of(names, text, examined.sentences).has_value();
+  };
+  for (const Signature& signature : assertion->signatures) {
+    std::string part = part_of(signature.name->utf8, examined.auditor());
+    if (part.empty() && (is_of_the_firm(signature.name) || is_of_the_firm(signature.title)))
+      part = "belongs to the service auditor";
+    if (!part.empty()) findings.report(signs_for_management, signature.name->utf8, part).at(signature.name.span);
+  }
+}
+
+void description_asserts_nothing(const Examined& examined, Findings& findings) {
+  const Sentences& sentences = examined.sentences;
+  const WatchList asserting(sentences, examined.policy().asserting);
+  for (const Passage& passage : sentences.passages())
+    if (passage.leaf().field == Field::description)
+      asserting.find(sentences.words(passage), [&](auto, std::span<const Word> words) {
+        findings.report(assertion_in_description, std::string(sentences.written(passage, words)))
+            .at(sentences.span(passage, words));
+      });
+}
+
+constexpr std::array rules = {
+    Rule{65, "the service auditor is no subservice organization and performs no control", AppliesTo::both_types,
+         Needs::terms, auditor_is_no_part_of_the_system, finds<part_of_the_system>},
+    Rule{65, "no text tells of the service auditor as one who runs the system", AppliesTo::both_types,
+         Needs::management, auditor_acts_in_no_text, finds<acts_in_the_system>},
+    Rule{66, "nobody of the service auditor signs for management", AppliesTo::both_types, Needs::both_sides,
+         management_signs_for_itself, finds<signs_for_management>},
+    Rule{95, "the assertion stands apart from the description", AppliesTo::both_types, Needs::management,
+         description_asserts_nothing, finds<assertion_in_description>},
+};
+
+}  // namespace
+
+Rules independence_rules() { return rules; }
+
+}  // namespace socpress::check

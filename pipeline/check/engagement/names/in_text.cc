@@ -1,0 +1,223 @@
+// What running text says of the terms: names letter for letter, categories, and the period of the description.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "check/rule.h"
+#include "language/dates.h"
+#include "language/named_categories.h"
+#include "text/unicode.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<std::string, std::string> misnamed{
+    "names/differs-in-text", Severity::warning, "the text says `{}`, and the terms say `{}`",
+    "write the name as the terms do, or correct it there",
+    "parties and system have one name each, by which the reader knows what the report is on"};
+constexpr FindingKind<std::string, std::string> another_period{
+    "identity/period-in-text-differs", Severity::warning, "the text gives the period as {}, and it is {}",
+    "correct the days; a description taken over from an earlier report is examined anew, sentence by sentence",
+    "one time frame runs through the whole report"};
+constexpr FindingKind<std::string, std::string> other_categories{
+    "names/categories-differ-in-text", Severity::warning, "the text speaks of {}, and the terms select {}",
+    "name the categories of the terms, or correct them there",
+    "the categories select the criteria, so a reader takes from them what was examined and what was not"};
+
+bool is_told(const Leaf& leaf) {
+  switch (leaf.field) {
+    case Field::description:
+    case Field::other_information:
+    case Field::control:
+    case Field::procedure:
+    case Field::exception:
+    case Field::response: return true;
+    default: return false;
+  }
+}
+
+/// A name of several words, and what of it texts get wrong: a word or two, or a sign between its words.
+class Name {
+ public:
+  Name(const Sentences& sentences, const Located<Text>& name) : name_(name) {
+    if (const Passage* passage = sentences.of(name)) words_ = sentences.words(*passage);
+  }
+
+  const Located<Text>& agreed() const { return name_; }
+
+  /// The words at the beginning of `words` that are meant to be the name and are not; none where nothing is wrong. A
+  /// single word is too little to know a name by, and so are two of which one differs. Of several, two may be misspelt.
+  std::span<const Word> misspelt(const Sentences& sentences, const Passage& passage,
+                                 std::span<const Word> words) const {
+    if (words_.size() < 2 || words.size() < words_.size() || !words.front().is_capital) return {};
+    const std::span<const Word> meant = words.first(words_.size());
+    std::size_t differing = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (meant[i].key == words_[i].key) continue;
+      if (++differing > 2 || words_.size() < 3 || !is_slip(sentences, meant[i], words_[i])) return {};
+    }
+    if (differing == 0 && !is_written_otherwise(sentences, passage, meant)) return {};
+    return meant;
+  }
+
+  /// The words at the beginning of `words` that go on otherwise to a legal form: "Skerrow Hosting, Ltd." for "Skerrow
+  /// Cloud, Inc.". None where the agreed name has no such form, or there are none.
+  std::span<const Word> renamed(const WordSet& forms, std::span<const Word> words) const {
+    if (words_.size() < 2 || !forms.holds(words_.back()) || words.front().key != words_.front().key) return {};
+    const std::size_t longest = std::min(words.size(), words_.size() + 1);
+    for (std::size_t i = 0; i < longest && words[i].is_capital; ++i)
+      if (i > 0 && forms.holds(words[i])) return are(words.first(i + 1)) ? std::span<const Word>() : words.first(i + 1);
+    return {};
+  }
+
+  bool are(std::span<const Word> words) const {
+    return std::equal(words.begin(), words.end(), words_.begin(), words_.end(),
+                      [](const Word& a, const Word& b) { return a.key == b.key; });
+  }
+
+ private:
+  static bool is_slip(const Sentences& sentences, const Word& written, const Word& meant) {
+    return written.is_capital && nearest(sentences.folded(written), {sentences.folded(meant)}).has_value();
+  }
+  /// The same words with other signs between them. At a sentence's end the name's last stop is the sentence's.
+  bool is_written_otherwise(const Sentences& sentences, const Passage& passage, std::span<const Word> meant) const {
+    const std::string written = folded(sentences.written(passage, meant));
+    std::string agreed = folded(name_->utf8);
+    agreed.resize(std::min(agreed.size(), agreed.find_last_not_of(".) ") + 1));
+    return written != agreed;
+  }
+
+  const Located<Text>& name_;
+  std::span<const Word> words_;
+};
+
+/// How companies end their names.
+constexpr std::array<std::string_view, 17> legal_forms = {
+    "inc",  "incorporated", "llc", "ltd",     "limited", "corp", "corporation", "llp", "plc",
+    "gmbh", "ag",           "co",  "company", "lp",      "bv",   "ab",          "oy"};
+/// With one of these a sentence tells of another company of the same house, or of another time.
+constexpr std::array<std::string_view, 14> of_the_house = {
+    "affiliate", "affiliates", "affiliated", "parent",    "subsidiary", "subsidiaries", "group",
+    "holding",   "formerly",   "former",     "successor", "renamed",    "acquired",     "merged"};
+
+/// Of others than the organization itself, whose affiliates are often told of.
+void parties_have_one_name(const Examined& examined, Findings& findings) {
+  const Sentences& sentences = examined.sentences;
+  const Terms& terms = examined.terms();
+  std::vector<Name> others{{sentences, terms.auditor.name}};
+  for (const SubserviceOrganization& one : terms.subservice_organizations) others.emplace_back(sentences, one.name);
+  const Name own(sentences, terms.organization.name);
+  const WordSet forms(sentences, legal_forms), house(sentences, of_the_house);
+  for_each_sentence(sentences, is_told, [&](const Passage& passage, std::span<const Word> sentence) {
+    for (std::span<const Word> words = sentence; !words.empty(); words = words.subspan(1))
+      for (const Name& name : others) {
+        const auto wrong = name.renamed(forms, words);
+        if (wrong.empty() || !wrong.front().is_said() || house.any_in(sentence) || own.are(wrong)) continue;
+        if (!name.misspelt(sentences, passage, words).empty()) continue;
+        if (std::any_of(others.begin(), others.end(), [&](const Name& other) { return other.are(wrong); })) continue;
+        findings.report(misnamed, std::string(sentences.written(passage, wrong)), name.agreed()->utf8)
+            .at(sentences.span(passage, wrong))
+            .also(name.agreed().span, "the terms");
+      }
+  });
+}
+
+void names_are_letter_for_letter(const Examined& examined, Findings& findings) {
+  const Sentences& sentences = examined.sentences;
+  const Terms& terms = examined.terms();
+  std::vector<Name> names{
+      {sentences, terms.organization.name}, {sentences, terms.auditor.name}, {sentences, terms.system.name}};
+  for (const SubserviceOrganization& one : terms.subservice_organizations) names.emplace_back(sentences, one.name);
+  for_each_sentence(sentences, is_told, [&](const Passage& passage, std::span<const Word> words) {
+    for (; !words.empty(); words = words.subspan(1))
+      for (const Name& name : names)
+        if (const auto wrong = name.misspelt(sentences, passage, words); !wrong.empty() && wrong.front().is_said())
+          findings.report(misnamed, std::string(sentences.written(passage, wrong)), name.agreed()->utf8)
+              .at(sentences.span(passage, wrong))
+              .also(name.agreed().span, "the terms");
+  });
+}
+
+/// Where the parties say what the report is on. Procedures and controls speak of categories as matters.
+bool tells_the_scope(const Leaf& leaf) {
+  switch (leaf.field) {
+    case Field::description:
+    case Field::assertion:
+    case Field::emphasis:
+    case Field::other_matter:
+    case Field::note: return true;
+    default: return false;
+  }
+}
+
+bool hold(const std::vector<Category>& all, const std::vector<Category>& some) {
+  return std::all_of(some.begin(), some.end(),
+                     [&](Category one) { return std::find(all.begin(), all.end(), one) != all.end(); });
+}
+
+/// A sentence may be about some of the categories, unless it says which were selected.
+void text_names_the_categories(const Examined& examined, Findings& findings) {
+  const auto& given = examined.terms().categories;
+  if (given.empty()) return;
+  const std::vector<Category> agreed = in_canonical_order(given);
+  const Sentences& sentences = examined.sentences;
+  const CategoryLists lists(sentences, examined.terms());
+  for_each_sentence(sentences, tells_the_scope, [&](const Passage& passage, std::span<const Word> words) {
+    const auto named = lists.in(passage, words);
+    if (!named || (hold(agreed, named->categories) && (!named->is_the_selection || hold(named->categories, agreed))))
+      return;
+    findings.report(other_categories, words_of(named->categories), words_of(agreed))
+        .at(sentences.span(passage, named->words))
+        .also(given.front().span, "the terms");
+  });
+}
+
+/// "from October 1, 2024 to September 30, 2025, called the period": two days joined, and the word for what they bound.
+constexpr std::array<std::string_view, 2> joined_by = {"to", "through"};
+constexpr std::array<std::string_view, 1> the_period = {"period"};
+constexpr std::array<std::string_view, 8> of_another_time = {"prior", "previous", "preceding", "earlier",
+                                                             "last",  "next",     "before",    "following"};
+
+void text_gives_the_period(const Examined& examined, Findings& findings) {
+  const auto& frame = examined.terms().time_frame;
+  const Period* period = frame ? frame->period() : nullptr;
+  if (period == nullptr || *period->to < *period->from) return;
+  const Sentences& sentences = examined.sentences;
+  const WordSet joins(sentences, joined_by), speaks(sentences, the_period), elsewhere(sentences, of_another_time);
+  const auto described = [](const Leaf& leaf) { return leaf.field == Field::description && leaf.answers_criterion(1); };
+  for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
+    if (!speaks.any_in(words) || elsewhere.any_in(words)) return;
+    const std::vector<WrittenDate> days = written_dates(sentences, passage, words);
+    if (days.size() != 2 || !days[0].date || !days[1].date) return;
+    const Word* const between = days[0].words.data() + days[0].words.size();
+    if (between + 1 != days[1].words.data() || !joins.holds(*between)) return;
+    if (*days[0].date == *period->from && *days[1].date == *period->to) return;
+    const std::span<const Word> both(days[0].words.data(), days[1].words.data() + days[1].words.size());
+    findings
+        .report(another_period, fmt::format("{} to {}", to_text(*days[0].date), to_text(*days[1].date)),
+                words_of(*frame))
+        .at(sentences.span(passage, both))
+        .also(span_of(*frame), "the terms");
+  });
+}
+
+constexpr std::array rules = {
+    Rule{23, "texts name parties and system letter for letter", AppliesTo::both_types, Needs::terms,
+         names_are_letter_for_letter, finds<misnamed>},
+    Rule{23, "texts name no other company for a party", AppliesTo::both_types, Needs::terms, parties_have_one_name,
+         finds<misnamed>},
+    Rule{29, "texts speak of the categories of the terms", AppliesTo::both_types, Needs::terms,
+         text_names_the_categories, finds<other_categories>},
+    Rule{11, "the description speaks of the period of the terms", AppliesTo::type_2, Needs::management,
+         text_gives_the_period, finds<another_period>},
+};
+
+}  // namespace
+
+Rules prose_terms_rules() { return rules; }
+
+}  // namespace socpress::check

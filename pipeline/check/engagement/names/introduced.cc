@@ -1,0 +1,246 @@
+// What things are called: short names and acronyms are introduced before they are used, and nobody else is named.
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+
+#include "check/rule.h"
+#include "language/placeholders.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<std::string> used_early{
+    "names/short-name-before-definition", Severity::warning,
+    "`{}` is used before the description says whose short name it is",
+    "write the legal name at its first mention with the short name behind it in parentheses and quotation marks",
+    "a reader must be able to tell the responsible party from its brands and affiliates"};
+constexpr FindingKind<std::string> other_entity{
+    "names/other-entity", Severity::error, "this names `{}`, which the firm's policy lists as another of its clients",
+    "write what was found at this service organization; see what else the text was taken over with",
+    "a report says what was found in this engagement, and other clients' names are confidential"};
+constexpr FindingKind<std::string> undefined_acronym{
+    "names/acronym-undefined", Severity::note, "`{}` is used, and no text up to here says what it stands for",
+    "spell it out at its first mention with the letters behind it in parentheses, or add it to `acronyms` in the "
+    "firm's policy",
+    "readers of a report come from many trades, and the same letters stand for different things in each"};
+
+bool is_in_parentheses(const Passage& passage, std::span<const Word> words) {
+  const std::string_view text = passage.text.utf8();
+  std::size_t before = words.front().begin;
+  while (before > 0 && (text[before - 1] == '"' || static_cast<unsigned char>(text[before - 1]) >= 0x80)) --before;
+  return before > 0 && text[before - 1] == '(';
+}
+
+/// Headings and captions may use the name: a reader meets the definition in the running text.
+void short_name_is_defined_first(const Examined& examined, Findings& findings) {
+  const ServiceOrganization& organization = examined.terms().organization;
+  const Sentences& sentences = examined.sentences;
+  if (organization.short_name->utf8 == organization.name->utf8) return;
+  WatchList names(sentences);
+  names.add(organization.name->utf8);
+  names.add(organization.short_name->utf8);
+  bool defined = false, reported = false;
+  const auto prose = [](const Leaf& leaf) { return leaf.field == Field::description; };
+  for_each_sentence(sentences, prose, [&](const Passage& passage, std::span<const Word> words) {
+    names.find(words, [&](std::uint32_t name, std::span<const Word> found) {
+      if (name == 0 || defined || reported) return;
+      defined = found.front().is_quoted || found.front().is_defining || is_in_parentheses(passage, found);
+      reported = !defined;
+      if (reported)
+        findings.report(used_early, organization.short_name->utf8)
+            .at(sentences.span(passage, found))
+            .also(organization.short_name.span, "the terms");
+    });
+  });
+}
+
+/// Quotations too: a client's name in quotation marks is as confidential.
+void nobody_else_is_named(const Examined& examined, Findings& findings) {
+  const Phrases& others = examined.policy().other_entities;
+  if (others.empty()) return;
+  const Sentences& sentences = examined.sentences;
+  const WatchList names(sentences, others);
+  const auto any = [](const Leaf&) { return true; };
+  for_each_sentence(sentences, any, [&](const Passage& passage, std::span<const Word> words) {
+    names.find(words, [&](std::uint32_t name, std::span<const Word> found) {
+      findings.report(other_entity, others[name]->utf8)
+          .at(sentences.span(passage, found))
+          .also(others[name].span, "the policy");
+    });
+  });
+}
+
+/// Before an acronym: what was just named is called so from here on.
+constexpr std::array<std::string_view, 4> introducing = {"hereafter", "hereinafter", "abbreviated", "abbreviation"};
+/// Words of which an acronym takes no letter, or that lead to it.
+constexpr std::array<std::string_view, 12> small_words = {"or", "of",    "and", "the",  "for",    "to",
+                                                          "in", "short", "as",  "also", "called", "a"};
+
+/// In front of these a capital makes a title, and no product.
+constexpr std::array<std::string_view, 22> titles = {
+    "manager",   "managers",  "director", "officer",   "engineer", "engineers", "analyst", "analysts",
+    "team",      "lead",      "chair",    "committee", "agent",    "policy",    "plan",    "report",
+    "agreement", "procedure", "rule",     "rules",     "act",      "standard"};
+
+/// Letters that are no acronym: a roman numeral, or a part of an id such as IAM-02 and CC6.1.
+class Acronyms {
+ public:
+  explicit Acronyms(const Examined& examined)
+      : sentences_(examined.sentences),
+        introducing_(sentences_, introducing),
+        small_(sentences_, small_words),
+        titles_(sentences_, titles),
+        makers_(sentences_.distinct_words()),
+        is_written_small_(sentences_.distinct_words()) {
+    learn_products(examined);
+    for (const Located<Text>& known : examined.policy().acronyms)
+      for (const std::string& word : folded_words(known->utf8)) known_.insert(word);
+    for (const Passage& passage : sentences_.passages())
+      if (passage.leaf().field == Field::name)
+        for (const Word& word : sentences_.words(passage)) known_.insert(std::string(sentences_.folded(word)));
+  }
+
+  /// Takes the sentence in and calls `each` with each acronym that nothing has explained.
+  template <class Each>
+  void read(const Passage& passage, std::span<const Word> words, const Each& each) {
+    if (is_shouted(words)) return;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::string letters = letters_of(passage, words[i]);
+      if (letters.empty() || is_part_of_an_id(passage, words, i) || is_a_state(passage, words, i) ||
+          !known_.insert(letters).second)
+        continue;
+      if (is_explained(passage, words, i) || !words[i].is_said() || is_to_be_filled_in(passage, words[i])) continue;
+      each(words.subspan(i, 1));
+    }
+  }
+
+ private:
+  /// Providers by the word that their names begin with, and what is written small anywhere and so is no name.
+  void learn_products(const Examined& examined) {
+    const auto take = [&](const Located<Text>& name) {
+      const std::vector<std::string> words = folded_words(name->utf8);
+      if (const auto key = words.empty() ? std::nullopt : sentences_.key(words.front())) makers_[*key] = true;
+    };
+    for (const Located<Text>& provider : examined.policy().providers) take(provider);
+    for (const SubserviceOrganization& one : examined.terms().subservice_organizations) take(one.name);
+    for (const Passage& passage : sentences_.passages())
+      for (const Word& word : sentences_.words(passage))
+        if (!word.is_capital) is_written_small_[word.key] = true;
+  }
+
+  /// Folded and without the s of a plural; empty for what is no acronym.
+  std::string letters_of(const Passage& passage, const Word& word) const {
+    std::string_view written = passage.text.utf8().substr(word.begin, word.end - word.begin);
+    for (const std::string_view ending : {"'s", "’s", "s"})
+      if (written.ends_with(ending) && written.size() > ending.size() + 1) {
+        written.remove_suffix(ending.size());
+        break;
+      }
+    constexpr std::size_t shortest = 2, longest = 6;
+    const bool fits = written.size() >= shortest && written.size() <= longest;
+    if (!fits || !std::all_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return {};
+    if (written.find_first_not_of("IVX") == std::string_view::npos) return {};
+    std::string folded;
+    for (const char c : written) folded += static_cast<char>(c - 'A' + 'a');
+    return folded;
+  }
+  bool is_shouted(std::span<const Word> words) const {
+    const auto capitals = std::count_if(words.begin(), words.end(), [](const Word& word) { return word.is_capitals; });
+    return words.size() > 2 && static_cast<std::size_t>(capitals) * 2 > words.size();
+  }
+  bool is_part_of_an_id(const Passage& passage, std::span<const Word> words, std::size_t i) const {
+    const std::string_view text = passage.text.utf8();
+    const auto joins = [&](std::size_t at) {
+      return at < text.size() && std::string_view("-/._").find(text[at]) != std::string_view::npos;
+    };
+    const auto is_glued = [&](std::size_t left) {
+      return words[left + 1].begin == words[left].end + 1 && joins(words[left].end);
+    };
+    return (i + 1 < words.size() && is_glued(i)) || (i > 0 && is_glued(i - 1));
+  }
+  /// "Duluth, MN".
+  bool is_a_state(const Passage& passage, std::span<const Word> words, std::size_t i) const {
+    if (i == 0 || words[i].end - words[i].begin != 2 || !words[i - 1].is_capital) return false;
+    return passage.text.utf8().substr(words[i - 1].end, words[i].begin - words[i - 1].end) == ", ";
+  }
+  /// "service level agreement (SLA)", "SLA (service level agreement)"; and "service level agreement, or SLA," "SLA, or
+  /// service level agreement".
+  bool is_explained(const Passage& passage, std::span<const Word> words, std::size_t i) const {
+    const std::string_view text = passage.text.utf8();
+    return is_in_parentheses(passage, words.subspan(i, 1)) || text.substr(words[i].end).starts_with(" (") ||
+           words[i].is_defining || words[i].is_quoted || (i > 0 && introducing_.holds(words[i - 1])) ||
+           is_spelled_out(words, i) || is_of_a_product(passage, words, i);
+  }
+  /// "Amazon EKS", "UKG Pro": the letters belong to a name that is known as it is.
+  bool is_of_a_product(const Passage& passage, std::span<const Word> words, std::size_t i) const {
+    const auto is_beside = [&](std::size_t left) {
+      return passage.text.utf8().substr(words[left].end, words[left + 1].begin - words[left].end) == " ";
+    };
+    if (i > 0 && words[i - 1].is_capital && makers_[words[i - 1].key] && is_beside(i - 1)) return true;
+    if (i + 1 >= words.size() || !is_beside(i)) return false;
+    const Word& next = words[i + 1];
+    return next.is_capital && !next.is_capitals && !is_written_small_[next.key] && !titles_.holds(next);
+  }
+  /// Whether the words on one side of it begin with its letters, the words that lead to it and small ones aside.
+  bool is_spelled_out(std::span<const Word> words, std::size_t i) const {
+    const std::string_view letters = sentences_.folded(words[i]);
+    const auto before = words.first(i), behind = words.subspan(i + 1);
+    return begin_with(before.rbegin(), before.rend(), letters.rbegin(), letters.rend()) ||
+           begin_with(behind.begin(), behind.end(), letters.begin(), letters.end());
+  }
+  template <class Words, class Letters>
+  bool begin_with(Words word, Words past_word, Letters letter, Letters past_letter) const {
+    while (word != past_word && small_.holds(*word)) ++word;
+    for (; word != past_word && letter != past_letter; ++word)
+      if (sentences_.folded(*word).front() == *letter)
+        ++letter;
+      else if (!small_.holds(*word))
+        return false;
+    return letter == past_letter;
+  }
+
+  /// TBD is no acronym of the report's.
+  bool is_to_be_filled_in(const Passage& passage, const Word& word) {
+    const std::vector<Range>& holes = placeholders_.in(passage.text.utf8());
+    return std::any_of(holes.begin(), holes.end(),
+                       [&](const Range& hole) { return hole.begin <= word.begin && word.end <= hole.end; });
+  }
+
+  const Sentences& sentences_;
+  WordSet introducing_, small_, titles_;
+  std::vector<bool> makers_, is_written_small_;  ///< by key
+  Placeholders placeholders_;
+  std::set<std::string> known_;
+};
+
+void acronyms_are_defined_first(const Examined& examined, Findings& findings) {
+  const Sentences& sentences = examined.sentences;
+  Acronyms acronyms(examined);
+  const auto running = [](const Leaf& leaf) {
+    return leaf.field != Field::name && leaf.field != Field::control_attribute && leaf.field != Field::heading &&
+           leaf.field != Field::population;
+  };
+  for_each_sentence(sentences, running, [&](const Passage& passage, std::span<const Word> words) {
+    acronyms.read(passage, words, [&](std::span<const Word> found) {
+      findings.report(undefined_acronym, std::string(sentences.written(passage, found)))
+          .at(sentences.span(passage, found));
+    });
+  });
+}
+
+constexpr std::array rules = {
+    Rule{24, "the short name is used once the description has said whose it is", AppliesTo::both_types,
+         Needs::management, short_name_is_defined_first, finds<used_early>},
+    Rule{25, "no other client of the firm is named", AppliesTo::both_types, Needs::terms, nobody_else_is_named,
+         finds<other_entity>},
+    Rule{198, "acronyms are spelled out at their first mention", AppliesTo::both_types, Needs::terms,
+         acronyms_are_defined_first, finds<undefined_acronym>},
+};
+
+}  // namespace
+
+Rules naming_rules() { return rules; }
+
+}  // namespace socpress::check

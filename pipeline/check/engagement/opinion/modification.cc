@@ -1,0 +1,273 @@
+// Modified opinions: which lawful combination they form, what their bases name, and that nothing else modifies unseen.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "check/engagement/conclusions.h"
+#include "check/rule.h"
+#include "language/certification.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<std::string> operation_clean{
+    "opinion/design-modified-operation-clean", Severity::error,
+    "the opinion on the suitability of the design of controls is {}, and that on their operating effectiveness is "
+    "unqualified",
+    "modify the opinion on operating effectiveness in the same respect",
+    "controls that are not shown to be suitably designed cannot be shown to achieve by operating what they are for"};
+constexpr FindingKind<std::string> criterion_clean{
+    "opinion/design-fails-at-criterion", Severity::error,
+    "the design is modified at {}, and no basis of the opinion on operating effectiveness names the criterion",
+    "name the criterion in a basis whose `subjects` hold `operating-effectiveness`",
+    "controls that are not suitably designed for a criterion do not operate effectively for it"};
+constexpr FindingKind<> description_disclaimed{
+    "opinion/description-disclaimed-alone", Severity::warning,
+    "the opinion on the description is disclaimed, and the others are unqualified",
+    "reconsider: an opinion on controls is one on controls stated in the description",
+    "controls are examined as the description states them"};
+constexpr FindingKind<> no_criterion{"opinion/basis-names-no-criterion", Severity::error,
+                                     "the basis names no criterion", "name under `criteria` what is not met",
+                                     "the reader traces a modification to its criteria and controls"};
+constexpr FindingKind<> no_control{"opinion/basis-names-no-control", Severity::error,
+                                   "the basis of a modified opinion on operating effectiveness names no control",
+                                   "name under `controls` what did not operate effectively",
+                                   "the reader traces a modification to its criteria and controls"};
+constexpr FindingKind<std::string> no_exception{
+    "opinion/basis-without-exception", Severity::error,
+    "a basis of the opinion on operating effectiveness cites control `{}`, whose tests note no exceptions",
+    "see in the working papers what was found: report the exception in the test, or correct the control that the "
+    "basis cites",
+    "what modifies the opinion is among the results that the report presents"};
+constexpr FindingKind<std::string, std::string> emphasis_of_failure{
+    "opinion/emphasis-of-failure", Severity::error, "{} speaks of `{}`, which is concluded to have failed",
+    "tell the matter in a basis, and modify the opinion",
+    "a paragraph that leaves the opinion unmodified is no substitute for a modification"};
+constexpr FindingKind<std::string, std::string> emphasis_tells_failure{
+    "opinion/emphasis-tells-a-failure", Severity::warning,
+    "{} says `{}`, and the opinion on operating effectiveness is unqualified",
+    "tell it as the result of a test and weigh it in the conclusions; where it is material, give the basis of a "
+    "modified "
+    "opinion",
+    "a paragraph that leaves the opinion unmodified is no substitute for a modification"};
+constexpr FindingKind<std::size_t, std::size_t> pervasive{
+    "opinion/qualified-though-pervasive", Severity::warning,
+    "{} of {} criteria are concluded not to be achieved, and the opinion is only qualified",
+    "consider whether the matter is pervasive, so that the opinion is adverse or disclaimed",
+    "a qualified opinion says that the matter is material and not pervasive"};
+
+constexpr Subject design = Subject::design, operation = Subject::operating_effectiveness;
+
+bool is(const Examined& examined, Subject subject, OpinionKind kind) {
+  const auto& opinion = examined.opinion().on(subject);
+  return opinion && *opinion->kind == kind;
+}
+bool is_modified(const Examined& examined, Subject subject) {
+  return examined.opinion().on(subject) && !is(examined, subject, OpinionKind::unqualified);
+}
+
+bool speaks_of(const Basis& basis, Subject subject) {
+  return std::any_of(basis.subjects.begin(), basis.subjects.end(), [&](const auto& s) { return *s == subject; });
+}
+
+void design_carries_operation(const Examined& examined, Findings& findings) {
+  if (!is_modified(examined, design) || !is(examined, operation, OpinionKind::unqualified)) return;
+  const Opinion& on_design = *examined.opinion().on(design);
+  findings.report(operation_clean, std::string(name_of(*on_design.kind)))
+      .at(examined.opinion().on(operation)->kind.span)
+      .also(on_design.kind.span, "the opinion on the design");
+}
+
+/// An adverse opinion or a disclaimer holds for every criterion; a qualified one for those that its bases name.
+void design_carries_operation_at_each_criterion(const Examined& examined, Findings& findings) {
+  if (!is_modified(examined, design) || !is(examined, operation, OpinionKind::qualified)) return;
+  const auto& bases = examined.opinion().bases;
+  for (const Basis& basis : bases) {
+    if (!speaks_of(basis, design)) continue;
+    for (const Located<std::string>& id : basis.criteria) {
+      const bool carried = std::any_of(bases.begin(), bases.end(), [&](const Basis& other) {
+        return speaks_of(other, operation) && std::any_of(other.criteria.begin(), other.criteria.end(),
+                                                          [&](const auto& named) { return *named == *id; });
+      });
+      if (!carried) findings.report(criterion_clean, *id).at(id.span);
+    }
+  }
+}
+
+void description_is_not_disclaimed_alone(const Examined& examined, Findings& findings) {
+  if (!is(examined, Subject::description, OpinionKind::disclaimer)) return;
+  for (const Subject subject : subjects_of(examined.terms()))
+    if (subject != Subject::description && !is(examined, subject, OpinionKind::unqualified)) return;
+  findings.report(description_disclaimed).at(examined.opinion().on(Subject::description)->kind.span);
+}
+
+/// What was not seen cannot always be named, so a disclaimer asks for no ids.
+void bases_can_be_traced(const Examined& examined, Findings& findings) {
+  const auto misstated = [&](const Basis& basis, Subject subject) {
+    return speaks_of(basis, subject) && is_modified(examined, subject) &&
+           !is(examined, subject, OpinionKind::disclaimer);
+  };
+  for (const Basis& basis : examined.opinion().bases) {
+    if (basis.criteria.empty() && (misstated(basis, design) || misstated(basis, operation)))
+      findings.report(no_criterion).at(basis.text.span);
+    if (basis.controls.empty() && misstated(basis, operation)) findings.report(no_control).at(basis.text.span);
+  }
+}
+
+/// A control that is not suitably designed may well have operated as it is described.
+void cited_controls_have_exceptions(const Examined& examined, Findings& findings) {
+  if (!is_modified(examined, operation)) return;
+  for (const Basis& basis : examined.opinion().bases) {
+    if (!speaks_of(basis, operation) || speaks_of(basis, design)) continue;
+    for (const Located<std::string>& control : basis.controls) {
+      const ConcludedControl* concluded = conclusion_on_control(examined.opinion(), *control);
+      if (concluded != nullptr && *concluded->conclusion == ControlConclusion::not_suitably_designed) continue;
+      const Test* clean = nullptr;
+      const auto& tests = examined.auditor().tests;
+      const bool told = std::any_of(tests.begin(), tests.end(), [&](const Test& test) {
+        if (*test.control != *control || !test.result) return false;
+        if (**test.result == Result::no_exceptions) clean = &test;
+        return **test.result != Result::no_exceptions;
+      });
+      if (!told && clean != nullptr)
+        findings.report(no_exception, *control).at(control.span).also(clean->result->span, "the result");
+    }
+  }
+}
+
+bool is_word_character(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
+}
+
+/// Where the id stands in the text as a word of its own: `CC6.1` not in `CC6.11`, `IAM-1` not in `IAM-1.2`.
+std::optional<std::size_t> find_id(std::string_view text, std::string_view id) {
+  for (std::size_t at = text.find(id); at != std::string_view::npos; at = text.find(id, at + 1)) {
+    const std::size_t end = at + id.size();
+    const bool joint =
+        end + 1 < text.size() && (text[end] == '.' || text[end] == '-') && is_word_character(text[end + 1]);
+    const bool begins = at == 0 || !(is_word_character(text[at - 1]) || text[at - 1] == '-' || text[at - 1] == '.');
+    if (begins && !joint && (end == text.size() || !is_word_character(text[end]))) return at;
+  }
+  return std::nullopt;
+}
+
+void nothing_fails_by_emphasis(const Examined& examined, Findings& findings) {
+  const auto ask = [&](const std::vector<Located<Text>>& paragraphs, const char* what, const std::string& id) {
+    for (const Located<Text>& text : paragraphs)
+      if (const auto at = find_id(text->utf8, id))
+        findings.report(emphasis_of_failure, what, id).at(span_of(text, *at, *at + id.size()));
+  };
+  const auto ask_both = [&](const std::string& id) {
+    ask(examined.opinion().emphasis, "an emphasis-of-matter paragraph", id);
+    ask(examined.opinion().other_matters, "an other-matter paragraph", id);
+  };
+  for (const ConcludedControl& one : examined.opinion().controls)
+    if (has_failed(one)) ask_both(*one.control);
+  for (const ConcludedCriterion& one : examined.opinion().criteria)
+    if (!*one.achieved) ask_both(*one.criterion);
+}
+
+constexpr std::array<std::string_view, 28> words_of_failure = {"did not operate effectively",
+                                                               "not operating effectively",
+                                                               "not operate effectively",
+                                                               "was not effective",
+                                                               "were not effective",
+                                                               "not suitably designed",
+                                                               "failed to operate",
+                                                               "control failed",
+                                                               "controls failed",
+                                                               "was not performed",
+                                                               "were not performed",
+                                                               "was not carried out",
+                                                               "were not carried out",
+                                                               "was not followed",
+                                                               "were not followed",
+                                                               "was bypassed",
+                                                               "were bypassed",
+                                                               "was not approved",
+                                                               "were not approved",
+                                                               "was not reviewed",
+                                                               "were not reviewed",
+                                                               "without the required",
+                                                               "without approval",
+                                                               "not removed",
+                                                               "was completed late",
+                                                               "were completed late",
+                                                               "was missed",
+                                                               "were missed"};
+/// With one of these the sentence tells of what no occasion called for, of the auditor's own work, of what could be, or
+/// of others' part.
+constexpr std::array<std::string_view, 20> of_no_failure = {
+    "occasion", "occur",    "occurred",  "warrant", "arose",      "we",        "our",
+    "if",       "would",    "could",     "may",     "might",      "whether",   "assumed",
+    "user",     "entities", "customers", "clients", "subservice", "procedures"};
+
+/// Where the opinion is modified already, a paragraph beside it may refer to why.
+void nothing_is_told_to_fail_by_emphasis(const Examined& examined, Findings& findings) {
+  if (!is(examined, operation, OpinionKind::unqualified)) return;
+  const Sentences& sentences = examined.sentences;
+  const WatchList failures(sentences, words_of_failure);
+  const WordSet excused(sentences, of_no_failure);
+  WatchList others(sentences);
+  for (const SubserviceOrganization& one : examined.terms().subservice_organizations) {
+    others.add(one.name->utf8);
+    others.add(short_name_of(one.name, examined.terms()));
+  }
+  const auto told = [](const Leaf& leaf) { return leaf.field == Field::emphasis || leaf.field == Field::other_matter; };
+  for_each_sentence(sentences, told, [&](const Passage& passage, std::span<const Word> words) {
+    bool is_of_another = false;
+    others.find(words, [&](auto, auto) { is_of_another = true; });
+    if (is_of_another || excused.any_in(words)) return;
+    bool is_told = false;
+    failures.find(words, [&](auto, std::span<const Word> found) {
+      if (std::exchange(is_told, true)) return;
+      const bool emphasized = passage.leaf().field == Field::emphasis;
+      findings
+          .report(emphasis_tells_failure, emphasized ? "an emphasis-of-matter paragraph" : "an other-matter paragraph",
+                  std::string(sentences.written(passage, found)))
+          .at(sentences.span(passage, found));
+    });
+  });
+}
+
+void pervasive_is_not_only_qualified(const Examined& examined, Findings& findings) {
+  const std::size_t applicable = examined.coverage.criteria.size();
+  std::size_t failed = 0;
+  for (const ConcludedCriterion& one : examined.opinion().criteria) failed += !*one.achieved;
+  const std::int64_t percent = examined.policy().thresholds.pervasive_percent;
+  if (percent <= 0 || failed * 100 <= applicable * static_cast<std::size_t>(percent)) return;
+  const Opinion* qualified = nullptr;
+  for (const Subject subject : {design, operation}) {
+    if (!is_modified(examined, subject)) continue;
+    if (!is(examined, subject, OpinionKind::qualified)) return;
+    qualified = &*examined.opinion().on(subject);
+  }
+  if (qualified != nullptr) findings.report(pervasive, failed, applicable).at(qualified->kind.span);
+}
+
+constexpr std::array rules = {
+    Rule{72, "a basis names its criteria and controls", AppliesTo::both_types, Needs::opinion, bases_can_be_traced,
+         finds<no_criterion, no_control>},
+    Rule{72, "a disclaimed description does not stand beside clean opinions", AppliesTo::both_types, Needs::opinion,
+         description_is_not_disclaimed_alone, finds<description_disclaimed>},
+    Rule{73, "a control that a basis cites has an exception", AppliesTo::type_2, Needs::opinion,
+         cited_controls_have_exceptions, finds<no_exception>},
+    Rule{77, "what is not suitably designed is not found to operate effectively", AppliesTo::type_2, Needs::opinion,
+         design_carries_operation, finds<operation_clean>},
+    Rule{77, "what is not suitably designed for a criterion is not found to operate for it", AppliesTo::type_2,
+         Needs::opinion, design_carries_operation_at_each_criterion, finds<criterion_clean>},
+    Rule{85, "no emphasis-of-matter or other-matter paragraph stands for a modification", AppliesTo::both_types,
+         Needs::opinion, nothing_fails_by_emphasis, finds<emphasis_of_failure>},
+    Rule{85, "beside an unqualified opinion no paragraph tells of a failure", AppliesTo::type_2, Needs::opinion,
+         nothing_is_told_to_fail_by_emphasis, finds<emphasis_tells_failure>},
+    Rule{87, "an opinion is not merely qualified where most criteria failed", AppliesTo::both_types, Needs::opinion,
+         pervasive_is_not_only_qualified, finds<pervasive>},
+};
+
+}  // namespace
+
+Rules modification_rules() { return rules; }
+
+}  // namespace socpress::check

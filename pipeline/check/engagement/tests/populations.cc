@@ -1,0 +1,213 @@
+// The days that tests speak of: populations within the period, and over all of it; nothing done of an earlier year.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "check/engagement/operation.h"
+#include "check/rule.h"
+#include "language/date_ranges.h"
+#include "language/dates.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<std::string, std::string, std::string> outside_period{
+    "tests/population-outside-period", Severity::error, "the population of test `{}` is of {}, outside the period {}",
+    "draw the population from the period, and test again; where the day is a slip, correct it from the working papers",
+    "a result says something of the period only if its items come from there"};
+constexpr FindingKind<std::string, std::string, std::string> part_of_period{
+    "tests/population-in-part-of-period", Severity::warning,
+    "the population of test `{}` runs from {} to {}, a part of the days on which the control was in effect",
+    "draw items from the other months as well, or say in another test what was seen of them",
+    "the opinion speaks of the whole period, and items of one part show nothing of another"};
+constexpr FindingKind<std::string, std::string, std::string> earlier_day{
+    "tests/procedure-outside-period", Severity::warning,
+    "the procedure of test `{}` speaks of {}, before the period {}, and does not say why",
+    "test what was done in the period; where the day is a slip, correct it from the working papers, and where an older "
+    "paper was in force, say from when it dates",
+    "a procedure taken over from an earlier report tells of evidence that says nothing of this period"};
+
+/// So many days at either end may have held no item.
+constexpr std::int64_t slack_days = 31;
+
+std::vector<WrittenDate> dates_of(const Examined& examined, const Test& test) {
+  const Passage* passage = examined.sentences.of(test.population);
+  if (passage == nullptr) return {};
+  return written_dates(examined.sentences, *passage, examined.sentences.words(*passage));
+}
+
+Span place_of(const Examined& examined, const Test& test, const WrittenDate& date) {
+  return examined.sentences.span(*examined.sentences.of(test.population), date.words);
+}
+
+void populations_come_from_the_period(const Examined& examined, Findings& findings) {
+  const auto& frame = examined.terms().time_frame;
+  const Period* period = frame ? frame->period() : nullptr;
+  if (period == nullptr || *period->to < *period->from) return;
+  for (const Test& test : examined.auditor().tests)
+    for (const WrittenDate& one : dates_of(examined, test))
+      if (one.date && (*one.date < *period->from || *period->to < *one.date))
+        findings.report(outside_period, *test.id, to_text(*one.date), words_of(*frame))
+            .at(place_of(examined, test, one))
+            .also(span_of(*frame), "the period");
+}
+
+/// Right before a day, these say that a paper or a setting is as old as that, or that the test looks at what follows.
+constexpr std::array<std::string_view, 30> dating = {
+    "approved", "dated",      "signed",     "effective", "issued",    "adopted",   "since",   "before",
+    "after",    "until",      "from",       "published", "concluded", "installed", "hired",   "joined",
+    "started",  "configured", "introduced", "revised",   "updated",   "contract",  "created", "last",
+    "amended",  "left",       "live",       "moved",     "acquired",  "purchased"};
+/// Around a day, these say that the test looks before the period, or at a paper that holds for years.
+constexpr std::array<std::string_view, 17> looking_back = {
+    "prior",   "previous",  "previously",  "preceding", "earlier", "former",  "formerly", "carried", "opening",
+    "version", "agreement", "certificate", "licence",   "license", "expires", "valid",    "first"};
+/// Reports of others and their contracts run by years of their own.
+constexpr std::array<std::string_view, 8> of_others = {"soc",      "vendor",    "vendors", "provider",
+                                                       "supplier", "providers", "iso",     "insurance"};
+/// So many words may part what dates a paper from the day ("approved by the board on March 3, 2024"), and what looks
+/// back from it on either side.
+constexpr std::size_t words_of_dating = 6, words_before = 10, words_behind = 4;
+/// A policy or an objective of the months before still holds at the beginning of the period.
+constexpr std::int64_t recent_days = 100;
+
+/// Why a test looks at days that are over.
+class LooksBack {
+ public:
+  explicit LooksBack(const Sentences& sentences)
+      : dating_(sentences, dating), back_(sentences, looking_back), others_(sentences, of_others) {}
+
+  /// Whether the words around the day, or the days, say so.
+  bool at(std::span<const Word> sentence, std::span<const Word> days) const {
+    const auto begin = static_cast<std::size_t>(days.data() - sentence.data());
+    const auto before = [&](std::size_t words) { return sentence.first(begin).last(std::min(begin, words)); };
+    const auto behind = sentence.subspan(begin + days.size());
+    return dating_.any_in(before(words_of_dating)) || back_.any_in(before(words_before)) ||
+           back_.any_in(behind.first(std::min(behind.size(), words_behind))) || others_.any_in(sentence);
+  }
+
+ private:
+  WordSet dating_, back_, others_;
+};
+
+/// The last day that words of a sentence tell of, and the words.
+struct ToldDays {
+  Date last;
+  std::span<const Word> words;
+};
+
+/// Whether one of the words may end in a year; most sentences have none, and need not be read for days.
+bool may_hold_a_year(const Sentences& sentences, std::span<const Word> words) {
+  constexpr std::size_t digits_of_a_year = 4;
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    const std::string_view folded = sentences.folded(word);
+    return folded.size() >= digits_of_a_year && folded.back() >= '0' && folded.back() <= '9';
+  });
+}
+
+/// Days, months with their year, and the first run of days: "March 3, 2024", "March 2024", "Q2 2024".
+std::vector<ToldDays> days_told(const Sentences& sentences, const Passage& passage, std::span<const Word> words) {
+  std::vector<ToldDays> told;
+  if (!may_hold_a_year(sentences, words)) return told;
+  for (const WrittenDate& one : written_dates(sentences, passage, words))
+    if (one.date) told.push_back({*one.date, one.words});
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const auto month = words[i].is_capital ? month_in(sentences.folded(words[i])) : std::nullopt;
+    const auto year = digits_in(sentences.folded(words[i + 1]), 4, 4);
+    const auto day = month && year ? parse_date(fmt::format("{:04}-{:02}-28", *year, month->number)) : std::nullopt;
+    if (day) told.push_back({*day, words.subspan(i, 2)});
+  }
+  if (told.empty())
+    if (const auto span = written_span(sentences, passage, words)) told.push_back({span->days.last, span->words});
+  return told;
+}
+
+void procedures_speak_of_the_period(const Examined& examined, Findings& findings) {
+  const auto& frame = examined.terms().time_frame;
+  const Period* period = frame ? frame->period() : nullptr;
+  if (period == nullptr || *period->to < *period->from) return;
+  const Sentences& sentences = examined.sentences;
+  const LooksBack looks_back(sentences);
+  const std::int64_t first_day = day_number(*period->from) - recent_days;
+  const auto is_procedure = [](const Leaf& leaf) { return leaf.field == Field::procedure; };
+  for_each_sentence(sentences, is_procedure, [&](const Passage& passage, std::span<const Word> words) {
+    for (const ToldDays& one : days_told(sentences, passage, words)) {
+      if (!one.words.front().is_said() || day_number(one.last) >= first_day || looks_back.at(words, one.words))
+        continue;
+      findings
+          .report(earlier_day, std::string(passage.leaf().id), std::string(sentences.written(passage, one.words)),
+                  words_of(*frame))
+          .at(sentences.span(passage, one.words))
+          .also(span_of(*frame), "the period");
+    }
+  });
+}
+
+/// The days over which the population of a test is said to run.
+std::optional<WrittenSpan> told_of(const Examined& examined, const Test& test) {
+  const Passage* passage = examined.sentences.of(test.population);
+  if (passage == nullptr) return std::nullopt;
+  return written_span(examined.sentences, *passage, examined.sentences.words(*passage));
+}
+
+bool covers(const Days& told, const Days& days) {
+  return day_number(told.first) - day_number(days.first) <= slack_days &&
+         day_number(days.last) - day_number(told.last) <= slack_days;
+}
+
+/// The one occasion of a control that operates once in these days lies somewhere in them.
+bool operates_once(const Control& control, const Frequencies& frequencies, const Days& days) {
+  const SampleSize* size = frequencies.of(control);
+  const auto expected = size != nullptr ? expected_occurrences(*size, days) : std::nullopt;
+  return expected && *expected <= 1;
+}
+
+/// The tests of a control are looked at together: one may be of the months that another leaves out.
+void populations_span_the_period(const Examined& examined, Findings& findings) {
+  const auto& frame = examined.terms().time_frame;
+  const Period* period = frame ? frame->period() : nullptr;
+  if (period == nullptr) return;
+  const Frequencies frequencies(examined.policy());
+  const auto& controls = examined.management().controls;
+  for (std::size_t i = 0; i < controls.size(); ++i) {
+    const auto days = days_in_effect(controls[i], *period);
+    if (!days || operates_once(controls[i], frequencies, *days)) continue;
+    std::vector<std::pair<const Test*, WrittenSpan>> all;
+    for (const std::size_t t : examined.coverage.controls[i].tests)
+      if (const auto told = told_of(examined, examined.auditor().tests[t]))
+        all.emplace_back(&examined.auditor().tests[t], *told);
+    if (all.empty()) continue;
+    Days together = all.front().second.days;
+    for (const auto& [test, told] : all) {
+      together.first = std::min(together.first, told.days.first);
+      together.last = std::max(together.last, told.days.last);
+    }
+    if (covers(together, *days)) continue;
+    for (const auto& [test, told] : all)
+      findings.report(part_of_period, *test->id, to_text(told.days.first), to_text(told.days.last))
+          .at(examined.sentences.span(*examined.sentences.of(test->population), told.words))
+          .also(span_of(*frame), "the period");
+  }
+}
+
+constexpr std::array rules = {
+    Rule{140, "populations come from the period", AppliesTo::type_2, Needs::auditor, populations_come_from_the_period,
+         finds<outside_period>},
+    Rule{140, "procedures tell of the period, or say why they look before it", AppliesTo::type_2, Needs::auditor,
+         procedures_speak_of_the_period, finds<earlier_day>, Party::auditor},
+    Rule{146, "populations run over the whole time in which the control was in effect", AppliesTo::type_2,
+         Needs::both_sides, populations_span_the_period, finds<part_of_period>},
+};
+
+}  // namespace
+
+Rules populations_rules() { return rules; }
+
+}  // namespace socpress::check

@@ -1,0 +1,140 @@
+// What the texts themselves give away: placeholders that nobody filled in, links and references that lead nowhere.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+#include "check/rule.h"
+#include "language/placeholders.h"
+#include "language/text_fields.h"
+#include "text/fold.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<std::string> placeholder{
+    "text/placeholder", Severity::error, "`{}` was left to be filled in",
+    "write what belongs here, or remove it; where brackets are meant to stand, write parentheses",
+    "a report says what was found in this engagement, not what a template asks for"};
+
+constexpr FindingKind<std::string> leads_nowhere{
+    "text/link-leads-nowhere", Severity::error,
+    "a link leads to `{}`, which is neither a control nor a criterion of this report",
+    "correct the id; what can be linked to are controls, and the criteria that apply",
+    "a reference leads to what it names"};
+
+constexpr FindingKind<std::string> section_not_there{
+    "text/section-not-there", Severity::warning, "the text refers to `{}`, and the report has no such section",
+    "name the section where the matter stands: I the opinion, II the assertion, III the description, IV the tests, V "
+    "other information, where there is any",
+    "a reference leads to what it names"};
+
+constexpr std::size_t shown_bytes = 60;
+
+/// The placeholder as a finding quotes it: long ones keep their beginning.
+std::string shown(std::string_view text) {
+  if (text.size() <= shown_bytes) return std::string(text);
+  std::size_t end = shown_bytes;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return std::string(text.substr(0, end)) + "…";
+}
+
+void nothing_left_to_fill_in(const Examined& examined, Findings& findings) {
+  Placeholders placeholders;
+  for_each_leaf(examined.engagement, [&](const Leaf& leaf) {
+    const LeafText text(leaf);
+    for (const Range& one : placeholders.in(text.utf8()))
+      findings.report(placeholder, shown(text.utf8().substr(one.begin, one.end - one.begin)))
+          .at(text.span(one.begin, one.end));
+  });
+}
+
+void links_lead_somewhere(const Examined& examined, Findings& findings) {
+  std::unordered_set<std::string_view> known;
+  for (const Control& control : examined.management().controls) known.insert(*control.id);
+  for (const Coverage::OfCriterion& of : examined.coverage.criteria)
+    known.insert(examined.catalog().criteria[of.criterion].id);
+  for_each_leaf(examined.engagement, [&](const Leaf& leaf) {
+    if (leaf.line == nullptr) return;
+    for (const ProseRun& run : *leaf.line)
+      if (run.link.starts_with('#') && !known.contains(std::string_view(run.link).substr(1)))
+        findings.report(leads_nowhere, run.link).at(run.text.span);
+  });
+}
+
+/// Numerals behind "Section " that no report has, and V, which it has where management gives other information. Papers
+/// of many kinds have a section 6; the report's own is named so only in as many words.
+constexpr std::array<std::string_view, 7> sections_of_no_report = {"VI", "VII", "VIII", "IX", "X", "XI", "XII"};
+constexpr std::array<std::string_view, 4> the_same_in_digits = {"6", "7", "8", "9"};
+constexpr std::string_view section_word = "Section ", other_section = "V";
+/// Behind the numeral; any other "of" makes it a section of something else: "Section VI of the agreement".
+constexpr std::array<std::string_view, 3> of_this_report = {" of this report", " of the report", " of our report"};
+
+/// The numeral at `at` where it leads to a section that the report does not have.
+std::string_view missing_section_at(std::string_view text, std::size_t at, bool has_other_information) {
+  std::size_t end = at;
+  while (end < text.size() && is_letter_or_digit(static_cast<unsigned char>(text[end]))) ++end;
+  const std::string_view numeral = text.substr(at, end - at), behind = text.substr(end);
+  const auto is_one_of = [&](const auto& numerals) {
+    return std::find(numerals.begin(), numerals.end(), numeral) != numerals.end();
+  };
+  const bool is_own = std::any_of(of_this_report.begin(), of_this_report.end(),
+                                  [&](std::string_view words) { return behind.starts_with(words); });
+  const bool is_parted = behind.size() > 1 && std::string_view(".-(/").find(behind[0]) != std::string_view::npos &&
+                         behind[1] != ' ' && behind[1] != '\n';
+  const bool is_missing = is_one_of(sections_of_no_report) || (numeral == other_section && !has_other_information);
+  const bool is_meant =
+      is_own ? is_missing || is_one_of(the_same_in_digits) : is_missing && !is_parted && !behind.starts_with(" of ");
+  return is_meant ? numeral : std::string_view();
+}
+
+/// Whether a paper of another kind, whose section is meant, is named right before: "the agreement, Section VI".
+bool is_of_another_paper(std::string_view before) {
+  constexpr std::array<std::string_view, 15> papers = {"agreement", "contract", "policy",   "policies", "standard",
+                                                       "handbook",  "manual",   "guide",    "plan",     "charter",
+                                                       "act",       "code",     "addendum", "rules",    "report"};
+  constexpr std::string_view between = ", (";
+  const auto strip = [&] { before = before.substr(0, before.find_last_not_of(between) + 1); };
+  strip();
+  if (before.ends_with(" in")) before.remove_suffix(3);
+  strip();
+  const auto same = [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b); };
+  return std::any_of(papers.begin(), papers.end(), [&](std::string_view paper) {
+    return before.size() >= paper.size() && std::equal(paper.rbegin(), paper.rend(), before.rbegin(), same);
+  });
+}
+
+bool may_refer(const Leaf& leaf) {
+  return leaf.field != Field::name && leaf.field != Field::source && leaf.field != Field::population && !leaf.is_code;
+}
+
+void sections_that_are_named_are_there(const Examined& examined, Findings& findings) {
+  const bool has_other = examined.management().other_information.has_value();
+  for (const Passage& passage : examined.sentences.passages()) {
+    if (!may_refer(passage.leaf())) continue;
+    const std::string_view text = passage.text.utf8();
+    for (std::size_t at = text.find(section_word); at != std::string_view::npos; at = text.find(section_word, at + 1)) {
+      const std::string_view numeral = missing_section_at(text, at + section_word.size(), has_other);
+      if (numeral.empty() || is_of_another_paper(text.substr(0, at))) continue;
+      const std::size_t end = at + section_word.size() + numeral.size();
+      findings.report(section_not_there, std::string(text.substr(at, end - at))).at(passage.text.span(at, end));
+    }
+  }
+}
+
+constexpr std::array rules = {
+    Rule{26, "nothing was left to be filled in, in any text of either side", AppliesTo::both_types, Needs::terms,
+         nothing_left_to_fill_in, finds<placeholder>},
+    Rule{190, "links of the description lead to controls and criteria of the report", AppliesTo::both_types,
+         Needs::management, links_lead_somewhere, finds<leads_nowhere>},
+    Rule{190, "sections that texts name are those of the report", AppliesTo::both_types, Needs::management,
+         sections_that_are_named_are_there, finds<section_not_there>},
+};
+
+}  // namespace
+
+Rules text_rules() { return rules; }
+
+}  // namespace socpress::check

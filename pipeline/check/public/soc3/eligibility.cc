@@ -1,0 +1,222 @@
+// A report for the public: only from a Type 2 that concludes on operation, with its own words for everything it says.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "check/rule.h"
+#include "language/persons.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<> not_type_2{"soc3/not-type-2",
+                                   Severity::error,
+                                   "a report for the public was asked for, and the engagement is no Type 2",
+                                   "make the engagement a Type 2 with a period, or press the restricted report alone",
+                                   "a SOC 3 speaks of controls that operated throughout a period",
+                                   Blocks::everything};
+constexpr FindingKind<> not_concluded{
+    "soc3/operation-not-concluded", Severity::error,
+    "the Type 2 examination holds no opinion on the operating effectiveness of controls",
+    "set the opinion on operating effectiveness in auditor/opinion.yaml first",
+    "the report for the public rests on the same examination"};
+constexpr FindingKind<std::string> file_missing{"soc3/file-missing", Severity::error,
+                                                "the report for the public has no `{}`",
+                                                "write it; until then only a draft can be pressed",
+                                                "assertion and opinion are given by their parties, never by default"};
+constexpr FindingKind<std::string, std::string> not_given{"soc3/not-given", Severity::error, "`{}` does not give {}",
+                                                          "give it; until then only a draft can be pressed",
+                                                          "the required elements of the report and of the assertion"};
+constexpr FindingKind<> boundary_missing{
+    "soc3/boundary-missing", Severity::error, "nothing of the description is marked for the public",
+    "mark the headings that tell what belongs to the system, as in `## Services {DC1 public}`",
+    "the report for the public describes the boundaries of the system"};
+constexpr FindingKind<std::string> principal_missing{
+    "soc3/principal-missing", Severity::error, "the report for the public has no {} to state",
+    "give them in management/system.yaml, not all of them restricted",
+    "the report for the public states the principal service commitments and system requirements"};
+constexpr FindingKind<std::string> basis_missing{
+    "soc3/basis-missing", Severity::error,
+    "the opinion for the public is {}, and no public wording of its basis is given",
+    "write `basis` in auditor/soc3.yaml, in words that everybody may read",
+    "a modified opinion is preceded by the paragraph on which it rests"};
+constexpr FindingKind<> matter_missing{
+    "soc3/matter-missing", Severity::error,
+    "management's assertion for the public is modified, and no public wording of the matter is given",
+    "write `basis` in management/soc3.yaml, in words that everybody may read",
+    "who asserts less than the whole says what is left out, so that the reader can weigh it"};
+constexpr FindingKind<std::string> basis_orphan{"soc3/basis-orphan", Severity::error,
+                                                "`{}` gives a basis, and nothing is modified there",
+                                                "remove the basis, or modify what it belongs to",
+                                                "a basis without a modification leaves the reader with two messages"};
+constexpr FindingKind<std::string, std::string> opinion_differs{
+    "soc3/opinion-differs", Severity::error,
+    "the opinion for the public is {}, and the Type 2 examination concludes {} on design and operation",
+    "one examination has one outcome: correct the one that is wrong",
+    "effectiveness for the public is suitable design and effective operation together"};
+constexpr FindingKind<std::string, std::string> claim_differs{
+    "soc3/claim-differs", Severity::warning, "management asserts `{}`, and the opinion for the public is {}",
+    "let management mirror the matter in its assertion, or correct whichever of the two is wrong",
+    "management that knows of the matter does not, as a rule, assert as though it were not there"};
+constexpr FindingKind<> assertion_after_report{"soc3/assertion-after-report", Severity::error,
+                                               "the assertion for the public is dated after the report on it",
+                                               "correct the date in management/soc3.yaml or in auditor/soc3.yaml",
+                                               "the opinion rests on an assertion that was already made"};
+
+constexpr FindingKind<std::string, std::string> waiver_lapsed{
+    "soc3/waiver-lapsed", Severity::error, "a waiver lapsed on {}, before the day of the report, {}",
+    "look at the phrase again: give the waiver a later day with a name to it, or take it away",
+    "a waiver is one person's judgment, for reports up to a day"};
+
+const Soc3Assertion* assertion_of(const Engagement& e) {
+  return e.management && e.management->soc3 ? &*e.management->soc3 : nullptr;
+}
+const Soc3Opinion* report_of(const Engagement& e) { return e.auditor && e.auditor->soc3 ? &*e.auditor->soc3 : nullptr; }
+
+constexpr std::string_view assertion_path = "management/soc3.yaml", report_path = "auditor/soc3.yaml";
+
+bool given(const std::optional<Located<Text>>& text) { return text && !(*text)->empty(); }
+
+void examination_concludes(const Examined& examined, Findings& findings) {
+  const Engagement& e = examined.engagement;
+  if (!e.terms.type || **e.terms.type != ReportType::type2 || !e.terms.time_frame || !e.terms.time_frame->period()) {
+    auto entry = findings.report(not_type_2);
+    if (e.terms.type) entry.at(e.terms.type->span);
+    return;
+  }
+  if (!e.auditor || !e.auditor->opinion || !e.auditor->opinion->on(Subject::operating_effectiveness))
+    findings.report(not_concluded);
+}
+
+void assertion_is_whole(const Examined& examined, Findings& findings) {
+  const Engagement& e = examined.engagement;
+  const Soc3Assertion* assertion = assertion_of(e);
+  if (assertion == nullptr) {
+    findings.report(file_missing, std::string(assertion_path));
+    return;
+  }
+  const auto need = [&](bool there, const char* what) {
+    if (!there) findings.report(not_given, std::string(assertion_path), what).at(assertion->span);
+  };
+  need(assertion->claim.has_value(), "what is asserted (`asserts`)");
+  need(assertion->date.has_value(), "its date");
+  need(!assertion->signatures.empty(), "who signs it");
+  need(std::all_of(assertion->signatures.begin(), assertion->signatures.end(), is_whole),
+       "name and title of each person who signs it");
+  const bool modified = assertion->claim && **assertion->claim != Soc3Claim::effective;
+  if (modified && !given(assertion->basis)) findings.report(matter_missing).at(assertion->claim->span);
+  if (!modified && given(assertion->basis))
+    findings.report(basis_orphan, std::string(assertion_path)).at(assertion->basis->span);
+}
+
+void report_is_whole(const Examined& examined, Findings& findings) {
+  const Engagement& e = examined.engagement;
+  const Soc3Opinion* report = report_of(e);
+  if (report == nullptr) {
+    findings.report(file_missing, std::string(report_path));
+    return;
+  }
+  const auto need = [&](bool there, const char* what) {
+    if (!there) findings.report(not_given, std::string(report_path), what).at(report->span);
+  };
+  const ServiceAuditor& firm = e.terms.auditor;
+  need(report->opinion.has_value(), "an opinion");
+  need(!report->opinion || (given(report->opinion->by) && report->opinion->on),
+       "who formed the opinion and on which day");
+  need(given(report->addressee), "an addressee");
+  need(given(report->signature), "the firm's signature");
+  need(report->report_date.has_value(), "the date of the report");
+  need((given(report->city) || given(firm.city)) && (given(report->state) || given(firm.state)), "city and state");
+  const bool modified = report->opinion && *report->opinion->kind != OpinionKind::unqualified;
+  if (modified && !given(report->basis))
+    findings.report(basis_missing, std::string(name_of(*report->opinion->kind))).at(report->opinion->kind.span);
+  if (!modified && given(report->basis))
+    findings.report(basis_orphan, std::string(report_path)).at(report->basis->span);
+}
+
+bool has_public_words(const Engagement& e) {
+  if (!e.management || !e.management->description) return false;
+  bool open = false;
+  for (const ProseBlock& block : e.management->description->blocks) {
+    const auto* heading = std::get_if<ProseHeading>(&block.value);
+    if (heading != nullptr) open = heading->is_public;
+    const bool drawn = std::holds_alternative<ProseDirective>(block.value);
+    if (block.public_wording || (open && heading == nullptr && !drawn)) return true;
+  }
+  return false;
+}
+
+void attachments_are_there(const Examined& examined, Findings& findings) {
+  const Engagement& e = examined.engagement;
+  if (!has_public_words(e)) findings.report(boundary_missing);
+  const auto any = [&](const auto& list) {
+    return std::any_of(list.begin(), list.end(), [](const auto& one) { return !one.is_restricted; });
+  };
+  if (!e.management || !any(e.management->commitments))
+    findings.report(principal_missing, "principal service commitments");
+  if (!e.management || !any(e.management->requirements))
+    findings.report(principal_missing, "principal system requirements");
+}
+
+/// The severest of design and operation.
+std::optional<OpinionKind> outcome_of(const Engagement& e) {
+  if (!e.auditor || !e.auditor->opinion) return std::nullopt;
+  std::optional<OpinionKind> worst;
+  for (const Subject subject : {Subject::design, Subject::operating_effectiveness})
+    if (const auto& opinion = e.auditor->opinion->on(subject))
+      worst = std::max(worst.value_or(*opinion->kind), *opinion->kind);
+  return worst;
+}
+
+void outcomes_agree(const Examined& examined, Findings& findings) {
+  const Engagement& e = examined.engagement;
+  const Soc3Opinion* report = report_of(e);
+  const Soc3Assertion* assertion = assertion_of(e);
+  if (report == nullptr || !report->opinion) return;
+  const OpinionKind said = *report->opinion->kind;
+  if (const auto outcome = outcome_of(e); outcome && *outcome != said)
+    findings.report(opinion_differs, std::string(name_of(said)), std::string(name_of(*outcome)))
+        .at(report->opinion->kind.span);
+  if (assertion == nullptr) return;
+  constexpr std::array mirrors = {Soc3Claim::effective, Soc3Claim::effective_except_for, Soc3Claim::not_effective};
+  if (assertion->claim && said != OpinionKind::disclaimer &&
+      mirrors[static_cast<std::size_t>(said)] != **assertion->claim)
+    findings.report(claim_differs, std::string(name_of(**assertion->claim)), std::string(name_of(said)))
+        .at(assertion->claim->span)
+        .also(report->opinion->kind.span, "the opinion");
+  if (assertion->date && report->report_date && **report->report_date < **assertion->date)
+    findings.report(assertion_after_report).at(assertion->date->span).also(report->report_date->span, "the report");
+}
+
+void waivers_are_in_force(const Examined& examined, Findings& findings) {
+  const Soc3Opinion* report = report_of(examined.engagement);
+  if (report == nullptr || !report->report_date) return;
+  const Date day = **report->report_date;
+  for (const Waiver& waiver : examined.public_waivers)
+    if (!holds_on(waiver, day))
+      findings.report(waiver_lapsed, to_text(**waiver.until), to_text(day))
+          .at(waiver.until->span)
+          .also(report->report_date->span, "the report");
+}
+
+constexpr std::array rules = {
+    Rule{4, "a report for the public comes from a Type 2 that concludes on operation", AppliesTo::soc3, Needs::terms,
+         examination_concludes, finds<not_type_2, not_concluded>},
+    Rule{89, "management's assertion for the public is whole", AppliesTo::soc3, Needs::terms, assertion_is_whole,
+         finds<file_missing, not_given, matter_missing, basis_orphan>},
+    Rule{83, "the service auditor's report for the public is whole", AppliesTo::soc3, Needs::terms, report_is_whole,
+         finds<file_missing, not_given, basis_missing, basis_orphan>},
+    Rule{183, "boundaries, principal commitments and requirements are told to the public", AppliesTo::soc3,
+         Needs::terms, attachments_are_there, finds<boundary_missing, principal_missing>},
+    Rule{84, "the report for the public says what the examination concluded", AppliesTo::soc3, Needs::terms,
+         outcomes_agree, finds<opinion_differs, claim_differs, assertion_after_report>},
+    Rule{184, "a waiver of the leak check has not lapsed", AppliesTo::soc3, Needs::terms, waivers_are_in_force,
+         finds<waiver_lapsed>},
+};
+
+}  // namespace
+
+Rules public_rules() { return rules; }
+
+}  // namespace socpress::check

@@ -1,0 +1,120 @@
+// What words for the public name that only the restricted report explains: its controls, its sections, the unnamed.
+#include <algorithm>
+#include <string>
+
+#include "check/rule.h"
+#include "text/fold.h"
+#include "text/unicode.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<std::string, std::string> inside_name{
+    "soc3/inside-name", Severity::error, "the words for the public name `{}`, {}",
+    "say it without the name, in words that everybody may read",
+    "the public report names no control, test or matter of the restricted one"};
+constexpr FindingKind<std::string> unnamed_organization{
+    "soc3/unnamed-organization", Severity::error,
+    "the words for the public name `{}`, a subservice organization whose name is not public",
+    "leave the name out, or write `public-name: yes` in engagement.yaml",
+    "what is not marked for the public stays inside, names of others before all"};
+constexpr FindingKind<std::string> section_reference{
+    "soc3/section-reference", Severity::error, "the words for the public point to `{}` of the restricted report",
+    "leave the reference out: the public cannot follow it", "the public report stands by itself"};
+
+/// A name that public words must not hold, and the report that it is held.
+struct Inside {
+  std::string name, what;  ///< "IAM-02", "a control"
+  enum class Kind { identifier, organization, section } kind = Kind::identifier;
+};
+
+/// Whether a text is a name that nothing else is called by chance: "IAM-02", and not "A1" or "3".
+bool is_telling(const std::string& id) {
+  constexpr std::size_t shortest = 4;
+  const auto any = [&](auto is) { return std::any_of(id.begin(), id.end(), is); };
+  return id.size() >= shortest && any([](char c) { return c >= '0' && c <= '9'; }) &&
+         any([](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+}
+
+class Names {
+ public:
+  template <class Rows>
+  void add(const Rows& rows, const char* what) {
+    for (const auto& row : rows)
+      if (is_telling(*row.id)) all_.push_back({*row.id, what});
+  }
+  void add(const SubserviceOrganization& organization) {
+    if (organization.public_name) return;
+    const std::string& name = organization.name->utf8;
+    const std::string called = name.substr(0, name.find(','));  // without ", Inc."
+    if (!called.empty()) all_.push_back({called, "", Inside::Kind::organization});
+  }
+  void add(const SectionTemplate& section) {
+    if (name_of(*section.name).starts_with("public-") || section.label.size() != 1) return;
+    const std::string& label = section.label.front().pattern->utf8;
+    if (!label.empty() && label.find('{') == label.npos) all_.push_back({label, "", Inside::Kind::section});
+  }
+  const std::vector<Inside>& all() const { return all_; }
+
+ private:
+  std::vector<Inside> all_;
+};
+
+Names names_of(const Engagement& e, const Layout& layout) {
+  Names names;
+  for (const SubserviceOrganization& organization : e.terms.subservice_organizations) names.add(organization);
+  for (const SectionTemplate& section : layout.sections) names.add(section);
+  if (e.auditor) names.add(e.auditor->tests, "a test");
+  if (!e.management) return names;
+  names.add(e.management->controls, "a control");
+  names.add(e.management->incidents.items, "an incident");
+  names.add(e.management->commitments, "a commitment");
+  names.add(e.management->requirements, "a requirement");
+  names.add(e.management->user_entity_controls, "a user-entity control");
+  return names;
+}
+
+bool is_whole(std::string_view text, std::size_t begin, std::size_t end) {
+  std::size_t before = begin;
+  while (before > 0 && (static_cast<unsigned char>(text[--before]) & 0xc0) == 0x80) continue;
+  return (begin == 0 || !is_letter_or_digit(next_code_point(text, before))) &&
+         (end == text.size() || !is_letter_or_digit(next_code_point(text, end)));
+}
+
+void report(const Inside& inside, Span where, Findings& findings) {
+  switch (inside.kind) {
+    case Inside::Kind::identifier: findings.report(inside_name, inside.name, inside.what).at(where); return;
+    case Inside::Kind::organization: findings.report(unnamed_organization, inside.name).at(where); return;
+    case Inside::Kind::section: findings.report(section_reference, inside.name).at(where); return;
+  }
+}
+
+void inside_stays_inside(const WordsForPublic& seen, Findings& findings) {
+  const Names names = names_of(seen.engagement, seen.layout);
+  for (const Located<Text>& leaf : seen.words) {
+    const std::string& text = leaf->utf8;
+    for (const Inside& inside : names.all())
+      for (std::size_t at = text.find(inside.name); at != text.npos; at = text.find(inside.name, at + 1))
+        if (is_whole(text, at, at + inside.name.size()))
+          report(inside, span_of(leaf, at, at + inside.name.size()), findings);
+  }
+}
+
+using PublicWordsRule = RuleOver<WordsForPublic>;
+constexpr std::array rules = {
+    PublicWordsRule{182, "the words for the public name nothing that only the restricted report explains",
+                    AppliesTo::soc3, Needs::terms, inside_stays_inside,
+                    finds<inside_name, unnamed_organization, section_reference>},
+};
+
+}  // namespace
+
+PublicWordsRules public_words_rules() { return rules; }
+
+void check_public_words(const std::vector<Located<Text>>& words, const Engagement& engagement, const Layout& layout,
+                        Findings& findings) {
+  ask_all(public_words_rules(), WordsForPublic{words, engagement, layout}, engagement, findings);
+}
+
+}  // namespace socpress::check

@@ -1,0 +1,259 @@
+// What the three presentations of Section IV share: cells and rows of tests and results.
+#include "compose/section_four/cells.h"
+
+#include "compose/template.h"
+#include "document/wording.h"
+
+namespace socpress::compose {
+
+namespace {
+
+const std::vector<Control>& controls_of(const Engagement& engagement) {
+  static const std::vector<Control> none;
+  return engagement.management ? engagement.management->controls : none;
+}
+
+const std::vector<Test>& tests_of(const Engagement& engagement) {
+  static const std::vector<Test> none;
+  return engagement.auditor ? engagement.auditor->tests : none;
+}
+
+bool is(const Test& test, Result result) { return test.result && **test.result == result; }
+
+Block table_text(Line line) { return paragraph_of(StyleName::table_text, std::move(line)); }
+
+}  // namespace
+
+TestCells::TestCells(Desk& desk, TestColumns columns)
+    : desk_(desk),
+      columns_(columns),
+      controls_(controls_of(desk.voice.engagement())),
+      tests_(tests_of(desk.voice.engagement())) {
+  const auto& type = desk.voice.engagement().terms.type;
+  tested_ = !(type && **type == ReportType::type1);
+  if (!tested_) {
+    words_.continued = desk.voice.phrase(Phrase::continued);
+    return;
+  }
+  words_ = {strong(desk.voice.phrase(Phrase::did_not_operate)), strong(desk.voice.phrase(Phrase::no_evidence)),
+            strong(desk.voice.phrase(Phrase::exception_noted)), desk.voice.phrase(Phrase::continued),
+            desk.voice.phrase(Phrase::response_label),          desk.voice.phrase(Phrase::response_disclaimer)};
+}
+
+std::vector<Row> TestCells::rows(std::size_t control) {
+  const Coverage::OfControl& of = coverage().controls[control];
+  std::vector<Row> rows;
+  rows.reserve(of.tests.size() + of.exceptions + 1);
+  for (std::size_t i = 0; i < of.tests.size(); ++i) {
+    rows.push_back(test_row(tests_[of.tests[i]], i + 1));
+    if (!has_answer(of.tests[i])) continue;
+    rows.back().below = Row::Rule::none;
+    rows.push_back(row_across(answer_to(of.tests[i])));
+  }
+  if (rows.empty()) rows.push_back(row_across(open_box(desk_, desk_.voice.phrase(Phrase::open_test))));
+  rows.back().below = columns_.last;
+  rows.back().rule_from = columns_.last_from;
+  return rows;
+}
+
+Row TestCells::test_row(const Test& test, std::size_t number) {
+  Row row;
+  row.rule_from = columns_.answer;
+  row.cells.reserve(3);
+  if (columns_.number) {
+    Paragraph paragraph = paragraph_of(StyleName::table_text, line_of(std::to_string(number)));
+    paragraph.line.front().color = ColorName::mid;
+    row.cells.push_back(cell_of(*columns_.number, std::move(paragraph)));
+  }
+  row.cells.push_back(procedure_cell(test));
+  row.cells.push_back(result_cell(test));
+  return row;
+}
+
+Cell TestCells::procedure_cell(const Test& test) {
+  Cell cell = cell_of(columns_.test, paragraph_of(StyleName::table_text, line_of(test.procedure)));
+  if (Line sample = sample_line(test); !sample.empty())
+    cell.blocks.emplace_back(paragraph_of(StyleName::table_note, std::move(sample), Role::note));
+  return cell;
+}
+
+/// Only from sizes that were given; nothing is concluded from their absence.
+Line TestCells::sample_line(const Test& test) {
+  Voice& voice = desk_.voice;
+  const bool named = !test.population->empty();
+  ItemFacts facts;
+  if (named) facts.emplace_back(Fact::item_text, test.population->utf8);
+  if (test.population_size) facts.emplace_back(Fact::item_total, **test.population_size);
+  if (!test.sample_size || **test.sample_size == 0)
+    return test.population_size ? voice.phrase(Phrase::population_only, facts) : Line{};
+  facts.emplace_back(Fact::item_number, **test.sample_size);
+  if (!test.population_size)
+    return voice.phrase(**test.sample_size == 1 ? Phrase::sample_one : Phrase::sample_unsized, facts);
+  if (**test.population_size == **test.sample_size)
+    return voice.phrase(named ? Phrase::sample_all_named : Phrase::sample_all, facts);
+  return voice.phrase(named ? Phrase::sample_of_named : Phrase::sample_of, facts);
+}
+
+Cell TestCells::result_cell(const Test& test) {
+  Cell cell;
+  cell.column = columns_.result;
+  const Line words = test.result_text->empty() ? Line{} : line_of(test.result_text);
+  const Line facts = test.exception->empty() ? Line{} : line_of(test.exception);
+  if (!test.result) {
+    cell.blocks.push_back(open_box(desk_, blank(words) ? desk_.voice.phrase(Phrase::open_result) : words));
+    return cell;
+  }
+  switch (**test.result) {
+    case Result::no_exceptions: cell.blocks.push_back(table_text(words)); break;
+    case Result::exception: cell.blocks.emplace_back(exception_frame(test, blank(facts) ? words : facts)); break;
+    case Result::did_not_operate: cell.blocks.push_back(reasoned(words_.did_not_operate, facts)); break;
+    case Result::no_evidence: cell.blocks.push_back(reasoned(words_.no_evidence, facts)); break;
+  }
+  return cell;
+}
+
+Block TestCells::reasoned(Line result, const Line& reason) const {
+  append(result, " ");
+  append(result, reason);
+  return table_text(std::move(result));
+}
+
+/// "Exception noted … 2 of 25" over the facts.
+Framed TestCells::exception_frame(const Test& test, Line facts) {
+  Framed frame;
+  frame.kind = Framed::Kind::exception;
+  Line label = words_.exception_noted;
+  if (test.deviations) {
+    const ItemFacts extent = {{Fact::item_number, **test.deviations},
+                              {Fact::item_total, test.sample_size ? **test.sample_size : 0}};
+    label.emplace_back().kind = Inline::Kind::right_tab;
+    append(label, strong(desk_.voice.phrase(
+                      test.sample_size ? Phrase::exception_extent : Phrase::exception_extent_unsized, extent)));
+  }
+  frame.label.push_back(paragraph_of(StyleName::table_text, std::move(label), Role::label));
+  frame.continued = words_.continued;
+  frame.blocks.push_back(table_text(std::move(facts)));
+  return frame;
+}
+
+std::vector<Paragraph> TestCells::answer_label() const {
+  std::vector<Paragraph> label;
+  label.push_back(paragraph_of(StyleName::response_label, words_.response_label, Role::label));
+  label.push_back(paragraph_of(StyleName::response_note, words_.response_disclaimer, Role::note));
+  return label;
+}
+
+bool TestCells::answer_is_open(std::size_t test) const {
+  return desk_.voice.edition().draft && is(tests_[test], Result::exception) && !coverage().response_of_test[test];
+}
+
+bool TestCells::has_answer(std::size_t test) const {
+  return coverage().response_of_test[test].has_value() || answer_is_open(test);
+}
+
+Framed TestCells::answer_to(std::size_t test) {
+  Framed frame;
+  if (const auto response = coverage().response_of_test[test]) {
+    const auto& text = desk_.voice.engagement().management->responses[*response].text;
+    frame.kind = Framed::Kind::response;
+    frame.blocks.emplace_back(paragraph_of(StyleName::response, line_of(text)));
+  } else {
+    Block open = open_box(desk_, desk_.voice.phrase(Phrase::open_response));
+    frame = std::get<Framed>(std::move(open.value));
+  }
+  frame.label = answer_label();
+  frame.continued = words_.continued;
+  frame.label_width = columns_.label_width;
+  return frame;
+}
+
+Row TestCells::row_across(Block block) const {
+  Row row;
+  row.rule_from = columns_.answer;
+  Cell cell;
+  cell.column = columns_.answer;
+  cell.span = static_cast<std::uint8_t>(columns_.result - columns_.answer + 1);
+  cell.blocks.push_back(std::move(block));
+  row.cells.push_back(std::move(cell));
+  return row;
+}
+
+Row TestCells::row_by_reference(std::size_t control, const Criterion& where) {
+  const TargetId target = desk_.targets.of(where.id);
+  auto [place, is_new] = references_.try_emplace(static_cast<std::size_t>(target));
+  auto& [tests_line, result_line] = place->second;
+  if (is_new) {
+    Inline page;
+    page.kind = Inline::Kind::page_of;
+    page.target = target;
+    const ItemFacts facts = {{Fact::item_criterion, where.id}, {Fact::item_page, slot(0)}};
+    tests_line = put(linked(desk_.voice.phrase(Phrase::tests_by_reference, facts), target), 0, page);
+    result_line = put(linked(desk_.voice.phrase(Phrase::result_by_reference, facts), target), 0, page);
+  }
+  const Coverage::OfControl& of = coverage().controls[control];
+  Row row;
+  row.below = columns_.last;
+  row.cells.push_back(cell_of(columns_.test, paragraph_of(StyleName::table_text, tests_line)));
+  Cell result;
+  result.column = columns_.result;
+  for (const std::size_t test : of.tests)
+    if (is(tests_[test], Result::exception)) result.blocks.emplace_back(exception_frame(tests_[test], result_line));
+  Line line;
+  if (of.did_not_operate) append(line, words_.did_not_operate);
+  if (of.did_not_operate && of.no_evidence) append(line, " ");
+  if (of.no_evidence) append(line, words_.no_evidence);
+  if (!line.empty() || result.blocks.empty()) result.blocks.push_back(reasoned(std::move(line), result_line));
+  row.cells.push_back(std::move(result));
+  return row;
+}
+
+Row TestCells::no_controls() const {
+  Row row;
+  row.below = columns_.last;
+  Cell cell;
+  cell.column = 1;
+  cell.blocks.push_back(open_box(desk_, desk_.voice.phrase(Phrase::open_list)));
+  row.cells.push_back(std::move(cell));
+  return row;
+}
+
+/// The control in management's words, and whose it is when another organization operates it.
+Cell TestCells::control_cell(std::size_t control) const {
+  Cell cell = cell_of(1, paragraph_of(StyleName::table_text, line_of(controls_[control].description)));
+  const Located<Text>* whose = operator_of(control);
+  if (whose == nullptr) return cell;
+  Line note = desk_.voice.phrase(Phrase::control_organization, {{Fact::item_name, (*whose)->utf8}});
+  cell.blocks.emplace_back(paragraph_of(StyleName::table_note, std::move(note), Role::note));
+  return cell;
+}
+
+const Located<Text>* TestCells::operator_of(std::size_t control) const {
+  const auto& id = controls_[control].organization;
+  if (!id) return nullptr;
+  for (const SubserviceOrganization& one : desk_.voice.engagement().terms.subservice_organizations)
+    if (*one.id == **id) return &one.name;
+  return nullptr;
+}
+
+RowGroup TestCells::group_without_tests(std::size_t control, const References& references) const {
+  const Located<std::string>& id = controls_[control].id;
+  RowGroup group;
+  Row& row = group.rows.emplace_back();
+  row.below = columns_.last;
+  row.cells.push_back(cell_of(0, paragraph_of(StyleName::table_id, line_of(*id, id.span)), true));
+  row.cells.push_back(control_cell(control));
+  row.cells.push_back(cell_of(2, paragraph_of(StyleName::table_text, references.ids(controls_[control].criteria))));
+  return group;
+}
+
+RowGroup TestCells::group_of(std::size_t control) {
+  const Located<std::string>& id = controls_[control].id;
+  RowGroup group;
+  group.spanning.push_back(cell_of(0, paragraph_of(StyleName::table_id, line_of(*id, id.span)), true));
+  group.spanning.push_back(control_cell(control));
+  group.continued = words_.continued;
+  group.continues = desk_.voice.phrase(Phrase::continues_on_next_page, {{Fact::item_id, *id}});
+  return group;
+}
+
+}  // namespace socpress::compose

@@ -1,0 +1,117 @@
+// What the three presentations of Section IV share: words said once, series of criteria, cells and rows of tests.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compose/pieces.h"
+#include "compose/references.h"
+
+namespace socpress::compose {
+
+/// Which columns of a table hold what. A response spans from `answer` to the result.
+struct TestColumns {
+  std::optional<std::uint8_t> number;
+  std::uint8_t test = 2, result = 3, answer = 2;
+  Row::Rule last = Row::Rule::thin;  ///< below the last row of a control, over the full width
+  std::uint8_t last_from = 0;
+  Length label_width = pt(112);  ///< of a response
+};
+
+/// What a bar counts. Tests and exceptions of controls whose tests stand elsewhere are counted apart.
+struct TestCounts {
+  std::size_t controls = 0, tests = 0, exceptions = 0, open = 0;
+  std::size_t tests_by_reference = 0, exceptions_by_reference = 0;
+};
+
+/// The criteria of one category (or the common ones), as a numbered heading of Section IV gathers them.
+struct Series {
+  std::optional<Category> category;
+  std::vector<std::size_t> criteria;  ///< indexes into Coverage::criteria
+};
+
+/// Composes rows of tests and results. A result is never made up: without one there is a dashed box.
+class TestCells {
+ public:
+  TestCells(Desk& desk, TestColumns columns);
+
+  /// False in a Type 1 report, which has neither tests nor results.
+  bool tested() const { return tested_; }
+  const Control& control(std::size_t index) const { return controls_[index]; }
+  const Coverage& coverage() const { return desk_.voice.coverage(); }
+  /// The name of the subservice organization that operates the control; nothing when it is the organization's own.
+  const Located<Text>* operator_of(std::size_t control) const;
+
+  /// One row a test, responses behind what they answer. Never empty when `tested`.
+  std::vector<Row> rows(std::size_t control);
+  /// The one row of a control whose tests stand at another criterion; its exceptions are repeated here.
+  Row row_by_reference(std::size_t control, const Criterion& where);
+  /// The id, what stands under it after a break, and the foot of the page it leaves.
+  RowGroup group_of(std::size_t control);
+
+  /// A block from the test to the result: a response, or what is open.
+  Row row_across(Block block) const;
+  /// The one row of a control in a report without tests: id, control, and the criteria that it serves.
+  RowGroup group_without_tests(std::size_t control, const References& references) const;
+  /// What stands in a table of a criterion that no control serves.
+  Row no_controls() const;
+
+  void count(TestCounts& counts, std::size_t control) const;
+  Line counts_line(const TestCounts& counts);
+  /// A bar of id, bold label and counts; its continuation says "continued" and counts nothing.
+  void set_bar(Table& table, const std::string& id, const std::string& label, const TestCounts& counts);
+  Line continued() const { return words_.continued; }
+
+ private:
+  struct Words {
+    Line did_not_operate, no_evidence, exception_noted, continued, response_label, response_disclaimer;
+  };
+
+  Cell control_cell(std::size_t control) const;
+  Row test_row(const Test& test, std::size_t number);
+  Cell procedure_cell(const Test& test);
+  Line sample_line(const Test& test);
+  Cell result_cell(const Test& test);
+  /// A result in bold, and its reason.
+  Block reasoned(Line result, const Line& reason) const;
+  Framed exception_frame(const Test& test, Line facts);
+  /// Management's response, or in a draft the open place for one.
+  bool has_answer(std::size_t test) const;
+  bool answer_is_open(std::size_t test) const;
+  Framed answer_to(std::size_t test);
+  std::vector<Paragraph> answer_label() const;
+
+  Desk& desk_;
+  TestColumns columns_;
+  const std::vector<Control>& controls_;
+  const std::vector<Test>& tests_;
+  bool tested_ = true;
+  Words words_;
+  std::map<std::size_t, std::pair<Line, Line>> references_;  ///< by target: the two sentences of a reference
+};
+
+/// Indexes into Coverage::criteria, parallel to the controls; nothing for a control without a criterion in scope.
+using Places = std::vector<std::optional<std::size_t>>;
+/// Each control at its first criterion in catalog order, so that references point backwards.
+Places first_places(const Coverage& coverage);
+/// Each control at the criterion that it names first: where management sees it at home.
+Places home_places(const Coverage& coverage);
+
+/// The applicable criteria, category by category, in catalog order.
+std::vector<Series> series_of(const Engagement& engagement, const Coverage& coverage);
+
+/// The numbered heading of a series; says in `number` what it was given.
+BlockList series_heading(Desk& desk, const Series& series, std::string& number);
+
+/// The running head from here on: section, number, series and, when the series has several, the group.
+Running running_in(Desk& desk, const Series& series, const std::string& number, const CriteriaGroup* group);
+
+/// True when the criteria of the series come from more than one group of the catalog.
+bool has_groups(const Engagement& engagement, const Coverage& coverage, const Series& series);
+
+/// The columns of a table as wide as the page: id, control, test, result; in a Type 1 report id, control, criteria.
+std::vector<TableColumn> test_table_columns(Desk& desk, bool tested);
+
+}  // namespace socpress::compose

@@ -1,0 +1,52 @@
+// The contents: every section with its author and numbered headings, and below them the marks a reader will meet.
+#include "compose/pieces.h"
+#include "compose/references.h"
+#include "compose/sections.h"
+
+namespace socpress::compose {
+
+namespace {
+
+/// A sign and its meaning on one line, held to what follows: a key is of use as a whole only.
+Paragraph explained(Line sign, Line meaning) {
+  Line line = strong(std::move(sign));
+  append(line, " ");
+  append(line, std::move(meaning));
+  Paragraph made = paragraph_of(StyleName::table_text, std::move(line));
+  made.keep_with_next = true;
+  return made;
+}
+
+/// The marks as they look in Section IV: the heavy rule, the word without one, the box.
+SideRow marks(Voice& voice) {
+  SideRow row;
+  row.before = pt(17.5);
+  row.side.push_back(paragraph_of(StyleName::caption_label, voice.phrase(Phrase::marks_title), Role::label));
+  Line exception = voice.phrase(Phrase::mark_exception);
+  if (!exception.empty()) exception.front().heavy_mark = true;
+  row.main.emplace_back(explained(std::move(exception), voice.phrase(Phrase::mark_exception_text)));
+  row.main.emplace_back(Space{pt(3.5)});
+  row.main.emplace_back(
+      explained(voice.phrase(Phrase::mark_did_not_operate), voice.phrase(Phrase::mark_did_not_operate_text)));
+  row.main.emplace_back(Space{pt(3.5)});
+  Framed response;
+  response.kind = Framed::Kind::response;
+  response.label_width = pt(88);
+  response.label.push_back(
+      paragraph_of(StyleName::response_label, strong(voice.phrase(Phrase::mark_response)), Role::label));
+  response.blocks.emplace_back(paragraph_of(StyleName::table_text, voice.phrase(Phrase::mark_response_text)));
+  row.main.emplace_back(std::move(response));
+  return row;
+}
+
+}  // namespace
+
+BlockList compose_contents(Desk& desk) {
+  BlockList blocks;
+  blocks.emplace_back(Contents{desk.contents});
+  const bool tested = desk.voice.holds(Fact::is_type_2) && shows(desk.voice, Content::tests_of_controls);
+  if (tested) blocks.emplace_back(marks(desk.voice));
+  return blocks;
+}
+
+}  // namespace socpress::compose

@@ -1,0 +1,27 @@
+// Runs of Markdown to lines: marks, links, hard breaks and footnotes.
+#pragma once
+
+#include <unordered_map>
+
+#include "compose/references.h"
+
+namespace socpress::compose {
+
+/// Turns one prose's runs into lines. A footnote enters the document when it is first referred to.
+class ProseLines {
+ public:
+  ProseLines(Desk& desk, const Prose& prose) : desk_(desk), prose_(prose), references_(desk) {}
+
+  Line of(const ProseText& text);
+  const References& references() const { return references_; }
+
+ private:
+  std::optional<FootnoteId> footnote(std::size_t index);
+
+  Desk& desk_;
+  const Prose& prose_;
+  References references_;
+  std::unordered_map<std::size_t, FootnoteId> footnotes_;
+};
+
+}  // namespace socpress::compose

@@ -1,0 +1,28 @@
+// Reads management/bridge-letter.yaml: what management says of the time since its last report.
+#include "ingest/engagement/parts.h"
+
+namespace socpress::ingest {
+
+std::optional<BridgeLetter> read_bridge_letter(const Given& given) {
+  const auto tree = read_tree("management/bridge-letter.yaml", given);
+  if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
+  const Fields fields(*tree, "the bridge letter",
+                      {"addressee", "last-report", "period", "changes", "user-entity-controls", "date", "signatures"},
+                      given.findings);
+  BridgeLetter letter;
+  letter.span = {tree->span.file, 0, 0};
+  letter.addressee = fields.text("addressee");
+  if (const Node* last = fields.find("last-report")) {
+    const Fields report(*last, "the last report", {"type", "period", "as-of"}, given.findings);
+    letter.report_type = read_report_type(report);
+    letter.report_time_frame = read_time_frame(report, given.findings);
+  }
+  letter.period = read_period(fields, given.findings);
+  letter.changes = read_changes(fields, given);
+  letter.user_entity_controls = fields.text("user-entity-controls");
+  letter.date = fields.date("date");
+  letter.signatures = read_signatures(fields, given.findings);
+  return letter;
+}
+
+}  // namespace socpress::ingest

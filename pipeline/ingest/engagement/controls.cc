@@ -1,0 +1,103 @@
+// Reads management/controls.csv or .xlsx: the controls as management states them.
+#include "ingest/engagement/parts.h"
+#include "ingest/engagement/sheets.h"
+
+namespace socpress::ingest {
+
+namespace {
+
+constexpr FindingKind<> no_id{"controls/no-id",
+                              Severity::error,
+                              "this control has no id; tests, criteria and responses refer to it by one",
+                              "write an id in column `Control ID`",
+                              "",
+                              Blocks::everything};
+constexpr FindingKind<std::string> no_description{
+    "controls/no-description", Severity::error, "the control `{}` is not described; tests are read against its words",
+    "state in column `Control Description` what is done, by whom and how often"};
+
+enum ControlColumn : std::size_t {
+  id,
+  title,
+  description,
+  criteria,
+  category,
+  owner,
+  frequency,
+  kind,
+  method,
+  effective_from,
+  effective_to,
+  visibility,
+  organization,
+  column_count
+};
+
+constexpr std::array<Column, column_count> columns = {{
+    {"Control ID", true, {"Control Code", "Control Key", "Control #", "Ref", "externalId", "ref_id"}},
+    {"Control Title", false, {"Title", "Control Name", "Name"}},
+    {"Control Description",
+     true,
+     {"Control Activity", "Control Activity Specified by the Service Organization", "Description"}},
+    {"Criteria", true, {"TSC", "TSC Ref", "Criteria Mapping", "Requirements", "Section"}},
+    {"Category", false, {"Domain", "Control Domain"}},
+    {"Owner", false, {"Owners", "Control Owner", "Control Owners"}},
+    {"Frequency", false, {"Control Frequency"}},
+    {"Type", false, {"Nature", "Control Type"}},
+    {"Method", false, {"Control Method"}},
+    {"Effective From", false, {"Effective Date"}},
+    {"Effective To", false, {}},
+    {"Visibility", false, {}},
+    {"Organization", false, {"Subservice Organization"}},
+}};
+
+constexpr std::array<std::string_view, 2> visibility_words = {"restricted", "public"};
+
+std::optional<Located<Date>> read_date(const Sheet& sheet, std::size_t row, ControlColumn column, Findings& findings) {
+  const auto cell = sheet.filled(row, column);
+  return cell ? date_from(*cell, findings) : std::nullopt;
+}
+
+Control read_control(const Sheet& sheet, std::size_t row, const Given& given) {
+  Control control;
+  control.row = sheet.row(row);
+  control.id = id_from(sheet.text(row, id), given.findings);
+  control.title = sheet.text(row, title);
+  control.description = sheet.text(row, description);
+  for (const Located<Text>& part : parts_of(sheet.text(row, criteria)))
+    control.criteria.push_back(given.criteria.canonical(part));
+  control.category = sheet.text(row, category);
+  control.owner = sheet.text(row, owner);
+  control.frequency = sheet.text(row, frequency);
+  control.kind = sheet.text(row, kind);
+  control.method = sheet.text(row, method);
+  control.effective_from = read_date(sheet, row, effective_from, given.findings);
+  control.effective_to = read_date(sheet, row, effective_to, given.findings);
+  if (const auto cell = sheet.filled(row, visibility)) {
+    const auto choice = choice_from(*cell, visibility_words, given.findings);
+    control.is_public = choice && visibility_words[*choice] == "public";
+  }
+  if (const auto cell = sheet.filled(row, organization)) control.organization = word_from(*cell);
+  return control;
+}
+
+}  // namespace
+
+std::vector<Control> read_controls(const Given& given) {
+  std::vector<Control> controls;
+  const auto sheet = read_sheet({"management/controls", "Controls"}, columns, given);
+  if (!sheet) return controls;
+  controls.reserve(sheet->rows());
+  for (std::size_t row = 0; row < sheet->rows(); ++row) {
+    if (sheet->is_empty(row, id)) {
+      given.findings.report(no_id).at(sheet->row(row));
+      continue;
+    }
+    if (sheet->is_empty(row, description))
+      given.findings.report(no_description, sheet->text(row, id)->utf8).at(sheet->row(row));
+    controls.push_back(read_control(*sheet, row, given));
+  }
+  return controls;
+}
+
+}  // namespace socpress::ingest

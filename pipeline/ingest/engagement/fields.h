@@ -1,0 +1,69 @@
+// One mapping of a YAML file, read key by key: unknown keys, wrong kinds and missing keys become findings.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "ingest/engagement/values.h"
+#include "ingest/formats/tree.h"
+
+namespace socpress::ingest {
+
+/// Lives as long as the node it reads.
+class Fields {
+ public:
+  /// Reports every key that is not in `known`, with the nearest one that is. `thing` names what is read in findings:
+  /// "the incident". A node that is no mapping is reported and read as an empty one.
+  Fields(const Node& node, std::string_view thing, std::vector<std::string_view> known, Findings& findings);
+
+  /// Nothing when the key is absent, or has no value. Before: `key` is known.
+  const Node* find(std::string_view key) const;
+  bool has(std::string_view key) const { return find(key) != nullptr; }
+  Span span() const { return node_.span; }
+  /// The place of the key; where it is absent, the beginning of the file.
+  Span key_span(std::string_view key) const;
+
+  std::optional<Located<Text>> text(std::string_view key) const;
+  std::optional<Located<std::string>> word(std::string_view key) const;
+  std::optional<Located<Date>> date(std::string_view key) const;
+  template <class T, std::size_t N>
+  std::optional<Located<T>> choice(std::string_view key, const std::array<std::string_view, N>& words) const {
+    const auto given = text(key);
+    return given ? choice_from<T>(*given, words, findings_) : std::nullopt;
+  }
+
+  /// The same, and a finding when the key is absent or empty.
+  Located<Text> needed_text(std::string_view key) const;
+  Located<std::string> needed_id(std::string_view key) const;
+  std::optional<Located<Date>> needed_date(std::string_view key) const;
+  template <class T, std::size_t N>
+  std::optional<Located<T>> needed_choice(std::string_view key, const std::array<std::string_view, N>& words) const {
+    if (!has(key)) report_missing(key);
+    return choice<T>(key, words);
+  }
+
+  /// The texts of a list; empty when the key is absent. Items of another kind are reported and left out.
+  std::vector<Located<Text>> texts(std::string_view key) const;
+  std::vector<Located<std::string>> ids(std::string_view key) const;
+  /// The items of a list of any kind; empty when the key is absent.
+  std::span<const Node> items(std::string_view key) const;
+
+ private:
+  /// The items of a list of texts.
+  std::span<const Node> words(std::string_view key) const;
+  std::optional<Located<Text>> scalar(const Node& node) const;
+  void report_missing(std::string_view key) const;
+
+  const Node& node_;
+  std::string_view thing_;
+  std::vector<std::string_view> known_;
+  Findings& findings_;
+};
+
+/// Reports that a node of another kind was expected: "a list", "a text", "keys with values".
+Findings::Entry report_wrong_kind(const Node& node, std::string_view expected, Findings& findings);
+
+}  // namespace socpress::ingest

@@ -1,0 +1,50 @@
+// Reads auditor/waivers.yaml: findings that the auditor lets stand. An entry that does not say all it must is no
+// waiver.
+#include "ingest/engagement/parts.h"
+
+namespace socpress::ingest {
+
+namespace {
+
+constexpr FindingKind<> no_place{
+    "waivers/no-place", Severity::error,
+    "the waiver names no place, and would let every such finding stand, those to come too; what is let stand was "
+    "looked at",
+    "name its `file`, the id in whose row or entry it stands (`of`), or words of its line (`text`)"};
+
+std::optional<FindingWaiver> read_finding_waiver(const Node& node, const Given& given) {
+  const Fields fields(node, "the waiver", {"finding", "file", "of", "text", "reason", "by", "on", "until"},
+                      given.findings);
+  FindingWaiver waiver;
+  waiver.finding = fields.needed_id("finding");
+  waiver.file = fields.word("file");
+  waiver.of = fields.word("of");
+  waiver.text = fields.text("text");
+  waiver.reason = fields.needed_text("reason");
+  waiver.by = fields.needed_text("by");
+  const auto on = fields.needed_date("on");
+  waiver.until = fields.date("until");
+  waiver.span = node.span;
+  if (waiver.finding->empty() || waiver.reason->empty() || waiver.by->empty() || !on) return std::nullopt;
+  if (fields.has("until") && !waiver.until) return std::nullopt;
+  if (!waiver.file && !waiver.of && !waiver.text) {
+    given.findings.report(no_place).at(node.span);
+    return std::nullopt;
+  }
+  waiver.on = *on;
+  return waiver;
+}
+
+}  // namespace
+
+std::vector<FindingWaiver> read_finding_waivers(const Given& given) {
+  const auto tree = read_tree("auditor/waivers.yaml", given);
+  if (!tree || tree->kind == Node::Kind::nothing) return {};
+  const Fields fields(*tree, "waivers.yaml", {"waivers"}, given.findings);
+  std::vector<FindingWaiver> waivers;
+  for (const Node& item : fields.items("waivers"))
+    if (auto waiver = read_finding_waiver(item, given)) waivers.push_back(std::move(*waiver));
+  return waivers;
+}
+
+}  // namespace socpress::ingest

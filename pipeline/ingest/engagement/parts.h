@@ -1,0 +1,83 @@
+// The readers of the engagement folder: one function a file. An absent file leaves its part empty, without a finding.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/finding.h"
+#include "base/platform.h"
+#include "ingest/engagement/fields.h"
+#include "ingest/engagement/values.h"
+#include "model/engagement.h"
+
+namespace socpress::ingest {
+
+/// What each of these readers is given: where to read, how criteria may be spelled, where to report.
+struct Given {
+  const Files& folder;
+  const CriterionSpellings& criteria;
+  Sources& sources;
+  Findings& findings;
+};
+
+/// The tree of a YAML file; nothing when the file is absent, or not a tree (then with a finding).
+std::optional<Node> read_tree(std::string_view path, const Files& folder, Sources& sources, Findings& findings);
+inline std::optional<Node> read_tree(std::string_view path, const Given& given) {
+  return read_tree(path, given.folder, given.sources, given.findings);
+}
+
+Terms read_terms(const Given& given);
+
+void read_system(const Given& given, Management& into);
+std::optional<Assertion> read_assertion(std::string_view path, const Given& given);
+/// The assertions below management/subservice/, one folder an organization of the terms, in the order of the terms.
+std::vector<SubserviceAssertion> read_subservice_assertions(const Terms& terms, const Given& given);
+std::optional<BridgeLetter> read_bridge_letter(const Given& given);
+std::vector<Control> read_controls(const Given& given);
+std::vector<Response> read_responses(const Given& given);
+
+std::vector<Test> read_tests(const Given& given);
+std::vector<Walkthrough> read_walkthroughs(const Given& given);
+std::optional<AuditorsOpinion> read_opinion(const Given& given);
+std::optional<SignOff> read_sign_off(const Given& given);
+std::vector<FindingWaiver> read_finding_waivers(const Given& given);
+
+std::optional<Soc3Assertion> read_soc3_assertion(const Given& given);
+std::optional<Soc3Opinion> read_soc3_opinion(const Given& given);
+
+/// Which parts were read without a loss, so that an id that is not found in them does not exist.
+struct WholeParts {
+  bool terms = true, controls = true, tests = true;
+};
+
+/// Ids that stand twice or name nothing: with them the model is not whole. References into a part that lost something
+/// are not asked, nor those into a sheet without rows: rules ask for its rows.
+void read_references(const Engagement& engagement, WholeParts whole, Findings& findings);
+
+// Pieces that several files share.
+
+/// `period: {from, to}` or `as-of`; nothing when neither is whole. Of both, which is a finding, that which `type` calls
+/// for.
+std::optional<TimeFrame> read_time_frame(const Fields& fields, Findings& findings, ReportType type = ReportType::type2);
+std::optional<Period> read_period(const Fields& fields, Findings& findings);
+/// inquiry, observation, inspection, reperformance; several separated by `;`.
+std::vector<Located<Procedure>> read_procedures(const Located<Text>& cell, Findings& findings);
+/// `type: 1` or `type: 2`.
+std::optional<Located<ReportType>> read_report_type(const Fields& fields);
+/// `signatures`: names and titles. What a signature lacks stays empty: rules ask for it.
+std::vector<Signature> read_signatures(const Fields& fields, Findings& findings);
+/// `changes`: a list of days with what was before and after, or `{ none: … }`.
+ListOrNone<Change> read_changes(const Fields& fields, const Given& given);
+/// The categories of a list, as given.
+std::vector<Located<Category>> read_categories(const Fields& fields, Findings& findings);
+std::vector<Located<Subject>> read_subjects(const Fields& fields, std::string_view key, Findings& findings);
+std::optional<Located<Subject>> read_subject(const Fields& fields, std::string_view key);
+/// Ids of criteria, spelled as the catalog does; those that the catalog lacks stay as given.
+std::vector<Located<std::string>> read_criteria(const Fields& fields, std::string_view key, const Given& given);
+/// What a party restates over its signature. Before: the keys are known to `fields`.
+Restated read_restated(const Fields& fields, Findings& findings);
+/// The keys that read_restated reads, and `others`.
+std::vector<std::string_view> restated_keys_and(std::vector<std::string_view> others);
+
+}  // namespace socpress::ingest

@@ -1,0 +1,181 @@
+// Reads a firm's policy: the shipped one of layouts/policies/, then what auditor/policy.yaml says otherwise.
+#include "ingest/engagement/parts.h"
+#include "ingest/ingest.h"
+
+namespace socpress::ingest {
+
+namespace {
+
+constexpr FindingKind<std::string> incomplete{
+    "policy/incomplete", Severity::error,
+    "the policy does not give `{}`; a policy that builds on no other gives every key",
+    "take the key over from the shipped layouts/policies/standard.yaml", "no threshold stands by default"};
+
+constexpr std::int64_t most_percent = 100;
+constexpr std::array<std::string_view, 2> term_words = {"exception", "deviation"};
+constexpr std::array<std::string_view, 2> truth_words = {"no", "yes"};
+constexpr std::array<std::string_view, 3> governs_words = {"examinations", "criteria", "soc1"};
+
+constexpr FindingKind<std::string, std::int64_t> no_percent{
+    "policy/no-percentage", Severity::error, "the share `{}` is {}; a share is between 0 and 100 percent",
+    "write a number from 1 to 100; 0 switches the rule off"};
+constexpr FindingKind<> standard_inverted{
+    "policy/standard-inverted", Severity::error,
+    "the standard ends before it begins; it is in force from one day until a later one",
+    "exchange `from` and `until`, or correct one"};
+constexpr FindingKind<std::string> twice{"policy/said-twice", Severity::error,
+                                         "`{}` is said twice; only one of the two can hold", "keep one of them"};
+
+struct NamedThreshold {
+  std::string_view key;
+  std::int64_t Thresholds::* value;
+};
+constexpr std::array named_thresholds = {
+    NamedThreshold{"shortest-period-days", &Thresholds::shortest_period_days},
+    NamedThreshold{"longest-period-days", &Thresholds::longest_period_days},
+    NamedThreshold{"late-report-days", &Thresholds::late_report_days},
+    NamedThreshold{"exceptions-at-one-criterion", &Thresholds::exceptions_at_one_criterion},
+    NamedThreshold{"pervasive-percent", &Thresholds::pervasive_percent},
+    NamedThreshold{"same-words-percent", &Thresholds::same_words_percent},
+    NamedThreshold{"same-words-elsewhere-percent", &Thresholds::same_words_elsewhere_percent},
+    NamedThreshold{"controls-of-a-large-report", &Thresholds::controls_of_a_large_report},
+    NamedThreshold{"bridge-letter-months", &Thresholds::bridge_letter_months},
+    NamedThreshold{"peer-review-months", &Thresholds::peer_review_months},
+    NamedThreshold{"carried-tests-percent", &Thresholds::carried_tests_percent},
+    NamedThreshold{"usual-controls-at-a-criterion", &Thresholds::usual_controls_at_a_criterion}};
+
+struct NamedWords {
+  std::string_view key;
+  Phrases Policy::* words;
+};
+constexpr std::array named_words = {NamedWords{"puffery", &Policy::puffery},
+                                    NamedWords{"absolutes", &Policy::absolutes},
+                                    NamedWords{"vague-commitments", &Policy::vague_commitments},
+                                    NamedWords{"intentions", &Policy::intentions},
+                                    NamedWords{"soc1-opinion", &Policy::soc1_opinion},
+                                    NamedWords{"asserting", &Policy::asserting},
+                                    NamedWords{"auditors-work", &Policy::auditors_work},
+                                    NamedWords{"other-entities", &Policy::other_entities},
+                                    NamedWords{"personal-data", &Policy::personal_data},
+                                    NamedWords{"frameworks", &Policy::frameworks},
+                                    NamedWords{"acronyms", &Policy::acronyms},
+                                    NamedWords{"grave-incidents", &Policy::grave_incidents},
+                                    NamedWords{"management-speaks", &Policy::management_speaks},
+                                    NamedWords{"made-good", &Policy::made_good},
+                                    NamedWords{"internal-audit", &Policy::internal_audit},
+                                    NamedWords{"providers", &Policy::providers},
+                                    NamedWords{"customer-duties", &Policy::customer_duties}};
+
+constexpr std::array<std::string_view, 4> named_procedures = {"inquiry", "observation", "inspection", "reperformance"};
+template <class Named>
+std::vector<std::string_view> keys_of(const Named& all) {
+  std::vector<std::string_view> keys;
+  for (const auto& one : all) keys.push_back(one.key);
+  return keys;
+}
+
+std::optional<Located<std::int64_t>> read_number(const Fields& fields, std::string_view key, Findings& findings) {
+  const auto given = fields.text(key);
+  return given ? count_from(*given, findings) : std::nullopt;
+}
+
+void read_samples(const Fields& fields, const Given& given, Policy& policy) {
+  if (!fields.has("samples")) return;
+  policy.samples.clear();
+  for (const Node& item : fields.items("samples")) {
+    const Fields one(item, "the sample size", {"frequency", "least", "times-a-year", "unit"}, given.findings);
+    const auto least = one.needed_text("least")->empty() ? std::nullopt : read_number(one, "least", given.findings);
+    if (least)
+      policy.samples.push_back(
+          {one.texts("frequency"), *least, read_number(one, "times-a-year", given.findings), one.text("unit")});
+  }
+}
+
+void read_thresholds(const Fields& fields, const Given& given, bool whole, Policy& policy) {
+  const Node* node = fields.find("thresholds");
+  if (node == nullptr) return;
+  const Fields thresholds(*node, "the list of thresholds", keys_of(named_thresholds), given.findings);
+  for (const NamedThreshold& one : named_thresholds) {
+    if (const auto number = read_number(thresholds, one.key, given.findings)) {
+      policy.thresholds.*one.value = **number;
+      if (one.key.ends_with("-percent") && **number > most_percent)
+        given.findings.report(no_percent, std::string(one.key), **number).at(number->span);
+    } else if (whole)
+      given.findings.report(incomplete, std::string(one.key)).at(node->span);
+  }
+}
+
+void read_words(const Fields& fields, const Given& given, Policy& policy) {
+  const Node* node = fields.find("words");
+  if (node == nullptr) return;
+  const Fields words(*node, "the list of words", keys_of(named_words), given.findings);
+  for (const NamedWords& one : named_words)
+    if (words.has(one.key)) policy.*one.words = words.texts(one.key);
+}
+
+void read_verbs(const Fields& fields, const Given& given, Policy& policy) {
+  const Node* node = fields.find("verbs-of-testing");
+  if (node == nullptr) return;
+  const Fields verbs(*node, "the verbs of testing", {named_procedures.begin(), named_procedures.end()}, given.findings);
+  for (std::size_t i = 0; i < named_procedures.size(); ++i)
+    if (verbs.has(named_procedures[i])) policy.verbs_of_testing[i] = verbs.texts(named_procedures[i]);
+}
+
+void read_standards(const Fields& fields, const Given& given, Policy& policy) {
+  if (!fields.has("standards")) return;
+  policy.standards.clear();
+  for (const Node& item : fields.items("standards")) {
+    const Fields one(item, "the standard", {"id", "governs", "from", "until", "names", "brings"}, given.findings);
+    policy.standards.push_back({one.needed_id("id"), one.date("from"), one.date("until"), one.texts("names"),
+                                one.needed_choice<Governs>("governs", governs_words), one.ids("brings")});
+    const Standard& read = policy.standards.back();
+    if (read.from && read.until && **read.until < **read.from)
+      given.findings.report(standard_inverted).at(read.until->span).also(read.from->span, "the beginning");
+  }
+}
+
+void read_severities(const Fields& fields, const Given& given, Policy& policy) {
+  for (const Node& item : fields.items("severities")) {
+    const Fields one(item, "the severity", {"finding", "severity"}, given.findings);
+    Located<std::string> finding = one.needed_id("finding");
+    for (const ChangedSeverity& other : policy.severities)
+      if (*other.finding == *finding)
+        given.findings.report(twice, *finding).at(finding.span).also(other.finding.span, "first here");
+    if (const auto severity = one.needed_choice<Severity>("severity", severity_names))
+      policy.severities.push_back({std::move(finding), *severity});
+  }
+}
+
+/// Takes over what the file says; `whole`: it has to say everything.
+void read_policy(std::string_view path, const Given& given, bool whole, Policy& policy) {
+  const auto tree = read_tree(path, given);
+  if (!tree || tree->kind == Node::Kind::nothing) return;
+  const Fields fields(
+      *tree, "the policy",
+      {"samples", "thresholds", "term", "severities", "words", "verbs-of-testing", "standards", "recipient-needed"},
+      given.findings);
+  read_samples(fields, given, policy);
+  read_thresholds(fields, given, whole, policy);
+  read_words(fields, given, policy);
+  read_verbs(fields, given, policy);
+  read_standards(fields, given, policy);
+  read_severities(fields, given, policy);
+  if (const auto term = fields.choice<HouseTerm>("term", term_words)) policy.term = *term;
+  if (const auto needed = fields.choice<bool>("recipient-needed", truth_words)) policy.recipient_needed = **needed;
+  if (!whole) return;
+  for (const char* key : {"samples", "thresholds", "words", "verbs-of-testing", "standards"})
+    if (!fields.has(key)) given.findings.report(incomplete, key).at(fields.span());
+}
+
+}  // namespace
+
+Policy ingest_policy(const Files& data, const Files& folder, Sources& sources, Findings& findings) {
+  const Catalog no_criteria;
+  const CriterionSpellings spellings(no_criteria);
+  Policy policy;
+  read_policy("policies/standard.yaml", {data, spellings, sources, findings}, true, policy);
+  read_policy("auditor/policy.yaml", {folder, spellings, sources, findings}, false, policy);
+  return policy;
+}
+
+}  // namespace socpress::ingest

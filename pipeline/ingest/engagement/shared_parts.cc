@@ -1,0 +1,123 @@
+// Reads what several files of the folder write alike: time frames, categories, subjects, restated terms.
+#include <algorithm>
+
+#include "ingest/engagement/parts.h"
+#include "ingest/formats/text_file.h"
+#include "ingest/formats/yaml.h"
+
+namespace socpress::ingest {
+
+namespace {
+
+constexpr FindingKind<> two_time_frames{"terms/two-time-frames",
+                                        Severity::error,
+                                        "a period and an as-of date are both given; an examination has one time frame",
+                                        "keep the period for type 2, the as-of date for type 1",
+                                        "",
+                                        Blocks::issue};
+
+constexpr std::array<std::string_view, 5> category_words = {"security", "availability", "processing-integrity",
+                                                            "confidentiality", "privacy"};
+constexpr std::array<std::string_view, 3> subject_words = {"description", "design", "operating-effectiveness"};
+constexpr std::array<std::string_view, 4> procedure_words = {"inquiry", "observation", "inspection", "reperformance"};
+
+template <class T, std::size_t N>
+std::vector<Located<T>> choices(const Fields& fields, std::string_view key,
+                                const std::array<std::string_view, N>& words, Findings& findings) {
+  std::vector<Located<T>> list;
+  for (const Located<Text>& given : fields.texts(key))
+    if (const auto choice = choice_from<T>(given, words, findings)) list.push_back(*choice);
+  return list;
+}
+
+}  // namespace
+
+std::optional<Node> read_tree(std::string_view path, const Files& folder, Sources& sources, Findings& findings) {
+  if (!folder.exists(path)) return std::nullopt;
+  const auto file = read_text(path, folder, sources, findings);
+  return file ? read_yaml(*file, sources, findings) : std::nullopt;
+}
+
+std::optional<Period> read_period(const Fields& fields, Findings& findings) {
+  const Node* period = fields.find("period");
+  if (period == nullptr) return std::nullopt;
+  const Fields days(*period, "the period", {"from", "to"}, findings);
+  const auto from = days.needed_date("from"), to = days.needed_date("to");
+  return from && to ? std::optional(Period{*from, *to}) : std::nullopt;
+}
+
+std::optional<TimeFrame> read_time_frame(const Fields& fields, Findings& findings, ReportType type) {
+  const Node* period = fields.find("period");
+  const Node* as_of = fields.find("as-of");
+  if (period && as_of) findings.report(two_time_frames).at(as_of->span).also(period->span, "the period");
+  if (period && !(as_of && type == ReportType::type1)) {
+    const auto days = read_period(fields, findings);
+    return days ? std::optional(TimeFrame{*days}) : std::nullopt;
+  }
+  const auto day = fields.date("as-of");
+  return day ? std::optional(TimeFrame{AsOf{*day}}) : std::nullopt;
+}
+
+std::vector<Located<Procedure>> read_procedures(const Located<Text>& cell, Findings& findings) {
+  std::vector<Located<Procedure>> procedures;
+  for (const Located<Text>& part : parts_of(cell))
+    if (const auto procedure = choice_from<Procedure>(part, procedure_words, findings))
+      procedures.push_back(*procedure);
+  return procedures;
+}
+
+std::vector<Located<Category>> read_categories(const Fields& fields, Findings& findings) {
+  return choices<Category>(fields, "categories", category_words, findings);
+}
+
+std::vector<Located<Subject>> read_subjects(const Fields& fields, std::string_view key, Findings& findings) {
+  return choices<Subject>(fields, key, subject_words, findings);
+}
+
+std::optional<Located<Subject>> read_subject(const Fields& fields, std::string_view key) {
+  return fields.needed_choice<Subject>(key, subject_words);
+}
+
+std::vector<Located<std::string>> read_criteria(const Fields& fields, std::string_view key, const Given& given) {
+  std::vector<Located<std::string>> ids;
+  for (const Located<Text>& text : fields.texts(key)) ids.push_back(given.criteria.canonical(text));
+  return ids;
+}
+
+std::vector<Signature> read_signatures(const Fields& fields, Findings& findings) {
+  std::vector<Signature> signatures;
+  for (const Node& item : fields.items("signatures")) {
+    const Fields signature(item, "the signature", {"name", "title"}, findings);
+    const auto text = [&](std::string_view key) {
+      return signature.text(key).value_or(Located<Text>{{}, {item.span.file, item.span.begin, item.span.begin}});
+    };
+    signatures.push_back({text("name"), text("title")});
+  }
+  return signatures;
+}
+
+std::optional<Located<ReportType>> read_report_type(const Fields& fields) {
+  constexpr std::array<std::string_view, 2> words = {"1", "2"};
+  const auto type = fields.choice<int>("type", words);
+  if (!type) return std::nullopt;
+  return Located<ReportType>{**type == 0 ? ReportType::type1 : ReportType::type2, type->span};
+}
+
+Restated read_restated(const Fields& fields, Findings& findings) {
+  Restated restated;
+  restated.entity = fields.text("entity");
+  restated.system = fields.text("system");
+  restated.description_title = fields.text("description-title");
+  restated.time_frame = read_time_frame(fields, findings);
+  restated.categories = read_categories(fields, findings);
+  restated.span = {fields.span().file, 0, 0};
+  return restated;
+}
+
+std::vector<std::string_view> restated_keys_and(std::vector<std::string_view> others) {
+  constexpr std::string_view keys[] = {"entity", "system", "description-title", "period", "as-of", "categories"};
+  others.insert(others.begin(), std::begin(keys), std::end(keys));
+  return others;
+}
+
+}  // namespace socpress::ingest

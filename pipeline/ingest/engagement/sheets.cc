@@ -1,0 +1,36 @@
+// Chooses the reader of a sheet by the ending of its file.
+#include "ingest/engagement/sheets.h"
+
+#include "ingest/formats/text_file.h"
+#include "ingest/formats/workbook.h"
+
+namespace socpress::ingest {
+
+namespace {
+
+constexpr FindingKind<std::string, std::string> given_twice{
+    "read/sheet-given-twice",
+    Severity::error,
+    "both `{}` and `{}` are there; a report rests on one of them",
+    "keep the one that is current, and take the other out of the folder",
+    "",
+    Blocks::everything};
+
+}  // namespace
+
+std::optional<Sheet> read_sheet(const SheetName& name, std::span<const Column> columns, const Given& given) {
+  const std::string text = std::string(name.path) + ".csv", workbook = std::string(name.path) + ".xlsx";
+  const bool has_text = given.folder.exists(text), has_workbook = given.folder.exists(workbook);
+  std::optional<FileId> file;
+  if (has_text)
+    file = read_text(text, given.folder, given.sources, given.findings);
+  else if (has_workbook)
+    file = read_workbook(workbook, name.sheet, given.folder, given.sources, given.findings);
+  if (has_text && has_workbook) {
+    auto finding = given.findings.report(given_twice, text, workbook);
+    if (file) finding.at({*file, 0, 0}).label("read, with the other left aside");
+  }
+  return file ? read_csv(*file, columns, given.sources, given.findings) : std::nullopt;
+}
+
+}  // namespace socpress::ingest

@@ -1,0 +1,23 @@
+// The sheets of the engagement folder by name, whichever form each was given in.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "ingest/engagement/parts.h"
+#include "ingest/formats/csv.h"
+
+namespace socpress::ingest {
+
+/// A sheet of the folder: where it lies without its ending, and what its sheet of a workbook is called.
+struct SheetName {
+  std::string_view path;   ///< "management/controls"
+  std::string_view sheet;  ///< "Controls"
+};
+
+/// Reads `PATH.csv` or the sheet of `PATH.xlsx`. Nothing when the folder has neither, without a finding; nothing and a
+/// finding when it cannot be read. Of both, which is a finding, CSV is read.
+std::optional<Sheet> read_sheet(const SheetName& name, std::span<const Column> columns, const Given& given);
+
+}  // namespace socpress::ingest

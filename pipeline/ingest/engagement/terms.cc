@@ -1,0 +1,196 @@
+// Reads engagement.yaml: the terms both sides agree.
+#include <algorithm>
+
+#include "ingest/engagement/parts.h"
+#include "ingest/formats/picture.h"
+
+namespace socpress::ingest {
+
+namespace {
+
+constexpr FindingKind<> no_terms{"terms/no-file",
+                                 Severity::error,
+                                 "the folder holds no `engagement.yaml`; every engagement has its terms there",
+                                 "write the terms of the engagement, or name the folder that holds them",
+                                 "",
+                                 Blocks::everything};
+constexpr FindingKind<> empty_terms{"terms/empty",
+                                    Severity::error,
+                                    "`engagement.yaml` holds nothing; every engagement has its terms there",
+                                    "write the terms of the engagement",
+                                    "",
+                                    Blocks::everything};
+constexpr FindingKind<std::string> layout_name{"terms/layout-name", Severity::error,
+                                               "`{}` cannot name a layout; a name is letters, digits and hyphens",
+                                               "write the name of a file in layouts/ without its .xml"};
+constexpr FindingKind<std::string> organization_id{
+    "terms/organization-id", Severity::error,
+    "`{}` cannot be a subservice organization's id; an id is lower-case letters, digits and hyphens",
+    "write a short name so, such as norvane-cloud"};
+
+constexpr std::string_view path = "engagement.yaml";
+constexpr std::string_view standard_layout = "report";
+constexpr std::array<std::string_view, 1> kind_words = {"soc2"};
+constexpr std::array<std::string_view, 2> method_words = {"carve-out", "inclusive"};
+constexpr std::array<std::string_view, 3> peer_review_words = {"pass", "pass-with-deficiencies", "fail"};
+constexpr std::array<std::string_view, 2> no_or_yes = {"no", "yes"};
+constexpr std::array<std::string_view, 3> presentation_words = {"by-criterion", "by-process", "cards"};
+constexpr std::array<std::string_view, 2> scope_words = {"out", "in"};
+constexpr std::array<std::string_view, 2> paper_words = {"letter", "a4"};
+
+bool is_slug(std::string_view text) {
+  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  return !text.empty() && std::all_of(text.begin(), text.end(), fits);
+}
+
+ServiceOrganization read_organization(const Node& node, const Given& given) {
+  const Fields fields(node, "the service organization", {"name", "short-name", "address", "contact", "logo"},
+                      given.findings);
+  ServiceOrganization organization;
+  organization.name = fields.needed_text("name");
+  organization.short_name = fields.text("short-name").value_or(organization.name);
+  organization.address = fields.texts("address");
+  organization.contact = fields.texts("contact");
+  organization.logo_path = fields.word("logo");
+  if (const auto& logo = organization.logo_path)
+    organization.logo = read_picture(logo->value, logo->span, given.folder, given.findings);
+  return organization;
+}
+
+PeerReview read_peer_review(const Node& node, const Given& given) {
+  const Fields fields(node, "the peer review", {"result", "accepted"}, given.findings);
+  return {fields.needed_choice<PeerReviewResult>("result", peer_review_words), fields.date("accepted"), node.span};
+}
+
+ServiceAuditor read_auditor(const Node& node, const Given& given) {
+  const Fields fields(
+      node, "the service auditor",
+      {"name", "short-name", "designation", "city", "state", "address", "contact", "licence", "peer-review"},
+      given.findings);
+  ServiceAuditor auditor;
+  auditor.name = fields.needed_text("name");
+  auditor.short_name = fields.text("short-name").value_or(auditor.name);
+  auditor.designation = fields.text("designation");
+  auditor.city = fields.text("city");
+  auditor.state = fields.text("state");
+  auditor.licence = fields.text("licence");
+  auditor.address = fields.texts("address");
+  auditor.contact = fields.texts("contact");
+  if (const Node* review = fields.find("peer-review")) auditor.peer_review = read_peer_review(*review, given);
+  return auditor;
+}
+
+System read_system_name(const Node& node, const Given& given) {
+  const Fields fields(node, "the system", {"name", "description-title"}, given.findings);
+  return {fields.needed_text("name"), fields.needed_text("description-title")};
+}
+
+SubserviceReport read_subservice_report(const Node& node, const Given& given) {
+  const Fields fields(node, "the report of the subservice organization", {"type", "period", "as-of", "bridged-to"},
+                      given.findings);
+  return {read_report_type(fields), read_time_frame(fields, given.findings), fields.date("bridged-to"), node.span};
+}
+
+SubserviceOrganization read_subservice(const Node& node, const Given& given) {
+  const Fields fields(node, "the subservice organization",
+                      {"id", "name", "service", "method", "monitoring", "soc-reports", "watched-otherwise", "address",
+                       "contact", "public-name"},
+                      given.findings);
+  SubserviceOrganization organization;
+  organization.id = word_from(fields.needed_text("id"));
+  if (!organization.id->empty() && !is_slug(*organization.id))
+    given.findings.report(organization_id, shown(*organization.id)).at(organization.id.span);
+  organization.name = fields.needed_text("name");
+  organization.service = fields.needed_text("service");
+  organization.method = fields.choice<Method>("method", method_words);
+  organization.method_misread = fields.has("method") && !organization.method;
+  organization.monitoring = fields.ids("monitoring");
+  organization.address = fields.texts("address");
+  organization.contact = fields.texts("contact");
+  for (const Node& item : fields.items("soc-reports"))
+    organization.reports.push_back(read_subservice_report(item, given));
+  organization.watched_otherwise = fields.text("watched-otherwise");
+  if (const auto named = fields.choice<bool>("public-name", no_or_yes)) organization.public_name = **named;
+  return organization;
+}
+
+PriorReport read_prior_report(const Node& node, const Given& given) {
+  const Fields fields(node, "the prior report", {"type", "period", "as-of", "note"}, given.findings);
+  return {read_report_type(fields), read_time_frame(fields, given.findings), fields.text("note"), node.span};
+}
+
+OfferedService read_service(const Node& node, const Given& given) {
+  const Fields fields(node, "the service", {"name", "scope"}, given.findings);
+  return {fields.needed_text("name"), fields.choice<bool>("scope", scope_words)};
+}
+
+void read_presentation(const Node& node, const Given& given, Terms& terms) {
+  const Fields fields(node, "the presentation", {"section-iv", "paper", "recipient", "draft"}, given.findings);
+  if (const auto choice = fields.choice<Presentation>("section-iv", presentation_words)) terms.presentation = **choice;
+  if (const auto choice = fields.choice<Paper>("paper", paper_words)) terms.paper = **choice;
+  terms.recipient = fields.text("recipient");
+  terms.draft_label = fields.text("draft");
+}
+
+/// The layout that is named, or the shipped one.
+Located<std::string> read_layout_name(const Fields& fields, const Given& given) {
+  const Located<std::string> shipped{std::string(standard_layout), {fields.span().file, 0, 0}};
+  const auto name = fields.word("layout");
+  if (!name) return shipped;
+  if (is_slug(name->value)) return *name;
+  given.findings.report(layout_name, shown(name->value)).at(name->span);
+  return shipped;
+}
+
+/// A party that is absent is reported by its name's absence, so that there is one finding for it.
+const Node& party(const Fields& fields, std::string_view key, const Node& absent) {
+  const Node* found = fields.find(key);
+  return found ? *found : absent;
+}
+
+}  // namespace
+
+Terms read_terms(const Given& given) {
+  Terms terms;
+  terms.layout.value = standard_layout;
+  if (!given.folder.exists(path)) {
+    given.findings.report(no_terms);
+    return terms;
+  }
+  const auto tree = read_tree(path, given);
+  if (!tree) return terms;
+  terms.span = {tree->span.file, 0, 0};
+  if (tree->kind == Node::Kind::nothing) {
+    given.findings.report(empty_terms).at(terms.span);
+    return terms;
+  }
+  const Fields fields(
+      *tree, "the engagement",
+      {"report", "type", "period", "as-of", "categories", "service-organization", "service-auditor", "system",
+       "subservice-organizations", "prior-report", "services", "locations", "presentation", "layout"},
+      given.findings);
+  terms.kind = fields.choice<ReportKind>("report", kind_words);
+  terms.type = read_report_type(fields);
+  terms.kind_misread = fields.has("report") && !terms.kind;
+  terms.type_misread = fields.has("type") && !terms.type;
+  terms.time_frame = read_time_frame(fields, given.findings, terms.type ? **terms.type : ReportType::type2);
+  terms.time_frame_misread = (fields.has("period") || fields.has("as-of")) && !terms.time_frame;
+  terms.categories = read_categories(fields, given.findings);
+
+  Node absent;
+  absent.kind = Node::Kind::mapping;
+  absent.span = terms.span;
+  terms.organization = read_organization(party(fields, "service-organization", absent), given);
+  if (const Node* auditor = fields.find("service-auditor")) terms.auditor = read_auditor(*auditor, given);
+  terms.system = read_system_name(party(fields, "system", absent), given);
+  for (const Node& item : fields.items("subservice-organizations"))
+    terms.subservice_organizations.push_back(read_subservice(item, given));
+  if (const Node* prior = fields.find("prior-report")) terms.prior_report = read_prior_report(*prior, given);
+  for (const Node& item : fields.items("services")) terms.services.push_back(read_service(item, given));
+  terms.locations = fields.texts("locations");
+  if (const Node* presentation = fields.find("presentation")) read_presentation(*presentation, given, terms);
+  terms.layout = read_layout_name(fields, given);
+  return terms;
+}
+
+}  // namespace socpress::ingest

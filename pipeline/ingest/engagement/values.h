@@ -1,0 +1,64 @@
+// Leaves of given files, from their characters to values: days, counts, ids, words of a fixed list, lists in a cell.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/finding.h"
+#include "base/located.h"
+#include "model/criteria.h"
+#include "model/date.h"
+
+namespace socpress::ingest {
+
+/// The text as a finding quotes it: one line, and cut when it is long.
+std::string shown(std::string_view text);
+
+/// YYYY-MM-DD; otherwise a finding and nothing.
+std::optional<Located<Date>> date_from(const Located<Text>& text, Findings& findings);
+
+/// A whole number from 0, written with digits alone; otherwise a finding and nothing.
+std::optional<Located<std::int64_t>> count_from(const Located<Text>& text, Findings& findings);
+
+/// The index of the word that is meant, upper and lower case alike; otherwise a finding with the nearest word.
+std::optional<std::size_t> choice_from(const Located<Text>& text, std::span<const std::string_view> words,
+                                       Findings& findings);
+
+/// The same for an enumeration whose values stand in the order of `words`.
+template <class T, std::size_t N>
+std::optional<Located<T>> choice_from(const Located<Text>& text, const std::array<std::string_view, N>& words,
+                                      Findings& findings) {
+  const auto index = choice_from(text, std::span<const std::string_view>(words), findings);
+  if (!index) return std::nullopt;
+  return Located<T>{static_cast<T>(*index), text.span};
+}
+
+/// The text as a plain word: an id, a path.
+Located<std::string> word_from(const Located<Text>& text);
+
+/// The id of a control, a test, a commitment: printable ASCII without separators of lists; a finding if not, and the
+/// id all the same.
+Located<std::string> id_from(const Located<Text>& text, Findings& findings);
+
+/// The parts of a cell that holds a list: split at `;` and line ends; at `,` only when every part looks like an id.
+/// Empty parts are left out.
+std::vector<Located<Text>> parts_of(const Located<Text>& cell);
+
+/// Spellings of criteria: `cc6.1`, `CC 6.1` and `cc_6_1` are CC6.1.
+class CriterionSpellings {
+ public:
+  explicit CriterionSpellings(const Catalog& catalog);
+  /// The criterion as the catalog spells it; unchanged when the catalog has none that is meant.
+  Located<std::string> canonical(const Located<Text>& given) const;
+
+ private:
+  std::unordered_map<std::string, std::string> by_key_;
+};
+
+}  // namespace socpress::ingest

@@ -1,0 +1,56 @@
+// Reads auditor/walkthroughs.csv or .xlsx: how the controls of a Type 1 were seen to be designed as stated and in
+// place.
+#include "ingest/engagement/parts.h"
+#include "ingest/engagement/sheets.h"
+
+namespace socpress::ingest {
+
+namespace {
+
+constexpr FindingKind<> no_control{"walkthroughs/no-control", Severity::error,
+                                   "this walkthrough names no control; a walkthrough is of one",
+                                   "write the control's id in column `Control ID`"};
+constexpr FindingKind<std::string> no_procedure{
+    "walkthroughs/no-procedure", Severity::error,
+    "the walkthrough of control `{}` does not say what was done; it shows how the control was seen to be in place",
+    "state it in column `Procedure`"};
+
+enum WalkthroughColumn : std::size_t { control, procedure, kinds, performed_on, performed_by, column_count };
+
+constexpr std::array<Column, column_count> columns = {{
+    {"Control ID", true, {"Control Code", "Control Key", "Control #", "Control Ref"}},
+    {"Procedure", true, {"Walkthrough", "Walkthrough Procedure", "Walkthrough Performed"}},
+    {"Procedure Type", false, {"Type", "Nature", "Test Type"}},
+    {"Performed On", false, {"Date", "Date Performed"}},
+    {"Performed By", false, {"Tester", "By"}},
+}};
+
+Walkthrough read_walkthrough(const Sheet& sheet, std::size_t row, Findings& findings) {
+  Walkthrough walkthrough;
+  walkthrough.row = sheet.row(row);
+  walkthrough.control = id_from(sheet.text(row, control), findings);
+  walkthrough.procedure = sheet.text(row, procedure);
+  walkthrough.kinds = read_procedures(sheet.text(row, kinds), findings);
+  if (const auto cell = sheet.filled(row, performed_on)) walkthrough.performed_on = date_from(*cell, findings);
+  walkthrough.performed_by = sheet.text(row, performed_by);
+  return walkthrough;
+}
+
+}  // namespace
+
+std::vector<Walkthrough> read_walkthroughs(const Given& given) {
+  std::vector<Walkthrough> walkthroughs;
+  const auto sheet = read_sheet({"auditor/walkthroughs", "Walkthroughs"}, columns, given);
+  if (!sheet) return walkthroughs;
+  for (std::size_t row = 0; row < sheet->rows(); ++row) {
+    if (sheet->is_empty(row, control))
+      given.findings.report(no_control).at(sheet->row(row));
+    else
+      walkthroughs.push_back(read_walkthrough(*sheet, row, given.findings));
+    if (!sheet->is_empty(row, control) && sheet->is_empty(row, procedure))
+      given.findings.report(no_procedure, walkthroughs.back().control.value).at(sheet->row(row));
+  }
+  return walkthroughs;
+}
+
+}  // namespace socpress::ingest

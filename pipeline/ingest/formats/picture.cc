@@ -1,0 +1,82 @@
+// Pictures that come with an engagement: read within budget, told apart by their first bytes, decoded.
+#include "ingest/formats/picture.h"
+
+#include <algorithm>
+
+#include "ingest/formats/budget.h"
+#include "ingest/formats/picture_formats.h"
+
+namespace socpress::ingest {
+
+namespace {
+
+constexpr FindingKind<std::string, std::string> cannot_be_read{
+    "picture/cannot-be-read", Severity::error,
+    "the picture `{}` cannot be read ({}); pictures lie in the folder of the text that shows them",
+    "put the file where it is named, or correct the name; nothing outside the folder is read"};
+constexpr FindingKind<std::string> unknown_format{
+    "picture/unknown-format", Severity::error,
+    "`{}` is neither a PNG nor a JPEG picture; a report holds pictures of these two kinds",
+    "save the picture as PNG (drawings) or JPEG (photographs)"};
+constexpr FindingKind<std::string, std::string> damaged{"picture/damaged", Severity::error,
+                                                        "the picture `{}` is damaged ({}); a picture is whole",
+                                                        "save the picture again from its source"};
+constexpr FindingKind<std::string, std::string> too_many_pixels{
+    "picture/too-large", Severity::error,
+    "the picture `{}` is too large ({}); a picture is as large as its print needs",
+    "scale the picture down; at the width of a page, 3,000 pixels are as many as a reader can see"};
+constexpr FindingKind<std::string> four_colors{
+    "picture/four-colors", Severity::error,
+    "the picture `{}` is separated into four printing colors; a picture is in RGB or in gray",
+    "save the picture in RGB"};
+
+/// Most pictures with an alpha channel use none of it; without it the page needs no transparency.
+void drop_opaque_alpha(Picture& picture) {
+  if (std::all_of(picture.alpha.begin(), picture.alpha.end(), [](std::uint8_t a) { return a == 255; }))
+    picture.alpha = {};
+}
+
+void report(const PictureFault& fault, const std::string& path, Span named_at, Findings& findings) {
+  switch (fault.what) {
+    case PictureFault::What::damaged: findings.report(damaged, path, fault.detail).at(named_at); return;
+    case PictureFault::What::too_large: findings.report(too_many_pixels, path, fault.detail).at(named_at); return;
+    case PictureFault::What::four_colors: findings.report(four_colors, path).at(named_at); return;
+  }
+}
+
+}  // namespace
+
+bool beyond_budget(std::uint64_t width, std::uint64_t height) {
+  return width > budget::picture_side || height > budget::picture_side || width * height > budget::picture_pixels;
+}
+
+PictureFault too_large(std::uint64_t width, std::uint64_t height) {
+  return {PictureFault::What::too_large,
+          fmt::format("{} by {} pixels, where {} by {} and {} together are the limit", width, height,
+                      budget::picture_side, budget::picture_side, budget::picture_pixels)};
+}
+
+std::optional<Picture> read_picture(std::string_view path, Span named_at, const Files& folder, Findings& findings) {
+  const std::string name(path);
+  const Outcome<std::string> read = folder.read(path, budget::picture_file_bytes);
+  if (const auto* refusal = std::get_if<Refusal>(&read)) {
+    findings.report(cannot_be_read, name, refusal->reason).at(named_at);
+    return std::nullopt;
+  }
+  const std::string& bytes = std::get<std::string>(read);
+  const bool png = bytes.starts_with("\x89PNG\r\n\x1a\n");
+  if (!png && !bytes.starts_with("\xFF\xD8\xFF")) {
+    findings.report(unknown_format, name).at(named_at);
+    return std::nullopt;
+  }
+  DecodedPicture decoded = png ? decode_png(bytes) : decode_jpeg(bytes);
+  if (const auto* fault = std::get_if<PictureFault>(&decoded)) {
+    report(*fault, name, named_at, findings);
+    return std::nullopt;
+  }
+  Picture picture = std::move(std::get<Picture>(decoded));
+  drop_opaque_alpha(picture);
+  return picture;
+}
+
+}  // namespace socpress::ingest

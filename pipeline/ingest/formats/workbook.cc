@@ -1,0 +1,129 @@
+// Finds the sheet in its workbook, writes its cells out as text, and says what the text cannot show.
+#include "ingest/formats/workbook.h"
+
+#include <array>
+
+#include "ingest/formats/budget.h"
+#include "ingest/formats/text_file.h"
+#include "ingest/formats/workbook_parts.h"
+#include "text/unicode.h"
+
+namespace socpress::ingest {
+
+namespace {
+
+constexpr FindingKind<std::string_view, std::string> cannot_read{
+    "workbook/cannot-read",
+    Severity::error,
+    "`{}` is not a workbook that can be read ({}); a workbook is an .xlsx file without a password",
+    "save it as an Excel workbook without a password, or as CSV",
+    "",
+    Blocks::everything};
+constexpr FindingKind<std::string_view, std::string, std::string_view> which_sheet{
+    "workbook/which-sheet",
+    Severity::error,
+    "`{}` has the sheets {}, and none of them is called `{}`; of several sheets that one is read which is called so",
+    "give the sheet that is meant that name, or keep it alone in the workbook",
+    "",
+    Blocks::everything};
+constexpr FindingKind<> formula{
+    "workbook/formula", Severity::error,
+    "this cell is calculated by a formula; a report states what was recorded, not what a workbook last calculated",
+    "put the value itself in the place of the formula (Paste Special, Values)"};
+constexpr FindingKind<std::string> fault{"workbook/fault",
+                                         Severity::error,
+                                         "this cell shows `{}` in place of a value; a cell holds what was recorded",
+                                         "write the value that was recorded",
+                                         "",
+                                         Blocks::everything};
+constexpr FindingKind<std::string> unknown_format{
+    "workbook/number-format", Severity::warning,
+    "the format `{}` of this number is not read, and the plain number stands in its place; a number is printed as the "
+    "workbook shows it",
+    "give the cell the format Text and write it as it should read"};
+constexpr FindingKind<> hidden_row{
+    "workbook/hidden-row", Severity::warning,
+    "this row is hidden in the workbook, and is read as every other; what a report says can be seen",
+    "show the row; where it holds a result, it is taken out only when the working papers show that it never belonged"};
+constexpr FindingKind<> hidden_column{
+    "workbook/hidden-column", Severity::warning,
+    "this column is hidden in the workbook, and is read as every other; what a report says can be seen",
+    "show the column, or begin its heading with # when it is the firm's own"};
+constexpr FindingKind<std::string> joined{"workbook/joined-cells", Severity::warning,
+                                          "the cells {} are joined, and only the first of them holds what is written "
+                                          "there; each row states what holds for it",
+                                          "unmerge them, and write in each what holds for it"};
+constexpr FindingKind<> struck{
+    "workbook/struck-through", Severity::warning,
+    "words here are struck through, and are read as if they were not; what stands in a cell holds",
+    "take the stroke away, or delete what both sides have agreed does not hold; an exception once found stays"};
+
+void tell(const SheetText::Placed& remark, FileId file, Findings& findings) {
+  const Span span{file, remark.begin, remark.end};
+  switch (remark.what) {
+    case CellRemark::formula: findings.report(formula).at(span); return;
+    case CellRemark::fault: findings.report(fault, remark.words).at(span); return;
+    case CellRemark::unknown_format: findings.report(unknown_format, remark.words).at(span); return;
+    case CellRemark::hidden_row: findings.report(hidden_row).at(span); return;
+    case CellRemark::hidden_column: findings.report(hidden_column).at(span); return;
+    case CellRemark::joined: findings.report(joined, remark.words).at(span); return;
+    case CellRemark::struck: findings.report(struck).at(span); return;
+  }
+}
+
+/// Of each kind as many as a reader can use.
+void tell_some(const std::vector<SheetText::Placed>& remarks, FileId file, Findings& findings) {
+  std::array<std::size_t, 7> told{};
+  for (const SheetText::Placed& remark : remarks)
+    if (++told.at(static_cast<std::size_t>(remark.what)) <= budget::findings_of_a_kind) tell(remark, file, findings);
+}
+
+/// The sheet called so, or the only one that is shown.
+const WorkbookSheet* chosen(const std::vector<WorkbookSheet>& sheets, std::string_view name) {
+  const WorkbookSheet* only = nullptr;
+  std::size_t shown_ones = 0;
+  for (const WorkbookSheet& sheet : sheets) {
+    if (folded(sheet.name) == folded(name)) return &sheet;
+    if (sheet.hidden) continue;
+    ++shown_ones;
+    only = &sheet;
+  }
+  return shown_ones == 1 ? only : nullptr;
+}
+
+std::string listed(const std::vector<WorkbookSheet>& sheets) {
+  std::string names;
+  for (const WorkbookSheet& sheet : sheets) names += (names.empty() ? "`" : ", `") + sheet.name + "`";
+  return names;
+}
+
+}  // namespace
+
+std::optional<FileId> read_workbook(std::string_view path, std::string_view sheet, const Files& folder,
+                                    Sources& sources, Findings& findings) {
+  const auto refuse = [&](const Refusal& refusal) {
+    findings.report(cannot_read, path, refusal.reason);
+    return std::nullopt;
+  };
+  const Outcome<std::string> bytes = folder.read(path, budget::workbook_file_bytes);
+  if (const Refusal* refusal = std::get_if<Refusal>(&bytes)) return refuse(*refusal);
+  const Outcome<Package> package = Package::open(std::get<std::string>(bytes));
+  if (const Refusal* refusal = std::get_if<Refusal>(&package)) return refuse(*refusal);
+  const Outcome<WorkbookParts> parts = workbook_parts(std::get<Package>(package));
+  if (const Refusal* refusal = std::get_if<Refusal>(&parts)) return refuse(*refusal);
+  const std::vector<WorkbookSheet>& sheets = std::get<WorkbookParts>(parts).sheets;
+  const WorkbookSheet* found = chosen(sheets, sheet);
+  if (!found) {
+    findings.report(which_sheet, path, listed(sheets), sheet);
+    return std::nullopt;
+  }
+  const Outcome<SheetText> read = cells_of(*found, std::get<WorkbookParts>(parts), std::get<Package>(package));
+  if (const Refusal* refusal = std::get_if<Refusal>(&read)) return refuse(*refusal);
+  const SheetText& text = std::get<SheetText>(read);
+  const FileId file = sources.add_sheet(std::string(path), found->name, text.text(), text.rows());
+  if (!is_text(file, sources, findings)) return std::nullopt;
+  tell_some(text.remarks(), file, findings);
+  return file;
+}
+
+}  // namespace socpress::ingest

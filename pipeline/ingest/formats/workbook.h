@@ -1,0 +1,20 @@
+// A sheet of a workbook (XLSX, ECMA-376 part 1) as the text of a sheet, so that one reader serves both.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "base/finding.h"
+#include "base/platform.h"
+
+namespace socpress::ingest {
+
+/// Reads the sheet called `sheet` (upper and lower case alike), or the only one that is shown, and adds it to `sources`
+/// as rows of comma-separated text: each row is one line, and cells are named by sheet and cell. Numbers and days stand
+/// as the cells show them. What a person does not see in the cells is a finding: formulas, hidden rows and columns,
+/// cells that are joined, words struck through. After: a file that read_csv reads; nothing, and a finding, where the
+/// workbook cannot be read or no sheet can be chosen.
+std::optional<FileId> read_workbook(std::string_view path, std::string_view sheet, const Files& folder,
+                                    Sources& sources, Findings& findings);
+
+}  // namespace socpress::ingest

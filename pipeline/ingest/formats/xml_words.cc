@@ -1,0 +1,78 @@
+// What readers of XML share: unknown elements and attributes, each at its place with the nearest known one.
+#include "ingest/formats/xml_words.h"
+
+#include <algorithm>
+
+#include "text/unicode.h"
+
+namespace socpress::ingest {
+
+namespace {
+
+constexpr FindingKind<std::string, std::string> unknown_root{
+    "xml/unknown-root",
+    Severity::error,
+    "the file's outermost element is `{}`, and `{}` was expected; it says what the file is",
+    "write the element that was expected, or name another file",
+    "",
+    Blocks::everything};
+constexpr FindingKind<std::string, std::string> unknown_element{
+    "xml/unknown-element", Severity::error,
+    "`{}` is no element that may stand in `{}`; every element that is written is read",
+    "correct its spelling, or move it to where it belongs"};
+constexpr FindingKind<std::string, std::string> unknown_attribute{
+    "xml/unknown-attribute", Severity::error, "`{}` is no attribute of `{}`; every attribute that is written is read",
+    "correct its spelling, or remove it"};
+constexpr FindingKind<std::string> stray_text{"xml/stray-text", Severity::error,
+                                              "text stands directly in `{}`; it holds elements alone",
+                                              "put the text into one of the elements"};
+
+bool knows(const Words& known, std::string_view word) {
+  return std::find(known.begin(), known.end(), word) != known.end();
+}
+
+}  // namespace
+
+std::string meant(std::string_view word, const Words& known) {
+  if (std::string near = did_you_mean(word, known); !near.empty()) return near;
+  constexpr std::size_t few = 8;
+  if (known.empty() || known.size() > few) return {};
+  return fmt::format("known here: `{}`", fmt::join(known, "`, `"));
+}
+
+bool expect_root(const XmlNode& root, std::string_view name, Findings& findings) {
+  if (root.name == name) return true;
+  findings.report(unknown_root, std::string(root.name), std::string(name)).at(root.span);
+  return false;
+}
+
+void expect_attributes(const XmlNode& node, const Words& known, Findings& findings) {
+  for (const XmlAttribute& attribute : node.attributes)
+    if (!knows(known, attribute.name))
+      findings.report(unknown_attribute, std::string(attribute.name), std::string(node.name))
+          .at(attribute.name_span)
+          .help(meant(attribute.name, known));
+}
+
+void report_unknown_element(const XmlNode& node, std::string_view parent, const Words& known, Findings& findings) {
+  findings.report(unknown_element, std::string(node.name), std::string(parent))
+      .at(node.span)
+      .help(meant(node.name, known));
+}
+
+std::vector<const XmlNode*> elements(const XmlNode& node, const Words& known, Findings& findings) {
+  std::vector<const XmlNode*> found;
+  for (const XmlNode& child : node.children) {
+    if (child.is_blank()) continue;
+    if (child.is_text()) {
+      findings.report(stray_text, std::string(node.name)).at(child.span);
+    } else if (!knows(known, child.name)) {
+      report_unknown_element(child, node.name, known, findings);
+    } else {
+      found.push_back(&child);
+    }
+  }
+  return found;
+}
+
+}  // namespace socpress::ingest

@@ -1,0 +1,105 @@
+// A catalog of criteria: layouts/catalogs/NAME.xml to groups and criteria in their order.
+#include <charconv>
+
+#include "ingest/formats/text_file.h"
+#include "ingest/formats/xml.h"
+#include "ingest/formats/xml_words.h"
+#include "ingest/ingest.h"
+
+namespace socpress::ingest {
+
+namespace {
+
+constexpr FindingKind<std::string, std::string> missing{
+    "catalog/missing-attribute", Severity::error,
+    "the attribute `{}` of `{}` is missing or empty; a catalog names all that it lists",
+    "write the attribute with its value"};
+constexpr FindingKind<std::string> unknown_category{
+    "catalog/unknown-category", Severity::error,
+    "`{}` is no category of the trust services; these are security, availability, processing-integrity, "
+    "confidentiality and privacy",
+    "write one of the five; leave the attribute out where the criteria apply to every category"};
+constexpr FindingKind<std::string> given_twice{"catalog/given-twice", Severity::error,
+                                               "`{}` stands twice in the catalog; an id stands once",
+                                               "keep one of the two"};
+constexpr FindingKind<std::string> no_principle{"catalog/unknown-principle", Severity::error,
+                                                "`{}` is no COSO principle; they are numbered 1 to 17",
+                                                "write the principle's number, or leave the attribute out"};
+constexpr FindingKind<> no_criteria{
+    "catalog/no-criteria", Severity::error,
+    "the catalog holds no criterion; controls are held against the criteria that it lists",
+    "list the criteria by their ids, each with a label"};
+
+class CatalogReading {
+ public:
+  explicit CatalogReading(Findings& findings) : findings_(findings) {}
+
+  Catalog read(const XmlNode& root) {
+    expect_attributes(root, {"framework"}, findings_);
+    catalog_.framework = required(root, "framework");
+    for (const XmlNode* group : elements(root, {"group"}, findings_)) read_group(*group);
+    if (catalog_.criteria.empty()) findings_.report(no_criteria).at(root.span);
+    return std::move(catalog_);
+  }
+
+ private:
+  std::string required(const XmlNode& node, std::string_view name) {
+    const XmlAttribute* attribute = node.find(name);
+    if (attribute != nullptr && !attribute->word().empty()) return std::string(attribute->word());
+    findings_.report(missing, std::string(name), std::string(node.name)).at(node.span);
+    return {};
+  }
+
+  void read_group(const XmlNode& node) {
+    expect_attributes(node, {"id", "title", "category"}, findings_);
+    CriteriaGroup group;
+    group.id = required(node, "id");
+    group.title = required(node, "title");
+    if (const XmlAttribute* category = node.find("category")) {
+      group.category = category_named(category->word());
+      if (!group.category) findings_.report(unknown_category, std::string(category->word())).at(category->value.span);
+    }
+    for (const CriteriaGroup& other : catalog_.groups)
+      if (other.id == group.id) findings_.report(given_twice, group.id).at(node.span);
+    catalog_.groups.push_back(std::move(group));
+    for (const XmlNode* criterion : elements(node, {"criterion"}, findings_)) read_criterion(*criterion);
+  }
+
+  void read_criterion(const XmlNode& node) {
+    expect_attributes(node, {"id", "label", "coso"}, findings_);
+    elements(node, {}, findings_);
+    Criterion criterion;
+    criterion.id = required(node, "id");
+    criterion.label = required(node, "label");
+    criterion.group = catalog_.groups.size() - 1;
+    criterion.coso_principle = principle(node);
+    if (catalog_.find(criterion.id)) findings_.report(given_twice, criterion.id).at(node.span);
+    catalog_.criteria.push_back(std::move(criterion));
+  }
+
+  int principle(const XmlNode& node) {
+    const XmlAttribute* attribute = node.find("coso");
+    if (attribute == nullptr) return 0;
+    const std::string_view word = attribute->word();
+    int number = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+    if (error == std::errc{} && end == word.data() + word.size() && number >= 1 && number <= 17) return number;
+    findings_.report(no_principle, std::string(word)).at(attribute->value.span);
+    return 0;
+  }
+
+  Findings& findings_;
+  Catalog catalog_;
+};
+
+}  // namespace
+
+std::optional<Catalog> ingest_catalog(std::string_view name, const Files& data, Sources& sources, Findings& findings) {
+  const auto file = read_text(fmt::format("catalogs/{}.xml", name), data, sources, findings);
+  if (!file) return std::nullopt;
+  const std::optional<XmlNode> root = read_xml(*file, sources, findings);
+  if (!root || !expect_root(*root, "catalog", findings)) return std::nullopt;
+  return CatalogReading(findings).read(*root);
+}
+
+}  // namespace socpress::ingest

@@ -1,0 +1,310 @@
+// Layout files joined by `extends`: the tree of the first, with what each later one replaces or adds.
+#include <algorithm>
+
+#include "ingest/formats/text_file.h"
+#include "ingest/layout/reading.h"
+
+namespace socpress::ingest {
+
+namespace {
+
+constexpr FindingKind<std::string> unknown_layout{
+    "layout/unknown-layout",
+    Severity::error,
+    "there is no layout named `{}`; layouts are the files of layouts/, named without .xml",
+    "write the name of one of them",
+    "",
+    Blocks::everything};
+constexpr FindingKind<std::string> extends_itself{
+    "layout/extends-itself",
+    Severity::error,
+    "the layout `{}` extends itself by way of those it extends; of layouts that extend one another, the last extends "
+    "none",
+    "remove `extends=` from one of them",
+    "",
+    Blocks::everything};
+constexpr FindingKind<std::size_t> extends_too_far{
+    "layout/extends-too-far",
+    Severity::error,
+    "more than {} layouts extend one another; a layout says most of what it presses itself",
+    "join some of them",
+    "",
+    Blocks::everything};
+constexpr FindingKind<std::string, std::string> extends_another{
+    "layout/extends-another", Severity::error,
+    "the engagement's own layout extends `{}`, and the engagement is pressed with `{}`; both name the same layout",
+    "name the same layout in engagement.yaml and in auditor/layout.xml"};
+constexpr FindingKind<std::string, std::string> given_twice{"layout/given-twice", Severity::error,
+                                                            "the {} `{}` is given twice in one file; it is given once",
+                                                            "keep one of them"};
+constexpr FindingKind<std::string> unknown_id{
+    "layout/unknown-id", Severity::error,
+    "no paragraph of the extended layout has the id `{}`; what is replaced or placed beside is named by its id",
+    "write an id of the extended layout"};
+constexpr FindingKind<std::string, std::string> nameless{
+    "layout/nameless", Severity::error, "a `{}` stands here without the attribute `{}`; it is known by that alone",
+    "write the attribute"};
+
+constexpr std::size_t most_files = 8;
+constexpr std::string_view house_path = "auditor/layout.xml";
+
+/// One file of the chain.
+struct Given {
+  XmlNode root;
+  FileId file{};
+};
+
+bool plain_name(std::string_view name) {
+  return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == name.npos;
+}
+
+/// The names of the layouts that the data folder holds, as views into `paths`.
+Words layout_names(const std::vector<std::string>& paths) {
+  Words names;
+  for (const std::string& path : paths)
+    if (path.ends_with(".xml") && path.find('/') == path.npos)
+      names.push_back(std::string_view(path).substr(0, path.size() - 4));
+  return names;
+}
+
+/// Follows `extends` from a name to the layout that extends none.
+class Chain {
+ public:
+  Chain(const Files& data, Sources& sources, Findings& findings)
+      : data_(data), sources_(sources), findings_(findings) {}
+
+  /// From the last to the first extended; nothing when one of them cannot be read. `asked` is where it is named.
+  std::optional<std::vector<Given>> follow(std::string name, std::optional<Span> asked) {
+    std::vector<Given> chain;
+    std::vector<std::string> seen;
+    for (;;) {
+      if (std::find(seen.begin(), seen.end(), name) != seen.end())
+        return refuse(findings_.report(extends_itself, name), asked);
+      if (seen.size() == most_files) return refuse(findings_.report(extends_too_far, most_files), asked);
+      seen.push_back(name);
+      auto given = open(name, asked);
+      if (!given) return std::nullopt;
+      chain.push_back(std::move(*given));
+      const XmlAttribute* extends = chain.back().root.find("extends");
+      if (extends == nullptr) return chain;
+      name = extends->word();
+      asked = extends->value.span;
+    }
+  }
+
+  std::optional<Given> read(const std::string& path, const Files& folder) {
+    const auto file = read_text(path, folder, sources_, findings_);
+    if (!file) return std::nullopt;
+    auto root = read_xml(*file, sources_, findings_);
+    if (!root || !expect_root(*root, "layout", findings_)) return std::nullopt;
+    return Given{std::move(*root), *file};
+  }
+
+ private:
+  std::optional<Given> open(const std::string& name, std::optional<Span> asked) {
+    const std::string path = name + ".xml";
+    if (plain_name(name) && data_.exists(path)) return read(path, data_);
+    Findings::Entry entry = findings_.report(unknown_layout, name);
+    if (asked) entry.at(*asked);
+    const auto listed = data_.list();
+    if (const auto* paths = std::get_if<std::vector<std::string>>(&listed))
+      entry.help(meant(name, layout_names(*paths)));
+    return std::nullopt;
+  }
+
+  static std::nullopt_t refuse(Findings::Entry entry, std::optional<Span> asked) {
+    if (asked) entry.at(*asked);
+    return std::nullopt;
+  }
+
+  const Files& data_;
+  Sources& sources_;
+  Findings& findings_;
+};
+
+/// By which attribute an element of a layout is told from its neighbours of the same kind.
+std::string_view key_attribute(const XmlNode& node) { return node.name == "replace" ? "id" : "name"; }
+
+/// The node below `within` (itself excepted) with that id, in any section.
+XmlNode* with_id(XmlNode& within, std::string_view id, XmlNode** parent) {
+  for (XmlNode& child : within.children) {
+    const XmlAttribute* own = child.find("id");
+    if (own != nullptr && own->word() == id && child.name != "replace") {
+      *parent = &within;
+      return &child;
+    }
+    if (XmlNode* found = with_id(child, id, parent)) return found;
+  }
+  return nullptr;
+}
+
+void collect_ids(const XmlNode& within, Words& ids) {
+  for (const XmlNode& child : within.children) {
+    if (const XmlAttribute* id = child.find("id")) ids.push_back(id->word());
+    collect_ids(child, ids);
+  }
+}
+
+/// Lays one file over what the files before it gave.
+class Joining {
+ public:
+  Joining(XmlNode& joined, Findings& findings) : joined_(joined), findings_(findings) {}
+
+  void lay(XmlNode file) {
+    expect_attributes(file, {"name", "locale", "language", "extends", "sections"}, findings_);
+    joined_.span = file.span;
+    for (const XmlAttribute& attribute : file.attributes) set(joined_, attribute);
+    elements(file, {"look", "phrases", "section", "replace"}, findings_);
+    report_twice(file);
+    for (XmlNode& part : file.children) {
+      if (part.name == "section") {
+        put(joined_, std::move(part));
+      } else if (part.name == "look" || part.name == "phrases") {
+        expect_attributes(part, {}, findings_);
+        XmlNode& into = child(part);
+        for (XmlNode& entry : part.children) put(into, std::move(entry));
+      }
+    }
+    // After the sections, so that the place of a <replace> in its file does not matter.
+    for (XmlNode& part : file.children)
+      if (part.name == "replace") replace(part);
+  }
+
+ private:
+  static void set(XmlNode& node, const XmlAttribute& attribute) {
+    for (XmlAttribute& own : node.attributes)
+      if (own.name == attribute.name) {
+        own = attribute;
+        return;
+      }
+    node.attributes.push_back(attribute);
+  }
+
+  /// The part of the joined tree that is called like `part`, empty when it is new.
+  XmlNode& child(const XmlNode& part) {
+    for (XmlNode& own : joined_.children)
+      if (own.name == part.name) return own;
+    XmlNode fresh;
+    fresh.name = part.name;
+    fresh.span = part.span;
+    joined_.children.push_back(std::move(fresh));
+    return joined_.children.back();
+  }
+
+  /// Puts an entry in the place of the one with its name, or at the end. What a style does not say stays as it was.
+  void put(XmlNode& into, XmlNode entry) {
+    const XmlAttribute* name = entry.find("name");
+    if (name != nullptr)
+      for (XmlNode& own : into.children) {
+        const XmlAttribute* other = own.find("name");
+        if (own.name != entry.name || other == nullptr || other->word() != name->word()) continue;
+        if (entry.name == "style") inherit(entry, own);
+        own = std::move(entry);
+        return;
+      }
+    into.children.push_back(std::move(entry));
+  }
+
+  static void inherit(XmlNode& style, const XmlNode& from) {
+    for (const XmlAttribute& attribute : from.attributes)
+      if (style.find(attribute.name) == nullptr) style.attributes.push_back(attribute);
+  }
+
+  void replace(XmlNode& part) {
+    expect_attributes(part, {"id"}, findings_);
+    const XmlAttribute* id = part.find("id");
+    if (id == nullptr) return;
+    XmlNode* parent = nullptr;
+    XmlNode* found = with_id(joined_, id->word(), &parent);
+    if (found == nullptr) {
+      Words ids;
+      collect_ids(joined_, ids);
+      findings_.report(unknown_id, std::string(id->word())).at(id->value.span).help(meant(id->word(), ids));
+      return;
+    }
+    auto at = parent->children.begin() + (found - parent->children.data());
+    at = parent->children.erase(at);
+    parent->children.insert(at, std::make_move_iterator(part.children.begin()),
+                            std::make_move_iterator(part.children.end()));
+  }
+
+  /// Two entries of one name in one file: the later would silently win.
+  void report_twice(const XmlNode& file) {
+    std::vector<const XmlNode*> entries;
+    for (const XmlNode& part : file.children) {
+      if (part.name == "section" || part.name == "replace") entries.push_back(&part);
+      if (part.name != "look" && part.name != "phrases") continue;
+      for (const XmlNode& entry : part.children)
+        if (!entry.is_text()) entries.push_back(&entry);
+    }
+    const auto key = [](const XmlNode* node) {
+      const XmlAttribute* name = node->find(key_attribute(*node));
+      return std::pair(node->name, name == nullptr ? std::string_view() : name->word());
+    };
+    std::stable_sort(entries.begin(), entries.end(), [&](auto a, auto b) { return key(a) < key(b); });
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const auto [kind, name] = key(entries[i]);
+      if (name.empty()) {
+        findings_.report(nameless, std::string(kind), std::string(key_attribute(*entries[i]))).at(entries[i]->span);
+      } else if (i > 0 && key(entries[i - 1]) == key(entries[i])) {
+        findings_.report(given_twice, std::string(kind), std::string(name))
+            .at(entries[i]->span)
+            .also(entries[i - 1]->span, "the first");
+      }
+    }
+    report_ids_twice(file);
+  }
+
+  void report_ids_twice(const XmlNode& file) {
+    std::vector<std::pair<std::string_view, Span>> ids;
+    const auto collect = [&](const auto& self, const XmlNode& node) -> void {
+      for (const XmlNode& child : node.children) {
+        const XmlAttribute* id = child.find("id");
+        if (id != nullptr && child.name != "replace") ids.emplace_back(id->word(), id->value.span);
+        self(self, child);
+      }
+    };
+    collect(collect, file);
+    std::stable_sort(ids.begin(), ids.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (std::size_t i = 1; i < ids.size(); ++i)
+      if (ids[i].first == ids[i - 1].first)
+        findings_.report(given_twice, "id", std::string(ids[i].first))
+            .at(ids[i].second)
+            .also(ids[i - 1].second, "the first");
+  }
+
+  XmlNode& joined_;
+  Findings& findings_;
+};
+
+/// Whether the engagement's own layout extends the one the engagement asks for.
+void compare_extends(const Given& house, std::string_view name, Findings& findings) {
+  const XmlAttribute* extends = house.root.find("extends");
+  if (extends != nullptr && extends->word() != name)
+    findings.report(extends_another, std::string(extends->word()), std::string(name)).at(extends->value.span);
+}
+
+}  // namespace
+
+std::optional<JoinedLayout> join_layouts(std::string_view name, const Files& data, const Files& folder,
+                                         Sources& sources, Findings& findings) {
+  Chain reader(data, sources, findings);
+  auto chain = reader.follow(std::string(name), std::nullopt);
+  if (!chain) return std::nullopt;
+  std::reverse(chain->begin(), chain->end());
+  if (folder.exists(house_path)) {
+    auto house = reader.read(std::string(house_path), folder);
+    if (!house) return std::nullopt;
+    compare_extends(*house, name, findings);
+    chain->push_back(std::move(*house));
+  }
+  JoinedLayout joined;
+  joined.root.name = "layout";
+  for (Given& given : *chain) {
+    joined.files.push_back(given.file);
+    Joining(joined.root, findings).lay(std::move(given.root));
+  }
+  return joined;
+}
+
+}  // namespace socpress::ingest

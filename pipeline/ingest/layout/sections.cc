@@ -1,0 +1,253 @@
+// Sections of a layout: their heads, and the tree of paragraphs, lists and conditions in them.
+#include <algorithm>
+#include <array>
+
+#include "ingest/layout/reading.h"
+
+namespace socpress::ingest {
+
+namespace {
+
+constexpr FindingKind<std::string> unknown_section{
+    "layout/unknown-section", Severity::error,
+    "`{}` is no section of a report; names of sections are fixed, and their order and words are the layout's",
+    "correct its spelling, or remove the section"};
+constexpr FindingKind<std::string, std::string> part_twice{"layout/part-given-twice", Severity::error,
+                                                           "the section `{}` has two elements `{}`; it has one",
+                                                           "keep one of them"};
+constexpr FindingKind<std::string> untitled{
+    "layout/section-untitled", Severity::error,
+    "the section `{}` stands in the contents and has no title; an entry of the contents is a section's title",
+    "give it a <title>, or write contents=\"no\""};
+constexpr FindingKind<std::string> empty_text{"layout/empty", Severity::error,
+                                              "this `{}` says nothing; what stands in a layout is printed",
+                                              "give it a text, or remove it"};
+
+constexpr std::array<StyleName, 4> heading_styles = {StyleName::h1, StyleName::h2, StyleName::h3, StyleName::h4};
+
+using Kind = TemplateNode::Kind;
+
+/// An element of a section's tree: what it becomes and which attributes it takes besides when, element and id.
+struct NodeForm {
+  std::string_view name;
+  Kind kind;
+  std::array<std::string_view, 3> attributes;
+  enum class Holds { text, nodes, either, nothing } holds;
+};
+constexpr std::array<NodeForm, 10> node_forms = {{
+    {"p", Kind::paragraph, {"style", "keep", ""}, NodeForm::Holds::text},
+    {"h", Kind::heading, {"level", "style", ""}, NodeForm::Holds::text},
+    {"side", Kind::side, {"head", "", ""}, NodeForm::Holds::nodes},
+    {"list", Kind::list, {"mark", "style", ""}, NodeForm::Holds::nodes},
+    {"item", Kind::item, {"", "", ""}, NodeForm::Holds::either},
+    {"ruled", Kind::ruled, {"", "", ""}, NodeForm::Holds::nodes},
+    {"for-each", Kind::for_each, {"list", "", ""}, NodeForm::Holds::nodes},
+    {"group", Kind::group, {"", "", ""}, NodeForm::Holds::nodes},
+    {"content", Kind::content, {"of", "", ""}, NodeForm::Holds::nothing},
+    {"open", Kind::open, {"", "", ""}, NodeForm::Holds::either},
+}};
+
+const NodeForm* form_named(std::string_view name) {
+  for (const NodeForm& form : node_forms)
+    if (form.name == name) return &form;
+  return nullptr;
+}
+
+/// Blocks everywhere, and items where a list is being filled.
+Words block_names(bool in_list) {
+  Words names;
+  for (const NodeForm& form : node_forms) {
+    const bool passes = form.kind == Kind::for_each || form.kind == Kind::group;
+    if (in_list ? form.kind == Kind::item || passes : form.kind != Kind::item) names.push_back(form.name);
+  }
+  return names;
+}
+
+class SectionReading {
+ public:
+  explicit SectionReading(LayoutReading& reading) : reading_(reading) {}
+
+  std::optional<SectionTemplate> read(const XmlNode& node) {
+    expect_attributes(node, {"name", "numbering", "orientation", "letterhead", "head", "contents", "when"},
+                      reading_.findings);
+    SectionTemplate section;
+    section.span = node.span;
+    const bool known = read_name(node, section);
+    section.when = read_condition(node, reading_);
+    section.orientation = one_of<Orientation>(
+        node, "orientation", {{"portrait", Orientation::portrait}, {"landscape", Orientation::landscape}}, reading_);
+    section.numbering = one_of<Numbering>(
+        node, "numbering", {{"arabic", Numbering::arabic}, {"roman", Numbering::roman}, {"none", Numbering::none}},
+        reading_);
+    section.letterhead = one_of<Letterhead>(
+        node, "letterhead",
+        {{"none", Letterhead::none}, {"auditor", Letterhead::auditor}, {"organization", Letterhead::organization}},
+        reading_);
+    section.head_names_auditor = one_of<bool>(node, "head", {{"organization", false}, {"auditor", true}}, reading_);
+    section.in_contents = one_of<bool>(node, "contents", {{"yes", true}, {"no", false}}, reading_);
+    read_parts(node, section);
+    if (section.in_contents && section.title.empty())
+      reading_.findings.report(untitled, known ? std::string(name_of(*section.name)) : std::string()).at(node.span);
+    if (!known) return std::nullopt;
+    return section;
+  }
+
+ private:
+  bool read_name(const XmlNode& node, SectionTemplate& section) {
+    const XmlAttribute* name = node.find("name");
+    if (name == nullptr) return false;
+    const auto known = section_named(name->word());
+    if (!known)
+      reading_.findings.report(unknown_section, std::string(name->word()))
+          .at(name->value.span)
+          .help(meant(name->word(), vocabulary<SectionName>()));
+    section.name = {known.value_or(SectionName::cover), name->value.span};
+    return known.has_value();
+  }
+
+  void read_parts(const XmlNode& node, SectionTemplate& section) {
+    Words names = block_names(false);
+    names.insert(names.end(), {"label", "title", "author", "running"});
+    for (const XmlNode* child : elements(node, names, reading_.findings)) {
+      TemplateText* part = child->name == "label"     ? &section.label
+                           : child->name == "title"   ? &section.title
+                           : child->name == "author"  ? &section.author
+                           : child->name == "running" ? &section.running
+                                                      : nullptr;
+      if (part == nullptr) {
+        section.nodes.push_back(read_node(*child, {}, StyleName::list));
+        continue;
+      }
+      expect_attributes(*child, {"id"}, reading_.findings);
+      if (!part->empty())
+        reading_.findings.report(part_twice, std::string(name_of(*section.name)), std::string(child->name))
+            .at(child->span);
+      *part = read_template(*child, {}, reading_);
+    }
+  }
+
+  /// Before: the element is one of the forms.
+  TemplateNode read_node(const XmlNode& given, const ItemScope& scope, StyleName item_style) {
+    const NodeForm& form = *form_named(given.name);
+    Words known = {"when", "element", "id"};
+    for (const std::string_view attribute : form.attributes)
+      if (!attribute.empty()) known.push_back(attribute);
+    expect_attributes(given, known, reading_.findings);
+    TemplateNode node;
+    node.kind = form.kind;
+    node.span = given.span;
+    node.when = read_condition(given, reading_);
+    node.element = named<Element>(given, "element", element_named, reading_);
+    node.style = form.kind == Kind::item ? item_style : StyleName::text;
+    read_own(given, scope, node);
+    read_inside(given, form, scope, item_style, node);
+    return node;
+  }
+
+  /// What the kind of node has beside others.
+  void read_own(const XmlNode& given, const ItemScope& scope, TemplateNode& node) {
+    switch (node.kind) {
+      case Kind::paragraph:
+        node.keep_with_next = one_of<bool>(given, "keep", {{"no", false}, {"yes", true}}, reading_);
+        break;
+      case Kind::heading:
+        node.level = one_of<int>(given, "level", {{"2", 2}, {"1", 1}, {"3", 3}, {"4", 4}}, reading_);
+        node.style = heading_styles.at(static_cast<std::size_t>(node.level - 1));
+        break;
+      case Kind::side:
+        if (const XmlAttribute* head = given.find("head"))
+          node.text = read_template(*head, scope, reading_);
+        else
+          report_missing_attribute(given, "head", reading_);
+        break;
+      case Kind::list:
+        using Mark = TemplateNode::Mark;
+        node.mark = one_of<Mark>(
+            given, "mark", {{"dash", Mark::dash}, {"decimal", Mark::decimal}, {"lettered", Mark::lettered}}, reading_);
+        node.style = node.mark == Mark::lettered ? StyleName::list_lettered : StyleName::list;
+        break;
+      case Kind::for_each:
+        node.list = named<ListName>(given, "list", list_named, reading_);
+        if (given.find("list") == nullptr) report_missing_attribute(given, "list", reading_);
+        break;
+      case Kind::content:
+        node.content = named<Content>(given, "of", content_named, reading_);
+        if (given.find("of") == nullptr) report_missing_attribute(given, "of", reading_);
+        break;
+      case Kind::item:
+      case Kind::ruled:
+      case Kind::group:
+      case Kind::open: break;
+    }
+    if (const auto style = named<StyleName>(given, "style", style_named, reading_)) node.style = *style;
+  }
+
+  void read_inside(const XmlNode& given, const NodeForm& form, const ItemScope& scope, StyleName item_style,
+                   TemplateNode& node) {
+    using Holds = NodeForm::Holds;
+    if (form.holds == Holds::text || (form.holds == Holds::either && !holds_blocks(given))) {
+      node.text = read_template(given, scope, reading_);
+      if (node.text.empty()) reading_.findings.report(empty_text, std::string(given.name)).at(given.span);
+      return;
+    }
+    const bool fills_list = filling_ || node.kind == Kind::list;
+    const bool passes = node.kind == Kind::for_each || node.kind == Kind::group;
+    const bool outer = std::exchange(filling_, node.kind == Kind::list || (passes && fills_list));
+    const Words names = form.holds == Holds::nothing ? Words{} : block_names(filling_);
+    const ItemScope inner = node.list ? ItemScope{.phrase = false, .list = node.list} : scope;
+    const StyleName inner_style = node.kind == Kind::list ? node.style : item_style;
+    for (const XmlNode* child : elements(given, names, reading_.findings))
+      node.children.push_back(read_node(*child, inner, inner_style));
+    filling_ = outer;
+  }
+
+  /// Whether an element that may hold either holds blocks; text beside them is a finding of `elements`.
+  static bool holds_blocks(const XmlNode& given) {
+    return std::any_of(given.children.begin(), given.children.end(),
+                       [](const XmlNode& child) { return form_named(child.name) != nullptr; });
+  }
+
+  LayoutReading& reading_;
+  bool filling_ = false;  // whether items may stand here: in a list, or in what passes its items on
+};
+
+}  // namespace
+
+namespace {
+
+/// The sections that `sections=` names, in its order. A name that no section has is a finding.
+std::vector<SectionTemplate> chosen(std::vector<SectionTemplate> sections, const XmlAttribute& names,
+                                    LayoutReading& reading) {
+  Words known, left;
+  for (const SectionTemplate& section : sections) known.push_back(name_of(*section.name));
+  left = known;
+  std::vector<SectionTemplate> result;
+  std::string_view rest = names.word();
+  while (!rest.empty()) {
+    const std::string_view name = rest.substr(0, rest.find(' '));
+    rest.remove_prefix(std::min(name.size() + 1, rest.size()));
+    const auto found = std::find(left.begin(), left.end(), name);
+    if (name.empty()) continue;
+    if (found == left.end()) {
+      reading.findings.report(unknown_section, std::string(name)).at(names.value.span).help(meant(name, known));
+      continue;
+    }
+    result.push_back(std::move(sections[static_cast<std::size_t>(found - left.begin())]));
+    *found = {};  // each stands once
+  }
+  return result;
+}
+
+}  // namespace
+
+std::vector<SectionTemplate> read_sections(const XmlNode& root, LayoutReading& reading) {
+  std::vector<SectionTemplate> sections;
+  for (const XmlNode& child : root.children) {
+    if (child.name != "section") continue;
+    if (auto section = SectionReading(reading).read(child)) sections.push_back(std::move(*section));
+  }
+  const XmlAttribute* names = root.find("sections");
+  return names == nullptr ? sections : chosen(std::move(sections), *names, reading);
+}
+
+}  // namespace socpress::ingest

@@ -1,0 +1,142 @@
+// What the file says about itself as a whole, and whether anything in it acts by itself.
+#include "inspect/conformance/catalog.h"
+
+#include <qpdf/QPDF.hh>
+
+#include "inspect/reader/object.h"
+
+namespace socpress::inspect {
+
+namespace {
+
+using Object = QPDFObjectHandle;
+
+constexpr Fault several_revisions{
+    "inspect/several-revisions", Severity::error,
+    "the file has more than one end, as if it had been changed after it was written ({}); a report is written once",
+    as_written, "what an older revision said can still be read"};
+constexpr Fault bytes_after{"inspect/bytes-after-end", Severity::error,
+                            "bytes follow the end of the file ({}); a file ends where its end is written", as_written,
+                            "ISO 32000-1, 7.5.5"};
+constexpr Fault encrypted{"inspect/encrypted", Severity::error,
+                          "the file is encrypted ({}); whoever is given a report can open it with any program",
+                          as_written, "ISO 14289-1, 7.16"};
+constexpr Fault not_tagged{
+    "inspect/not-tagged", Severity::error,
+    "the file does not say that it is tagged ({}); a report can be read aloud in the order of its tags", our_fault,
+    "ISO 14289-1, 7.1"};
+constexpr Fault no_language{"inspect/no-language", Severity::error,
+                            "the file names no language ({}); a report says in which language it is read aloud",
+                            "write the language of the report in the layout", "ISO 14289-1, 7.2"};
+constexpr Fault no_title{
+    "inspect/no-title", Severity::error,
+    "the file has no title to show above it ({}); a report goes by its title, not by its file's name", our_fault,
+    "ISO 14289-1, 7.1"};
+constexpr Fault metadata_differs{
+    "inspect/metadata-differs", Severity::error,
+    "the metadata are missing or name another title ({}); a file names the report alike in all places", our_fault,
+    "ISO 14289-1, 7.1"};
+constexpr Fault no_identifier{"inspect/no-identifier", Severity::error,
+                              "the file has no identifier ({}); each file can be told from every other", our_fault,
+                              "ISO 32000-1, 14.4"};
+constexpr Fault no_outline{"inspect/no-outline", Severity::error,
+                           "the file has no outline ({}); each section can be reached from the list beside the pages",
+                           our_fault, "ISO 14289-1, 7.17"};
+constexpr Fault no_labels{
+    "inspect/no-page-labels", Severity::error,
+    "the pages are not labelled with their printed numbers ({}); a page has the same number on paper and on the screen",
+    our_fault, "ISO 14289-1, 7.17"};
+constexpr Fault active{
+    "inspect/active-content", Severity::error,
+    "the file holds something that runs, is attached or is filled in ({}); a report is there to be read", as_written,
+    "a report says what it says, on every machine"};
+
+std::size_t count(std::string_view text, std::string_view what) {
+  std::size_t n = 0;
+  for (std::size_t at = text.find(what); at != std::string_view::npos; at = text.find(what, at + what.size())) ++n;
+  return n;
+}
+
+std::string without_entities(std::string_view text) {
+  std::string out;
+  constexpr std::pair<std::string_view, char> entities[] = {
+      {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}};
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t length = 1;
+    char meant = text[at];
+    for (const auto& entity : entities)
+      if (text.substr(at).starts_with(entity.first)) {
+        length = entity.first.size();
+        meant = entity.second;
+      }
+    out += meant;
+    at += length;
+  }
+  return out;
+}
+
+/// The title in the XMP packet: the text inside dc:title, tags taken out.
+std::string title_of(std::string_view xmp) {
+  const std::size_t begin = xmp.find("<dc:title>"), end = xmp.find("</dc:title>");
+  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
+  std::string out;
+  bool in_tag = false;
+  for (const char c : xmp.substr(begin, end - begin)) {
+    if (c == '<')
+      in_tag = true;
+    else if (c == '>')
+      in_tag = false;
+    else if (!in_tag)
+      out += c;
+  }
+  return without_entities(out);
+}
+
+void check_titles(QPDF& file, Object catalog, Tally& tally) {
+  const std::string title = text_of(entry(entry(file.getTrailer(), "/Info"), "/Title"));
+  Object shown = entry(entry(catalog, "/ViewerPreferences"), "/DisplayDocTitle");
+  if (title.empty() || !shown.isBool() || !shown.getBoolValue()) tally.add(no_title, "in the catalog");
+  Object metadata = entry(catalog, "/Metadata");
+  if (!metadata.isStream() || title_of(stream_bytes(metadata)) != title) tally.add(metadata_differs, "in the catalog");
+}
+
+void check_outline(Object catalog, Tally& tally) {
+  Object first = entry(entry(catalog, "/Outlines"), "/First");
+  if (text_of(entry(first, "/Title")).empty()) tally.add(no_outline, "in the catalog");
+}
+
+}  // namespace
+
+void check_bytes(std::string_view pdf, Tally& tally) {
+  constexpr std::string_view end = "%%EOF";
+  if (count(pdf, end) > 1) tally.add(several_revisions, "after the first end");
+  const std::size_t last = pdf.rfind(end);
+  if (last == std::string_view::npos) return;  // libqpdf will say so
+  if (pdf.substr(last + end.size()).find_first_not_of("\r\n") != std::string_view::npos)
+    tally.add(bytes_after, "after the last end");
+}
+
+void check_catalog(QPDF& file, Tally& tally) {
+  Object catalog = file.getRoot(), trailer = file.getTrailer();
+  const auto in_catalog = [&tally](const Fault& fault) { tally.add(fault, "in the catalog"); };
+  if (file.isEncrypted()) tally.add(encrypted, "in the trailer");
+  if (trailer.hasKey("/Prev")) tally.add(several_revisions, "in the trailer");
+  Object id = entry(trailer, "/ID");
+  if (!id.isArray() || id.getArrayNItems() != 2) tally.add(no_identifier, "in the trailer");
+
+  Object marked = entry(entry(catalog, "/MarkInfo"), "/Marked");
+  if (!marked.isBool() || !marked.getBoolValue() || !entry(catalog, "/StructTreeRoot").isDictionary())
+    in_catalog(not_tagged);
+  if (text_of(entry(catalog, "/Lang")).empty()) in_catalog(no_language);
+  check_titles(file, catalog, tally);
+  check_outline(catalog, tally);
+  if (!entry(catalog, "/PageLabels").isDictionary()) in_catalog(no_labels);
+
+  Object names = entry(catalog, "/Names");
+  for (const char* key : {"/OpenAction", "/AA", "/AcroForm", "/AF", "/OCProperties", "/Collection"})
+    if (!entry(catalog, key).isNull()) in_catalog(active);
+  for (const char* key : {"/JavaScript", "/EmbeddedFiles"})
+    if (!entry(names, key).isNull()) in_catalog(active);
+}
+
+}  // namespace socpress::inspect

@@ -1,0 +1,27 @@
+// What the bytes of a font show and read as, found out from the finished file.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "inspect/conformance/fault_counts.h"
+
+class QPDFObjectHandle;
+
+namespace socpress::inspect {
+
+/// A font of the file, as far as showing text with it goes.
+struct FontReader {
+  /// Bits of `codes`.
+  static constexpr std::uint8_t has_glyph = 1, has_text = 2;
+  std::size_t bytes_a_code = 1;
+  std::vector<std::uint8_t> codes;  ///< by code
+
+  std::uint8_t code(std::string_view string, std::size_t offset) const;
+};
+
+/// Reads a font dictionary; what is wrong with the font as a whole goes to the tally.
+FontReader read_font(QPDFObjectHandle font, Tally& tally);
+
+}  // namespace socpress::inspect

@@ -1,0 +1,271 @@
+// The file's objects against an allow-list: which there may be, what they may be called, and what they may say.
+#include "inspect/leaks/objects.h"
+
+#include <algorithm>
+#include <exception>
+#include <map>
+#include <qpdf/QPDF.hh>
+
+#include "inspect/leaks/content.h"
+#include "inspect/leaks/fonts.h"
+#include "inspect/leaks/names.h"
+#include "inspect/reader/object.h"
+
+namespace socpress::inspect {
+
+namespace {
+
+using Object = QPDFObjectHandle;
+
+constexpr const char* nothing_else = "a file for the public holds what its pages show, and nothing else";
+constexpr Fault orphan{
+    "leak/orphan-object", Severity::error,
+    "an object stands in the file that nothing leads to ({}); what a report does not show, its file does not hold",
+    our_fault, nothing_else};
+constexpr Fault foreign_name{
+    "leak/foreign-name", Severity::error,
+    "an object bears a name that a public report has no use for ({}); names are of the kinds that pressing gives",
+    our_fault, nothing_else};
+constexpr Fault foreign_entry{
+    "leak/foreign-entry", Severity::error,
+    "the catalog or the trailer has an entry that a public report has no use for ({}); a file has the parts that a "
+    "public report needs",
+    our_fault, nothing_else};
+constexpr Fault foreign_text{
+    "leak/foreign-text", Severity::error,
+    "the file says beside its pages what the public model does not ({}); title, outline and tags say what the report "
+    "says",
+    our_fault, nothing_else};
+constexpr Fault foreign_address{
+    "leak/foreign-address", Severity::error,
+    "a link leads to an address that the public model does not name ({}); links lead where the texts for the public "
+    "say",
+    our_fault, "a report sends its readers nowhere else"};
+constexpr Fault foreign_stream{
+    "leak/foreign-stream", Severity::error,
+    "a stream is of no kind that a public report has, or is packed otherwise ({}); a file has the parts that a public "
+    "report needs",
+    our_fault, nothing_else};
+constexpr Fault foreign_picture{
+    "leak/foreign-picture", Severity::error,
+    "a picture has other points than the public model's ({}); pictures are those that are marked as public", our_fault,
+    nothing_else};
+constexpr Fault unused_picture{"leak/picture-unused", Severity::error,
+                               "a picture is on no page ({}); what a report does not show, its file does not hold",
+                               our_fault, nothing_else};
+constexpr Fault unused_character{
+    "leak/font-characters", Severity::error,
+    "a font holds characters that no page shows ({}); a report carries the characters that it shows", our_fault,
+    "the outlines of a character tell that it was set"};
+constexpr Fault foreign_packet{
+    "leak/foreign-metadata", Severity::error,
+    "the metadata say what the public model does not ({}); they name the report and nothing else", our_fault,
+    nothing_else};
+constexpr Fault other_pages{
+    "leak/other-pages", Severity::error,
+    "the file has other pages than the public model ({}); a public report is what was laid out of the public model",
+    our_fault, nothing_else};
+
+constexpr int seen_by_all = 4;  // an annotation's flags: printed, not hidden
+
+/// Numbers of the notes, "n0000012".
+bool is_note_number(std::string_view text) {
+  return text.size() >= 8 && text[0] == 'n' && text.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
+/// One run through the file.
+class ObjectReader {
+ public:
+  ObjectReader(QPDF& file, const PublicTruth& truth, Tally& tally)
+      : file_(file), truth_(truth), said_(truth.said.begin(), truth.said.end()), tally_(tally) {
+    said_.insert("socpress");
+  }
+
+  ObjectTexts read() {
+    check_entries(file_.getTrailer(), {"/Root", "/Info", "/Size", "/ID"});
+    check_entries(file_.getRoot(), {"/Type", "/Pages", "/MarkInfo", "/ViewerPreferences", "/Lang", "/StructTreeRoot",
+                                    "/Metadata", "/Outlines", "/PageMode", "/PageLabels"});
+    walk_from(file_.getTrailer());
+    const std::set<int> reached = visited_;
+    for (const Object& object : file_.getAllObjects()) {
+      if (reached.count(Object(object).getObjectID()) > 0) continue;
+      tally_.in_object(orphan, Object(object).getObjectID());
+      walk_from(object);
+    }
+    read_pages();
+    return std::move(texts_);
+  }
+
+ private:
+  /// An object met under a key, inside the indirect object of a number.
+  struct Met {
+    Object object;
+    std::string key;
+    int inside = 0;
+  };
+
+  void check_entries(Object dictionary, const std::set<std::string>& known) {
+    for (const std::string& key : dictionary.getKeys())
+      if (known.count(key) == 0) tally_.add(foreign_entry, "`" + key + "`");
+  }
+  void walk_from(const Object& object);
+  void walk_dictionary(Met met);
+  void check_name(const std::string& name, int inside);
+  void check_text(const Met& met);
+  void check_stream(const Met& met);
+  void check_picture(const Met& met, const std::string& bytes);
+  void read_pages();
+  PageMeans means_of(Object page);
+  void judge_use();
+
+  QPDF& file_;
+  const PublicTruth& truth_;
+  std::set<std::string> said_;
+  Tally& tally_;
+  ObjectTexts texts_;
+  std::set<int> visited_;
+  std::vector<Met> open_;
+  std::map<int, ShownFont> fonts_;
+  std::set<std::string> picture_names_, pictures_shown_;
+};
+
+void ObjectReader::walk_from(const Object& object) {
+  open_.push_back({object, "", 0});
+  while (!open_.empty()) {
+    Met met = open_.back();
+    open_.pop_back();
+    if (met.object.isIndirect()) {
+      met.inside = met.object.getObjectID();
+      if (!visited_.insert(met.inside).second) continue;
+    }
+    if (met.object.isName()) check_name(met.object.getName(), met.inside);
+    if (met.object.isString()) check_text(met);
+    if (met.object.isStream()) check_stream(met);
+    if (met.object.isStream() || met.object.isDictionary()) walk_dictionary(met);
+    for (int i = 0; met.object.isArray() && i < met.object.getArrayNItems(); ++i)
+      open_.push_back({met.object.getArrayItem(i), met.key, met.inside});
+  }
+}
+
+void ObjectReader::walk_dictionary(Met met) {
+  Object dictionary = met.object.isStream() ? met.object.getDict() : met.object;
+  for (const std::string& key : dictionary.getKeys()) {
+    check_name(key, met.inside);
+    open_.push_back({dictionary.getKey(key), key, met.inside});
+  }
+  if (name_of(entry(dictionary, "/Type")) != "Annot") return;
+  Object flags = entry(dictionary, "/F");
+  if (name_of(entry(dictionary, "/Subtype")) != "Link" || !flags.isInteger() || flags.getIntValue() != seen_by_all)
+    tally_.in_object(foreign_name, met.inside);
+}
+
+void ObjectReader::check_name(const std::string& name, int inside) {
+  if (is_known_name(std::string_view(name).substr(1))) return;
+  tally_.in_object(foreign_name, inside);
+  texts_.texts.push_back(name.substr(1));
+}
+
+void ObjectReader::check_text(const Met& met) {
+  constexpr std::size_t identifier_size = 16;
+  const std::string bytes = Object(met.object).getStringValue(), text = utf8_of_text(bytes);
+  if (met.key == "/URI") {
+    texts_.texts.push_back(text);
+    const bool named = std::find(truth_.addresses.begin(), truth_.addresses.end(), bytes) != truth_.addresses.end();
+    if (!named || !bytes.starts_with("https://")) tally_.in_object(foreign_address, met.inside);
+    return;
+  }
+  const bool of_format = (met.key == "/Registry" && text == "Adobe") ||
+                         (met.key == "/Ordering" && text == "Identity") ||
+                         (met.key == "/ID" && met.inside == 0 && bytes.size() == identifier_size) ||
+                         ((met.key == "/ID" || met.key == "/Names" || met.key == "/Limits") && is_note_number(text));
+  if (of_format) return;
+  texts_.texts.push_back(text);
+  if (said_.count(text) == 0) tally_.in_object(foreign_text, met.inside);
+}
+
+void ObjectReader::check_stream(const Met& met) {
+  Object stream = met.object, filter = entry(stream, "/Filter");
+  const std::string type = name_of(entry(stream, "/Type")), subtype = name_of(entry(stream, "/Subtype"));
+  const bool font = !entry(stream, "/Length1").isNull() || subtype == "CIDFontType0C" || met.key == "/FontFile2";
+  const bool known = font || met.key == "/Contents" || met.key == "/ToUnicode" || met.key == "/Encoding" ||
+                     (met.key == "/Metadata" && subtype == "XML") || (type == "XObject" && subtype == "Image");
+  const bool foreign = !known || !(filter.isNull() || name_of(filter) == "FlateDecode");
+  if (foreign) tally_.in_object(foreign_stream, met.inside);
+  const auto packed = stream.getRawStreamData();
+  std::string bytes(reinterpret_cast<const char*>(packed->getBuffer()), packed->getSize());
+  try {
+    const auto unpacked = stream.getStreamData(qpdf_dl_all);
+    if (foreign) texts_.streams.push_back(bytes);
+    bytes.assign(reinterpret_cast<const char*>(unpacked->getBuffer()), unpacked->getSize());
+  } catch (const std::exception&) {
+    tally_.in_object(foreign_stream, met.inside);  // searched as it stands
+  }
+  if (subtype == "XML" && !is_known_packet(bytes, said_)) tally_.in_object(foreign_packet, met.inside);
+  if (subtype == "Image") check_picture(met, bytes);
+  texts_.streams.push_back(std::move(bytes));
+}
+
+void ObjectReader::check_picture(const Met& met, const std::string& bytes) {
+  if (std::find(truth_.pictures.begin(), truth_.pictures.end(), bytes) == truth_.pictures.end())
+    tally_.in_object(foreign_picture, met.inside);
+}
+
+void ObjectReader::read_pages() {
+  const std::vector<Object>& pages = file_.getAllPages();
+  if (pages.size() != truth_.pages)
+    tally_.add(other_pages, fmt::format("with {} pages instead of {}", pages.size(), truth_.pages));
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    Object page = pages[i];
+    const PageMeans means = means_of(page);
+    LeakContent content(i, means, tally_);
+    std::string bytes;
+    for (Object part : page.getPageContents()) bytes.append(stream_bytes(part)).append("\n");
+    content.read(bytes);
+    texts_.drawn.insert(texts_.drawn.end(), content.drawn().begin(), content.drawn().end());
+    pictures_shown_.insert(content.pictures().begin(), content.pictures().end());
+  }
+  judge_use();
+}
+
+PageMeans ObjectReader::means_of(Object page) {
+  PageMeans means;
+  Object box = entry(page, "/MediaBox"), resources = entry(page, "/Resources");
+  const auto side = [&box](int i) {
+    const bool told = box.isArray() && box.getArrayNItems() == 4 && box.getArrayItem(i).isNumber();
+    return told ? box.getArrayItem(i).getNumericValue() : 0;
+  };
+  if (side(0) == 0 && side(1) == 0) {
+    means.width = side(2);
+    means.height = side(3);
+  }
+  Object fonts = entry(resources, "/Font"), pictures = entry(resources, "/XObject");
+  for (const std::string& name : fonts.isDictionary() ? fonts.getKeys() : std::set<std::string>()) {
+    Object font = fonts.getKey(name);
+    auto known = fonts_.find(font.getObjectID());
+    if (known == fonts_.end()) known = fonts_.emplace(font.getObjectID(), shown_font(font)).first;
+    means.fonts[name.substr(1)] = &known->second;
+  }
+  for (const std::string& name : pictures.isDictionary() ? pictures.getKeys() : std::set<std::string>()) {
+    means.pictures.insert(name.substr(1));
+    picture_names_.insert(name.substr(1));
+  }
+  return means;
+}
+
+void ObjectReader::judge_use() {
+  for (const std::string& name : picture_names_)
+    if (pictures_shown_.count(name) == 0) tally_.add(unused_picture, "`" + name + "`");
+  for (const auto& font : fonts_) {
+    const auto idle = [](const ShownFont::Code& code) { return (code.mapped || !code.text.empty()) && !code.shown; };
+    if (std::any_of(font.second.codes.begin(), font.second.codes.end(), idle))
+      tally_.in_object(unused_character, font.first);
+  }
+}
+
+}  // namespace
+
+ObjectTexts read_objects(QPDF& file, const PublicTruth& truth, Tally& tally) {
+  return ObjectReader(file, truth, tally).read();
+}
+
+}  // namespace socpress::inspect

@@ -1,0 +1,111 @@
+// Restricted phrases looked for in many readings of a file at once.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+namespace socpress::inspect {
+
+/// A text with blanks and punctuation taken out; `starts[i]`: something was taken out before byte i, or it is the
+/// first. One byte longer than `letters`; the last says that the text ends there.
+struct Squeezed {
+  std::string letters;
+  std::vector<bool> starts;
+};
+Squeezed squeezed(std::string_view text);
+
+/// The words of a text in their folded form.
+std::vector<std::string> words_of(const Squeezed& text);
+
+/// Finds many phrases in one pass (Aho and Corasick), letters and digits alone, blanks and punctuation aside.
+class PhraseFinder {
+ public:
+  /// Before: `phrases` are squeezed and not empty.
+  explicit PhraseFinder(const std::vector<std::string>& phrases);
+  /// Calls `found(index, begin, end)` for each occurrence in squeezed text, by the bytes it covers.
+  template <class Found>
+  void search(std::string_view letters, Found found) const {
+    std::int32_t node = 0;
+    for (std::size_t at = 0; at < letters.size(); ++at) {
+      node = next(node, letters[at]);
+      for (std::int32_t end =
+               ends_[static_cast<std::size_t>(node)].phrase >= 0 ? node : ends_[static_cast<std::size_t>(node)].shorter;
+           end > 0; end = ends_[static_cast<std::size_t>(end)].shorter) {
+        const auto index = static_cast<std::size_t>(ends_[static_cast<std::size_t>(end)].phrase);
+        found(index, at + 1 - lengths_[index], at + 1);
+      }
+    }
+  }
+
+ private:
+  /// Of a node: the phrase that ends there, and the nearest shorter node at which one ends; -1 and 0 for none.
+  struct End {
+    std::int32_t phrase = -1, shorter = 0;
+  };
+
+  void number_letters(const std::vector<std::string>& phrases);
+  void add(const std::string& phrase, std::size_t index);
+  void connect();
+  std::int32_t next(std::int32_t node, char letter) const {
+    const std::uint8_t kind = letters_[static_cast<unsigned char>(letter)];
+    return kind == 0 ? 0 : steps_[static_cast<std::size_t>(node) * kinds_ + kind - 1];
+  }
+
+  std::uint8_t letters_[256] = {};  ///< bytes that some phrase has, numbered from 1
+  std::size_t kinds_ = 0;
+  std::vector<std::int32_t> steps_;  ///< by node and letter
+  std::vector<End> ends_;
+  std::vector<std::size_t> lengths_;
+};
+
+/// One reading of some part of the file. `prose`: words of a language; else the bytes of programs, tables and pictures,
+/// where a word of the file format or a bare number proves nothing.
+struct View {
+  std::string name;
+  std::string text;
+  bool prose = false;
+};
+
+/// A restricted phrase found.
+struct LeakHit {
+  std::string phrase;
+  std::string view;
+  bool passage = false;
+};
+
+/// Looks for texts that the public may not see: short ones whole, long ones by each eight words in a row.
+class RestrictedSearch {
+ public:
+  /// What `public_texts` say themselves is not looked for; what `format_words` say is looked for in prose only.
+  RestrictedSearch(const std::vector<std::string>& texts, const std::vector<std::string>& public_texts,
+                   std::string_view format_words);
+
+  void read(const View& view);
+  /// Each phrase once, with the first view that has it.
+  const std::vector<LeakHit>& hits() const { return hits_; }
+
+ private:
+  struct Phrase {
+    std::string text, letters;
+    bool all_digits = false, anywhere = false, in_format = false;
+  };
+
+  static std::vector<Phrase> phrases_of(const std::vector<std::string>& texts);
+  bool stands(const Phrase& phrase, const Squeezed& text, std::size_t begin, std::size_t end) const;
+  void forget_public(const std::vector<std::string>& public_texts);
+  void read_passages(const View& view, const Squeezed& text);
+
+  std::vector<Phrase> phrases_;
+  std::vector<bool> silent_;  ///< by phrase: public, or found before
+  PhraseFinder finder_;
+  std::unordered_set<std::uint64_t> passages_;
+  std::vector<LeakHit> hits_;
+};
+
+}  // namespace socpress::inspect

@@ -1,0 +1,156 @@
+// The leak check: a finished report for the public held against what the public model lays out and what stays inside.
+#include "inspect/leaks/verify_public.h"
+
+#include <algorithm>
+#include <exception>
+#include <map>
+#include <qpdf/QPDF.hh>
+#include <set>
+
+#include "inspect/conformance/fault_counts.h"
+#include "inspect/leaks/bytes.h"
+#include "inspect/leaks/names.h"
+#include "inspect/leaks/objects.h"
+#include "inspect/leaks/search.h"
+#include "inspect/leaks/views.h"
+#include "inspect/leaks/words.h"
+
+namespace socpress::inspect {
+
+namespace {
+
+constexpr const char* keep_it =
+    "do not give this file to anyone; take the words out of the public text that says them, or, where they may be read "
+    "by everyone, waive the exact phrase in auditor/public-waivers.yaml";
+constexpr FindingKind<std::string> damaged{
+    "leak/damaged", Severity::error,
+    "the file could not be read to its end, so nothing is known of it ({}); a file is cleared when all of it was read",
+    "do not give this file to anyone", "what cannot be read cannot be cleared"};
+constexpr FindingKind<> no_poppler{
+    "leak/no-poppler", Severity::error,
+    "the words that a reader of the file extracts are not known, so nothing was cleared; a file is cleared when its "
+    "words were read out",
+    "install poppler's programs (poppler-utils) and check the file again",
+    "a check that could not be made has not been passed"};
+constexpr FindingKind<std::string> words_differ{
+    "leak/words-differ", Severity::error,
+    "the words that poppler extracts are not those the public model lays out ({}); a public report says what the "
+    "public model says",
+    our_fault, "a word more may be one that stays inside"};
+constexpr FindingKind<std::string> drawn_differ{
+    "leak/drawn-differ", Severity::error,
+    "the characters drawn are not those the public model lays out ({}); a public report shows what the public model "
+    "says",
+    our_fault, "a word more may be one that stays inside"};
+constexpr FindingKind<std::string, std::string> restricted_text{
+    "leak/restricted-text", Severity::error,
+    "the restricted text `{}` stands in {}; what is not public stays out of a public report", keep_it,
+    "tests, results and names of the restricted report are for those whom it names"};
+constexpr FindingKind<std::string, std::string> restricted_passage{
+    "leak/restricted-passage", Severity::error,
+    "eight words in a row of a restricted text stand in {} (`{}`); what is not public stays out of a public report",
+    keep_it, "tests, results and names of the restricted report are for those whom it names"};
+constexpr FindingKind<std::string, std::string> waived{
+    "leak/waived", Severity::note,
+    "the restricted phrase `{}` was found and let pass by {}; a phrase passes where a person let it pass, with a "
+    "reason",
+    "nothing is to be done, if the reason still holds"};
+constexpr FindingKind<std::string> idle_waiver{
+    "leak/waiver-unused", Severity::note,
+    "the waiver of `{}` meets nothing in this file; a waiver is of a phrase that is there", "take it away"};
+constexpr Fault long_stream{"leak/stream-tail", Severity::error,
+                            "bytes follow a stream's packed data ({}); a stream ends where its data end", our_fault,
+                            "what no reader shows can still be read"};
+
+/// What libqpdf finds; empty when the file cannot be read.
+ObjectTexts read_structure(std::string_view pdf, const PublicTruth& truth, Tally& tally, std::string& damage) {
+  try {
+    QPDF file;
+    file.setSuppressWarnings(true);
+    file.setAttemptRecovery(false);
+    file.processMemoryFile("report", pdf.data(), pdf.size());
+    ObjectTexts texts = read_objects(file, truth, tally);
+    if (const std::vector<QPDFExc> warnings = file.getWarnings(); !warnings.empty()) damage = warnings.front().what();
+    return texts;
+  } catch (const std::exception& said) {
+    damage = said.what();
+  }
+  return {};
+}
+
+std::string one_text(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out.append(word).append(" ");
+  return out;
+}
+
+/// Reads everything that can be read of the file into the search.
+void search_all(std::string_view pdf, const ObjectTexts& objects, std::string_view poppler_text,
+                const std::vector<Carved>& carved, RestrictedSearch& search) {
+  const auto take = [&search](const View& view) { search.read(view); };
+  search.read({"the extracted words", std::string(poppler_text), true});
+  for (const std::string& text : objects.texts) each_reading("a text beside the pages", text, true, take);
+  for (const std::string& stream : objects.streams) each_reading("an unpacked stream", stream, false, take);
+  std::set<std::string_view> read(objects.streams.begin(), objects.streams.end());
+  for (const Carved& one : carved)
+    if (read.insert(one.bytes).second) each_reading("a stream found in the raw bytes", one.bytes, false, take);
+  each_reading("the raw bytes", pdf, false, take);
+}
+
+std::vector<LetPass> report_hits(const std::vector<LeakHit>& hits, const std::vector<Waiver>& waivers,
+                                 Findings& findings) {
+  std::vector<LetPass> passed;
+  std::vector<bool> met(waivers.size(), false);
+  for (const LeakHit& hit : hits) {
+    const std::string letters = squeezed(hit.phrase).letters;
+    const auto covers = [&](const Waiver& waiver) {
+      const std::string phrase = squeezed(waiver.phrase->utf8).letters;
+      return hit.passage ? phrase.find(letters) != std::string::npos : phrase == letters;
+    };
+    const auto waiver = std::find_if(waivers.begin(), waivers.end(), covers);
+    if (waiver != waivers.end()) {
+      const auto index = static_cast<std::size_t>(waiver - waivers.begin());
+      met[index] = true;
+      passed.push_back({index, hit.phrase});
+      findings.report(waived, hit.phrase, waiver->by->utf8 + ": " + waiver->reason->utf8).at(waiver->phrase.span);
+    } else if (hit.passage) {
+      findings.report(restricted_passage, hit.view, hit.phrase);
+    } else {
+      findings.report(restricted_text, hit.phrase, hit.view);
+    }
+  }
+  for (std::size_t i = 0; i < waivers.size(); ++i)
+    if (!met[i]) findings.report(idle_waiver, waivers[i].phrase->utf8).at(waivers[i].phrase.span);
+  return passed;
+}
+
+}  // namespace
+
+std::vector<LetPass> verify_public(std::string_view pdf, const PublicTruth& truth, const RestrictedAtoms& restricted,
+                                   const std::vector<Waiver>& waivers, std::string_view poppler_text,
+                                   Findings& findings) {
+  Tally tally;
+  std::string damage;
+  account_for_bytes(pdf, tally);
+  const ObjectTexts objects = read_structure(pdf, truth, tally, damage);
+  const std::vector<Carved> carved = carved_streams(pdf);
+  for (const Carved& one : carved)
+    if (one.has_tail) tally.add(long_stream, fmt::format("at byte {}", one.at));
+  if (!damage.empty()) findings.report(damaged, damage);
+  tally.report(findings);
+
+  if (poppler_text.empty())
+    findings.report(no_poppler);
+  else if (const std::string other = difference_in_words(truth.words, poppler_text); !other.empty())
+    findings.report(words_differ, other);
+  if (const std::string other = difference_in_characters(truth.words, objects.drawn); !other.empty())
+    findings.report(drawn_differ, other);
+
+  std::vector<std::string> known = truth.said;
+  known.push_back(one_text(truth.words));
+  RestrictedSearch search(restricted.texts, known, format_words());
+  search_all(pdf, objects, poppler_text, carved, search);
+  return report_hits(search.hits(), waivers, findings);
+}
+
+}  // namespace socpress::inspect

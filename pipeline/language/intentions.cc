@@ -1,0 +1,123 @@
+// Looks at the words around a phrase of intention, and leaves what is a step, a thing, or somebody else's.
+#include "language/intentions.h"
+
+#include <algorithm>
+#include <array>
+
+#include "language/clauses.h"
+#include "language/dates.h"
+
+namespace socpress::inline language {
+
+namespace {
+
+/// Before an intention: "a vendor that will hold data", "who will act". Somebody else's, for which the control is in
+/// place.
+constexpr std::array<std::string_view, 6> of_another = {"that", "which", "who", "what", "when", "they"};
+/// Before "will", these make it a thing: "of their own free will".
+constexpr std::array<std::string_view, 7> whose_will = {"free", "own", "good", "a", "the", "last", "written"};
+/// Behind it, these do too: a verb to come would stand there.
+constexpr std::array<std::string_view, 12> behind_a_thing = {"is",  "was", "are", "were", "has", "of",
+                                                             "and", "or",  "in",  "when", "may", "must"};
+constexpr std::array<std::string_view, 2> beginnings = {"starting", "beginning"};
+/// "is planned for 2027", "in March", "by early 2027".
+constexpr std::array<std::string_view, 6> before_a_time = {"for", "in", "by", "during", "from", "before"};
+constexpr std::array<std::string_view, 8> times_to_come = {"next", "early", "late", "mid", "q1", "q2", "q3", "q4"};
+/// What is done to put something in place, as it stands behind "will be"; the last words say it only with a time to
+/// come, since accounts and patches "will be enabled" each time.
+constexpr std::array<std::string_view, 3> put_in_place = {"implemented", "introduced", "rolled"};
+constexpr std::array<std::string_view, 6> put_in_place_once = {"deployed", "installed",   "enabled",
+                                                               "launched", "established", "adopted"};
+/// What is put in place again and again.
+constexpr std::array<std::string_view, 16> recurring = {
+    "change",  "changes",  "patch",   "patches",  "fix",      "fixes",   "update", "updates",
+    "release", "releases", "request", "requests", "measures", "actions", "plan",   "plans"};
+constexpr std::array<std::string_view, 13> to_put_in_place = {"implement", "introduce", "deploy",    "roll",  "install",
+                                                              "enable",    "launch",    "establish", "adopt", "encrypt",
+                                                              "require",   "automate",  "migrate"};
+/// With one of these before it in the sentence, an intention is the case that something is done about.
+constexpr std::array<std::string_view, 13> in_a_case = {"when",   "whenever", "if",      "where", "while",
+                                                        "before", "after",    "whether", "once",  "until",
+                                                        "unless", "how",      "whose"};
+
+}  // namespace
+
+Intentions::Intentions(const Sentences& sentences, const Phrases& phrases)
+    : sentences_(sentences),
+      phrases_(sentences, phrases),
+      others_(sentences, of_another),
+      whose_(sentences, whose_will),
+      behind_(sentences, behind_a_thing),
+      begins_(sentences, beginnings),
+      before_a_time_(sentences, before_a_time),
+      times_(sentences, times_to_come),
+      put_(sentences, put_in_place),
+      put_once_(sentences, put_in_place_once),
+      recurring_(sentences, recurring),
+      to_put_(sentences, to_put_in_place),
+      cases_(sentences, in_a_case) {}
+
+template <class Wanted>
+std::span<const Word> Intentions::first(std::span<const Word> words, const Wanted& wanted) const {
+  std::span<const Word> first;
+  phrases_.find(words, [&](std::uint32_t, std::span<const Word> found) {
+    if (first.empty() && found.front().is_said() && !follows(others_, words, found) && wanted(found)) first = found;
+  });
+  return first;
+}
+
+std::span<const Word> Intentions::in(std::span<const Word> words) const {
+  return first(words, [&](std::span<const Word> found) { return is_to_come(words, found); });
+}
+
+std::span<const Word> Intentions::not_in_place(std::span<const Word> words) const {
+  const std::span<const Word> found = first(words, [&](std::span<const Word> phrase) {
+    const auto before = words.first(static_cast<std::size_t>(phrase.data() - words.data()));
+    return is_to_be_put_in_place(words, phrase) && !cases_.any_in(before);
+  });
+  if (found.empty()) return found;
+  const std::string_view last = sentences_.folded(found.back());
+  const std::size_t behind = last == "will" ? 2 : last == "to" ? 1 : 0;
+  return {found.data(), found.size() + behind};
+}
+
+bool Intentions::is_to_come(std::span<const Word> words, std::span<const Word> found) const {
+  const auto behind = words.subspan(static_cast<std::size_t>(found.data() - words.data()) + found.size());
+  // "is planned, approved and tested" is a step
+  if (sentences_.folded(found.back()) == "planned")
+    return behind.empty() || (before_a_time_.holds(behind[0]) && begins_with_a_time(behind.subspan(1)));
+  if (begins_.holds(found.front())) return !behind.empty() && behind.front().is_capital;  // "starting in January 2027"
+  if (sentences_.folded(found.back()) == "for") return begins_with_a_time(behind);
+  if (found.size() > 1 || sentences_.folded(found.front()) != "will") return true;
+  return !behind.empty() && !behind_.holds(behind.front()) && !follows(whose_, words, found);
+}
+
+bool Intentions::is_to_be_put_in_place(std::span<const Word> words, std::span<const Word> found) const {
+  const auto behind = words.subspan(static_cast<std::size_t>(found.data() - words.data()) + found.size());
+  const std::string_view last = sentences_.folded(found.back());
+  if (last == "planned" || last == "for") return is_to_come(words, found);
+  if (last == "will") return is_put_in_place(words, behind);
+  if (last == "to") return !behind.empty() && to_put_.holds(behind.front());
+  return !begins_.holds(found.front());
+}
+
+bool Intentions::is_put_in_place(std::span<const Word> words, std::span<const Word> behind) const {
+  if (behind.size() < 2 || sentences_.folded(behind[0]) != "be" || recurring_.any_in(words)) return false;
+  const auto is_time = [&](const Word& word) { return is_a_time(word); };
+  return put_.holds(behind[1]) ||
+         (put_once_.holds(behind[1]) && std::any_of(behind.begin() + 2, behind.end(), is_time));
+}
+
+/// "in 2027", behind "is planned"; "the next release" behind "is planned for".
+bool Intentions::begins_with_a_time(std::span<const Word> words) const {
+  if (!words.empty() && sentences_.folded(words[0]) == "the") words = words.subspan(1);
+  return !words.empty() && is_a_time(words[0]);
+}
+
+bool Intentions::is_a_time(const Word& word) const {
+  const std::string_view folded = sentences_.folded(word);
+  const bool is_year = folded.starts_with("20") && digits_in(folded, 4, 4);
+  return times_.holds(word) || is_year || (month_in(folded) && word.is_capital);
+}
+
+}  // namespace socpress::inline language

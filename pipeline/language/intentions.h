@@ -1,0 +1,37 @@
+// What a sentence says of things to come, as if they were in place.
+#pragma once
+
+#include <span>
+
+#include "language/sentences.h"
+#include "model/policy.h"
+
+namespace socpress::inline language {
+
+/// Tells what is to come from what sounds like it: "of their own free will", "each change is planned and tested".
+class Intentions {
+ public:
+  /// Before: the phrases are views of a policy that outlives this.
+  Intentions(const Sentences& sentences, const Phrases& phrases);
+
+  /// The first in a sentence, or none.
+  std::span<const Word> in(std::span<const Word> words) const;
+  /// The same where a text tells of much else that will be done: only what is said not to be in place yet,
+  /// with the verb that would put it there.
+  std::span<const Word> not_in_place(std::span<const Word> words) const;
+
+ private:
+  template <class Wanted>
+  std::span<const Word> first(std::span<const Word> words, const Wanted& wanted) const;
+  bool is_to_come(std::span<const Word> words, std::span<const Word> found) const;
+  bool is_to_be_put_in_place(std::span<const Word> words, std::span<const Word> found) const;
+  bool is_put_in_place(std::span<const Word> words, std::span<const Word> behind) const;
+  bool begins_with_a_time(std::span<const Word> words) const;
+  bool is_a_time(const Word& word) const;
+
+  const Sentences& sentences_;
+  WatchList phrases_;
+  WordSet others_, whose_, behind_, begins_, before_a_time_, times_, put_, put_once_, recurring_, to_put_, cases_;
+};
+
+}  // namespace socpress::inline language

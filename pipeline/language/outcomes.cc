@@ -1,0 +1,220 @@
+// Reads a clause from a verb of finding, or from a number at its beginning, on to what is said to be lacking.
+#include "language/outcomes.h"
+
+#include <algorithm>
+#include <array>
+
+#include "language/numerals.h"
+
+namespace socpress::inline language {
+
+namespace {
+
+constexpr std::array<std::string_view, 9> verbs_of_finding = {
+    "noted", "noting", "found", "identified", "discovered", "observed", "determined", "saw", "established"};
+/// What may lead from the verb to the number: "noted, however, that for two of the 25".
+constexpr std::array<std::string_view, 6> words_between = {"that", "for", "in", "however", "also", "further"};
+constexpr std::array<std::string_view, 2> asking_words = {"whether", "if"};
+/// With one of these the clause tells of what was tried, or of what the system stopped.
+constexpr std::array<std::string_view, 11> words_of_trying = {"attempt", "attempts", "attempted", "tried",
+                                                              "refused", "refuses",  "rejected",  "denied",
+                                                              "blocked", "dummy",    "fictitious"};
+constexpr std::array<std::string_view, 6> before_a_whole = {"the", "these", "those", "our", "all", "its"};
+/// Of some of a number, these say by themselves that something was lacking.
+constexpr std::array<std::string_view, 10> lacking_words = {"lacked",       "lacking",    "missing",  "late",
+                                                            "overdue",      "unapproved", "unsigned", "incomplete",
+                                                            "undocumented", "absent"};
+constexpr std::array<std::string_view, 10> auxiliaries = {"was",  "were", "is",  "are",  "has",
+                                                          "have", "had",  "did", "been", "be"};
+/// Those that a control consists of; left undone, they are an outcome even where nothing was counted.
+constexpr std::array<std::string_view, 14> steps_of_controls = {
+    "approved",  "reviewed", "performed", "completed",    "signed",   "tested",    "documented",
+    "evidenced", "recorded", "retained",  "acknowledged", "provided", "available", "produced"};
+/// What a control is due at: "after the due date".
+constexpr std::array<std::string_view, 2> words_of_dues = {"due", "deadline"};
+constexpr std::array<std::string_view, 5> proofs = {"provided", "evidenced", "located", "produced", "obtained"};
+/// Before "late": "was late", "six days late". What "is late" is a case that the control deals with.
+constexpr std::array<std::string_view, 8> before_late = {"was",  "were",  "been",   "day",
+                                                         "days", "weeks", "months", "hours"};
+/// Behind a deed that was not done, these say that it was done as it should be: "not granted beyond the end date".
+constexpr std::array<std::string_view, 5> within_bounds = {"outside", "beyond", "except", "otherwise", "only"};
+/// What the auditor does.
+constexpr std::array<std::string_view, 12> doing_words = {"we",       "inspected", "obtained", "examined",
+                                                          "compared", "read",      "observed", "inquired",
+                                                          "followed", "traced",    "asked",    "agreed"};
+constexpr std::array<std::string_view, 40> deeds_of_controls = {
+    "approved",   "reviewed",   "performed",  "completed", "signed",    "removed",  "disabled",  "revoked",
+    "tested",     "documented", "recorded",   "retained",  "available", "obtained", "evidenced", "acknowledged",
+    "trained",    "resolved",   "remediated", "closed",    "restored",  "notified", "encrypted", "patched",
+    "updated",    "held",       "carried",    "followed",  "returned",  "granted",  "withdrawn", "escalated",
+    "authorized", "authorised", "dated",      "attended",  "sent",      "rotated",  "replaced",  "screened"};
+/// What had no such thing, or was done without it, lacked it.
+constexpr std::array<std::string_view, 12> papers_of_controls = {"approval", "approvals", "evidence", "ticket",
+                                                                 "tickets",  "record",    "records",  "documentation",
+                                                                 "review",   "signature", "sign",     "trace"};
+/// The same, where it is said in as many words that there was none.
+constexpr std::array<std::string_view, 3> entries_of_records = {"owner", "date", "reason"};
+constexpr std::array<std::string_view, 6> articles = {"a", "an", "any", "the", "documented", "required"};
+constexpr std::array<std::string_view, 4> words_for_exceptions = {"exception", "exceptions", "deviation", "deviations"};
+/// With one of these an exception is one from a rule, that somebody granted, or stands in the report of another.
+constexpr std::array<std::string_view, 15> granting = {"approved", "granted", "policy",    "policies", "register",
+                                                       "open",     "force",   "permitted", "accepted", "to",
+                                                       "soc",      "vendor",  "provider",  "supplier", "organization"};
+
+/// With one of these nothing was to be done, or others did not do it.
+constexpr std::array<std::string_view, 14> excusing = {"because", "since",   "occasion", "occurred", "longer",
+                                                       "as",      "unless",  "would",    "where",    "can",
+                                                       "none",    "neither", "nobody",   "by"};
+
+constexpr std::size_t first_year = 1900, past_years = 2200;
+
+}  // namespace
+
+Outcomes::Outcomes(const Sentences& sentences)
+    : sentences_(sentences),
+      clauses_(sentences),
+      finding_(sentences, verbs_of_finding),
+      leading_(sentences, words_between),
+      asking_(sentences, asking_words),
+      refused_(sentences, words_of_trying),
+      determiners_(sentences, before_a_whole),
+      lacks_(sentences, lacking_words),
+      articles_(sentences, articles),
+      being_(sentences, auxiliaries),
+      deeds_(sentences, deeds_of_controls),
+      papers_(sentences, papers_of_controls),
+      entries_(sentences, entries_of_records),
+      exceptions_(sentences, words_for_exceptions),
+      granted_(sentences, granting),
+      excused_(sentences, excusing),
+      steps_(sentences, steps_of_controls),
+      dues_(sentences, words_of_dues),
+      produced_(sentences, proofs),
+      late_behind_(sentences, before_late),
+      bounds_(sentences, within_bounds),
+      doing_(sentences, doing_words) {}
+
+std::span<const Word> Outcomes::in(const Passage& passage, std::span<const Word> sentence) const {
+  std::span<const Word> first;
+  clauses_.for_each(passage, sentence, [&](std::span<const Word> clause) {
+    if (first.empty()) first = in_clause(clause);
+  });
+  return first;
+}
+
+std::span<const Word> Outcomes::in_clause(std::span<const Word> clause) const {
+  if (refused_.any_in(clause)) return {};
+  const auto asked = std::find_if(clause.begin(), clause.end(), [&](const Word& one) { return asking_.holds(one); });
+  const std::span<const Word> told = clause.first(static_cast<std::size_t>(asked - clause.begin()));
+  if (const auto found = exceptions_in(told); !found.empty()) return found;
+  if (const auto found = at_the_beginning_of(told); !found.empty()) return found;
+  for (std::size_t i = 0; i + 1 < told.size(); ++i) {
+    if (!finding_.holds(told[i])) continue;
+    std::size_t from = i + 1;
+    while (from < told.size() && leading_.holds(told[from])) ++from;
+    auto found = lacking_from(told.subspan(from));
+    if (found.empty() && word(told, i + 1) == "that") found = not_done_in(told.subspan(i + 2));
+    if (!found.empty()) return {&told[i], found.data() + found.size()};
+  }
+  return {};
+}
+
+/// "Two of the 25 were late", "For one of the ten, access was not removed", "The review of May was not performed".
+/// Where the clause goes on with what the auditor did, it only says for which items.
+std::span<const Word> Outcomes::at_the_beginning_of(std::span<const Word> clause) const {
+  if (clause.empty()) return {};
+  if (word(clause, 0) == "the" || papers_.holds(clause.front()))
+    return doing_.any_in(clause) ? std::span<const Word>() : not_done_in(clause);
+  if (!leading_.holds(clause.front())) return lacking_from(clause);
+  const auto found = lacking_from(clause.subspan(1));
+  if (found.empty() || doing_.any_in(clause) || count_at(clause.subspan(1)).what != Counts::a_share) return {};
+  return {clause.data(), found.data() + found.size()};
+}
+
+/// "noted that the review of May was not performed". That a setting "was not updated" may be as it should be.
+std::span<const Word> Outcomes::not_done_in(std::span<const Word> words) const {
+  if (excused_.any_in(words)) return {};
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (is_not_done(words, i) && (word(words, i) != "not" || steps_.any_in(words.subspan(i))))
+      return words.first(i + 1);
+  return {};
+}
+
+/// "noted one exception", "two deviations were identified".
+std::span<const Word> Outcomes::exceptions_in(std::span<const Word> clause) const {
+  if (granted_.any_in(clause)) return {};
+  for (std::size_t i = 0; i + 1 < clause.size(); ++i) {
+    const auto number = number_in(word(clause, i));
+    if (!number || *number == 0 || !exceptions_.holds(clause[i + 1])) continue;
+    if (i > 0 && finding_.holds(clause[i - 1])) return clause.subspan(i - 1, 3);
+    const std::size_t verb = i + 2 < clause.size() && being_.holds(clause[i + 2]) ? i + 3 : i + 2;
+    if (verb < clause.size() && finding_.holds(clause[verb])) return clause.subspan(i, verb - i + 1);
+  }
+  return {};
+}
+
+std::span<const Word> Outcomes::lacking_from(std::span<const Word> words) const {
+  const Count count = count_at(words);
+  if (count.what == Counts::nothing) return {};
+  for (std::size_t i = count.words; i < words.size(); ++i)
+    if (is_not_done(words, i) || (count.what == Counts::a_share && lacks_.holds(words[i]))) return words.first(i + 1);
+  return {};
+}
+
+std::optional<std::size_t> Outcomes::number_at(std::span<const Word> words, std::size_t at) const {
+  return at < words.size() ? number_in(word(words, at)) : std::nullopt;
+}
+
+std::size_t Outcomes::past_determiners(std::span<const Word> words, std::size_t at) const {
+  while (at < words.size() && determiners_.holds(words[at])) ++at;
+  return at;
+}
+
+Outcomes::Count Outcomes::count_at(std::span<const Word> words) const {
+  if (words.size() > 1 && word(words, 0) == "of") return count_of_a_whole(words);
+  const auto number = number_at(words, 0);
+  if (!number || *number == 0 || (*number >= first_year && *number < past_years)) return {};
+  const std::size_t behind = number_at(words, 1) == number ? 2 : 1;  // "two (2) of 25"
+  if (behind >= words.size() || word(words, behind) != "of") return {Counts::some, behind};
+  const std::size_t at = past_determiners(words, behind + 1);
+  const auto whole = number_at(words, at);
+  if (!whole) return {Counts::some, at};
+  return {*number < *whole ? Counts::a_share : Counts::nothing, at + 1};
+}
+
+/// "Of the 20 issues selected, three".
+Outcomes::Count Outcomes::count_of_a_whole(std::span<const Word> words) const {
+  constexpr std::size_t near = 6;
+  const std::size_t at = past_determiners(words, 1);
+  const auto whole = number_at(words, at);
+  for (std::size_t i = at + 1; whole && i < std::min(words.size(), at + near); ++i)
+    if (const auto number = number_at(words, i); number && *number > 0 && *number < *whole)
+      return {Counts::a_share, i + 1};
+  return {};
+}
+
+/// "was not approved", "had no approval", "did not have evidence", "without a ticket", "six days late", "failed to".
+bool Outcomes::is_not_done(std::span<const Word> words, std::size_t at) const {
+  const std::string_view here = word(words, at);
+  const auto is_at = [&](const WordSet& set, std::size_t i) { return i < words.size() && set.holds(words[i]); };
+  std::size_t next = at + 1;
+  if (here == "lacked") return true;
+  if (here == "failed") return next < words.size() && word(words, next) == "to";
+  if (here == "without") {
+    while (is_at(articles_, next)) ++next;
+    return is_at(papers_, next);
+  }
+  if (at == 0) return false;
+  if (here == "late") return late_behind_.holds(words[at - 1]);
+  if (here == "unavailable") return being_.holds(words[at - 1]);
+  if (here == "after") return is_at(dues_, next + 1) && late_behind_.any_in(words.first(at));
+  const bool could = word(words, at - 1) == "could";
+  if (!could && !being_.holds(words[at - 1])) return false;
+  if (here == "no") return is_at(papers_, next) || is_at(entries_, next);
+  if (here != "not") return false;
+  while (is_at(being_, next)) ++next;
+  const bool is_deed = is_at(could ? produced_ : deeds_, next) && !is_at(bounds_, next + 1);
+  return is_deed || (next > at + 1 && is_at(papers_, next));
+}
+
+}  // namespace socpress::inline language

@@ -1,0 +1,21 @@
+// Persons who sign: whether a signature is whole, which offices one person holds, whether two names may be one
+// person's.
+#pragma once
+
+#include <string_view>
+
+#include "model/engagement.h"
+
+namespace socpress::inline language {
+
+/// Whether it has a name and a title.
+bool is_whole(const Signature& signature);
+
+/// Whether it is the title of an office of which a company has one, so that another name in it is another holder.
+bool is_held_by_one(std::string_view title);
+
+/// Whether two written names are of one person as far as they tell: the same family name, and given names that are
+/// alike or the initials of each other. "C. Oyelaran" is Celia Oyelaran, "Ann Oyelaran" is not.
+bool may_be_one_person(std::string_view name, std::string_view other);
+
+}  // namespace socpress::inline language

@@ -1,0 +1,346 @@
+// Finds placeholders in one pass over the bytes; words that look like one are then held against the text's true words.
+#include "language/placeholders.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "language/quotations.h"
+
+namespace socpress::inline language {
+
+namespace {
+
+Range range(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_wordlike(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool same_letters(std::string_view word, std::string_view lower_case) {
+  return std::equal(word.begin(), word.end(), lower_case.begin(), lower_case.end(),
+                    [](char a, char b) { return lower(a) == b; });
+}
+
+/// Words that stand for text to come. Some are also words of the language, and count in capitals alone.
+struct Stand {
+  std::string_view word;
+  bool capitals_only;
+};
+constexpr std::array stands = {Stand{"tbd", false}, Stand{"tbc", true},   Stand{"tba", true},
+                               Stand{"todo", true}, Stand{"fixme", true}, Stand{"lorem", false}};
+
+/// Two words that do so together.
+constexpr std::array<std::array<std::string_view, 2>, 3> pairs = {
+    {{"coming", "soon"}, {"insert", "here"}, {"placeholder", "text"}}};
+
+bool in_capitals(std::string_view word) {
+  return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool is_stand(std::string_view word) {
+  return std::any_of(stands.begin(), stands.end(), [&](const Stand& stand) {
+    return same_letters(word, stand.word) && (!stand.capitals_only || in_capitals(word));
+  });
+}
+
+/// "sdf", "asdfasdf", "qwerty": keys struck in a row. Every stroke along a row must be so long that no word is made of
+/// them; capitals may be an abbreviation.
+bool is_keyboard_run(std::string_view word) {
+  struct Row {
+    std::string_view keys;
+    std::size_t least;
+  };
+  constexpr std::array rows = {Row{"asdfghjkl", 3}, Row{"qwertyuiop", 5}, Row{"zxcvbnm", 4}};
+  if (word == "zxcvbn") return false;  // a judge of passwords is called so
+  if (word.size() < 3 || !std::all_of(word.begin() + 1, word.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+    return false;
+  for (const Row& row : rows) {
+    std::size_t at = 0;
+    while (at < word.size()) {
+      const std::size_t first = row.keys.find(lower(word[at]));
+      if (first == std::string_view::npos) break;
+      std::size_t length = 1;
+      while (at + length < word.size() && first + length < row.keys.size() &&
+             word[at + length] == row.keys[first + length])
+        ++length;
+      if (length < row.least) break;
+      at += length;
+    }
+    if (at == word.size()) return true;
+  }
+  return false;
+}
+
+bool only_x(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return lower(c) == 'x'; });
+}
+
+/// "20XX", "202X": a year not yet known.
+bool is_open_year(std::string_view word) {
+  if (word == "20XX" || word == "19XX") return true;
+  return word.size() == 4 && word.starts_with("20") && word[2] >= '1' && word[2] <= '9' && word[3] == 'X';
+}
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_wordlike(text[at])) ++at;
+  return at;
+}
+
+/// Extends a word of X-es over a whole date of them, as in "XX/XX"; returns where it ends, or `end` when it is one
+/// word.
+std::size_t open_date_end(std::string_view text, std::size_t end) {
+  while (end + 1 < text.size() && (text[end] == '/' || text[end] == '-' || text[end] == '.')) {
+    const std::size_t next = word_end(text, end + 1);
+    if (next < end + 3 || !only_x(text.substr(end + 1, next - end - 1))) break;
+    end = next;
+  }
+  return end;
+}
+
+/// The word that ends right before the one at `begin`, with one blank between; empty when there is none.
+std::string_view word_before(std::string_view text, std::size_t begin) {
+  if (begin < 2 || text[begin - 1] != ' ') return {};
+  std::size_t first = begin - 1;
+  while (first > 0 && is_wordlike(text[first - 1])) --first;
+  return text.substr(first, begin - 1 - first);
+}
+
+template <std::size_t size>
+bool is_among(std::string_view word, const std::array<std::string_view, size>& lower_case) {
+  return std::any_of(lower_case.begin(), lower_case.end(),
+                     [&](std::string_view one) { return same_letters(word, one); });
+}
+
+/// "XX incident records": a number not yet known, unless it is a roman one ("section XX", "Title XX").
+bool is_open_number(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::array<std::string_view, 8> numbered = {"section", "article", "title",    "part",
+                                                        "chapter", "annex",   "schedule", "appendix"};
+  const bool counts = end + 1 < text.size() && text[end] == ' ' && text[end + 1] >= 'a' && text[end + 1] <= 'z';
+  const std::string_view before = word_before(text, begin);
+  return counts && text.substr(begin, end - begin) == "XX" && !is_among(before, numbered) &&
+         (before.empty() || lower(before.front()) == before.front() || before.size() > 3);
+}
+
+/// A day of which only the form is given, where a day belongs: "from MM/DD/YYYY". In the form that dates are said to
+/// have it is none.
+std::size_t open_day_end(std::string_view text, std::size_t begin) {
+  constexpr std::array<std::string_view, 6> forms = {"MM/DD/YYYY", "DD/MM/YYYY", "MM/DD/YY",
+                                                     "YYYY-MM-DD", "DD.MM.YYYY", "DD/MM/YY"};
+  constexpr std::array<std::string_view, 11> of_a_day = {"on",    "from",  "to",     "through", "until", "since",
+                                                         "dated", "ended", "ending", "before",  "after"};
+  for (const std::string_view form : forms) {
+    const std::size_t end = begin + form.size();
+    const bool is_there = text.substr(begin).starts_with(form) && (end == text.size() || !is_wordlike(text[end]));
+    if (is_there) return begin == 0 || is_among(word_before(text, begin), of_a_day) ? end : 0;
+  }
+  return 0;
+}
+
+/// "To be determined" in the place of what is to be determined: alone, behind a colon, or in parentheses.
+std::size_t undetermined_end(std::string_view text, std::size_t begin) {
+  constexpr std::array<std::string_view, 6> phrases = {"to be determined", "to be confirmed", "to be decided",
+                                                       "to be completed",  "to be provided",  "to be announced"};
+  const std::size_t stop = text.find_last_not_of(' ', begin == 0 ? 0 : begin - 1);
+  const bool is_in_its_place = begin == 0 || (stop != std::string_view::npos && stop < begin &&
+                                              std::string_view(":(;").find(text[stop]) != std::string_view::npos);
+  if (!is_in_its_place) return 0;
+  for (const std::string_view phrase : phrases) {
+    const std::size_t end = begin + phrase.size();
+    const bool ends = end == text.size() ||
+                      (end < text.size() && std::string_view(".;)\n").find(text[end]) != std::string_view::npos);
+    if (ends && same_letters(text.substr(begin, phrase.size()), phrase)) return end;
+  }
+  return 0;
+}
+
+/// The end of a run of groups of X-es and digits, parted by blanks or hyphens, that begins with the word [begin, end)
+/// and hides a part of a number: "XXXX XXXX XXXX 1234". 0 when it is none.
+std::size_t masked_end(std::string_view text, std::size_t begin, std::size_t end) {
+  const bool is_long = end - begin >= 4;
+  std::size_t groups = 1, digits = 0;
+  bool is_year = false;
+  constexpr std::size_t most_groups = 8;
+  while (groups < most_groups && end + 1 < text.size() && (text[end] == ' ' || text[end] == '-')) {
+    const std::size_t next = word_end(text, end + 1);
+    const std::string_view word = text.substr(end + 1, next - end - 1);
+    const bool is_number = !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
+    if (!is_number && (word.size() < 2 || !only_x(word))) break;
+    ++groups;
+    digits += is_number ? 1 : 0;
+    is_year = is_number && word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    end = next;
+  }
+  const bool hides = groups > 2 || (groups == 2 && is_long && !is_year);
+  return hides && digits > 0 ? end : 0;
+}
+
+/// The end of a placeholder that begins with the word [begin, end), or 0.
+std::size_t placeholder_end(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::string_view word = text.substr(begin, end - begin);
+  if (word.size() >= 2 && only_x(word)) {
+    const std::size_t date = open_date_end(text, end);
+    return date > end || word.size() >= 3 || is_open_number(text, begin, end) ? date : 0;
+  }
+  if (is_stand(word) || is_open_year(word) || is_keyboard_run(word)) return end;
+  if (lower(word.front()) == 't' && word.size() == 2) return undetermined_end(text, begin);
+  if (const std::size_t day = open_day_end(text, begin); day > 0) return day;
+  for (const auto& pair : pairs) {
+    if (!same_letters(word, pair[0]) || end >= text.size() || text[end] != ' ') continue;
+    const std::size_t next = word_end(text, end + 1);
+    if (same_letters(text.substr(end + 1, next - end - 1), pair[1])) return next;
+  }
+  return 0;
+}
+
+/// Whether what stands in brackets is a reference mark or a note of the writer's, and nothing to be filled in.
+bool is_no_hole(std::string_view inside) {
+  if (inside.starts_with('^') || inside == "sic" || inside == "x" || inside == "X") return true;  // a ticked box
+  const bool digits = std::any_of(inside.begin(), inside.end(), is_digit);
+  return digits && std::all_of(inside.begin(), inside.end(),
+                               [](char c) { return is_digit(c) || c == ',' || c == ' ' || c == '-'; });
+}
+
+/// The brackets of a text in pairs, by where they open.
+std::vector<Range> bracket_pairs(std::string_view text) {
+  std::vector<Range> found;
+  std::vector<std::size_t> open;
+  for (std::size_t at = text.find_first_of("[]"); at != std::string_view::npos; at = text.find_first_of("[]", at + 1)) {
+    if (text[at] == '[') {
+      open.push_back(at);
+    } else if (!open.empty()) {
+      found.push_back(range(open.back(), at + 1));
+      open.pop_back();
+    }
+  }
+  std::sort(found.begin(), found.end(), [](const Range& a, const Range& b) { return a.begin < b.begin; });
+  return found;
+}
+
+/// Whether this is the name of something: letters, blanks and signs that join, with a letter at either end.
+bool is_name(std::string_view inside) {
+  return !inside.empty() && is_letter(inside.front()) && is_letter(inside.back()) &&
+         std::all_of(inside.begin(), inside.end(),
+                     [](char c) { return is_letter(c) || c == ' ' || c == '_' || c == '-' || c == '.' || c == '\''; });
+}
+
+/// Adds the names in single braces or angle brackets that stand for what they name: "{company name}", "${entity}",
+/// "<Client Name>". One word in small letters may be a field or a tag, and is left.
+void add_named_holes(std::string_view text, std::vector<Range>& into) {
+  for (std::size_t at = text.find_first_of("{<"); at != std::string_view::npos; at = text.find_first_of("{<", at + 1)) {
+    const std::size_t end = text.find_first_of("{}<>", at + 1);
+    if (end == std::string_view::npos) return;
+    const bool is_brace = text[at] == '{', is_variable = is_brace && at > 0 && text[at - 1] == '$';
+    const std::string_view inside = text.substr(at + 1, end - at - 1);
+    if (text[end] != (is_brace ? '}' : '>') || !is_name(inside)) continue;
+    const bool is_joined = at > 0 && is_wordlike(text[at - 1]);
+    const bool stands_for = inside.find(' ') != std::string_view::npos || (inside.size() > 2 && in_capitals(inside)) ||
+                            (!is_brace && lower(inside.front()) != inside.front());
+    if (is_variable || (stands_for && !is_joined)) into.push_back(range(is_variable ? at - 1 : at, end + 1));
+  }
+}
+
+/// Adds lines to write on and question marks that stand alone: "________", "????".
+void add_blanks(std::string_view text, std::vector<Range>& into) {
+  struct Blank {
+    char sign;
+    std::size_t least;
+  };
+  for (const Blank blank : {Blank{'_', 4}, Blank{'?', 3}})
+    for (std::size_t at = text.find(blank.sign); at != std::string_view::npos; at = text.find(blank.sign, at)) {
+      const std::size_t end = std::min(text.find_first_not_of(blank.sign, at), text.size());
+      const bool is_apart = (at == 0 || !is_wordlike(text[at - 1])) && (end == text.size() || !is_wordlike(text[end]));
+      if (is_apart && end - at >= blank.least) into.push_back(range(at, end));
+      at = end;
+    }
+}
+
+/// Adds what brackets and double braces enclose; of those that nest, the outermost.
+void add_holes(std::string_view text, std::vector<Range>& into) {
+  std::size_t done = 0;
+  for (const Range& pair : bracket_pairs(text)) {
+    const bool is_link = pair.end < text.size() && text[pair.end] == '(';
+    if (pair.begin < done || is_link || is_no_hole(text.substr(pair.begin + 1, pair.end - pair.begin - 2))) continue;
+    into.push_back(pair);
+    done = pair.end;
+  }
+  for (std::size_t at = text.find("{{"); at != std::string_view::npos;) {
+    const std::size_t close = text.find("}}", at + 2);
+    if (close == std::string_view::npos) return;
+    into.push_back(range(at, close + 2));
+    at = text.find("{{", close + 2);
+  }
+}
+
+}  // namespace
+
+const std::vector<Range>& Placeholders::in(std::string_view text) {
+  found_.clear();
+  words_.clear();
+  bool brackets = false, names = false, blanks = false;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_wordlike(text[at])) {
+      brackets |= text[at] == '[' || text[at] == '{';
+      names |= text[at] == '{' || text[at] == '<';
+      blanks |= text[at] == '_' || text[at] == '?';
+      ++at;
+      continue;
+    }
+    const std::size_t end = word_end(text, at);
+    if (const std::size_t masked = only_x(text.substr(at, end - at)) ? masked_end(text, at, end) : 0; masked > 0) {
+      at = masked;
+      continue;
+    }
+    const std::size_t found = placeholder_end(text, at, end);
+    if (found > 0) words_.push_back(range(at, found));
+    at = std::max(end, found);
+  }
+  if (brackets) add_holes(text, found_);
+  if (names) add_named_holes(text, found_);
+  if (blanks) add_blanks(text, found_);
+  if (!words_.empty()) {
+    leave_quoted(text);
+    keep_whole_words(text);
+  }
+  keep_apart();
+  return found_;
+}
+
+/// Drops the words that the text quotes: "the owner field read 'TBD'" is evidence.
+void Placeholders::leave_quoted(std::string_view text) {
+  const std::vector<Range> quoted = quotations(text);
+  const auto is_quoted = [&](const Range& word) {
+    return std::any_of(quoted.begin(), quoted.end(),
+                       [&](const Range& one) { return one.begin < word.begin && word.end < one.end; });
+  };
+  words_.erase(std::remove_if(words_.begin(), words_.end(), is_quoted), words_.end());
+}
+
+/// Adds the words that begin and end where words of the text do.
+void Placeholders::keep_whole_words(std::string_view text) {
+  if (!segmenter_) segmenter_.emplace();
+  const std::vector<Range> whole = segmenter_->words(text);
+  for (const Range& word : words_) {
+    const auto begins = std::lower_bound(whole.begin(), whole.end(), word.begin,
+                                         [](const Range& w, std::uint32_t at) { return w.begin < at; });
+    const auto ends = std::lower_bound(whole.begin(), whole.end(), word.end,
+                                       [](const Range& w, std::uint32_t at) { return w.end < at; });
+    if (begins != whole.end() && begins->begin == word.begin && ends != whole.end() && ends->end == word.end)
+      found_.push_back(word);
+  }
+}
+
+/// Sorts, and drops what stands inside another: a word in brackets, brackets in braces.
+void Placeholders::keep_apart() {
+  std::sort(found_.begin(), found_.end(),
+            [](const Range& a, const Range& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+  std::size_t kept = 0;
+  for (const Range& one : found_)
+    if (kept == 0 || one.begin >= found_[kept - 1].end) found_[kept++] = one;
+  found_.resize(kept);
+}
+
+}  // namespace socpress::inline language

@@ -1,0 +1,274 @@
+// Splits texts into words and sentences, folds each word once, and marks what is quoted, code, or a definition.
+#include "language/sentences.h"
+
+#include <algorithm>
+#include <array>
+
+#include "language/quotations.h"
+#include "text/fold.h"
+
+namespace socpress::inline language {
+
+namespace {
+
+constexpr std::string_view percent = "percent";
+
+/// Words that end with a period of their own.
+constexpr std::array<std::string_view, 26> abbreviations = {
+    "inc", "ltd", "co",    "corp",   "no",  "nos", "vs",  "e.g",  "i.e",  "mr",  "mrs", "ms", "dr",
+    "st",  "p.c", "l.l.c", "approx", "sec", "art", "fig", "dept", "bldg", "ste", "ave", "cf", "incl"};
+
+/// Names of months cut short, whose period ends no sentence when a day follows: "Sept. 30".
+constexpr std::array<std::string_view, 12> short_months = {"jan", "feb", "mar",  "apr", "jun", "jul",
+                                                           "aug", "sep", "sept", "oct", "nov", "dec"};
+
+/// Before "means", these make it a noun, or point back at a whole sentence: "by other means", "this means that".
+constexpr std::array<std::string_view, 16> no_terms = {"by",  "a",     "the",  "of",    "this",  "that",
+                                                       "it",  "which", "such", "other", "these", "those",
+                                                       "any", "all",   "some", "no"};
+
+template <std::size_t size>
+bool is_among(std::string_view word, const std::array<std::string_view, size>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+/// Takes the possessive ending off: 's, and the apostrophe of a plural stands outside of the word already.
+void drop_possessive(std::string& word) {
+  if (word.size() > 2 && word.ends_with("'s")) word.resize(word.size() - 2);
+}
+
+void fold(std::string_view word, std::string& into) {
+  into.clear();
+  bool plain = true;
+  for (const char c : word) {
+    plain = plain && static_cast<unsigned char>(c) < 0x80;
+    into += is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  if (!plain) {
+    into = compatibly_folded(word);
+    for (std::size_t at = into.find("’"); at != std::string::npos; at = into.find("’", at)) into.replace(at, 3, "'");
+  }
+  drop_possessive(into);
+}
+
+/// Adds the per cent signs behind numbers to the words.
+void add_percent_signs(std::string_view text, std::vector<Range>& words) {
+  if (text.find('%') == std::string_view::npos) return;
+  for (std::size_t i = words.size(); i-- > 0;) {
+    std::uint32_t at = words[i].end;
+    while (at < text.size() && text[at] == ' ') ++at;
+    if (at < text.size() && text[at] == '%')
+      words.insert(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, Range{at, at + 1});
+  }
+}
+
+std::vector<Range> split(std::string_view text, Segmenter& segmenter) {
+  std::vector<Range> words = segmenter.words(text);
+  add_percent_signs(text, words);
+  return words;
+}
+
+/// Whether a sentence ends between two words, by what stands there: a full stop, closing marks, a blank; or an empty
+/// line.
+bool ends_sentence(std::string_view gap, std::string_view before, char next) {
+  if (gap.find("\n\n") != std::string_view::npos) return true;
+  const std::size_t stop = gap.find_first_of(".!?");
+  if (stop == std::string_view::npos || gap.find_first_of(" \n\t", stop) == std::string_view::npos) return false;
+  if (is_lower(next)) return false;
+  if (gap[stop] != '.' || stop > 0) return true;
+  const bool initial = before.size() == 1 && !is_digit(before[0]);
+  const bool month = is_digit(next) && is_among(before, short_months);
+  return !initial && !month && !is_among(before, abbreviations);
+}
+
+/// Headings under which words are given their meaning.
+constexpr std::array<std::string_view, 6> glossary_words = {"glossary",    "definitions", "definition",
+                                                            "terminology", "acronyms",    "abbreviations"};
+
+}  // namespace
+
+/// Takes in one passage after another.
+class Sentences::Reading {
+ public:
+  explicit Reading(Sentences& into) : into_(into) {}
+
+  void take(const Leaf& leaf) {
+    const auto index = static_cast<std::uint32_t>(into_.passages_.size());
+    if (leaf.text != nullptr) into_.by_text_.emplace(leaf.text, index);
+    Passage& passage = into_.passages_.emplace_back(Passage{LeafText(leaf)});
+    passage.first_word = static_cast<std::uint32_t>(into_.words_.size());
+    passage.first_sentence = static_cast<std::uint32_t>(into_.sentences_.size());
+    const std::string_view text = passage.text.utf8();
+    for (const Range& range : split(text, segmenter_)) take(passage, text, range);
+    passage.past_word = static_cast<std::uint32_t>(into_.words_.size());
+    if (passage.past_word > passage.first_word) end_sentence(passage.past_word);
+    passage.past_sentence = static_cast<std::uint32_t>(into_.sentences_.size());
+    mark_quoted(passage);
+    mark_defining(passage);
+  }
+
+ private:
+  void take(const Passage& passage, std::string_view text, const Range& range) {
+    const auto index = static_cast<std::uint32_t>(into_.words_.size());
+    if (index == passage.first_word) {
+      begin_ = index;
+    } else {
+      const Word& last = into_.words_.back();
+      const std::string_view gap = text.substr(last.end, range.begin - last.end);
+      if (gap.size() > 1 && ends_sentence(gap, into_.folded(last), text[range.begin])) end_sentence(index);
+    }
+    Word word;
+    word.begin = range.begin;
+    word.end = range.end;
+    const std::string_view written = text.substr(range.begin, range.end - range.begin);
+    word.key = key_of(written);
+    word.is_code = passage.text.is_code(range.begin);
+    word.is_capital = is_upper(written.front());
+    word.is_capitals = written.size() > 1 && std::none_of(written.begin(), written.end(), is_lower) &&
+                       std::count_if(written.begin(), written.end(), is_upper) > 1;
+    into_.words_.push_back(word);
+  }
+
+  void end_sentence(std::uint32_t past) {
+    into_.sentences_.push_back({begin_, past});
+    begin_ = past;
+  }
+
+  WordKey key_of(std::string_view written) {
+    if (written == "%")
+      folded_ = percent;
+    else
+      fold(written, folded_);
+    const auto [found, is_new] = into_.keys_.try_emplace(folded_, static_cast<WordKey>(into_.spellings_.size()));
+    if (is_new) into_.spellings_.push_back(found->first);
+    return found->second;
+  }
+
+  void mark_quoted(const Passage& passage) {
+    const auto first = into_.words_.begin() + passage.first_word, past = into_.words_.begin() + passage.past_word;
+    for (const Range& quoted : quotations(passage.text.utf8()))
+      for (auto word = std::lower_bound(first, past, quoted.begin,
+                                        [](const Word& w, std::uint32_t at) { return w.begin < at; });
+           word != past && word->end <= quoted.end; ++word)
+        word->is_quoted = true;
+  }
+
+  /// "X means …", "X is defined as …"; and all that stands under a heading that announces meanings.
+  bool defines(std::span<const Word> words) const {
+    constexpr std::size_t farthest = 8;
+    for (std::size_t i = 1; i < words.size() && i < farthest; ++i) {
+      const std::string_view word = into_.folded(words[i]);
+      if (word == "means" && !is_among(into_.folded(words[i - 1]), no_terms)) return true;
+      if (word == "defined" && i + 1 < words.size() && into_.folded(words[i + 1]) == "as") return true;
+    }
+    return false;
+  }
+  bool announces_meanings(const ProseHeading* heading) {
+    if (heading == heading_) return meanings_;
+    heading_ = heading;
+    meanings_ = false;
+    if (heading != nullptr)
+      for (const ProseRun& run : heading->text)
+        for (const std::string& word : folded_words(run.text->utf8)) meanings_ |= is_among(word, glossary_words);
+    return meanings_;
+  }
+  void mark_defining(const Passage& passage) {
+    const bool all = announces_meanings(passage.leaf().under);
+    for (const Sentence& sentence : into_.sentences(passage)) {
+      if (!all && !defines(into_.words(sentence))) continue;
+      for (std::uint32_t i = sentence.first; i < sentence.past; ++i) into_.words_[i].is_defining = true;
+    }
+  }
+
+  Sentences& into_;
+  Segmenter segmenter_;
+  std::string folded_;
+  std::uint32_t begin_ = 0;                ///< of the sentence being read
+  const ProseHeading* heading_ = nullptr;  ///< the one asked last, and its answer
+  bool meanings_ = false;
+};
+
+Sentences::Sentences(const Engagement& engagement) {
+  Reading reading(*this);
+  for_each_leaf(engagement, [&](const Leaf& leaf) { reading.take(leaf); });
+}
+
+Sentences::Sentences(std::span<const Leaf> leaves) {
+  Reading reading(*this);
+  for (const Leaf& leaf : leaves) reading.take(leaf);
+}
+
+const Passage* Sentences::of(const Located<Text>& text) const {
+  const auto found = by_text_.find(&text);
+  return found == by_text_.end() ? nullptr : &passages_[found->second];
+}
+
+std::optional<WordKey> Sentences::key(std::string_view folded) const {
+  const auto found = keys_.find(std::string(folded));
+  return found == keys_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<std::string> folded_words(std::string_view utf8) {
+  std::vector<std::string> folded;
+  Segmenter segmenter;
+  for (const Range& range : split(utf8, segmenter)) {
+    const std::string_view written = utf8.substr(range.begin, range.end - range.begin);
+    if (written == "%")
+      folded.emplace_back(percent);
+    else
+      fold(written, folded.emplace_back());
+  }
+  return folded;
+}
+
+WordSet::WordSet(const Sentences& sentences, std::initializer_list<std::span<const std::string_view>> lists)
+    : is_member_(sentences.distinct_words()) {
+  for (const std::span<const std::string_view> folded : lists)
+    for (const std::string_view word : folded)
+      if (const auto key = sentences.key(word)) is_member_[*key] = true;
+}
+
+bool WordSet::any_in(std::span<const Word> words) const {
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) { return holds(word); });
+}
+
+WatchList::WatchList(const Sentences& sentences, const Phrases& phrases) : WatchList(sentences) {
+  for (const Located<Text>& phrase : phrases) add(phrase->utf8);
+}
+
+WatchList::WatchList(const Sentences& sentences, std::span<const std::string_view> phrases) : WatchList(sentences) {
+  for (const std::string_view phrase : phrases) add(phrase);
+}
+
+void WatchList::add(std::string_view phrase) {
+  Phrase made{{}, added_++};
+  for (const std::string& word : folded_words(phrase)) {
+    const auto key = sentences_.key(word);
+    if (!key) return;
+    made.keys.push_back(*key);
+  }
+  if (made.keys.empty()) return;
+  begins_.resize(sentences_.distinct_words());
+  begins_[made.keys.front()] = true;
+  std::vector<Phrase>& beginning = by_first_[made.keys.front()];
+  beginning.push_back(std::move(made));
+  std::stable_sort(beginning.begin(), beginning.end(),
+                   [](const Phrase& a, const Phrase& b) { return a.keys.size() > b.keys.size(); });
+}
+
+WatchList::Match WatchList::at(std::span<const Word> words) const {
+  if (begins_.empty() || !begins_[words.front().key]) return {};
+  for (const Phrase& phrase : by_first_.at(words.front().key)) {
+    if (phrase.keys.size() > words.size()) continue;
+    const bool same = std::equal(phrase.keys.begin(), phrase.keys.end(), words.begin(),
+                                 [](WordKey key, const Word& word) { return key == word.key; });
+    if (same) return {phrase.number, static_cast<std::uint32_t>(phrase.keys.size())};
+  }
+  return {};
+}
+
+}  // namespace socpress::inline language

@@ -1,0 +1,86 @@
+// Every text a party wrote, wherever in the engagement it stands, and what it is there.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/engagement.h"
+#include "text/segment.h"
+
+namespace socpress::inline language {
+
+enum class Side { terms, management, auditor };
+
+/// What a text is in its file. `name`: a name, an address, a title, a signature; it identifies and says nothing.
+enum class Field {
+  name,
+  note,
+  heading,
+  description,
+  other_information,
+  commitment,
+  source,
+  requirement,
+  incident,
+  change,
+  user_entity_control,
+  subservice_control,
+  not_applicable,
+  assertion,
+  control_title,
+  control,
+  control_attribute,
+  response,
+  procedure,
+  walkthrough,
+  population,
+  result,
+  exception,
+  basis,
+  conclusion,
+  emphasis,
+  other_matter,
+  subsequent_events
+};
+
+/// One text: either `text` or `line` is set. It views the engagement.
+struct Leaf {
+  Side side = Side::terms;
+  Field field = Field::name;
+  std::string_view id;                  ///< of the control, test, commitment … that it belongs to; else empty
+  const ProseHeading* under = nullptr;  ///< in Markdown, the nearest heading above; none above the first
+  std::uint16_t answers = 0;            ///< in Markdown, bit n: it stands under DC n
+  bool is_code = false;                 ///< a block of code
+  const Located<Text>* text = nullptr;
+  const ProseText* line = nullptr;  ///< a heading, paragraph, cell, caption or footnote of Markdown
+
+  bool answers_criterion(int number) const { return (answers >> number & 1) != 0; }
+};
+
+/// Calls `each` for each text that is not empty: of the terms, of management, of the auditor, in the order of the
+/// model. Ids are no texts.
+void for_each_leaf(const Engagement& engagement, const std::function<void(const Leaf&)>& each);
+
+/// A leaf as one run of characters, so that words across bold and plain runs are seen whole. In code, brackets and
+/// braces are blanks, byte for byte. Views the leaf's text.
+class LeafText {
+ public:
+  explicit LeafText(const Leaf& leaf);
+
+  const Leaf& leaf() const { return leaf_; }
+  std::string_view utf8() const { return joined_.empty() ? view_ : std::string_view(joined_); }
+  /// The place of bytes [begin, end), which are some.
+  Span span(std::size_t begin, std::size_t end) const;
+  bool is_code(std::size_t at) const;
+
+ private:
+  Leaf leaf_;
+  std::string_view view_;              ///< of a leaf that is one run
+  std::string joined_;                 ///< of one that is several, or code
+  std::vector<std::uint32_t> begins_;  ///< of the runs of a line
+};
+
+}  // namespace socpress::inline language

@@ -1,0 +1,160 @@
+// Reads sentences that count: numbers before what is counted, and words that present them.
+#include "language/totals.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "language/dates.h"
+#include "language/numerals.h"
+
+namespace socpress::inline language {
+
+namespace {
+
+/// How sentences name the report and those who examine; the names of the firm are added.
+constexpr std::array<std::string_view, 13> names_of_the_report = {
+    "section iv",        "section 4",    "this report", "the report",      "soc 2 report",
+    "type 2 report",     "examination",  "soc 2",       "service auditor", "service auditors",
+    "tests of controls", "test results", "type 2"};
+
+struct Thing {
+  std::string_view words;
+  Counted what;
+};
+constexpr std::array things = {Thing{"exceptions", Counted::exceptions},
+                               Thing{"exception", Counted::exceptions},
+                               Thing{"deviations", Counted::deviations},
+                               Thing{"deviation", Counted::deviations},
+                               Thing{"tests", Counted::tests},
+                               Thing{"test", Counted::tests},
+                               Thing{"tests of controls", Counted::tests},
+                               Thing{"test of controls", Counted::tests},
+                               Thing{"controls", Counted::controls},
+                               Thing{"control", Counted::controls}};
+
+constexpr std::array<std::string_view, 39> presenting_words = {
+    "notes",     "note",      "noted",      "reports",    "reported",  "presents", "presented", "lists",
+    "listed",    "describes", "described",  "contains",   "contained", "holds",    "held",      "shows",
+    "showed",    "shown",     "identified", "identifies", "found",     "finds",    "discloses", "disclosed",
+    "performed", "performs",  "tested",     "covers",     "covered",   "includes", "included",  "tells",
+    "told",      "counts",    "counted",    "resulted",   "stated",    "states",   "there"};
+constexpr std::array<std::string_view, 30> other_words = {
+    "the",    "a",      "an",      "in",       "of",          "and",  "as",    "all",    "this",   "these",
+    "total",  "were",   "was",     "are",      "is",          "been", "has",   "have",   "during", "throughout",
+    "period", "result", "results", "prepared", "independent", "by",   "below", "entire", "whole",  "only"};
+/// Words that may stand between what presents a number and the number.
+constexpr std::array<std::string_view, 7> words_between = {"a", "total", "of", "the", "only", "were", "are"};
+
+bool is_found(Counted what) { return what == Counted::exceptions || what == Counted::deviations; }
+
+/// "149 tests noted …": such tests are those of which something is said.
+constexpr std::array<std::string_view, 10> words_of_noting = {"noted",  "note", "notes",    "resulted",   "found",
+                                                              "showed", "show", "reported", "identified", "disclosed"};
+
+}  // namespace
+
+/// One sentence while it is read.
+struct Totals::Reading {
+  std::span<const Word> words;
+  std::vector<bool> known;          ///< by word: what it is there for is understood
+  std::vector<StatedTotal> counts;  ///< all numbers of things, of the whole or not
+  bool names_the_report = false;
+
+  std::size_t begin_of(const StatedTotal& count) const {
+    return static_cast<std::size_t>(count.words.data() - words.data());
+  }
+  std::size_t end_of(const StatedTotal& count) const { return begin_of(count) + count.words.size(); }
+};
+
+Totals::Totals(const Sentences& sentences, const Terms& terms)
+    : sentences_(sentences),
+      terms_(terms),
+      report_(sentences, names_of_the_report),
+      things_(sentences),
+      presenting_(sentences, presenting_words),
+      others_(sentences, other_words),
+      between_(sentences, words_between) {
+  for (const Thing& thing : things) things_.add(thing.words);
+  for (const Located<Text>* name : {&terms.auditor.name, &terms.auditor.short_name}) report_.add((*name)->utf8);
+}
+
+/// The first and the last day of the period are the report's own.
+bool Totals::speaks_of_other_days(const Passage& passage, std::span<const Word> sentence,
+                                  std::vector<bool>& known) const {
+  const auto& frame = terms_.time_frame;
+  for (const WrittenDate& one : written_dates(sentences_, passage, sentence)) {
+    if (!frame || !one.date || (*one.date != frame->first_day() && *one.date != frame->last_day())) return true;
+    const auto begin = static_cast<std::size_t>(one.words.data() - sentence.data());
+    std::fill_n(known.begin() + static_cast<std::ptrdiff_t>(begin), one.words.size(), true);
+  }
+  return false;
+}
+
+/// False where a word is left that is no part of counting.
+bool Totals::read_counts(Reading& reading) const {
+  const auto words = reading.words;
+  const auto know = [&](std::span<const Word> part) {
+    const auto begin = static_cast<std::ptrdiff_t>(part.data() - words.data());
+    std::fill_n(reading.known.begin() + begin, part.size(), true);
+  };
+  report_.find(words, [&](std::uint32_t, std::span<const Word> named) {
+    reading.names_the_report = true;
+    know(named);
+  });
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const auto number = reading.known[i] ? std::nullopt : number_in(sentences_.folded(words[i]));
+    const WatchList::Match thing = number ? things_.at(words.subspan(i + 1)) : WatchList::Match{};
+    if (thing.words == 0) continue;
+    reading.counts.push_back({*number, things[thing.phrase].what, words.subspan(i, thing.words + 1)});
+    know(reading.counts.back().words);
+  }
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (!reading.known[i] && !presenting_.holds(words[i]) && !others_.holds(words[i]) &&
+        things_.at(words.subspan(i)).words == 0)
+      return false;
+  return true;
+}
+
+/// Behind a word that presents it, before one that says it was done, or joined to such a number.
+bool Totals::is_of_the_whole(const Reading& reading, std::size_t index) const {
+  const StatedTotal& count = reading.counts[index];
+  const auto words = reading.words;
+  const auto word = [&](std::size_t i) { return sentences_.folded(words[i]); };
+  const std::size_t begin = reading.begin_of(count), end = reading.end_of(count);
+  const bool is_said_to_note = end < words.size() && std::find(words_of_noting.begin(), words_of_noting.end(),
+                                                               word(end)) != words_of_noting.end();
+  if (!is_found(count.what) && is_said_to_note) return false;
+  if (end + 1 < words.size() && (word(end) == "were" || word(end) == "was" || word(end) == "are" || word(end) == "is"))
+    return presenting_.holds(words[end + 1]);
+  if (index > 0) {
+    const std::size_t behind = reading.end_of(reading.counts[index - 1]);
+    const bool joined = behind + 1 == begin &&
+                        (word(behind) == "and" || (word(behind) == "in" && is_found(reading.counts[index - 1].what)));
+    if (joined || behind == begin) return is_of_the_whole(reading, index - 1);
+  }
+  std::size_t before = begin;
+  while (before > 0 && between_.holds(words[before - 1])) --before;
+  if (before == 0) return begin > 0 && word(0) == "of";
+  if (word(before - 1) == "in") return before > 1 && word(before - 2) == "resulted";
+  return presenting_.holds(words[before - 1]);
+}
+
+std::vector<StatedTotal> Totals::stated_in(const Passage& passage, std::span<const Word> sentence) const {
+  Reading reading{sentence, std::vector<bool>(sentence.size(), false), {}, passage.leaf().side == Side::auditor};
+  if (std::any_of(sentence.begin(), sentence.end(), [](const Word& word) { return !word.is_said(); })) return {};
+  if (std::none_of(sentence.begin(), sentence.end(),
+                   [&](const Word& word) { return number_in(sentences_.folded(word)).has_value(); }))
+    return {};
+  if (speaks_of_other_days(passage, sentence, reading.known)) return {};
+  if (!read_counts(reading) || !reading.names_the_report) return {};
+  for (std::size_t i = 0; i < reading.counts.size(); ++i) {
+    const auto is_of_the_same = [&](const StatedTotal& other) { return other.what == reading.counts[i].what; };
+    if (!is_of_the_whole(reading, i)) return {};
+    // Of two numbers of one thing, one is of a part.
+    if (std::count_if(reading.counts.begin(), reading.counts.end(), is_of_the_same) > 1) return {};
+  }
+  return reading.counts;
+}
+
+}  // namespace socpress::inline language

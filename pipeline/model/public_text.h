@@ -1,0 +1,25 @@
+// A place in a public text, spelled as a span: where the text was written is known outside the public room alone.
+#pragma once
+
+#include <optional>
+
+#include "base/source.h"
+#include "model/public_engagement.h"
+
+namespace socpress::inline model {
+
+inline constexpr std::uint32_t leaf_mark = std::uint32_t{1} << 31;
+
+/// The whole of a public text. Its file is none of Sources: the text's id stands there, marked.
+inline Span place_of(const PublicText& text) {
+  return {static_cast<FileId>(text.id | leaf_mark), 0, static_cast<std::uint32_t>(text.utf8.size())};
+}
+
+/// The id of the public text that a span lies in; nothing when it lies in a file.
+inline std::optional<std::uint32_t> leaf_at(const Span& span) {
+  const auto file = static_cast<std::uint32_t>(span.file);
+  if ((file & leaf_mark) == 0) return std::nullopt;
+  return file & ~leaf_mark;
+}
+
+}  // namespace socpress::inline model

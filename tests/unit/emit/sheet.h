@@ -1,0 +1,53 @@
+// A sheet with two cells that disagree, and the findings of it, for every form.
+#pragma once
+
+#include "emit/emit.h"
+
+namespace socpress::emit {
+
+inline constexpr FindingKind<int, int> too_many{"tests/too-many", Severity::error,
+                                                "{} items were sampled from a population of {}",
+                                                "correct the sample size", "arithmetic"};
+inline constexpr FindingKind<> hint{"tests/hint", Severity::note, "a note without a place"};
+inline constexpr FindingKind<> absent{"tests/absent", Severity::warning, "nothing is there", "write it"};
+
+struct Sheet {
+  Sources sources;
+  FileId file = sources.add("auditor/tests.csv", "Test ID,Population Size,Sample Size\nIAM-02.T1,25,30\n");
+
+  Sheet() {
+    sources.add_columns(file, {"Test ID", "Population Size", "Sample Size"});
+    sources.add_cell({file, 36, 45}, 2, 0);
+    sources.add_cell({file, 46, 48}, 2, 1);
+    sources.add_cell({file, 49, 51}, 2, 2);
+  }
+
+  Span sample() const { return {file, 49, 51}; }
+  Span population() const { return {file, 46, 48}; }
+
+  /// The disagreement of the two cells, and something that is absent everywhere.
+  Findings open_findings() const {
+    Findings findings;
+    findings.report(too_many, 30, 25).at(sample()).label("the sample").also(population(), "the population");
+    findings.report(absent);
+    return findings;
+  }
+
+  /// The same, the first of them waived.
+  Findings two_findings() const {
+    Findings findings = open_findings();
+    findings.revise([this](Finding& finding) {
+      if (finding.id == too_many.id) finding.waived = Waived{"C. Oyelaran", "the list was printed twice", {file, 0, 4}};
+    });
+    return findings;
+  }
+};
+
+/// Three rules that were asked: one that found the first of the above, one the second, one nothing.
+inline std::vector<AskedRule> three_rules() {
+  return {{"no sample is larger than its population", {facts_of(too_many)}},
+          {"what must be there is there", {facts_of(absent)}},
+          {"nothing is hinted at", {facts_of(hint)}}};
+}
+
+}  // namespace socpress::emit
