@@ -75,7 +75,6 @@ check::Held held(Part part) { return form_of(part).of_management ? check::Held::
 
 /// Everything that was given, read.
 struct Given {
-  std::optional<Catalog> catalog;
   Engagement engagement;
   std::optional<Layout> layout;
 };
@@ -83,9 +82,8 @@ struct Given {
 Given take_in(const Files& folder, const Environment& environment, const Request& order, Sources& sources,
               Findings& findings) {
   Given given;
-  given.catalog = ingest::ingest_catalog(trust_services, environment.data, sources, findings);
-  if (!given.catalog) return given;
-  given.engagement = ingest::ingest(folder, *given.catalog, sources, findings);
+  given.engagement = ingest::ingest(folder, environment.data, sources, findings);
+  if (given.engagement.catalog.framework.empty()) return given;
   given.engagement.policy = ingest::ingest_policy(environment.data, folder, sources, findings);
   if (order.stop_after == Stage::model) return given;
   const std::string& own = given.engagement.terms.layout.value;
@@ -189,7 +187,7 @@ void compare(const Environment& environment, const Given& given, Findings& findi
   for (const Files* other : environment.others) {
     Sources of_other;
     Findings not_told;
-    const Engagement read = ingest::ingest(*other, *given.catalog, of_other, not_told);
+    const Engagement read = ingest::ingest(*other, environment.data, of_other, not_told);
     unread += not_told.block(Blocks::everything);
     elsewhere.take(read);
   }
@@ -203,7 +201,7 @@ void compare_with_prior(const Environment& environment, const Given& given, Sour
   if (environment.prior == nullptr || findings.block(Blocks::everything)) return;
   Findings not_told;
   sources.begin_folder(prior_folder);
-  const Engagement prior = ingest::ingest(*environment.prior, *given.catalog, sources, not_told);
+  const Engagement prior = ingest::ingest(*environment.prior, environment.data, sources, not_told);
   sources.begin_folder({});
   if (not_told.block(Blocks::everything))
     findings.report(prior_not_whole);

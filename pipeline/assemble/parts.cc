@@ -14,8 +14,7 @@ namespace {
 
 constexpr std::uint64_t file_budget = 64u << 20;
 constexpr std::string_view sign_off_path = "auditor/sign-off.yaml", letter_path = "management/bridge-letter.yaml",
-                           auditors_folder = "auditor/";
-const std::string catalog_path = fmt::format("catalogs/{}.xml", trust_services);
+                           auditors_folder = "auditor/", catalogs_folder = "catalogs/";
 
 constexpr std::array part_forms = {
     PartForm{Part::report, "", ""},
@@ -74,7 +73,10 @@ std::optional<Covered> covered_files(const Files& folder, const Layout& layout, 
   const auto cover = [&](FileId file) { files.emplace("layouts/" + sources[file].path(), sources[file].bytes()); };
   for (FileId file : layout.files)
     if (sources[file].path() != "auditor/layout.xml") cover(file);
-  if (const auto catalog = sources.find(catalog_path)) cover(*catalog);  // its labels are printed
+  for (std::size_t i = 0; i < sources.size(); ++i) {  // their labels are printed
+    const auto file = static_cast<FileId>(i);
+    if (sources[file].path().starts_with(catalogs_folder) && !folder.exists(sources[file].path())) cover(file);
+  }
   return files;
 }
 

@@ -41,7 +41,7 @@ class ReadOnce final : public Files {
   mutable std::map<std::string, std::string, std::less<>> kept_;
 };
 
-/// What a sign-off covers: each file of the engagement but the sign-off itself, of the layout, and the catalog whose
+/// What a sign-off covers: each file of the engagement but the sign-off itself, of the layout, and the catalogs whose
 /// labels are printed, by the path under which it is digested. Nothing when not all can be read.
 using Covered = std::map<std::string, std::string>;
 std::optional<Covered> covered_files(const Files& folder, const Layout& layout, const Sources& sources);

@@ -214,7 +214,7 @@ std::string_view words_of(Subject subject) {
 
 std::string words_of(const std::vector<Category>& categories) {
   std::string words;
-  for (const Category category : categories) words += (words.empty() ? "" : ", ") + std::string(name_of(category));
+  for (const Category& category : categories) words += (words.empty() ? "" : ", ") + std::string(name_of(category));
   return words;
 }
 

@@ -123,7 +123,7 @@ std::optional<MessageValue> Facts::answer(Fact asked) const {
     case Fact::operation_conditions: return spoken.operation_conditions;
     case Fact::carve_out_count: return number(organizations(Method::carve_out));
     case Fact::inclusive_count: return number(organizations(Method::inclusive));
-    case Fact::category_count: return number(in_canonical_order(terms.categories).size());
+    case Fact::category_count: return number(in_canonical_order(terms.categories, engagement_.catalog).size());
     case Fact::control_count: return number(management().controls.size());
     case Fact::test_count: return number(coverage_.tests);
     case Fact::exception_count: return number(coverage_.exceptions);

@@ -60,7 +60,7 @@ void append(Line& line, std::string_view joint) {
   line.push_back(std::move(piece));
 }
 
-Line category_words(Voice& voice, Phrase name_or_title, Category category) {
+Line category_words(Voice& voice, Phrase name_or_title, const Category& category) {
   std::string keyword(name_of(category));
   std::replace(keyword.begin(), keyword.end(), '-', '_');  // a select's keyword holds no hyphen
   return voice.phrase(name_or_title, {{Fact::item_id, std::move(keyword)}});

@@ -26,7 +26,7 @@ void append(Line& line, Line more);
 /// A piece of punctuation or a blank between lines.
 void append(Line& line, std::string_view joint);
 /// "availability" or "Availability", in the words of the layout.
-Line category_words(Voice& voice, Phrase name_or_title, Category category);
+Line category_words(Voice& voice, Phrase name_or_title, const Category& category);
 /// True when nothing of the line can be seen.
 bool blank(const Line& line);
 

@@ -59,7 +59,7 @@ std::string Voice::Impl::join_subjects(const std::vector<Subject>& subjects) {
 
 void Voice::Impl::join_categories() {
   std::vector<std::string> names, titles;
-  for (const Category category : in_canonical_order(engagement.terms.categories)) {
+  for (const Category& category : in_canonical_order(engagement.terms.categories, engagement.catalog)) {
     const std::string keyword = keyword_of(name_of(category));
     names.push_back(plain_text(wording.phrase(Phrase::category_name, {{Fact::item_id, keyword}})));
     titles.push_back(plain_text(wording.phrase(Phrase::category_title, {{Fact::item_id, keyword}})));
@@ -142,9 +142,9 @@ std::vector<ListItem> Voice::items(ListName list) const {
     case ListName::bases:
       for (const Basis& basis : impl_->facts.opinion().bases) {
         items.push_back({{{Fact::item_text, basis.text->utf8},
-                          {Fact::item_criterion, join_list(values_of(basis.criteria), impl_->layout.locale)},
+                          {Fact::item_criterion, join_list(values_of(of_report(basis.criteria)), impl_->layout.locale)},
                           {Fact::item_list, join_list(values_of(basis.controls), impl_->layout.locale)},
-                          {Fact::item_number, number(basis.criteria.size())},
+                          {Fact::item_number, number(of_report(basis.criteria).size())},
                           {Fact::item_total, number(basis.controls.size())}},
                          basis.text.span});
         if (!basis.subjects.empty())

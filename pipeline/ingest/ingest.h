@@ -13,7 +13,7 @@
 
 namespace socpress::ingest {
 
-/// Reads a catalog of criteria (layouts/catalogs/NAME.xml).
+/// Reads a catalog of criteria: catalogs/NAME.xml of `data`.
 /// After: nothing only when the file cannot be read at all; every fault is a finding.
 std::optional<Catalog> ingest_catalog(std::string_view name, const Files& data, Sources& sources, Findings& findings);
 
@@ -21,10 +21,11 @@ std::optional<Catalog> ingest_catalog(std::string_view name, const Files& data, 
 /// a number or a list that is given there takes the place of the shipped one.
 Policy ingest_policy(const Files& data, const Files& folder, Sources& sources, Findings& findings);
 
-/// Reads the folder. `terms` stands in engagement.yaml; a side whose folder is absent stays empty.
+/// Reads the folder. `terms` stands in engagement.yaml; a side whose folder is absent stays empty. The catalogs of the
+/// frameworks that it names are files of the folder or of `data`; while one cannot be read, nothing else is.
 /// After: the engagement holds all that could be read; a finding that blocks everything says that it is not whole.
 /// Budgets on bytes, depth, nodes and rows are findings (see budget.h).
-Engagement ingest(const Files& folder, const Catalog& catalog, Sources& sources, Findings& findings);
+Engagement ingest(const Files& folder, const Files& data, Sources& sources, Findings& findings);
 
 /// Reads auditor/public-waivers.yaml; none when the folder has no such file. They are no part of the engagement.
 std::vector<Waiver> ingest_waivers(const Files& folder, Sources& sources, Findings& findings);

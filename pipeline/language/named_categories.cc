@@ -24,7 +24,7 @@ constexpr std::uint32_t first_lead_to_several = 7;
 
 struct CategoryWords {
   std::string_view words;
-  Category category;
+  std::string_view category;
 };
 constexpr std::array category_words = {
     CategoryWords{"security", Category::security}, CategoryWords{"availability", Category::availability},
@@ -94,7 +94,8 @@ std::optional<NamedCategories> CategoryLists::single_in(std::span<const Word> se
   categories_.find(sentence, [&](std::uint32_t number, std::span<const Word> named) {
     const std::size_t behind = static_cast<std::size_t>(named.data() - sentence.data()) + named.size();
     const bool is_so_called = behind < sentence.size() && the_category_.holds(sentence[behind]);
-    if (!found && is_so_called && named.front().is_said()) found = {{category_words[number].category}, named, false};
+    if (!found && is_so_called && named.front().is_said())
+      found = {{Category(category_words[number].category)}, named, false};
   });
   return found;
 }
@@ -109,7 +110,7 @@ std::optional<NamedCategories> CategoryLists::list_behind(const Passage& passage
   for (;;) {
     const WatchList::Match match = categories_.at(sentence.subspan(std::min(at, sentence.size())));
     if (match.words == 0) break;
-    list.categories.push_back(category_words[match.phrase].category);
+    list.categories.emplace_back(category_words[match.phrase].category);
     past = at = at + match.words;
     while (at < sentence.size() && joining_.holds(sentence[at])) ++at;
   }

@@ -64,6 +64,13 @@ class Walk {
     at_.id = {};
   }
 
+  template <class... Values>
+  void of(const Located<CriterionId>& id, Field field, const Values&... values) {
+    at_.id = id->id;
+    as(field, values...);
+    at_.id = {};
+  }
+
   void each_of(const Located<Text>& text) {
     if (text->empty()) return;
     Leaf leaf = at_;

@@ -1,29 +1,42 @@
-// Names of categories, look-up in a catalog, and which of its criteria a selection of categories calls for.
+// Look-up in a catalog, and which of its criteria a selection of categories calls for.
 #include "model/criteria.h"
 
 #include <algorithm>
 
 namespace socpress::inline model {
 
-namespace {
+std::vector<Located<std::string>> written(const std::vector<Located<CriterionId>>& ids) {
+  std::vector<Located<std::string>> words;
+  for (const Located<CriterionId>& one : ids) words.push_back(written(one));
+  return words;
+}
 
-constexpr std::array<std::string_view, all_categories.size()> names = {
-    "security", "availability", "processing-integrity", "confidentiality", "privacy"};
-
-}  // namespace
-
-std::string_view name_of(Category category) { return names[static_cast<std::size_t>(category)]; }
-
-std::optional<Category> category_named(std::string_view name) {
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<Category>(found - names.begin());
+std::vector<Located<std::string>> of_report(const std::vector<Located<CriterionId>>& ids) {
+  std::vector<Located<std::string>> words;
+  for (const Located<CriterionId>& one : ids)
+    if (one->is_of_report()) words.push_back({one->id, one.span});
+  return words;
 }
 
 std::optional<std::size_t> Catalog::find(std::string_view id) const {
   const auto found = std::find_if(criteria.begin(), criteria.end(), [&](const Criterion& c) { return c.id == id; });
   if (found == criteria.end()) return std::nullopt;
   return static_cast<std::size_t>(found - criteria.begin());
+}
+
+std::optional<std::size_t> Catalog::find_category(std::string_view id) const {
+  const auto found = std::find_if(categories.begin(), categories.end(),
+                                  [&](const CatalogCategory& one) { return one.category.id == id; });
+  if (found == categories.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - categories.begin());
+}
+
+std::vector<Category> in_canonical_order(const std::vector<Located<Category>>& categories, const Catalog& catalog) {
+  std::vector<Category> ordered;
+  for (const CatalogCategory& one : catalog.categories)
+    if (std::any_of(categories.begin(), categories.end(), [&](const auto& given) { return *given == one.category; }))
+      ordered.push_back(one.category);
+  return ordered;
 }
 
 std::vector<std::size_t> applicable(const Catalog& catalog, const std::vector<Category>& categories) {

@@ -1,7 +1,6 @@
-// Trust services categories and criteria: identifiers, and a catalog of our own short labels.
+// Frameworks: catalogs of categories and criteria, by identifiers and our own short labels.
 #pragma once
 
-#include <array>
 #include <compare>
 #include <optional>
 #include <string>
@@ -12,23 +11,44 @@
 
 namespace socpress::inline model {
 
-/// In the canonical order of a report's title.
-enum class Category { security, availability, processing_integrity, confidentiality, privacy };
-inline constexpr std::array<Category, 5> all_categories = {Category::security, Category::availability,
-                                                           Category::processing_integrity, Category::confidentiality,
-                                                           Category::privacy};
-
-/// "security", "processing-integrity": the spelling of the files.
-std::string_view name_of(Category category);
-std::optional<Category> category_named(std::string_view name);
-
-/// One criterion (or control objective) of one framework: {"tsc-2017", "CC6.1"}.
-struct CriterionId {
-  std::string framework;
+/// A category of a framework by its id, as files spell it. Which there are, and their order, the catalog states.
+struct Category {
   std::string id;
+
+  Category() = default;
+  Category(std::string_view name) : id(name) {}
+  friend auto operator<=>(const Category&, const Category&) = default;
+
+  /// Those that rules have special knowledge of.
+  static constexpr std::string_view security = "security", availability = "availability",
+                                    processing_integrity = "processing-integrity", confidentiality = "confidentiality",
+                                    privacy = "privacy";
+};
+inline std::string_view name_of(const Category& category) { return category.id; }
+
+/// One criterion (or control objective) of one framework.
+struct CriterionId {
+  std::string framework;  ///< by name; empty: the framework of the report, the first that the terms name
+  std::string id;
+
+  bool is_of_report() const { return framework.empty(); }
+  /// As files spell it: "CC6.1" in the framework of the report, else "NAME:ID".
+  std::string written() const { return is_of_report() ? id : framework + ":" + id; }
   friend auto operator<=>(const CriterionId&, const CriterionId&) = default;
 };
+/// The same with its place.
+inline Located<std::string> written(const Located<CriterionId>& id) { return {id->written(), id.span}; }
+std::vector<Located<std::string>> written(const std::vector<Located<CriterionId>>& ids);
+/// Those of the framework of the report, which is all that a report prints.
+std::vector<Located<std::string>> of_report(const std::vector<Located<CriterionId>>& ids);
+
+/// The framework of an engagement that names none.
 inline constexpr std::string_view trust_services = "tsc-2017";
+
+struct CatalogCategory {
+  Category category;
+  std::string label;  ///< "Processing integrity"
+};
 
 /// A heading of a catalog: "Logical and physical access" over CC6.1 … CC6.8.
 struct CriteriaGroup {
@@ -46,13 +66,19 @@ struct Criterion {
 
 /// A framework's criteria in their order. Read from layouts/catalogs/.
 struct Catalog {
-  std::string framework;  ///< "tsc-2017"
+  std::string framework;                    ///< "tsc-2017"
+  std::vector<CatalogCategory> categories;  ///< in the order of a report's title
   std::vector<CriteriaGroup> groups;
   std::vector<Criterion> criteria;
 
   /// Index of a criterion, spelled exactly ("CC6.1").
   std::optional<std::size_t> find(std::string_view id) const;
+  /// Index of a category, by the exact id.
+  std::optional<std::size_t> find_category(std::string_view id) const;
 };
+
+/// The categories each once, in the order of the catalog.
+std::vector<Category> in_canonical_order(const std::vector<Located<Category>>& categories, const Catalog& catalog);
 
 /// Indexes of the criteria that apply: the common ones and the series of each selected category, in catalog order.
 std::vector<std::size_t> applicable(const Catalog& catalog, const std::vector<Category>& categories);

@@ -95,6 +95,7 @@ void write(Outline& out, const Terms& terms) {
   if (terms.kind) out.leaf("report", name_in(names_of_kinds, **terms.kind));
   write(out, terms.type);
   write(out, terms.time_frame);
+  out.leaves("framework", terms.frameworks);
   names(out, "category", terms.categories);
   write(out, terms.organization);
   write(out, terms.auditor);
@@ -195,7 +196,7 @@ void write(Outline& out, const Change& change) {
 void write(Outline& out, const UserEntityControl& control) {
   out.open("user-entity-control", *control.id);
   out.leaf("text", control.text);
-  out.leaves("criterion", control.criteria);
+  out.leaves("criterion", written(control.criteria));
   out.close();
 }
 
@@ -203,12 +204,12 @@ void write(Outline& out, const SubserviceControl& control) {
   out.open("subservice-control", *control.id);
   out.leaf("organization", control.organization);
   out.leaf("text", control.text);
-  out.leaves("criterion", control.criteria);
+  out.leaves("criterion", written(control.criteria));
   out.close();
 }
 
 void write(Outline& out, const NotApplicable& left_out) {
-  out.open("not-applicable", *left_out.criterion);
+  out.open("not-applicable", left_out.criterion->written());
   out.leaf("reason", left_out.reason);
   out.close();
 }
@@ -217,7 +218,7 @@ void write(Outline& out, const Control& control) {
   out.open("control", *control.id);
   out.leaf("title", control.title);
   out.leaf("description", control.description);
-  out.leaves("criterion", control.criteria);
+  out.leaves("criterion", written(control.criteria));
   out.leaf("category", control.category);
   out.leaf("owner", control.owner);
   out.leaf("frequency", control.frequency);
@@ -270,7 +271,7 @@ void write(Outline& out, const Walkthrough& walkthrough) {
 void write(Outline& out, const Basis& basis) {
   out.open("basis");
   names(out, "subject", basis.subjects);
-  out.leaves("criterion", basis.criteria);
+  out.leaves("criterion", written(basis.criteria));
   out.leaves("control", basis.controls);
   out.leaf("text", basis.text);
   out.close();
@@ -372,7 +373,7 @@ void write_conclusions(Outline& out, const AuditorsOpinion& opinion) {
     out.close();
   }
   for (const ConcludedCriterion& concluded : opinion.criteria) {
-    out.open("concluded-criterion", *concluded.criterion);
+    out.open("concluded-criterion", concluded.criterion->written());
     out.leaf("conclusion", *concluded.achieved ? std::string_view("achieved") : std::string_view("not-achieved"));
     out.leaf("reason", concluded.reason);
     out.close();

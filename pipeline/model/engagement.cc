@@ -35,8 +35,8 @@ void map_controls(const Management& management, const Catalog& catalog, Coverage
   into.controls.resize(management.controls.size());
   for (std::size_t i = 0; i < management.controls.size(); ++i) {
     std::vector<std::size_t>& named = into.controls[i].criteria;
-    for (const Located<std::string>& id : management.controls[i].criteria) {
-      const auto criterion = at(criteria, *id);
+    for (const Located<CriterionId>& id : management.controls[i].criteria) {
+      const auto criterion = id->is_of_report() ? at(criteria, id->id) : std::nullopt;
       if (criterion && std::find(named.begin(), named.end(), *criterion) == named.end()) named.push_back(*criterion);
     }
   }
@@ -73,11 +73,12 @@ void count_tests(const std::vector<Test>& tests, const Management* management, C
 /// Whether a criterion of the catalog is one the report speaks to.
 std::vector<bool> in_scope(const Engagement& engagement) {
   std::vector<bool> scope(engagement.catalog.criteria.size(), false);
-  for (const std::size_t i : applicable(engagement.catalog, in_canonical_order(engagement.terms.categories)))
+  for (const std::size_t i :
+       applicable(engagement.catalog, in_canonical_order(engagement.terms.categories, engagement.catalog)))
     scope[i] = true;
   if (engagement.management)
     for (const NotApplicable& left_out : engagement.management->not_applicable)
-      if (const auto i = engagement.catalog.find(*left_out.criterion)) scope[*i] = false;
+      if (const auto i = engagement.catalog.find(left_out.criterion->written())) scope[*i] = false;
   return scope;
 }
 
@@ -118,6 +119,22 @@ const Assertion* Management::assertion_of(std::string_view organization) const {
   const auto made = std::find_if(subservice_assertions.begin(), subservice_assertions.end(),
                                  [&](const SubserviceAssertion& one) { return *one.organization == organization; });
   return made == subservice_assertions.end() ? nullptr : &made->assertion;
+}
+
+const Catalog* Engagement::catalog_of(const CriterionId& criterion) const {
+  if (criterion.is_of_report()) return &catalog;
+  const auto found = std::find_if(other_catalogs.begin(), other_catalogs.end(),
+                                  [&](const Catalog& one) { return one.framework == criterion.framework; });
+  return found == other_catalogs.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> Engagement::spellings() const {
+  std::vector<std::string> all;
+  for (const Criterion& criterion : catalog.criteria) all.push_back(criterion.id);
+  for (const Catalog& other : other_catalogs)
+    for (const Criterion& criterion : other.criteria)
+      all.push_back(CriterionId{other.framework, criterion.id}.written());
+  return all;
 }
 
 Coverage coverage(const Engagement& engagement) {

@@ -54,23 +54,23 @@ struct ListOrNone {
 struct UserEntityControl {
   Located<std::string> id;
   Located<Text> text;
-  std::vector<Located<std::string>> criteria;
+  std::vector<Located<CriterionId>> criteria;
 };
 struct SubserviceControl {
   Located<std::string> id;
   Located<std::string> organization;
   Located<Text> text;
-  std::vector<Located<std::string>> criteria;
+  std::vector<Located<CriterionId>> criteria;
 };
 struct NotApplicable {
-  Located<std::string> criterion;
+  Located<CriterionId> criterion;
   Located<Text> reason;
 };
 
 struct Control {
   Located<std::string> id;
   Located<Text> title, description;
-  std::vector<Located<std::string>> criteria;
+  std::vector<Located<CriterionId>> criteria;
   Located<Text> category, owner, frequency, kind, method;  ///< `kind`: column Type
   std::optional<Located<Date>> effective_from, effective_to;
   bool is_public = false;                              ///< column Visibility; restricted unless it says public
@@ -219,7 +219,8 @@ struct Opinion {
 };
 struct Basis {
   std::vector<Located<Subject>> subjects;
-  std::vector<Located<std::string>> criteria, controls;
+  std::vector<Located<CriterionId>> criteria;
+  std::vector<Located<std::string>> controls;
   Located<Text> text;
   Span span;
 };
@@ -236,7 +237,7 @@ struct ConcludedControl {
   Located<Text> reason;
 };
 struct ConcludedCriterion {
-  Located<std::string> criterion;
+  Located<CriterionId> criterion;
   Located<bool> achieved;
   Located<Text> reason;
 };
@@ -302,8 +303,14 @@ struct Engagement {
   Terms terms;
   std::optional<Management> management;
   std::optional<Auditor> auditor;
-  Catalog catalog;  ///< the criteria the terms select from
-  Policy policy{};  ///< what the firm decides for itself
+  Catalog catalog;                      ///< of the framework of the report: the criteria the terms select from
+  std::vector<Catalog> other_catalogs;  ///< of the further frameworks that the terms name
+  Policy policy{};                      ///< what the firm decides for itself
+
+  /// The catalog of a criterion's framework; nothing when the terms name no such framework.
+  const Catalog* catalog_of(const CriterionId& criterion) const;
+  /// Each criterion of each framework, as files spell it.
+  std::vector<std::string> spellings() const;
 };
 
 /// Controls, tests, criteria and deviations brought together once, so that every count printed anywhere comes from

@@ -147,7 +147,7 @@ class Fields {
     archive_.number(value);
   }
   void operator()(Of<bool>& value) { archive_.flag(value); }
-  void operator()(Of<Category>& value) { archive_.one_of(value, Category::privacy); }
+  void operator()(Of<Category>& value) { archive_.text(value.id); }
   void operator()(Of<PublicClaim>& value) { archive_.one_of(value, PublicClaim::not_effective); }
   void operator()(Of<PublicVerdict>& value) { archive_.one_of(value, PublicVerdict::disclaimer); }
   void operator()(Of<PublicAlign>& value) { archive_.one_of(value, PublicAlign::center); }

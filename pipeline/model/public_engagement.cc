@@ -123,7 +123,7 @@ void write_system(PublicOutline& to, const PublicEngagement& engagement) {
   if (engagement.relies_on_subservice_controls) to.out.leaf("relies-on", std::string_view("subservice controls"));
   for (const PublicCommitment& commitment : engagement.commitments) {
     to.out.open("commitment");
-    for (const Category category : commitment.categories) to.out.leaf("category", name_of(category));
+    for (const Category& category : commitment.categories) to.out.leaf("category", name_of(category));
     to.text("text", commitment.text);
     to.out.close();
   }
@@ -144,7 +144,7 @@ std::string dump(const PublicEngagement& engagement) {
   to.text("system", engagement.system);
   to.out.leaf("from", engagement.period.from);
   to.out.leaf("to", engagement.period.to);
-  for (const Category category : engagement.categories) to.out.leaf("category", name_of(category));
+  for (const Category& category : engagement.categories) to.out.leaf("category", name_of(category));
   to.out.leaf("status", std::string_view(engagement.draft ? "draft" : "final"));
   write_said(to, engagement);
   write_system(to, engagement);

@@ -87,7 +87,8 @@ struct Terms {
   std::optional<Located<ReportType>> type;
   bool kind_misread = false, type_misread = false, time_frame_misread = false;  ///< written, not understood, reported
   std::optional<TimeFrame> time_frame;
-  std::vector<Located<Category>> categories;  ///< as given; see in_canonical_order
+  std::vector<Located<std::string>> frameworks;  ///< by name, the report's first; none: the trust services criteria
+  std::vector<Located<Category>> categories;     ///< as given; see in_canonical_order
   ServiceOrganization organization;
   ServiceAuditor auditor;  ///< without a name until one is engaged
   System system;
@@ -101,8 +102,5 @@ struct Terms {
   Located<std::string> layout;  ///< name of the layout file without ".xml"
   Span span;                    ///< where engagement.yaml begins
 };
-
-/// The categories each once, in the order of a report's title.
-std::vector<Category> in_canonical_order(const std::vector<Located<Category>>& categories);
 
 }  // namespace socpress::inline model

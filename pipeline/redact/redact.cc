@@ -91,11 +91,11 @@ std::vector<PublicSubservice> subservice_of(const Terms& terms, PublicTexts& tex
   return shown;
 }
 
-std::vector<PublicCommitment> commitments_of(const Management& management, PublicTexts& texts) {
+std::vector<PublicCommitment> commitments_of(const Management& management, const Catalog& catalog, PublicTexts& texts) {
   std::vector<PublicCommitment> shown;
   for (const Commitment& commitment : management.commitments)
     if (!commitment.is_restricted)
-      shown.push_back({in_canonical_order(commitment.categories), texts.of(commitment.text)});
+      shown.push_back({in_canonical_order(commitment.categories, catalog), texts.of(commitment.text)});
   return shown;
 }
 
@@ -115,7 +115,7 @@ PublicEngagement projected(const Engagement& engagement, PublicTexts& texts) {
   shown.auditor = firm_of(terms.auditor, texts);
   shown.system = texts.of(terms.system.name);
   if (terms.time_frame) shown.period = {terms.time_frame->first_day(), terms.time_frame->last_day()};
-  shown.categories = in_canonical_order(terms.categories);
+  shown.categories = in_canonical_order(terms.categories, engagement.catalog);
   shown.on_a4 = terms.paper == Paper::a4;
   if (terms.organization.logo) {
     shown.pictures.push_back(as_seen(*terms.organization.logo));
@@ -129,7 +129,7 @@ PublicEngagement projected(const Engagement& engagement, PublicTexts& texts) {
   if (!management) return shown;
   shown.relies_on_user_entities = !management->user_entity_controls.empty();
   shown.relies_on_subservice_controls = !management->subservice_controls.empty();
-  shown.commitments = commitments_of(*management, texts);
+  shown.commitments = commitments_of(*management, engagement.catalog, texts);
   shown.requirements = requirements_of(*management, texts);
   return shown;
 }

@@ -167,8 +167,8 @@ void write_not_applicable(ReadingView& view) {
   write_table(html, "not-applicable", words::not_applicable_caption, {words::criterion, words::reason}, [&] {
     const auto body = html.in("tbody");
     for (const NotApplicable& left_out : view.management.not_applicable) {
-      const auto row = html.in("tr", {{"data-item", ""}, {"data-criterion", *left_out.criterion}});
-      html.leaf("th", *left_out.criterion, {{"scope", "row"}});
+      const auto row = html.in("tr", {{"data-item", ""}, {"data-criterion", left_out.criterion->written()}});
+      html.leaf("th", left_out.criterion->written(), {{"scope", "row"}});
       write_words(html, "td", left_out.reason->utf8, words::not_recorded);
     }
   });

@@ -15,7 +15,7 @@ namespace {
 struct Spot {
   Span span;
   std::optional<std::size_t> control;
-  std::string_view criterion;
+  std::string criterion;
 };
 
 bool before(const Span& a, const Span& b) { return a.file != b.file ? a.file < b.file : a.begin < b.begin; }
@@ -35,7 +35,7 @@ std::vector<Spot> spots_of(const ReadingView& view) {
     spots.push_back(
         {{one.criterion.span.file, one.criterion.span.begin, std::max(one.criterion.span.end, one.reason.span.end)},
          {},
-         *one.criterion});
+         one.criterion->written()});
   for (const Response& response : view.management.responses) {
     const auto test = view.test(*response.test);
     const auto control = test ? view.control(*view.auditor.tests[*test].control) : std::nullopt;
@@ -109,7 +109,7 @@ void write_finding(ReadingView& view, const Finding& finding, std::size_t number
   const std::string word(word_of(finding));
   const std::string criteria = spot == nullptr ? ""
                                : spot->control ? view.criteria_of(*spot->control)
-                                               : std::string(spot->criterion);
+                                               : spot->criterion;
   const auto article = html.in("article", {{"id", fmt::format("finding-{}", number)},
                                            {"class", "finding " + word},
                                            {"data-item", ""},

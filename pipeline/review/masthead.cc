@@ -12,8 +12,6 @@ namespace socpress::review {
 namespace {
 
 /// In the order of the enumeration.
-constexpr std::array<std::string_view, 5> category_words = {"Security", "Availability", "Processing Integrity",
-                                                            "Confidentiality", "Privacy"};
 
 std::string_view kind_of_report(const Terms& terms) {
   if (!terms.type) return words::soc2;
@@ -27,10 +25,11 @@ std::string time_frame_of(const Terms& terms) {
   return fmt::format(words::period_words, long_day(*period.from), long_day(*period.to));
 }
 
-std::string categories_of(const Terms& terms) {
+std::string categories_of(const Engagement& engagement) {
   std::vector<std::string> names;
-  for (const Category category : in_canonical_order(terms.categories))
-    names.emplace_back(category_words[static_cast<std::size_t>(category)]);
+  const Catalog& catalog = engagement.catalog;
+  for (const Category& category : in_canonical_order(engagement.terms.categories, catalog))
+    names.push_back(catalog.categories[*catalog.find_category(category.id)].label);
   return names.empty() ? std::string(words::none_given) : join_list(names, words::locale);
 }
 
@@ -96,7 +95,7 @@ void write_masthead(ReadingView& view) {
   write_fact(html, words::report, kind_of_report(terms));
   const bool one_day = terms.time_frame && terms.time_frame->as_of();
   write_fact(html, one_day ? words::as_of : words::period, time_frame_of(terms));
-  write_fact(html, words::categories, categories_of(terms));
+  write_fact(html, words::categories, categories_of(view.engagement));
   write_fact(html, words::service_auditor,
              terms.auditor.name->empty() ? words::not_recorded : terms.auditor.name->utf8);
   write_fact(html, words::report_date,

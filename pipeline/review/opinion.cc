@@ -156,7 +156,7 @@ void write_criterion_step(ReadingView& view, const Coverage::OfCriterion& of, co
                                 : *one->achieved ? words::achieved
                                                  : words::not_achieved;
   write_conclusion(html, word, one == nullptr ? "" : one->reason->utf8);
-  write_bases_cell(view, [&](const Basis& basis) { return names(basis.criteria, criterion.id); });
+  write_bases_cell(view, [&](const Basis& basis) { return names(of_report(basis.criteria), criterion.id); });
 }
 
 void write_second_step(ReadingView& view) {
@@ -164,7 +164,7 @@ void write_second_step(ReadingView& view) {
   std::vector<std::pair<const Coverage::OfCriterion*, const ConcludedCriterion*>> rows;
   for (const Coverage::OfCriterion& of : view.counts.criteria) {
     const auto* one = concluded(view.opinion.criteria, view.engagement.catalog.criteria[of.criterion].id,
-                                [](const auto& c) { return std::string_view(*c.criterion); });
+                                [](const auto& c) { return c.criterion->written(); });
     const bool touched = std::any_of(of.controls.begin(), of.controls.end(),
                                      [&](std::size_t c) { return deviates(view.counts.controls[c]); });
     if (one != nullptr || touched) rows.emplace_back(&of, one);
@@ -225,7 +225,7 @@ void write_bases(ReadingView& view) {
     for (std::size_t s = 0; s < basis.subjects.size(); ++s)
       html.text(fmt::format("{}{}", s > 0 ? "; " : "", word_of(*basis.subjects[s], subject_words)));
     html.text(basis.criteria.empty() ? "" : fmt::format(". {}: ", words::criteria));
-    links(view, basis.criteria, link_to_criterion);
+    links(view, written(basis.criteria), link_to_criterion);
     html.text(basis.controls.empty() ? "" : fmt::format(". {}: ", words::controls));
     links(view, basis.controls, link_to_control);
   }

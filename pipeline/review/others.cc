@@ -33,10 +33,10 @@ std::string joined(const std::vector<Located<std::string>>& ids) {
   return all;
 }
 
-void write_criteria(ReadingView& view, const std::vector<Located<std::string>>& criteria) {
+void write_criteria(ReadingView& view, const std::vector<Located<CriterionId>>& criteria) {
   const auto cell = view.html.in("td");
   if (criteria.empty()) write_gap(view.html, words::none_recorded);
-  links(view, criteria, link_to_criterion);
+  links(view, written(criteria), link_to_criterion);
 }
 
 /// The organization's name by its id; the id when it is none of the terms.
@@ -52,7 +52,8 @@ void write_subservice_controls(ReadingView& view) {
               {words::organization, words::assumed, words::criteria}, [&] {
                 const auto body = html.in("tbody");
                 for (const SubserviceControl& control : view.management.subservice_controls) {
-                  const auto row = html.in("tr", {{"data-item", ""}, {"data-criterion", joined(control.criteria)}});
+                  const auto row =
+                      html.in("tr", {{"data-item", ""}, {"data-criterion", joined(written(control.criteria))}});
                   html.leaf("th", name_of_organization(view, *control.organization), {{"scope", "row"}});
                   write_words(html, "td", control.text->utf8, words::not_recorded);
                   write_criteria(view, control.criteria);
@@ -66,7 +67,8 @@ void write_user_entity_controls(ReadingView& view) {
               {words::id, words::assumed, words::criteria}, [&] {
                 const auto body = html.in("tbody");
                 for (const UserEntityControl& control : view.management.user_entity_controls) {
-                  const auto row = html.in("tr", {{"data-item", ""}, {"data-criterion", joined(control.criteria)}});
+                  const auto row =
+                      html.in("tr", {{"data-item", ""}, {"data-criterion", joined(written(control.criteria))}});
                   html.leaf("th", *control.id, {{"scope", "row"}});
                   write_words(html, "td", control.text->utf8, words::not_recorded);
                   write_criteria(view, control.criteria);

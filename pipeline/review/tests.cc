@@ -100,7 +100,7 @@ void write_deviation(ReadingView& view, std::size_t i) {
     if (control && !view.management.controls[*control].title->empty())
       html.text(", " + view.management.controls[*control].title->utf8);
     html.text(fmt::format(". {}: ", words::at_criteria));
-    if (control) links(view, view.management.controls[*control].criteria, link_to_criterion);
+    if (control) links(view, written(view.management.controls[*control].criteria), link_to_criterion);
   }
   const auto list = html.in("dl", {{"class", "told"}});
   write_told(html, words::procedure, test.procedure->utf8, words::not_recorded);
@@ -151,7 +151,7 @@ void write_control_row(ReadingView& view, std::size_t i) {
   html.leaf("b", *control.id);
   html.text(" " + (control.title->empty() ? control.description->utf8 : control.title->utf8) + " ");
   const auto at = html.in("span", {{"class", "at"}});
-  links(view, control.criteria, link_to_criterion);
+  links(view, written(control.criteria), link_to_criterion);
 }
 
 void write_control(ReadingView& view, std::size_t i) {

@@ -24,8 +24,7 @@ TEST(Atoms, HoldEverySentenceThatThePublicModelDoesNot) {
     const DiskFiles data(SOCPRESS_ROOT "/layouts");
     Sources sources;
     Findings findings;
-    const Engagement given = ingest::ingest(
-        folder, ingest::ingest_catalog(trust_services, data, sources, findings).value(), sources, findings);
+    const Engagement given = ingest::ingest(folder, data, sources, findings);
     const PublicEngagement shown = redact::redact(given);
     const std::string open = dump(shown);
     const std::vector<std::string> atoms = redact::restricted_atoms(given, shown);

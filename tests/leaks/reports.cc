@@ -75,8 +75,7 @@ PublicReport pressed(const MemoryFiles& engagement, const std::string& layout_na
   const DiskFiles data(data_path);
   Sources sources;
   Findings findings;
-  const std::optional<Catalog> catalog = ingest::ingest_catalog(trust_services, data, sources, findings);
-  const Engagement given = ingest::ingest(engagement, catalog.value_or(Catalog{}), sources, findings);
+  const Engagement given = ingest::ingest(engagement, data, sources, findings);
   const std::optional<Layout> layout = ingest::ingest_layout(layout_name, data, engagement, sources, findings);
   if (!layout || findings.block(Blocks::everything)) {
     ADD_FAILURE() << (findings.all().empty() ? "no layout" : findings.all().front().message);

@@ -244,13 +244,12 @@ Composed compose_files(const MemoryFiles& files) {
   Composed out;
   Sources sources;
   Findings findings;
-  const auto catalog = ingest::ingest_catalog("tsc-2017", data, sources, findings);
   const auto layout = ingest::ingest_layout("report", data, files, sources, findings);
-  if (!catalog || !layout) {
-    ADD_FAILURE() << "catalog or layout cannot be read";
+  if (!layout) {
+    ADD_FAILURE() << "the layout cannot be read";
     return out;
   }
-  out.engagement = ingest::ingest(files, *catalog, sources, findings);
+  out.engagement = ingest::ingest(files, data, sources, findings);
   check::check(out.engagement, *layout, sources, findings);
   out.document = compose::compose(out.engagement, *layout, {false}, findings);
   check::check(out.document, out.engagement, findings);

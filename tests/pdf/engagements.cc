@@ -90,9 +90,7 @@ Engagement ingested(const std::string& engagement) {
   const DiskFiles folder(engagement), data(SOCPRESS_ROOT "/layouts");
   Sources sources;
   Findings findings;
-  const std::optional<Catalog> catalog = ingest::ingest_catalog(trust_services, data, sources, findings);
-  EXPECT_TRUE(catalog) << "the catalog of criteria is not in layouts/";
-  Engagement read = ingest::ingest(folder, catalog.value_or(Catalog{}), sources, findings);
+  Engagement read = ingest::ingest(folder, data, sources, findings);
   EXPECT_FALSE(findings.block(Blocks::everything)) << emit::tell(findings.all(), sources, {});
   return read;
 }

@@ -36,9 +36,7 @@ Engagement sample() {
   const MemoryFiles data = folder(root / "layouts"), given = folder(root / "samples/wexcombe-soc2-type2");
   Sources sources;
   Findings findings;
-  const auto catalog = ingest::ingest_catalog(trust_services, data, sources, findings);
-  EXPECT_TRUE(catalog);
-  Engagement engagement = ingest::ingest(given, *catalog, sources, findings);
+  Engagement engagement = ingest::ingest(given, data, sources, findings);
   EXPECT_FALSE(findings.block(Blocks::everything));
   return engagement;
 }

@@ -45,7 +45,10 @@ class Shaking {
   void other(Located<Date>& leaf) { leaf = {date(dice_), span(dice_)}; }
   void other(Located<std::int64_t>& leaf) { leaf = {static_cast<std::int64_t>(dice_.below(5'000)), span(dice_)}; }
   void other(Located<bool>& leaf) { leaf = {dice_.coin(), span(dice_)}; }
-  void other(Located<Category>& leaf) { leaf = {one_of(dice_, Category::privacy), span(dice_)}; }
+  void other(Located<Category>& leaf) {
+    leaf = {Category(dice_.coin() ? Category::privacy : Category::security), span(dice_)};
+  }
+  void other(Located<CriterionId>& leaf) { leaf = {{words(dice_), words(dice_)}, span(dice_)}; }
   void other(Located<Subject>& leaf) { leaf = {one_of(dice_, Subject::operating_effectiveness), span(dice_)}; }
   void other(Located<Procedure>& leaf) { leaf = {one_of(dice_, Procedure::reperformance), span(dice_)}; }
   void other(Located<Result>& leaf) { leaf = {one_of(dice_, Result::did_not_operate), span(dice_)}; }
@@ -302,7 +305,7 @@ void Shaking::management(Management& m) {
     else
       move(r.text);
   }
-  Commitment hidden{{}, {{one_of(dice_, Category::privacy), span(dice_)}}, {}, {}, true};
+  Commitment hidden{{}, {{Category(Category::privacy), span(dice_)}}, {}, {}, true};
   Requirement hidden_too{{}, {}, {}, true};
   each(hidden.text, hidden_too.text);
   if (dice_.coin()) m.commitments.insert(m.commitments.begin(), std::move(hidden));

@@ -25,9 +25,8 @@ double cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC
 bool measure(const Files& data, const Files& folder, const std::string& name) {
   Sources sources;
   Findings reading;
-  const std::optional<Catalog> catalog = ingest::ingest_catalog(trust_services, data, sources, reading);
-  if (!catalog) return false;
-  Engagement engagement = ingest::ingest(folder, *catalog, sources, reading);
+  Engagement engagement = ingest::ingest(folder, data, sources, reading);
+  if (engagement.catalog.criteria.empty()) return false;
   engagement.policy = ingest::ingest_policy(data, folder, sources, reading);
   const Layout layout;
   std::vector<double> costs;

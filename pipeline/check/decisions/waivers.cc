@@ -50,7 +50,7 @@ class Entries {
  private:
   struct Entry {
     Span begin;
-    std::string_view id;
+    std::string id;
   };
   static bool before(const Entry& a, const Entry& b) {
     return a.begin.file != b.begin.file ? a.begin.file < b.begin.file : a.begin.begin < b.begin.begin;
@@ -63,14 +63,16 @@ class Entries {
     for (const Incident& one : management.incidents.items) add(one.id);
     for (const UserEntityControl& one : management.user_entity_controls) add(one.id);
     for (const SubserviceControl& one : management.subservice_controls) add(one.id);
-    for (const NotApplicable& one : management.not_applicable) add(one.criterion);
+    for (const NotApplicable& one : management.not_applicable)
+      all_.push_back({one.criterion.span, one.criterion->written()});
     for (const Response& one : management.responses) add(one.test);
   }
   void take(const Auditor& auditor) {
     for (const Test& one : auditor.tests) all_.push_back({one.row, *one.id});
     if (!auditor.opinion) return;
     for (const ConcludedControl& one : auditor.opinion->controls) add(one.control);
-    for (const ConcludedCriterion& one : auditor.opinion->criteria) add(one.criterion);
+    for (const ConcludedCriterion& one : auditor.opinion->criteria)
+      all_.push_back({one.criterion.span, one.criterion->written()});
   }
 
   std::vector<Entry> all_;

@@ -84,7 +84,7 @@ bool is_clean(const Examined& examined) {
 void failed_criteria_modify(const Examined& examined, Findings& findings) {
   if (!is_clean(examined)) return;
   for (const ConcludedCriterion& one : examined.opinion().criteria)
-    if (!*one.achieved) findings.report(criterion_failed, *one.criterion).at(one.achieved.span);
+    if (!*one.achieved) findings.report(criterion_failed, one.criterion->written()).at(one.achieved.span);
 }
 
 void failed_controls_reach_a_criterion(const Examined& examined, Findings& findings) {
@@ -109,7 +109,7 @@ void many_exceptions_are_explained(const Examined& examined, Findings& findings)
       return examined.coverage.controls[control].exceptions > 0;
     });
     const std::string& id = criterion_of(examined, of).id;
-    const ConcludedCriterion* concluded = conclusion_on_criterion(examined.opinion(), id);
+    const ConcludedCriterion* concluded = conclusion_on_criterion(examined.opinion(), {{}, id});
     if (excepted < many || (concluded != nullptr && !concluded->reason->empty())) continue;
     findings.report(many_exceptions, excepted, id)
         .at(examined.opinion().on(Subject::operating_effectiveness)->kind.span);
@@ -120,7 +120,7 @@ void each_criterion_has_an_effective_control(const Examined& examined, Findings&
   if (!is_clean(examined)) return;
   for (const Coverage::OfCriterion& of : examined.coverage.criteria) {
     const std::string& id = criterion_of(examined, of).id;
-    const ConcludedCriterion* concluded = conclusion_on_criterion(examined.opinion(), id);
+    const ConcludedCriterion* concluded = conclusion_on_criterion(examined.opinion(), {{}, id});
     if (concluded != nullptr && !*concluded->achieved) continue;  // and that is said already
     const ConcludedControl* failed = nullptr;
     const bool none = std::all_of(of.controls.begin(), of.controls.end(), [&](std::size_t control) {
@@ -166,7 +166,7 @@ void overridden_controls_have_a_reason(const Examined& examined, Findings& findi
 void overridden_criteria_have_a_reason(const Examined& examined, Findings& findings) {
   for (const Coverage::OfCriterion& of : examined.coverage.criteria) {
     const std::string& id = criterion_of(examined, of).id;
-    const ConcludedCriterion* concluded = conclusion_on_criterion(examined.opinion(), id);
+    const ConcludedCriterion* concluded = conclusion_on_criterion(examined.opinion(), {{}, id});
     if (concluded == nullptr || !*concluded->achieved || !concluded->reason->empty()) continue;
     for (const std::size_t control : of.controls) {
       const ConcludedControl* one = conclusion_on_control(examined.opinion(), id_of(examined, control));
@@ -190,7 +190,7 @@ bool never_operated(const Examined& examined, std::size_t control) {
 void something_operated(const Examined& examined, Findings& findings) {
   for (const Coverage::OfCriterion& of : examined.coverage.criteria) {
     const std::string& id = criterion_of(examined, of).id;
-    if (of.controls.empty() || conclusion_on_criterion(examined.opinion(), id) != nullptr) continue;
+    if (of.controls.empty() || conclusion_on_criterion(examined.opinion(), {{}, id}) != nullptr) continue;
     const bool none = std::all_of(of.controls.begin(), of.controls.end(),
                                   [&](std::size_t control) { return never_operated(examined, control); });
     if (!none) continue;
@@ -242,7 +242,7 @@ const ConcludedControl* conclusion_on_control(const AuditorsOpinion& opinion, st
   return found == opinion.controls.end() ? nullptr : &*found;
 }
 
-const ConcludedCriterion* conclusion_on_criterion(const AuditorsOpinion& opinion, std::string_view id) {
+const ConcludedCriterion* conclusion_on_criterion(const AuditorsOpinion& opinion, const CriterionId& id) {
   const auto found = std::find_if(opinion.criteria.begin(), opinion.criteria.end(),
                                   [&](const ConcludedCriterion& one) { return *one.criterion == id; });
   return found == opinion.criteria.end() ? nullptr : &*found;

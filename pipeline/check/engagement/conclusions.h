@@ -11,6 +11,6 @@ namespace socpress::check {
 bool has_failed(const ConcludedControl& control);
 /// Nothing when none is recorded.
 const ConcludedControl* conclusion_on_control(const AuditorsOpinion& opinion, std::string_view id);
-const ConcludedCriterion* conclusion_on_criterion(const AuditorsOpinion& opinion, std::string_view id);
+const ConcludedCriterion* conclusion_on_criterion(const AuditorsOpinion& opinion, const CriterionId& id);
 
 }  // namespace socpress::check

@@ -1,6 +1,7 @@
 // Criteria and controls: every applicable criterion has controls, every control a criterion that applies.
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,44 +27,55 @@ constexpr FindingKind<std::string, std::string> out_of_scope{
     "the report speaks to the criteria of its own categories"};
 constexpr FindingKind<std::string, std::string> unknown{
     "criteria/unknown", Severity::error, "`{}` is not a criterion of {}", "correct the id",
-    "the criteria are the 61 of 2017, and their numbers have gaps where none was written"};
+    "a framework has the criteria that its catalog lists; those of 2017 are 61, and their numbers have gaps"};
 constexpr FindingKind<std::string> unmapped{
     "criteria/control-unmapped", Severity::error, "control `{}` is tied to no criterion",
     "name in column \"Criteria\" what the control addresses, or take it out of the report",
     "a control that addresses no criterion is no part of the examination"};
 
-/// The catalog by id, and which of its criteria the categories select.
+/// The criteria of every framework as files spell them, and which of the report's the categories select.
 struct Scope {
-  explicit Scope(const Examined& examined) : catalog(examined.catalog()), selected(catalog.criteria.size(), false) {
-    for (const std::size_t i : applicable(catalog, in_canonical_order(examined.terms().categories))) selected[i] = true;
-    for (std::size_t i = 0; i < catalog.criteria.size(); ++i) places.emplace(catalog.criteria[i].id, i);
+  explicit Scope(const Engagement& of)
+      : engagement(of), catalog(of.catalog), spellings(of.spellings()), selected(catalog.criteria.size(), false) {
+    for (const std::size_t i : applicable(catalog, in_canonical_order(of.terms.categories, catalog)))
+      selected[i] = true;
+    for (std::size_t i = 0; i < spellings.size(); ++i) places.emplace(spellings[i], i);
   }
 
+  /// "tsc-2017", "tsc-2017 or own-10".
+  std::string frameworks() const {
+    std::string names = catalog.framework;
+    for (const Catalog& other : engagement.other_catalogs) names += " or " + other.framework;
+    return names;
+  }
+
+  const Engagement& engagement;
   const Catalog& catalog;
-  std::vector<bool> selected;
+  std::vector<std::string> spellings;
+  std::vector<bool> selected;  ///< parallel to the criteria of the catalog, with which `spellings` begin
   std::unordered_map<std::string_view, std::size_t> places;
 };
 
-void ask(const Located<std::string>& id, const Scope& scope, bool in_scope_only, Findings& findings) {
-  const auto found = scope.places.find(*id);
+void ask(const Located<CriterionId>& id, const Scope& scope, bool in_scope_only, Findings& findings) {
+  const auto found = scope.places.find(id->written());
   if (found == scope.places.end()) {
-    std::vector<std::string_view> known;
-    for (const Criterion& criterion : scope.catalog.criteria) known.push_back(criterion.id);
-    findings.report(unknown, *id, scope.catalog.framework).at(id.span).help(did_you_mean(*id, known));
+    const std::vector<std::string_view> known(scope.spellings.begin(), scope.spellings.end());
+    findings.report(unknown, id->written(), scope.frameworks()).at(id.span).help(did_you_mean(id->written(), known));
     return;
   }
-  if (!in_scope_only || scope.selected[found->second]) return;
+  if (!in_scope_only || found->second >= scope.selected.size() || scope.selected[found->second]) return;
   const CriteriaGroup& group = scope.catalog.groups[scope.catalog.criteria[found->second].group];
-  findings.report(out_of_scope, *id, group.category ? std::string(name_of(*group.category)) : group.title).at(id.span);
+  findings.report(out_of_scope, id->id, group.category ? std::string(name_of(*group.category)) : group.title)
+      .at(id.span);
 }
 
 void ids_are_criteria_in_scope(const Examined& examined, Findings& findings) {
   if (examined.catalog().criteria.empty()) return;  // nothing was read to compare with, and that is said already
-  const Scope scope(examined);
+  const Scope scope(examined.engagement);
   // While no category is selected everything would be out of scope, and that is said already.
   const bool in_scope_only = !examined.terms().categories.empty();
-  const auto ask_each = [&](const std::vector<Located<std::string>>& ids) {
-    for (const Located<std::string>& id : ids) ask(id, scope, in_scope_only, findings);
+  const auto ask_each = [&](const std::vector<Located<CriterionId>>& ids) {
+    for (const Located<CriterionId>& id : ids) ask(id, scope, in_scope_only, findings);
   };
   if (const auto& management = examined.engagement.management) {
     for (const Control& control : management->controls) ask_each(control.criteria);
@@ -78,11 +90,28 @@ void ids_are_criteria_in_scope(const Examined& examined, Findings& findings) {
   }
 }
 
+/// A further framework has no categories to select from: each of its criteria applies, or is left out with a reason.
+void expect_controls_for_further_frameworks(const Examined& examined, Findings& findings) {
+  std::set<std::string> addressed;
+  for (const Control& control : examined.management().controls)
+    for (const Located<CriterionId>& id : control.criteria) addressed.insert(id->written());
+  for (const NotApplicable& left_out : examined.management().not_applicable)
+    addressed.insert(left_out.criterion->written());
+  const auto& others = examined.engagement.other_catalogs;
+  for (std::size_t i = 0; i < others.size(); ++i)
+    for (const Criterion& criterion : others[i].criteria)
+      if (const std::string id = CriterionId{others[i].framework, criterion.id}.written(); !addressed.contains(id))
+        findings.report(uncovered, id, criterion.label)
+            .at(examined.terms().frameworks[i + 1].span)
+            .label("names the framework");
+}
+
 void each_criterion_has_a_control(const Examined& examined, Findings& findings) {
   if (examined.management().controls.empty()) {
     findings.report(no_controls).at(examined.terms().span);
     return;
   }
+  expect_controls_for_further_frameworks(examined, findings);
   const auto& categories = examined.terms().categories;
   if (categories.empty()) return;
   for (const Coverage::OfCriterion& of : examined.coverage.criteria) {
@@ -100,7 +129,7 @@ void each_criterion_has_a_control(const Examined& examined, Findings& findings) 
 
 void each_control_has_a_criterion(const Examined& examined, Findings& findings) {
   for (const Control& control : examined.management().controls)
-    if (control.criteria.empty()) findings.report(unmapped, *control.id).at(control.id.span);
+    if (of_report(control.criteria).empty()) findings.report(unmapped, *control.id).at(control.id.span);
 }
 
 constexpr std::array rules = {

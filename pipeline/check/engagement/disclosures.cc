@@ -58,7 +58,7 @@ constexpr FindingKind<> changes_in_type_1{
 void each_category_has_a_commitment(const Examined& examined, Findings& findings) {
   const auto& commitments = examined.management().commitments;
   if (commitments.empty()) return;  // told in prose, or missed as the answer to DC 2
-  const auto speaks_to = [](const Commitment& commitment, Category category) {
+  const auto speaks_to = [](const Commitment& commitment, const Category& category) {
     const auto& named = commitment.categories;
     return named.empty() || std::any_of(named.begin(), named.end(), [&](const auto& one) { return *one == category; });
   };

@@ -37,9 +37,9 @@ constexpr FindingKind<std::string> service_silent{
     "description/service-not-mentioned", Severity::warning, "the description does not mention the service `{}`",
     "name it among the services provided, or say that the report does not cover it",
     "readers who buy a service take it to be covered unless they are told otherwise"};
-bool selects(const Terms& terms, Category wanted) {
+bool selects(const Terms& terms, std::string_view wanted) {
   return std::any_of(terms.categories.begin(), terms.categories.end(),
-                     [&](const Located<Category>& one) { return *one == wanted; });
+                     [&](const Located<Category>& one) { return name_of(*one) == wanted; });
 }
 
 Span span_of_all(const std::vector<Located<Category>>& categories) {
@@ -51,7 +51,7 @@ void categories_in_order(const Examined& examined, Findings& findings) {
   const auto& given = examined.terms().categories;
   std::vector<Category> as_given;
   for (const Located<Category>& one : given) as_given.push_back(*one);
-  const std::vector<Category> canonical = in_canonical_order(given);
+  const std::vector<Category> canonical = in_canonical_order(given, examined.catalog());
   if (as_given.size() == canonical.size() && as_given != canonical)
     findings.report(order, words_of(as_given), words_of(canonical)).at(span_of_all(given));
 }
@@ -98,7 +98,7 @@ void privacy_has_its_data(const Examined& examined, Findings& findings) {
   };
   if (first_mention(examined.sentences, phrases, told).passage != nullptr) return;
   for (const Located<Category>& one : terms.categories)
-    if (*one == Category::privacy) findings.report(no_personal_data).at(one.span);
+    if (name_of(*one) == Category::privacy) findings.report(no_personal_data).at(one.span);
 }
 
 /// "Neither confidentiality nor privacy is a category of this report": the readers have been told.

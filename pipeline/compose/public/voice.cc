@@ -32,7 +32,7 @@ Voice::Voice(const PublicEngagement& engagement, const Layout& layout, Findings&
 
 std::string Voice::joined(const std::vector<Category>& categories, Phrase each) {
   std::vector<std::string> names;
-  for (const Category category : categories) {
+  for (const Category& category : categories) {
     std::string keyword(name_of(category));
     std::replace(keyword.begin(), keyword.end(), '-', '_');  // a select's keyword holds no hyphen
     names.push_back(plain_text(phrase(each, {{Fact::item_id, keyword}})));

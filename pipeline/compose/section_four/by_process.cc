@@ -57,7 +57,7 @@ RowGroup ProcessTables::group_of(std::size_t index) {
   if (!control.criteria.empty()) {
     BlockList& under_id = group.spanning.front().blocks;
     under_id.emplace_back(paragraph_of(StyleName::table_note, criteria_head_, Role::label));
-    under_id.emplace_back(paragraph_of(StyleName::table_note, references_.ids(control.criteria)));
+    under_id.emplace_back(paragraph_of(StyleName::table_note, references_.ids(of_report(control.criteria))));
   }
   group.rows = cells_.rows(index);
   return group;

@@ -62,7 +62,7 @@ SideRow Cards::card_of(std::size_t index) {
   card.continued = continued_of(control);
   card.side.push_back(paragraph_of(StyleName::card_id, line_of(*control.id, control.id.span), Role::label));
   card.side.back().target = desk_.targets.of(*control.id);
-  add_fact(card, Phrase::card_criteria, references_.ids(control.criteria));
+  add_fact(card, Phrase::card_criteria, references_.ids(of_report(control.criteria)));
   add_fact(card, Phrase::card_frequency, line_of(control.frequency));
   Line kind = line_of(control.kind);
   if (!blank(kind) && !control.method->empty()) append(kind, ", ");

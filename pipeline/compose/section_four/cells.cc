@@ -242,7 +242,8 @@ RowGroup TestCells::group_without_tests(std::size_t control, const References& r
   row.below = columns_.last;
   row.cells.push_back(cell_of(0, paragraph_of(StyleName::table_id, line_of(*id, id.span)), true));
   row.cells.push_back(control_cell(control));
-  row.cells.push_back(cell_of(2, paragraph_of(StyleName::table_text, references.ids(controls_[control].criteria))));
+  row.cells.push_back(
+      cell_of(2, paragraph_of(StyleName::table_text, references.ids(of_report(controls_[control].criteria)))));
   return group;
 }
 

@@ -81,7 +81,7 @@ Paragraph DirectiveBlocks::told(Phrase name, const Located<Text>& text) {
 
 Line DirectiveBlocks::categories(const std::vector<Located<Category>>& categories) {
   Line line;
-  for (const Category category : in_canonical_order(categories)) {
+  for (const Category& category : in_canonical_order(categories, voice_.engagement().catalog)) {
     if (!line.empty()) append(line, ", ");
     append(line, category_words(voice_, Phrase::category_title, category));
   }
@@ -182,7 +182,7 @@ void DirectiveBlocks::user_entity_controls() {
     Row& row = group.rows.emplace_back();
     add(row, line_of(*control.id, control.id.span), StyleName::table_id);
     add(row, references_.linked(control.text));
-    add(row, references_.ids(control.criteria));
+    add(row, references_.ids(of_report(control.criteria)));
   }
   finish(std::move(table), Phrase::user_entity_controls_caption);
 }
@@ -215,7 +215,7 @@ RowGroup DirectiveBlocks::controls_of(const SubserviceOrganization& organization
     Row& row = group.rows.emplace_back();
     if (with_ids) add(row, line_of(*control.id, control.id.span), StyleName::table_id);
     add(row, references_.linked(control.text));
-    add(row, references_.ids(control.criteria));
+    add(row, references_.ids(of_report(control.criteria)));
   }
   if (!organization.monitoring.empty()) {
     Line line = strong(voice_.phrase(Phrase::subservice_monitoring_head));
@@ -253,9 +253,10 @@ void DirectiveBlocks::criteria_not_applicable() {
   table.columns.back().share = 2;
   RowGroup& group = table.groups.emplace_back();
   for (const NotApplicable& entry : management_.not_applicable) {
+    if (!entry.criterion->is_of_report()) continue;
     Row& row = group.rows.emplace_back();
-    add(row, line_of(*entry.criterion, entry.criterion.span), StyleName::table_id);
-    const auto known = catalog.find(*entry.criterion);
+    add(row, line_of(entry.criterion->id, entry.criterion.span), StyleName::table_id);
+    const auto known = catalog.find(entry.criterion->id);
     add(row, known ? line_of(catalog.criteria[*known].label) : Line{});
     add(row, references_.linked(entry.reason));
   }

@@ -11,7 +11,7 @@ std::optional<Assertion> read_assertion(std::string_view path, const Given& give
   const Fields fields(*tree, "the assertion", restated_keys_and({"asserts", "matters", "date", "signatures"}),
                       given.findings);
   Assertion assertion;
-  assertion.restated = read_restated(fields, given.findings);
+  assertion.restated = read_restated(fields, given);
   assertion.asserts = read_subjects(fields, "asserts", given.findings);
   assertion.asserts_at = fields.key_span("asserts");
   assertion.date = fields.date("date");

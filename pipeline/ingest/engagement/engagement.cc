@@ -63,10 +63,10 @@ std::optional<std::string_view> organization_in(std::string_view path) {
   return path.substr(0, path.size() > assertion_name.size() ? path.size() - assertion_name.size() : 0);
 }
 
-std::vector<std::string> list(const Given& given) {
-  Outcome<std::vector<std::string>> listed = given.folder.list();
+std::vector<std::string> list(const Files& folder, Findings& findings) {
+  Outcome<std::vector<std::string>> listed = folder.list();
   if (const Refusal* refusal = std::get_if<Refusal>(&listed)) {
-    given.findings.report(cannot_list, refusal->reason);
+    findings.report(cannot_list, refusal->reason);
     return {};
   }
   return std::move(std::get<std::vector<std::string>>(listed));
@@ -103,29 +103,39 @@ std::optional<Prose> read_prose(std::string_view path, const Given& given) {
   return given.folder.exists(path) ? read_markdown(path, given.folder, given.sources, given.findings) : std::nullopt;
 }
 
+/// Whether none of the findings after the first `before` blocks everything.
+bool is_whole_since(std::size_t before, const Findings& findings) {
+  const auto& all = findings.all();
+  return std::none_of(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(),
+                      [](const Finding& finding) { return finding.blocks == Blocks::everything; });
+}
+
 /// Reads a part; `whole` becomes false when that brings a finding that blocks everything.
 template <class T>
 T read_whole(T (*read)(const Given&), const Given& given, bool& whole) {
   const std::size_t before = given.findings.all().size();
   T part = read(given);
-  const auto& all = given.findings.all();
-  whole = std::none_of(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(),
-                       [](const Finding& finding) { return finding.blocks == Blocks::everything; });
+  whole = is_whole_since(before, given.findings);
   return part;
 }
 
 }  // namespace
 
-Engagement ingest(const Files& folder, const Catalog& catalog, Sources& sources, Findings& findings) {
-  const CriterionSpellings criteria(catalog);
-  const Given given{folder, criteria, sources, findings};
-  const std::vector<std::string> paths = list(given);
-  report_misnamed(paths, findings);
-
+Engagement ingest(const Files& folder, const Files& data, Sources& sources, Findings& findings) {
   Engagement engagement;
-  engagement.catalog = catalog;
+  const std::vector<std::string> paths = list(folder, findings);
+  report_misnamed(paths, findings);
+  const std::size_t before = findings.all().size();
+  const std::optional<Node> tree = read_terms_tree(folder, sources, findings);
+  auto catalogs = read_catalogs(tree, folder, data, sources, findings);
+  if (!catalogs) return engagement;
+  const CriterionSpellings criteria(*catalogs);
+  engagement.catalog = std::move(catalogs->front());
+  engagement.other_catalogs.assign(std::next(catalogs->begin()), catalogs->end());
+  const Given given{folder, engagement.catalog, criteria, sources, findings};
+  engagement.terms = read_terms(tree, given);
   WholeParts whole;
-  engagement.terms = read_whole(read_terms, given, whole.terms);
+  whole.terms = is_whole_since(before, findings);
   if (has_folder(paths, "management/")) {
     Management& management = engagement.management.emplace();
     management.description = read_prose("management/description.md", given);

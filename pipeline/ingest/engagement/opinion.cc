@@ -50,7 +50,7 @@ void read_conclusions(const Node& node, const Given& given, AuditorsOpinion& int
   }
   for (const Node& item : fields.items("criteria")) {
     const Fields one(item, "the conclusion", {"criterion", "conclusion", "reason"}, given.findings);
-    Located<std::string> criterion = given.criteria.canonical(one.needed_text("criterion"));
+    Located<CriterionId> criterion = given.criteria.canonical(one.needed_text("criterion"));
     if (const auto achieved = one.needed_choice<bool>("conclusion", criterion_words))
       into.criteria.push_back({std::move(criterion), *achieved, read_reason(one)});
   }
@@ -68,7 +68,7 @@ std::optional<AuditorsOpinion> read_opinion(const Given& given) {
                       given.findings);
   AuditorsOpinion opinion;
   opinion.addressee = fields.text("addressee");
-  opinion.restated = read_restated(fields, given.findings);
+  opinion.restated = read_restated(fields, given);
   opinion.opinions_at = fields.key_span("opinions");
   if (const Node* node = fields.find("opinions")) read_opinions(*node, given, opinion);
   for (const Node& item : fields.items("bases")) opinion.bases.push_back(read_basis(item, given));

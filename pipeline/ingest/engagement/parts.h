@@ -13,9 +13,11 @@
 
 namespace socpress::ingest {
 
-/// What each of these readers is given: where to read, how criteria may be spelled, where to report.
+/// What each of these readers is given: where to read, which categories there are and how criteria may be spelled,
+/// where to report.
 struct Given {
   const Files& folder;
+  const Catalog& catalog;
   const CriterionSpellings& criteria;
   Sources& sources;
   Findings& findings;
@@ -27,7 +29,13 @@ inline std::optional<Node> read_tree(std::string_view path, const Given& given) 
   return read_tree(path, given.folder, given.sources, given.findings);
 }
 
-Terms read_terms(const Given& given);
+/// The tree of engagement.yaml; nothing when it cannot be read, which is reported.
+std::optional<Node> read_terms_tree(const Files& folder, Sources& sources, Findings& findings);
+/// The catalogs of the frameworks that the terms name, the report's first; nothing when one of them cannot be read.
+/// Before: what `frameworks` holds in another form than a list of names is reported by `read_terms`.
+std::optional<std::vector<Catalog>> read_catalogs(const std::optional<Node>& terms, const Files& folder,
+                                                  const Files& data, Sources& sources, Findings& findings);
+Terms read_terms(const std::optional<Node>& tree, const Given& given);
 
 void read_system(const Given& given, Management& into);
 std::optional<Assertion> read_assertion(std::string_view path, const Given& given);
@@ -70,13 +78,13 @@ std::vector<Signature> read_signatures(const Fields& fields, Findings& findings)
 /// `changes`: a list of days with what was before and after, or `{ none: … }`.
 ListOrNone<Change> read_changes(const Fields& fields, const Given& given);
 /// The categories of a list, as given.
-std::vector<Located<Category>> read_categories(const Fields& fields, Findings& findings);
+std::vector<Located<Category>> read_categories(const Fields& fields, const Given& given);
 std::vector<Located<Subject>> read_subjects(const Fields& fields, std::string_view key, Findings& findings);
 std::optional<Located<Subject>> read_subject(const Fields& fields, std::string_view key);
 /// Ids of criteria, spelled as the catalog does; those that the catalog lacks stay as given.
-std::vector<Located<std::string>> read_criteria(const Fields& fields, std::string_view key, const Given& given);
+std::vector<Located<CriterionId>> read_criteria(const Fields& fields, std::string_view key, const Given& given);
 /// What a party restates over its signature. Before: the keys are known to `fields`.
-Restated read_restated(const Fields& fields, Findings& findings);
+Restated read_restated(const Fields& fields, const Given& given);
 /// The keys that read_restated reads, and `others`.
 std::vector<std::string_view> restated_keys_and(std::vector<std::string_view> others);
 

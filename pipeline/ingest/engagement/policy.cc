@@ -171,10 +171,10 @@ void read_policy(std::string_view path, const Given& given, bool whole, Policy& 
 
 Policy ingest_policy(const Files& data, const Files& folder, Sources& sources, Findings& findings) {
   const Catalog no_criteria;
-  const CriterionSpellings spellings(no_criteria);
+  const CriterionSpellings spellings({});
   Policy policy;
-  read_policy("policies/standard.yaml", {data, spellings, sources, findings}, true, policy);
-  read_policy("auditor/policy.yaml", {folder, spellings, sources, findings}, false, policy);
+  read_policy("policies/standard.yaml", {data, no_criteria, spellings, sources, findings}, true, policy);
+  read_policy("auditor/policy.yaml", {folder, no_criteria, spellings, sources, findings}, false, policy);
   return policy;
 }
 

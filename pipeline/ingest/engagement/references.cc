@@ -209,8 +209,8 @@ void expect_once_in_management(const Management& management, Findings& findings)
   expect_once(management.user_entity_controls, duplicate_in_system, own_id, findings);
   expect_once(management.subservice_controls, duplicate_in_system, own_id, findings);
   expect_once(
-      management.not_applicable, duplicate_in_system,
-      [](const NotApplicable& n) -> const Located<std::string>& { return n.criterion; }, findings);
+      management.not_applicable, duplicate_in_system, [](const NotApplicable& n) { return written(n.criterion); },
+      findings);
   expect_once(
       management.responses, duplicate_response, [](const Response& r) -> const Located<std::string>& { return r.test; },
       findings);
@@ -223,17 +223,18 @@ void expect_once_in_auditor(const Auditor& auditor, Findings& findings) {
       auditor.opinion->controls, duplicate_conclusion,
       [](const ConcludedControl& c) -> const Located<std::string>& { return c.control; }, findings);
   expect_once(
-      auditor.opinion->criteria, duplicate_conclusion,
-      [](const ConcludedCriterion& c) -> const Located<std::string>& { return c.criterion; }, findings);
+      auditor.opinion->criteria, duplicate_conclusion, [](const ConcludedCriterion& c) { return written(c.criterion); },
+      findings);
 }
 
-void expect_criteria(const AuditorsOpinion& opinion, const Catalog& catalog, Findings& findings) {
+void expect_criteria(const Engagement& engagement, Findings& findings) {
+  const std::vector<std::string> spellings = engagement.spellings();
   Names criteria(findings);
-  for (const Criterion& criterion : catalog.criteria) criteria.add(criterion.id);
-  for (const Basis& basis : opinion.bases)
-    for (const auto& id : basis.criteria) criteria.expect(id, opinion_on_unknown_criterion);
-  for (const ConcludedCriterion& concluded : opinion.criteria)
-    criteria.expect(concluded.criterion, opinion_on_unknown_criterion);
+  for (const std::string& one : spellings) criteria.add(one);
+  for (const Basis& basis : engagement.auditor->opinion->bases)
+    for (const auto& id : basis.criteria) criteria.expect(written(id), opinion_on_unknown_criterion);
+  for (const ConcludedCriterion& concluded : engagement.auditor->opinion->criteria)
+    criteria.expect(written(concluded.criterion), opinion_on_unknown_criterion);
 }
 
 void expect_controls(const Engagement& engagement, Findings& findings) {
@@ -273,8 +274,7 @@ void expect_organizations(const Engagement& engagement, Findings& findings) {
 void read_references(const Engagement& engagement, WholeParts whole, Findings& findings) {
   expect_once(engagement.terms.subservice_organizations, duplicate_organization, own_id, findings);
   if (engagement.auditor) expect_once_in_auditor(*engagement.auditor, findings);
-  if (engagement.auditor && engagement.auditor->opinion)
-    expect_criteria(*engagement.auditor->opinion, engagement.catalog, findings);
+  if (engagement.auditor && engagement.auditor->opinion) expect_criteria(engagement, findings);
   if (!engagement.management) return;
   expect_once_in_management(*engagement.management, findings);
   expect_commitments(engagement, findings);

@@ -16,8 +16,6 @@ constexpr FindingKind<> two_time_frames{"terms/two-time-frames",
                                         "",
                                         Blocks::issue};
 
-constexpr std::array<std::string_view, 5> category_words = {"security", "availability", "processing-integrity",
-                                                            "confidentiality", "privacy"};
 constexpr std::array<std::string_view, 3> subject_words = {"description", "design", "operating-effectiveness"};
 constexpr std::array<std::string_view, 4> procedure_words = {"inquiry", "observation", "inspection", "reperformance"};
 
@@ -66,8 +64,14 @@ std::vector<Located<Procedure>> read_procedures(const Located<Text>& cell, Findi
   return procedures;
 }
 
-std::vector<Located<Category>> read_categories(const Fields& fields, Findings& findings) {
-  return choices<Category>(fields, "categories", category_words, findings);
+std::vector<Located<Category>> read_categories(const Fields& fields, const Given& given) {
+  std::vector<std::string_view> words;
+  for (const CatalogCategory& one : given.catalog.categories) words.push_back(one.category.id);
+  std::vector<Located<Category>> categories;
+  for (const Located<Text>& text : fields.texts("categories"))
+    if (const auto choice = choice_from(text, words, given.findings))
+      categories.push_back({given.catalog.categories[*choice].category, text.span});
+  return categories;
 }
 
 std::vector<Located<Subject>> read_subjects(const Fields& fields, std::string_view key, Findings& findings) {
@@ -78,8 +82,8 @@ std::optional<Located<Subject>> read_subject(const Fields& fields, std::string_v
   return fields.needed_choice<Subject>(key, subject_words);
 }
 
-std::vector<Located<std::string>> read_criteria(const Fields& fields, std::string_view key, const Given& given) {
-  std::vector<Located<std::string>> ids;
+std::vector<Located<CriterionId>> read_criteria(const Fields& fields, std::string_view key, const Given& given) {
+  std::vector<Located<CriterionId>> ids;
   for (const Located<Text>& text : fields.texts(key)) ids.push_back(given.criteria.canonical(text));
   return ids;
 }
@@ -103,13 +107,13 @@ std::optional<Located<ReportType>> read_report_type(const Fields& fields) {
   return Located<ReportType>{**type == 0 ? ReportType::type1 : ReportType::type2, type->span};
 }
 
-Restated read_restated(const Fields& fields, Findings& findings) {
+Restated read_restated(const Fields& fields, const Given& given) {
   Restated restated;
   restated.entity = fields.text("entity");
   restated.system = fields.text("system");
   restated.description_title = fields.text("description-title");
-  restated.time_frame = read_time_frame(fields, findings);
-  restated.categories = read_categories(fields, findings);
+  restated.time_frame = read_time_frame(fields, given.findings);
+  restated.categories = read_categories(fields, given);
   restated.span = {fields.span().file, 0, 0};
   return restated;
 }

@@ -15,8 +15,8 @@ bool is_restricted(const Fields& fields) {
 
 Commitment read_commitment(const Node& node, const Given& given) {
   const Fields fields(node, "the commitment", {"id", "categories", "text", "source", "visibility"}, given.findings);
-  return {fields.needed_id("id"), read_categories(fields, given.findings), fields.needed_text("text"),
-          fields.text("source"), is_restricted(fields)};
+  return {fields.needed_id("id"), read_categories(fields, given), fields.needed_text("text"), fields.text("source"),
+          is_restricted(fields)};
 }
 
 Requirement read_requirement(const Node& node, const Given& given) {

@@ -150,14 +150,14 @@ const Node& party(const Fields& fields, std::string_view key, const Node& absent
 
 }  // namespace
 
-Terms read_terms(const Given& given) {
+std::optional<Node> read_terms_tree(const Files& folder, Sources& sources, Findings& findings) {
+  if (!folder.exists(path)) findings.report(no_terms);
+  return read_tree(path, folder, sources, findings);
+}
+
+Terms read_terms(const std::optional<Node>& tree, const Given& given) {
   Terms terms;
   terms.layout.value = standard_layout;
-  if (!given.folder.exists(path)) {
-    given.findings.report(no_terms);
-    return terms;
-  }
-  const auto tree = read_tree(path, given);
   if (!tree) return terms;
   terms.span = {tree->span.file, 0, 0};
   if (tree->kind == Node::Kind::nothing) {
@@ -166,8 +166,8 @@ Terms read_terms(const Given& given) {
   }
   const Fields fields(
       *tree, "the engagement",
-      {"report", "type", "period", "as-of", "categories", "service-organization", "service-auditor", "system",
-       "subservice-organizations", "prior-report", "services", "locations", "presentation", "layout"},
+      {"report", "frameworks", "type", "period", "as-of", "categories", "service-organization", "service-auditor",
+       "system", "subservice-organizations", "prior-report", "services", "locations", "presentation", "layout"},
       given.findings);
   terms.kind = fields.choice<ReportKind>("report", kind_words);
   terms.type = read_report_type(fields);
@@ -175,7 +175,8 @@ Terms read_terms(const Given& given) {
   terms.type_misread = fields.has("type") && !terms.type;
   terms.time_frame = read_time_frame(fields, given.findings, terms.type ? **terms.type : ReportType::type2);
   terms.time_frame_misread = (fields.has("period") || fields.has("as-of")) && !terms.time_frame;
-  terms.categories = read_categories(fields, given.findings);
+  terms.frameworks = fields.ids("frameworks");
+  terms.categories = read_categories(fields, given);
 
   Node absent;
   absent.kind = Node::Kind::mapping;

@@ -44,7 +44,7 @@ bool has_date_form(std::string_view text) {
 
 bool looks_like_id(std::string_view text) {
   const auto fits = [](char c) {
-    return is_letter(c) || is_digit(c) || std::string_view(".-_/()").find(c) != std::string_view::npos;
+    return is_letter(c) || is_digit(c) || std::string_view(".-_/():").find(c) != std::string_view::npos;
   };
   return text.size() <= longest_id && std::any_of(text.begin(), text.end(), is_digit) &&
          std::all_of(text.begin(), text.end(), fits);
@@ -164,13 +164,21 @@ std::vector<Located<Text>> parts_of(const Located<Text>& cell) {
   return parts;
 }
 
-CriterionSpellings::CriterionSpellings(const Catalog& catalog) {
-  for (const Criterion& criterion : catalog.criteria) by_key_.emplace(spelling_key(criterion.id), criterion.id);
+CriterionSpellings::CriterionSpellings(std::span<const Catalog> catalogs) {
+  for (const Catalog& catalog : catalogs) {
+    const bool of_report = &catalog == &catalogs.front();
+    for (const Criterion& criterion : catalog.criteria) {
+      const std::string named = catalog.framework + ":" + criterion.id;
+      const CriterionId id{of_report ? std::string() : catalog.framework, criterion.id};
+      if (of_report) by_key_.emplace(spelling_key(criterion.id), id);
+      by_key_.emplace(spelling_key(named), id);
+    }
+  }
 }
 
-Located<std::string> CriterionSpellings::canonical(const Located<Text>& given) const {
+Located<CriterionId> CriterionSpellings::canonical(const Located<Text>& given) const {
   const auto found = by_key_.find(spelling_key(given->utf8));
-  return {found == by_key_.end() ? given->utf8 : found->second, given.span};
+  return {found == by_key_.end() ? CriterionId{{}, given->utf8} : found->second, given.span};
 }
 
 }  // namespace socpress::ingest

@@ -50,15 +50,16 @@ Located<std::string> id_from(const Located<Text>& text, Findings& findings);
 /// Empty parts are left out.
 std::vector<Located<Text>> parts_of(const Located<Text>& cell);
 
-/// Spellings of criteria: `cc6.1`, `CC 6.1` and `cc_6_1` are CC6.1.
+/// Spellings of criteria: `cc6.1`, `CC 6.1` and `cc_6_1` are CC6.1; `NAME:ID` is one of a further framework.
 class CriterionSpellings {
  public:
-  explicit CriterionSpellings(const Catalog& catalog);
-  /// The criterion as the catalog spells it; unchanged when the catalog has none that is meant.
-  Located<std::string> canonical(const Located<Text>& given) const;
+  /// `catalogs`: that of the framework of the report, then those of the others.
+  explicit CriterionSpellings(std::span<const Catalog> catalogs);
+  /// The criterion as its catalog spells it; unchanged when no catalog has one that is meant.
+  Located<CriterionId> canonical(const Located<Text>& given) const;
 
  private:
-  std::unordered_map<std::string, std::string> by_key_;
+  std::unordered_map<std::string, CriterionId> by_key_;
 };
 
 }  // namespace socpress::ingest

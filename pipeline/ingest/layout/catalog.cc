@@ -16,9 +16,12 @@ constexpr FindingKind<std::string, std::string> missing{
     "write the attribute with its value"};
 constexpr FindingKind<std::string> unknown_category{
     "catalog/unknown-category", Severity::error,
-    "`{}` is no category of the trust services; these are security, availability, processing-integrity, "
-    "confidentiality and privacy",
-    "write one of the five; leave the attribute out where the criteria apply to every category"};
+    "`{}` is not a category of this catalog; its categories are listed before its groups",
+    "write the id of one of them; leave the attribute out where the criteria apply to every category"};
+constexpr FindingKind<std::string, std::string> other_name{
+    "catalog/other-name", Severity::error,
+    "the catalog is of the framework `{}`, and its file is named `{}.xml`; the file bears the name of the framework",
+    "rename the file, or correct the attribute `framework`"};
 constexpr FindingKind<std::string> given_twice{"catalog/given-twice", Severity::error,
                                                "`{}` stands twice in the catalog; an id stands once",
                                                "keep one of the two"};
@@ -32,12 +35,18 @@ constexpr FindingKind<> no_criteria{
 
 class CatalogReading {
  public:
-  explicit CatalogReading(Findings& findings) : findings_(findings) {}
+  CatalogReading(std::string_view name, Findings& findings) : name_(name), findings_(findings) {}
 
   Catalog read(const XmlNode& root) {
     expect_attributes(root, {"framework"}, findings_);
     catalog_.framework = required(root, "framework");
-    for (const XmlNode* group : elements(root, {"group"}, findings_)) read_group(*group);
+    if (!catalog_.framework.empty() && catalog_.framework != name_)
+      findings_.report(other_name, catalog_.framework, name_).at(root.find("framework")->value.span);
+    for (const XmlNode* element : elements(root, {"category", "group"}, findings_))
+      if (element->name == "category")
+        read_category(*element);
+      else
+        read_group(*element);
     if (catalog_.criteria.empty()) findings_.report(no_criteria).at(root.span);
     return std::move(catalog_);
   }
@@ -50,14 +59,23 @@ class CatalogReading {
     return {};
   }
 
+  void read_category(const XmlNode& node) {
+    expect_attributes(node, {"id", "label"}, findings_);
+    elements(node, {}, findings_);
+    CatalogCategory category{Category(required(node, "id")), required(node, "label")};
+    if (catalog_.find_category(category.category.id)) findings_.report(given_twice, category.category.id).at(node.span);
+    catalog_.categories.push_back(std::move(category));
+  }
+
   void read_group(const XmlNode& node) {
     expect_attributes(node, {"id", "title", "category"}, findings_);
     CriteriaGroup group;
     group.id = required(node, "id");
     group.title = required(node, "title");
     if (const XmlAttribute* category = node.find("category")) {
-      group.category = category_named(category->word());
-      if (!group.category) findings_.report(unknown_category, std::string(category->word())).at(category->value.span);
+      group.category = Category(category->word());
+      if (!catalog_.find_category(category->word()))
+        findings_.report(unknown_category, std::string(category->word())).at(category->value.span);
     }
     for (const CriteriaGroup& other : catalog_.groups)
       if (other.id == group.id) findings_.report(given_twice, group.id).at(node.span);
@@ -88,6 +106,7 @@ class CatalogReading {
     return 0;
   }
 
+  std::string name_;
   Findings& findings_;
   Catalog catalog_;
 };
@@ -99,7 +118,7 @@ std::optional<Catalog> ingest_catalog(std::string_view name, const Files& data, 
   if (!file) return std::nullopt;
   const std::optional<XmlNode> root = read_xml(*file, sources, findings);
   if (!root || !expect_root(*root, "catalog", findings)) return std::nullopt;
-  return CatalogReading(findings).read(*root);
+  return CatalogReading(name, findings).read(*root);
 }
 
 }  // namespace socpress::ingest

@@ -97,19 +97,19 @@ TEST(Description, OneHeadingMayAnswerSeveral) {
 
 TEST(Description, LeavesOutNoCriterionWithoutAReason) {
   Engagement e = engagement();
-  e.management->controls[1].criteria = ids({"CC6.1"});
-  e.management->not_applicable = {{id("CC6.2"), text("")}};
+  e.management->controls[1].criteria = criteria_of_report({"CC6.1"});
+  e.management->not_applicable = {{{{{}, "CC6.2"}, {}}, text("")}};
   EXPECT_EQ(said(e), "criterion `CC6.2` is said not to apply, and no reason is given");
   EXPECT_EQ(found(e), Ids{"description/not-applicable-without-reason"});
   e.management->not_applicable[0].reason = text("The system has no users of its own.");
-  e.management->controls[1].criteria = ids({"CC6.1", "CC6.2"});
+  e.management->controls[1].criteria = criteria_of_report({"CC6.1", "CC6.2"});
   EXPECT_EQ(said(e), "criterion `CC6.2` is said not to apply, and control `IAM-02` is tied to it");
   EXPECT_EQ(found(e), Ids{"description/not-applicable-but-mapped"});
 }
 
 TEST(Criteria, EachHasAControl) {
   Engagement e = engagement();
-  e.management->controls[1].criteria = ids({"CC6.1"});
+  e.management->controls[1].criteria = criteria_of_report({"CC6.1"});
   EXPECT_EQ(said(e), "no control is tied to CC6.2, Users");
   EXPECT_EQ(found(e), Ids{"criteria/uncovered"});
   e.management->controls.clear();
@@ -119,18 +119,18 @@ TEST(Criteria, EachHasAControl) {
 
 TEST(Criteria, AreThoseOfTheCategories) {
   Engagement e = engagement();
-  e.management->controls[0].criteria = ids({"CC6.1", "A1.1"});
+  e.management->controls[0].criteria = criteria_of_report({"CC6.1", "A1.1"});
   EXPECT_EQ(said(e), "A1.1 belongs to availability, which is not a category of this report");
   EXPECT_EQ(found(e), Ids{"criteria/out-of-scope"});
 }
 
 TEST(Criteria, AreThoseOfTheCatalog) {
   Engagement e = engagement();
-  e.management->controls[0].criteria = ids({"CC6.1", "CC6.11"});
+  e.management->controls[0].criteria = criteria_of_report({"CC6.1", "CC6.11"});
   ASSERT_EQ(found(e), Ids{"criteria/unknown"});
   EXPECT_EQ(findings_of(e)[0].help, "did you mean `CC6.1`?");
   e = engagement();
-  e.management->user_entity_controls = {{id("CUEC-1"), text("Users keep their keys."), ids({"P1.2"})}};
+  e.management->user_entity_controls = {{id("CUEC-1"), text("Users keep their keys."), criteria_of_report({"P1.2"})}};
   EXPECT_EQ(said(e), "`P1.2` is not a criterion of tsc-2017");
 }
 
@@ -147,7 +147,8 @@ class Subservice : public testing::Test {
     e.terms.subservice_organizations = {
         {id("northmere"), text("Northmere Cloud, Inc."), text("hosting"), at(Method::carve_out), ids({"IAM-01"})}};
     e.terms.subservice_organizations[0].reports = {{at(ReportType::type2), year_2025(), std::nullopt, {}}};
-    e.management->subservice_controls = {{id("CSOC-1"), id("northmere"), text("Doors are locked."), ids({"CC6.1"})}};
+    e.management->subservice_controls = {
+        {id("CSOC-1"), id("northmere"), text("Doors are locked."), criteria_of_report({"CC6.1"})}};
   }
   SubserviceOrganization& organization() { return e.terms.subservice_organizations[0]; }
   Engagement e = engagement();

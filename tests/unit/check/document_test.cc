@@ -117,7 +117,7 @@ TEST(Elements, OfTheAssertion) {
 
 TEST(Elements, DueOnlyWhenThereIsSomethingToSay) {
   Engagement e = engagement();
-  e.management->user_entity_controls = {{id("CUEC-1"), text("Users keep their keys."), ids({"CC6.1"})}};
+  e.management->user_entity_controls = {{id("CUEC-1"), text("Users keep their keys."), criteria_of_report({"CC6.1"})}};
   Ids missed(2, "elements/missing");                            // in the report and in the assertion …
   missed.insert(missed.end(), 4, "letters/condition-missing");  // … and in two letters of each
   EXPECT_EQ(found(report(), e), missed);

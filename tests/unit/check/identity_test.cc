@@ -130,9 +130,9 @@ TEST(Names, CompositionAndWhiteSpaceDoNotCount) {
 
 TEST(Names, CategoriesAreASet) {
   Engagement e = engagement();
-  e.terms.categories = {at(Category::security), at(Category::availability)};
-  e.management->controls[0].criteria = ids({"CC6.1", "A1.1"});
-  e.auditor->opinion->restated.categories = {at(Category::availability), at(Category::security)};
+  e.terms.categories = {in(Category::security), in(Category::availability)};
+  e.management->controls[0].criteria = criteria_of_report({"CC6.1", "A1.1"});
+  e.auditor->opinion->restated.categories = {in(Category::availability), in(Category::security)};
   EXPECT_EQ(said(e), "the assertion covers security, and the terms security, availability");
 }
 

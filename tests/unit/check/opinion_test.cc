@@ -52,8 +52,11 @@ TEST(Opinion, ModifiedMeansABasis) {
   operation(e).kind = at(OpinionKind::qualified);
   EXPECT_EQ(said(e), "the opinion on the operating effectiveness of controls is qualified, and no basis explains it");
   EXPECT_EQ(found(e), Ids{"opinion/basis-missing"});
-  e.auditor->opinion->bases = {
-      {{at(Subject::operating_effectiveness)}, ids({"CC6.2"}), ids({"IAM-02"}), text("Access was given early."), {}}};
+  e.auditor->opinion->bases = {{{at(Subject::operating_effectiveness)},
+                                criteria_of_report({"CC6.2"}),
+                                ids({"IAM-02"}),
+                                text("Access was given early."),
+                                {}}};
   EXPECT_EQ(found(e), (Ids{"opinion/basis-without-exception", "assertion/unmodified"}));
   except(e.auditor->tests[1]);
   e.management->responses = {{e.auditor->tests[1].id, text("We have changed the order of the two steps.")}};
@@ -66,7 +69,7 @@ TEST(Opinion, ABasisMeansAModification) {
   operation(e).kind = at(OpinionKind::adverse);
   e.management->assertion->matters = {{at(Subject::operating_effectiveness), text("Access was given early.")}};
   e.auditor->opinion->bases = {{{at(Subject::operating_effectiveness), at(Subject::design)},
-                                ids({"CC6.2"}),
+                                criteria_of_report({"CC6.2"}),
                                 ids({"IAM-02"}),
                                 text("Access was given early."),
                                 {}}};

@@ -95,17 +95,17 @@ TEST(Catalog, faults_stand_at_their_place) {
     const char* seen;
   };
   const Case cases[] = {
-      {R"(<catalog framework="x"/>)", "catalog/no-criteria 1:2 catalog"},
-      {R"(<catalog framework="x"><group id="A" title="A"><criterion id="A1"/></group></catalog>)",
-       "catalog/missing-attribute 1:49 criterion"},
-      {R"(<catalog framework="x"><group id="A" title="A" category="saftey"><criterion id="A1" label="a"/></group></catalog>)",
-       "catalog/unknown-category 1:58 saftey"},
-      {R"(<catalog framework="x"><group id="A" title="A"><criterion id="A1" label="a"/><criterion id="A1" label="b"/></group></catalog>)",
-       "catalog/given-twice 1:79 criterion"},
-      {R"(<catalog framework="x"><group id="A" title="A"><criterion id="A1" label="a" coso="18"/></group></catalog>)",
-       "catalog/unknown-principle 1:83 18"},
-      {R"(<catalogue framework="x"/>)", "xml/unknown-root 1:2 catalogue"},
-      {R"(<catalog framework="x"><groop id="A"/></catalog>)", "xml/unknown-element 1:25 groop"},
+      {R"(<catalog framework="own"/>)", "catalog/no-criteria 1:2 catalog"},
+      {R"(<catalog framework="own"><group id="A" title="A"><criterion id="A1"/></group></catalog>)",
+       "catalog/missing-attribute 1:51 criterion"},
+      {R"(<catalog framework="own"><group id="A" title="A" category="saftey"><criterion id="A1" label="a"/></group></catalog>)",
+       "catalog/unknown-category 1:60 saftey"},
+      {R"(<catalog framework="own"><group id="A" title="A"><criterion id="A1" label="a"/><criterion id="A1" label="b"/></group></catalog>)",
+       "catalog/given-twice 1:81 criterion"},
+      {R"(<catalog framework="own"><group id="A" title="A"><criterion id="A1" label="a" coso="18"/></group></catalog>)",
+       "catalog/unknown-principle 1:85 18"},
+      {R"(<catalogue framework="own"/>)", "xml/unknown-root 1:2 catalogue"},
+      {R"(<catalog framework="own"><groop id="A"/></catalog>)", "xml/unknown-element 1:27 groop"},
   };
   for (const Case& one : cases) {
     const Read read(one.text);

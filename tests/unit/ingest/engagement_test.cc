@@ -75,16 +75,22 @@ emphasis: [A matter.]
 report-date: 2026-11-18
 )";
 
-Catalog catalog() {
-  Catalog made;
-  made.framework = "tsc-2017";
-  made.groups = {{"CC6", "Access", std::nullopt}, {"A1", "Availability", Category::availability}};
-  made.criteria = {{"CC6.1", "access", 0, 0}, {"CC6.2", "users", 0, 0}, {"A1.1", "capacity", 1, 0}};
-  return made;
-}
+constexpr std::string_view catalog = R"(<catalog framework="tsc-2017">
+  <category id="security" label="Security"/>
+  <category id="availability" label="Availability"/>
+  <group id="CC6" title="Access">
+    <criterion id="CC6.1" label="access"/>
+    <criterion id="CC6.2" label="users"/>
+  </group>
+  <group id="A1" title="Availability" category="availability">
+    <criterion id="A1.1" label="capacity"/>
+  </group>
+</catalog>
+)";
 
 struct Ingested : Reading {
   Engagement engagement;
+  MemoryFiles data;
   Ingested() {
     folder.files = {{"engagement.yaml", terms},
                     {"management/system.yaml", system_file},
@@ -104,7 +110,8 @@ struct Ingested : Reading {
     return *this;
   }
   Ingested& read() {
-    engagement = ingest(folder, catalog(), sources, findings);
+    data.files["catalogs/tsc-2017.xml"] = catalog;
+    engagement = ingest(folder, data, sources, findings);
     return *this;
   }
 };

@@ -71,15 +71,23 @@ TEST(Leaves, SplitListsWhereTheirPartsShow) {
 
 TEST(Leaves, SpellCriteriaAsTheCatalogDoes) {
   Catalog catalog;
+  catalog.framework = "tsc-2017";
   catalog.criteria = {{"CC6.1", "", 0, 0}, {"CC6.10", "", 0, 0}, {"PI1.2", "", 0, 0}};
-  const CriterionSpellings spellings(catalog);
-  const auto canonical = [&](const char* given) { return *spellings.canonical({{given, {}}, {}}); };
+  Catalog other;
+  other.framework = "own-10";
+  other.criteria = {{"R1", "", 0, 0}};
+  const CriterionSpellings spellings(std::vector{catalog, other});
+  const auto canonical = [&](const char* given) { return spellings.canonical({{given, {}}, {}})->written(); };
   for (const char* given : {"CC6.1", "cc6.1", "CC 6.1", "cc_6_1", "CC6.01", "CC-6.1"})
     EXPECT_EQ(canonical(given), "CC6.1") << given;
   EXPECT_EQ(canonical("cc6.10"), "CC6.10");
   EXPECT_EQ(canonical("pi1.2"), "PI1.2");
   EXPECT_EQ(canonical("CC6.9"), "CC6.9") << "left for the rule that knows the framework";
   EXPECT_EQ(canonical("CC61"), "CC61");
+  EXPECT_EQ(canonical("own-10:r1"), "own-10:R1");
+  EXPECT_EQ(canonical("tsc-2017:cc6.1"), "CC6.1") << "the framework of the report need not be named";
+  EXPECT_EQ(canonical("R1"), "R1") << "of a further framework the name is written";
+  EXPECT_EQ(canonical("other:R1"), "other:R1");
 }
 
 TEST(Leaves, AskForPlainIds) {

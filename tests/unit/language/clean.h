@@ -12,6 +12,11 @@ namespace socpress::clean {
 
 inline Located<Text> text(std::string utf8) { return {Text{std::move(utf8), {}}, {}}; }
 inline Located<std::string> id(std::string value) { return {std::move(value), {}}; }
+inline std::vector<Located<CriterionId>> criteria_of_report(std::initializer_list<const char*> values) {
+  std::vector<Located<CriterionId>> list;
+  for (const char* value : values) list.push_back({{{}, value}, {}});
+  return list;
+}
 inline std::vector<Located<std::string>> ids(std::initializer_list<const char*> values) {
   std::vector<Located<std::string>> list;
   for (const char* value : values) list.push_back(id(value));
@@ -24,11 +29,13 @@ Located<T> at(T value) {
 inline Located<Date> day(int year, int month, int day) {
   return at(Date{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)});
 }
+inline Located<Category> in(std::string_view category) { return at(Category(category)); }
 inline TimeFrame year_2025() { return {Period{day(2025, 1, 1), day(2025, 12, 31)}}; }
 
 inline Catalog catalog() {
   Catalog made;
   made.framework = "tsc-2017";
+  made.categories = {{Category::security, "Security"}, {Category::availability, "Availability"}};
   made.groups = {{"CC6", "Access", std::nullopt}, {"A1", "Availability", Category::availability}};
   made.criteria = {{"CC6.1", "Safeguards", 0, 0}, {"CC6.2", "Users", 0, 0}, {"A1.1", "Capacity", 1, 0}};
   return made;
@@ -40,7 +47,7 @@ inline Restated restated() {
   made.system = text("Settlement Platform");
   made.description_title = text("Description of the Settlement Platform");
   made.time_frame = year_2025();
-  made.categories = {at(Category::security)};
+  made.categories = {in(Category::security)};
   return made;
 }
 
@@ -49,7 +56,7 @@ inline Terms terms() {
   made.kind = at(ReportKind::soc2);
   made.type = at(ReportType::type2);
   made.time_frame = year_2025();
-  made.categories = {at(Category::security)};
+  made.categories = {in(Category::security)};
   made.organization.name = made.organization.short_name = text("Tarnbrook Payments, Inc.");
   made.auditor.name = made.auditor.short_name = text("Ellery Moss LLP");
   made.auditor.licence = text("OH-CPA-00000");
@@ -132,7 +139,7 @@ inline Control control(std::string name, std::initializer_list<const char*> crit
   Control made;
   made.id = id(std::move(name));
   made.description = text("Access is approved before it is given.");
-  made.criteria = ids(criteria);
+  made.criteria = criteria_of_report(criteria);
   made.owner = text("Head of Engineering");
   made.frequency = text("As needed");
   return made;

@@ -32,6 +32,7 @@ struct Hostile {
   std::string words() { return std::string(hostile[next++ % hostile.size()]); }
   Located<Text> text() { return {{words(), {}}, span()}; }
   Located<std::string> id() { return {words(), span()}; }
+  Located<CriterionId> criterion() { return {{{}, words()}, span()}; }
 
   Hostile() {
     sources.add("<b>/\"file\".csv", std::string("<i>line &one</i>\n\x01\xff second\n"));
@@ -52,7 +53,7 @@ struct Hostile {
     terms.organization.name = text();
     terms.system.name = text();
     terms.auditor.name = text();
-    terms.categories = {{Category::security, span()}};
+    terms.categories = {{Category(Category::security), span()}};
     terms.subservice_organizations.push_back({id(), text(), text(), {}, {id(), id()}, false});
   }
 
@@ -63,12 +64,12 @@ struct Hostile {
       control.id = {std::string(hostile[i]), span()};
       control.title = text();
       control.description = text();
-      control.criteria = {{engagement.catalog.criteria[i].id, span()}, id()};
+      control.criteria = {{{{}, engagement.catalog.criteria[i].id}, span()}, criterion()};
       management.controls.push_back(std::move(control));
     }
-    management.user_entity_controls.push_back({id(), text(), {id()}});
-    management.subservice_controls.push_back({id(), id(), text(), {id()}});
-    management.not_applicable.push_back({{"nothing in the catalog", span()}, text()});
+    management.user_entity_controls.push_back({id(), text(), {criterion()}});
+    management.subservice_controls.push_back({id(), id(), text(), {criterion()}});
+    management.not_applicable.push_back({{{{}, "nothing in the catalog"}, span()}, text()});
     Prose& prose = management.description.emplace();
     ProseRun run;
     run.text = text();
@@ -87,8 +88,8 @@ struct Hostile {
       test.result = Located<Result>{i % 2 == 0 ? Result::exception : Result::did_not_operate, span()};
       engagement.management->responses.push_back({test.id, text()});
       opinion.controls.push_back({test.control, {ControlConclusion::not_effective, span()}, text()});
-      opinion.criteria.push_back({{engagement.catalog.criteria[i].id, span()}, {false, span()}, text()});
-      opinion.bases.push_back({{{Subject::design, span()}}, {id()}, {id()}, text(), span()});
+      opinion.criteria.push_back({{{{}, engagement.catalog.criteria[i].id}, span()}, {false, span()}, text()});
+      opinion.bases.push_back({{{Subject::design, span()}}, {criterion()}, {id()}, text(), span()});
       auditor.tests.push_back(std::move(test));
     }
     opinion.opinions[0] = Opinion{{OpinionKind::adverse, span()}, text(), {}, span()};

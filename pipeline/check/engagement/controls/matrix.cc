@@ -204,8 +204,8 @@ void criteria_rest_on_more_than_one(const Examined& examined, Findings& findings
     if (of.controls.size() != 1) continue;
     const Control& control = examined.management().controls[of.controls.front()];
     const std::string& id = examined.catalog().criteria[of.criterion].id;
-    const auto named =
-        std::find_if(control.criteria.begin(), control.criteria.end(), [&](const auto& one) { return *one == id; });
+    const auto named = std::find_if(control.criteria.begin(), control.criteria.end(),
+                                    [&](const auto& one) { return one->written() == id; });
     findings.report(single, id, *control.id).at(named == control.criteria.end() ? control.id.span : named->span);
   }
 }

@@ -169,17 +169,17 @@ void each_criterion_is_answered(const Examined& examined, Findings& findings) {
 
 void left_out_with_a_reason(const Examined& examined, Findings& findings) {
   for (const NotApplicable& left_out : examined.management().not_applicable)
-    if (left_out.reason->empty()) findings.report(no_reason, *left_out.criterion).at(left_out.criterion.span);
+    if (left_out.reason->empty()) findings.report(no_reason, left_out.criterion->written()).at(left_out.criterion.span);
 }
 
 void left_out_without_controls(const Examined& examined, Findings& findings) {
   const auto& left_out = examined.management().not_applicable;
   if (left_out.empty()) return;
   for (const Control& control : examined.management().controls)
-    for (const Located<std::string>& criterion : control.criteria)
+    for (const Located<CriterionId>& criterion : control.criteria)
       for (const NotApplicable& one : left_out)
         if (*one.criterion == *criterion)
-          findings.report(not_applicable_mapped, *criterion, *control.id)
+          findings.report(not_applicable_mapped, criterion->written(), *control.id)
               .at(criterion.span)
               .also(one.criterion.span, "said not to apply");
 }

@@ -156,14 +156,14 @@ bool tells_the_scope(const Leaf& leaf) {
 
 bool hold(const std::vector<Category>& all, const std::vector<Category>& some) {
   return std::all_of(some.begin(), some.end(),
-                     [&](Category one) { return std::find(all.begin(), all.end(), one) != all.end(); });
+                     [&](const Category& one) { return std::find(all.begin(), all.end(), one) != all.end(); });
 }
 
 /// A sentence may be about some of the categories, unless it says which were selected.
 void text_names_the_categories(const Examined& examined, Findings& findings) {
   const auto& given = examined.terms().categories;
   if (given.empty()) return;
-  const std::vector<Category> agreed = in_canonical_order(given);
+  const std::vector<Category> agreed = in_canonical_order(given, examined.catalog());
   const Sentences& sentences = examined.sentences;
   const CategoryLists lists(sentences, examined.terms());
   for_each_sentence(sentences, tells_the_scope, [&](const Passage& passage, std::span<const Word> words) {

@@ -98,9 +98,9 @@ void one_title(const Examined& examined, Findings& findings) {
 void same_categories(const Examined& examined, Findings& findings) {
   const auto& given = examined.terms().categories;
   if (given.empty()) return;
-  const std::vector<Category> agreed = in_canonical_order(given);
+  const std::vector<Category> agreed = in_canonical_order(given, examined.catalog());
   for (const SignedStatement& said : signed_statements(examined)) {
-    const std::vector<Category> signed_for = in_canonical_order(said.restated.categories);
+    const std::vector<Category> signed_for = in_canonical_order(said.restated.categories, examined.catalog());
     if (signed_for.empty() || signed_for == agreed) continue;
     const auto is_extra = [&](const auto& one) {
       return std::find(agreed.begin(), agreed.end(), *one) == agreed.end();

@@ -86,12 +86,12 @@ void design_carries_operation_at_each_criterion(const Examined& examined, Findin
   const auto& bases = examined.opinion().bases;
   for (const Basis& basis : bases) {
     if (!speaks_of(basis, design)) continue;
-    for (const Located<std::string>& id : basis.criteria) {
+    for (const Located<CriterionId>& id : basis.criteria) {
       const bool carried = std::any_of(bases.begin(), bases.end(), [&](const Basis& other) {
         return speaks_of(other, operation) && std::any_of(other.criteria.begin(), other.criteria.end(),
                                                           [&](const auto& named) { return *named == *id; });
       });
-      if (!carried) findings.report(criterion_clean, *id).at(id.span);
+      if (!carried) findings.report(criterion_clean, id->written()).at(id.span);
     }
   }
 }
@@ -166,7 +166,7 @@ void nothing_fails_by_emphasis(const Examined& examined, Findings& findings) {
   for (const ConcludedControl& one : examined.opinion().controls)
     if (has_failed(one)) ask_both(*one.control);
   for (const ConcludedCriterion& one : examined.opinion().criteria)
-    if (!*one.achieved) ask_both(*one.criterion);
+    if (!*one.achieved) ask_both(one.criterion->written());
 }
 
 constexpr std::array<std::string_view, 28> words_of_failure = {"did not operate effectively",
