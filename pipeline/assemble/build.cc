@@ -221,7 +221,7 @@ bool prepare(const Environment& environment, const Request& order, LaidOut& out,
   if (order.part == Part::public_commitments &&
       !(out.given.engagement.terms.time_frame && out.given.engagement.terms.time_frame->period()))
     findings.report(no_period_for_public);
-  if (findings.block(Blocks::everything)) return false;
+  if (order.stop_after == Stage::checked || findings.block(Blocks::everything)) return false;
   out.faces = load_faces(out.given.layout->look, environment, findings);
   if (!out.faces || findings.block(Blocks::everything)) return false;
   if (form_of(order.part).of_management)
@@ -290,7 +290,7 @@ PublicCase public_case(const Environment& environment, const Request& order, Sou
   if (given.layout)
     check::check_public_words(redact::public_leaves(given.engagement), given.engagement, *given.layout, findings);
   out.shown = redact::redact(given.engagement);
-  if (order.stop_after == Stage::model) return out;
+  if (order.stop_after == Stage::model || order.stop_after == Stage::checked) return out;
   out.faces = load_faces(given.layout->look, environment, findings);
   out.why_draft = why_draft(given, folder, order, sources, findings);
   if (out.why_draft.empty() && !type_2_is_signed(given, folder, environment, sources)) {
@@ -372,7 +372,7 @@ void verify(const Environment& environment, Request order, std::string_view repo
 
 std::vector<check::RuleFacts> review(const Environment& environment, Request order, Sources& sources,
                                      Findings& findings) {
-  order.stop_after = Stage::pages;
+  if (order.stop_after != Stage::checked) order.stop_after = Stage::pages;
   if (order.part == Part::soc3) return press_soc3(environment, order, sources, findings).asked;
   const LaidOut out = lay_out(environment, order, sources, findings);
   return out.pages ? rules_asked(out.given.engagement, held(order.part)) : std::vector<check::RuleFacts>{};

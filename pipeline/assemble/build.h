@@ -15,7 +15,8 @@
 namespace socpress::assemble {
 
 /// Where a run may stop and show its value instead of going on.
-enum class Stage { model, document, pages, report };
+/// `checked`: after the rules of the engagement, which show nothing but findings.
+enum class Stage { model, checked, document, pages, report };
 
 /// What is made of an engagement folder.
 enum class Part {
@@ -65,7 +66,8 @@ BuildResult build(const Environment& environment, const Request& order, Sources&
 void verify(const Environment& environment, Request order, std::string_view report, Sources& sources,
             Findings& findings);
 
-/// Checks as far as pages, presses nothing. Returns the rules that were asked; none when it did not come as far.
+/// Checks as far as pages, or only the engagement where the order stops at `checked`; presses nothing. Returns the
+/// rules that were asked; none when it did not come as far.
 std::vector<check::RuleFacts> review(const Environment& environment, Request order, Sources& sources,
                                      Findings& findings);
 

@@ -2,6 +2,7 @@
 #include "cases/case_folders.h"
 
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <stdexcept>
 
@@ -10,10 +11,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Each folder is read once for all cases.
 void load_folder(const fs::path& folder, MemoryFiles& files) {
-  for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file())
-      files.files[entry.path().lexically_relative(folder).generic_string()] = text_of(entry.path());
+  static std::map<fs::path, MemoryFiles> known;
+  const auto [at, is_new] = known.try_emplace(folder);
+  if (is_new)
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
+      if (entry.is_regular_file())
+        at->second.files[entry.path().lexically_relative(folder).generic_string()] = text_of(entry.path());
+  for (const auto& [name, bytes] : at->second.files) files.files[name] = bytes;
 }
 
 /// Replaces each hunk's old text by its new; a hunk without old text is added at the end.
