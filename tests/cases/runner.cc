@@ -13,6 +13,7 @@
 #include "assemble/build.h"
 #include "assemble/public/protocol.h"
 #include "cases/case_folders.h"
+#include "cases/one_per_rule.h"
 #include "cases/workbook_text.h"
 #include "emit/emit.h"
 #include "socpress/disk.h"
@@ -25,7 +26,7 @@ using namespace socpress::assemble;
 using namespace socpress::cases;
 
 const fs::path root = SOCPRESS_ROOT;
-bool update = false;
+bool update = false, only_one_per_rule = false;
 std::string chosen_folder;
 
 /// A case holds its workbooks as texts; the program is given them packed.
@@ -144,7 +145,7 @@ std::set<std::string> found_before(const Case& one, const std::string& asked, St
   return ids;
 }
 
-/// Those in `folder` itself; all of them when no folder is named.
+/// Those in the chosen folder itself; all of them when no folder is named.
 std::vector<std::string> case_files() {
   std::vector<std::string> names;
   for (const auto& entry : fs::recursive_directory_iterator(root / "tests/cases")) {
@@ -228,9 +229,25 @@ std::string test_name(const std::string& file) {
   return name;
 }
 
+/// Every case and the ids of the findings that it expects.
+Share share_of_cases() {
+  std::vector<CaseIds> all;
+  for (const std::string& name : case_files())
+    all.push_back({name, expected_ids(read_case(text_of(root / "tests/cases" / name)))});
+  return one_per_rule(all);
+}
+
+/// A rule whose findings no case expects is not tested at all.
+void each_is_reached(const std::string&) {
+  for (const std::string_view rule : share_of_cases().unreached) ADD_FAILURE() << "no case reaches the rule: " << rule;
+}
+
 /// Registered when the program runs, since its arguments choose among the cases.
 void register_cases() {
-  for (const std::string& name : case_files()) {
+  if (chosen_folder.empty())
+    testing::RegisterTest("Rules", "each_is_reached", nullptr, nullptr, __FILE__, __LINE__,
+                          []() -> testing::Test* { return new OneCase("", each_is_reached); });
+  for (const std::string& name : only_one_per_rule ? share_of_cases().names : case_files()) {
     const std::string test = test_name(name);
     const auto add = [&](const char* suite, void (*run)(const std::string&)) {
       testing::RegisterTest(suite, test.c_str(), nullptr, nullptr, __FILE__, __LINE__,
@@ -243,12 +260,15 @@ void register_cases() {
 
 }  // namespace
 
-/// cases [--update] [FOLDER]: runs the cases of one folder below tests/cases, or all; `--update` rewrites expectations.
+/// cases [--update] [--one-per-rule] [FOLDER]: runs the cases of one folder below tests/cases, or all; `--update`
+/// rewrites expectations; `--one-per-rule` takes a share of them that still reaches every rule and every reader.
 int main(int argc, char** argv) {
   testing::InitGoogleTest(&argc, argv);
   for (int i = 1; i < argc; ++i)
     if (std::string(argv[i]) == "--update")
       update = true;
+    else if (std::string(argv[i]) == "--one-per-rule")
+      only_one_per_rule = true;
     else
       chosen_folder = argv[i];
   register_cases();

@@ -51,10 +51,10 @@ TEST(Redact, CopiesTheNamedFields) {
   EXPECT_EQ(shown.system.utf8, "Settlement Platform");
   EXPECT_EQ(shown.period.from, (Date{2025, 10, 1}));
   EXPECT_EQ(shown.period.to, (Date{2026, 9, 30}));
-  EXPECT_EQ(shown.categories, (std::vector{Category::security, Category::availability}));
+  EXPECT_EQ(shown.categories, (std::vector<Category>{Category::security, Category::availability}));
   ASSERT_EQ(shown.commitments.size(), 1u);
   EXPECT_EQ(shown.commitments[0].text.utf8, "Authorizations are accepted.");
-  EXPECT_EQ(shown.commitments[0].categories, (std::vector{Category::availability}));
+  EXPECT_EQ(shown.commitments[0].categories, (std::vector<Category>{Category::availability}));
   ASSERT_EQ(shown.requirements.size(), 1u);
   EXPECT_EQ(shown.requirements[0].text.utf8, "Two regions serve it.");
 }
