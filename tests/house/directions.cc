@@ -56,15 +56,21 @@ std::vector<fs::path> files() {
   return all;
 }
 
-std::vector<Include> includes() {
+std::vector<Include> read_includes() {
   static const std::regex line_of(R"re(^\s*#\s*include\s*([<"])([^>"]+)[>"])re");
   std::vector<Include> all;
   for (const fs::path& file : files()) {
     std::ifstream in(file);
     std::smatch match;
     for (std::string line; std::getline(in, line);)
-      if (std::regex_search(line, match, line_of)) all.push_back({file, room_of(file), match[2], match[1] == "\""});
+      if (line.find('#') != line.npos && std::regex_search(line, match, line_of))
+        all.push_back({file, room_of(file), match[2], match[1] == "\""});
   }
+  return all;
+}
+
+const std::vector<Include>& includes() {
+  static const std::vector<Include> all = read_includes();
   return all;
 }
 
@@ -152,7 +158,8 @@ TEST(Form, NoTypeHidesBehindAnEmptyName) {
     std::ifstream in(file);
     std::smatch match;
     for (std::string line; std::getline(in, line);)
-      if (std::regex_search(line, match, hollow)) {
+      if ((line.find("class ") != line.npos || line.find("struct ") != line.npos) &&
+          std::regex_search(line, match, hollow)) {
         EXPECT_NE(line.find("Impl"), std::string::npos) << file << ": " << line;
       }
   }
@@ -161,12 +168,15 @@ TEST(Form, NoTypeHidesBehindAnEmptyName) {
 TEST(Form, NothingAsksForTheLocaleTheClockOrTheEnvironment) {
   static const std::regex asking(
       R"re(\b(setlocale|std::locale::global|getenv|system_clock|gettimeofday|time\(nullptr\)|time\(NULL\)|random_device|localtime|strtod|stod)\b)re");
+  constexpr const char* parts[] = {"locale", "getenv", "clock", "time", "random", "stod", "strtod"};
   for (const fs::path& file : files()) {
     std::ifstream in(file);
     std::smatch match;
     for (std::string line; std::getline(in, line);) {
       const std::string code = line.substr(0, line.find("//"));
-      EXPECT_FALSE(std::regex_search(code, match, asking)) << file << ": " << line;
+      const bool may_ask = std::any_of(std::begin(parts), std::end(parts),
+                                       [&](const char* part) { return code.find(part) != code.npos; });
+      EXPECT_FALSE(may_ask && std::regex_search(code, match, asking)) << file << ": " << line;
     }
   }
 }

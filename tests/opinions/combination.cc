@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <sstream>
 
 #include "check/check.h"
@@ -22,8 +23,12 @@ namespace fs = std::filesystem;
 constexpr std::array every_kind = {OpinionKind::unqualified, OpinionKind::qualified, OpinionKind::adverse,
                                    OpinionKind::disclaimer};
 
-MemoryFiles folder(const std::string& name) {
-  MemoryFiles files;
+/// Each folder is read once.
+const MemoryFiles& folder(const std::string& name) {
+  static std::map<std::string, MemoryFiles> known;
+  const auto [at, is_new] = known.try_emplace(name);
+  MemoryFiles& files = at->second;
+  if (!is_new) return files;
   const fs::path root = fs::path(SOCPRESS_ROOT) / name;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
     if (!entry.is_regular_file()) continue;
@@ -240,7 +245,7 @@ std::string Composed::element(SectionName section, Element element) const {
 }
 
 Composed compose_files(const MemoryFiles& files) {
-  static const MemoryFiles data = folder("layouts");
+  const MemoryFiles& data = folder("layouts");
   Composed out;
   Sources sources;
   Findings findings;

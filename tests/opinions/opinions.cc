@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <sstream>
 
 #include "assemble/build.h"
@@ -50,20 +51,34 @@ TEST(Combinations, AreFiftyTwoAndSixteen) {
   EXPECT_EQ(unlawful().size(), 12u);
 }
 
+/// Each combination is composed once for all tests that read it.
+const Composed& composed(const Combination& given) {
+  static std::map<std::string, Composed> known;
+  const auto [at, is_new] = known.try_emplace(given.name());
+  if (is_new) at->second = compose_files(engagement_of(given));
+  return at->second;
+}
+
+/// Faces and layouts are read once for all tests.
+std::optional<Bytes> face(const std::string& name) {
+  static std::map<std::string, std::optional<Bytes>> known;
+  const auto [at, is_new] = known.try_emplace(name);
+  if (is_new) at->second = font_file(std::string(SOCPRESS_ROOT) + "/layouts", name);
+  return at->second;
+}
+
 class Lawful : public testing::TestWithParam<Combination> {
  protected:
-  Lawful() : made_(compose_files(engagement_of(GetParam()))) {}
-
   const Combination& given_ = GetParam();
-  const Composed made_;
+  const Composed& made_ = composed(GetParam());
 };
 
-TEST_P(Lawful, IsPressed) {
-  const MemoryFiles engagement = engagement_of(given_);
-  const std::string data = std::string(SOCPRESS_ROOT) + "/layouts";
-  const DiskFiles layouts(data);
-  const assemble::Environment environment{engagement, layouts,
-                                          [&](const std::string& name) { return font_file(data, name); }};
+class Pressed : public testing::TestWithParam<Combination> {};
+
+TEST_P(Pressed, IsPressed) {
+  const MemoryFiles engagement = engagement_of(GetParam());
+  const DiskFiles layouts(std::string(SOCPRESS_ROOT) + "/layouts");
+  const assemble::Environment environment{engagement, layouts, face};
   Sources sources;
   Findings findings;
   const assemble::BuildResult pressed = assemble::build(environment, {}, sources, findings);
@@ -198,6 +213,7 @@ TEST_P(Lawful, EndsEachSentenceOnce) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Lawful, testing::ValuesIn(lawful()), test_name);
+INSTANTIATE_TEST_SUITE_P(All, Pressed, testing::ValuesIn(lawful()), test_name);
 
 class Unlawful : public testing::TestWithParam<Combination> {};
 
@@ -262,7 +278,7 @@ class Kept : public testing::TestWithParam<Combination> {};
 TEST_P(Kept, ReadsAsItDid) {
   const std::filesystem::path file =
       std::filesystem::path(SOCPRESS_ROOT) / "tests/opinions" / (GetParam().name() + ".dump");
-  const Composed made = compose_files(engagement_of(GetParam()));
+  const Composed& made = composed(GetParam());
   const std::string now = dump_of(made.document, {report, assertion});
   if (update) {
     std::ofstream(file, std::ios::binary) << now;

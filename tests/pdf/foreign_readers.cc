@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <ostream>
 #include <regex>
 #include <sstream>
@@ -61,10 +62,29 @@ class Report : public OnDisk, public testing::WithParamInterface<Edition> {
   std::string read_by(const std::string& reader) const {
     return clean_output(reader + " " + shell_word(report_), scratch());
   }
-  std::vector<Element> structure() const { return structure_of(report_, scratch()); }
-  std::vector<PageText> pages() const { return page_texts(report_, scratch()); }
+  /// Each report is read once by each reader, however many tests look at what was read.
+  const std::vector<Element>& structure() const {
+    static std::map<std::string, std::vector<Element>> known;
+    return once(known, [&] { return structure_of(report_, scratch()); });
+  }
+  const std::vector<PageText>& pages() const {
+    static std::map<std::string, std::vector<PageText>> known;
+    return once(known, [&] { return page_texts(report_, scratch()); });
+  }
+  const Engagement& read_engagement() const {
+    static std::map<std::string, Engagement> known;
+    return once(known, [&] { return ingested(engagement_); });
+  }
 
   std::string engagement_, report_;
+
+ private:
+  template <class T, class Read>
+  const T& once(std::map<std::string, T>& known, const Read& read) const {
+    const auto [at, is_new] = known.try_emplace(report_);
+    if (is_new) at->second = read();
+    return at->second;
+  }
 };
 
 INSTANTIATE_TEST_SUITE_P(Every, Report, testing::ValuesIn(editions()),
@@ -137,8 +157,8 @@ TEST_P(Report, ShowsTablesWithHeaderCells) {
 }
 
 TEST_P(Report, HoldsEveryControlWordForWord) {
-  const std::vector<Element> elements = structure();
-  const Engagement read = ingested(engagement_);
+  const std::vector<Element>& elements = structure();
+  const Engagement& read = read_engagement();
   const std::vector<std::string> where = GetParam().section_iv == "cards" ? anywhere : cells;
   for (const Control& control : read.management->controls) {
     EXPECT_TRUE(stands_in(elements, control.description->utf8, where)) << *control.id;
@@ -156,8 +176,8 @@ std::vector<std::string> told_of(const socpress::Test& test) {
 }
 
 TEST_P(Report, HoldsEveryTestWithItsResultInOneRow) {
-  const std::vector<Element> elements = structure();
-  const Engagement read = ingested(engagement_);
+  const std::vector<Element>& elements = structure();
+  const Engagement& read = read_engagement();
   for (const socpress::Test& test : read.auditor->tests) {
     const std::string procedure = comparable(test.procedure->utf8);
     const Element* row = nullptr;
@@ -171,8 +191,8 @@ TEST_P(Report, HoldsEveryTestWithItsResultInOneRow) {
 }
 
 TEST_P(Report, HoldsEveryResponseWordForWord) {
-  const std::vector<Element> elements = structure();
-  const Engagement read = ingested(engagement_);
+  const std::vector<Element>& elements = structure();
+  const Engagement& read = read_engagement();
   for (const Response& response : read.management->responses)
     EXPECT_TRUE(stands_in(elements, response.text->utf8, anywhere)) << *response.test;
 }
@@ -202,8 +222,8 @@ void add_paragraphs(const std::vector<ProseBlock>& blocks, std::vector<std::stri
 }
 
 TEST_P(Report, HoldsEveryParagraphOfTheDescription) {
-  const std::vector<PageText> read = pages();
-  const Prose description = *ingested(engagement_).management->description;
+  const std::vector<PageText>& read = pages();
+  const Prose& description = *read_engagement().management->description;
   std::vector<std::string> paragraphs;
   add_paragraphs(description.blocks, paragraphs);
   for (const ProseText& footnote : description.footnotes)
@@ -213,8 +233,8 @@ TEST_P(Report, HoldsEveryParagraphOfTheDescription) {
 }
 
 TEST_P(Report, HoldsEveryHeadingOfTheDescription) {
-  const std::vector<Element> elements = structure();
-  const Engagement read = ingested(engagement_);
+  const std::vector<Element>& elements = structure();
+  const Engagement& read = read_engagement();
   for (const ProseBlock& block : read.management->description->blocks) {
     const auto* heading = std::get_if<ProseHeading>(&block.value);
     if (heading == nullptr || heading->level > 3) continue;  // the next level runs in with its paragraph
@@ -224,11 +244,11 @@ TEST_P(Report, HoldsEveryHeadingOfTheDescription) {
 }
 
 TEST_P(Report, HoldsTablesAndFiguresOfTheDescription) {
-  const std::vector<Element> elements = structure();
+  const std::vector<Element>& elements = structure();
   const auto expect_in = [&](const ProseText& text, const std::vector<std::string>& types) {
     for (const std::string& piece : pieces_of(text)) EXPECT_TRUE(stands_in(elements, piece, types)) << piece;
   };
-  const Engagement read = ingested(engagement_);
+  const Engagement& read = read_engagement();
   for (const ProseBlock& block : read.management->description->blocks) {
     if (const auto* table = std::get_if<ProseTable>(&block.value)) {
       expect_in(table->caption, {"Caption"});
@@ -271,8 +291,8 @@ std::vector<ContentsLine> contents_lines(const std::vector<Element>& elements) {
 }
 
 TEST_P(Report, NamesTheTruePageInEveryEntryOfTheContents) {
-  const std::vector<PageText> read = pages();
-  const std::vector<Element> elements = structure();
+  const std::vector<PageText>& read = pages();
+  const std::vector<Element>& elements = structure();
   const std::vector<ContentsLine> lines = contents_lines(elements);
   for (const ContentsLine& line : lines) {
     const auto labelled = pages_labelled(read, line.label);
