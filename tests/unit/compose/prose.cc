@@ -249,7 +249,7 @@ TEST(Directives, SubserviceControlsStandUnderTheirOrganizationWithWhatWatchesIt)
   given.terms.subservice_organizations = {{id("northmere"), as_text("Northmere Cloud, Inc."), as_text("hosting"),
                                            Located<Method>{Method::carve_out, {}}, ids({"IAM-02"})}};
   given.management->subservice_controls = {
-      {id("CSOC-1"), id("northmere"), as_text("Doors are locked."), ids({"CC6.2"})}};
+      {id("CSOC-1"), id("northmere"), as_text("Doors are locked."), criteria_of_report({"CC6.2"})}};
   const std::string shown = composed(
       {directive(Directive::subservice_organizations), directive(Directive::subservice_controls)}, std::move(given));
   EXPECT_TRUE(contains(shown, "method-carve-out"));
@@ -261,8 +261,9 @@ TEST(Directives, SubserviceControlsStandUnderTheirOrganizationWithWhatWatchesIt)
 
 TEST(Directives, UserEntityControlsAndCriteriaThatDoNotApplyAreTables) {
   Engagement given = with_control();
-  given.management->user_entity_controls = {{id("CUEC-1"), as_text("Customers remove their users."), ids({"CC6.2"})}};
-  given.management->not_applicable = {{id("CC6.3"), as_text("Nobody has roles.")}};
+  given.management->user_entity_controls = {
+      {id("CUEC-1"), as_text("Customers remove their users."), criteria_of_report({"CC6.2"})}};
+  given.management->not_applicable = {{{{{}, "CC6.3"}, {}}, as_text("Nobody has roles.")}};
   const std::string shown = composed(
       {directive(Directive::user_entity_controls), directive(Directive::criteria_not_applicable)}, std::move(given));
   EXPECT_TRUE(contains(shown, "Customers remove their users."));

@@ -15,6 +15,11 @@ namespace socpress::small {
 
 inline Located<Text> as_text(std::string utf8) { return {Text{std::move(utf8), {}}, {}}; }
 inline Located<std::string> id(std::string value) { return {std::move(value), {}}; }
+inline std::vector<Located<CriterionId>> criteria_of_report(std::initializer_list<const char*> values) {
+  std::vector<Located<CriterionId>> list;
+  for (const char* value : values) list.push_back({{{}, value}, {}});
+  return list;
+}
 inline std::vector<Located<std::string>> ids(std::initializer_list<const char*> values) {
   std::vector<Located<std::string>> list;
   for (const char* value : values) list.push_back(id(value));
@@ -25,7 +30,7 @@ inline Control control(std::string name, std::string description, std::initializ
   Control made;
   made.id = id(std::move(name));
   made.description = as_text(std::move(description));
-  for (const char* criterion : criteria) made.criteria.push_back({{{}, criterion}, {}});
+  made.criteria = criteria_of_report(criteria);
   return made;
 }
 

@@ -115,7 +115,7 @@ TEST_F(VoiceTest, AsksATypeOneReportForTwoOpinionsOnly) {
 TEST_F(VoiceTest, CountsBasesBySubject) {
   engagement_.auditor->opinion.emplace().bases = {
       {{{Subject::design, {}}, {Subject::operating_effectiveness, {}}},
-       {id("CC6.2")},
+       small::criteria_of_report({"CC6.2"}),
        {id("IAM-02"), id("IAM-03")},
        as_text("Late."),
        {}},

@@ -20,6 +20,7 @@ Engagement engagement() {
   made.terms.auditor.name = text("Ellery Moss LLP");
   made.terms.recipient = text("CANARY copy");
   made.terms.time_frame = TimeFrame{Period{{{2025, 10, 1}, {}}, {{2026, 9, 30}, {}}}};
+  made.catalog.categories = {{Category::security, "Security"}, {Category::availability, "Availability"}};
   made.terms.categories = {{Category::availability, {}}, {Category::security, {}}};
   SubserviceOrganization subservice;
   subservice.name = text("CANARY Cloud");
