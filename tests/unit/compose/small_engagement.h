@@ -70,7 +70,10 @@ inline Test sized(Test made, std::optional<std::int64_t> sample, std::optional<s
 inline Catalog catalog() {
   Catalog made;
   made.framework = "tsc-2017";
-  made.categories = {{Category::security, "Security"}, {Category::availability, "Availability"}};
+  made.categories = {{Category::security, "Security"},
+                     {Category::availability, "Availability"},
+                     {Category::processing_integrity, "Processing Integrity"},
+                     {Category::privacy, "Privacy"}};
   made.groups = {
       {"CC6", "Access", std::nullopt}, {"CC8", "Change", std::nullopt}, {"A1", "Availability", Category::availability}};
   made.criteria = {{"CC6.2", "Registering users", 0, 0},
