@@ -143,6 +143,7 @@ class Findings {
   }
 
   void add(Finding finding) { all_.push_back(std::move(finding)); }
+  void append(const Findings& others) { all_.insert(all_.end(), others.all_.begin(), others.all_.end()); }
   /// Calls `change` with each finding reported so far: for what a firm decides about findings, not for what was found.
   template <class Change>
   void revise(const Change& change) {
