@@ -7,14 +7,13 @@
 #include <array>
 #include <utility>
 
+#include "model/paths.h"
 #include "publish/publish.h"
 
 namespace socpress::assemble {
 namespace {
 
 constexpr std::uint64_t file_budget = 64u << 20;
-constexpr std::string_view sign_off_path = "auditor/sign-off.yaml", letter_path = "management/bridge-letter.yaml",
-                           auditors_folder = "auditor/";
 const std::string catalog_path = fmt::format("catalogs/{}.xml", trust_services);
 
 constexpr std::array part_forms = {
@@ -57,7 +56,8 @@ Outcome<std::vector<std::string>> ReadOnce::list() const {
 }
 
 bool ReadOnce::is_there(std::string_view path) const {
-  return !(form_.of_management && path.starts_with(auditors_folder)) && (form_.sees_letter || path != letter_path);
+  return !(form_.of_management && path.starts_with(paths::auditor_folder)) &&
+         (form_.sees_letter || path != paths::bridge_letter);
 }
 
 std::optional<Covered> covered_files(const Files& folder, const Layout& layout, const Sources& sources) {
@@ -66,14 +66,14 @@ std::optional<Covered> covered_files(const Files& folder, const Layout& layout, 
   if (paths == nullptr) return std::nullopt;
   Covered files;
   for (const std::string& path : *paths) {
-    if (path == sign_off_path) continue;
+    if (path == paths::sign_off) continue;
     Outcome<std::string> bytes = folder.read(path, file_budget);
     if (std::holds_alternative<Refusal>(bytes)) return std::nullopt;
     files.emplace("engagement/" + path, std::move(std::get<std::string>(bytes)));
   }
   const auto cover = [&](FileId file) { files.emplace("layouts/" + sources[file].path(), sources[file].bytes()); };
   for (FileId file : layout.files)
-    if (sources[file].path() != "auditor/layout.xml") cover(file);
+    if (sources[file].path() != paths::layout) cover(file);
   if (const auto catalog = sources.find(catalog_path)) cover(*catalog);  // its labels are printed
   return files;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "language/quotations.h"
 #include "text/fold.h"
 
@@ -32,10 +33,6 @@ bool is_among(std::string_view word, const std::array<std::string_view, size>& w
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
 /// Takes the possessive ending off: 's, and the apostrophe of a plural stands outside of the word already.
 void drop_possessive(std::string& word) {
   if (word.size() > 2 && word.ends_with("'s")) word.resize(word.size() - 2);
@@ -46,7 +43,7 @@ void fold(std::string_view word, std::string& into) {
   bool plain = true;
   for (const char c : word) {
     plain = plain && static_cast<unsigned char>(c) < 0x80;
-    into += is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    into += to_lower(c);
   }
   if (!plain) {
     into = compatibly_folded(word);

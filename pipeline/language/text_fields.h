@@ -8,43 +8,12 @@
 #include <vector>
 
 #include "model/engagement.h"
+#include "model/field_kind.h"
 #include "text/segment.h"
 
 namespace socpress::inline language {
 
 enum class Side { terms, management, auditor };
-
-/// What a text is in its file. `name`: a name, an address, a title, a signature; it identifies and says nothing.
-enum class Field {
-  name,
-  note,
-  heading,
-  description,
-  other_information,
-  commitment,
-  source,
-  requirement,
-  incident,
-  change,
-  user_entity_control,
-  subservice_control,
-  not_applicable,
-  assertion,
-  control_title,
-  control,
-  control_attribute,
-  response,
-  procedure,
-  walkthrough,
-  population,
-  result,
-  exception,
-  basis,
-  conclusion,
-  emphasis,
-  other_matter,
-  subsequent_events
-};
 
 /// One text: either `text` or `line` is set. It views the engagement.
 struct Leaf {

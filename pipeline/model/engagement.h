@@ -86,8 +86,6 @@ struct Response {
 enum class Subject { description, design, operating_effectiveness };
 inline constexpr std::array<Subject, 3> all_subjects = {Subject::description, Subject::design,
                                                         Subject::operating_effectiveness};
-std::string_view name_of(Subject subject);
-std::optional<Subject> subject_named(std::string_view name);
 
 struct Signature {
   Located<Text> name, title;
@@ -123,12 +121,17 @@ struct SubserviceAssertion {
   Assertion assertion;
 };
 
+/// The last report, as a letter after it restates it.
+struct RestatedReport {
+  std::optional<Located<ReportType>> type;
+  std::optional<TimeFrame> time_frame;
+};
+
 /// Management's letter for the time between its last report and the letter. Never part of a report.
 struct BridgeLetter {
   std::optional<Located<Text>> addressee;
-  std::optional<Located<ReportType>> report_type;  ///< of the last report, restated …
-  std::optional<TimeFrame> report_time_frame;      ///< … with its time frame
-  std::optional<Period> period;                    ///< the days that the letter speaks of
+  RestatedReport last_report;
+  std::optional<Period> period;  ///< the days that the letter speaks of
   ListOrNone<Change> changes;
   std::optional<Located<Text>> user_entity_controls;  ///< a sentence that points to them
   std::optional<Located<Date>> date;
@@ -140,7 +143,6 @@ struct BridgeLetter {
 
 /// What management asserts of the effectiveness of its controls, for the public.
 enum class Soc3Claim { effective, effective_except_for, not_effective };
-std::string_view name_of(Soc3Claim claim);
 
 /// management/soc3.yaml. Its basis is a public wording of the matter by which the claim is modified.
 struct Soc3Assertion {
@@ -208,7 +210,6 @@ struct Walkthrough {
 };
 
 enum class OpinionKind { unqualified, qualified, adverse, disclaimer };
-std::string_view name_of(OpinionKind kind);
 
 /// One opinion, set by a person on a day. There is no default.
 struct Opinion {

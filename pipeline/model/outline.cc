@@ -1,6 +1,8 @@
 // Lines of an outline, made so that one leaf stays one line.
 #include "model/outline.h"
 
+#include <fmt/format.h>
+
 namespace socpress::inline model {
 
 void Outline::leaf(std::string_view name, std::string_view value) {
@@ -16,6 +18,10 @@ void Outline::leaf(std::string_view name, std::string_view value) {
       escaped += c;
   }
   line(name, escaped);
+}
+
+void Outline::title(std::string_view value) {
+  if (!value.empty()) text_.replace(text_.size() - 1, 1, fmt::format(": {}\n", value));
 }
 
 void Outline::line(std::string_view name, std::string_view value) {

@@ -20,6 +20,9 @@ class Outline {
   }
   void close() { --depth_; }
 
+  /// The value of the line just written without one.
+  void title(std::string_view value);
+
   /// "name: value", with line ends and backslashes escaped; nothing when the value is empty.
   void leaf(std::string_view name, std::string_view value);
   void leaf(std::string_view name, const Text& text) { leaf(name, std::string_view(text.utf8)); }

@@ -104,7 +104,7 @@ class Shaking {
   void other(Located<ReportType>& leaf) { leaf = {dice_.coin() ? ReportType::type1 : ReportType::type2, span(dice_)}; }
   void other(Period& period) { period = {{date(dice_), span(dice_)}, {date(dice_), span(dice_)}}; }
   void other(BridgeLetter& l) {
-    each(l.addressee, l.report_type, l.report_time_frame, l.period, l.changes, l.user_entity_controls, l.date,
+    each(l.addressee, l.last_report.type, l.last_report.time_frame, l.period, l.changes, l.user_entity_controls, l.date,
          l.signatures);
     move(l.span);
   }

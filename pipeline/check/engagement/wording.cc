@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.h"
 #include "check/rule.h"
 #include "language/attack_detail.h"
 #include "language/certification.h"
@@ -228,8 +229,7 @@ void commitments_are_specific(const Examined& examined, Findings& findings) {
   const WatchList phrases(sentences, examined.policy().vague_commitments);
   const WordSet how(sentences, telling_how);
   const auto is_number = [&](const Word& word) {
-    return std::any_of(sentences.folded(word).begin(), sentences.folded(word).end(),
-                       [](char c) { return c >= '0' && c <= '9'; });
+    return std::any_of(sentences.folded(word).begin(), sentences.folded(word).end(), is_digit);
   };
   for (const Commitment& commitment : examined.management().commitments) {
     const Passage* passage = sentences.of(commitment.text);

@@ -1,15 +1,14 @@
 // Reads management/system.yaml: commitments, requirements, incidents, changes, complementary controls, criteria left
 // out.
 #include "ingest/engagement/parts.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> visibility_words = {"public", "restricted"};
-
 bool is_restricted(const Fields& fields) {
-  const auto visibility = fields.choice<bool>("visibility", visibility_words);
+  const auto visibility = fields.choice<bool>("visibility", public_or_restricted);
   return visibility && **visibility;
 }
 
@@ -91,7 +90,7 @@ ListOrNone<Change> read_changes(const Fields& fields, const Given& given) {
 }
 
 void read_system(const Given& given, Management& into) {
-  const auto tree = read_tree("management/system.yaml", given);
+  const auto tree = read_tree(paths::system, given);
   if (!tree || tree->kind == Node::Kind::nothing) return;
   const Fields fields(*tree, "system.yaml",
                       {"commitments", "requirements", "incidents", "changes", "user-entity-controls",

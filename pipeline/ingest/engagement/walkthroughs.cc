@@ -2,6 +2,7 @@
 // place.
 #include "ingest/engagement/parts.h"
 #include "ingest/engagement/sheets.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
@@ -40,7 +41,7 @@ Walkthrough read_walkthrough(const Sheet& sheet, std::size_t row, Findings& find
 
 std::vector<Walkthrough> read_walkthroughs(const Given& given) {
   std::vector<Walkthrough> walkthroughs;
-  const auto sheet = read_sheet({"auditor/walkthroughs", "Walkthroughs"}, columns, given);
+  const auto sheet = read_sheet({paths::walkthroughs, "Walkthroughs"}, columns, given);
   if (!sheet) return walkthroughs;
   for (std::size_t row = 0; row < sheet->rows(); ++row) {
     if (sheet->is_empty(row, control))

@@ -10,6 +10,7 @@
 #include "check/engagement/operation.h"
 #include "check/rule.h"
 #include "language/numerals.h"
+#include "model/words.h"
 
 namespace socpress::check {
 
@@ -107,8 +108,6 @@ void totals_are_those_of_the_tables(const Examined& examined, Findings& findings
   }
 }
 
-std::string_view word_of(HouseTerm term) { return term == HouseTerm::exception ? "exception" : "deviation"; }
-
 /// The results that use a word, and the first of them.
 struct Uses {
   std::size_t count = 0;
@@ -155,7 +154,7 @@ void results_keep_to_one_word(const Examined& examined, Findings& findings) {
   if (const auto& term = examined.policy().term) {
     const HouseTerm other = **term == HouseTerm::exception ? HouseTerm::deviation : HouseTerm::exception;
     if (const auto& first = uses[static_cast<std::size_t>(other)].first)
-      findings.report(not_the_house_term, std::string(word_of(other)), std::string(word_of(**term)))
+      findings.report(not_the_house_term, std::string(name_of(other)), std::string(name_of(**term)))
           .at(*first)
           .also(term->span, "the firm's word");
     return;
@@ -163,8 +162,8 @@ void results_keep_to_one_word(const Examined& examined, Findings& findings) {
   if (uses[0].count == 0 || uses[1].count == 0) return;
   const std::size_t rare = uses[0].count < uses[1].count ? 0 : 1, common = 1 - rare;
   findings
-      .report(words_mixed, uses[common].count, std::string(word_of(static_cast<HouseTerm>(common))), uses[rare].count,
-              std::string(word_of(static_cast<HouseTerm>(rare))))
+      .report(words_mixed, uses[common].count, std::string(name_of(static_cast<HouseTerm>(common))), uses[rare].count,
+              std::string(name_of(static_cast<HouseTerm>(rare))))
       .at(*uses[rare].first)
       .also(*uses[common].first, "the other word");
 }

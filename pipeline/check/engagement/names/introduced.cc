@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "base/ascii.h"
 #include "check/rule.h"
 #include "language/placeholders.h"
 
@@ -140,10 +141,10 @@ class Acronyms {
       }
     constexpr std::size_t shortest = 2, longest = 6;
     const bool fits = written.size() >= shortest && written.size() <= longest;
-    if (!fits || !std::all_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return {};
+    if (!fits || !std::all_of(written.begin(), written.end(), is_upper)) return {};
     if (written.find_first_not_of("IVX") == std::string_view::npos) return {};
     std::string folded;
-    for (const char c : written) folded += static_cast<char>(c - 'A' + 'a');
+    for (const char c : written) folded += to_lower(c);
     return folded;
   }
   bool is_shouted(std::span<const Word> words) const {

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "check/engagement/conclusions.h"
 #include "check/rule.h"
 #include "language/certification.h"
@@ -137,9 +138,7 @@ void cited_controls_have_exceptions(const Examined& examined, Findings& findings
   }
 }
 
-bool is_word_character(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
-}
+bool is_word_character(char c) { return is_alphanumeric(c) || c == '_'; }
 
 /// Where the id stands in the text as a word of its own: `CC6.1` not in `CC6.11`, `IAM-1` not in `IAM-1.2`.
 std::optional<std::size_t> find_id(std::string_view text, std::string_view id) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
 #include "check/rule.h"
 #include "text/fold.h"
 #include "text/unicode.h"
@@ -33,8 +34,7 @@ struct Inside {
 bool is_telling(const std::string& id) {
   constexpr std::size_t shortest = 4;
   const auto any = [&](auto is) { return std::any_of(id.begin(), id.end(), is); };
-  return id.size() >= shortest && any([](char c) { return c >= '0' && c <= '9'; }) &&
-         any([](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+  return id.size() >= shortest && any([](char c) { return is_digit(c); }) && any(is_letter);
 }
 
 class Names {
