@@ -155,7 +155,7 @@ Pages lay_out_public(LaidOut& out, const Sources& sources, Findings& findings) {
   out.document = compose_public::compose(shown, *out.given.layout, of_public);
   Pages pages = typeset::typeset(out.document, *out.faces, of_public);
   check::check(pages, out.document, of_public);
-  add_placed(of_public, {sources, redact::public_leaves(out.given.engagement)}, findings);
+  add_placed(of_public, {sources, redact::public_texts(out.given.engagement)}, findings);
   return pages;
 }
 
@@ -290,7 +290,7 @@ PublicCase public_case(const Environment& environment, const Request& order, Sou
   out.waivers = in_force(std::move(out.waivers), given.engagement);
   if (findings.block(Blocks::everything)) return out;
   if (given.layout)
-    check::check_public_words(redact::public_leaves(given.engagement), given.engagement, *given.layout, findings);
+    check::check_public_words(redact::public_texts(given.engagement), given.engagement, *given.layout, findings);
   out.shown = redact::redact(given.engagement);
   if (order.stop_after == Stage::model) return out;
   out.faces = load_faces(given.layout->look, environment, findings);
@@ -316,7 +316,7 @@ BuildResult press_soc3(const Environment& environment, const Request& order, Sou
   const PublicBytes model = public_bytes(*made.shown);
   const PublicWork work{order.layout.value_or("soc3"), layout_parts(*made.given.layout, sources), *made.faces, model,
                         order.stop_after};
-  press_publicly(work, environment.spawn, {sources, redact::public_leaves(made.given.engagement)}, pressed, findings);
+  press_publicly(work, environment.spawn, {sources, redact::public_texts(made.given.engagement)}, pressed, findings);
   if (!findings.block(Blocks::everything))
     pressed.asked = rules_asked(made.given.engagement, check::Held::public_report);
   pressed.why_draft = made.why_draft;

@@ -13,7 +13,7 @@ namespace {
 /// Walks the tables of fields and keeps what is the same of the texts to come.
 class Walk {
  public:
-  explicit Walk(const std::function<void(const Leaf&)>& each) : each_(each) {}
+  explicit Walk(const std::function<void(const TextField&)>& each) : each_(each) {}
 
   template <HasFields T>
   void walk(const T& whole) {
@@ -46,7 +46,7 @@ class Walk {
   void operator()(const FieldInfo&, const T&) {}
 
   void emit(const FieldInfo& info, const Located<Text>* text, const ProseText* line) {
-    Leaf found = at_;
+    TextField found = at_;
     const bool keeps_its_own = info.text == Field::name || info.text == Field::heading;
     found.field = keeps_its_own ? *info.text : read_as_.value_or(*info.text);
     found.text = text;
@@ -86,8 +86,8 @@ class Walk {
     std::uint16_t answers;
   };
 
-  const std::function<void(const Leaf&)>& each_;
-  Leaf at_;                       ///< what is the same of the texts to come
+  const std::function<void(const TextField&)>& each_;
+  TextField at_;                  ///< what is the same of the texts to come
   std::optional<Field> read_as_;  ///< what a part's texts are all read as, but for names and headings
   std::vector<Open> open_;        ///< the headings above
 };
@@ -98,24 +98,24 @@ void append_code(std::string_view code, std::string& into) {
 
 }  // namespace
 
-void for_each_leaf(const Engagement& engagement, const std::function<void(const Leaf&)>& each) {
+void for_each_text_field(const Engagement& engagement, const std::function<void(const TextField&)>& each) {
   Walk(each).walk(engagement);
 }
 
-LeafText::LeafText(const Leaf& leaf) : leaf_(leaf) {
-  if (leaf.text != nullptr) {
-    if (leaf.is_code)
-      append_code((*leaf.text)->utf8, joined_);
+FieldText::FieldText(const TextField& text_field) : text_field_(text_field) {
+  if (text_field.text != nullptr) {
+    if (text_field.is_code)
+      append_code((*text_field.text)->utf8, joined_);
     else
-      view_ = (*leaf.text)->utf8;
+      view_ = (*text_field.text)->utf8;
     return;
   }
-  if (leaf.line->size() == 1 && !leaf.line->front().marks.code) {
+  if (text_field.line->size() == 1 && !text_field.line->front().marks.code) {
     begins_.push_back(0);
-    view_ = leaf.line->front().text->utf8;
+    view_ = text_field.line->front().text->utf8;
     return;
   }
-  for (const ProseRun& run : *leaf.line) {
+  for (const ProseRun& run : *text_field.line) {
     begins_.push_back(static_cast<std::uint32_t>(joined_.size()));
     if (run.line_break)
       joined_ += '\n';
@@ -126,21 +126,21 @@ LeafText::LeafText(const Leaf& leaf) : leaf_(leaf) {
   }
 }
 
-Span LeafText::span(std::size_t begin, std::size_t end) const {
-  if (leaf_.text != nullptr) return span_of(*leaf_.text, begin, end);
+Span FieldText::span(std::size_t begin, std::size_t end) const {
+  if (text_field_.text != nullptr) return span_of(*text_field_.text, begin, end);
   const auto byte = [&](std::size_t at) {
     const auto after = std::upper_bound(begins_.begin(), begins_.end(), at);
     const auto run = static_cast<std::size_t>(after - begins_.begin()) - 1;
-    return span_of((*leaf_.line)[run].text, at - begins_[run], at - begins_[run] + 1);
+    return span_of((*text_field_.line)[run].text, at - begins_[run], at - begins_[run] + 1);
   };
   const Span first = byte(begin), last = byte(end - 1);
   return {first.file, first.begin, std::max(first.begin, last.end)};
 }
 
-bool LeafText::is_code(std::size_t at) const {
-  if (leaf_.text != nullptr) return leaf_.is_code;
+bool FieldText::is_code(std::size_t at) const {
+  if (text_field_.text != nullptr) return text_field_.is_code;
   const auto after = std::upper_bound(begins_.begin(), begins_.end(), at);
-  return (*leaf_.line)[static_cast<std::size_t>(after - begins_.begin()) - 1].marks.code;
+  return (*text_field_.line)[static_cast<std::size_t>(after - begins_.begin()) - 1].marks.code;
 }
 
 }  // namespace socpress::inline language

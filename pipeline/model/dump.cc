@@ -23,7 +23,7 @@ class Dump {
     if (info.is_title)
       out_.title(value);
     else
-      out_.leaf(info.name, value);
+      out_.field(info.name, value);
   }
   void operator()(const FieldInfo& info, const Text& text) { (*this)(info, std::string_view(text.utf8)); }
   void operator()(const FieldInfo& info, const std::string& word) { (*this)(info, std::string_view(word)); }
@@ -54,7 +54,7 @@ class Dump {
   }
   template <class T>
   void operator()(const FieldInfo& info, const ListOrNone<T>& list) {
-    if (list.none) out_.leaf(info.absent, *list.none);
+    if (list.none) out_.field(info.absent, *list.none);
     (*this)(info, list.items);
   }
 
@@ -66,12 +66,12 @@ class Dump {
     }
   }
   void operator()(const FieldInfo&, const TimeFrame& frame) {
-    if (frame.as_of()) return out_.leaf("as-of", frame.last_day());
-    out_.leaf("from", frame.first_day());
-    out_.leaf("to", frame.last_day());
+    if (frame.as_of()) return out_.field("as-of", frame.last_day());
+    out_.field("from", frame.first_day());
+    out_.field("to", frame.last_day());
   }
   void operator()(const FieldInfo& info, const Period& period) { (*this)(info, TimeFrame{period}); }
-  void operator()(const FieldInfo&, const SignedFile& file) { out_.leaf(*file.path, file.digest); }
+  void operator()(const FieldInfo&, const SignedFile& file) { out_.field(*file.path, file.digest); }
   void operator()(const FieldInfo& info, const Picture& picture) {
     (*this)(info, std::string_view(fmt::format("{} x {}", picture.width, picture.height)));
   }

@@ -9,7 +9,7 @@ namespace socpress::inline model {
 
 namespace {
 
-/// Ids to indexes; of ids that stand twice, the first counts.
+/// Ids to indexes; of duplicate ids, the first counts.
 using Index = std::unordered_map<std::string_view, std::size_t>;
 
 template <class T, class IdOf>

@@ -26,7 +26,7 @@ struct Commitment {
   std::vector<Located<Category>> categories;
   Located<Text> text;
   std::optional<Located<Text>> source;
-  bool is_restricted = false;  ///< `visibility: restricted`; public unless it says so
+  bool is_restricted = false;  ///< `visibility: restricted`; public unless so marked
 };
 struct Requirement {
   Located<std::string> id;
@@ -44,7 +44,7 @@ struct Change {
   Located<Text> before, after;
   Span span;
 };
-/// A list that must be given, or be said to be empty in a sentence.
+/// A list that must be present, or a sentence stating that there is nothing to list.
 template <class T>
 struct ListOrNone {
   std::vector<T> items;
@@ -73,7 +73,7 @@ struct Control {
   std::vector<Located<std::string>> criteria;
   Located<Text> category, owner, frequency, kind, method;  ///< `kind`: column Type
   std::optional<Located<Date>> effective_from, effective_to;
-  bool is_public = false;                              ///< column Visibility; restricted unless it says public
+  bool is_public = false;                              ///< column Visibility; restricted unless marked public
   std::optional<Located<std::string>> organization{};  ///< id of the subservice organization that operates it
   Span row;
 };
@@ -198,8 +198,8 @@ struct Test {
   Span row;
 };
 
-/// How the auditor saw that a control of a Type 1 is designed as stated and in place. Never printed: a Type 1 tells no
-/// tests.
+/// How the auditor saw that a control of a Type 1 is designed as stated and in place. Never printed: a Type 1 presents
+/// no tests.
 struct Walkthrough {
   Located<std::string> control;
   Located<Text> procedure;
@@ -245,7 +245,7 @@ struct ConcludedCriterion {
 /// What came of asking about events after the time frame.
 struct SubsequentEvents {
   std::optional<Located<Date>> inquired_to;  ///< the last day that the inquiry covers
-  std::optional<Located<Text>> none, text;   ///< a sentence that says there are none, or what they are
+  std::optional<Located<Text>> none, text;   ///< a statement that there are none, or what they are
   Span span;
 };
 
@@ -253,7 +253,7 @@ struct AuditorsOpinion {
   std::optional<Located<Text>> addressee;
   Restated restated;
   std::array<std::optional<Opinion>, 3> opinions;  ///< by Subject
-  Span opinions_at{};                              ///< the key that they stand under, or where the file begins
+  Span opinions_at{};                              ///< the key above them, or where the file begins
   std::vector<Basis> bases;
   std::vector<ConcludedControl> controls;
   std::vector<ConcludedCriterion> criteria;
@@ -277,7 +277,7 @@ struct SignOff {
   Span span;
   std::optional<Located<std::string>> soc3{};  ///< digest for the public report, with its layout
   std::vector<SignedFile> files{};
-};  ///< optional; tells which files changed, decides nothing
+};  ///< optional; shows which files changed, decides nothing
 
 /// auditor/soc3.yaml: the report for the public. Its basis is a public wording.
 struct Soc3Opinion {

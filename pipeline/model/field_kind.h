@@ -3,7 +3,7 @@
 
 namespace socpress::inline model {
 
-/// What a text is in its file. `name`: a name, an address, a title, a signature; it identifies and says nothing.
+/// What a text is in its file. `name`: a name, an address, a title, a signature; it identifies and states nothing.
 enum class Field {
   name,
   note,

@@ -1,5 +1,4 @@
-// Every field of every struct of the engagement, visited once: what its dump, its rules and its public wall derive
-// from.
+// The tables of every struct of the engagement: its dump, the texts for rules and the public wall derive from them.
 #pragma once
 
 #include "model/fields_of_auditor.h"

@@ -1,4 +1,4 @@
-// The fields of Markdown's blocks, each listed once; what a part of them is called in a dump is the dump's own.
+// The fields of the blocks of Markdown, each listed once; their dump is in dump_prose.cc.
 #pragma once
 
 #include "model/field.h"

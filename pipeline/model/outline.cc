@@ -1,11 +1,11 @@
-// Lines of an outline, made so that one leaf stays one line.
+// Lines of an outline, made so that one field stays one line.
 #include "model/outline.h"
 
 #include <fmt/format.h>
 
 namespace socpress::inline model {
 
-void Outline::leaf(std::string_view name, std::string_view value) {
+void Outline::field(std::string_view name, std::string_view value) {
   if (value.empty()) return;
   if (value.find_first_of("\n\\") == value.npos) return line(name, value);
   std::string escaped;

@@ -1,4 +1,4 @@
-// What stays behind: every text of an engagement that the public may not see, for a search of the finished report.
+// Collects the restricted texts of an engagement from its tables of fields.
 #include "redact/restricted_texts.h"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace socpress::redact {
 
 namespace {
 
-/// Words of the trade that any report says; columns that hold nothing else are left out as a whole.
+/// Words of the trade that any report contains; columns that hold nothing else are left out as a whole.
 constexpr std::string_view generic[] = {
     "no exceptions noted",    "no exception noted", "not applicable",       "none",    "security",
     "availability",           "confidentiality",    "processing integrity", "privacy", "management",
@@ -70,7 +70,7 @@ class Collector {
 
 }  // namespace
 
-std::vector<std::string> restricted_atoms(const Engagement& engagement, const PublicEngagement& shown) {
+std::vector<std::string> restricted_texts(const Engagement& engagement, const PublicEngagement& shown) {
   std::vector<std::string> out;
   Collector(out).collect_from(engagement);
   // The public model's dump holds every text that it has.

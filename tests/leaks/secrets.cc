@@ -30,7 +30,7 @@ Read read(const MemoryFiles& folder) {
   for (const Finding& finding : findings.all())
     EXPECT_NE(finding.blocks, Blocks::everything) << finding.id << ": " << finding.message;
   made.shown = redact::redact(made.engagement);
-  made.restricted = redact::restricted_atoms(made.engagement, made.shown);
+  made.restricted = redact::restricted_texts(made.engagement, made.shown);
   return made;
 }
 

@@ -32,7 +32,7 @@ std::optional<std::vector<PassedWords>> clear_for_public(std::string_view report
   const Pages pages =
       typeset::typeset(compose_public::compose(origin.shown, origin.layout, of_layout), origin.faces, of_layout);
   Findings leaks;
-  const inspect::RestrictedAtoms restricted{redact::restricted_atoms(origin.engagement, origin.shown)};
+  const inspect::RestrictedTexts restricted{redact::restricted_texts(origin.engagement, origin.shown)};
   const std::vector<inspect::LetPass> let_pass = verify_public(report, inspect::truth_of(pages), restricted,
                                                                origin.waivers, extracted_words(report, spawn), leaks);
   for (const Finding& finding : leaks.all()) findings.add(finding);

@@ -1,5 +1,4 @@
-// Reads auditor/waivers.yaml: findings that the auditor lets stand. An entry that does not say all it must is no
-// waiver.
+// Reads auditor/waivers.yaml: findings that the auditor waives. An incomplete entry is not a waiver.
 #include "ingest/engagement/parts.h"
 #include "model/paths.h"
 

@@ -1,4 +1,4 @@
-// Reads a firm's policy: the shipped one of layouts/policies/, then what auditor/policy.yaml says otherwise.
+// Reads a firm's policy: the shipped one of layouts/policies/, then what auditor/policy.yaml changes.
 #include "ingest/engagement/parts.h"
 #include "ingest/ingest.h"
 #include "model/paths.h"
@@ -144,7 +144,7 @@ void read_severities(const Fields& fields, const Given& given, Policy& policy) {
   }
 }
 
-/// Takes over what the file says; `whole`: it has to say everything.
+/// Takes over what the file states; `whole`: every key is required.
 void read_policy(std::string_view path, const Given& given, bool whole, Policy& policy) {
   const auto tree = read_tree(path, given);
   if (!tree || tree->kind == Node::Kind::nothing) return;

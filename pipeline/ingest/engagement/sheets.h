@@ -1,4 +1,4 @@
-// The sheets of the engagement folder by name, whichever form each was given in.
+// The sheets of the engagement folder by name, in whichever form each is.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Reads management/soc3.yaml and auditor/soc3.yaml: what each party says to the public over its name.
+// Reads management/soc3.yaml and auditor/soc3.yaml: what each party signs for the public.
 #include "ingest/engagement/parts.h"
 #include "model/paths.h"
 

@@ -1,5 +1,4 @@
-// Reads auditor/tests.csv or .xlsx: the tests as the service auditor recorded them, with results that are never filled
-// in.
+// Reads auditor/tests.csv or .xlsx: the service auditor's tests, with results that are never filled in.
 #include <algorithm>
 
 #include "ingest/engagement/parts.h"

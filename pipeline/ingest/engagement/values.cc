@@ -1,4 +1,4 @@
-// Reads the leaves that sheets and trees share.
+// Reads the values that sheets and trees share.
 #include "ingest/engagement/values.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Leaves of given files, from their characters to values: days, counts, ids, words of a fixed list, lists in a cell.
+// The values of input files, from their characters: days, counts, ids, words of a fixed list, lists in a cell.
 #pragma once
 
 #include <array>

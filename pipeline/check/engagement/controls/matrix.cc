@@ -107,7 +107,7 @@ void names_are_of_listed_controls(const Examined& examined, Findings& findings) 
   if (controls.empty()) return;
   const Mentions mentions(controls);
   for (const Passage& passage : examined.sentences.passages()) {
-    if (passage.leaf().field == Field::name) continue;
+    if (passage.text_field().field == Field::name) continue;
     const std::string_view text = passage.text.utf8();
     mentions.unknown_in(text, [&](std::size_t begin, std::size_t end) {
       findings.report(named_not_listed, std::string(text.substr(begin, end - begin))).at(passage.text.span(begin, end));
@@ -134,13 +134,13 @@ void tested_controls_are_described(const Examined& examined, Findings& findings)
   std::vector<bool> named(section, false);
   bool lists = false;  // by naming them under the heading that answers DC 5
   for (const Passage& passage : sentences.passages()) {
-    if (passage.leaf().field != Field::description) continue;
+    if (passage.text_field().field != Field::description) continue;
     bool points = false;
     watch.find(sentences.words(passage), [&](std::uint32_t phrase, auto) {
       points |= phrase >= section;
       if (phrase >= section) return;
       named[phrase] = true;
-      lists |= passage.leaf().answers_criterion(5);
+      lists |= passage.text_field().answers_criterion(5);
     });
     if (points) return;
   }

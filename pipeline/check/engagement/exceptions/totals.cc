@@ -34,8 +34,8 @@ constexpr FindingKind<std::size_t> nothing_happened{
     "look again at how populations were drawn and whom was asked; if all is as it seems, nothing is to be done",
     "in a large system something deviates in a year, and a reader who finds nothing doubts the looking"};
 
-bool may_summarize(const Leaf& leaf) {
-  switch (leaf.field) {
+bool may_summarize(const TextField& text_field) {
+  switch (text_field.field) {
     case Field::description:
     case Field::other_information:
     case Field::emphasis:

@@ -92,12 +92,12 @@ void report(const Inside& inside, Span where, Findings& findings) {
 
 void inside_stays_inside(const WordsForPublic& seen, Findings& findings) {
   const Names names = names_of(seen.engagement, seen.layout);
-  for (const Located<Text>& leaf : seen.words) {
-    const std::string& text = leaf->utf8;
+  for (const Located<Text>& text_field : seen.words) {
+    const std::string& text = text_field->utf8;
     for (const Inside& inside : names.all())
       for (std::size_t at = text.find(inside.name); at != text.npos; at = text.find(inside.name, at + 1))
         if (is_whole(text, at, at + inside.name.size()))
-          report(inside, span_of(leaf, at, at + inside.name.size()), findings);
+          report(inside, span_of(text_field, at, at + inside.name.size()), findings);
   }
 }
 
