@@ -5,10 +5,10 @@
 #include <array>
 #include <utility>
 
+#include "model/paths.h"
+
 namespace socpress::assemble {
 namespace {
-
-constexpr std::string_view letter_path = "management/bridge-letter.yaml", auditors_folder = "auditor/";
 
 constexpr std::array part_forms = {
     PartForm{Part::report, "", ""},
@@ -44,13 +44,14 @@ Outcome<std::string> ReadOnce::read(std::string_view path, std::uint64_t budget)
 
 Outcome<std::vector<std::string>> ReadOnce::list() const {
   Outcome<std::vector<std::string>> listed = folder_.list();
-  if (auto* paths = std::get_if<std::vector<std::string>>(&listed))
-    std::erase_if(*paths, [&](const std::string& path) { return !is_of_part(path); });
+  if (auto* list = std::get_if<std::vector<std::string>>(&listed))
+    std::erase_if(*list, [&](const std::string& path) { return !is_of_part(path); });
   return listed;
 }
 
 bool ReadOnce::is_of_part(std::string_view path) const {
-  return !(form_.of_management && path.starts_with(auditors_folder)) && (form_.reads_letter || path != letter_path);
+  return !(form_.of_management && path.starts_with(paths::auditor_folder)) &&
+         (form_.reads_letter || path != paths::bridge_letter);
 }
 
 }  // namespace socpress::assemble

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "model/paths.h"
 #include "publish/publish.h"
 
 namespace socpress::assemble {
@@ -24,7 +25,6 @@ constexpr FindingKind<> stale_source{
     "both reports are of the same examination, and the public one rests on the other"};
 
 constexpr std::uint64_t file_budget = 64u << 20;
-constexpr std::string_view sign_off_path = "auditor/sign-off.yaml", firm_layout_path = "auditor/layout.xml";
 
 std::optional<std::string> digest_of(const Files& folder, const Layout& layout, const Sources& sources) {
   const std::optional<Covered> files = covered_files(folder, layout, sources);
@@ -51,18 +51,18 @@ Standing draft_for_findings() { return {"there are errors"}; }
 
 std::optional<Covered> covered_files(const Files& folder, const Layout& layout, const Sources& sources) {
   const Outcome<std::vector<std::string>> listed = folder.list();
-  const auto* paths = std::get_if<std::vector<std::string>>(&listed);
-  if (paths == nullptr) return std::nullopt;
+  const auto* listed_paths = std::get_if<std::vector<std::string>>(&listed);
+  if (listed_paths == nullptr) return std::nullopt;
   Covered files;
-  for (const std::string& path : *paths) {
-    if (path == sign_off_path) continue;
+  for (const std::string& path : *listed_paths) {
+    if (path == paths::sign_off) continue;
     Outcome<std::string> bytes = folder.read(path, file_budget);
     if (std::holds_alternative<Refusal>(bytes)) return std::nullopt;
     files.emplace("engagement/" + path, std::move(std::get<std::string>(bytes)));
   }
   const auto cover = [&](FileId file) { files.emplace("layouts/" + sources[file].path(), sources[file].bytes()); };
   for (const FileId file : layout.files)
-    if (sources[file].path() != firm_layout_path) cover(file);
+    if (sources[file].path() != paths::layout) cover(file);
   if (const auto catalog = sources.find(fmt::format("catalogs/{}.xml", trust_services))) cover(*catalog);
   return files;
 }

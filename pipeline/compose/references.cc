@@ -3,17 +3,12 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "compose/pieces.h"
 
 namespace socpress::compose {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_id_character(char c) {
-  return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.';
-}
 
 bool shows(const Voice& voice, const std::vector<TemplateNode>& nodes, Content wanted) {
   return std::any_of(nodes.begin(), nodes.end(), [&](const TemplateNode& node) {
@@ -66,13 +61,13 @@ Line References::linked(const Located<Text>& text, Marks marks) const {
   Line line;
   std::size_t written = 0;
   for (std::size_t at = 0; at < utf8.size();) {
-    if (!is_id_character(utf8[at])) {
+    if (!is_name_character(utf8[at])) {
       ++at;
       continue;
     }
     const std::size_t begin = at;
     bool digit = false;
-    for (; at < utf8.size() && is_id_character(utf8[at]); ++at) digit = digit || is_digit(utf8[at]);
+    for (; at < utf8.size() && is_name_character(utf8[at]); ++at) digit = digit || is_digit(utf8[at]);
     std::size_t end = at;
     while (end > begin && (utf8[end - 1] == '.' || utf8[end - 1] == '-')) --end;
     if (!digit || end == begin) continue;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compose/facts.h"
+#include "model/words.h"
 
 namespace socpress::compose {
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/ascii.h"
 #include "base/json.h"
 #include "emit/fingerprints.h"
 #include "emit/formats.h"
@@ -63,8 +64,7 @@ std::string uri_of(std::string_view path) {
   constexpr std::string_view as_it_is = "-._~/";
   std::string uri;
   for (const char c : path) {
-    const bool plain =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || as_it_is.find(c) != as_it_is.npos;
+    const bool plain = is_alphanumeric(c) || as_it_is.find(c) != as_it_is.npos;
     uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return uri;

@@ -19,7 +19,7 @@ bool are_joined(const Passage& passage, const Word& word, const Word& next) {
 }
 
 bool are_part_of_a_name(const Passage& passage, std::span<const Word> clause, std::span<const Word> found) {
-  if (passage.leaf().field == Field::heading) return false;
+  if (passage.text_field().field == Field::heading) return false;
   const auto first = static_cast<std::size_t>(found.data() - clause.data()), past = first + found.size();
   const std::span<const Word> telling = first == 0 ? found.subspan(1) : found;
   const bool are_capitals =

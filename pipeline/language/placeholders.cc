@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "language/quotations.h"
 
 namespace socpress::inline language {
@@ -15,14 +16,11 @@ Range range(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_wordlike(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool same_letters(std::string_view word, std::string_view lower_case) {
   return std::equal(word.begin(), word.end(), lower_case.begin(), lower_case.end(),
-                    [](char a, char b) { return lower(a) == b; });
+                    [](char a, char b) { return to_lower(a) == b; });
 }
 
 /// Words that stand for text to come. Some are also words of the language, and count in capitals alone.
@@ -37,9 +35,7 @@ constexpr std::array stands = {Stand{"tbd", false}, Stand{"tbc", true},   Stand{
 constexpr std::array<std::array<std::string_view, 2>, 3> pairs = {
     {{"coming", "soon"}, {"insert", "here"}, {"placeholder", "text"}}};
 
-bool in_capitals(std::string_view word) {
-  return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
+bool in_capitals(std::string_view word) { return std::none_of(word.begin(), word.end(), is_lower); }
 
 bool is_stand(std::string_view word) {
   return std::any_of(stands.begin(), stands.end(), [&](const Stand& stand) {
@@ -56,12 +52,11 @@ bool is_keyboard_run(std::string_view word) {
   };
   constexpr std::array rows = {Row{"asdfghjkl", 3}, Row{"qwertyuiop", 5}, Row{"zxcvbnm", 4}};
   if (word == "zxcvbn") return false;  // a judge of passwords is called so
-  if (word.size() < 3 || !std::all_of(word.begin() + 1, word.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
-    return false;
+  if (word.size() < 3 || !std::all_of(word.begin() + 1, word.end(), is_lower)) return false;
   for (const Row& row : rows) {
     std::size_t at = 0;
     while (at < word.size()) {
-      const std::size_t first = row.keys.find(lower(word[at]));
+      const std::size_t first = row.keys.find(to_lower(word[at]));
       if (first == std::string_view::npos) break;
       std::size_t length = 1;
       while (at + length < word.size() && first + length < row.keys.size() &&
@@ -76,7 +71,7 @@ bool is_keyboard_run(std::string_view word) {
 }
 
 bool only_x(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return lower(c) == 'x'; });
+  return std::all_of(word.begin(), word.end(), [](char c) { return to_lower(c) == 'x'; });
 }
 
 /// "20XX", "202X": a year not yet known.
@@ -122,7 +117,7 @@ bool is_open_number(std::string_view text, std::size_t begin, std::size_t end) {
   const bool counts = end + 1 < text.size() && text[end] == ' ' && text[end + 1] >= 'a' && text[end + 1] <= 'z';
   const std::string_view before = word_before(text, begin);
   return counts && text.substr(begin, end - begin) == "XX" && !is_among(before, numbered) &&
-         (before.empty() || lower(before.front()) == before.front() || before.size() > 3);
+         (before.empty() || to_lower(before.front()) == before.front() || before.size() > 3);
 }
 
 /// A day of which only the form is given, where a day belongs: "from MM/DD/YYYY". In the form that dates are said to
@@ -186,7 +181,7 @@ std::size_t placeholder_end(std::string_view text, std::size_t begin, std::size_
     return date > end || word.size() >= 3 || is_open_number(text, begin, end) ? date : 0;
   }
   if (is_stand(word) || is_open_year(word) || is_keyboard_run(word)) return end;
-  if (lower(word.front()) == 't' && word.size() == 2) return undetermined_end(text, begin);
+  if (to_lower(word.front()) == 't' && word.size() == 2) return undetermined_end(text, begin);
   if (const std::size_t day = open_day_end(text, begin); day > 0) return day;
   for (const auto& pair : pairs) {
     if (!same_letters(word, pair[0]) || end >= text.size() || text[end] != ' ') continue;
@@ -238,7 +233,7 @@ void add_named_holes(std::string_view text, std::vector<Range>& into) {
     if (text[end] != (is_brace ? '}' : '>') || !is_name(inside)) continue;
     const bool is_joined = at > 0 && is_wordlike(text[at - 1]);
     const bool stands_for = inside.find(' ') != std::string_view::npos || (inside.size() > 2 && in_capitals(inside)) ||
-                            (!is_brace && lower(inside.front()) != inside.front());
+                            (!is_brace && to_lower(inside.front()) != inside.front());
     if (is_variable || (stands_for && !is_joined)) into.push_back(range(is_variable ? at - 1 : at, end + 1));
   }
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "language/quotations.h"
 #include "text/fold.h"
 
@@ -32,10 +33,6 @@ bool is_among(std::string_view word, const std::array<std::string_view, size>& w
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
 /// Takes the possessive ending off: 's, and the apostrophe of a plural stands outside of the word already.
 void drop_possessive(std::string& word) {
   if (word.size() > 2 && word.ends_with("'s")) word.resize(word.size() - 2);
@@ -46,7 +43,7 @@ void fold(std::string_view word, std::string& into) {
   bool plain = true;
   for (const char c : word) {
     plain = plain && static_cast<unsigned char>(c) < 0x80;
-    into += is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    into += to_lower(c);
   }
   if (!plain) {
     into = compatibly_folded(word);
@@ -96,10 +93,10 @@ class Sentences::Reading {
  public:
   explicit Reading(Sentences& into) : into_(into) {}
 
-  void take(const Leaf& leaf) {
+  void take(const TextField& text_field) {
     const auto index = static_cast<std::uint32_t>(into_.passages_.size());
-    if (leaf.text != nullptr) into_.by_text_.emplace(leaf.text, index);
-    Passage& passage = into_.passages_.emplace_back(Passage{LeafText(leaf)});
+    if (text_field.text != nullptr) into_.by_text_.emplace(text_field.text, index);
+    Passage& passage = into_.passages_.emplace_back(Passage{FieldText(text_field)});
     passage.first_word = static_cast<std::uint32_t>(into_.words_.size());
     passage.first_sentence = static_cast<std::uint32_t>(into_.sentences_.size());
     const std::string_view text = passage.text.utf8();
@@ -177,7 +174,7 @@ class Sentences::Reading {
     return meanings_;
   }
   void mark_defining(const Passage& passage) {
-    const bool all = announces_meanings(passage.leaf().under);
+    const bool all = announces_meanings(passage.text_field().under);
     for (const Sentence& sentence : into_.sentences(passage)) {
       if (!all && !defines(into_.words(sentence))) continue;
       for (std::uint32_t i = sentence.first; i < sentence.past; ++i) into_.words_[i].is_defining = true;
@@ -194,12 +191,12 @@ class Sentences::Reading {
 
 Sentences::Sentences(const Engagement& engagement) {
   Reading reading(*this);
-  for_each_leaf(engagement, [&](const Leaf& leaf) { reading.take(leaf); });
+  for_each_text_field(engagement, [&](const TextField& text_field) { reading.take(text_field); });
 }
 
-Sentences::Sentences(std::span<const Leaf> leaves) {
+Sentences::Sentences(std::span<const TextField> text_fields) {
   Reading reading(*this);
-  for (const Leaf& leaf : leaves) reading.take(leaf);
+  for (const TextField& text_field : text_fields) reading.take(text_field);
 }
 
 const Passage* Sentences::of(const Located<Text>& text) const {

@@ -38,10 +38,10 @@ struct Sentence {
 
 /// A text with its words and sentences.
 struct Passage {
-  LeafText text;
+  FieldText text;
   std::uint32_t first_word = 0, past_word = 0, first_sentence = 0, past_sentence = 0;
 
-  const Leaf& leaf() const { return text.leaf(); }
+  const TextField& text_field() const { return text.text_field(); }
 };
 
 /// Built once for a check; linear in the texts. Views the engagement, which must outlive it.
@@ -49,7 +49,7 @@ class Sentences {
  public:
   explicit Sentences(const Engagement& engagement);
   /// The same of any texts, which must outlive it.
-  explicit Sentences(std::span<const Leaf> leaves);
+  explicit Sentences(std::span<const TextField> text_fields);
   Sentences(const Sentences&) = delete;
   Sentences& operator=(const Sentences&) = delete;
 
@@ -94,11 +94,11 @@ class Sentences {
   std::unordered_map<const Located<Text>*, std::uint32_t> by_text_;
 };
 
-/// Calls `each(passage, words of a sentence)` for every sentence of the passages that `wanted(leaf)` picks.
+/// Calls `each(passage, words of a sentence)` for every sentence of the passages that `wanted(text_field)` picks.
 template <class Wanted, class Each>
 void for_each_sentence(const Sentences& sentences, const Wanted& wanted, const Each& each) {
   for (const Passage& passage : sentences.passages()) {
-    if (!wanted(passage.leaf())) continue;
+    if (!wanted(passage.text_field())) continue;
     for (const Sentence& sentence : sentences.sentences(passage)) each(passage, sentences.words(sentence));
   }
 }

@@ -141,7 +141,7 @@ bool Totals::is_of_the_whole(const Reading& reading, std::size_t index) const {
 }
 
 std::vector<StatedTotal> Totals::stated_in(const Passage& passage, std::span<const Word> sentence) const {
-  Reading reading{sentence, std::vector<bool>(sentence.size(), false), {}, passage.leaf().side == Side::auditor};
+  Reading reading{sentence, std::vector<bool>(sentence.size(), false), {}, passage.text_field().side == Side::auditor};
   if (std::any_of(sentence.begin(), sentence.end(), [](const Word& word) { return !word.is_said(); })) return {};
   if (std::none_of(sentence.begin(), sentence.end(),
                    [&](const Word& word) { return number_in(sentences_.folded(word)).has_value(); }))

@@ -12,6 +12,8 @@
 #include <cassert>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace socpress::inline text {
 
 namespace {
@@ -140,7 +142,7 @@ bool LocaleForms::is_day_style(std::string_view style) {
   bool quoted = false, field = false;
   for (const char c : style) {
     if (c == '\'') quoted = !quoted;
-    if (quoted || !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) continue;
+    if (quoted || !is_letter(c)) continue;
     if (std::string_view("yuMLdEc").find(c) == std::string_view::npos) return false;
     field = true;
   }

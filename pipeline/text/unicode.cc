@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/ascii.h"
+
 namespace socpress::inline text {
 
 namespace {
@@ -167,8 +169,7 @@ std::string normalized(std::string_view utf8) {
 std::string folded(std::string_view utf8) {
   if (!is_ascii(utf8)) return single_spaced(normalized(case_folded(normalized(utf8))));
   std::string text = single_spaced(utf8);
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  for (char& c : text) c = to_lower(c);
   return text;
 }
 

@@ -9,6 +9,7 @@
 #include <filesystem>
 
 #include "inspect/conformance/inspect.h"
+#include "model/paths.h"
 #include "socpress/build.h"
 #include "socpress/command.h"
 #include "socpress/public_press.h"
@@ -26,7 +27,7 @@ std::deque<DiskFiles> engagements_in(const std::string& folder, const std::strin
   std::vector<std::string> paths;
   std::error_code failed;
   for (const auto& entry : std::filesystem::directory_iterator(folder, failed))
-    if (std::filesystem::exists(entry.path() / "engagement.yaml", failed) &&
+    if (std::filesystem::exists(entry.path() / paths::terms, failed) &&
         !std::filesystem::equivalent(entry.path(), own, failed))
       paths.push_back(entry.path().string());
   std::sort(paths.begin(), paths.end());

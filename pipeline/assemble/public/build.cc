@@ -64,7 +64,7 @@ std::vector<check::Rule> check_public_inputs(const Inputs& inputs, const std::ve
   check::evaluate(rules, findings);
   check::decide(inputs.engagement, sources, findings);
   if (!inputs.layout || findings.block(Blocks::everything)) return {};
-  rules.add_public_texts(redact::public_leaves(inputs.engagement));
+  rules.add_public_texts(redact::public_texts(inputs.engagement));
   check::evaluate(rules, findings);
   return check::evaluated(rules, check::Needs::document | check::Needs::pages);
 }
@@ -108,7 +108,7 @@ BuildResult build_public(const Environment& environment, const Request& request,
   const PublicWork work{request.layout.value_or("soc3"), layout_parts(*made.inputs.layout, sources), *made.faces, model,
                         request.stop_after};
   PublicResult built =
-      run_public_process(work, environment.spawn, {sources, redact::public_leaves(made.inputs.engagement)}, findings);
+      run_public_process(work, environment.spawn, {sources, redact::public_texts(made.inputs.engagement)}, findings);
   result.dump = std::move(built.dump);
   result.pages = built.pages;
   result.why_draft = made.standing.why_draft;
@@ -149,7 +149,7 @@ BuildResult build_public_section(const Environment& environment, const Request& 
   rules_of_pages.add(document);
   rules_of_pages.add(pages);
   check::evaluate(rules_of_pages, of_public);
-  add_placed(of_public, {sources, redact::public_leaves(inputs.engagement)}, findings);
+  add_placed(of_public, {sources, redact::public_texts(inputs.engagement)}, findings);
   result.pages = pages.pages.size();
   result.evaluated = check::evaluated(rules, check::Needs::document | check::Needs::pages);
   if (request.stop_after == Stage::document) result.dump = dump(document);

@@ -57,8 +57,8 @@ std::optional<Faces> faces_of(const Look& look, Taken& taken) {
 /// A place in a layout's file or in a public text; of any other there is nothing to say.
 void add_place(std::string_view name, const Label& place, const Sources& sources, Frames& finding) {
   Frames one;
-  if (const auto leaf = leaf_at(place.span))
-    one.add("leaf", std::to_string(*leaf));
+  if (const auto id = public_text_at(place.span))
+    one.add("public-text", std::to_string(*id));
   else if (static_cast<std::size_t>(place.span.file) < sources.size())
     one.add("file", sources[place.span.file].path());
   else

@@ -32,7 +32,7 @@ std::optional<std::vector<WaivedWords>> clear_for_public(std::string_view report
   const Document document = compose_public::compose(origin.shown, origin.layout, reported_with_the_report);
   const Pages pages = typeset::typeset(document, origin.faces, reported_with_the_report);
   Findings leaks;
-  const inspect::RestrictedAtoms restricted{redact::restricted_atoms(origin.engagement, origin.shown)};
+  const inspect::RestrictedTexts restricted{redact::restricted_texts(origin.engagement, origin.shown)};
   const std::vector<inspect::LetPass> waived = verify_public(report, inspect::truth_of(pages), restricted,
                                                              origin.waivers, extracted_words(report, spawn), leaks);
   findings.append(leaks);

@@ -20,20 +20,20 @@ constexpr FindingKind<std::string> process_failed{
     Blocks::everything};
 
 /// The span of words in a file of this side; nothing when the text was written nowhere here.
-std::optional<Span> written_at(const Span& span, const std::vector<Located<Text>>& leaves) {
-  const auto leaf = leaf_at(span);
-  if (!leaf) return span;
-  if (*leaf == 0 || *leaf > leaves.size()) return std::nullopt;
-  const Located<Text>& text = leaves[*leaf - 1];
+std::optional<Span> written_at(const Span& span, const std::vector<Located<Text>>& texts) {
+  const auto id = public_text_at(span);
+  if (!id) return span;
+  if (*id == 0 || *id > texts.size()) return std::nullopt;
+  const Located<Text>& text = texts[*id - 1];
   const std::size_t size = text->utf8.size();
   return span_of(text, std::min<std::size_t>(span.begin, size), std::min<std::size_t>(span.end, size));
 }
 
 void add_placed(Finding finding, const PublicPlaces& places, Findings& findings) {
-  if (finding.span) finding.span = written_at(*finding.span, places.leaves);
+  if (finding.span) finding.span = written_at(*finding.span, places.texts);
   std::vector<Label> others;
   for (Label& other : finding.others)
-    if (const auto span = written_at(other.span, places.leaves)) others.push_back({*span, std::move(other.text)});
+    if (const auto span = written_at(other.span, places.texts)) others.push_back({*span, std::move(other.text)});
   finding.others = std::move(others);
   findings.add(std::move(finding));
 }
@@ -45,7 +45,7 @@ std::optional<Label> taken_place(std::string_view bytes, const Sources& sources)
   Label place;
   for (const auto& [name, value] : *frames) {
     if (name == "file") file = sources.find(value);
-    if (name == "leaf") file = place_of(PublicText{static_cast<std::uint32_t>(number_of(value)), {}}).file;
+    if (name == "public-text") file = place_of(PublicText{static_cast<std::uint32_t>(number_of(value)), {}}).file;
     if (name == "begin") place.span.begin = static_cast<std::uint32_t>(number_of(value));
     if (name == "end") place.span.end = static_cast<std::uint32_t>(number_of(value));
     if (name == "text") place.text = value;

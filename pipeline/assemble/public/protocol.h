@@ -33,7 +33,7 @@ struct PublicWork {
 /// Where the process's findings lead: the files, and the public texts by id less one. Stays on this side of the pipe.
 struct PublicPlaces {
   const Sources& sources;
-  std::vector<Located<Text>> leaves;
+  std::vector<Located<Text>> texts;
 };
 
 /// Adds findings about public texts, each with the place where the text was written.

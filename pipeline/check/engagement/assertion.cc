@@ -185,7 +185,7 @@ void signers_hold_the_offices_described(const Examined& examined, Findings& find
   if (!assertion) return;
   const Sentences& sentences = examined.sentences;
   const WordSet lists(sentences, going_on);
-  const auto described = [](const Leaf& leaf) { return leaf.field == Field::description; };
+  const auto described = [](const TextField& text_field) { return text_field.field == Field::description; };
   for (const Signature& signature : assertion->signatures) {
     if (!is_whole(signature) || !is_held_by_one(signature.title->utf8)) continue;
     WatchList title(sentences);

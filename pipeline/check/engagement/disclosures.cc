@@ -105,7 +105,7 @@ std::vector<bool> named_in(const Sentences& sentences, const WatchList& watch, s
                            const Wanted& wanted) {
   std::vector<bool> named(phrases, false);
   for (const Passage& passage : sentences.passages())
-    if (wanted(passage.leaf()))
+    if (wanted(passage.text_field()))
       watch.find(sentences.words(passage), [&](std::uint32_t phrase, auto) { named[phrase] = true; });
   return named;
 }
@@ -114,7 +114,7 @@ std::vector<bool> named_in(const Sentences& sentences, const WatchList& watch, s
 bool answers(const Sentences& sentences, int criterion) {
   const auto& passages = sentences.passages();
   return std::any_of(passages.begin(), passages.end(),
-                     [&](const Passage& passage) { return passage.leaf().answers_criterion(criterion); });
+                     [&](const Passage& passage) { return passage.text_field().answers_criterion(criterion); });
 }
 
 void listed_incidents_are_shown(const Examined& examined, Findings& findings) {
@@ -126,7 +126,7 @@ void listed_incidents_are_shown(const Examined& examined, Findings& findings) {
   WatchList ids(examined.sentences);
   for (const Incident& incident : incidents) ids.add(*incident.id);
   const auto named = named_in(examined.sentences, ids, incidents.size(),
-                              [](const Leaf& leaf) { return leaf.field == Field::description; });
+                              [](const TextField& text_field) { return text_field.field == Field::description; });
   for (std::size_t i = 0; i < incidents.size(); ++i)
     if (!named[i]) findings.report(incident_not_shown, *incidents[i].id).at(incidents[i].id.span);
 }
@@ -180,8 +180,9 @@ void changes_of_controls_are_told(const Examined& examined, Findings& findings) 
   const auto& controls = examined.management().controls;
   WatchList ids(examined.sentences);
   for (const Control& control : controls) ids.add(*control.id);
-  const auto told = named_in(examined.sentences, ids, controls.size(), [](const Leaf& leaf) {
-    return leaf.field == Field::change || (leaf.field == Field::description && leaf.answers_criterion(9));
+  const auto told = named_in(examined.sentences, ids, controls.size(), [](const TextField& text_field) {
+    return text_field.field == Field::change ||
+           (text_field.field == Field::description && text_field.answers_criterion(9));
   });
   for (std::size_t i = 0; i < controls.size(); ++i) {
     if (told[i]) continue;

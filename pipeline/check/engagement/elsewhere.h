@@ -38,6 +38,6 @@ class TextsElsewhere {
 };
 
 /// Texts that are written anew for each engagement: paragraphs of the description, controls, procedures.
-bool is_written_anew(const Leaf& leaf);
+bool is_written_anew(const TextField& text_field);
 
 }  // namespace socpress::check

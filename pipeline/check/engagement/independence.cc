@@ -121,9 +121,9 @@ class Acting {
 };
 
 /// Of controls another finding says so, whatever the firm does there.
-bool may_tell_who_acts(const Leaf& leaf) {
-  return leaf.side == Side::management && leaf.field != Field::name && leaf.field != Field::control &&
-         leaf.field != Field::control_attribute && leaf.field != Field::other_information;
+bool may_tell_who_acts(const TextField& text_field) {
+  return text_field.side == Side::management && text_field.field != Field::name && text_field.field != Field::control &&
+         text_field.field != Field::control_attribute && text_field.field != Field::other_information;
 }
 
 void auditor_acts_in_no_text(const Examined& examined, Findings& findings) {
@@ -171,7 +171,7 @@ void description_asserts_nothing(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
   const WatchList asserting(sentences, examined.policy().asserting);
   for (const Passage& passage : sentences.passages())
-    if (passage.leaf().field == Field::description)
+    if (passage.text_field().field == Field::description)
       asserting.find(sentences.words(passage), [&](auto, std::span<const Word> words) {
         findings.report(assertion_in_description, std::string(sentences.written(passage, words)))
             .at(sentences.span(passage, words));

@@ -47,15 +47,15 @@ class Wording {
     for (const auto& phrase : layout.phrases)
       if (phrase) take(phrase->text);
     for (const Located<Text>& text : texts_) {
-      Leaf leaf;
-      leaf.text = &text;
-      leaves_.push_back(leaf);
+      TextField text_field;
+      text_field.text = &text;
+      text_fields_.push_back(text_field);
     }
   }
   Wording(const Wording&) = delete;
   Wording& operator=(const Wording&) = delete;
 
-  const std::vector<Leaf>& leaves() const { return leaves_; }
+  const std::vector<TextField>& text_fields() const { return text_fields_; }
 
  private:
   void take(const TemplateText& text) {
@@ -68,7 +68,7 @@ class Wording {
   }
 
   std::deque<Located<Text>> texts_;
-  std::vector<Leaf> leaves_;
+  std::vector<TextField> text_fields_;
 };
 
 void nothing_left_to_fill_in(const Worded& seen, Findings& findings) {
@@ -81,7 +81,7 @@ void nothing_left_to_fill_in(const Worded& seen, Findings& findings) {
 
 template <class Each>
 void for_each_sentence_of(const Sentences& sentences, const Each& each) {
-  for_each_sentence(sentences, [](const Leaf&) { return true; }, each);
+  for_each_sentence(sentences, [](const TextField&) { return true; }, each);
 }
 
 void nobody_else_is_named(const Worded& seen, Findings& findings) {
@@ -120,7 +120,7 @@ WordedRules layout_wording_rules() { return rules; }
 
 void ask_of_layout(const Layout& layout, const Engagement& engagement, Findings& findings) {
   const Wording wording(layout);
-  const Sentences sentences(wording.leaves());
+  const Sentences sentences(wording.text_fields());
   ask_all(layout_wording_rules(), Worded{sentences, engagement}, engagement, findings);
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "check/rule.h"
 #include "language/persons.h"
 #include "text/unicode.h"
@@ -55,8 +56,8 @@ void says_what_it_must(const Examined& examined, Findings& findings) {
   const auto need = [&](bool there, const char* what) {
     if (!there) findings.report(not_given, what).at(letter.span);
   };
-  need(letter.report_type.has_value(), "the type of the last report");
-  need(letter.report_time_frame.has_value(), "the time frame of the last report");
+  need(letter.last_report.type.has_value(), "the type of the last report");
+  need(letter.last_report.time_frame.has_value(), "the time frame of the last report");
   need(letter.period.has_value(), "the days that it speaks of");
   need(letter.changes.given(), "the changes since the report, or a sentence that there were none");
   need(!relies || letter.user_entity_controls, "a sentence that points to the complementary user-entity controls");
@@ -72,8 +73,8 @@ std::string words_of(ReportType type, const std::string& days) {
 
 void follows_this_report(const Examined& examined, Findings& findings) {
   const BridgeLetter& letter = examined.letter();
-  const auto &type = examined.terms().type, &said = letter.report_type;
-  const auto &frame = examined.terms().time_frame, &restated = letter.report_time_frame;
+  const auto &type = examined.terms().type, &said = letter.last_report.type;
+  const auto &frame = examined.terms().time_frame, &restated = letter.last_report.time_frame;
   if (!type || !said || !frame || !restated || (**type == **said && frame->same(*restated))) return;
   findings
       .report(report_differs, words_of(**said, check::words_of(*restated)), words_of(**type, check::words_of(*frame)))
@@ -98,7 +99,7 @@ void spans_a_short_time(const Examined& examined, Findings& findings) {
 
 void leaves_no_gap(const Examined& examined, Findings& findings) {
   const auto& period = examined.letter().period;
-  const auto& report = examined.letter().report_time_frame;
+  const auto& report = examined.letter().last_report.time_frame;
   if (!period || !report || day_number(*period->from) == day_number(report->last_day()) + 1) return;
   findings.report(gap, to_text(*period->from), to_text(report->last_day()))
       .at(period->from.span)
@@ -113,9 +114,7 @@ constexpr std::array<std::string_view, 15> auditors_words = {
     "fairly presents",  "presents fairly", "fairly stated",
     "certify",          "certified",       "audited"};
 
-bool is_wordlike(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_wordlike(char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 /// Where the words stand in the text as whole words, upper and lower case alike.
 std::optional<std::size_t> find_words(std::string_view text, std::string_view words) {

@@ -106,7 +106,7 @@ void report_groups(const Sentences& sentences, const Column& column, Findings& f
       return sentences.span(*entry.passage, sentences.words(*entry.passage));
     };
     findings
-        .report(repeated, std::string(second.passage->leaf().id), std::string(first.passage->leaf().id),
+        .report(repeated, std::string(second.passage->text_field().id), std::string(first.passage->text_field().id),
                 percent_alike(first, second), more)
         .at(span(second))
         .also(span(first), "the first of them");
@@ -120,7 +120,7 @@ void columns_do_not_repeat(const Examined& examined, Findings& findings) {
   for (const Field field : {Field::control, Field::procedure}) {
     Column column(percent);
     for (const Passage& passage : sentences.passages()) {
-      if (passage.leaf().field != field || passage.past_word - passage.first_word < least_words) continue;
+      if (passage.text_field().field != field || passage.past_word - passage.first_word < least_words) continue;
       Entry entry{&passage, {}, {}};
       for (const Word& word : sentences.words(passage)) {
         entry.words.push_back(word.key);
@@ -133,9 +133,10 @@ void columns_do_not_repeat(const Examined& examined, Findings& findings) {
   }
 }
 
-std::string named(const Leaf& leaf) {
-  if (leaf.field == Field::control) return fmt::format("control `{}`", leaf.id);
-  return leaf.field == Field::procedure ? fmt::format("test `{}`", leaf.id) : "this paragraph of the description";
+std::string named(const TextField& text_field) {
+  if (text_field.field == Field::control) return fmt::format("control `{}`", text_field.id);
+  return text_field.field == Field::procedure ? fmt::format("test `{}`", text_field.id)
+                                              : "this paragraph of the description";
 }
 
 void texts_are_not_those_of_others(const Compared& seen, Findings& findings) {
@@ -145,12 +146,13 @@ void texts_are_not_those_of_others(const Compared& seen, Findings& findings) {
   const std::int64_t percent = seen.own.policy().thresholds.same_words_elsewhere_percent;
   std::vector<std::uint64_t> words;
   for (const Passage& passage : sentences.passages()) {
-    if (!is_written_anew(passage.leaf())) continue;
+    if (!is_written_anew(passage.text_field())) continue;
     plain.of(passage, words);
     if (words.size() < shortest) continue;
     const int shared = seen.elsewhere.percent_of(words);
     if (shared >= percent && percent > 0)
-      findings.report(elsewhere, named(passage.leaf()), shared).at(sentences.span(passage, sentences.words(passage)));
+      findings.report(elsewhere, named(passage.text_field()), shared)
+          .at(sentences.span(passage, sentences.words(passage)));
   }
 }
 

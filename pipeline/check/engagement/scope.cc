@@ -93,8 +93,9 @@ void privacy_has_its_data(const Examined& examined, Findings& findings) {
   if (!selects(terms, Category::privacy) || !examined.management().description) return;
   WatchList phrases(examined.sentences, examined.policy().personal_data);
   for (const std::string_view phrase : of_persons) phrases.add(phrase);
-  const auto told = [](const Leaf& leaf) {
-    return leaf.field == Field::description || leaf.field == Field::commitment || leaf.field == Field::requirement;
+  const auto told = [](const TextField& text_field) {
+    return text_field.field == Field::description || text_field.field == Field::commitment ||
+           text_field.field == Field::requirement;
   };
   if (first_mention(examined.sentences, phrases, told).passage != nullptr) return;
   for (const Located<Category>& one : terms.categories)
@@ -103,7 +104,7 @@ void privacy_has_its_data(const Examined& examined, Findings& findings) {
 
 /// "Neither confidentiality nor privacy is a category of this report": the readers have been told.
 bool says_that_they_are_left_out(const Sentences& sentences) {
-  const auto described = [](const Leaf& leaf) { return leaf.field == Field::description; };
+  const auto described = [](const TextField& text_field) { return text_field.field == Field::description; };
   constexpr std::array<std::string_view, 2> left_out = {"privacy", "confidentiality"},
                                             kinds = {"category", "categories"};
   const WordSet names(sentences, left_out), categories(sentences, kinds), denials(sentences, negations);
@@ -121,7 +122,9 @@ void personal_data_has_its_category(const Examined& examined, Findings& findings
   const Sentences& sentences = examined.sentences;
   // Elsewhere in the description a law may be named, or what others hold; under DC 3 it is the system that is
   // described.
-  const auto described = [](const Leaf& leaf) { return leaf.field == Field::description && leaf.answers_criterion(3); };
+  const auto described = [](const TextField& text_field) {
+    return text_field.field == Field::description && text_field.answers_criterion(3);
+  };
   const Mention first = first_mention(sentences, {sentences, examined.policy().personal_data}, described);
   if (first.passage == nullptr || says_that_they_are_left_out(sentences)) return;
   findings.report(unprotected, std::string(sentences.written(*first.passage, first.words)))
@@ -159,7 +162,9 @@ constexpr std::array rules = {
 std::vector<bool> named_in_description(const Sentences& sentences, const Phrases& names) {
   const WatchList watched(sentences, names);
   std::vector<bool> found(names.size());
-  const auto prose = [](const Leaf& leaf) { return leaf.field == Field::description || leaf.field == Field::heading; };
+  const auto prose = [](const TextField& text_field) {
+    return text_field.field == Field::description || text_field.field == Field::heading;
+  };
   for_each_sentence(sentences, prose, [&](const Passage&, std::span<const Word> words) {
     for (; !words.empty(); words = words.subspan(1))
       if (const auto match = watched.at(words); match.words > 0) found[match.phrase] = true;

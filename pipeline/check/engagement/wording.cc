@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.h"
 #include "check/rule.h"
 #include "language/attack_detail.h"
 #include "language/certification.h"
@@ -50,8 +51,8 @@ constexpr FindingKind<std::string> framework_claim{
     "what stands in the description is covered by the opinion, so readers would take the claim for examined"};
 
 /// Words of the parties in which they speak for themselves.
-bool is_spoken(const Leaf& leaf) {
-  switch (leaf.field) {
+bool is_spoken(const TextField& text_field) {
+  switch (text_field.field) {
     case Field::name:
     case Field::source:
     case Field::control_attribute:
@@ -61,7 +62,9 @@ bool is_spoken(const Leaf& leaf) {
   }
 }
 
-bool is_managements(const Leaf& leaf) { return leaf.side == Side::management && is_spoken(leaf); }
+bool is_managements(const TextField& text_field) {
+  return text_field.side == Side::management && is_spoken(text_field);
+}
 
 template <class Wanted, class Each>
 void for_each_clause(const Sentences& sentences, const Wanted& wanted, const Each& each) {
@@ -228,8 +231,7 @@ void commitments_are_specific(const Examined& examined, Findings& findings) {
   const WatchList phrases(sentences, examined.policy().vague_commitments);
   const WordSet how(sentences, telling_how);
   const auto is_number = [&](const Word& word) {
-    return std::any_of(sentences.folded(word).begin(), sentences.folded(word).end(),
-                       [](char c) { return c >= '0' && c <= '9'; });
+    return std::any_of(sentences.folded(word).begin(), sentences.folded(word).end(), is_digit);
   };
   for (const Commitment& commitment : examined.management().commitments) {
     const Passage* passage = sentences.of(commitment.text);
@@ -247,7 +249,7 @@ void commitments_are_specific(const Examined& examined, Findings& findings) {
 
 void no_detail_helps_an_attacker(const Examined& examined, Findings& findings) {
   for (const Passage& passage : examined.sentences.passages()) {
-    if (passage.leaf().field == Field::name) continue;
+    if (passage.text_field().field == Field::name) continue;
     for (const AttackDetail& detail : attack_details(passage.text.utf8()))
       findings.report(attack_detail, std::string(name_of(detail.kind)))
           .at(passage.text.span(detail.where.begin, detail.where.end));
@@ -257,8 +259,9 @@ void no_detail_helps_an_attacker(const Examined& examined, Findings& findings) {
 void no_framework_is_claimed(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
   const FrameworkClaims claims(sentences, examined.terms(), examined.policy().frameworks);
-  const auto described = [](const Leaf& leaf) {
-    return is_managements(leaf) && leaf.field != Field::other_information && leaf.field != Field::response;
+  const auto described = [](const TextField& text_field) {
+    return is_managements(text_field) && text_field.field != Field::other_information &&
+           text_field.field != Field::response;
   };
   for_each_clause(sentences, described, [&](const Passage& passage, std::span<const Word> clause) {
     const std::span<const Word> claim = claims.in(passage, clause);

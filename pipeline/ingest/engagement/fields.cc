@@ -90,7 +90,7 @@ std::optional<Located<Date>> Fields::date(std::string_view key) const {
 }
 
 void Fields::report_missing(std::string_view key) const {
-  // Where the key stands without a value, the place is there; where it is absent, the thing itself must do. A node of
+  // A key without a value is pointed at; for one that is absent, the whole is. A node of
   // another kind has been reported already.
   if (node_.kind != Node::Kind::mapping) return;
   Span where = node_.entries.empty() ? node_.span : node_.entries.front().key.span;

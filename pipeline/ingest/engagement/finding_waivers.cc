@@ -1,6 +1,6 @@
-// Reads auditor/waivers.yaml: findings that the auditor lets stand. An entry that does not say all it must is no
-// waiver.
+// Reads auditor/waivers.yaml: findings that the auditor waives. An incomplete entry is not a waiver.
 #include "ingest/engagement/parts.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
@@ -38,7 +38,7 @@ std::optional<FindingWaiver> read_finding_waiver(const Node& node, const Given& 
 }  // namespace
 
 std::vector<FindingWaiver> read_finding_waivers(const Given& given) {
-  const auto tree = read_tree("auditor/waivers.yaml", given);
+  const auto tree = read_tree(paths::waivers, given);
   if (!tree || tree->kind == Node::Kind::nothing) return {};
   const Fields fields(*tree, "waivers.yaml", {"waivers"}, given.findings);
   std::vector<FindingWaiver> waivers;

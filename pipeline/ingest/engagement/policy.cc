@@ -1,6 +1,7 @@
-// Reads a firm's policy: the shipped one of layouts/policies/, then what auditor/policy.yaml says otherwise.
+// Reads a firm's policy: the shipped one of layouts/policies/, then what auditor/policy.yaml changes.
 #include "ingest/engagement/parts.h"
 #include "ingest/ingest.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
@@ -12,9 +13,6 @@ constexpr FindingKind<std::string> incomplete{
     "take the key over from the shipped layouts/policies/standard.yaml", "no threshold stands by default"};
 
 constexpr std::int64_t most_percent = 100;
-constexpr std::array<std::string_view, 2> term_words = {"exception", "deviation"};
-constexpr std::array<std::string_view, 2> truth_words = {"no", "yes"};
-constexpr std::array<std::string_view, 3> governs_words = {"examinations", "criteria", "soc1"};
 
 constexpr FindingKind<std::string, std::int64_t> no_percent{
     "policy/no-percentage", Severity::error, "the share `{}` is {}; a share is between 0 and 100 percent",
@@ -66,7 +64,6 @@ constexpr std::array named_words = {NamedWords{"puffery", &Policy::puffery},
                                     NamedWords{"providers", &Policy::providers},
                                     NamedWords{"customer-duties", &Policy::customer_duties}};
 
-constexpr std::array<std::string_view, 4> named_procedures = {"inquiry", "observation", "inspection", "reperformance"};
 template <class Named>
 std::vector<std::string_view> keys_of(const Named& all) {
   std::vector<std::string_view> keys;
@@ -116,9 +113,10 @@ void read_words(const Fields& fields, const Given& given, Policy& policy) {
 void read_verbs(const Fields& fields, const Given& given, Policy& policy) {
   const Node* node = fields.find("verbs-of-testing");
   if (node == nullptr) return;
-  const Fields verbs(*node, "the verbs of testing", {named_procedures.begin(), named_procedures.end()}, given.findings);
-  for (std::size_t i = 0; i < named_procedures.size(); ++i)
-    if (verbs.has(named_procedures[i])) policy.verbs_of_testing[i] = verbs.texts(named_procedures[i]);
+  const Fields verbs(*node, "the verbs of testing", {words_of<Procedure>.begin(), words_of<Procedure>.end()},
+                     given.findings);
+  for (std::size_t i = 0; i < words_of<Procedure>.size(); ++i)
+    if (verbs.has(words_of<Procedure>[i])) policy.verbs_of_testing[i] = verbs.texts(words_of<Procedure>[i]);
 }
 
 void read_standards(const Fields& fields, const Given& given, Policy& policy) {
@@ -127,7 +125,7 @@ void read_standards(const Fields& fields, const Given& given, Policy& policy) {
   for (const Node& item : fields.items("standards")) {
     const Fields one(item, "the standard", {"id", "governs", "from", "until", "names", "brings"}, given.findings);
     policy.standards.push_back({one.needed_id("id"), one.date("from"), one.date("until"), one.texts("names"),
-                                one.needed_choice<Governs>("governs", governs_words), one.ids("brings")});
+                                one.needed_choice<Governs>("governs"), one.ids("brings")});
     const Standard& read = policy.standards.back();
     if (read.from && read.until && **read.until < **read.from)
       given.findings.report(standard_inverted).at(read.until->span).also(read.from->span, "the beginning");
@@ -146,7 +144,7 @@ void read_severities(const Fields& fields, const Given& given, Policy& policy) {
   }
 }
 
-/// Takes over what the file says; `whole`: it has to say everything.
+/// Takes over what the file states; `whole`: every key is required.
 void read_policy(std::string_view path, const Given& given, bool whole, Policy& policy) {
   const auto tree = read_tree(path, given);
   if (!tree || tree->kind == Node::Kind::nothing) return;
@@ -160,8 +158,8 @@ void read_policy(std::string_view path, const Given& given, bool whole, Policy& 
   read_verbs(fields, given, policy);
   read_standards(fields, given, policy);
   read_severities(fields, given, policy);
-  if (const auto term = fields.choice<HouseTerm>("term", term_words)) policy.term = *term;
-  if (const auto needed = fields.choice<bool>("recipient-needed", truth_words)) policy.recipient_needed = **needed;
+  if (const auto term = fields.choice<HouseTerm>("term")) policy.term = *term;
+  if (const auto needed = fields.choice<bool>("recipient-needed", no_or_yes)) policy.recipient_needed = **needed;
   if (!whole) return;
   for (const char* key : {"samples", "thresholds", "words", "verbs-of-testing", "standards"})
     if (!fields.has(key)) given.findings.report(incomplete, key).at(fields.span());
@@ -174,7 +172,7 @@ Policy ingest_policy(const Files& data, const Files& folder, Sources& sources, F
   const CriterionSpellings spellings(no_criteria);
   Policy policy;
   read_policy("policies/standard.yaml", {data, spellings, sources, findings}, true, policy);
-  read_policy("auditor/policy.yaml", {folder, spellings, sources, findings}, false, policy);
+  read_policy(paths::policy, {folder, spellings, sources, findings}, false, policy);
   return policy;
 }
 

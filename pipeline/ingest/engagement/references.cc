@@ -1,4 +1,4 @@
-// Brings ids together across the files: each stands once, and each reference finds what it names.
+// Checks ids across the files: each is unique, and each reference names something.
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -122,7 +122,7 @@ constexpr FindingKind<std::string> control_of_unknown_organization{
     "",
     Blocks::everything};
 
-/// Reports ids of one list that stand twice, or that differ in nothing but case and blanks.
+/// Reports duplicate ids of one list; case and blanks make no difference.
 class Once {
  public:
   Once(const FindingKind<std::string>& kind, Findings& findings) : kind_(kind), findings_(findings) {}
@@ -156,7 +156,7 @@ class Names {
   void expect(const Located<std::string>& id, const FindingKind<std::string>& kind) {
     if (id->empty() || has(*id)) return;
     auto finding = findings_.report(kind, shown(*id)).at(id.span);
-    // Comparing spellings is slow: after the first dozens of dangling ids a hint helps nobody.
+    // Comparing spellings is slow: after the first dozens of dangling ids a hint helps no one.
     constexpr std::size_t most_comparisons = 200'000;
     if (compared_ + list_.size() > most_comparisons) return;
     compared_ += list_.size();

@@ -18,17 +18,6 @@ constexpr FindingKind<> two_time_frames{"terms/two-time-frames",
 
 constexpr std::array<std::string_view, 5> category_words = {"security", "availability", "processing-integrity",
                                                             "confidentiality", "privacy"};
-constexpr std::array<std::string_view, 3> subject_words = {"description", "design", "operating-effectiveness"};
-constexpr std::array<std::string_view, 4> procedure_words = {"inquiry", "observation", "inspection", "reperformance"};
-
-template <class T, std::size_t N>
-std::vector<Located<T>> choices(const Fields& fields, std::string_view key,
-                                const std::array<std::string_view, N>& words, Findings& findings) {
-  std::vector<Located<T>> list;
-  for (const Located<Text>& given : fields.texts(key))
-    if (const auto choice = choice_from<T>(given, words, findings)) list.push_back(*choice);
-  return list;
-}
 
 }  // namespace
 
@@ -61,21 +50,26 @@ std::optional<TimeFrame> read_time_frame(const Fields& fields, Findings& finding
 std::vector<Located<Procedure>> read_procedures(const Located<Text>& cell, Findings& findings) {
   std::vector<Located<Procedure>> procedures;
   for (const Located<Text>& part : parts_of(cell))
-    if (const auto procedure = choice_from<Procedure>(part, procedure_words, findings))
-      procedures.push_back(*procedure);
+    if (const auto procedure = choice_from<Procedure>(part, findings)) procedures.push_back(*procedure);
   return procedures;
 }
 
 std::vector<Located<Category>> read_categories(const Fields& fields, Findings& findings) {
-  return choices<Category>(fields, "categories", category_words, findings);
+  std::vector<Located<Category>> list;
+  for (const Located<Text>& given : fields.texts("categories"))
+    if (const auto choice = choice_from<Category>(given, category_words, findings)) list.push_back(*choice);
+  return list;
 }
 
 std::vector<Located<Subject>> read_subjects(const Fields& fields, std::string_view key, Findings& findings) {
-  return choices<Subject>(fields, key, subject_words, findings);
+  std::vector<Located<Subject>> list;
+  for (const Located<Text>& given : fields.texts(key))
+    if (const auto choice = choice_from<Subject>(given, findings)) list.push_back(*choice);
+  return list;
 }
 
 std::optional<Located<Subject>> read_subject(const Fields& fields, std::string_view key) {
-  return fields.needed_choice<Subject>(key, subject_words);
+  return fields.needed_choice<Subject>(key);
 }
 
 std::vector<Located<std::string>> read_criteria(const Fields& fields, std::string_view key, const Given& given) {
@@ -96,12 +90,7 @@ std::vector<Signature> read_signatures(const Fields& fields, Findings& findings)
   return signatures;
 }
 
-std::optional<Located<ReportType>> read_report_type(const Fields& fields) {
-  constexpr std::array<std::string_view, 2> words = {"1", "2"};
-  const auto type = fields.choice<int>("type", words);
-  if (!type) return std::nullopt;
-  return Located<ReportType>{**type == 0 ? ReportType::type1 : ReportType::type2, type->span};
-}
+std::optional<Located<ReportType>> read_report_type(const Fields& fields) { return fields.choice<ReportType>("type"); }
 
 Restated read_restated(const Fields& fields, Findings& findings) {
   Restated restated;

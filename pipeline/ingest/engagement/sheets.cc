@@ -3,6 +3,7 @@
 
 #include "ingest/formats/text_file.h"
 #include "ingest/formats/workbook.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
@@ -19,7 +20,7 @@ constexpr FindingKind<std::string, std::string> given_twice{
 }  // namespace
 
 std::optional<Sheet> read_sheet(const SheetName& name, std::span<const Column> columns, const Given& given) {
-  const std::string text = std::string(name.path) + ".csv", workbook = std::string(name.path) + ".xlsx";
+  const std::string text(name.path), workbook = paths::workbook_of(name.path);
   const bool has_text = given.folder.exists(text), has_workbook = given.folder.exists(workbook);
   std::optional<FileId> file;
   if (has_text)

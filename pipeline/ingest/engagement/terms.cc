@@ -1,8 +1,10 @@
 // Reads engagement.yaml: the terms both sides agree.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "ingest/engagement/parts.h"
 #include "ingest/formats/picture.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
@@ -28,18 +30,10 @@ constexpr FindingKind<std::string> organization_id{
     "`{}` cannot be a subservice organization's id; an id is lower-case letters, digits and hyphens",
     "write a short name so, such as norvane-cloud"};
 
-constexpr std::string_view path = "engagement.yaml";
 constexpr std::string_view standard_layout = "report";
-constexpr std::array<std::string_view, 1> kind_words = {"soc2"};
-constexpr std::array<std::string_view, 2> method_words = {"carve-out", "inclusive"};
-constexpr std::array<std::string_view, 3> peer_review_words = {"pass", "pass-with-deficiencies", "fail"};
-constexpr std::array<std::string_view, 2> no_or_yes = {"no", "yes"};
-constexpr std::array<std::string_view, 3> presentation_words = {"by-criterion", "by-process", "cards"};
-constexpr std::array<std::string_view, 2> scope_words = {"out", "in"};
-constexpr std::array<std::string_view, 2> paper_words = {"letter", "a4"};
 
 bool is_slug(std::string_view text) {
-  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  const auto fits = [](char c) { return is_lower(c) || is_digit(c) || c == '-'; };
   return !text.empty() && std::all_of(text.begin(), text.end(), fits);
 }
 
@@ -59,7 +53,7 @@ ServiceOrganization read_organization(const Node& node, const Given& given) {
 
 PeerReview read_peer_review(const Node& node, const Given& given) {
   const Fields fields(node, "the peer review", {"result", "accepted"}, given.findings);
-  return {fields.needed_choice<PeerReviewResult>("result", peer_review_words), fields.date("accepted"), node.span};
+  return {fields.needed_choice<PeerReviewResult>("result"), fields.date("accepted"), node.span};
 }
 
 ServiceAuditor read_auditor(const Node& node, const Given& given) {
@@ -102,7 +96,7 @@ SubserviceOrganization read_subservice(const Node& node, const Given& given) {
     given.findings.report(organization_id, shown(*organization.id)).at(organization.id.span);
   organization.name = fields.needed_text("name");
   organization.service = fields.needed_text("service");
-  organization.method = fields.choice<Method>("method", method_words);
+  organization.method = fields.choice<Method>("method");
   organization.method_misread = fields.has("method") && !organization.method;
   organization.monitoring = fields.ids("monitoring");
   organization.address = fields.texts("address");
@@ -121,13 +115,13 @@ PriorReport read_prior_report(const Node& node, const Given& given) {
 
 OfferedService read_service(const Node& node, const Given& given) {
   const Fields fields(node, "the service", {"name", "scope"}, given.findings);
-  return {fields.needed_text("name"), fields.choice<bool>("scope", scope_words)};
+  return {fields.needed_text("name"), fields.choice<bool>("scope", out_or_in)};
 }
 
 void read_presentation(const Node& node, const Given& given, Terms& terms) {
   const Fields fields(node, "the presentation", {"section-iv", "paper", "recipient", "draft"}, given.findings);
-  if (const auto choice = fields.choice<Presentation>("section-iv", presentation_words)) terms.presentation = **choice;
-  if (const auto choice = fields.choice<Paper>("paper", paper_words)) terms.paper = **choice;
+  if (const auto choice = fields.choice<Presentation>("section-iv")) terms.presentation = **choice;
+  if (const auto choice = fields.choice<Paper>("paper")) terms.paper = **choice;
   terms.recipient = fields.text("recipient");
   terms.draft_label = fields.text("draft");
 }
@@ -153,11 +147,11 @@ const Node& party(const Fields& fields, std::string_view key, const Node& absent
 Terms read_terms(const Given& given) {
   Terms terms;
   terms.layout.value = standard_layout;
-  if (!given.folder.exists(path)) {
+  if (!given.folder.exists(paths::terms)) {
     given.findings.report(no_terms);
     return terms;
   }
-  const auto tree = read_tree(path, given);
+  const auto tree = read_tree(paths::terms, given);
   if (!tree) return terms;
   terms.span = {tree->span.file, 0, 0};
   if (tree->kind == Node::Kind::nothing) {
@@ -169,7 +163,7 @@ Terms read_terms(const Given& given) {
       {"report", "type", "period", "as-of", "categories", "service-organization", "service-auditor", "system",
        "subservice-organizations", "prior-report", "services", "locations", "presentation", "layout"},
       given.findings);
-  terms.kind = fields.choice<ReportKind>("report", kind_words);
+  terms.kind = fields.choice<ReportKind>("report");
   terms.type = read_report_type(fields);
   terms.kind_misread = fields.has("report") && !terms.kind;
   terms.type_misread = fields.has("type") && !terms.type;

@@ -1,9 +1,9 @@
-// Reads auditor/tests.csv or .xlsx: the tests as the service auditor recorded them, with results that are never filled
-// in.
+// Reads auditor/tests.csv or .xlsx: the service auditor's tests, with results that are never filled in.
 #include <algorithm>
 
 #include "ingest/engagement/parts.h"
 #include "ingest/engagement/sheets.h"
+#include "model/paths.h"
 #include "text/unicode.h"
 
 namespace socpress::ingest {
@@ -148,7 +148,7 @@ bool row_is_whole(const Sheet& sheet, std::size_t row, Findings& findings) {
 
 std::vector<Test> read_tests(const Given& given) {
   std::vector<Test> tests;
-  const auto sheet = read_sheet({"auditor/tests", "Tests"}, columns, given);
+  const auto sheet = read_sheet({paths::tests, "Tests"}, columns, given);
   if (!sheet) return tests;
   tests.reserve(sheet->rows());
   for (std::size_t row = 0; row < sheet->rows(); ++row)

@@ -1,9 +1,10 @@
-// Reads the leaves that sheets and trees share.
+// Reads the values that sheets and trees share.
 #include "ingest/engagement/values.h"
 
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "text/unicode.h"
 
 namespace socpress::ingest {
@@ -30,10 +31,6 @@ constexpr FindingKind<std::string> id_characters{"read/id-characters", Severity:
 
 constexpr std::size_t longest_shown = 60;
 constexpr std::size_t longest_id = 40;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 bool has_date_form(std::string_view text) {
   if (text.size() != 10) return false;
@@ -91,7 +88,7 @@ std::string spelling_key(std::string_view id) {
       continue;
     }
     if (!key.empty()) key += '.';
-    for (const char c : id.substr(i, end - i)) key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (const char c : id.substr(i, end - i)) key += to_lower(c);
     i = end;
   }
   return key;

@@ -1,7 +1,7 @@
-// Reads auditor/walkthroughs.csv or .xlsx: how the controls of a Type 1 were seen to be designed as stated and in
-// place.
+// Reads auditor/walkthroughs.csv or .xlsx: how the controls of a Type 1 were seen to be designed and in place.
 #include "ingest/engagement/parts.h"
 #include "ingest/engagement/sheets.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
@@ -40,7 +40,7 @@ Walkthrough read_walkthrough(const Sheet& sheet, std::size_t row, Findings& find
 
 std::vector<Walkthrough> read_walkthroughs(const Given& given) {
   std::vector<Walkthrough> walkthroughs;
-  const auto sheet = read_sheet({"auditor/walkthroughs", "Walkthroughs"}, columns, given);
+  const auto sheet = read_sheet({paths::walkthroughs, "Walkthroughs"}, columns, given);
   if (!sheet) return walkthroughs;
   for (std::size_t row = 0; row < sheet->rows(); ++row) {
     if (sheet->is_empty(row, control))

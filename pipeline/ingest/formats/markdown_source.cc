@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "ingest/formats/text_file.h"
 
 namespace socpress::ingest {
@@ -32,9 +33,7 @@ bool is_key_line(std::string_view line) {
   const std::size_t colon = line.find(':');
   if (colon == line.npos || colon == 0) return false;
   const std::string_view key = line.substr(0, colon);
-  const auto in_key = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-  };
+  const auto in_key = [](char c) { return is_alphanumeric(c) || c == '-' || c == '_'; };
   if (!std::all_of(key.begin(), key.end(), in_key)) return false;
   return colon + 1 == line.size() || line[colon + 1] == ' ';
 }

@@ -7,6 +7,7 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.h"
 #include "ingest/formats/budget.h"
 
 namespace socpress::ingest {
@@ -36,10 +37,7 @@ struct Package::Archive {
   /// The entries called `name`, up to the second.
   std::array<std::optional<zip_uint64_t>, 2> entries(std::string_view name) const {
     std::array<std::optional<zip_uint64_t>, 2> found;
-    const auto same = [](char a, char b) {
-      const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
-      return lower(a) == lower(b);
-    };
+    const auto same = [](char a, char b) { return to_lower(a) == to_lower(b); };
     const auto count = static_cast<zip_uint64_t>(zip_get_num_entries(zip, 0));
     for (zip_uint64_t i = 0; i < count && !found[1]; ++i) {
       const char* raw = zip_get_name(zip, i, ZIP_FL_ENC_RAW);

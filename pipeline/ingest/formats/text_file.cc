@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "ingest/formats/budget.h"
 #include "text/unicode.h"
 
@@ -103,8 +104,6 @@ bool shows_well(FileId file, const Sources& sources, Findings& findings) {
   }
   return false;
 }
-
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 
 #include "ingest/formats/text_file.h"
 #include "ingest/layout/reading.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
@@ -46,7 +47,6 @@ constexpr FindingKind<std::string, std::string> nameless{
     "write the attribute"};
 
 constexpr std::size_t most_files = 8;
-constexpr std::string_view house_path = "auditor/layout.xml";
 
 /// One file of the chain.
 struct Given {
@@ -292,8 +292,8 @@ std::optional<JoinedLayout> join_layouts(std::string_view name, const Files& dat
   auto chain = reader.follow(std::string(name), std::nullopt);
   if (!chain) return std::nullopt;
   std::reverse(chain->begin(), chain->end());
-  if (folder.exists(house_path)) {
-    auto house = reader.read(std::string(house_path), folder);
+  if (folder.exists(paths::layout)) {
+    auto house = reader.read(std::string(paths::layout), folder);
     if (!house) return std::nullopt;
     compare_extends(*house, name, findings);
     chain->push_back(std::move(*house));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <qpdf/QPDFObjectHandle.hh>
 
+#include "base/ascii.h"
 #include "inspect/reader/object.h"
 #include "inspect/reader/scanner.h"
 
@@ -34,7 +35,7 @@ std::uint32_t number_of(std::string_view bytes) {
 bool is_subset_name(std::string_view name) {
   constexpr std::size_t tag = 6;
   return name.size() > tag + 2 && name[tag + 1] == '+' &&
-         std::all_of(name.begin() + 1, name.begin() + tag + 1, [](char c) { return c >= 'A' && c <= 'Z'; });
+         std::all_of(name.begin() + 1, name.begin() + tag + 1, is_upper);
 }
 
 /// A text that stands for nothing a person reads.

@@ -7,6 +7,8 @@
 #include <map>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace socpress::inspect {
 
 namespace {
@@ -32,7 +34,6 @@ std::size_t count(std::string_view text, std::string_view what) {
   return n;
 }
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 bool is_delimiter(char c) { return std::string_view("()<>[]{}/%").find(c) != std::string_view::npos; }
 
 /// Reads forward through the bytes; once something is not as expected, all after it is refused.

@@ -126,7 +126,7 @@ std::vector<LetPass> report_hits(const std::vector<LeakHit>& hits, const std::ve
 
 }  // namespace
 
-std::vector<LetPass> verify_public(std::string_view pdf, const PublicTruth& truth, const RestrictedAtoms& restricted,
+std::vector<LetPass> verify_public(std::string_view pdf, const PublicTruth& truth, const RestrictedTexts& restricted,
                                    const std::vector<Waiver>& waivers, std::string_view poppler_text,
                                    Findings& findings) {
   Tally tally;

@@ -12,7 +12,7 @@
 namespace socpress::inspect {
 
 /// Texts of the engagement that the public may not see.
-struct RestrictedAtoms {
+struct RestrictedTexts {
   std::vector<std::string> texts;
 };
 
@@ -32,7 +32,7 @@ struct LetPass {
 /// `pdftotext -raw -enc UTF-8` says of the file; when it is empty, the check fails closed.
 /// A waiver lets its exact phrase pass where (C) finds it, and silences nothing of (A) and (B).
 /// After: what was let pass, in the order of finding.
-std::vector<LetPass> verify_public(std::string_view pdf, const PublicTruth& truth, const RestrictedAtoms& restricted,
+std::vector<LetPass> verify_public(std::string_view pdf, const PublicTruth& truth, const RestrictedTexts& restricted,
                                    const std::vector<Waiver>& waivers, std::string_view poppler_text,
                                    Findings& findings);
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "text/unicode.h"
 
 namespace socpress::inspect {
@@ -15,15 +16,6 @@ constexpr std::size_t largest_stream = std::size_t{1} << 28;  // a packed flood 
 constexpr std::size_t fewest_digits = 12;                     // of six letters in hexadecimal
 
 constexpr std::string_view keyword = "stream", end_keyword = "endstream";
-
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 /// Surrogates without a partner become a byte that no text has.
 std::string from_utf16(std::string_view bytes, std::size_t first, bool little) {

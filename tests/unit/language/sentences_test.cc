@@ -78,7 +78,7 @@ TEST(Sentences, TakeAGlossaryForDefinitions) {
   const Sentences sentences(made);
   std::vector<bool> said;
   for (const Passage& passage : sentences.passages())
-    if (passage.leaf().field == Field::description) said.push_back(sentences.words(passage).front().is_said());
+    if (passage.text_field().field == Field::description) said.push_back(sentences.words(passage).front().is_said());
   EXPECT_EQ(said, (std::vector<bool>{false, true}));
 }
 
@@ -120,7 +120,7 @@ TEST(Leaves, SayWhatTheyAnswer) {
   const Sentences sentences(made);
   std::vector<bool> answers;
   for (const Passage& passage : sentences.passages())
-    if (passage.leaf().field == Field::description) answers.push_back(passage.leaf().answers_criterion(3));
+    if (passage.text_field().field == Field::description) answers.push_back(passage.text_field().answers_criterion(3));
   EXPECT_EQ(answers, (std::vector<bool>{true, false}));
 }
 

@@ -1,4 +1,4 @@
-// Texts that would break out of a page, put into every leaf the page prints: they come out as the words they are.
+// Texts that would break out of a page, put into every field the page prints: they come out as the words they are.
 #include <gtest/gtest.h>
 
 #include <array>

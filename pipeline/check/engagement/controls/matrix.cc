@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/ascii.h"
 #include "check/rule.h"
 
 namespace socpress::check {
@@ -66,10 +67,6 @@ std::optional<Numbered> numbered(std::string_view id) {
   return found;
 }
 
-bool is_of_id(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.';
-}
-
 /// Looks in texts for ids of the kind that controls have: the beginning of a control's id, and then other digits.
 class Mentions {
  public:
@@ -77,8 +74,7 @@ class Mentions {
     for (const Control& control : controls) {
       ids_.insert(*control.id);
       // A single letter, or one without a sign after it, begins many other names as well.
-      if (const auto parts = numbered(*control.id);
-          parts && parts->stem.size() > 2 && !is_alphabetic(parts->stem.back()))
+      if (const auto parts = numbered(*control.id); parts && parts->stem.size() > 2 && !is_letter(parts->stem.back()))
         stems_.insert(parts->stem);
     }
   }
@@ -88,12 +84,12 @@ class Mentions {
   void unknown_in(std::string_view text, const Each& each) const {
     if (stems_.empty()) return;
     for (std::size_t at = 0; at < text.size();) {
-      if (!is_of_id(text[at])) {
+      if (!is_name_character(text[at])) {
         ++at;
         continue;
       }
       std::size_t end = at;
-      while (end < text.size() && is_of_id(text[end])) ++end;
+      while (end < text.size() && is_name_character(text[end])) ++end;
       std::string_view word = text.substr(at, end - at);
       while (!word.empty() && (word.back() == '.' || word.back() == '-' || word.back() == '_')) word.remove_suffix(1);
       if (const auto parts = numbered(word); parts && stems_.contains(parts->stem) && !ids_.contains(word))
@@ -103,8 +99,6 @@ class Mentions {
   }
 
  private:
-  static bool is_alphabetic(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
   std::unordered_set<std::string_view> ids_, stems_;
 };
 
@@ -113,7 +107,7 @@ void names_are_of_listed_controls(const Examined& examined, Findings& findings) 
   if (controls.empty()) return;
   const Mentions mentions(controls);
   for (const Passage& passage : examined.sentences.passages()) {
-    if (passage.leaf().field == Field::name) continue;
+    if (passage.text_field().field == Field::name) continue;
     const std::string_view text = passage.text.utf8();
     mentions.unknown_in(text, [&](std::size_t begin, std::size_t end) {
       findings.report(named_not_listed, std::string(text.substr(begin, end - begin))).at(passage.text.span(begin, end));
@@ -140,13 +134,13 @@ void tested_controls_are_described(const Examined& examined, Findings& findings)
   std::vector<bool> named(section, false);
   bool lists = false;  // by naming them under the heading that answers DC 5
   for (const Passage& passage : sentences.passages()) {
-    if (passage.leaf().field != Field::description) continue;
+    if (passage.text_field().field != Field::description) continue;
     bool points = false;
     watch.find(sentences.words(passage), [&](std::uint32_t phrase, auto) {
       points |= phrase >= section;
       if (phrase >= section) return;
       named[phrase] = true;
-      lists |= passage.leaf().answers_criterion(5);
+      lists |= passage.text_field().answers_criterion(5);
     });
     if (points) return;
   }

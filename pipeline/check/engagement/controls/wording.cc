@@ -253,9 +253,9 @@ void controls_are_in_place(const Examined& examined, Findings& findings) {
 /// Headings of what is told beside the system of these days.
 constexpr std::array<std::string_view, 5> headed_to_come = {"subsequent", "after", "future", "plans", "outlook"};
 
-bool is_headed_to_come(const Leaf& leaf) {
-  if (leaf.under == nullptr) return false;
-  for (const ProseRun& run : leaf.under->text)
+bool is_headed_to_come(const TextField& text_field) {
+  if (text_field.under == nullptr) return false;
+  for (const ProseRun& run : text_field.under->text)
     for (const std::string& word : folded_words(run.text->utf8))
       if (std::find(headed_to_come.begin(), headed_to_come.end(), word) != headed_to_come.end()) return true;
   return false;
@@ -265,10 +265,10 @@ bool is_headed_to_come(const Leaf& leaf) {
 void what_is_described_is_in_place(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
   const Intentions intentions(sentences, examined.policy().intentions);
-  const auto described = [](const Leaf& leaf) { return leaf.field == Field::description; };
+  const auto described = [](const TextField& text_field) { return text_field.field == Field::description; };
   for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
     const std::span<const Word> found = intentions.not_in_place(words);
-    if (!found.empty() && !is_headed_to_come(passage.leaf()))
+    if (!found.empty() && !is_headed_to_come(passage.text_field()))
       findings.report(plan_described, std::string(sentences.written(passage, found)))
           .at(sentences.span(passage, found));
   });

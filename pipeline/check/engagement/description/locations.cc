@@ -116,13 +116,13 @@ class Places {
 };
 
 /// How the finding calls the text that speaks of a place; empty for texts that are not asked.
-std::string named(const Leaf& leaf) {
-  switch (leaf.field) {
+std::string named(const TextField& text_field) {
+  switch (text_field.field) {
     case Field::description: return "the description";
-    case Field::control: return "control `" + std::string(leaf.id) + "`";
+    case Field::control: return "control `" + std::string(text_field.id) + "`";
     case Field::procedure:
     case Field::population:
-    case Field::exception: return "test `" + std::string(leaf.id) + "`";
+    case Field::exception: return "test `" + std::string(text_field.id) + "`";
     default: return {};
   }
 }
@@ -132,13 +132,13 @@ void places_are_listed(const Examined& examined, Findings& findings) {
   const Places places(examined);
   std::vector<std::string> told;
   for_each_sentence(
-      examined.sentences, [](const Leaf& leaf) { return !named(leaf).empty(); },
+      examined.sentences, [](const TextField& text_field) { return !named(text_field).empty(); },
       [&](const Passage& passage, std::span<const Word> words) {
         places.unlisted(words, [&](std::span<const Word> name) {
           const std::string written(examined.sentences.written(passage, name));
           if (std::find(told.begin(), told.end(), written) != told.end()) return;
           told.push_back(written);
-          findings.report(location_unlisted, named(passage.leaf()), written)
+          findings.report(location_unlisted, named(passage.text_field()), written)
               .at(examined.sentences.span(passage, name))
               .also(examined.terms().locations.front().span, "the locations");
         });

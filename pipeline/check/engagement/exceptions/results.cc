@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "check/rule.h"
 #include "language/numerals.h"
 #include "language/outcomes.h"
@@ -102,8 +103,7 @@ constexpr std::array<std::string_view, 58> words_without_facts = {
 
 /// Whether a number, or one letter of a reference.
 bool counts_or_refers(std::string_view word) {
-  return word.size() == 1 || number_in(word) ||
-         std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return word.size() == 1 || number_in(word) || std::any_of(word.begin(), word.end(), is_digit);
 }
 
 void exceptions_tell_facts(const Examined& examined, Findings& findings) {

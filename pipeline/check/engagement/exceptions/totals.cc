@@ -10,6 +10,7 @@
 #include "check/engagement/operation.h"
 #include "check/rule.h"
 #include "language/numerals.h"
+#include "model/words.h"
 
 namespace socpress::check {
 
@@ -33,8 +34,8 @@ constexpr FindingKind<std::size_t> nothing_happened{
     "look again at how populations were drawn and whom was asked; if all is as it seems, nothing is to be done",
     "in a large system something deviates in a year, and a reader who finds nothing doubts the looking"};
 
-bool may_summarize(const Leaf& leaf) {
-  switch (leaf.field) {
+bool may_summarize(const TextField& text_field) {
+  switch (text_field.field) {
     case Field::description:
     case Field::other_information:
     case Field::emphasis:
@@ -107,8 +108,6 @@ void totals_are_those_of_the_tables(const Examined& examined, Findings& findings
   }
 }
 
-std::string_view word_of(HouseTerm term) { return term == HouseTerm::exception ? "exception" : "deviation"; }
-
 /// The results that use a word, and the first of them.
 struct Uses {
   std::size_t count = 0;
@@ -155,7 +154,7 @@ void results_keep_to_one_word(const Examined& examined, Findings& findings) {
   if (const auto& term = examined.policy().term) {
     const HouseTerm other = **term == HouseTerm::exception ? HouseTerm::deviation : HouseTerm::exception;
     if (const auto& first = uses[static_cast<std::size_t>(other)].first)
-      findings.report(not_the_house_term, std::string(word_of(other)), std::string(word_of(**term)))
+      findings.report(not_the_house_term, std::string(name_of(other)), std::string(name_of(**term)))
           .at(*first)
           .also(term->span, "the firm's word");
     return;
@@ -163,8 +162,8 @@ void results_keep_to_one_word(const Examined& examined, Findings& findings) {
   if (uses[0].count == 0 || uses[1].count == 0) return;
   const std::size_t rare = uses[0].count < uses[1].count ? 0 : 1, common = 1 - rare;
   findings
-      .report(words_mixed, uses[common].count, std::string(word_of(static_cast<HouseTerm>(common))), uses[rare].count,
-              std::string(word_of(static_cast<HouseTerm>(rare))))
+      .report(words_mixed, uses[common].count, std::string(name_of(static_cast<HouseTerm>(common))), uses[rare].count,
+              std::string(name_of(static_cast<HouseTerm>(rare))))
       .at(*uses[rare].first)
       .also(*uses[common].first, "the other word");
 }

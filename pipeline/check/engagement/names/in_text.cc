@@ -28,8 +28,8 @@ constexpr FindingKind<std::string, std::string> other_categories{
     "name the categories of the terms, or correct them there",
     "the categories select the criteria, so a reader takes from them what was examined and what was not"};
 
-bool is_told(const Leaf& leaf) {
-  switch (leaf.field) {
+bool is_told(const TextField& text_field) {
+  switch (text_field.field) {
     case Field::description:
     case Field::other_information:
     case Field::control:
@@ -143,8 +143,8 @@ void names_are_letter_for_letter(const Examined& examined, Findings& findings) {
 }
 
 /// Where the parties say what the report is on. Procedures and controls speak of categories as matters.
-bool tells_the_scope(const Leaf& leaf) {
-  switch (leaf.field) {
+bool tells_the_scope(const TextField& text_field) {
+  switch (text_field.field) {
     case Field::description:
     case Field::assertion:
     case Field::emphasis:
@@ -188,7 +188,9 @@ void text_gives_the_period(const Examined& examined, Findings& findings) {
   if (period == nullptr || *period->to < *period->from) return;
   const Sentences& sentences = examined.sentences;
   const WordSet joins(sentences, joined_by), speaks(sentences, the_period), elsewhere(sentences, of_another_time);
-  const auto described = [](const Leaf& leaf) { return leaf.field == Field::description && leaf.answers_criterion(1); };
+  const auto described = [](const TextField& text_field) {
+    return text_field.field == Field::description && text_field.answers_criterion(1);
+  };
   for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
     if (!speaks.any_in(words) || elsewhere.any_in(words)) return;
     const std::vector<WrittenDate> days = written_dates(sentences, passage, words);

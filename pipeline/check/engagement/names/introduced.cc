@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "base/ascii.h"
 #include "check/rule.h"
 #include "language/placeholders.h"
 
@@ -42,7 +43,7 @@ void short_name_is_defined_first(const Examined& examined, Findings& findings) {
   names.add(organization.name->utf8);
   names.add(organization.short_name->utf8);
   bool defined = false, reported = false;
-  const auto prose = [](const Leaf& leaf) { return leaf.field == Field::description; };
+  const auto prose = [](const TextField& text_field) { return text_field.field == Field::description; };
   for_each_sentence(sentences, prose, [&](const Passage& passage, std::span<const Word> words) {
     names.find(words, [&](std::uint32_t name, std::span<const Word> found) {
       if (name == 0 || defined || reported) return;
@@ -62,7 +63,7 @@ void nobody_else_is_named(const Examined& examined, Findings& findings) {
   if (others.empty()) return;
   const Sentences& sentences = examined.sentences;
   const WatchList names(sentences, others);
-  const auto any = [](const Leaf&) { return true; };
+  const auto any = [](const TextField&) { return true; };
   for_each_sentence(sentences, any, [&](const Passage& passage, std::span<const Word> words) {
     names.find(words, [&](std::uint32_t name, std::span<const Word> found) {
       findings.report(other_entity, others[name]->utf8)
@@ -98,7 +99,7 @@ class Acronyms {
     for (const Located<Text>& known : examined.policy().acronyms)
       for (const std::string& word : folded_words(known->utf8)) known_.insert(word);
     for (const Passage& passage : sentences_.passages())
-      if (passage.leaf().field == Field::name)
+      if (passage.text_field().field == Field::name)
         for (const Word& word : sentences_.words(passage)) known_.insert(std::string(sentences_.folded(word)));
   }
 
@@ -140,10 +141,10 @@ class Acronyms {
       }
     constexpr std::size_t shortest = 2, longest = 6;
     const bool fits = written.size() >= shortest && written.size() <= longest;
-    if (!fits || !std::all_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return {};
+    if (!fits || !std::all_of(written.begin(), written.end(), is_upper)) return {};
     if (written.find_first_not_of("IVX") == std::string_view::npos) return {};
     std::string folded;
-    for (const char c : written) folded += static_cast<char>(c - 'A' + 'a');
+    for (const char c : written) folded += to_lower(c);
     return folded;
   }
   bool is_shouted(std::span<const Word> words) const {
@@ -218,9 +219,9 @@ class Acronyms {
 void acronyms_are_defined_first(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
   Acronyms acronyms(examined);
-  const auto running = [](const Leaf& leaf) {
-    return leaf.field != Field::name && leaf.field != Field::control_attribute && leaf.field != Field::heading &&
-           leaf.field != Field::population;
+  const auto running = [](const TextField& text_field) {
+    return text_field.field != Field::name && text_field.field != Field::control_attribute &&
+           text_field.field != Field::heading && text_field.field != Field::population;
   };
   for_each_sentence(sentences, running, [&](const Passage& passage, std::span<const Word> words) {
     acronyms.read(passage, words, [&](std::span<const Word> found) {

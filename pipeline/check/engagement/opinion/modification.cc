@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "check/engagement/conclusions.h"
 #include "check/rule.h"
 #include "language/certification.h"
@@ -137,9 +138,7 @@ void cited_controls_have_exceptions(const Examined& examined, Findings& findings
   }
 }
 
-bool is_word_character(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
-}
+bool is_word_character(char c) { return is_alphanumeric(c) || c == '_'; }
 
 /// Where the id stands in the text as a word of its own: `CC6.1` not in `CC6.11`, `IAM-1` not in `IAM-1.2`.
 std::optional<std::size_t> find_id(std::string_view text, std::string_view id) {
@@ -215,7 +214,9 @@ void nothing_is_told_to_fail_by_emphasis(const Examined& examined, Findings& fin
     others.add(one.name->utf8);
     others.add(short_name_of(one.name, examined.terms()));
   }
-  const auto told = [](const Leaf& leaf) { return leaf.field == Field::emphasis || leaf.field == Field::other_matter; };
+  const auto told = [](const TextField& text_field) {
+    return text_field.field == Field::emphasis || text_field.field == Field::other_matter;
+  };
   for_each_sentence(sentences, told, [&](const Passage& passage, std::span<const Word> words) {
     bool is_of_another = false;
     others.find(words, [&](auto, auto) { is_of_another = true; });
@@ -223,7 +224,7 @@ void nothing_is_told_to_fail_by_emphasis(const Examined& examined, Findings& fin
     bool is_told = false;
     failures.find(words, [&](auto, std::span<const Word> found) {
       if (std::exchange(is_told, true)) return;
-      const bool emphasized = passage.leaf().field == Field::emphasis;
+      const bool emphasized = passage.text_field().field == Field::emphasis;
       findings
           .report(emphasis_tells_failure, emphasized ? "an emphasis-of-matter paragraph" : "an other-matter paragraph",
                   std::string(sentences.written(passage, found)))

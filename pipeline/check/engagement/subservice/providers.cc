@@ -107,7 +107,7 @@ std::vector<Provider> providers_named(const Examined& examined, const WatchList&
   const WordSet examples(sentences, std::array<std::string_view, 2>{"example", "examples"});
   const WordSet vendor(sentences, vendors);
   for_each_sentence(
-      sentences, [](const Leaf& leaf) { return names_a_provider(leaf.field); },
+      sentences, [](const TextField& text_field) { return names_a_provider(text_field.field); },
       [&](const Passage& passage, std::span<const Word> words) {
         if (examples.any_in(words)) return;  // "for example the AWS, GCP or Azure agreement": nobody's in particular
         watch.find(words, [&](std::uint32_t number, std::span<const Word> named) {
@@ -130,7 +130,7 @@ void settle_vendors(const Examined& examined, const WatchList& watch, std::vecto
   const WordSet subservice(sentences, std::array<std::string_view, 1>{"subservice"}), denying(sentences, negations);
   const WordSet vendor(sentences, vendors);
   const WordSet pointing_back(sentences, pointing);
-  const auto described = [](const Leaf& leaf) { return leaf.field == Field::description; };
+  const auto described = [](const TextField& text_field) { return text_field.field == Field::description; };
   const auto settle = [&](std::span<const Word> words) {
     bool any = false;
     watch.find(words, [&](std::uint32_t number, auto) { any = providers[number].is_settled = true; });
@@ -140,7 +140,8 @@ void settle_vendors(const Examined& examined, const WatchList& watch, std::vecto
     const bool says_so = subservice.any_in(words) && denying.any_in(words) && vendor.any_in(words);
     if (!says_so || settle(words) || !pointing_back.any_in(words)) return;
     for (const Passage& other : sentences.passages())
-      if (described(other.leaf()) && other.leaf().under == passage.leaf().under) settle(sentences.words(other));
+      if (described(other.text_field()) && other.text_field().under == passage.text_field().under)
+        settle(sentences.words(other));
   });
 }
 

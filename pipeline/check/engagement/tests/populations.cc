@@ -136,13 +136,13 @@ void procedures_speak_of_the_period(const Examined& examined, Findings& findings
   const Sentences& sentences = examined.sentences;
   const LooksBack looks_back(sentences);
   const std::int64_t first_day = day_number(*period->from) - recent_days;
-  const auto is_procedure = [](const Leaf& leaf) { return leaf.field == Field::procedure; };
+  const auto is_procedure = [](const TextField& text_field) { return text_field.field == Field::procedure; };
   for_each_sentence(sentences, is_procedure, [&](const Passage& passage, std::span<const Word> words) {
     for (const ToldDays& one : days_told(sentences, passage, words)) {
       if (!one.words.front().is_said() || day_number(one.last) >= first_day || looks_back.at(words, one.words))
         continue;
       findings
-          .report(earlier_day, std::string(passage.leaf().id), std::string(sentences.written(passage, one.words)),
+          .report(earlier_day, std::string(passage.text_field().id), std::string(sentences.written(passage, one.words)),
                   words_of(*frame))
           .at(sentences.span(passage, one.words))
           .also(span_of(*frame), "the period");

@@ -10,6 +10,7 @@
 #include "check/engagement/operation.h"
 #include "check/rule.h"
 #include "language/stems.h"
+#include "model/words.h"
 
 namespace socpress::check {
 
@@ -168,14 +169,13 @@ std::array<bool, 4> told_in(const Located<Text>& done, const Verbs& verbs) {
 /// Asked where the words tell of some procedure: that they tell of none is another finding. A column that names inquiry
 /// besides claims nothing.
 void columns_say_no_more_than_procedures(const Examined& examined, Findings& findings) {
-  constexpr std::array<std::string_view, 4> names = {"inquiry", "observation", "inspection", "reperformance"};
   const Verbs verbs(examined);
   for (const Test& test : examined.auditor().tests) {
     const std::array<bool, 4> told = told_in(test.procedure, verbs);
     if (std::none_of(told.begin(), told.end(), [](bool one) { return one; })) continue;
     for (const Located<Procedure>& kind : test.kinds)
       if (is_more(*kind) && !told[static_cast<std::size_t>(*kind)])
-        findings.report(nature_differs, *test.id, std::string(names[static_cast<std::size_t>(*kind)]))
+        findings.report(nature_differs, *test.id, std::string(name_of(*kind)))
             .at(kind.span)
             .also(test.procedure.span, "the procedure");
   }

@@ -43,8 +43,8 @@ std::string shown(std::string_view text) {
 
 void nothing_left_to_fill_in(const Examined& examined, Findings& findings) {
   Placeholders placeholders;
-  for_each_leaf(examined.engagement, [&](const Leaf& leaf) {
-    const LeafText text(leaf);
+  for_each_text_field(examined.engagement, [&](const TextField& text_field) {
+    const FieldText text(text_field);
     for (const Range& one : placeholders.in(text.utf8()))
       findings.report(placeholder, shown(text.utf8().substr(one.begin, one.end - one.begin)))
           .at(text.span(one.begin, one.end));
@@ -56,9 +56,9 @@ void links_lead_somewhere(const Examined& examined, Findings& findings) {
   for (const Control& control : examined.management().controls) known.insert(*control.id);
   for (const Coverage::OfCriterion& of : examined.coverage.criteria)
     known.insert(examined.catalog().criteria[of.criterion].id);
-  for_each_leaf(examined.engagement, [&](const Leaf& leaf) {
-    if (leaf.line == nullptr) return;
-    for (const ProseRun& run : *leaf.line)
+  for_each_text_field(examined.engagement, [&](const TextField& text_field) {
+    if (text_field.line == nullptr) return;
+    for (const ProseRun& run : *text_field.line)
       if (run.link.starts_with('#') && !known.contains(std::string_view(run.link).substr(1)))
         findings.report(leads_nowhere, run.link).at(run.text.span);
   });
@@ -106,14 +106,15 @@ bool is_of_another_paper(std::string_view before) {
   });
 }
 
-bool may_refer(const Leaf& leaf) {
-  return leaf.field != Field::name && leaf.field != Field::source && leaf.field != Field::population && !leaf.is_code;
+bool may_refer(const TextField& text_field) {
+  return text_field.field != Field::name && text_field.field != Field::source &&
+         text_field.field != Field::population && !text_field.is_code;
 }
 
 void sections_that_are_named_are_there(const Examined& examined, Findings& findings) {
   const bool has_other = examined.management().other_information.has_value();
   for (const Passage& passage : examined.sentences.passages()) {
-    if (!may_refer(passage.leaf())) continue;
+    if (!may_refer(passage.text_field())) continue;
     const std::string_view text = passage.text.utf8();
     for (std::size_t at = text.find(section_word); at != std::string_view::npos; at = text.find(section_word, at + 1)) {
       const std::string_view numeral = missing_section_at(text, at + section_word.size(), has_other);

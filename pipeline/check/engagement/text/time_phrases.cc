@@ -31,8 +31,8 @@ constexpr FindingKind<std::string, std::string> outside{
     "correct the day; or say in the sentence that it was before the period, or subsequent to it",
     "the description tells what happened in the period; what happened before or after it is told as such"};
 
-bool is_prose_about_controls(const Leaf& leaf) {
-  switch (leaf.field) {
+bool is_prose_about_controls(const TextField& text_field) {
+  switch (text_field.field) {
     case Field::description:
     case Field::assertion:
     case Field::control:
@@ -217,7 +217,7 @@ using StylesSeen = std::array<StyleSeen, date_styles>;
 StylesSeen styles_seen(const Sentences& sentences) {
   StylesSeen seen;
   StyleSeen either_way;
-  const auto any = [](const Leaf& leaf) { return leaf.field != Field::name; };
+  const auto any = [](const TextField& text_field) { return text_field.field != Field::name; };
   for_each_sentence(sentences, any, [&](const Passage& passage, std::span<const Word> words) {
     for (const WrittenDate& date : written_dates(sentences, passage, words))
       if (date.words.front().is_said())
@@ -271,13 +271,13 @@ constexpr std::array<std::string_view, 6> beside_the_period = {"after",     "bef
                                                                "following", "preceding", "until"};
 
 /// Whether the heading above says so for all that stands under it.
-bool is_under_such_a_heading(const Leaf& leaf) {
-  if (leaf.under == nullptr) return false;
+bool is_under_such_a_heading(const TextField& text_field) {
+  if (text_field.under == nullptr) return false;
   bool is_elsewhere = false, is_beside = false, names_the_period = false;
   const auto is_in = [](const auto& words, const std::string& word) {
     return std::find(words.begin(), words.end(), word) != words.end();
   };
-  for (const ProseRun& run : leaf.under->text)
+  for (const ProseRun& run : text_field.under->text)
     for (const std::string& word : folded_words(run.text->utf8)) {
       is_elsewhere |= is_in(headed_elsewhere, word);
       is_beside |= is_in(beside_the_period, word);
@@ -286,7 +286,9 @@ bool is_under_such_a_heading(const Leaf& leaf) {
   return is_elsewhere || (is_beside && names_the_period);
 }
 
-bool tells_of_events(const Leaf& leaf) { return leaf.field == Field::description || leaf.field == Field::incident; }
+bool tells_of_events(const TextField& text_field) {
+  return text_field.field == Field::description || text_field.field == Field::incident;
+}
 
 void events_lie_within_the_period(const Examined& examined, Findings& findings) {
   const auto& frame = examined.terms().time_frame;
@@ -299,7 +301,7 @@ void events_lie_within_the_period(const Examined& examined, Findings& findings) 
       if (!date.date || !date.words.front().is_said()) continue;
       if (*date.date >= frame->first_day() && *date.date <= frame->last_day()) continue;
       if (day_number(*date.date) < within_memory && history.any_in(words)) continue;
-      if (elsewhere.any_in(words) || is_under_such_a_heading(passage.leaf())) continue;
+      if (elsewhere.any_in(words) || is_under_such_a_heading(passage.text_field())) continue;
       findings.report(outside, std::string(sentences.written(passage, date.words)), words_of(*frame))
           .at(sentences.span(passage, date.words))
           .also(span_of(*frame), "the period");

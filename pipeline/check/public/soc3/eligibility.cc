@@ -5,6 +5,8 @@
 
 #include "check/rule.h"
 #include "language/persons.h"
+#include "model/paths.h"
+#include "model/words.h"
 
 namespace socpress::check {
 
@@ -74,8 +76,6 @@ const Soc3Assertion* assertion_of(const Engagement& e) {
 }
 const Soc3Opinion* report_of(const Engagement& e) { return e.auditor && e.auditor->soc3 ? &*e.auditor->soc3 : nullptr; }
 
-constexpr std::string_view assertion_path = "management/soc3.yaml", report_path = "auditor/soc3.yaml";
-
 bool given(const std::optional<Located<Text>>& text) { return text && !(*text)->empty(); }
 
 void examination_concludes(const Examined& examined, Findings& findings) {
@@ -93,11 +93,11 @@ void assertion_is_whole(const Examined& examined, Findings& findings) {
   const Engagement& e = examined.engagement;
   const Soc3Assertion* assertion = assertion_of(e);
   if (assertion == nullptr) {
-    findings.report(file_missing, std::string(assertion_path));
+    findings.report(file_missing, std::string(paths::soc3_assertion));
     return;
   }
   const auto need = [&](bool there, const char* what) {
-    if (!there) findings.report(not_given, std::string(assertion_path), what).at(assertion->span);
+    if (!there) findings.report(not_given, std::string(paths::soc3_assertion), what).at(assertion->span);
   };
   need(assertion->claim.has_value(), "what is asserted (`asserts`)");
   need(assertion->date.has_value(), "its date");
@@ -107,18 +107,18 @@ void assertion_is_whole(const Examined& examined, Findings& findings) {
   const bool modified = assertion->claim && **assertion->claim != Soc3Claim::effective;
   if (modified && !given(assertion->basis)) findings.report(matter_missing).at(assertion->claim->span);
   if (!modified && given(assertion->basis))
-    findings.report(basis_orphan, std::string(assertion_path)).at(assertion->basis->span);
+    findings.report(basis_orphan, std::string(paths::soc3_assertion)).at(assertion->basis->span);
 }
 
 void report_is_whole(const Examined& examined, Findings& findings) {
   const Engagement& e = examined.engagement;
   const Soc3Opinion* report = report_of(e);
   if (report == nullptr) {
-    findings.report(file_missing, std::string(report_path));
+    findings.report(file_missing, std::string(paths::soc3_opinion));
     return;
   }
   const auto need = [&](bool there, const char* what) {
-    if (!there) findings.report(not_given, std::string(report_path), what).at(report->span);
+    if (!there) findings.report(not_given, std::string(paths::soc3_opinion), what).at(report->span);
   };
   const ServiceAuditor& firm = e.terms.auditor;
   need(report->opinion.has_value(), "an opinion");
@@ -132,7 +132,7 @@ void report_is_whole(const Examined& examined, Findings& findings) {
   if (modified && !given(report->basis))
     findings.report(basis_missing, std::string(name_of(*report->opinion->kind))).at(report->opinion->kind.span);
   if (!modified && given(report->basis))
-    findings.report(basis_orphan, std::string(report_path)).at(report->basis->span);
+    findings.report(basis_orphan, std::string(paths::soc3_opinion)).at(report->basis->span);
 }
 
 bool has_public_words(const Engagement& e) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
 #include "check/rule.h"
 #include "text/fold.h"
 #include "text/unicode.h"
@@ -33,8 +34,7 @@ struct Inside {
 bool is_telling(const std::string& id) {
   constexpr std::size_t shortest = 4;
   const auto any = [&](auto is) { return std::any_of(id.begin(), id.end(), is); };
-  return id.size() >= shortest && any([](char c) { return c >= '0' && c <= '9'; }) &&
-         any([](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+  return id.size() >= shortest && any([](char c) { return is_digit(c); }) && any(is_letter);
 }
 
 class Names {
@@ -92,12 +92,12 @@ void report(const Inside& inside, Span where, Findings& findings) {
 
 void inside_stays_inside(const WordsForPublic& seen, Findings& findings) {
   const Names names = names_of(seen.engagement, seen.layout);
-  for (const Located<Text>& leaf : seen.words) {
-    const std::string& text = leaf->utf8;
+  for (const Located<Text>& text_field : seen.words) {
+    const std::string& text = text_field->utf8;
     for (const Inside& inside : names.all())
       for (std::size_t at = text.find(inside.name); at != text.npos; at = text.find(inside.name, at + 1))
         if (is_whole(text, at, at + inside.name.size()))
-          report(inside, span_of(leaf, at, at + inside.name.size()), findings);
+          report(inside, span_of(text_field, at, at + inside.name.size()), findings);
   }
 }
 

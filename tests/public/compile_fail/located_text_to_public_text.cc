@@ -1,4 +1,4 @@
-// A leaf with its place is no public text.
+// A text with its place is not a public text.
 #include "assemble/public/protocol.h"
 #include "compose/public/compose_public.h"
 #include "compose/public/sections.h"
@@ -8,11 +8,11 @@
 
 namespace socpress {
 
-PublicText shown(const Located<Text>& leaf) {
+PublicText shown(const Located<Text>& text) {
 #ifdef WRONG
-  return {1, leaf};
+  return {1, text};
 #else
-  return {1, leaf.value.utf8.substr(0, 0)};
+  return {1, text.value.utf8.substr(0, 0)};
 #endif
 }
 

@@ -1,64 +1,65 @@
 // Days, counts, words and ids: what is read, and what is said when it cannot be.
+#include "ingest/engagement/values.h"
+
 #include <gtest/gtest.h>
 
-#include "ingest/engagement/values.h"
 #include "reading.h"
 
 namespace socpress::ingest {
 namespace {
 
-struct Leaf : Reading {
+struct Written : Reading {
   Located<Text> text;
-  explicit Leaf(std::string written) {
+  explicit Written(std::string written) {
     const FileId file = sources.add("a", written);
     const auto size = static_cast<std::uint32_t>(written.size());
     text = {{std::move(written), {}}, {file, 0, size}};
   }
 };
 
-TEST(Leaves, TellADayThatIsNoneFromADayWrittenOtherwise) {
+TEST(Values, TellADayThatIsNoneFromADayWrittenOtherwise) {
   for (const char* no_day : {"2026-02-29", "2026-11-31", "2026-13-01", "2026-00-00"}) {
-    Leaf leaf(no_day);
-    EXPECT_FALSE(date_from(leaf.text, leaf.findings));
-    EXPECT_EQ(leaf.ids(), std::vector<std::string>{"read/no-such-day"}) << no_day;
+    Written given(no_day);
+    EXPECT_FALSE(date_from(given.text, given.findings));
+    EXPECT_EQ(given.ids(), std::vector<std::string>{"read/no-such-day"}) << no_day;
   }
   for (const char* other : {"30.09.2026", "9/30/2026", "September 30, 2026", "2026-9-30"}) {
-    Leaf leaf(other);
-    EXPECT_FALSE(date_from(leaf.text, leaf.findings));
-    EXPECT_EQ(leaf.ids(), std::vector<std::string>{"read/date-form"}) << other;
+    Written given(other);
+    EXPECT_FALSE(date_from(given.text, given.findings));
+    EXPECT_EQ(given.ids(), std::vector<std::string>{"read/date-form"}) << other;
   }
-  Leaf leaf("2024-02-29");
-  EXPECT_EQ(**date_from(leaf.text, leaf.findings), (Date{2024, 2, 29}));
+  Written given("2024-02-29");
+  EXPECT_EQ(**date_from(given.text, given.findings), (Date{2024, 2, 29}));
 }
 
-TEST(Leaves, CountsAreDigitsAlone) {
+TEST(Values, CountsAreDigitsAlone) {
   for (const char* none : {"-1", "1,204", "1.5", "0x1F", "1e3", "n/a", "+4", "9999999999999999"}) {
-    Leaf leaf(none);
-    EXPECT_FALSE(count_from(leaf.text, leaf.findings)) << none;
-    EXPECT_EQ(leaf.ids(), std::vector<std::string>{"read/no-count"}) << none;
+    Written given(none);
+    EXPECT_FALSE(count_from(given.text, given.findings)) << none;
+    EXPECT_EQ(given.ids(), std::vector<std::string>{"read/no-count"}) << none;
   }
-  Leaf leaf("00123");
-  EXPECT_EQ(**count_from(leaf.text, leaf.findings), 123) << "never octal";
+  Written given("00123");
+  EXPECT_EQ(**count_from(given.text, given.findings), 123) << "never octal";
 }
 
-TEST(Leaves, SuggestTheWordThatWasMeant) {
+TEST(Values, SuggestTheWordThatWasMeant) {
   constexpr std::array<std::string_view, 2> words = {"carve-out", "inclusive"};
-  Leaf wrong("carveout");
+  Given wrong("carveout");
   EXPECT_FALSE(choice_from(wrong.text, words, wrong.findings));
   EXPECT_EQ(wrong.only().help, "did you mean `carve-out`?");
   EXPECT_EQ(wrong.only().message,
             "`carveout` is not one of the words that may stand here; they are: carve-out, inclusive");
-  Leaf right("Inclusive");
+  Given right("Inclusive");
   EXPECT_EQ(choice_from(right.text, words, right.findings), 1u);
 }
 
-TEST(Leaves, SplitListsWhereTheirPartsShow) {
+TEST(Values, SplitListsWhereTheirPartsShow) {
   const auto parts = [](const char* cell) {
     std::vector<std::string> list;
-    Leaf leaf(cell);
-    for (const Located<Text>& part : parts_of(leaf.text)) {
+    Written given(cell);
+    for (const Located<Text>& part : parts_of(given.text)) {
       list.push_back(part->utf8);
-      EXPECT_EQ(leaf.marked(part.span), part->utf8) << cell;
+      EXPECT_EQ(given.marked(part.span), part->utf8) << cell;
     }
     return list;
   };
@@ -69,7 +70,7 @@ TEST(Leaves, SplitListsWhereTheirPartsShow) {
   EXPECT_EQ(parts(""), List{});
 }
 
-TEST(Leaves, SpellCriteriaAsTheCatalogDoes) {
+TEST(Values, SpellCriteriaAsTheCatalogDoes) {
   Catalog catalog;
   catalog.criteria = {{"CC6.1", "", 0, 0}, {"CC6.10", "", 0, 0}, {"PI1.2", "", 0, 0}};
   const CriterionSpellings spellings(catalog);
@@ -82,16 +83,16 @@ TEST(Leaves, SpellCriteriaAsTheCatalogDoes) {
   EXPECT_EQ(canonical("CC61"), "CC61");
 }
 
-TEST(Leaves, AskForPlainIds) {
-  Leaf cyrillic("IАM-01");
+TEST(Values, AskForPlainIds) {
+  Given cyrillic("IАM-01");
   EXPECT_EQ(*id_from(cyrillic.text, cyrillic.findings), "IАM-01");
   EXPECT_EQ(cyrillic.ids(), std::vector<std::string>{"read/id-characters"});
-  Leaf plain("IAM-01 (a)");
+  Given plain("IAM-01 (a)");
   id_from(plain.text, plain.findings);
   EXPECT_TRUE(plain.ids().empty());
 }
 
-TEST(Leaves, QuoteLongTextsShort) {
+TEST(Values, QuoteLongTextsShort) {
   EXPECT_EQ(shown("one\ntwo"), "one two");
   EXPECT_EQ(shown(std::string(100, 'x')), std::string(60, 'x') + "…");
 }
