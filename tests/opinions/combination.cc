@@ -13,6 +13,7 @@
 #include "check/elements.h"
 #include "compose/compose.h"
 #include "ingest/ingest.h"
+#include "model/words.h"
 
 namespace socpress {
 

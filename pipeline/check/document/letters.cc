@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "check/rule.h"
+#include "model/words.h"
 #include "text/unicode.h"
 
 namespace socpress::check {

@@ -7,6 +7,7 @@
 
 #include "check/rule.h"
 #include "language/mention.h"
+#include "model/words.h"
 #include "text/unicode.h"
 
 namespace socpress::check {

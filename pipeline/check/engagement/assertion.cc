@@ -5,6 +5,7 @@
 
 #include "check/rule.h"
 #include "language/persons.h"
+#include "model/words.h"
 
 namespace socpress::check {
 

@@ -38,7 +38,15 @@ namespace {
 static_assert(!lists_every_member<Lacking>() && !lists_every_member<Repeating>() && lists_every_member<Whole>());
 static_assert(member_count<Test>() == 15 && member_count<Terms>() == 20 && member_count<AuditorsOpinion>() == 17);
 
-/// Names every text and reference that no public report is searched for, whether or not a value is there.
+template <class T>
+constexpr bool holds_text = std::is_same_v<T, Located<Text>> || std::is_same_v<T, ProseText>;
+template <class T>
+constexpr bool holds_text<std::optional<T>> = holds_text<T>;
+template <class T>
+  requires(!std::is_same_v<T, ProseRun>)
+constexpr bool holds_text<std::vector<T>> = holds_text<T>;
+
+/// Names every text that no public report is searched for, whether or not a value is there.
 class OpenFields {
  public:
   template <HasFields T>
@@ -54,14 +62,6 @@ class OpenFields {
     if constexpr (holds_text<T>)
       if (!info.is_restricted) found_.insert(std::string(of) + "." + std::string(info.is_title ? "title" : info.name));
   }
-  template <class T>
-  static constexpr bool holds_text = std::is_same_v<T, Located<Text>> || std::is_same_v<T, ProseText>;
-  template <class T>
-  static constexpr bool holds_text<std::optional<T>> = holds_text<T>;
-  template <class T>
-    requires(!std::is_same_v<T, ProseRun>)
-  static constexpr bool holds_text<std::vector<T>> = holds_text<T>;
-
   std::set<std::string> found_;
 };
 
@@ -88,7 +88,7 @@ TEST(Fields, AreOpenToThePublicOnlyWhereListedHere) {
   open.of<Restated>("restated");
   open.of<BridgeLetter>("bridge-letter");
   open.of<Soc3Assertion>("soc3-assertion");
-  open.of<Test>("test");
+  open.of<socpress::Test>("test");
   open.of<Walkthrough>("walkthrough");
   open.of<Opinion>("opinion");
   open.of<Basis>("basis");

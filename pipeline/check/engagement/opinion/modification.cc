@@ -8,6 +8,7 @@
 #include "check/engagement/conclusions.h"
 #include "check/rule.h"
 #include "language/certification.h"
+#include "model/words.h"
 
 namespace socpress::check {
 

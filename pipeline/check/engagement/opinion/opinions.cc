@@ -4,6 +4,7 @@
 #include <string>
 
 #include "check/rule.h"
+#include "model/words.h"
 
 namespace socpress::check {
 
