@@ -10,7 +10,7 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> policy_only{
+const FindingKind<std::string> policy_only{
     "criteria/covered-by-policy-only", Severity::warning,
     "of {} every control says that a policy exists, and none that anything is done",
     "tie a control to it that carries the policy out, and whose operation leaves evidence",
@@ -62,20 +62,20 @@ std::vector<bool> policies_alone(const Sentences& sentences, const std::vector<C
   return alone;
 }
 
-void criteria_have_more_than_policies(const Examined& examined, Findings& findings) {
-  const auto& controls = examined.management().controls;
-  const std::vector<bool> only = policies_alone(examined.sentences, controls);
-  for (const Coverage::OfCriterion& of : examined.coverage.criteria) {
+void criteria_have_more_than_policies(const RuleInput& input, Findings& findings) {
+  const auto& controls = input.management().controls;
+  const std::vector<bool> only = policies_alone(input.sentences(), controls);
+  for (const Coverage::OfCriterion& of : input.coverage().criteria) {
     if (of.controls.empty() ||
         !std::all_of(of.controls.begin(), of.controls.end(), [&](std::size_t i) { return only[i]; }))
       continue;
-    findings.report(policy_only, examined.catalog().criteria[of.criterion].id)
+    findings.report(policy_only, input.catalog().criteria[of.criterion].id)
         .at(controls[of.controls.front()].description.span);
   }
 }
 
 constexpr std::array rules = {
-    Rule{126, "each criterion has a control that does more than exist on paper", AppliesTo::type_2, Needs::management,
+    Rule{"each criterion has a control that does more than exist on paper", AppliesTo::type_2, Needs::management,
          criteria_have_more_than_policies, finds<policy_only>},
 };
 
