@@ -1,4 +1,4 @@
-// Finds claims by the words around a mention, and leaves those that the clause takes back.
+// Finds claims by the words around a mention, and text fields those that the clause takes back.
 #include "language/certification.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Looks at the words around a phrase of intention, and leaves what is a step, a thing, or somebody else's.
+// Looks at the words around a phrase of intention, and text fields what is a step, a thing, or somebody else's.
 #include "language/intentions.h"
 
 #include <algorithm>

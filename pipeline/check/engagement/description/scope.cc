@@ -1,70 +1,39 @@
-// What the report covers, and what its readers will expect it to: categories, personal data, services.
+// The scope of the description: personal data as the categories require, and each service in or out.
 #include <algorithm>
 #include <array>
 
+#include "check/engagement/categories.h"
 #include "check/rule.h"
 
 namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> order{
-    "names/categories-order", Severity::note,
-    "the categories are given in the order {}, and reports name them in the order {}",
-    "list them in this order: security, availability, processing-integrity, confidentiality, privacy",
-    "titles and scope paragraphs name the categories in one order, so that reports can be compared"};
-constexpr FindingKind<> no_security{
-    "names/security-not-selected", Severity::warning, "the categories do not include security",
-    "ask the service organization whether it is meant so; the common criteria apply all the same",
-    "most readers take a SOC 2 report to cover security, and may overlook that this one does not"};
-constexpr FindingKind<> no_personal_data{
+const FindingKind<> no_personal_data{
     "description/privacy-without-personal-data", Severity::warning,
     "privacy is one of the categories, and the description tells of no personal information",
     "say in the description of data which personal information the system holds, whose, and for what; or leave privacy "
     "out",
     "the criteria for privacy speak of personal information that the system collects, uses, keeps, discloses or "
     "destroys"};
-constexpr FindingKind<std::string> unprotected{
+const FindingKind<std::string> unprotected{
     "description/personal-data-without-category", Severity::note,
     "the description tells of `{}`, and neither confidentiality nor privacy is selected",
     "ask whether the users of the report expect one of the two; otherwise say in the description why not",
     "where persons' information is held, readers expect the report to speak of its protection as such"};
-constexpr FindingKind<std::string> service_undecided{
+const FindingKind<std::string> service_undecided{
     "description/service-scope-unknown", Severity::warning, "nobody has said whether the service `{}` is in scope",
     "give `scope: in` or `scope: out` in engagement.yaml, and say so in the description",
     "readers who buy a service take it to be covered unless they are told otherwise"};
-constexpr FindingKind<std::string> service_silent{
+const FindingKind<std::string> service_silent{
     "description/service-not-mentioned", Severity::warning, "the description does not mention the service `{}`",
     "name it among the services provided, or say that the report does not cover it",
     "readers who buy a service take it to be covered unless they are told otherwise"};
-bool selects(const Terms& terms, Category wanted) {
-  return std::any_of(terms.categories.begin(), terms.categories.end(),
-                     [&](const Located<Category>& one) { return *one == wanted; });
-}
-
-Span span_of_all(const std::vector<Located<Category>>& categories) {
-  const Span &first = categories.front().span, &last = categories.back().span;
-  return first.file == last.file ? Span{first.file, first.begin, std::max(first.end, last.end)} : first;
-}
-
-void categories_in_order(const Examined& examined, Findings& findings) {
-  const auto& given = examined.terms().categories;
-  std::vector<Category> as_given;
-  for (const Located<Category>& one : given) as_given.push_back(*one);
-  const std::vector<Category> canonical = in_canonical_order(given);
-  if (as_given.size() == canonical.size() && as_given != canonical)
-    findings.report(order, words_of(as_given), words_of(canonical)).at(span_of_all(given));
-}
-
-void security_is_selected(const Examined& examined, Findings& findings) {
-  const Terms& terms = examined.terms();
-  if (!terms.categories.empty() && !selects(terms, Category::security))
-    findings.report(no_security).at(span_of_all(terms.categories));
-}
 
 /// Words for what tells persons apart, beside those of the policy: enough to see that persons are described.
 constexpr std::array<std::string_view, 6> of_persons = {
     "names", "name and address", "addresses", "e mail addresses", "email addresses", "telephone numbers"};
+
 constexpr std::array<std::string_view, 8> negations = {"no",  "not",     "none",  "neither",
                                                        "nor", "without", "never", "nothing"};
 
@@ -88,16 +57,16 @@ Mention first_mention(const Sentences& sentences, const WatchList& phrases, cons
   return first;
 }
 
-void privacy_has_its_data(const Examined& examined, Findings& findings) {
-  const Terms& terms = examined.terms();
-  if (!selects(terms, Category::privacy) || !examined.management().description) return;
-  WatchList phrases(examined.sentences, examined.policy().personal_data);
+void privacy_has_its_data(const RuleInput& input, Findings& findings) {
+  const Terms& terms = input.terms();
+  if (!selects(terms, Category::privacy) || !input.management().description) return;
+  WatchList phrases(input.sentences(), input.policy().personal_data);
   for (const std::string_view phrase : of_persons) phrases.add(phrase);
   const auto told = [](const TextField& text_field) {
     return text_field.field == Field::description || text_field.field == Field::commitment ||
            text_field.field == Field::requirement;
   };
-  if (first_mention(examined.sentences, phrases, told).passage != nullptr) return;
+  if (first_mention(input.sentences(), phrases, told).passage != nullptr) return;
   for (const Located<Category>& one : terms.categories)
     if (*one == Category::privacy) findings.report(no_personal_data).at(one.span);
 }
@@ -115,46 +84,42 @@ bool says_that_they_are_left_out(const Sentences& sentences) {
   return told;
 }
 
-void personal_data_has_its_category(const Examined& examined, Findings& findings) {
-  const Terms& terms = examined.terms();
+void personal_data_has_its_category(const RuleInput& input, Findings& findings) {
+  const Terms& terms = input.terms();
   if (terms.categories.empty() || selects(terms, Category::privacy) || selects(terms, Category::confidentiality))
     return;
-  const Sentences& sentences = examined.sentences;
+  const Sentences& sentences = input.sentences();
   // Elsewhere in the description a law may be named, or what others hold; under DC 3 it is the system that is
   // described.
   const auto described = [](const TextField& text_field) {
     return text_field.field == Field::description && text_field.answers_criterion(3);
   };
-  const Mention first = first_mention(sentences, {sentences, examined.policy().personal_data}, described);
+  const Mention first = first_mention(sentences, {sentences, input.policy().personal_data}, described);
   if (first.passage == nullptr || says_that_they_are_left_out(sentences)) return;
   findings.report(unprotected, std::string(sentences.written(*first.passage, first.words)))
       .at(sentences.span(*first.passage, first.words))
       .also(span_of_all(terms.categories), "the categories");
 }
 
-void services_are_in_or_out(const Examined& examined, Findings& findings) {
-  const auto& services = examined.terms().services;
+void services_are_in_or_out(const RuleInput& input, Findings& findings) {
+  const auto& services = input.terms().services;
   Phrases names;
   for (const OfferedService& service : services) names.push_back(service.name);
-  const std::vector<bool> mentioned = named_in_description(examined.sentences, names);
+  const std::vector<bool> mentioned = named_in_description(input.sentences(), names);
   for (std::size_t i = 0; i < services.size(); ++i) {
     if (!services[i].in_scope) findings.report(service_undecided, names[i]->utf8).at(names[i].span);
-    if (!mentioned[i] && examined.management().description)
+    if (!mentioned[i] && input.management().description)
       findings.report(service_silent, names[i]->utf8).at(names[i].span);
   }
 }
 
 constexpr std::array rules = {
-    Rule{31, "the categories stand in the order in which reports name them", AppliesTo::both_types, Needs::terms,
-         categories_in_order, finds<order>},
-    Rule{32, "security is one of the categories", AppliesTo::both_types, Needs::terms, security_is_selected,
-         finds<no_security>},
-    Rule{33, "with privacy, the description tells of personal information", AppliesTo::both_types, Needs::management,
+    Rule{"with privacy, the description tells of personal information", AppliesTo::both_types, Needs::management,
          privacy_has_its_data, finds<no_personal_data>},
-    Rule{34, "with personal information, confidentiality or privacy is selected", AppliesTo::both_types,
-         Needs::management, personal_data_has_its_category, finds<unprotected>},
-    Rule{35, "each service that the organization offers is said to be in or out", AppliesTo::both_types,
-         Needs::management, services_are_in_or_out, finds<service_undecided, service_silent>},
+    Rule{"with personal information, confidentiality or privacy is selected", AppliesTo::both_types, Needs::management,
+         personal_data_has_its_category, finds<unprotected>},
+    Rule{"each service that the organization offers is said to be in or out", AppliesTo::both_types, Needs::management,
+         services_are_in_or_out, finds<service_undecided, service_silent>},
 };
 
 }  // namespace
