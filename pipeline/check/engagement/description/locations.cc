@@ -1,5 +1,4 @@
-// Where the system is run from: the locations of the terms, those of the description, and those that controls and tests
-// speak of.
+// The locations of the system: those of the terms, of the description, and of controls and tests.
 #include <algorithm>
 #include <array>
 #include <string>
