@@ -114,7 +114,7 @@ class Places {
   WatchList providers_;
 };
 
-/// How the finding calls the text that speaks of a place; empty for texts that are not asked.
+/// How the finding calls the text that speaks of a place; empty for texts that are not searched.
 std::string named(const Leaf& leaf) {
   switch (leaf.field) {
     case Field::description: return "the description";
