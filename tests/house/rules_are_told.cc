@@ -1,5 +1,4 @@
-// Each of the reviewer's findings has row, case, help and reason; the READMEs' tables are those that the program
-// prints.
+// Each finding of a rule has row, case, help and authority; the READMEs' tables are those that the program prints.
 #include <gtest/gtest.h>
 
 #include <algorithm>

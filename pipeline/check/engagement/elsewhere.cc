@@ -1,4 +1,4 @@
-// Counts runs of six words by a number each, and asks which of ours are among those of others.
+// Counts runs of six words by a number each, and finds which of ours are among those of others.
 #include "check/engagement/elsewhere.h"
 
 #include <algorithm>

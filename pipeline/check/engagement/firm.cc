@@ -1,5 +1,4 @@
-// The firm that issues the report: it signs itself, its licence and its peer review are on record, its copies are
-// numbered where it likes.
+// The firm that issues the report: it signs itself, its license and peer review are on record, copies are numbered.
 #include <array>
 #include <string>
 

@@ -1,5 +1,4 @@
-// Which sides the folder holds: what is not there cannot be held against any rule, and silence must not look like a
-// pass.
+// Which sides the folder has: what is missing cannot be checked, and silence must not look like a pass.
 #include <array>
 #include <string>
 

@@ -30,7 +30,7 @@ void controls_are_walked_through(const RuleInput& input, Findings& findings) {
   const Verbs verbs(input);
   std::unordered_map<std::string_view, std::vector<const Walkthrough*>> of_control;
   for (const Walkthrough& one : walkthroughs) of_control[*one.control].push_back(&one);
-  const auto asks_only = [&](const Walkthrough* one) {
+  const auto inquires_only = [&](const Walkthrough* one) {
     return uses(*one, verbs, is_inquiry) && !uses(*one, verbs, is_more);
   };
   for (const Control& control : input.management().controls) {
@@ -39,7 +39,7 @@ void controls_are_walked_through(const RuleInput& input, Findings& findings) {
       findings.report(not_walked_through, *control.id)
           .at(control.id.span)
           .also(walkthroughs.front().control.span, "as is said here");
-    else if (std::all_of(found->second.begin(), found->second.end(), asks_only))
+    else if (std::all_of(found->second.begin(), found->second.end(), inquires_only))
       findings.report(walked_through_by_inquiry, *control.id)
           .at(nature_of(*found->second.front()))
           .also(control.id.span, "the control");

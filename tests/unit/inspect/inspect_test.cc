@@ -48,6 +48,11 @@ TEST(InspectFile, OneRevision) {
   EXPECT_EQ(found_in(whole + "a secret"), Ids{"inspect/bytes-after-end"});
 }
 
+TEST(InspectFile, HasPages) {
+  const Ids ids = found_in(SmallPdf().replace(2, "/Kids[3 0 R]/Count 1", "/Kids[]/Count 0"));
+  EXPECT_EQ(std::count(ids.begin(), ids.end(), "inspect/no-pages"), 1);
+}
+
 TEST(InspectFile, Identifier) {
   EXPECT_EQ(found_in(SmallPdf().trailer("/Root 1 0 R/Info 8 0 R")), Ids{"inspect/no-identifier"});
 }

@@ -116,7 +116,7 @@ bool lists_controls(const Prose& description) {
   });
 }
 
-/// Asked of a description that lists its controls by name; one that sends readers to Section IV states them there.
+/// Applies to a description that lists its controls by name; one that sends readers to Section IV states them there.
 void tested_controls_are_described(const RuleInput& input, Findings& findings) {
   const auto& management = input.management();
   if (!management.description || lists_controls(*management.description)) return;
@@ -182,7 +182,7 @@ void tables_tell_controls_as_they_are(const RuleInput& input, Findings& findings
   }
 }
 
-/// Asked of series that are numbered one by one: where many numbers are missing, they were never meant to follow.
+/// Applies to series that are numbered one by one: where many numbers are missing, they were never meant to follow.
 void numbers_follow(const RuleInput& input, Findings& findings) {
   struct Member {
     Numbered parts;

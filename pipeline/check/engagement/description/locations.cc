@@ -1,5 +1,4 @@
-// Where the system is run from: the locations of the terms, those of the description, and those that controls and tests
-// speak of.
+// The locations of the system: those of the terms, of the description, and of controls and tests.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -115,7 +114,7 @@ class Places {
   WatchList providers_;
 };
 
-/// How the finding calls the text that speaks of a place; empty for texts that are not asked.
+/// How the finding calls the text that speaks of a place; empty for texts that are not searched.
 std::string named(const TextField& text_field) {
   switch (text_field.field) {
     case Field::description: return "the description";

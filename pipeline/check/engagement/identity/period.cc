@@ -1,5 +1,4 @@
-// The time frame as users of the report need it: long enough, without gaps, and not stale; and the same in the
-// description.
+// The time frame as users of the report need it: long enough, without gaps, current, and the same in the text.
 #include <fmt/format.h>
 
 #include <array>

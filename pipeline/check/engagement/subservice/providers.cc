@@ -43,7 +43,7 @@ void controls_are_the_organizations_own(const RuleInput& input, Findings& findin
   const auto& organizations = input.terms().subservice_organizations;
   if (organizations.empty()) return;
   for (const Control& control : input.management().controls) {
-    if (control.organization) continue;  // then it is said, and rule 172 of what is stated speaks
+    if (control.organization) continue;  // then what is stated is checked
     const std::vector<std::string> owner = folded_words(control.owner->utf8);
     for (const SubserviceOrganization& organization : organizations)
       if (organization.method && **organization.method == Method::carve_out && performs(organization, owner))

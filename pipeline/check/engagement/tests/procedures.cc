@@ -56,11 +56,11 @@ void controls_are_more_than_asked_about(const RuleInput& input, Findings& findin
   const auto& controls = input.management().controls;
   for (std::size_t i = 0; i < controls.size(); ++i) {
     const auto& tests = input.coverage().controls[i].tests;
-    const auto asks_only = [&](std::size_t t) {
+    const auto inquires_only = [&](std::size_t t) {
       return !ended(all[t], Result::did_not_operate) && uses(all[t], verbs, is_inquiry) &&
              !uses(all[t], verbs, is_more);
     };
-    if (!tests.empty() && std::all_of(tests.begin(), tests.end(), asks_only))
+    if (!tests.empty() && std::all_of(tests.begin(), tests.end(), inquires_only))
       findings.report(inquiry_only, *controls[i].id)
           .at(nature_of(all[tests.front()]))
           .also(controls[i].id.span, "the control");
@@ -85,8 +85,8 @@ std::array<bool, 4> told_in(const Located<Text>& done, const Verbs& verbs) {
   return told;
 }
 
-/// Asked where the words tell of some procedure: that they tell of none is another finding. A column that names inquiry
-/// besides claims nothing.
+/// Applies where the words tell of some procedure: that they tell of none is another finding. A column that names
+/// inquiry besides claims nothing.
 void columns_say_no_more_than_procedures(const RuleInput& input, Findings& findings) {
   constexpr std::array<std::string_view, 4> names = {"inquiry", "observation", "inspection", "reperformance"};
   const Verbs verbs(input);

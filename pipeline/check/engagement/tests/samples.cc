@@ -56,7 +56,7 @@ void populations_are_counted(const RuleInput& input, Findings& findings) {
       findings.report(population_unknown, **test.sample_size).at(test.sample_size->span).label("the sample");
 }
 
-/// Asked where the firm records it for some tests: then it is missing for the others.
+/// Applies where the firm records it for some tests: then it is missing for the others.
 void populations_are_complete(const RuleInput& input, Findings& findings) {
   const auto& tests = input.auditor().tests;
   const auto said =
@@ -70,7 +70,7 @@ void populations_are_complete(const RuleInput& input, Findings& findings) {
           .also(said->population_evidence.span, "as is said here");
 }
 
-/// One test of a control may look at few items of another kind: the largest sample is held against the policy. Where
+/// One test of a control may look at few items of another kind: the largest sample is compared with the policy. Where
 /// the control had no occasion there was nothing to sample, and occasions that are counted nonetheless are told apart.
 void samples_are_large_enough(const RuleInput& input, Findings& findings) {
   const Frequencies frequencies(input.policy());
