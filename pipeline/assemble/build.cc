@@ -26,50 +26,47 @@ namespace {
 constexpr FindingKind<> no_period_for_public{
     "public/no-period",
     Severity::error,
-    "the public section tells the period of a Type 2 examination, and the terms hold none; a report for the public "
-    "comes from a Type 2",
-    "give the period in engagement.yaml; from a Type 1 no report for the public is made",
+    "the public section states the period of a Type 2 examination, and the terms have none; a report for the public is "
+    "based on a Type 2",
+    "state the period in engagement.yaml; a Type 1 cannot produce a report for the public",
     "",
     Blocks::everything};
 
 constexpr FindingKind<> signed_other_files{
     "signoff/digest-differs", Severity::warning,
-    "the files are not those that were signed off; a sign-off holds for the very files that it was given over",
-    "see what was changed since (`socpress review` lists it) and read it; when it shall stand, sign off anew with the "
+    "the files differ from those that were signed off; a sign-off covers exactly the files that were reviewed",
+    "review what changed since (`socpress review` lists it); to release the current files, sign off again with the "
     "digest that `socpress digest` prints",
-    "whoever signs answers for what was read, not for what came after"};
+    "the signer is responsible for what was reviewed, not for later changes"};
 constexpr FindingKind<> stale_source{
     "soc3/stale-source", Severity::warning,
-    "the Type 2 report was not signed off over the files that the public report is made of; a report for the public "
-    "follows a Type 2 that was signed over the same files",
-    "read what was changed, and sign the Type 2 report off anew with the digest that `socpress digest` prints",
-    "both reports are of the same examination, and the public one rests on the other"};
+    "the Type 2 report was not signed off over the files of the public report; a report for the public is based on a "
+    "Type 2 signed off over the same files",
+    "review what changed, and sign off the Type 2 report again with the digest that `socpress digest` prints",
+    "both reports are on the same examination, and the public report is based on the other"};
 constexpr FindingKind<> nothing_to_compare{
     "leak/nothing-to-compare", Severity::error,
-    "the engagement yields no public report that the file could be held against; a file is cleared by being compared "
-    "with one",
-    "mend the engagement; until then do not give the file to anyone",
-    "what could not be compared has not been cleared"};
+    "the engagement yields no public report to compare the file with; a file is cleared by comparison with one",
+    "fix the engagement; until then, do not distribute the file", "a file that was not compared is not cleared"};
 
 constexpr FindingKind<> no_letter{
     "letter/missing",
     Severity::error,
-    "management has written no bridge letter; this part is made of management/bridge-letter.yaml alone",
-    "let management write management/bridge-letter.yaml: the letter is its own, and the service auditor has no part "
-    "in it",
+    "management has not written a bridge letter; this part is built from management/bridge-letter.yaml only",
+    "let management write management/bridge-letter.yaml: the letter is management's alone, and the service auditor has "
+    "no part in it",
     "",
     Blocks::everything};
 
 constexpr FindingKind<std::size_t, std::size_t> others_not_whole{
     "repetition/others-not-whole", Severity::warning,
-    "{} of {} other engagements cannot be read whole, so that not all their texts were compared; texts are compared "
+    "{} of {} other engagements cannot be read completely, so not all of their texts were compared; texts are compared "
     "with every engagement of the folder",
-    "see what `socpress check` says of each of them, and mend what cannot be read"};
-constexpr FindingKind<> prior_not_whole{
-    "prior/not-whole", Severity::warning,
-    "the prior engagement cannot be read whole, so that nothing is compared with it; what was carried over from a "
-    "report shows when both can be read",
-    "see what `socpress check` says of its folder, and mend what cannot be read"};
+    "run `socpress check` on each of them, and fix what cannot be read"};
+constexpr FindingKind<> prior_not_whole{"prior/not-whole", Severity::warning,
+                                        "the prior engagement cannot be read completely, so nothing is compared with "
+                                        "it; a comparison requires both engagements",
+                                        "run `socpress check` on its folder, and fix what cannot be read"};
 
 check::Held held(Part part) { return form_of(part).of_management ? check::Held::management : check::Held::report; }
 

@@ -12,8 +12,8 @@ namespace {
 
 constexpr FindingKind<std::string, std::string> missing_character{
     "typeset/missing-character", Severity::error,
-    "the typeface {} has no character {}; every character of a report is drawn",
-    "write it with characters that the typeface has, or name a typeface in the house layout that has it",
+    "the font {} has no character {}; every character of a report is drawn",
+    "write the text with characters that the font has, or name a font in the firm's layout that has it",
     "a report must not show an empty box where a word was meant (ISO 19005-2, 6.2.11.8)"};
 
 constexpr int raised_size_percent = 70;

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <regex>
 
-#include "pdf/program.h"
+#include "command_line/program.h"
 #include "review/page.h"
 
 namespace socpress {

@@ -18,14 +18,14 @@
 namespace socpress::assemble {
 namespace {
 
-constexpr FindingKind<std::string> process_failed{
-    "public/process-failed",
-    Severity::error,
-    "the process that presses for the public gave no report ({}); it presses apart from the engagement, or not at all",
-    "nothing was written: press again; when it fails again, the fault is in the program or the machine, not in the "
-    "engagement",
-    "",
-    Blocks::everything};
+constexpr FindingKind<std::string> process_failed{"public/process-failed",
+                                                  Severity::error,
+                                                  "the process that builds the public report returned no report ({}); "
+                                                  "the public report is built in a separate process or not at all",
+                                                  "nothing was written: build again; if it fails again, the fault is "
+                                                  "in the program or the machine, not in the engagement",
+                                                  "",
+                                                  Blocks::everything};
 
 constexpr std::string_view magic = "socpress public work 1\n";
 

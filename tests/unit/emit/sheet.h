@@ -1,4 +1,4 @@
-// A sheet with two cells that disagree, and the findings of it, for every form.
+// A sheet with two cells that disagree, and the findings of it, for every format.
 #pragma once
 
 #include "emit/emit.h"
@@ -9,7 +9,7 @@ inline constexpr FindingKind<int, int> too_many{"tests/too-many", Severity::erro
                                                 "{} items were sampled from a population of {}",
                                                 "correct the sample size", "arithmetic"};
 inline constexpr FindingKind<> hint{"tests/hint", Severity::note, "a note without a place"};
-inline constexpr FindingKind<> absent{"tests/absent", Severity::warning, "nothing is there", "write it"};
+inline constexpr FindingKind<> absent{"tests/absent", Severity::warning, "it is missing", "write it"};
 
 struct Sheet {
   Sources sources;
@@ -43,11 +43,11 @@ struct Sheet {
   }
 };
 
-/// Three rules that were asked: one that found the first of the above, one the second, one nothing.
-inline std::vector<AskedRule> three_rules() {
+/// Three rules: one reports the first of the above findings, one the second, one nothing.
+inline std::vector<Rule> three_rules() {
   return {{"no sample is larger than its population", {facts_of(too_many)}},
-          {"what must be there is there", {facts_of(absent)}},
-          {"nothing is hinted at", {facts_of(hint)}}};
+          {"required things are present", {facts_of(absent)}},
+          {"there are no hints", {facts_of(hint)}}};
 }
 
 }  // namespace socpress::emit
