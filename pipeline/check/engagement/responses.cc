@@ -1,10 +1,10 @@
 // Management's answers to exceptions: each has one, each answers an exception, and the results stay the auditor's.
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <string>
 
 #include "check/engagement/operation.h"
+#include "check/engagement/spoken.h"
 #include "check/rule.h"
 #include "text/unicode.h"
 
@@ -21,52 +21,10 @@ constexpr FindingKind<std::string> nothing_to_answer{
     "look in the working papers whether an exception that was found is missing from the result; only where none was "
     "found is the response taken out",
     "a response leads the reader to an exception, and an exception once found stays in the report"};
-
 constexpr FindingKind<std::string, std::string> management_speaks{
     "responses/in-the-auditors-words", Severity::error, "the result of test `{}` is told with management's words: `{}`",
     "tell the facts that the auditor found, and move management's answer to management/responses.yaml",
     "results are the service auditor's; what management says of them was not examined and is shown apart"};
-constexpr FindingKind<std::string, std::string> made_good{
-    "exceptions/made-good", Severity::error, "test `{}` notes no exception because something was set right: `{}`",
-    "write `Exception noted.` with what was found; what was done about it is told as well, and erases nothing",
-    "a deviation within the period stays one, whatever was done afterwards"};
-
-/// A phrase where a text says it.
-struct Said {
-  const Passage& passage;
-  std::span<const Word> sentence, words;
-  std::uint32_t phrase;  ///< its number
-};
-
-/// Calls `each` for the phrases that these texts say in the party's own voice, until it gives true for a text.
-template <class Each>
-void find_first(const Sentences& sentences, const WatchList& watch, std::initializer_list<const Located<Text>*> texts,
-                const Each& each) {
-  for (const Located<Text>* text : texts) {
-    const Passage* passage = sentences.of(*text);
-    if (passage == nullptr) continue;
-    bool found = false;
-    for (const Sentence& one : sentences.sentences(*passage)) {
-      const auto sentence = sentences.words(one);
-      watch.find(sentence, [&](std::uint32_t phrase, std::span<const Word> words) {
-        if (!found && words.front().is_said()) found = each(Said{*passage, sentence, words, phrase});
-      });
-    }
-  }
-}
-
-/// The words of the sentence before the phrase, from the last semicolon, colon or parenthesis on.
-std::span<const Word> clause_before(const Said& said) {
-  const auto end = static_cast<std::size_t>(said.words.data() - said.sentence.data());
-  std::size_t begin = end;
-  const std::string_view text = said.passage.text.utf8();
-  while (begin > 0) {
-    const std::size_t gap = said.sentence[begin - 1].end;
-    if (text.substr(gap, said.sentence[begin].begin - gap).find_first_of(";:()") != std::string_view::npos) break;
-    --begin;
-  }
-  return said.sentence.subspan(begin, end - begin);
-}
 
 bool begins_clause(const Sentences& sentences, std::span<const Word> before) {
   if (before.empty()) return true;
@@ -140,55 +98,6 @@ void results_are_the_auditors(const Examined& examined, Findings& findings) {
     });
 }
 
-/// Words that say that something went wrong.
-constexpr std::array<std::string_view, 17> words_of_failure = {
-    "exception", "exceptions", "deviation",   "deviations",    "failure",  "failures",
-    "failed",    "missing",    "lacked",      "lacking",       "absent",   "omitted",
-    "omission",  "unapproved", "discrepancy", "discrepancies", "incorrect"};
-/// Words behind which a clause is asked, or said of each item, and not told of one.
-constexpr std::array<std::string_view, 14> words_of_asking = {"whether", "if",    "that", "which", "who", "how", "when",
-                                                              "where",   "until", "each", "every", "all", "any", "for"};
-
-/// Whether the control itself is about setting things right: its text shares a word of the phrase, endings aside.
-bool is_what_the_control_does(const Examined& examined, const Test& test, std::span<const Word> phrase) {
-  if (!examined.engagement.management) return false;
-  const Sentences& sentences = examined.sentences;
-  const auto& controls = examined.management().controls;
-  const auto control =
-      std::find_if(controls.begin(), controls.end(), [&](const Control& one) { return *one.id == *test.control; });
-  if (control == controls.end()) return false;
-  constexpr std::size_t stem = 6;
-  const auto shares = [&](const Located<Text>& text) {
-    const Passage* passage = sentences.of(text);
-    if (passage == nullptr) return false;
-    const auto words = sentences.words(*passage);
-    return std::any_of(words.begin(), words.end(), [&](const Word& word) {
-      return std::any_of(phrase.begin(), phrase.end(), [&](const Word& said) {
-        const std::string_view one = sentences.folded(said), other = sentences.folded(word);
-        return one.size() >= stem && other.substr(0, stem) == one.substr(0, stem);
-      });
-    });
-  };
-  return shares(control->title) || shares(control->description);
-}
-
-void remedies_erase_nothing(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const WatchList watch(sentences, examined.policy().made_good);
-  const WordSet failure(sentences, words_of_failure), asking(sentences, words_of_asking);
-  for (const Test& test : examined.auditor().tests)
-    if (ended(test, Result::no_exceptions))
-      find_first(sentences, watch, {&test.procedure, &test.exception}, [&](const Said& said) {
-        if (!failure.any_in(said.sentence) || asking.any_in(clause_before(said)) ||
-            is_what_the_control_does(examined, test, said.words))
-          return false;
-        findings.report(made_good, *test.id, std::string(sentences.written(said.passage, said.words)))
-            .at(sentences.span(said.passage, said.words))
-            .also(test.result->span, "the result");
-        return true;
-      });
-}
-
 void exceptions_are_answered(const Examined& examined, Findings& findings) {
   const auto& tests = examined.auditor().tests;
   for (std::size_t i = 0; i < tests.size(); ++i)
@@ -222,8 +131,6 @@ constexpr std::array rules = {
          finds<nothing_to_answer>},
     Rule{160, "no word of management's stands in the auditor's results", AppliesTo::type_2, Needs::auditor,
          results_are_the_auditors, finds<management_speaks>},
-    Rule{163, "no exception is left out because it was set right", AppliesTo::type_2, Needs::auditor,
-         remedies_erase_nothing, finds<made_good>},
 };
 
 }  // namespace

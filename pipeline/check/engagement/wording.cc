@@ -1,11 +1,10 @@
-// Words that an auditor's report does not use: retired terms, praise, promises, and detail that would serve an
-// attacker.
+// Words that an auditor's report does not use: retired terms, praise and promises.
 #include <algorithm>
 #include <array>
 #include <optional>
 
+#include "check/engagement/spoken.h"
 #include "check/rule.h"
-#include "language/attack_detail.h"
 #include "language/certification.h"
 
 namespace socpress::check {
@@ -34,42 +33,6 @@ constexpr FindingKind<std::string> absolute{
     "wording/absolute", Severity::warning, "`{}` promises more than any control can keep",
     "say what the control does, or that it is designed to do so",
     "controls give reasonable assurance, never certainty, and the opinion says so itself"};
-constexpr FindingKind<std::string> vague_commitment{
-    "description/commitment-vague", Severity::warning, "commitment `{}` promises no more than to keep the law",
-    "state what is promised to user entities about the service, from the contracts or the published terms",
-    "controls are judged by whether they give reasonable assurance of the commitments, so these must be specific"};
-constexpr FindingKind<std::string> attack_detail{
-    "description/attack-detail", Severity::warning,
-    "{} stands here, which readers do not need and an attacker could use",
-    "describe the component by what it does; replace a secret at once where it was a true one",
-    "a description is as detailed as its users need to understand the system, and no more"};
-constexpr FindingKind<std::string> framework_claim{
-    "description/framework-claim", Severity::error,
-    "`{}` claims that a framework is met, which this examination gives no opinion on",
-    "leave the claim out; a comparison with another framework belongs in Section V, marked as not covered",
-    "what stands in the description is covered by the opinion, so readers would take the claim for examined"};
-
-/// Words of the parties in which they speak for themselves.
-bool is_spoken(const Leaf& leaf) {
-  switch (leaf.field) {
-    case Field::name:
-    case Field::source:
-    case Field::control_attribute:
-    case Field::population:
-    case Field::result: return false;
-    default: return true;
-  }
-}
-
-bool is_managements(const Leaf& leaf) { return leaf.side == Side::management && is_spoken(leaf); }
-
-template <class Wanted, class Each>
-void for_each_clause(const Sentences& sentences, const Wanted& wanted, const Each& each) {
-  const Clauses clauses(sentences);
-  for_each_sentence(sentences, wanted, [&](const Passage& passage, std::span<const Word> words) {
-    clauses.for_each(passage, words, [&](std::span<const Word> clause) { each(passage, clause); });
-  });
-}
 
 /// Every phrase of a list, where the party says it itself, with the clause it stands in.
 template <class Wanted, class Each>
@@ -91,12 +54,11 @@ void nothing_is_certified(const Examined& examined, Findings& findings) {
   });
 }
 
-// ---- retired names
-
 constexpr std::array<std::string_view, 5> old_names = {
     "service organization control report", "service organization control reports",
     "service organization controls report", "service organization controls reports",
     "service organization control soc"};
+
 constexpr std::array<std::string_view, 5> old_principles = {"trust service principles", "trust services principles",
                                                             "trust service principle", "trust services principle",
                                                             "trust principles"};
@@ -126,6 +88,7 @@ void criteria_are_no_principles(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array<std::string_view, 2> roman_types = {"type i", "type ii"};
+
 constexpr std::array<std::string_view, 9> reports_of_a_type = {"soc",     "soc1",        "soc2",  "soc3", "report",
                                                                "reports", "examination", "audit", "ssae"};
 
@@ -151,8 +114,6 @@ void types_are_arabic(const Examined& examined, Findings& findings) {
                         .at(sentences.span(passage, found));
                   });
 }
-
-// ---- praise and promises
 
 /// The phrases in management's clauses that are no part of a name and stand behind no negation, where
 /// `applies(clause)`; a clause is asked once.
@@ -187,15 +148,18 @@ void nothing_is_praised(const Examined& examined, Findings& findings) {
 constexpr std::array<std::string_view, 18> reserving = {
     "to",    "must",    "shall",  "should", "may",        "might", "can",  "could", "help",
     "helps", "helping", "helped", "cannot", "reasonably", "if",    "when", "where", "whether"};
+
 /// A bare verb goes on with a duty, or asks for something, behind these and at the beginning of a clause: "must look
 /// and ensure". A verb in the third person states.
 constexpr std::array<std::string_view, 2> continuing = {"and", "or"};
+
 constexpr std::array<std::string_view, 4> bare_verbs = {"ensure", "ensuring", "guarantee", "assure"};
 
 /// With one of these, the clause lays down a duty or hedges.
 constexpr std::array<std::string_view, 11> hedges = {"must",       "shall", "should",     "probability",
                                                      "reasonable", "aims",  "reasonably", "likely",
                                                      "likelihood", "seeks", "purpose"};
+
 constexpr std::array<std::string_view, 8> hedging_phrases = {
     "designed to", "designed so", "designed for", "intended to", "intended so", "aim is", "goal is", "goal of"};
 
@@ -218,56 +182,6 @@ void nothing_is_promised_whole(const Examined& examined, Findings& findings) {
       });
 }
 
-/// Words that tell how, and so something of the service's own.
-constexpr std::array<std::string_view, 3> telling_how = {"by", "through", "within"};
-
-/// A commitment that says little beside the phrase: neither how, nor how much.
-void commitments_are_specific(const Examined& examined, Findings& findings) {
-  constexpr std::size_t little = 12;
-  const Sentences& sentences = examined.sentences;
-  const WatchList phrases(sentences, examined.policy().vague_commitments);
-  const WordSet how(sentences, telling_how);
-  const auto is_number = [&](const Word& word) {
-    return std::any_of(sentences.folded(word).begin(), sentences.folded(word).end(),
-                       [](char c) { return c >= '0' && c <= '9'; });
-  };
-  for (const Commitment& commitment : examined.management().commitments) {
-    const Passage* passage = sentences.of(commitment.text);
-    if (passage == nullptr) continue;
-    const std::span<const Word> words = sentences.words(*passage);
-    if (how.any_in(words) || std::any_of(words.begin(), words.end(), is_number)) continue;
-    phrases.find(words, [&](std::uint32_t, std::span<const Word> found) {
-      if (words.size() <= found.size() + little)
-        findings.report(vague_commitment, *commitment.id).at(sentences.span(*passage, words));
-    });
-  }
-}
-
-// ---- what is not for these readers
-
-void no_detail_helps_an_attacker(const Examined& examined, Findings& findings) {
-  for (const Passage& passage : examined.sentences.passages()) {
-    if (passage.leaf().field == Field::name) continue;
-    for (const AttackDetail& detail : attack_details(passage.text.utf8()))
-      findings.report(attack_detail, std::string(name_of(detail.kind)))
-          .at(passage.text.span(detail.where.begin, detail.where.end));
-  }
-}
-
-void no_framework_is_claimed(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const FrameworkClaims claims(sentences, examined.terms(), examined.policy().frameworks);
-  const auto described = [](const Leaf& leaf) {
-    return is_managements(leaf) && leaf.field != Field::other_information && leaf.field != Field::response;
-  };
-  for_each_clause(sentences, described, [&](const Passage& passage, std::span<const Word> clause) {
-    const std::span<const Word> claim = claims.in(passage, clause);
-    if (!claim.empty())
-      findings.report(framework_claim, std::string(sentences.written(passage, claim)))
-          .at(sentences.span(passage, claim));
-  });
-}
-
 constexpr std::array rules = {
     Rule{37, "nobody is said to be certified or compliant by a SOC report, or to have passed", AppliesTo::both_types,
          Needs::terms, nothing_is_certified, finds<certified>},
@@ -280,12 +194,6 @@ constexpr std::array rules = {
          finds<puffery>},
     Rule{42, "management's texts promise no certainty", AppliesTo::both_types, Needs::management,
          nothing_is_promised_whole, finds<absolute>},
-    Rule{99, "each commitment is specific", AppliesTo::both_types, Needs::management, commitments_are_specific,
-         finds<vague_commitment>},
-    Rule{112, "no text holds detail that serves an attacker", AppliesTo::both_types, Needs::terms,
-         no_detail_helps_an_attacker, finds<attack_detail>},
-    Rule{115, "the description claims no compliance with another framework", AppliesTo::both_types, Needs::management,
-         no_framework_is_claimed, finds<framework_claim>},
 };
 
 }  // namespace

@@ -1,5 +1,4 @@
-// The set of controls: named as listed, told alike, numbered without gaps, and more than one where many are usual.
-// are usual.
+// The set of controls: named as listed, worded the same everywhere, numbered without gaps, in effect.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -30,15 +29,10 @@ constexpr FindingKind<std::string> wording_differs{
     "the description tells control `{}` in other words than the control matrix",
     "tell the control once: the line {criteria-and-controls} prints it as it is tested",
     "the control that is described is the control that is tested"};
-constexpr FindingKind<std::string, std::string> single{
-    "criteria/single-control", Severity::note, "criterion {} rests on control `{}` alone",
-    "consider whether another control of the organization addresses the criterion as well",
-    "where one control is all there is, its exception is the criterion's"};
 constexpr FindingKind<std::string, std::string, std::string> gap{
     "controls/gap-in-numbering", Severity::note, "between controls `{}` and `{}` there is no `{}`",
     "say why, if a reader asks; numbers that were given up may be left out",
     "a missing number looks as if a control had been taken out of sight"};
-
 constexpr FindingKind<std::string, std::string, std::string> effective_inverted{
     "controls/effective-days-inverted", Severity::error,
     "control `{}` is in effect from {}, and ends before that, on {}", "exchange the two days, or correct the year",
@@ -194,22 +188,6 @@ void tables_tell_controls_as_they_are(const Examined& examined, Findings& findin
   }
 }
 
-void criteria_rest_on_more_than_one(const Examined& examined, Findings& findings) {
-  const auto& criteria = examined.coverage.criteria;
-  std::size_t ties = 0;
-  for (const Coverage::OfCriterion& of : criteria) ties += of.controls.size();
-  const auto usual = static_cast<std::size_t>(examined.policy().thresholds.usual_controls_at_a_criterion);
-  if (usual == 0 || ties < usual * criteria.size()) return;
-  for (const Coverage::OfCriterion& of : criteria) {
-    if (of.controls.size() != 1) continue;
-    const Control& control = examined.management().controls[of.controls.front()];
-    const std::string& id = examined.catalog().criteria[of.criterion].id;
-    const auto named =
-        std::find_if(control.criteria.begin(), control.criteria.end(), [&](const auto& one) { return *one == id; });
-    findings.report(single, id, *control.id).at(named == control.criteria.end() ? control.id.span : named->span);
-  }
-}
-
 /// Asked of series that are numbered one by one: where many numbers are missing, they were never meant to follow.
 void numbers_follow(const Examined& examined, Findings& findings) {
   struct Member {
@@ -266,8 +244,6 @@ constexpr std::array rules = {
          Needs::management, tables_tell_controls_as_they_are, finds<wording_differs>},
     Rule{107, "controls are in effect within the time frame", AppliesTo::both_types, Needs::management,
          controls_are_of_the_time_frame, finds<effective_inverted, not_in_effect>},
-    Rule{119, "where criteria have several controls each, none rests on one alone", AppliesTo::both_types,
-         Needs::management, criteria_rest_on_more_than_one, finds<single>},
     Rule{122, "controls that are numbered one by one have no number missing", AppliesTo::both_types, Needs::management,
          numbers_follow, finds<gap>},
 };

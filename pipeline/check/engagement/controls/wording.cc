@@ -3,6 +3,8 @@
 #include <array>
 #include <vector>
 
+#include "check/engagement/operation.h"
+#include "check/engagement/recurrence.h"
 #include "check/rule.h"
 #include "language/clauses.h"
 #include "language/intentions.h"
@@ -32,56 +34,17 @@ constexpr FindingKind<std::string, std::string> intention{
     "controls/intention", Severity::warning, "control `{}` says `{}`, and only what is in place is a control",
     "write in the present what is done; leave out what is not done yet",
     "a control that is planned was neither implemented nor could it be tested"};
-constexpr FindingKind<std::string> plan_described{
-    "description/intention", Severity::warning, "the description says `{}`, and only what is in place belongs to it",
-    "leave it out until it is in place; plans for the time to come may be told in Section V",
-    "the description presents the system as it was designed and implemented"};
-constexpr FindingKind<std::string> policy_only{
-    "criteria/covered-by-policy-only", Severity::warning,
-    "of {} every control says that a policy exists, and none that anything is done",
-    "tie a control to it that carries the policy out, and whose operation leaves evidence",
-    "a written policy is evidence of design; that controls operated is shown by what was done"};
+constexpr FindingKind<std::string, std::string> misspelt{
+    "controls/word-misspelt", Severity::note, "`{}` is no {} that the rules know, so that no test is held against it",
+    "correct the spelling; words of a firm's own stand in auditor/policy.yaml",
+    "how often and by whom a control operates decides how it is tested"};
 
-/// A word of a text that tells how often, and the frequency it means.
-struct Recurrence {
-  std::string_view phrase;
-  int times_a_year;
-};
-constexpr std::array recurrences = {Recurrence{"daily", 250},
-                                    Recurrence{"each day", 250},
-                                    Recurrence{"every day", 250},
-                                    Recurrence{"each business day", 250},
-                                    Recurrence{"every business day", 250},
-                                    Recurrence{"nightly", 250},
-                                    Recurrence{"each night", 250},
-                                    Recurrence{"every night", 250},
-                                    Recurrence{"weekly", 52},
-                                    Recurrence{"each week", 52},
-                                    Recurrence{"every week", 52},
-                                    Recurrence{"once a week", 52},
-                                    Recurrence{"monthly", 12},
-                                    Recurrence{"each month", 12},
-                                    Recurrence{"every month", 12},
-                                    Recurrence{"once a month", 12},
-                                    Recurrence{"quarterly", 4},
-                                    Recurrence{"each quarter", 4},
-                                    Recurrence{"every quarter", 4},
-                                    Recurrence{"once a quarter", 4},
-                                    Recurrence{"semi annually", 2},
-                                    Recurrence{"semiannually", 2},
-                                    Recurrence{"twice a year", 2},
-                                    Recurrence{"half yearly", 2},
-                                    Recurrence{"annually", 1},
-                                    Recurrence{"annual", 1},
-                                    Recurrence{"yearly", 1},
-                                    Recurrence{"each year", 1},
-                                    Recurrence{"every year", 1},
-                                    Recurrence{"once a year", 1}};
 /// Other words that tell on what occasion.
 constexpr std::array<std::string_view, 21> occasions = {
     "when",          "whenever", "upon",         "before",    "after",     "each",   "every",
     "once",          "until",    "within",       "prior",     "unless",    "always", "continuously",
     "automatically", "during",   "periodically", "regularly", "recurring", "per",    "immediately"};
+
 /// Words for those who act; the names of the organization count too.
 constexpr std::array<std::string_view, 46> actors = {
     "manager",     "managers",  "management", "director",    "directors",     "officer",
@@ -92,18 +55,6 @@ constexpr std::array<std::string_view, 46> actors = {
     "systems",     "platform",  "software",   "service",     "tool",          "tools",
     "firewall",    "server",    "servers",    "pipeline",    "application",   "database",
     "contractors", "users",     "who",        "custodians"};
-
-bool holds(const WatchList& watched, std::span<const Word> words) {
-  bool found = false;
-  watched.find(words, [&](auto, auto) { found = true; });
-  return found;
-}
-
-WatchList recurrence_list(const Sentences& sentences) {
-  WatchList list(sentences);
-  for (const Recurrence& one : recurrences) list.add(one.phrase);
-  return list;
-}
 
 /// Calls `each(control, passage, words)` for the controls that have a text.
 template <class Each>
@@ -155,6 +106,7 @@ constexpr std::array<std::string_view, 34> finite_verbs = {
     "encrypt",     "revokes",  "revoke",  "restores",  "reconciles", "reconcile", "requires",
     "require",     "confirms", "confirm", "verifies",  "verify",     "obtains",   "performs",
     "perform",     "decides",  "informs", "removes",   "completes",  "rejects"};
+
 /// With one of these a clause goes on with what was said before.
 constexpr std::array<std::string_view, 42> leading_back = {
     "it",   "its",  "they",   "their", "them",   "this",  "that",    "these",  "those",    "such",      "same",
@@ -250,83 +202,14 @@ void controls_are_in_place(const Examined& examined, Findings& findings) {
   });
 }
 
-/// Headings of what is told beside the system of these days.
-constexpr std::array<std::string_view, 5> headed_to_come = {"subsequent", "after", "future", "plans", "outlook"};
-
-bool is_headed_to_come(const Leaf& leaf) {
-  if (leaf.under == nullptr) return false;
-  for (const ProseRun& run : leaf.under->text)
-    for (const std::string& word : folded_words(run.text->utf8))
-      if (std::find(headed_to_come.begin(), headed_to_come.end(), word) != headed_to_come.end()) return true;
-  return false;
-}
-
-/// What an organization will do for its users is told as well; here only what is said not to be there yet.
-void what_is_described_is_in_place(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const Intentions intentions(sentences, examined.policy().intentions);
-  const auto described = [](const Leaf& leaf) { return leaf.field == Field::description; };
-  for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
-    const std::span<const Word> found = intentions.not_in_place(words);
-    if (!found.empty() && !is_headed_to_come(passage.leaf()))
-      findings.report(plan_described, std::string(sentences.written(passage, found)))
-          .at(sentences.span(passage, found));
-  });
-}
-
-constexpr std::array<std::string_view, 12> documents = {"policy",     "policies", "procedure", "procedures",
-                                                        "handbook",   "standard", "standards", "guideline",
-                                                        "guidelines", "plan",     "charter",   "document"};
-constexpr std::array<std::string_view, 19> existence = {
-    "has",         "have",       "is",         "are",       "exist",   "exists",    "maintain",
-    "maintains",   "maintained", "documented", "defined",   "defines", "establish", "established",
-    "establishes", "published",  "adopted",    "available", "place"};
-/// Words of something being done. That the document itself is approved or reviewed is still the policy's life, but
-/// leaves evidence.
-constexpr std::array<std::string_view, 31> deeds = {
-    "reviews",  "review",    "reviewed",  "approves", "approve",     "approved",     "tests",        "test",
-    "tested",   "performs",  "performed", "monitors", "monitored",   "checks",       "checked",      "assesses",
-    "assessed", "sign",      "signs",     "signed",   "acknowledge", "acknowledges", "acknowledged", "trains",
-    "trained",  "evaluates", "evaluated", "enforced", "updated",     "compares",     "records"};
-
-/// Behind these a document is what somebody goes by.
-constexpr std::array<std::string_view, 10> going_by = {
-    "in accordance with", "in line with",  "in conformity with", "according to",  "as required by",
-    "as defined in",      "as defined by", "as described in",    "as set out in", "pursuant to"};
-
-/// The words that stand before the first document that somebody goes by; all of them where there is none.
-std::span<const Word> before_going_by(const WatchList& by, std::span<const Word> words) {
-  std::span<const Word> before = words;
-  by.find(words, [&](auto, std::span<const Word> found) {
-    if (before.size() == words.size()) before = words.first(static_cast<std::size_t>(found.data() - words.data()));
-  });
-  return before;
-}
-
-/// Controls of which all that is said is that a document exists.
-std::vector<bool> policies_alone(const Sentences& sentences, const std::vector<Control>& controls) {
-  const WatchList recurring = recurrence_list(sentences);
-  const WordSet paper(sentences, documents), being(sentences, existence), doing(sentences, deeds);
-  const WatchList by(sentences, going_by);
-  std::vector<bool> alone;
-  for (const Control& control : controls) {
-    const Passage* passage = sentences.of(control.description);
-    const std::span<const Word> words = passage == nullptr ? std::span<const Word>() : sentences.words(*passage);
-    alone.push_back(paper.any_in(before_going_by(by, words)) && being.any_in(words) && !doing.any_in(words) &&
-                    !holds(recurring, words));
-  }
-  return alone;
-}
-
-void criteria_have_more_than_policies(const Examined& examined, Findings& findings) {
-  const auto& controls = examined.management().controls;
-  const std::vector<bool> only = policies_alone(examined.sentences, controls);
-  for (const Coverage::OfCriterion& of : examined.coverage.criteria) {
-    if (of.controls.empty() ||
-        !std::all_of(of.controls.begin(), of.controls.end(), [&](std::size_t i) { return only[i]; }))
-      continue;
-    findings.report(policy_only, examined.catalog().criteria[of.criterion].id)
-        .at(controls[of.controls.front()].description.span);
+void words_of_operation_are_spelt(const Examined& examined, Findings& findings) {
+  const Frequencies frequencies(examined.policy());
+  const auto look = [&](const char* what, const Located<Text>& word, const std::optional<std::string>& meant) {
+    if (meant) findings.report(misspelt, word->utf8, what).at(word.span).help("did you mean `" + *meant + "`?");
+  };
+  for (const Control& control : examined.management().controls) {
+    look("frequency", control.frequency, frequencies.meant_by(control));
+    look("method", control.method, method_meant_by(control));
   }
 }
 
@@ -339,10 +222,8 @@ constexpr std::array rules = {
          finds<nobody, no_occasion>},
     Rule{125, "controls are in place, not planned", AppliesTo::both_types, Needs::management, controls_are_in_place,
          finds<intention>},
-    Rule{125, "what is described is in place, not planned", AppliesTo::both_types, Needs::management,
-         what_is_described_is_in_place, finds<plan_described>},
-    Rule{126, "each criterion has a control that does more than exist on paper", AppliesTo::type_2, Needs::management,
-         criteria_have_more_than_policies, finds<policy_only>},
+    Rule{145, "how often and by whom a control operates is said in words that are known", AppliesTo::both_types,
+         Needs::management, words_of_operation_are_spelt, finds<misspelt>},
 };
 
 }  // namespace

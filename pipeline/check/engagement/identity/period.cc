@@ -1,7 +1,12 @@
-// The time frame as users of the report need it: long enough, without gaps, and not stale; and what came after it.
+// The time frame as users of the report need it: long enough, without gaps, and not stale; and the same in the
+// description.
+#include <fmt/format.h>
+
 #include <array>
+#include <vector>
 
 #include "check/rule.h"
+#include "language/dates.h"
 
 namespace socpress::check {
 
@@ -33,16 +38,10 @@ constexpr FindingKind<std::string, std::int64_t> late{
     "identity/report-late", Severity::note, "the report is dated {}, {} days after the time frame it speaks of",
     "see that subsequent events were asked about up to the report date; tell users of the delay early",
     "the later a report, the less it says of the controls as they are, and the longer the time of subsequent events"};
-constexpr FindingKind<> unanswered{"opinion/subsequent-events-unanswered", Severity::warning,
-                                   "nothing records what came of asking about events after the time frame",
-                                   "give `subsequent-events: { inquired-to: 2026-08-14, none: … }` in "
-                                   "auditor/opinion.yaml, or `text` with what was learnt",
-                                   "the auditor asks about events up to the date of the report that could change it"};
-constexpr FindingKind<std::string, std::string> answered_early{
-    "opinion/subsequent-events-answered-early", Severity::warning,
-    "subsequent events were asked about up to {}, and the report is dated {}",
-    "ask again up to the date of the report, and record that day",
-    "events between the last inquiry and the report date would go unseen"};
+constexpr FindingKind<std::string, std::string> another_period{
+    "identity/period-in-text-differs", Severity::warning, "the text gives the period as {}, and it is {}",
+    "correct the days; a description taken over from an earlier report is examined anew, sentence by sentence",
+    "one time frame runs through the whole report"};
 
 std::int64_t days_in(const Period& period) { return day_number(*period.to) - day_number(*period.from) + 1; }
 
@@ -105,17 +104,35 @@ void report_is_timely(const Examined& examined, Findings& findings) {
     findings.report(late, to_text(**dated), days).at(dated->span).label("the date of the report");
 }
 
-void subsequent_events_are_answered(const Examined& examined, Findings& findings) {
-  const auto& events = examined.opinion().subsequent_events;
-  const auto& dated = examined.opinion().report_date;
-  if (!events || !events->inquired_to || (!events->none && !events->text)) {
-    findings.report(unanswered).at(events ? events->span : examined.opinion().restated.span);
-  } else if (dated && **events->inquired_to < **dated) {
-    findings.report(answered_early, to_text(**events->inquired_to), to_text(**dated))
-        .at(events->inquired_to->span)
-        .label("the last day asked about")
-        .also(dated->span, "the date of the report");
-  }
+/// "from October 1, 2024 to September 30, 2025, called the period": two days joined, and the word for what they bound.
+constexpr std::array<std::string_view, 2> joined_by = {"to", "through"};
+
+constexpr std::array<std::string_view, 1> the_period = {"period"};
+
+constexpr std::array<std::string_view, 8> of_another_time = {"prior", "previous", "preceding", "earlier",
+                                                             "last",  "next",     "before",    "following"};
+
+void text_gives_the_period(const Examined& examined, Findings& findings) {
+  const auto& frame = examined.terms().time_frame;
+  const Period* period = frame ? frame->period() : nullptr;
+  if (period == nullptr || *period->to < *period->from) return;
+  const Sentences& sentences = examined.sentences;
+  const WordSet joins(sentences, joined_by), speaks(sentences, the_period), elsewhere(sentences, of_another_time);
+  const auto described = [](const Leaf& leaf) { return leaf.field == Field::description && leaf.answers_criterion(1); };
+  for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
+    if (!speaks.any_in(words) || elsewhere.any_in(words)) return;
+    const std::vector<WrittenDate> days = written_dates(sentences, passage, words);
+    if (days.size() != 2 || !days[0].date || !days[1].date) return;
+    const Word* const between = days[0].words.data() + days[0].words.size();
+    if (between + 1 != days[1].words.data() || !joins.holds(*between)) return;
+    if (*days[0].date == *period->from && *days[1].date == *period->to) return;
+    const std::span<const Word> both(days[0].words.data(), days[1].words.data() + days[1].words.size());
+    findings
+        .report(another_period, fmt::format("{} to {}", to_text(*days[0].date), to_text(*days[1].date)),
+                words_of(*frame))
+        .at(sentences.span(passage, both))
+        .also(span_of(*frame), "the terms");
+  });
 }
 
 constexpr std::array rules = {
@@ -129,8 +146,8 @@ constexpr std::array rules = {
          no_overlap_with_the_prior_report, finds<overlap>},
     Rule{20, "the report follows soon upon its time frame", AppliesTo::both_types, Needs::opinion, report_is_timely,
          finds<late>},
-    Rule{21, "subsequent events were asked about up to the report date", AppliesTo::both_types, Needs::opinion,
-         subsequent_events_are_answered, finds<unanswered, answered_early>},
+    Rule{11, "the description speaks of the period of the terms", AppliesTo::type_2, Needs::management,
+         text_gives_the_period, finds<another_period>},
 };
 
 }  // namespace

@@ -1,13 +1,10 @@
-// What running text says of the terms: names letter for letter, categories, and the period of the description.
-#include <fmt/format.h>
-
+// What running text says of the terms: names letter for letter, and categories.
 #include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
 
 #include "check/rule.h"
-#include "language/dates.h"
 #include "language/named_categories.h"
 #include "text/unicode.h"
 
@@ -19,10 +16,6 @@ constexpr FindingKind<std::string, std::string> misnamed{
     "names/differs-in-text", Severity::warning, "the text says `{}`, and the terms say `{}`",
     "write the name as the terms do, or correct it there",
     "parties and system have one name each, by which the reader knows what the report is on"};
-constexpr FindingKind<std::string, std::string> another_period{
-    "identity/period-in-text-differs", Severity::warning, "the text gives the period as {}, and it is {}",
-    "correct the days; a description taken over from an earlier report is examined anew, sentence by sentence",
-    "one time frame runs through the whole report"};
 constexpr FindingKind<std::string, std::string> other_categories{
     "names/categories-differ-in-text", Severity::warning, "the text speaks of {}, and the terms select {}",
     "name the categories of the terms, or correct them there",
@@ -99,6 +92,7 @@ class Name {
 constexpr std::array<std::string_view, 17> legal_forms = {
     "inc",  "incorporated", "llc", "ltd",     "limited", "corp", "corporation", "llp", "plc",
     "gmbh", "ag",           "co",  "company", "lp",      "bv",   "ab",          "oy"};
+
 /// With one of these a sentence tells of another company of the same house, or of another time.
 constexpr std::array<std::string_view, 14> of_the_house = {
     "affiliate", "affiliates", "affiliated", "parent",    "subsidiary", "subsidiaries", "group",
@@ -176,35 +170,6 @@ void text_names_the_categories(const Examined& examined, Findings& findings) {
   });
 }
 
-/// "from October 1, 2024 to September 30, 2025, called the period": two days joined, and the word for what they bound.
-constexpr std::array<std::string_view, 2> joined_by = {"to", "through"};
-constexpr std::array<std::string_view, 1> the_period = {"period"};
-constexpr std::array<std::string_view, 8> of_another_time = {"prior", "previous", "preceding", "earlier",
-                                                             "last",  "next",     "before",    "following"};
-
-void text_gives_the_period(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
-  const Period* period = frame ? frame->period() : nullptr;
-  if (period == nullptr || *period->to < *period->from) return;
-  const Sentences& sentences = examined.sentences;
-  const WordSet joins(sentences, joined_by), speaks(sentences, the_period), elsewhere(sentences, of_another_time);
-  const auto described = [](const Leaf& leaf) { return leaf.field == Field::description && leaf.answers_criterion(1); };
-  for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
-    if (!speaks.any_in(words) || elsewhere.any_in(words)) return;
-    const std::vector<WrittenDate> days = written_dates(sentences, passage, words);
-    if (days.size() != 2 || !days[0].date || !days[1].date) return;
-    const Word* const between = days[0].words.data() + days[0].words.size();
-    if (between + 1 != days[1].words.data() || !joins.holds(*between)) return;
-    if (*days[0].date == *period->from && *days[1].date == *period->to) return;
-    const std::span<const Word> both(days[0].words.data(), days[1].words.data() + days[1].words.size());
-    findings
-        .report(another_period, fmt::format("{} to {}", to_text(*days[0].date), to_text(*days[1].date)),
-                words_of(*frame))
-        .at(sentences.span(passage, both))
-        .also(span_of(*frame), "the terms");
-  });
-}
-
 constexpr std::array rules = {
     Rule{23, "texts name parties and system letter for letter", AppliesTo::both_types, Needs::terms,
          names_are_letter_for_letter, finds<misnamed>},
@@ -212,8 +177,6 @@ constexpr std::array rules = {
          finds<misnamed>},
     Rule{29, "texts speak of the categories of the terms", AppliesTo::both_types, Needs::terms,
          text_names_the_categories, finds<other_categories>},
-    Rule{11, "the description speaks of the period of the terms", AppliesTo::type_2, Needs::management,
-         text_gives_the_period, finds<another_period>},
 };
 
 }  // namespace

@@ -27,15 +27,6 @@ constexpr FindingKind<std::string> provider_as_vendor{
     "subservice/provider-as-vendor", Severity::note, "{} is called a vendor",
     "consider whether a criterion is met only together with controls there; then it is a subservice organization",
     "the description criteria, DC 7: an organization on whose controls criteria depend is no mere vendor"};
-constexpr FindingKind<std::string> unmapped{
-    "user-entities/control-unmapped", Severity::warning, "user-entity control `{}` is tied to no criterion",
-    "name under `criteria` what is met only together with it; if there is nothing, it is an ordinary duty of customers",
-    "the description criteria, DC 6: user entities are told which criteria need their controls"};
-constexpr FindingKind<std::string, std::string> ordinary_duty{
-    "user-entities/ordinary-duty", Severity::warning,
-    "user-entity control `{}` reads as a duty of any customer (`{}`), and no criterion depends on it",
-    "leave it to the agreement or the handbook, or name the criterion that is met only together with it",
-    "the description criteria, DC 6: a complementary control is one without which a criterion is not met"};
 
 bool is_word_of(std::string_view word, const std::vector<std::string>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -67,6 +58,7 @@ void controls_are_the_organizations_own(const Examined& examined, Findings& find
 constexpr std::array<std::string_view, 16> teachings = {
     "guidance",  "guide",   "guides",   "guidelines", "documentation", "advice",  "recommendation", "recommendations",
     "practices", "article", "articles", "training",   "course",        "courses", "certified",      "benchmark"};
+
 constexpr std::array<std::string_view, 3> from_whom = {"of", "by", "from"};
 
 /// Tells "the guidance of Amazon Web Services" and "AWS documentation" from where the system runs.
@@ -186,32 +178,11 @@ void providers_are_classified(const Examined& examined, Findings& findings) {
   }
 }
 
-void user_entities_know_what_depends_on_them(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const WatchList duties(sentences, examined.policy().customer_duties);
-  for (const UserEntityControl& control : examined.management().user_entity_controls) {
-    if (!control.criteria.empty()) continue;
-    std::span<const Word> duty;
-    const Passage* passage = sentences.of(control.text);
-    if (passage != nullptr)
-      duties.find(sentences.words(*passage), [&](std::uint32_t, std::span<const Word> words) {
-        if (duty.empty()) duty = words;
-      });
-    if (duty.empty())
-      findings.report(unmapped, *control.id).at(control.id.span);
-    else
-      findings.report(ordinary_duty, *control.id, std::string(sentences.written(*passage, duty)))
-          .at(sentences.span(*passage, duty));
-  }
-}
-
 constexpr std::array rules = {
     Rule{172, "no control of a carved-out organization stands among those that are tested", AppliesTo::both_types,
          Needs::management, controls_are_the_organizations_own, finds<carved_out_tested>},
     Rule{177, "each provider that the system runs on is a subservice organization or a vendor", AppliesTo::both_types,
          Needs::management, providers_are_classified, finds<not_classified, provider_as_vendor>},
-    Rule{180, "each user-entity control names the criteria that depend on it", AppliesTo::both_types, Needs::management,
-         user_entities_know_what_depends_on_them, finds<unmapped, ordinary_duty>},
 };
 
 }  // namespace

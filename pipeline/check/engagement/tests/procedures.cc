@@ -1,4 +1,6 @@
 // What was done in a test: more than asking, told by its verbs, about the control, and by the auditor.
+#include "check/engagement/procedures.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -19,15 +21,6 @@ constexpr FindingKind<std::string> inquiry_only{
     "tests/inquiry-only", Severity::error, "control `{}` was tested by inquiry alone",
     "observe, inspect or reperform the control as well, and say so in the procedure",
     "an answer to a question is no sufficient evidence that a control operated"};
-constexpr FindingKind<std::string> walked_through_by_inquiry{
-    "walkthroughs/inquiry-only", Severity::warning, "that control `{}` is designed and in place rests on inquiry alone",
-    "inspect a document or a setting, or watch the control once, and record it in auditor/walkthroughs (.csv or .xlsx)",
-    "what people say of a control shows neither its design nor that it was put in place"};
-constexpr FindingKind<std::string> not_walked_through{
-    "walkthroughs/missing", Severity::warning,
-    "nothing records how control `{}` was seen to be designed and in place, as is said of other controls",
-    "add a row to auditor/walkthroughs (.csv or .xlsx)",
-    "the opinion on design covers every control that the description states"};
 constexpr FindingKind<std::string> verb_missing{
     "tests/nature-not-told", Severity::warning,
     "test `{}` does not say whether somebody asked, watched, read or did it again",
@@ -56,57 +49,6 @@ constexpr FindingKind<std::string> internal_audit_undisclosed{
     "describe in the procedure what the internal auditors did, and what the service auditor did to rely on it",
     "where the work of internal auditors is used in tests, the description of the tests tells it"};
 
-/// What tests say that the auditor did, verb by verb.
-class Verbs {
- public:
-  explicit Verbs(const Examined& examined) : sentences_(examined.sentences), watch_(examined.sentences) {
-    const auto& verbs = examined.policy().verbs_of_testing;
-    for (std::size_t procedure = 0; procedure < verbs.size(); ++procedure)
-      for (const Located<Text>& verb : verbs[procedure]) {
-        watch_.add(verb->utf8);
-        procedures_.push_back(static_cast<Procedure>(procedure));
-      }
-  }
-
-  /// Whether the policy gives none.
-  bool none() const { return procedures_.empty(); }
-
-  /// Calls `each` with the procedure of every verb in the words of what was done, until it gives true.
-  template <class Each>
-  bool any(const Located<Text>& done, const Each& each) const {
-    const Passage* passage = sentences_.of(done);
-    if (passage == nullptr) return false;
-    const auto words = sentences_.words(*passage);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const WatchList::Match match = watch_.at(words.subspan(i));
-      if (match.words > 0 && each(procedures_[match.phrase])) return true;
-    }
-    return false;
-  }
-
- private:
-  const Sentences& sentences_;
-  WatchList watch_;
-  std::vector<Procedure> procedures_;  ///< by number of the phrase
-};
-
-/// Whether a test or walkthrough is of a procedure that `wanted` picks: by its column, and by its verbs where that is
-/// empty.
-template <class Evidence, class Wanted>
-bool uses(const Evidence& evidence, const Verbs& verbs, const Wanted& wanted) {
-  if (evidence.kinds.empty()) return verbs.any(evidence.procedure, wanted);
-  return std::any_of(evidence.kinds.begin(), evidence.kinds.end(), [&](const auto& kind) { return wanted(*kind); });
-}
-
-bool is_inquiry(Procedure procedure) { return procedure == Procedure::inquiry; }
-bool is_more(Procedure procedure) { return procedure != Procedure::inquiry; }
-bool is_record(Procedure procedure) { return is_more(procedure) && procedure != Procedure::observation; }
-
-template <class Evidence>
-Span nature_of(const Evidence& evidence) {
-  return evidence.kinds.empty() ? evidence.procedure.span : evidence.kinds.front().span;
-}
-
 void controls_are_more_than_asked_about(const Examined& examined, Findings& findings) {
   const Verbs verbs(examined);
   const auto& all = examined.auditor().tests;
@@ -121,29 +63,6 @@ void controls_are_more_than_asked_about(const Examined& examined, Findings& find
       findings.report(inquiry_only, *controls[i].id)
           .at(nature_of(all[tests.front()]))
           .also(controls[i].id.span, "the control");
-  }
-}
-
-/// A Type 1 presents no tests: how the auditor saw its controls is on record only where the firm keeps it here.
-void controls_are_walked_through(const Examined& examined, Findings& findings) {
-  const auto& walkthroughs = examined.auditor().walkthroughs;
-  if (walkthroughs.empty()) return;
-  const Verbs verbs(examined);
-  std::unordered_map<std::string_view, std::vector<const Walkthrough*>> of_control;
-  for (const Walkthrough& one : walkthroughs) of_control[*one.control].push_back(&one);
-  const auto asks_only = [&](const Walkthrough* one) {
-    return uses(*one, verbs, is_inquiry) && !uses(*one, verbs, is_more);
-  };
-  for (const Control& control : examined.management().controls) {
-    const auto found = of_control.find(*control.id);
-    if (found == of_control.end())
-      findings.report(not_walked_through, *control.id)
-          .at(control.id.span)
-          .also(walkthroughs.front().control.span, "as is said here");
-    else if (std::all_of(found->second.begin(), found->second.end(), asks_only))
-      findings.report(walked_through_by_inquiry, *control.id)
-          .at(nature_of(*found->second.front()))
-          .also(control.id.span, "the control");
   }
 }
 
@@ -296,8 +215,6 @@ constexpr std::array rules = {
          controls_are_more_than_asked_about, finds<inquiry_only>},
     Rule{135, "a test is of no other nature than its procedure tells", AppliesTo::type_2, Needs::auditor,
          columns_say_no_more_than_procedures, finds<nature_differs>},
-    Rule{136, "no control of a Type 1 is taken to be in place by inquiry alone", AppliesTo::type_1, Needs::both_sides,
-         controls_are_walked_through, finds<walked_through_by_inquiry, not_walked_through>},
     Rule{137, "each test says what was done, by a verb of testing", AppliesTo::type_2, Needs::auditor,
          tests_tell_their_nature, finds<verb_missing>},
     Rule{138, "a manual control is not tested by a single observation", AppliesTo::type_2, Needs::both_sides,

@@ -40,11 +40,6 @@ constexpr FindingKind<std::string> one_item_of_a_machine{
     "test more instances over the period, or show by other means that the program stayed the same",
     "a machine tested once has worked all the time only if nobody could have altered it unseen"};
 
-constexpr FindingKind<std::string, std::string> misspelt{
-    "controls/word-misspelt", Severity::note, "`{}` is no {} that the rules know, so that no test is held against it",
-    "correct the spelling; words of a firm's own stand in auditor/policy.yaml",
-    "how often and by whom a control operates decides how it is tested"};
-
 /// Calls `each` for each control with its tests.
 template <class Each>
 void for_each_tested_control(const Examined& examined, const Each& each) {
@@ -96,17 +91,6 @@ void samples_are_large_enough(const Examined& examined, Findings& findings) {
         .also(control.frequency.span, "how often the control operates")
         .also(size->least.span, "what the policy asks for");
   });
-}
-
-void words_of_operation_are_spelt(const Examined& examined, Findings& findings) {
-  const Frequencies frequencies(examined.policy());
-  const auto look = [&](const char* what, const Located<Text>& word, const std::optional<std::string>& meant) {
-    if (meant) findings.report(misspelt, word->utf8, what).at(word.span).help("did you mean `" + *meant + "`?");
-  };
-  for (const Control& control : examined.management().controls) {
-    look("frequency", control.frequency, frequencies.meant_by(control));
-    look("method", control.method, method_meant_by(control));
-  }
 }
 
 /// Whether the population tells the control's own occasions: "quarterly meetings", "weeks in the period".
@@ -183,8 +167,6 @@ constexpr std::array rules = {
          finds<not_shown_complete>},
     Rule{145, "samples are as large as the firm's policy asks for", AppliesTo::type_2, Needs::both_sides,
          samples_are_large_enough, finds<below_policy>},
-    Rule{145, "how often and by whom a control operates is said in words that are known", AppliesTo::both_types,
-         Needs::management, words_of_operation_are_spelt, finds<misspelt>},
     Rule{147, "a control that operates at set times did so as often as expected", AppliesTo::type_2, Needs::both_sides,
          occasions_are_as_many_as_expected, finds<fewer_occurrences>},
     Rule{149, "an empty population was seen to be empty", AppliesTo::type_2, Needs::auditor, emptiness_is_shown,

@@ -1,5 +1,5 @@
 // Looks in the auditor's report for a disclaimer that leads to the section in which responses are printed.
-#include "check/document/disclaimed_responses.h"
+#include "check/document/responses.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // Reads from Section IV which exceptions are shown where, and holds it against what the tests found.
-#include "check/document/shown_exceptions.h"
+#include "check/document/exceptions.h"
 
 #include <algorithm>
 #include <set>

@@ -35,6 +35,10 @@ constexpr FindingKind<std::string, std::string> not_applicable_mapped{
     "criterion `{}` is said not to apply, and control `{}` is tied to it",
     "remove the criterion from the control, or from `criteria-not-applicable`",
     "the description criteria, DC 8: what does not apply needs no control"};
+constexpr FindingKind<std::string> no_sentence{
+    "description/none-without-sentence", Severity::error, "`{}` would be printed as the answer, and is no sentence",
+    "write under `none` the sentence that readers are to find, such as `No incident was met in the period.`",
+    "that there was nothing to tell is itself told, in words that stand alone"};
 
 constexpr std::array<std::string_view, 9> subjects = {"the services provided",
                                                       "the principal service commitments and system requirements",
@@ -45,6 +49,7 @@ constexpr std::array<std::string_view, 9> subjects = {"the services provided",
                                                       "subservice organizations",
                                                       "criteria that do not apply",
                                                       "significant changes during the period"};
+
 constexpr std::array<std::string_view, 5> components = {"infrastructure", "software", "people", "procedures", "data"};
 
 /// Whether the list a directive stands for has anything to print.
@@ -184,6 +189,22 @@ void left_out_without_controls(const Examined& examined, Findings& findings) {
               .also(one.criterion.span, "said not to apply");
 }
 
+/// One word answers a form, not a reader.
+void that_there_is_none_is_a_sentence(const Examined& examined, Findings& findings) {
+  const auto look = [&](const std::optional<Located<Text>>& none) {
+    if (none && (*none)->utf8.find(' ') == std::string::npos)
+      findings.report(no_sentence, (*none)->utf8).at(none->span);
+  };
+  if (const auto& management = examined.engagement.management) {
+    look(management->incidents.none);
+    look(management->changes.none);
+    if (management->bridge_letter) look(management->bridge_letter->changes.none);
+  }
+  const auto& auditor = examined.engagement.auditor;
+  if (auditor && auditor->opinion && auditor->opinion->subsequent_events)
+    look(auditor->opinion->subsequent_events->none);
+}
+
 constexpr std::array rules = {
     Rule{97, "the description answers each description criterion, and tells each of the five components",
          AppliesTo::both_types, Needs::management, each_criterion_is_answered,
@@ -192,6 +213,8 @@ constexpr std::array rules = {
          left_out_with_a_reason, finds<no_reason>},
     Rule{105, "a criterion that does not apply has no control", AppliesTo::both_types, Needs::management,
          left_out_without_controls, finds<not_applicable_mapped>},
+    Rule{101, "that there is nothing to tell is told in a sentence", AppliesTo::both_types, Needs::terms,
+         that_there_is_none_is_a_sentence, finds<no_sentence>},
 };
 
 }  // namespace

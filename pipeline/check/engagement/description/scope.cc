@@ -1,22 +1,14 @@
-// What the report covers, and what its readers will expect it to: categories, personal data, services.
+// The scope of the description: personal data as the categories require, and each service in or out.
 #include <algorithm>
 #include <array>
 
+#include "check/engagement/categories.h"
 #include "check/rule.h"
 
 namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> order{
-    "names/categories-order", Severity::note,
-    "the categories are given in the order {}, and reports name them in the order {}",
-    "list them in this order: security, availability, processing-integrity, confidentiality, privacy",
-    "titles and scope paragraphs name the categories in one order, so that reports can be compared"};
-constexpr FindingKind<> no_security{
-    "names/security-not-selected", Severity::warning, "the categories do not include security",
-    "ask the service organization whether it is meant so; the common criteria apply all the same",
-    "most readers take a SOC 2 report to cover security, and may overlook that this one does not"};
 constexpr FindingKind<> no_personal_data{
     "description/privacy-without-personal-data", Severity::warning,
     "privacy is one of the categories, and the description tells of no personal information",
@@ -37,34 +29,11 @@ constexpr FindingKind<std::string> service_silent{
     "description/service-not-mentioned", Severity::warning, "the description does not mention the service `{}`",
     "name it among the services provided, or say that the report does not cover it",
     "readers who buy a service take it to be covered unless they are told otherwise"};
-bool selects(const Terms& terms, Category wanted) {
-  return std::any_of(terms.categories.begin(), terms.categories.end(),
-                     [&](const Located<Category>& one) { return *one == wanted; });
-}
-
-Span span_of_all(const std::vector<Located<Category>>& categories) {
-  const Span &first = categories.front().span, &last = categories.back().span;
-  return first.file == last.file ? Span{first.file, first.begin, std::max(first.end, last.end)} : first;
-}
-
-void categories_in_order(const Examined& examined, Findings& findings) {
-  const auto& given = examined.terms().categories;
-  std::vector<Category> as_given;
-  for (const Located<Category>& one : given) as_given.push_back(*one);
-  const std::vector<Category> canonical = in_canonical_order(given);
-  if (as_given.size() == canonical.size() && as_given != canonical)
-    findings.report(order, words_of(as_given), words_of(canonical)).at(span_of_all(given));
-}
-
-void security_is_selected(const Examined& examined, Findings& findings) {
-  const Terms& terms = examined.terms();
-  if (!terms.categories.empty() && !selects(terms, Category::security))
-    findings.report(no_security).at(span_of_all(terms.categories));
-}
 
 /// Words for what tells persons apart, beside those of the policy: enough to see that persons are described.
 constexpr std::array<std::string_view, 6> of_persons = {
     "names", "name and address", "addresses", "e mail addresses", "email addresses", "telephone numbers"};
+
 constexpr std::array<std::string_view, 8> negations = {"no",  "not",     "none",  "neither",
                                                        "nor", "without", "never", "nothing"};
 
@@ -142,10 +111,6 @@ void services_are_in_or_out(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{31, "the categories stand in the order in which reports name them", AppliesTo::both_types, Needs::terms,
-         categories_in_order, finds<order>},
-    Rule{32, "security is one of the categories", AppliesTo::both_types, Needs::terms, security_is_selected,
-         finds<no_security>},
     Rule{33, "with privacy, the description tells of personal information", AppliesTo::both_types, Needs::management,
          privacy_has_its_data, finds<no_personal_data>},
     Rule{34, "with personal information, confidentiality or privacy is selected", AppliesTo::both_types,

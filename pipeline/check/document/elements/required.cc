@@ -1,14 +1,13 @@
 // What only the composed report can show: no required element was dropped, and each says what it must.
-#include "check/elements.h"
-
 #include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
 
-#include "check/document/disclaimed_responses.h"
+#include "check/document/exceptions.h"
 #include "check/document/letters.h"
-#include "check/document/shown_exceptions.h"
+#include "check/document/responses.h"
+#include "check/elements.h"
 #include "check/rule.h"
 #include "text/locale_forms.h"
 #include "text/unicode.h"

@@ -31,6 +31,10 @@ constexpr FindingKind<std::string> unmapped{
     "criteria/control-unmapped", Severity::error, "control `{}` is tied to no criterion",
     "name in column \"Criteria\" what the control addresses, or take it out of the report",
     "a control that addresses no criterion is no part of the examination"};
+constexpr FindingKind<std::string, std::string> single{
+    "criteria/single-control", Severity::note, "criterion {} rests on control `{}` alone",
+    "consider whether another control of the organization addresses the criterion as well",
+    "where one control is all there is, its exception is the criterion's"};
 
 /// The catalog by id, and which of its criteria the categories select.
 struct Scope {
@@ -103,6 +107,22 @@ void each_control_has_a_criterion(const Examined& examined, Findings& findings) 
     if (control.criteria.empty()) findings.report(unmapped, *control.id).at(control.id.span);
 }
 
+void criteria_rest_on_more_than_one(const Examined& examined, Findings& findings) {
+  const auto& criteria = examined.coverage.criteria;
+  std::size_t ties = 0;
+  for (const Coverage::OfCriterion& of : criteria) ties += of.controls.size();
+  const auto usual = static_cast<std::size_t>(examined.policy().thresholds.usual_controls_at_a_criterion);
+  if (usual == 0 || ties < usual * criteria.size()) return;
+  for (const Coverage::OfCriterion& of : criteria) {
+    if (of.controls.size() != 1) continue;
+    const Control& control = examined.management().controls[of.controls.front()];
+    const std::string& id = examined.catalog().criteria[of.criterion].id;
+    const auto named =
+        std::find_if(control.criteria.begin(), control.criteria.end(), [&](const auto& one) { return *one == id; });
+    findings.report(single, id, *control.id).at(named == control.criteria.end() ? control.id.span : named->span);
+  }
+}
+
 constexpr std::array rules = {
     Rule{116, "each applicable criterion has a control, or a reason why it does not apply", AppliesTo::both_types,
          Needs::management, each_criterion_has_a_control, finds<no_controls, uncovered>},
@@ -110,6 +130,8 @@ constexpr std::array rules = {
          Needs::terms, ids_are_criteria_in_scope, finds<out_of_scope, unknown>},
     Rule{120, "each control serves a criterion", AppliesTo::both_types, Needs::management, each_control_has_a_criterion,
          finds<unmapped>},
+    Rule{119, "where criteria have several controls each, none rests on one alone", AppliesTo::both_types,
+         Needs::management, criteria_rest_on_more_than_one, finds<single>},
 };
 
 }  // namespace

@@ -1,0 +1,46 @@
+// The assertion as it is printed: it does not rest on the auditor's work.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "check/document/lines.h"
+#include "check/rule.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<std::string> rests_on_the_auditor{
+    "assertion/rests-on-the-auditor", Severity::warning, "the assertion speaks of `{}`",
+    "let management name what it did itself to be able to assert this",
+    "the auditor's tests are no part of management's controls, and cannot be the basis of its assertion"};
+
+/// Where the firm itself is said to run a part of the system, its name in the assertion is no second finding.
+bool is_part_of_the_system(const ServiceAuditor& firm, const Terms& terms) {
+  const auto& all = terms.subservice_organizations;
+  return std::any_of(all.begin(), all.end(), [&](const SubserviceOrganization& one) {
+    return mentions(folded(one.name->utf8), folded(firm.name->utf8)) ||
+           mentions(folded(one.name->utf8), folded(firm.short_name->utf8));
+  });
+}
+
+void assertion_rests_on_management(const Composed& seen, Findings& findings) {
+  const ServiceAuditor& firm = seen.engagement.terms.auditor;
+  Phrases phrases = seen.engagement.policy.auditors_work;
+  if (!is_part_of_the_system(firm, seen.engagement.terms)) phrases.insert(phrases.end(), {firm.name, firm.short_name});
+  if (const auto mention = find(phrases, lines_of(seen.document, SectionName::assertion)))
+    findings.report(rests_on_the_auditor, std::string(mention->phrase)).at(mention->origin);
+}
+
+using DocumentRule = RuleOver<Composed>;
+
+const std::array rules = {
+    DocumentRule{96, "the assertion does not rest on the auditor's work", AppliesTo::both_types, Needs::terms,
+                 assertion_rests_on_management, finds<rests_on_the_auditor>},
+};
+
+}  // namespace
+
+DocumentRules document_assertion_rules() { return rules; }
+
+}  // namespace socpress::check

@@ -1,0 +1,86 @@
+// Criteria that are covered by written policies alone.
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "check/engagement/recurrence.h"
+#include "check/rule.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<std::string> policy_only{
+    "criteria/covered-by-policy-only", Severity::warning,
+    "of {} every control says that a policy exists, and none that anything is done",
+    "tie a control to it that carries the policy out, and whose operation leaves evidence",
+    "a written policy is evidence of design; that controls operated is shown by what was done"};
+
+constexpr std::array<std::string_view, 12> documents = {"policy",     "policies", "procedure", "procedures",
+                                                        "handbook",   "standard", "standards", "guideline",
+                                                        "guidelines", "plan",     "charter",   "document"};
+
+constexpr std::array<std::string_view, 19> existence = {
+    "has",         "have",       "is",         "are",       "exist",   "exists",    "maintain",
+    "maintains",   "maintained", "documented", "defined",   "defines", "establish", "established",
+    "establishes", "published",  "adopted",    "available", "place"};
+
+/// Words of something being done. That the document itself is approved or reviewed is still the policy's life, but
+/// leaves evidence.
+constexpr std::array<std::string_view, 31> deeds = {
+    "reviews",  "review",    "reviewed",  "approves", "approve",     "approved",     "tests",        "test",
+    "tested",   "performs",  "performed", "monitors", "monitored",   "checks",       "checked",      "assesses",
+    "assessed", "sign",      "signs",     "signed",   "acknowledge", "acknowledges", "acknowledged", "trains",
+    "trained",  "evaluates", "evaluated", "enforced", "updated",     "compares",     "records"};
+
+/// Behind these a document is what somebody goes by.
+constexpr std::array<std::string_view, 10> going_by = {
+    "in accordance with", "in line with",  "in conformity with", "according to",  "as required by",
+    "as defined in",      "as defined by", "as described in",    "as set out in", "pursuant to"};
+
+/// The words that stand before the first document that somebody goes by; all of them where there is none.
+std::span<const Word> before_going_by(const WatchList& by, std::span<const Word> words) {
+  std::span<const Word> before = words;
+  by.find(words, [&](auto, std::span<const Word> found) {
+    if (before.size() == words.size()) before = words.first(static_cast<std::size_t>(found.data() - words.data()));
+  });
+  return before;
+}
+
+/// Controls of which all that is said is that a document exists.
+std::vector<bool> policies_alone(const Sentences& sentences, const std::vector<Control>& controls) {
+  const WatchList recurring = recurrence_list(sentences);
+  const WordSet paper(sentences, documents), being(sentences, existence), doing(sentences, deeds);
+  const WatchList by(sentences, going_by);
+  std::vector<bool> alone;
+  for (const Control& control : controls) {
+    const Passage* passage = sentences.of(control.description);
+    const std::span<const Word> words = passage == nullptr ? std::span<const Word>() : sentences.words(*passage);
+    alone.push_back(paper.any_in(before_going_by(by, words)) && being.any_in(words) && !doing.any_in(words) &&
+                    !holds(recurring, words));
+  }
+  return alone;
+}
+
+void criteria_have_more_than_policies(const Examined& examined, Findings& findings) {
+  const auto& controls = examined.management().controls;
+  const std::vector<bool> only = policies_alone(examined.sentences, controls);
+  for (const Coverage::OfCriterion& of : examined.coverage.criteria) {
+    if (of.controls.empty() ||
+        !std::all_of(of.controls.begin(), of.controls.end(), [&](std::size_t i) { return only[i]; }))
+      continue;
+    findings.report(policy_only, examined.catalog().criteria[of.criterion].id)
+        .at(controls[of.controls.front()].description.span);
+  }
+}
+
+constexpr std::array rules = {
+    Rule{126, "each criterion has a control that does more than exist on paper", AppliesTo::type_2, Needs::management,
+         criteria_have_more_than_policies, finds<policy_only>},
+};
+
+}  // namespace
+
+Rules criteria_policies_rules() { return rules; }
+
+}  // namespace socpress::check

@@ -1,0 +1,78 @@
+// Exceptions that a result leaves out because they were corrected.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "check/engagement/operation.h"
+#include "check/engagement/spoken.h"
+#include "check/rule.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<std::string, std::string> made_good{
+    "exceptions/made-good", Severity::error, "test `{}` notes no exception because something was set right: `{}`",
+    "write `Exception noted.` with what was found; what was done about it is told as well, and erases nothing",
+    "a deviation within the period stays one, whatever was done afterwards"};
+
+/// Words that say that something went wrong.
+constexpr std::array<std::string_view, 17> words_of_failure = {
+    "exception", "exceptions", "deviation",   "deviations",    "failure",  "failures",
+    "failed",    "missing",    "lacked",      "lacking",       "absent",   "omitted",
+    "omission",  "unapproved", "discrepancy", "discrepancies", "incorrect"};
+
+/// Words behind which a clause is asked, or said of each item, and not told of one.
+constexpr std::array<std::string_view, 14> words_of_asking = {"whether", "if",    "that", "which", "who", "how", "when",
+                                                              "where",   "until", "each", "every", "all", "any", "for"};
+
+/// Whether the control itself is about setting things right: its text shares a word of the phrase, endings aside.
+bool is_what_the_control_does(const Examined& examined, const Test& test, std::span<const Word> phrase) {
+  if (!examined.engagement.management) return false;
+  const Sentences& sentences = examined.sentences;
+  const auto& controls = examined.management().controls;
+  const auto control =
+      std::find_if(controls.begin(), controls.end(), [&](const Control& one) { return *one.id == *test.control; });
+  if (control == controls.end()) return false;
+  constexpr std::size_t stem = 6;
+  const auto shares = [&](const Located<Text>& text) {
+    const Passage* passage = sentences.of(text);
+    if (passage == nullptr) return false;
+    const auto words = sentences.words(*passage);
+    return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+      return std::any_of(phrase.begin(), phrase.end(), [&](const Word& said) {
+        const std::string_view one = sentences.folded(said), other = sentences.folded(word);
+        return one.size() >= stem && other.substr(0, stem) == one.substr(0, stem);
+      });
+    });
+  };
+  return shares(control->title) || shares(control->description);
+}
+
+void remedies_erase_nothing(const Examined& examined, Findings& findings) {
+  const Sentences& sentences = examined.sentences;
+  const WatchList watch(sentences, examined.policy().made_good);
+  const WordSet failure(sentences, words_of_failure), asking(sentences, words_of_asking);
+  for (const Test& test : examined.auditor().tests)
+    if (ended(test, Result::no_exceptions))
+      find_first(sentences, watch, {&test.procedure, &test.exception}, [&](const Said& said) {
+        if (!failure.any_in(said.sentence) || asking.any_in(clause_before(said)) ||
+            is_what_the_control_does(examined, test, said.words))
+          return false;
+        findings.report(made_good, *test.id, std::string(sentences.written(said.passage, said.words)))
+            .at(sentences.span(said.passage, said.words))
+            .also(test.result->span, "the result");
+        return true;
+      });
+}
+
+constexpr std::array rules = {
+    Rule{163, "no exception is left out because it was set right", AppliesTo::type_2, Needs::auditor,
+         remedies_erase_nothing, finds<made_good>},
+};
+
+}  // namespace
+
+Rules made_good_rules() { return rules; }
+
+}  // namespace socpress::check

@@ -1,0 +1,50 @@
+// The categories of the terms: in the usual order, and security among them.
+#include "check/engagement/categories.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "check/rule.h"
+
+namespace socpress::check {
+
+namespace {
+
+constexpr FindingKind<std::string, std::string> order{
+    "names/categories-order", Severity::note,
+    "the categories are given in the order {}, and reports name them in the order {}",
+    "list them in this order: security, availability, processing-integrity, confidentiality, privacy",
+    "titles and scope paragraphs name the categories in one order, so that reports can be compared"};
+constexpr FindingKind<> no_security{
+    "names/security-not-selected", Severity::warning, "the categories do not include security",
+    "ask the service organization whether it is meant so; the common criteria apply all the same",
+    "most readers take a SOC 2 report to cover security, and may overlook that this one does not"};
+
+void categories_in_order(const Examined& examined, Findings& findings) {
+  const auto& given = examined.terms().categories;
+  std::vector<Category> as_given;
+  for (const Located<Category>& one : given) as_given.push_back(*one);
+  const std::vector<Category> canonical = in_canonical_order(given);
+  if (as_given.size() == canonical.size() && as_given != canonical)
+    findings.report(order, words_of(as_given), words_of(canonical)).at(span_of_all(given));
+}
+
+void security_is_selected(const Examined& examined, Findings& findings) {
+  const Terms& terms = examined.terms();
+  if (!terms.categories.empty() && !selects(terms, Category::security))
+    findings.report(no_security).at(span_of_all(terms.categories));
+}
+
+constexpr std::array rules = {
+    Rule{31, "the categories stand in the order in which reports name them", AppliesTo::both_types, Needs::terms,
+         categories_in_order, finds<order>},
+    Rule{32, "security is one of the categories", AppliesTo::both_types, Needs::terms, security_is_selected,
+         finds<no_security>},
+};
+
+}  // namespace
+
+Rules categories_rules() { return rules; }
+
+}  // namespace socpress::check
