@@ -12,42 +12,41 @@ namespace socpress::check {
 namespace {
 
 constexpr FindingKind<std::string> not_given{
-    "letter/not-given", Severity::error, "the bridge letter does not give {}",
-    "give it in management/bridge-letter.yaml; until then only a draft can be pressed",
-    "the letter says which report it follows, of which days it speaks, what changed in them, and who says so"};
+    "letter/not-given", Severity::error, "the bridge letter does not state {}",
+    "state it in management/bridge-letter.yaml; until then only a draft can be built",
+    "the letter states which report it follows, which days it covers, what changed, and who signs"};
 constexpr FindingKind<std::string, std::string> report_differs{
     "letter/last-report-differs", Severity::error,
-    "the bridge letter follows a report of {}, and that of the engagement is of {}",
-    "restate type and time frame of the last report as they stand in engagement.yaml, or write the letter in the "
-    "folder of that report",
-    "the letter is read beside the very report that it follows"};
+    "the bridge letter follows the report `{}`, and the report of this engagement is `{}`",
+    "state type and time frame as in engagement.yaml, or write the letter in the folder of the other report",
+    "the letter is read together with the report that it follows"};
 constexpr FindingKind<std::string, std::string> gap{
     "letter/gap", Severity::error, "the bridge letter begins on {}, and the report that it follows ends on {}",
-    "begin the letter on the day after the report's last day", "no day between report and letter is left unspoken for"};
+    "begin the letter on the day after the last day of the report", "report and letter leave no days uncovered"};
 constexpr FindingKind<std::string, std::string> inverted{
-    "letter/period-inverted", Severity::error, "the bridge letter begins on {} and ends before that, on {}",
-    "exchange the two days, or correct the year", "a period runs forward"};
+    "letter/period-inverted", Severity::error,
+    "the bridge letter ends before it begins: it begins on {} and ends on {}",
+    "swap the two dates, or correct the year", "a period runs from its first day to its last"};
 constexpr FindingKind<std::string, std::string, std::int64_t> too_long{
-    "letter/too-long", Severity::error, "the bridge letter speaks of {} to {}, which is more than {} months",
-    "end it sooner; a longer time calls for an examination",
-    "a bridge letter spans a short time, and is no substitute for a report"};
+    "letter/too-long", Severity::error, "the bridge letter covers {} to {}, more than {} months",
+    "shorten its period; a longer time requires an examination",
+    "a bridge letter covers a short time, and does not replace a report"};
 constexpr FindingKind<std::string, std::string> dated_early{
-    "letter/dated-early", Severity::error, "the bridge letter is dated {}, and speaks of days to {}",
-    "date it on or after the last day that it speaks of", "management can tell what happened, not what will"};
+    "letter/dated-early", Severity::error, "the bridge letter is dated {}, and covers days up to {}",
+    "date it on or after the last day that it covers", "management can state what happened, not what will happen"};
 constexpr FindingKind<std::string> opinion_words{
-    "letter/speaks-of-an-opinion", Severity::error, "the bridge letter says `{}`",
-    "say what management did and knows; leave opinions to the report",
-    "the letter is management's alone: no opinion is given in it, and none is carried on by it"};
+    "letter/speaks-of-an-opinion", Severity::error, "the bridge letter contains `{}`",
+    "state what management did and knows; leave opinions to the report",
+    "the letter is management's alone: it expresses no opinion, and extends none"};
 constexpr FindingKind<std::string> auditor_signs{
     "letter/signed-by-auditor", Severity::error, "the bridge letter is signed in the name of {}, the service auditor",
     "list under `signatures` the persons who sign for management",
-    "a service auditor gives no assurance on days that it has not examined"};
+    "a service auditor provides no assurance on days that it has not examined"};
 
 constexpr FindingKind<std::string, std::string, std::string> signer_differs{
-    "letter/signer-differs", Severity::warning,
-    "the bridge letter is signed by `{}` as `{}`, and the assertion says `{}`",
-    "correct the name or the title; where the office passed to another since the report, tell it under `changes`",
-    "who signs both papers holds one office, and who holds an office is told the same in both"};
+    "letter/signer-differs", Severity::warning, "`{}` signs the bridge letter as `{}`, and the assertion states `{}`",
+    "correct the name or the title; if the office changed hands since the report, disclose it under `changes`",
+    "the signers of both documents have the same titles"};
 
 void says_what_it_must(const Examined& examined, Findings& findings) {
   const BridgeLetter& letter = examined.letter();
@@ -57,9 +56,9 @@ void says_what_it_must(const Examined& examined, Findings& findings) {
   };
   need(letter.report_type.has_value(), "the type of the last report");
   need(letter.report_time_frame.has_value(), "the time frame of the last report");
-  need(letter.period.has_value(), "the days that it speaks of");
-  need(letter.changes.given(), "the changes since the report, or a sentence that there were none");
-  need(!relies || letter.user_entity_controls, "a sentence that points to the complementary user-entity controls");
+  need(letter.period.has_value(), "the days that it covers");
+  need(letter.changes.given(), "the changes since the report, or that there were none");
+  need(!relies || letter.user_entity_controls, "a reference to the complementary user-entity controls");
   need(letter.date.has_value(), "its date");
   need(!letter.signatures.empty(), "the persons who sign it");
   need(std::all_of(letter.signatures.begin(), letter.signatures.end(), is_whole),
@@ -176,19 +175,19 @@ void signers_are_those_of_the_assertion(const Examined& examined, Findings& find
 }
 
 constexpr std::array rules = {
-    Rule{199, "a bridge letter says which report it follows, of which days it speaks, what changed, who signs and when",
-         AppliesTo::both_types, Needs::letter, says_what_it_must, finds<not_given>, Party::management},
+    Rule{199, "a bridge letter states its report, its period, changes, signatures and date", AppliesTo::both_types,
+         Needs::letter, says_what_it_must, finds<not_given>, Party::management},
     Rule{199, "a bridge letter follows the report of this engagement", AppliesTo::both_types, Needs::letter,
          follows_this_report, finds<report_differs>, Party::management},
     Rule{199, "a bridge letter begins the day after the report", AppliesTo::both_types, Needs::letter, leaves_no_gap,
          finds<gap>, Party::management},
-    Rule{199, "a bridge letter spans a short time that is over when it is signed", AppliesTo::both_types, Needs::letter,
-         spans_a_short_time, finds<inverted, too_long, dated_early>, Party::management},
-    Rule{199, "a bridge letter speaks of no opinion", AppliesTo::both_types, Needs::letter, gives_no_opinion,
+    Rule{199, "a bridge letter covers a short time that has ended when it is signed", AppliesTo::both_types,
+         Needs::letter, spans_a_short_time, finds<inverted, too_long, dated_early>, Party::management},
+    Rule{199, "a bridge letter mentions no opinion", AppliesTo::both_types, Needs::letter, gives_no_opinion,
          finds<opinion_words>, Party::management},
-    Rule{199, "management alone signs a bridge letter", AppliesTo::both_types, Needs::letter, management_signs,
+    Rule{199, "only management signs a bridge letter", AppliesTo::both_types, Needs::letter, management_signs,
          finds<auditor_signs>, Party::management},
-    Rule{199, "who signs a bridge letter holds the office that the assertion gives", AppliesTo::both_types,
+    Rule{199, "the signers of a bridge letter have the titles that the assertion states", AppliesTo::both_types,
          Needs::letter, signers_are_those_of_the_assertion, finds<signer_differs>, Party::management},
 };
 

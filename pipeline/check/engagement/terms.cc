@@ -10,9 +10,9 @@ namespace socpress::check {
 namespace {
 
 constexpr FindingKind<std::string, std::string> side_missing{
-    "terms/side-missing", Severity::note, "the folder holds nothing of {}, so that no rule on it was asked ({})",
-    "add the folder; what one side has alone is held by `socpress check --part`",
-    "a report needs the words of both sides, and rules speak of what is there"};
+    "terms/side-missing", Severity::note, "the folder contains nothing of {}, so rules on it were not evaluated ({})",
+    "add the folder; `socpress check --part` checks one side alone",
+    "a report requires the texts of both sides, and rules evaluate what is present"};
 
 void both_sides_are_there(const Examined& examined, Findings& findings) {
   const Engagement& engagement = examined.engagement;
@@ -24,8 +24,8 @@ void both_sides_are_there(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{203, "both sides are there to be held against the rules", AppliesTo::both_types, Needs::terms,
-         both_sides_are_there, finds<side_missing>, Party::auditor},
+    Rule{203, "both sides of the engagement are present", AppliesTo::both_types, Needs::terms, both_sides_are_there,
+         finds<side_missing>, Party::auditor},
 };
 
 }  // namespace
