@@ -117,15 +117,15 @@ std::string why_draft(const Given& given, const Files& folder, const Request& or
                                                                 : &sign_off->digest;
   const bool differs = said != nullptr && digest_of(folder, *given.layout, sources) != said->value;
   if (differs && !said->value.empty()) findings.report(signed_other_files).at(said->span);
-  if (findings.block(Blocks::issue)) return "findings stand against issuing it";
+  if (findings.block(Blocks::issue)) return "it has open findings";
   if (sign_off == nullptr) return "it is not signed off (auditor/sign-off.yaml)";
   if (said == nullptr) return "the report for the public is not signed off (`soc3` in auditor/sign-off.yaml)";
-  return differs ? "the files are not those that were signed off (the digest differs)" : "";
+  return differs ? "the files differ from those that were signed off (the digest differs)" : "";
 }
 
 /// The same for what management presses alone: it is a draft until management has signed what it says.
 std::string why_unsigned(const Given& given, const Request& order, const Findings& findings) {
-  if (findings.block(Blocks::issue)) return "findings stand against issuing it";
+  if (findings.block(Blocks::issue)) return "it has open findings";
   const auto& management = given.engagement.management;
   const bool letter = order.part == Part::bridge_letter;
   const bool is_signed = management && (letter ? management->bridge_letter && management->bridge_letter->is_signed()
@@ -240,7 +240,7 @@ LaidOut lay_out(const Environment& environment, const Request& order, Sources& s
   Findings seen = findings;
   lay_out(out, order, sources, findings);
   if (out.why_draft.empty() && findings.block(Blocks::issue)) {
-    out.why_draft = "findings stand against issuing it";
+    out.why_draft = "it has open findings";
     lay_out(out, order, sources, seen);
     findings = std::move(seen);
   }

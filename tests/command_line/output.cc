@@ -79,7 +79,7 @@ TEST_F(Output, ListsAndExplainsTheRules) {
   const Ran explained = socpress(std::string("explain ") + id);
   EXPECT_EQ(explained.status, 0);
   for (const char* part :
-       {"What must hold", "Why", "What to do", "An example that fails", "The same, mended", "What is said"})
+       {"Requirement", "Authority", "Help", "Example that fails", "The same, fixed", "Output for the example"})
     EXPECT_TRUE(contains(explained.output, part)) << explained.output;
   const Ran unknown = socpress("explain tests/sample-exceed-population");
   EXPECT_EQ(unknown.status, 2);

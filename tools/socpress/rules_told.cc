@@ -78,7 +78,7 @@ std::string full_list(RulesForm form, const std::vector<check::RuleFacts>& rules
     return to_text(Json::Object{{"rules", std::move(all)}}) + "\n";
   }
   std::string out =
-      form == RulesForm::markdown ? "| rule | what must hold | of | findings |\n|---:|:--|:--|:--|\n" : "";
+      form == RulesForm::markdown ? "| rule | requirement | report | findings |\n|---:|:--|:--|:--|\n" : "";
   for (const check::RuleFacts& rule : rules) {
     if (form == RulesForm::markdown)
       out += fmt::format("| {} | {} | {} | {} |\n", rule.number, cell(rule.asks), words_of(rule.applies_to),

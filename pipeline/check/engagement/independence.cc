@@ -16,8 +16,7 @@ constexpr FindingKind<std::string, std::string> part_of_the_system{
     "resolve first whether the firm can examine this system; if the name is wrong, correct it",
     "an auditor who operates part of the system, or performs a control in it, would examine its own work"};
 constexpr FindingKind<std::string> acts_in_the_system{
-    "independence/acts-in-the-system", Severity::warning,
-    "the text contains `{}`, whose subject is the service auditor",
+    "independence/acts-in-the-system", Severity::warning, "`{}` describes the service auditor as operating part of the system",
     "resolve first whether the firm can examine this system; if the name is wrong, correct it",
     "an auditor who operates part of the system, or performs a control in it, would examine its own work"};
 constexpr FindingKind<std::string, std::string> signs_for_management{

@@ -10,7 +10,7 @@ namespace socpress::check {
 namespace {
 
 constexpr FindingKind<std::string, std::string> side_missing{
-    "terms/side-missing", Severity::note, "the folder contains nothing of {}, so rules on it were not evaluated ({})",
+    "terms/side-missing", Severity::note, "{} side is missing, so rules on it were not evaluated ({})",
     "add the folder; `socpress check --part` checks one side alone",
     "a report requires the texts of both sides, and rules evaluate what is present"};
 

@@ -33,7 +33,7 @@ constexpr FindingKind<std::string> none_counted{
     "exceptions/none-counted", Severity::error, "test `{}` notes an exception with 0 deviations",
     "write in column \"Deviations\" the number in the working papers", "the number and the text of a result agree"};
 constexpr FindingKind<std::int64_t, std::string> denied{
-    "exceptions/denied", Severity::error, "{} deviations are counted, and test `{}` notes no exception",
+    "exceptions/denied", Severity::error, "deviations are counted ({}), and test `{}` notes no exception",
     "write `Exception noted.` with the facts; correct the number only if the working papers show another",
     "every deviation is reported"};
 constexpr FindingKind<std::string> hidden{

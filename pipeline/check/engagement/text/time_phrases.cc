@@ -11,8 +11,7 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> as_of{"text/as-of-in-type-2", Severity::error,
-                                         "the text states controls `{}`, and a Type 2 report covers a period",
+constexpr FindingKind<std::string> as_of{"text/as-of-in-type-2", Severity::error, "controls are stated `{}`, and a Type 2 report covers a period",
                                          "write `throughout the period`, or remove the date",
                                          "management asserts, and the auditor opines, on controls throughout the "
                                          "period; a single day belongs to a Type 1 report"};
