@@ -1,4 +1,4 @@
-// What the file says about itself as a whole, and whether anything in it acts by itself.
+// The metadata of the file as a whole, and active content.
 #include "inspect/conformance/catalog.h"
 
 #include <qpdf/QPDF.hh>
@@ -108,7 +108,7 @@ void check_bytes(std::string_view pdf, Tally& tally) {
   constexpr std::string_view end = "%%EOF";
   if (count(pdf, end) > 1) tally.add(several_revisions, "after the first end");
   const std::size_t last = pdf.rfind(end);
-  if (last == std::string_view::npos) return;  // libqpdf will say so
+  if (last == std::string_view::npos) return;  // libqpdf will report it
   if (pdf.substr(last + end.size()).find_first_not_of("\r\n") != std::string_view::npos)
     tally.add(bytes_after, "after the last end");
 }

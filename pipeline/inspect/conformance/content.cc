@@ -102,7 +102,7 @@ void ContentReader::obey(const std::string& word) {
     tally_.on_page(unreadable, page_);
 }
 
-/// Follows the operators that say where text stands; false when the word is none of them.
+/// Follows the operators that state where text is; false when the word is none of them.
 bool ContentReader::moves(const std::string& word) {
   if (word == "cm")
     state_.page = matrix() * state_.page;

@@ -36,7 +36,7 @@ bool is_subset_name(std::string_view name) {
          std::all_of(name.begin() + 1, name.begin() + tag + 1, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-/// A text that stands for nothing a person reads.
+/// A text that represents nothing a person reads.
 bool says_nothing(std::string_view utf16) {
   if (utf16.size() < 2) return true;
   const std::uint32_t first = number_of(utf16.substr(0, 2));

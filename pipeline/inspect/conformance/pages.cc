@@ -61,7 +61,7 @@ Object inherited(Object page, const char* key) {
   return value;
 }
 
-/// The crop box within the media box; any two opposite corners may stand there.
+/// The crop box within the media box; any two opposite corners may be there.
 Sheet sheet_of(Object page) {
   Sheet sheet{-HUGE_VAL, -HUGE_VAL, HUGE_VAL, HUGE_VAL};
   for (const char* key : {"/MediaBox", "/CropBox"}) {

@@ -50,7 +50,7 @@ class Cursor {
   bool take(std::string_view word) { return sees(word) ? skip(word.size()) : refuse(); }
   bool take_if(std::string_view word) { return sees(word) && skip(word.size()); }
   std::size_t number();
-  /// One object, dictionaries and arrays with all they hold; no comment is one.
+  /// One object, dictionaries and arrays with all they contain; no comment is one.
   void object();
 
  private:
@@ -117,7 +117,7 @@ void Cursor::plain() {
   if (at_ == begin) refuse();
 }
 
-/// Where each object begins, by number; what the table says of itself.
+/// Where each object begins, by number; what the table states of itself.
 struct Table {
   std::map<std::size_t, std::size_t> offsets;
   std::size_t begin = 0;

@@ -1,4 +1,4 @@
-// A page's content held to the few operators that a public report is drawn with, and to being seen by its reader.
+// A page's content limited to the few operators that a public report is drawn with, and to being seen by its reader.
 #include "inspect/leaks/content.h"
 
 #include <algorithm>
@@ -42,10 +42,10 @@ constexpr Fault unnamed_font{"leak/font-unnamed", Severity::error,
 
 constexpr double smallest_size = 4, slack = 0.6, thick = 2, least_contrast = 0.1;
 
-/// Each operator with its operands: n a number, s a string, / a name, the rest as it stands; * a list of n and s.
+/// Each operator with its operands: n a number, s a string, / a name, the rest unchanged; * a list of n and s.
 struct Form {
   std::string_view word, operands, after;
-};  ///< `after`: which operator must stand before it
+};  ///< `after`: which operator must be before it
 constexpr Form forms[] = {
     {"BT", "", ""},         {"ET", "", ""},       {"EMC", "", ""},       {"BDC", "/</n>", ""}, {"BDC", "/<//>", ""},
     {"BDC", "/<////>", ""}, {"BDC", "/</s>", ""}, {"Tf", "/n", ""},      {"Td", "nn", ""},     {"Tm", "nnnnnn", ""},

@@ -1,4 +1,4 @@
-// The file's objects against an allow-list: which there may be, what they may be called, and what they may say.
+// The file's objects against an allow-list: which there may be, what they may be called, and what they may state.
 #include "inspect/leaks/objects.h"
 
 #include <algorithm>
@@ -194,7 +194,7 @@ void ObjectReader::check_stream(const Met& met) {
     if (foreign) texts_.streams.push_back(bytes);
     bytes.assign(reinterpret_cast<const char*>(unpacked->getBuffer()), unpacked->getSize());
   } catch (const std::exception&) {
-    tally_.in_object(foreign_stream, met.inside);  // searched as it stands
+    tally_.in_object(foreign_stream, met.inside);  // searched unchanged
   }
   if (subtype == "XML" && !is_known_packet(bytes, said_)) tally_.in_object(foreign_packet, met.inside);
   if (subtype == "Image") check_picture(met, bytes);

@@ -1,4 +1,4 @@
-// The leak check: a finished report for the public held against what the public model lays out and what stays inside.
+// The leak check: a finished public report compared with the public model and with the restricted texts.
 #include "inspect/leaks/verify_public.h"
 
 #include <algorithm>
