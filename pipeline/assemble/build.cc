@@ -19,10 +19,10 @@
 namespace socpress::assemble {
 namespace {
 
-constexpr FindingKind<> no_letter{
+const FindingKind<> no_letter{
     "letter/missing",
     Severity::error,
-    "management has written no bridge letter; this part is made of management/bridge-letter.yaml alone",
+    "management has not written a bridge letter; this part is built from management/bridge-letter.yaml only",
     "ask management for management/bridge-letter.yaml: the letter is management's own, and the service auditor has no "
     "part in it",
     "",

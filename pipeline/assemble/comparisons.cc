@@ -9,12 +9,12 @@
 namespace socpress::assemble {
 namespace {
 
-constexpr FindingKind<std::size_t, std::size_t> others_not_whole{
+const FindingKind<std::size_t, std::size_t> others_not_whole{
     "repetition/others-not-whole", Severity::warning,
     "{} of {} other engagements cannot be read completely, so not all their texts were compared; texts are compared "
     "with every engagement of the folder",
     "run `socpress check` on each of them, and correct what cannot be read"};
-constexpr FindingKind<> prior_not_whole{
+const FindingKind<> prior_not_whole{
     "prior/not-whole", Severity::warning,
     "the prior engagement cannot be read completely, so nothing is compared with it; what was carried over from a "
     "report shows when both can be read",

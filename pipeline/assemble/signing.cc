@@ -11,13 +11,13 @@
 namespace socpress::assemble {
 namespace {
 
-constexpr FindingKind<> signed_other_files{
+const FindingKind<> signed_other_files{
     "signoff/digest-differs", Severity::warning,
     "the files are not those that were signed off; a sign-off covers the very files that it was given over",
     "read what changed since (`socpress review` lists it); then sign off again with the digest that `socpress digest` "
     "prints",
     "whoever signs answers for what was read, not for what came after"};
-constexpr FindingKind<> stale_source{
+const FindingKind<> stale_source{
     "soc3/stale-source", Severity::warning,
     "the Type 2 report was not signed off over the files that the public report is made of; a report for the public "
     "follows a Type 2 that was signed over the same files",
@@ -42,12 +42,12 @@ Standing standing_by(const Located<std::string>* signed_digest, std::string why_
   if (differs && !signed_digest->value.empty()) findings.report(signed_other_files).at(signed_digest->span);
   if (findings.block(Blocks::issue)) return draft_for_findings();
   if (signed_digest == nullptr) return {std::move(why_unsigned)};
-  return {differs ? "the files are not those that were signed off (the digest differs)" : ""};
+  return {differs ? "the files differ from those that were signed off (the digest differs)" : ""};
 }
 
 }  // namespace
 
-Standing draft_for_findings() { return {"there are errors"}; }
+Standing draft_for_findings() { return {"it has open findings"}; }
 
 std::optional<Covered> covered_files(const Files& folder, const Layout& layout, const Sources& sources) {
   const Outcome<std::vector<std::string>> listed = folder.list();

@@ -12,21 +12,20 @@ namespace {
 
 const FindingKind<std::string> fact_without_answer{
     "layout/fact-without-answer", Severity::error,
-    "the report says `{}` here, and the engagement does not know it; a report says what is known alone",
-    "give the fact in the engagement folder, or put the sentence under a `when=` that asks for it"};
+    "this sentence needs the fact `{}`, and the engagement does not provide it; a report prints known facts only",
+    "provide the fact in the engagement folder, or put the sentence under a `when=` that tests for it"};
 const FindingKind<std::string> hole_outside_its_list{
     "layout/hole-outside-its-list", Severity::error,
-    "`{}` has no value in this sentence; a phrase knows the item_… facts of what it is about, and no others",
-    "name one of those facts, or say it in a sentence of the section"};
-const FindingKind<std::string> phrase_missing{
-    "layout/phrase-missing", Severity::error,
-    "the layout has no phrase `{}`, which the report needs; the layout has the words for all that an engagement may "
-    "hold",
-    "add it under <phrases>, or let the layout extend one that has it"};
+    "`{}` has no value in this sentence; a phrase can use only the item_… facts of its own item",
+    "use one of those facts, or move the sentence to a section"};
+const FindingKind<std::string> phrase_missing{"layout/phrase-missing", Severity::error,
+                                              "the layout has no phrase `{}`, which the report needs; a layout "
+                                              "defines every phrase that an engagement can require",
+                                              "add it under <phrases>, or let the layout extend one that has it"};
 const FindingKind<std::string> section_missing{
     "layout/reference-to-no-section", Severity::error,
-    "this refers to the section `{}`, which the report does not have; a reference leads to a section that is printed",
-    "put the sentence under a `when=` that asks for the section, or name another section"};
+    "this refers to the section `{}`, which is not in the report; a reference leads to a printed section",
+    "put the sentence under a `when=` that tests for the section, or refer to another section"};
 
 // Control characters cannot come from the engagement (ingest refuses them), so they can stand for what is put in later.
 constexpr char open_from = '\x0e', open_to = '\x0f', first_slot = '\x10', fact_stop = '\x14';

@@ -1,4 +1,4 @@
-// Where each thing stands on the page, and the small pieces that sections share.
+// Where each thing is on the page, and the small pieces that sections share.
 #include "review/view.h"
 
 #include <fmt/format.h>

@@ -48,7 +48,7 @@ std::int64_t days_since_epoch(CalendarDay day) {
 }
 
 std::unique_ptr<icu::DateFormat> day_format(std::string_view style, const icu::Locale& locale) {
-  // Every formatter asks for ICU's default zone when it is built. Unset, ICU would read TZ and /etc/localtime, and
+  // Every formatter requires ICU's default zone when it is built. Unset, ICU would read TZ and /etc/localtime, and
   // compare the latter with all of /usr/share/zoneinfo when it is a plain file.
   icu::TimeZone::adoptDefault(icu::TimeZone::getGMT()->clone());
   std::unique_ptr<icu::DateFormat> format;

@@ -1,4 +1,4 @@
-// What characters a report may hold, and their normal form: ICU's tables behind ASCII fast paths.
+// What characters a report may contain, and their normal form: ICU's tables behind ASCII fast paths.
 #include "text/unicode.h"
 
 #include <unicode/bytestream.h>

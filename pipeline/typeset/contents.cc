@@ -205,7 +205,7 @@ void Setter::letterhead(const LetterheadBlock& head, Column& out, const Site& pl
     }
     return smaller(least, most);
   };
-  // The two columns stand where the look has them, and move to the left when they are wider than it thought.
+  // The two columns are where the look has them, and move to the left when they are wider than it thought.
   const Length contact_width = widest(head.contact, contact_from_right, place.full / 3);
   const Length address_width =
       widest(head.address, address_from_right - contact_from_right - letterhead_gap, place.full / 3);

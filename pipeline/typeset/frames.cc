@@ -119,7 +119,7 @@ void Setter::open_box(const Framed& frame, Column& out, const Site& place) {
   out.after = place.in_cell ? open_overhang : open_apart;
 }
 
-/// The opinion's two rules. What stands between them breaks across pages as any text does.
+/// The opinion's two rules. What is between them breaks across pages as any text does.
 void Setter::ruled(const Framed& frame, Column& out, const Site& place) {
   const auto rule = [&] {
     Piece piece;
@@ -134,7 +134,7 @@ void Setter::ruled(const Framed& frame, Column& out, const Site& place) {
   top.before = opinion_before;
   top.keep = Keep::firmly;
   append(out, std::move(top));
-  // Nothing is printed while the first and last of what stands between the rules are still to be adjusted.
+  // Nothing is printed while the first and last of what is between the rules are still to be adjusted.
   const Column* outer = std::exchange(outermost, nullptr);
   const std::size_t first = out.pieces.size();
   blocks(frame.blocks, out, place);

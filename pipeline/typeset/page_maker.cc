@@ -211,7 +211,7 @@ void PageMaker::gather_notes(const Cut& cut) {
 
 namespace {
 
-/// Gives back the room a growing page took in advance, but for what stands above and below it later.
+/// Gives back the room a growing page took in advance, but for what is above and below it later.
 void fit(Page& page) {
   constexpr std::size_t furniture_items = 24, furniture_words = 64, furniture_stretches = 12;
   const auto trim = [](auto& list, std::size_t spare) {

@@ -14,7 +14,7 @@ constexpr Length padding = pt(5.25), compact_padding = pt(2.625);
 constexpr Length head_top = pt(3.5), head_bottom = pt(5.25), head_weight = pt(0.75);
 constexpr Length bar_top = pt(5), bar_bottom = pt(5.5), bar_weight = pt(1.25);
 constexpr Length table_before = pt(7), tests_before = pt(14), caption_below = pt(7), table_after = pt(10.5);
-/// Rows whose content is asked for its widths; of longer tables every nth is, so that no word is set twice for long.
+/// Rows whose content is measured; of longer tables every nth is, so that no word is set twice for long.
 constexpr std::size_t rows_measured = 400;
 
 /// A column too narrow for a whole gutter (a number, a control id) has a smaller one.
@@ -48,7 +48,7 @@ void TableSetter::measure(const BlockList& blocks, Length& least, Length& most) 
   for (const Block& block : blocks) {
     const Paragraph* p = std::get_if<Paragraph>(&block.value);
     if (p == nullptr) {
-      // What is not a paragraph asks for a decent width, whatever stands in it.
+      // What is not a paragraph requires a decent width, whatever is in it.
       least = larger(least, pt(90));
       most = larger(most, pt(220));
       continue;
@@ -286,7 +286,7 @@ void TableSetter::head(Column& out, bool first) {
   append(out, setter_.set_piece(std::move(set), table_before, Keep::firmly));
 }
 
-/// What stands again above the rest after a page break; nothing when it would take half the page.
+/// What repeats above the rest after a page break; nothing when it would take half the page.
 RepeatId TableSetter::repetition() {
   const Setter::Repetition repeating(setter_);
   Column lead;

@@ -117,8 +117,8 @@ struct Look {
 std::string said(const std::string& heading, const Folders& folders) {
   const Question asked = question(heading);
   const Look seen(asked, folders);
-  if (asked.what == "findings") return emit::tell(seen.findings.all(), seen.sources, {});
-  if (asked.what == "concise") return emit::tell(seen.findings.all(), seen.sources, {emit::Telling::concise, false});
+  if (asked.what == "findings") return emit::emit(seen.findings.all(), seen.sources, {});
+  if (asked.what == "concise") return emit::emit(seen.findings.all(), seen.sources, {emit::Format::concise, false});
   return asked.needle.empty() ? seen.dump : only_lines_with(seen.dump, asked.needle);
 }
 

@@ -54,8 +54,8 @@ TEST(Rules, EachKindOfFindingStandsInARow) {
 
 TEST(Rules, EachFindingSaysWhatToDoAndWhy) {
   for (const auto& [id, kind] : in_rows()) {
-    EXPECT_FALSE(kind.help.empty()) << id << " does not say what to do";
-    EXPECT_FALSE(kind.authority.empty()) << id << " does not say what it rests on";
+    EXPECT_FALSE(kind.help.empty()) << id << " has no help";
+    EXPECT_FALSE(kind.authority.empty()) << id << " has no authority";
   }
 }
 
@@ -66,7 +66,8 @@ TEST(Rules, EachFindingHasACaseThatFailsAndPasses) {
         << id
         << (cases.contains(id) ? " has a case, and is listed as having none" : " has no case below tests/cases/check");
   }
-  for (const auto& [id, reason] : without_case) EXPECT_TRUE(in_rows().contains(id)) << id << " is no finding of a rule";
+  for (const auto& [id, reason] : without_case)
+    EXPECT_TRUE(in_rows().contains(id)) << id << " is not a finding of a rule";
 }
 
 /// A number that a firm may set and that no rule looks at would be a promise that nobody keeps.
@@ -79,7 +80,7 @@ TEST(Rules, LookAtEveryThresholdAndListOfThePolicy) {
   std::size_t members = 0;
   for (std::sregex_iterator one(reader.begin(), reader.end(), member), end; one != end; ++one, ++members)
     EXPECT_TRUE(std::regex_search(rules, std::regex("(\\.|::)" + (*one)[1].str() + "\\b")))
-        << (*one)[1] << " is read, and no rule asks for it";
+        << (*one)[1] << " is read, and no rule uses it";
   EXPECT_GT(members, 20u);
 }
 
@@ -90,7 +91,7 @@ TEST(Rules, EachFindingIsExplained) {
     for (const std::string_view part : {kind.help, kind.authority})
       EXPECT_NE(text->find(part), std::string::npos) << *text;
     const bool has_case = !without_case.contains(id);
-    for (const std::string_view part : {"An example that fails", "The same, mended", "= rests on: "})
+    for (const std::string_view part : {"Example that fails", "The same, fixed", "= authority: "})
       EXPECT_EQ(text->find(part) != std::string::npos, has_case) << part << "\n" << *text;
   }
 }
@@ -104,8 +105,8 @@ TEST(Findings, AreAllKnownByNameAndExplained) {
 TEST(Findings, EachSaysWhatIsSeenWhatMustHoldAndWhatToDo) {
   for (const std::string_view id : known_ids()) {
     const std::string text = explanation(id).value_or("");
-    for (const char* part : {"\nWhat is seen\n  ", "\nWhat must hold\n  ", "\nWhat to do\n  "})
-      EXPECT_NE(text.find(part), std::string::npos) << id << " does not say it:" << part << "\n" << text;
+    for (const char* part : {"\nFinding\n  ", "\nRequirement\n  ", "\nHelp\n  "})
+      EXPECT_NE(text.find(part), std::string::npos) << id << " lacks the part " << part << "\n" << text;
     EXPECT_EQ(text.find("(checked )"), std::string::npos) << id << ": nothing states when its folder checks";
   }
 }
@@ -124,10 +125,11 @@ TEST(Findings, ThatAreMisspeltAreFoundByFamilyOrLikeness) {
   EXPECT_EQ(family_explained("tests"), family_explained("tests/"));
   EXPECT_FALSE(family_explained("test"));
   const auto ends = [](const char* word, const char* with) { return why_unknown(word).ends_with(with); };
-  EXPECT_TRUE(ends("tests/mising", "`tests/mising`: did you mean `tests/missing`?"));
-  EXPECT_TRUE(ends("tets", "`tets`: did you mean `tests`?"));
-  EXPECT_TRUE(ends("before-period", ": did you mean `tests/before-period`?"));
-  EXPECT_TRUE(ends("control/no-id", ": did you mean `controls/no-id` or `tests/no-id`?"));
+  EXPECT_TRUE(ends("tests/mising",
+                   "`tests/mising` is neither a finding nor a family of findings; did you mean `tests/missing`?"));
+  EXPECT_TRUE(ends("tets", "`tets` is neither a finding nor a family of findings; did you mean `tests`?"));
+  EXPECT_TRUE(ends("before-period", "; did you mean `tests/before-period`?"));
+  EXPECT_TRUE(ends("control/no-id", "; did you mean `controls/no-id` or `tests/no-id`?"));
   EXPECT_TRUE(ends("nothing/of-the-kind", "; `socpress explain` lists the families"));
 }
 

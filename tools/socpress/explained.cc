@@ -46,15 +46,15 @@ std::string with_open_holes(std::string_view message) {
 
 /// When the stages around the rules check, by their folders.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> occasions = {
-    {{"assemble", "when the parts of a report are put together"},
-     {"ingest", "when the given files are read"},
-     {"document", "when the report is worded"},
-     {"compose", "when the report is worded"},
-     {"redact", "when the report for the public is drawn from the engagement"},
-     {"typeset", "when the pages are set"},
-     {"write", "when the pages are written"},
-     {"inspect", "when the finished file is read back"},
-     {"publish", "when the file is put in its place"}}};
+    {{"assemble", "when the report is assembled"},
+     {"ingest", "when input files are read"},
+     {"document", "when the report is composed"},
+     {"compose", "when the report is composed"},
+     {"redact", "when the report for the public is derived"},
+     {"typeset", "when pages are typeset"},
+     {"write", "when the PDF is written"},
+     {"inspect", "when the finished file is inspected"},
+     {"publish", "when the file is published"}}};
 
 std::string_view occasion(const KindFacts& kind) {
   const std::string_view room = kind.file.substr(0, kind.file.find('/'));
@@ -80,18 +80,26 @@ struct Statement {
 Statement statement_of(const KindFacts& kind) {
   if (std::string required = requirements(kind.id); !required.empty()) return {with_open_holes(kind.message), required};
   constexpr std::string_view parting = "; ";
-  const std::size_t at = kind.message.find(parting);
-  if (at == kind.message.npos) return {with_open_holes(kind.message), {}};
-  return {with_open_holes(kind.message.substr(0, at)),
-          fmt::format("{} (checked {})", with_open_holes(kind.message.substr(at + parting.size())), occasion(kind))};
+  const std::size_t at = message.find(parting);
+  if (at == message.npos) return {with_open_holes(message), {}};
+  return {
+      with_open_holes(message.substr(0, at)),
+      fmt::format("{} (checked {})", with_open_holes(message.substr(at + parting.size())), occasion(declared.room))};
+}
+
+const Declared* declared_as(std::string_view id) {
+  const auto all = declared_findings();
+  const auto at = std::lower_bound(all.begin(), all.end(), id,
+                                   [](const Declared& one, std::string_view wanted) { return one.kind.id < wanted; });
+  return at == all.end() || at->kind.id != id ? nullptr : &*at;
 }
 
 std::string by_example(std::string_view id) {
   const auto all = examples();
   const auto at = std::find_if(all.begin(), all.end(), [&](const Example& example) { return example.id == id; });
   if (at == all.end()) return {};
-  return paragraph(fmt::format("An example that fails: {}", at->shows), at->fails) +
-         paragraph("The same, mended", at->mended) + paragraph("What is said of the one that fails", at->told);
+  return paragraph(fmt::format("Example that fails: {}", at->shows), at->fails) +
+         paragraph("The same, fixed", at->mended) + paragraph("Output for the example", at->told);
 }
 
 /// The second half of an id, or the whole of a word that has no family.
@@ -127,11 +135,11 @@ std::vector<std::string_view> known_ids() {
 }
 
 std::optional<std::string> explanation(std::string_view id) {
-  const KindFacts* kind = declared_kind(id);
-  if (kind == nullptr) return std::nullopt;
-  const Statement statement = statement_of(*kind);
-  return heading(*kind) + paragraph("What is seen", statement.seen) + paragraph("What must hold", statement.required) +
-         paragraph("Why", kind->authority) + paragraph("What to do", kind->help) + by_example(id);
+  const Declared* declared = declared_as(id);
+  if (declared == nullptr) return std::nullopt;
+  const Statement statement = statement_of(*declared);
+  return heading(declared->kind) + paragraph("Finding", statement.seen) + paragraph("Requirement", statement.asked) +
+         paragraph("Authority", declared->kind.authority) + paragraph("Help", declared->kind.help) + by_example(id);
 }
 
 std::optional<std::string> family_explained(std::string_view family) {
@@ -156,12 +164,12 @@ std::string families_listed() {
 }
 
 std::string why_unknown(std::string_view word) {
-  std::string said = fmt::format("no finding and no family of findings is called `{}`", word);
+  std::string said = fmt::format("`{}` is neither a finding nor a family of findings", word);
   std::vector<std::string_view> meant = names_like(word);
   if (meant.empty()) return said + "; `socpress explain` lists the families";
   const std::string last = fmt::format("`{}`?", meant.back());
   meant.pop_back();
-  said += ": did you mean ";
+  said += "; did you mean ";
   return meant.empty() ? said + last : fmt::format("{}`{}` or {}", said, fmt::join(meant, "`, `"), last);
 }
 

@@ -19,7 +19,7 @@
 namespace socpress::assemble {
 namespace {
 
-constexpr FindingKind<> no_period{
+const FindingKind<> no_period{
     "public/no-period",
     Severity::error,
     "the public section states the period of a Type 2 examination, and the terms contain none; a report for the public "
@@ -27,7 +27,7 @@ constexpr FindingKind<> no_period{
     "state the period in engagement.yaml; no report for the public is made from a Type 1",
     "",
     Blocks::everything};
-constexpr FindingKind<> nothing_to_compare{
+const FindingKind<> nothing_to_compare{
     "leak/nothing-to-compare", Severity::error,
     "the engagement yields no public report to compare the file with; a file is cleared by being compared with one",
     "correct the engagement; until then do not give the file to anyone", "what could not be compared is not cleared"};

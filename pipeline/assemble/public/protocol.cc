@@ -10,7 +10,7 @@
 namespace socpress::assemble {
 namespace {
 
-constexpr FindingKind<std::string> process_failed{
+const FindingKind<std::string> process_failed{
     "public/process-failed",
     Severity::error,
     "the process that presses for the public gave no report ({}); it presses apart from the engagement, or not at all",

@@ -13,22 +13,21 @@ namespace socpress::check {
 
 namespace {
 
-const FindingKind<std::string> unknown_finding{"waivers/unknown-finding", Severity::error,
-                                               "a waiver is given for `{}`, which no rule finds",
-                                               "write the finding's name as it stands in brackets where it is told",
-                                               "what is waived must be clear to whoever reads the waiver later"};
+const FindingKind<std::string> unknown_finding{
+    "waivers/unknown-finding", Severity::error, "a waiver is recorded for `{}`, which is not a finding of any rule",
+    "write the id as it appears in the brackets of the finding", "later readers of a waiver can tell what it waives"};
 const FindingKind<std::string> cannot_be_waived{
     "waivers/cannot-be-waived", Severity::warning, "`{}` is an error, and an error cannot be waived",
-    "mend what was found, and remove the waiver",
-    "an error makes the report false or unfit to be issued, and no reason makes it true"};
+    "fix the finding, and remove the waiver",
+    "an error makes the report incorrect or unfit to be issued, whatever the reason for a waiver"};
 const FindingKind<std::string, std::string> lapsed{
-    "waivers/lapsed", Severity::warning, "the waiver held for reports dated up to {}, and this one is dated {}",
-    "look at the finding again; if it may still stand, say so with a new day in `on` and `until`",
-    "a reason that was good for one report is judged anew for the next"};
-const FindingKind<std::string> meets_nothing{
-    "waivers/meets-nothing", Severity::warning, "a waiver is given for `{}`, and nothing of the kind was found there",
-    "remove the waiver, or correct the place it names in `file`, `of` or `text`",
-    "a waiver without its finding would hide the next one unseen"};
+    "waivers/lapsed", Severity::warning, "the waiver covers reports dated up to {}, and this one is dated {}",
+    "review the finding again; to renew the waiver, update `on` and `until`",
+    "a reason that was sufficient for one report is evaluated again for the next"};
+const FindingKind<std::string> meets_nothing{"waivers/meets-nothing", Severity::warning,
+                                             "a waiver is recorded for `{}`, and there is no such finding at its place",
+                                             "remove the waiver, or correct its place in `file`, `of` or `text`",
+                                             "a waiver without a finding would hide a later one"};
 
 /// The ids of the engagement by the places where their rows and entries begin.
 class Entries {
@@ -135,9 +134,10 @@ void each_waiver_holds(const RuleInput& input, Findings& findings) {
   }
 }
 
-constexpr std::array rules = {Rule{"what the auditor lets stand was found, is no error, and has not lapsed",
-                                   AppliesTo::both_types, Needs::findings | Needs::auditor, each_waiver_holds,
-                                   finds<unknown_finding, cannot_be_waived, lapsed, meets_nothing>}};
+using DecisionRule = RuleOver<Decided>;
+constexpr std::array rules = {
+    DecisionRule{201, "waived findings exist, are not errors, and the waivers have not expired", AppliesTo::both_types,
+                 Needs::auditor, each_waiver_holds, finds<unknown_finding, cannot_be_waived, lapsed, meets_nothing>}};
 
 }  // namespace
 

@@ -11,9 +11,9 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string> rests_on_the_auditor{
-    "assertion/rests-on-the-auditor", Severity::warning, "the assertion speaks of `{}`",
-    "let management name what it did itself to be able to assert this",
-    "the auditor's tests are no part of management's controls, and cannot be the basis of its assertion"};
+    "assertion/rests-on-the-auditor", Severity::warning, "the assertion refers to `{}`",
+    "let management state its own basis for the assertion",
+    "the auditor's tests are not part of management's controls, and cannot be the basis of its assertion"};
 
 /// Where the firm itself is said to run a part of the system, its name in the assertion is no second finding.
 bool is_part_of_the_system(const ServiceAuditor& firm, const Terms& terms) {
@@ -33,9 +33,11 @@ void assertion_rests_on_management(const RuleInput& input, Findings& findings) {
     findings.report(rests_on_the_auditor, std::string(mention->phrase)).at(mention->origin);
 }
 
-constexpr std::array rules = {
-    Rule{"the assertion does not rest on the auditor's work", AppliesTo::both_types, Needs::document | Needs::terms,
-         assertion_rests_on_management, finds<rests_on_the_auditor>, Party::auditor},
+using DocumentRule = RuleOver<Composed>;
+
+const std::array rules = {
+    DocumentRule{96, "the assertion is not based on the auditor's work", AppliesTo::both_types, Needs::terms,
+                 assertion_rests_on_management, finds<rests_on_the_auditor>},
 };
 
 }  // namespace

@@ -14,9 +14,8 @@ namespace {
 const FindingKind<std::string, std::string, std::string> not_shown{
     "exceptions/not-at-each-criterion", Severity::error,
     "the exception of control `{}` is not shown at criterion `{}` in the {}",
-    "show it, or refer to it, at every criterion to which the control is tied: present the table and the matrix as "
-    "they are shipped",
-    "an exception that shows at some criteria alone misleads the reader of the others"};
+    "show it, or refer to it, at every criterion that the control addresses: use the shipped table and matrix",
+    "an exception shown at only some criteria misleads readers of the others"};
 
 /// Criterion and control.
 using Shown = std::set<std::pair<std::string, std::string>>;

@@ -13,36 +13,37 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string, std::string, std::string> excepts_nothing{
-    "letters/except-for-missing", Severity::error, "the letter of the {} on {} is {}, and does not say except for what",
-    "begin the letter in the layout with \"except for\" and the reference to the matter",
+    "letters/except-for-missing", Severity::error, "the item of the {} on {} is {}, and does not state the exception",
+    "begin the item in the layout with \"except for\" and the reference to the matter",
     "a qualification is limited to its matter by the words except for"};
 const FindingKind<std::string, std::string, std::string> excepts_something{
-    "letters/except-for-leaked", Severity::error, "the letter of the {} on {} says \"except for\", and is {}",
-    "take the words out of the layout's letter, or modify what it concludes",
-    "an exception stands in a letter that is qualified, and in no other"};
+    "letters/except-for-leaked", Severity::error, "the item of the {} on {} contains \"except for\", and is {}",
+    "remove the words from the item in the layout, or modify its conclusion",
+    "only a qualified item contains an exception"};
 const FindingKind<std::string, std::string, std::string> condition_missing{
     "letters/condition-missing", Severity::error,
-    "{} are assumed, and the letter of the {} on {} does not make them a condition",
-    "say in the layout's letter that it holds if those controls are in place, as in the shipped one",
-    "controls assumed of others are told in the description, the scope, the opinion and the assertion, or in none"};
+    "{} are assumed, and the item of the {} on {} does not state them as a condition",
+    "state in the layout's item that it is subject to those controls, as in the shipped one",
+    "complementary controls are stated in description, scope, opinion and assertion, or in none of them"};
 const FindingKind<std::string, std::string, std::string> condition_dangling{
     "letters/condition-dangling", Severity::error,
-    "{} are made a condition by the letter of the {} on {}, and none is given",
-    "put the words in the layout under a `when=` that asks for such controls, or give them in management/system.yaml",
-    "controls assumed of others are told in the description, the scope, the opinion and the assertion, or in none"};
+    "{} are stated as a condition by the item of the {} on {}, and none is defined",
+    "put the words in the layout under a `when=` that tests for such controls, or list the controls in "
+    "management/system.yaml",
+    "complementary controls are stated in description, scope, opinion and assertion, or in none of them"};
 const FindingKind<std::string, std::string> told_dangling{
-    "letters/condition-told-of-none", Severity::error, "the section `{}` speaks of {}, and none is given",
-    "put the paragraph in the layout under a `when=` that asks for such controls",
-    "controls assumed of others are told in the description, the scope, the opinion and the assertion, or in none"};
+    "letters/condition-told-of-none", Severity::error, "section `{}` mentions {}, and none is defined",
+    "put the paragraph in the layout under a `when=` that tests for such controls",
+    "complementary controls are stated in description, scope, opinion and assertion, or in none of them"};
 const FindingKind<std::string> not_described{
     "letters/condition-not-described", Severity::error,
     "`{}` is assumed of others, and the description does not state it",
-    "put the list into management/description.md, by `{user-entity-controls}` or `{subservice-controls}`",
-    "controls assumed of others are told in the description, the scope, the opinion and the assertion, or in none"};
+    "insert the list in management/description.md, with `{user-entity-controls}` or `{subservice-controls}`",
+    "complementary controls are stated in description, scope, opinion and assertion, or in none of them"};
 const FindingKind<> sufficiency_claimed{
     "letters/sufficiency-claimed", Severity::error,
-    "every opinion is disclaimed, and the report says that its evidence is sufficient and appropriate",
-    "put the sentence in the layout under a `when=` that leaves it out of a disclaimer",
+    "every opinion is disclaimed, and the report states that its evidence is sufficient and appropriate",
+    "put the sentence in the layout under a `when=` that excludes disclaimers",
     "an opinion is disclaimed because sufficient appropriate evidence was not obtained"};
 
 constexpr SectionName report = SectionName::auditors_report, assertion = SectionName::assertion;

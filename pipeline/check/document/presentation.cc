@@ -17,36 +17,35 @@ namespace {
 const FindingKind<> restriction_without_tests{
     "presentation/restriction-without-tests", Severity::warning,
     "the restriction on use does not refer to the section with tests and results",
-    "refer to it in the layout's paragraph `restricted-use`",
-    "the restriction covers the tests of controls and their results, which can mislead whoever does not know the "
+    "refer to it in paragraph `restricted-use` of the layout",
+    "the restriction covers the tests of controls and their results, which can mislead readers who do not know the "
     "system"};
-const FindingKind<> tests_in_type_1{
-    "presentation/tests-in-type-1", Severity::error, "the report points to tests of controls, and a Type 1 has none",
-    "give the paragraph `when=\"is_type_2\"` in the layout", "in a Type 1, the operation of controls is not tested"};
+const FindingKind<> tests_in_type_1{"presentation/tests-in-type-1", Severity::error,
+                                    "the report refers to tests of controls, and a Type 1 has none",
+                                    "add `when=\"is_type_2\"` to the paragraph in the layout",
+                                    "a Type 1 examination does not test the operation of controls"};
 const FindingKind<std::string, std::string> heading_differs{
     "presentation/heading-differs", Severity::error, "the heading `{}` {}",
-    "let the layout word the heading with {opinion_title} or {opinion_name}",
-    "the heading tells the reader which kind of opinion follows"};
+    "use {opinion_title} or {opinion_name} in the heading of the layout",
+    "the heading identifies the type of opinion that follows"};
 const FindingKind<std::string> basis_apart{
-    "presentation/basis-apart", Severity::warning, "`{}` does not stand immediately before the opinion",
-    "let the layout give the basis, and then the opinion, with nothing between them",
-    "whoever reads a modified opinion has just read why"};
+    "presentation/basis-apart", Severity::warning, "`{}` is not directly before the opinion",
+    "place the basis directly before the opinion in the layout", "a modified opinion directly follows its basis"};
 const FindingKind<std::string> running_head_foreign{
     "presentation/running-head-foreign", Severity::error,
-    "the running head reads `{}`, and names neither the service organization nor the service auditor of this report",
-    "write the names in the layout as facts, {entity} and {auditor}, not letter for letter",
-    "a page that is read alone must say whose report it is from"};
+    "the running head `{}` names neither the service organization nor the service auditor of this report",
+    "write the names in the layout as facts, {entity} and {auditor}", "every page identifies its report"};
 const FindingKind<std::string, std::string> year_foreign{
-    "presentation/year-foreign", Severity::error, "`{}` stands around the pages, and {} is no year of this report",
-    "write the time frame in the layout as a fact, {time_frame}, not letter for letter",
-    "a page that is read alone must not speak of another period"};
+    "presentation/year-foreign", Severity::error,
+    "`{}` is printed in the page margins, and {} is not a year of this report",
+    "write the time frame in the layout as a fact, {time_frame}", "every page identifies the period of its report"};
 const FindingKind<std::string> legend_missing{
-    "presentation/legend-missing", Severity::error, "the pages of {} bear no legend that restricts the report",
-    "give the phrases `foot-legend` and `cover-legend` in the layout",
-    "whoever finds a page must see that it is confidential and for whom it is meant"};
+    "presentation/legend-missing", Severity::error, "the pages of {} have no legend that restricts the report",
+    "define the phrases `foot-legend` and `cover-legend` in the layout",
+    "every page states that the report is confidential and for whom it is intended"};
 const FindingKind<> draft_not_marked{
-    "presentation/draft-not-marked", Severity::error, "the pages of this draft are not marked as a draft's",
-    "give the phrase `draft-word` in the layout", "what has not been issued must not look as if it had been"};
+    "presentation/draft-not-marked", Severity::error, "the pages of this draft are not marked as draft",
+    "define the phrase `draft-word` in the layout", "a draft is distinguishable from an issued report"};
 
 constexpr SectionName report = SectionName::auditors_report;
 
@@ -109,8 +108,8 @@ std::string disagreement(const Headed& headed, const AuditorsOpinion& opinion) {
     const bool given = std::any_of(all.begin(), all.end(), [&](const auto& one) { return one && *one->kind == kind; });
     const std::string name(name_of(kind));
     const bool said = mentions(text, name);
-    if (said && !given) return "speaks of an opinion that is not given (" + name + ")";
-    if (given && !said && headed.over_opinion) return "does not speak of the opinion under it (" + name + ")";
+    if (said && !given) return "names a type of opinion that is not expressed (" + name + ")";
+    if (given && !said && headed.over_opinion) return "does not name the opinion below it (" + name + ")";
   }
   return {};
 }
@@ -229,22 +228,22 @@ void draft_is_marked(const RuleInput& input, Findings& findings) {
 }
 
 const std::array rules = {
-    Rule{"the restriction on use covers tests and results", AppliesTo::type_2, Needs::document | Needs::terms,
-         restriction_covers_the_tests, finds<restriction_without_tests>, Party::auditor},
-    Rule{"a Type 1 points to no tests", AppliesTo::type_1, Needs::document | Needs::terms, no_tests_in_type_1,
-         finds<tests_in_type_1>, Party::auditor},
-    Rule{"the basis stands immediately before the opinion", AppliesTo::both_types, Needs::document | Needs::opinion,
-         basis_stands_before_the_opinion, finds<basis_apart>, Party::auditor},
-    Rule{"headings name the kinds of opinion that are given", AppliesTo::both_types, Needs::document | Needs::opinion,
-         headings_name_the_opinion, finds<heading_differs>, Party::auditor},
-    Rule{"running heads are those of this report", AppliesTo::both_types, Needs::document | Needs::terms,
-         running_heads_are_of_this_report, finds<running_head_foreign>, Party::auditor},
-    Rule{"years around the pages are those of this report", AppliesTo::both_types, Needs::document | Needs::terms,
-         years_are_of_this_report, finds<year_foreign>, Party::auditor},
-    Rule{"every page bears the legend that restricts the report", AppliesTo::both_types, Needs::document | Needs::terms,
-         pages_bear_the_legend, finds<legend_missing>, Party::auditor},
-    Rule{"a draft is marked as one", AppliesTo::both_types, Needs::document | Needs::terms, draft_is_marked,
-         finds<draft_not_marked>, Party::auditor},
+    DocumentRule{57, "the restriction on use covers tests and results", AppliesTo::type_2, Needs::terms,
+                 restriction_covers_the_tests, finds<restriction_without_tests>},
+    DocumentRule{59, "a Type 1 report refers to no tests", AppliesTo::type_1, Needs::terms, no_tests_in_type_1,
+                 finds<tests_in_type_1>},
+    DocumentRule{74, "the basis directly precedes the opinion", AppliesTo::both_types, Needs::opinion,
+                 basis_stands_before_the_opinion, finds<basis_apart>},
+    DocumentRule{75, "headings name the type of opinion that is expressed", AppliesTo::both_types, Needs::opinion,
+                 headings_name_the_opinion, finds<heading_differs>},
+    DocumentRule{193, "running heads name the parties of this report", AppliesTo::both_types, Needs::terms,
+                 running_heads_are_of_this_report, finds<running_head_foreign>},
+    DocumentRule{193, "years in the page margins are those of this report", AppliesTo::both_types, Needs::terms,
+                 years_are_of_this_report, finds<year_foreign>},
+    DocumentRule{194, "every page has the legend that restricts the report", AppliesTo::both_types, Needs::terms,
+                 pages_bear_the_legend, finds<legend_missing>},
+    DocumentRule{195, "a draft is marked as a draft", AppliesTo::both_types, Needs::terms, draft_is_marked,
+                 finds<draft_not_marked>},
 };
 
 }  // namespace

@@ -10,9 +10,9 @@ namespace {
 
 const FindingKind<> not_disclaimed{
     "responses/not-disclaimed", Severity::error,
-    "management's responses stand among the results, and no paragraph of the auditor's report disclaims them",
-    "give the paragraph `other-information` on responses in the layout, with its reference to the section of tests",
-    "what management says of an exception was not examined, and the auditor's report says so"};
+    "management's responses are presented with the results, and no paragraph of the auditor's report disclaims them",
+    "add the paragraph `other-information` on responses to the layout, with its reference to the section of tests",
+    "management's responses were not examined, and the auditor's report states so"};
 
 bool leads_to(const Paragraph& paragraph, std::string_view target, const Document& document) {
   return std::any_of(paragraph.line.begin(), paragraph.line.end(), [&](const Inline& piece) {

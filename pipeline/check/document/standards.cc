@@ -16,20 +16,20 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string, std::string, std::string> wrong_standard{
-    "standards/wrong-standard", Severity::error, "the {} goes by `{}`, which {}",
-    "name the attestation standards that govern a SOC 2 of this date, or leave their numbers out",
-    "a report names the standards under which it was made, and no others"};
+    "standards/wrong-standard", Severity::error, "the {} refers to `{}`, which {}",
+    "name the attestation standards in force for a SOC 2 of this date, or leave their numbers out",
+    "a report names the standards that governed it, and no others"};
 const FindingKind<std::string, std::string, std::string> edition_not_in_force{
     "standards/edition-not-in-force", Severity::warning, "the {} names the criteria `{}`, an edition that {}",
     "name the edition of the criteria that the examination used",
-    "readers hold the report against the edition of criteria that it names"};
+    "readers compare the report with the edition of the criteria that it names"};
 const FindingKind<std::string, std::string> soc1_opinion{
-    "standards/soc1-opinion", Severity::warning, "the {} says `{}`, as opinions on a SOC 1 do",
-    "say that the description presents the system as designed and implemented, in accordance with the description "
+    "standards/soc1-opinion", Severity::warning, "the {} contains `{}`, wording of SOC 1 opinions",
+    "state that the description presents the system as designed and implemented, in accordance with the description "
     "criteria",
-    "an opinion on a SOC 2 is given against description criteria, not on fairness"};
+    "a SOC 2 opinion refers to description criteria, not to fairness of presentation"};
 const FindingKind<std::string, std::string, std::string> criteria_differ{
-    "standards/criteria-differ", Severity::error, "the {} goes by {}, and the {} does not",
+    "standards/criteria-differ", Severity::error, "the {} refers to {}, and the {} does not",
     "name the same editions of the criteria in both",
     "management asserts, and the auditor opines, against the same criteria"};
 
@@ -106,14 +106,15 @@ void both_go_by_the_same_criteria(const RuleInput& input, Findings& findings) {
   }
 }
 
-constexpr std::array rules = {
-    Rule{"report and assertion go by standards in force at the report's date", AppliesTo::both_types,
-         Needs::document | Needs::terms, standards_are_in_force, finds<wrong_standard, edition_not_in_force>,
-         Party::auditor},
-    Rule{"the opinion speaks as that on a SOC 2", AppliesTo::both_types, Needs::document | Needs::terms,
-         opinion_is_of_a_soc2, finds<soc1_opinion>, Party::auditor},
-    Rule{"assertion and opinion go by the same criteria", AppliesTo::both_types, Needs::document | Needs::terms,
-         both_go_by_the_same_criteria, finds<criteria_differ>, Party::auditor},
+using DocumentRule = RuleOver<Composed>;
+
+const std::array rules = {
+    DocumentRule{52, "report and assertion name standards in force on the report date", AppliesTo::both_types,
+                 Needs::terms, standards_are_in_force, finds<wrong_standard, edition_not_in_force>},
+    DocumentRule{60, "the opinion uses the wording of a SOC 2", AppliesTo::both_types, Needs::terms,
+                 opinion_is_of_a_soc2, finds<soc1_opinion>},
+    DocumentRule{92, "assertion and opinion name the same criteria", AppliesTo::both_types, Needs::terms,
+                 both_go_by_the_same_criteria, finds<criteria_differ>},
 };
 
 }  // namespace

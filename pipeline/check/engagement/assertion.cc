@@ -12,52 +12,57 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<> assertion_missing{
-    "assertion/missing", Severity::error, "management makes no assertion",
-    "write management/assertion.yaml; without it there is nothing to give an opinion on",
+    "assertion/missing", Severity::error, "management's assertion is missing",
+    "write management/assertion.yaml; without it there is nothing to express an opinion on",
     "a written assertion is a condition of the examination"};
 const FindingKind<std::string, std::string> part_missing{
-    "assertion/part-missing", Severity::error, "{} asserts nothing about {}, on which the report gives an opinion",
-    "list the part under `asserts`, once it can be asserted", "the parts of the assertion mirror those of the opinion"};
+    "assertion/part-missing", Severity::error, "{} asserts nothing about {}, on which the report expresses an opinion",
+    "list the part under `asserts` once it can be asserted",
+    "the parts of the assertion correspond to those of the opinion"};
 const FindingKind<std::string, std::string> part_extra{
     "assertion/part-extra", Severity::error,
-    "{} asserts something about {}, on which a report of this type gives no opinion",
-    "remove the part from `asserts`, or correct the type", "the parts of the assertion mirror those of the opinion"};
+    "{} asserts something about {}, on which a report of this type expresses no opinion",
+    "remove the part from `asserts`, or correct the type",
+    "the parts of the assertion correspond to those of the opinion"};
 const FindingKind<std::string, std::string> unmodified{
-    "assertion/unmodified", Severity::error, "the opinion on {} is {}, and management asserts it without any matter",
-    "state under `matters` what management itself excepts; where it asserts otherwise, the matter is one to resolve",
-    "management's assertion mirrors the matters of a modified opinion"};
+    "assertion/unmodified", Severity::error,
+    "the opinion on {} is {}, and management's assertion about it is unmodified",
+    "state under `matters` the exceptions of management; if management disagrees, resolve the matter",
+    "management's assertion reflects the matters of a modified opinion"};
 const FindingKind<std::string> modified_alone{
     "assertion/modified-alone", Severity::error,
     "management modifies its assertion about {}, on which the opinion is unqualified",
-    "settle with management whether the matter modifies the opinion: if so, modify it and give its basis; if not, "
-    "management asserts without it",
-    "management's assertion mirrors the matters of a modified opinion"};
+    "determine with management whether the matter modifies the opinion: if so, modify it and state its basis; if not, "
+    "remove the modification from the assertion",
+    "management's assertion reflects the matters of a modified opinion"};
 const FindingKind<> unsigned_assertion{
-    "assertion/unsigned", Severity::error, "nobody signs the assertion",
+    "assertion/unsigned", Severity::error, "the assertion has no signature",
     "list under `signatures` the name and title of each person who signs for management",
-    "the assertion binds the persons who are responsible for the system"};
-const FindingKind<std::string> signature_incomplete{
-    "assertion/signature-incomplete", Severity::error, "a signature under the assertion lacks the {}",
-    "give `name` and `title` of the person who signs",
-    "the reader must see who speaks for management, and in which office"};
+    "the assertion is made by the persons responsible for the system"};
+const FindingKind<std::string> signature_incomplete{"assertion/signature-incomplete", Severity::error,
+                                                    "a signature of the assertion lacks the {}",
+                                                    "add `name` and `title` of the person who signs",
+                                                    "readers can see who signs for management, and in which capacity"};
 const FindingKind<std::string, std::string, std::string> signer_differs_in_text{
     "assertion/signer-differs-in-text", Severity::warning,
-    "the description says that `{}` is {}, and `{}` signs the assertion as such",
-    "correct the name, or the title of who signs; where the office passed to another, let the description say so",
-    "the assertion binds the persons who are responsible for the system, whom the description names"};
-const FindingKind<> undated{"assertion/undated", Severity::error, "the assertion bears no date",
-                            "give `date` in the file of the assertion",
-                            "the reader must see that the assertion came before the report"};
+    "the description names `{}` as {}, and `{}` signs the assertion with that title",
+    "correct the name, or the title of the signer; if the office changed hands, update the description",
+    "the assertion is made by the persons responsible for the system, whom the description names"};
+const FindingKind<> undated{"assertion/undated", Severity::error, "the assertion is not dated",
+                            "add `date` to the file of the assertion",
+                            "the date shows that the assertion precedes the report"};
 
 const FindingKind<std::string> inclusive_missing{
-    "assertion/inclusive-missing", Severity::error, "{} is included, and its management makes no assertion of its own",
-    "obtain it and write it to a folder named by the organization's id; without it the organization cannot be "
-    "presented inclusively",
-    "an organization presented by the inclusive method is a responsible party, and asserts for its part"};
+    "assertion/inclusive-missing", Severity::error,
+    "{} is presented by the inclusive method, and its management has made no assertion",
+    "obtain the assertion, and write it to a folder named by the organization's id; without it the inclusive method "
+    "cannot be used",
+    "an organization presented by the inclusive method is a responsible party and makes its own assertion"};
 const FindingKind<std::string> carved_out_asserts{
-    "assertion/of-carved-out", Severity::error, "{} is carved out, and an assertion of its management is given",
+    "assertion/of-carved-out", Severity::error,
+    "{} is carved out, and the engagement contains an assertion by its management",
     "remove the file, or present the organization by the inclusive method",
-    "the report covers nothing of an organization that is carved out"};
+    "the report does not cover an organization that is carved out"};
 
 /// A half that is drafted alone may lack the other; what is signed off may not.
 void an_assertion_is_there(const RuleInput& input, Findings& findings) {
@@ -227,19 +232,19 @@ void carved_out_organizations_do_not(const RuleInput& input, Findings& findings)
 }
 
 constexpr std::array rules = {
-    Rule{"the assertion is modified where the opinion finds fault, and only there", AppliesTo::both_types,
+    Rule{"the assertion is modified if and only if the opinion is", AppliesTo::both_types,
          Needs::opinion_and_management, matters_mirror_the_opinion, finds<unmodified, modified_alone>},
-    Rule{"management asserts something, signed and in a file of its own", AppliesTo::both_types, Needs::terms,
-         an_assertion_is_there, finds<assertion_missing>},
-    Rule{"the assertion speaks of the same parts as the opinion", AppliesTo::both_types, Needs::management,
+    Rule{"management makes an assertion", AppliesTo::both_types, Needs::terms, an_assertion_is_there,
+         finds<assertion_missing>},
+    Rule{"the assertion covers the same parts as the opinion", AppliesTo::both_types, Needs::management,
          parts_mirror_the_opinion, finds<part_missing, part_extra>},
     Rule{"the assertion is signed with name and title, and dated", AppliesTo::both_types, Needs::management,
          signed_and_dated, finds<unsigned_assertion, signature_incomplete, undated>},
-    Rule{"who signs the assertion holds the office that the description tells of", AppliesTo::both_types,
+    Rule{"the signer of the assertion has the title that the description states", AppliesTo::both_types,
          Needs::management, signers_hold_the_offices_described, finds<signer_differs_in_text>},
     Rule{"an organization presented inclusively makes an assertion of its own", AppliesTo::both_types,
          Needs::management, inclusive_organizations_assert, finds<inclusive_missing>},
-    Rule{"an organization that is carved out asserts nothing", AppliesTo::both_types, Needs::management,
+    Rule{"a carved-out organization makes no assertion", AppliesTo::both_types, Needs::management,
          carved_out_organizations_do_not, finds<carved_out_asserts>},
 };
 

@@ -13,18 +13,17 @@ namespace {
 const FindingKind<std::string> change_not_shown{
     "changes/not-in-the-description", Severity::error,
     "the change of {} is listed, and the description does not print the list",
-    "put the line {changes} under the heading that answers DC 9",
-    "the description criteria, DC 9: readers are told of the change, not the file alone"};
+    "insert {changes} under the heading that addresses DC 9",
+    "the description criteria, DC 9: the description discloses changes to its readers"};
 const FindingKind<std::string, std::string, std::string> change_of_control_not_told{
     "changes/control-not-told", Severity::warning,
-    "control `{}` {} on {}, within the period, and no change tells of it",
-    "tell under `changes` what was done before and what after, and name the control there",
-    "the description criteria, DC 9: a control that begins or ends within the period changes the system"};
+    "control `{}` {} on {}, within the period, and no change discloses it",
+    "state under `changes` the situation before and after, and name the control there",
+    "the description criteria, DC 9: a control that begins or ends within the period is a change to the system"};
 const FindingKind<> changes_in_type_1{
-    "changes/in-type-1", Severity::warning, "changes are told in a Type 1 engagement, which looks at one day",
-    "remove what tells of them; what readers need to know of times before or after belongs to other parts of the "
-    "description",
-    "the description criteria, DC 9: changes are told of a period"};
+    "changes/in-type-1", Severity::warning, "changes are disclosed in a Type 1 engagement, which covers one day",
+    "remove the changes; other parts of the description can disclose earlier or later matters",
+    "the description criteria, DC 9: changes are disclosed for a period"};
 
 void listed_changes_are_shown(const RuleInput& input, Findings& findings) {
   const Management& management = input.management();
@@ -69,11 +68,11 @@ void no_changes_in_type_1(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"changes that are listed stand in the description", AppliesTo::type_2, Needs::management,
-         listed_changes_are_shown, finds<change_not_shown>},
-    Rule{"a control that begins or ends within the period is told among the changes", AppliesTo::type_2,
+    Rule{"the description discloses the listed changes", AppliesTo::type_2, Needs::management, listed_changes_are_shown,
+         finds<change_not_shown>},
+    Rule{"a control that begins or ends within the period is disclosed as a change", AppliesTo::type_2,
          Needs::management, changes_of_controls_are_told, finds<change_of_control_not_told>},
-    Rule{"a Type 1 tells no changes", AppliesTo::type_1, Needs::management, no_changes_in_type_1,
+    Rule{"a Type 1 discloses no changes", AppliesTo::type_1, Needs::management, no_changes_in_type_1,
          finds<changes_in_type_1>},
 };
 

@@ -14,53 +14,54 @@ namespace {
 const FindingKind<std::string> criterion_failed{
     "conclusions/criterion-failed-opinion-clean", Severity::error,
     "{} is concluded not to be achieved, and every opinion is unqualified",
-    "modify the opinion and give its basis; another conclusion on the criterion takes further evidence, and its reason",
-    "a criterion that was not met bears on service commitments and system requirements, and so on the opinion"};
+    "modify the opinion and state its basis; a different conclusion on the criterion requires further evidence and a "
+    "reason",
+    "a criterion that was not met affects service commitments and system requirements, and therefore the opinion"};
 const FindingKind<std::string> criterion_not_concluded{
     "conclusions/criterion-not-concluded", Severity::warning,
-    "control `{}` is concluded to have failed, and nothing is concluded on any criterion it is tied to",
+    "control `{}` is concluded to have failed, and its criteria have no conclusion",
     "record under `conclusions` whether each criterion is achieved in spite of it, and why",
-    "the way from a deviation to the opinion is a judgment that is recorded"};
+    "the judgment from deviation to opinion is documented"};
 const FindingKind<std::ptrdiff_t, std::string> many_exceptions{
     "conclusions/many-exceptions", Severity::warning,
-    "{} controls of {} have exceptions, the opinion is unqualified, and no conclusion on the criterion says why",
+    "{} controls of {} have exceptions, the opinion is unqualified, and no conclusion on the criterion states why",
     "conclude on the criterion with `reason`, or reconsider the opinion",
-    "several exceptions at one criterion are the first thing that a reviewer asks about"};
+    "several exceptions at one criterion are the first question of a reviewer"};
 const FindingKind<std::string> no_effective_control{
     "conclusions/no-effective-control", Severity::error,
     "no control of {} is concluded to be effective, and every opinion is unqualified",
-    "modify the opinion and give its basis; another conclusion on a control takes further evidence, and its reason",
+    "modify the opinion and state its basis; a different conclusion on a control requires further evidence and a "
+    "reason",
     "a criterion without an effective control is not met"};
 const FindingKind<std::string, std::string> evidence_missing{
     "conclusions/no-evidence-opinion-clean", Severity::error,
-    "evidence for test `{}` could not be obtained, the opinion is unqualified, and no conclusion on control `{}` says "
-    "what took its place",
-    "conclude on the control with `reason`: the other procedures by which evidence was obtained; else modify the "
-    "opinion",
-    "where sufficient appropriate evidence cannot be obtained, the scope is limited and the opinion is qualified or "
+    "evidence for test `{}` could not be obtained, the opinion is unqualified, and no conclusion on control `{}` "
+    "states alternative procedures",
+    "conclude on the control with `reason`, stating the alternative procedures, or modify the opinion",
+    "if sufficient appropriate evidence cannot be obtained, the scope is limited and the opinion is qualified or "
     "disclaimed"};
 const FindingKind<std::string> control_overridden{
     "conclusions/control-without-reason", Severity::error,
-    "control `{}` is concluded to be effective in spite of what its tests say, and no reason is given",
-    "give `reason`: size and cause of the deviation, what was tested further, which control compensates for it",
-    "a judgment that goes beyond the results of tests is recorded with its reason"};
+    "control `{}` is concluded to be effective in spite of its test results, and no reason is stated",
+    "state `reason`: extent and cause of the deviation, further tests, and compensating controls",
+    "a judgment that goes beyond the test results is documented with its reason"};
 const FindingKind<std::string, std::string> criterion_overridden{
     "conclusions/criterion-without-reason", Severity::error,
-    "{} is concluded to be achieved although control `{}` is concluded to have failed, and no reason is given",
-    "give `reason`: by which other controls the criterion is met",
-    "a judgment that goes beyond the conclusions on controls is recorded with its reason"};
+    "{} is concluded to be achieved although control `{}` failed, and no reason is stated",
+    "state `reason`: which other controls meet the criterion",
+    "a judgment that goes beyond the conclusions on controls is documented with its reason"};
 const FindingKind<std::string> nothing_operated{
     "conclusions/nothing-operated", Severity::warning,
-    "no control of {} operated in the period, and nothing is concluded on the criterion",
-    "conclude on the criterion with `reason`, say it in `other-matters`, or consider a modification",
+    "no control of {} operated in the period, and the criterion has no conclusion",
+    "conclude on the criterion with `reason`, address it in `other-matters`, or consider a modification",
     "without any operation there is no evidence of operating effectiveness"};
 
 const FindingKind<std::string, std::string> operated{
     "conclusions/operated-after-all", Severity::error,
-    "control `{}` is concluded not to have operated, and test `{}` has another result",
-    "see in the working papers whether the control operated: correct the conclusion, which the report tells in its "
-    "first section, where it did, and the result where it did not",
-    "conclusions rest on the results that the report presents"};
+    "control `{}` is concluded not to have operated, and test `{}` has a different result",
+    "determine from the working papers whether the control operated: correct the conclusion, which Section I states, "
+    "or the result",
+    "conclusions are consistent with the results that the report presents"};
 
 const Criterion& criterion_of(const RuleInput& input, const Coverage::OfCriterion& of) {
   return input.catalog().criteria[of.criterion];
@@ -210,21 +211,21 @@ void what_did_not_operate_has_no_other_result(const RuleInput& input, Findings& 
 constexpr std::array rules = {
     Rule{"a criterion that is not achieved modifies an opinion", AppliesTo::both_types, Needs::opinion,
          failed_criteria_modify, finds<criterion_failed>},
-    Rule{"what a failed control does to its criteria is concluded", AppliesTo::both_types,
-         Needs::opinion_and_management, failed_controls_reach_a_criterion, finds<criterion_not_concluded>},
-    Rule{"many exceptions at one criterion beside a clean opinion are explained", AppliesTo::type_2,
+    Rule{"the criteria of a failed control have a conclusion", AppliesTo::both_types, Needs::opinion_and_management,
+         failed_controls_reach_a_criterion, finds<criterion_not_concluded>},
+    Rule{"several exceptions at one criterion are explained if the opinion is unqualified", AppliesTo::type_2,
          Needs::opinion_and_management, many_exceptions_are_explained, finds<many_exceptions>},
     Rule{"each criterion has an effective control, or the opinion is modified", AppliesTo::both_types,
          Needs::opinion_and_management, each_criterion_has_an_effective_control, finds<no_effective_control>},
-    Rule{"evidence that could not be obtained modifies the opinion, or was replaced", AppliesTo::type_2, Needs::opinion,
+    Rule{"evidence that could not be obtained is replaced, or modifies the opinion", AppliesTo::type_2, Needs::opinion,
          missing_evidence_is_replaced, finds<evidence_missing>},
-    Rule{"a conclusion on a control that goes beyond its results has a reason", AppliesTo::type_2, Needs::opinion,
+    Rule{"a conclusion on a control that differs from its results has a reason", AppliesTo::type_2, Needs::opinion,
          overridden_controls_have_a_reason, finds<control_overridden>},
-    Rule{"a conclusion on a criterion that goes beyond its controls has a reason", AppliesTo::both_types,
+    Rule{"a conclusion on a criterion that differs from its controls has a reason", AppliesTo::both_types,
          Needs::opinion_and_management, overridden_criteria_have_a_reason, finds<criterion_overridden>},
-    Rule{"some control of each criterion operated", AppliesTo::type_2, Needs::opinion_and_management,
+    Rule{"at least one control of each criterion operated", AppliesTo::type_2, Needs::opinion_and_management,
          something_operated, finds<nothing_operated>},
-    Rule{"a control concluded not to have operated has no other result", AppliesTo::type_2, Needs::opinion,
+    Rule{"the results of a control concluded not to have operated agree", AppliesTo::type_2, Needs::opinion,
          what_did_not_operate_has_no_other_result, finds<operated>},
 };
 

@@ -11,27 +11,27 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string, std::string> signed_by_a_person{
-    "firm/signed-by-a-person", Severity::warning, "the report is signed `{}`, which does not name the firm `{}`",
-    "sign with the name of the firm; persons who sign for it may stand beside it",
+    "firm/signed-by-a-person", Severity::warning, "the signature `{}` does not contain the name of the firm, `{}`",
+    "sign with the name of the firm; a person who signs for it can be named beside it",
     "the report is issued by the firm, not by one of its members"};
 const FindingKind<std::string> licence_unrecorded{
-    "firm/licence-unrecorded", Severity::note, "the licence under which `{}` practises is not on record",
-    "give `licence` under `service-auditor`", "readers ask whether whoever signs may issue such a report"};
+    "firm/licence-unrecorded", Severity::note, "the license under which `{}` practices is not recorded",
+    "add `licence` under `service-auditor`", "readers verify that the firm may issue such a report"};
 const FindingKind<std::string> peer_review_unrecorded{
-    "firm/peer-review-unrecorded", Severity::note, "nothing records how the practice of `{}` fared in its peer review",
-    "give `peer-review: { result: pass, accepted: 2025-02-11 }` under `service-auditor`",
-    "firms that examine are examined themselves, and readers ask how it went"};
+    "firm/peer-review-unrecorded", Severity::note, "the result of the last peer review of `{}` is not recorded",
+    "add `peer-review: { result: pass, accepted: 2025-02-11 }` under `service-auditor`",
+    "firms that perform attest engagements undergo peer review, and readers ask for the result"};
 const FindingKind<std::string, std::string, std::string> peer_review_old{
     "firm/peer-review-old", Severity::warning, "the peer review of `{}` was accepted on {}, and the report is dated {}",
-    "record the latest peer review; when it is overdue, settle with the firm's quality partner whether it may issue",
-    "a peer review speaks of the years before it, and is had again after three"};
+    "record the latest peer review; if it is overdue, consult the firm's quality partner on whether it may issue",
+    "a peer review covers the years before it, and is due again after three years"};
 const FindingKind<std::string> peer_review_not_passed{
-    "firm/peer-review-not-passed", Severity::warning, "the last peer review of `{}` was no plain pass",
-    "have the quality partner confirm that what was found does not touch engagements of this kind",
-    "reports of this kind are among those that every peer review looks at"};
+    "firm/peer-review-not-passed", Severity::warning, "the last peer review of `{}` was not a plain pass",
+    "have the quality partner confirm that the findings do not affect engagements of this kind",
+    "peer reviews include reports of this kind"};
 const FindingKind<> recipient_missing{
-    "firm/recipient-missing", Severity::note, "the copy names no recipient, and the firm's policy asks for one",
-    "give `recipient` under `presentation`", "a restricted report that is found can be traced to whoever was given it"};
+    "firm/recipient-missing", Severity::note, "the copy names no recipient, and the firm's policy requires one",
+    "add `recipient` under `presentation`", "a named recipient makes a leaked copy of a restricted report traceable"};
 
 void signed_as_the_firm(const RuleInput& input, Findings& findings) {
   const ServiceAuditor& firm = input.terms().auditor;
@@ -77,13 +77,13 @@ void copy_names_its_recipient(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"the firm signs, not a person alone", AppliesTo::both_types, Needs::opinion, signed_as_the_firm,
+    Rule{"the firm signs the report", AppliesTo::both_types, Needs::opinion, signed_as_the_firm,
          finds<signed_by_a_person>},
-    Rule{"the firm's licence is on record", AppliesTo::both_types, Needs::auditor, licence_is_recorded,
+    Rule{"the firm's license is recorded", AppliesTo::both_types, Needs::auditor, licence_is_recorded,
          finds<licence_unrecorded>},
-    Rule{"the firm's last peer review is on record, recent, and a pass", AppliesTo::both_types, Needs::auditor,
+    Rule{"the firm's last peer review is recorded, recent, and a pass", AppliesTo::both_types, Needs::auditor,
          peer_review_is_recorded, finds<peer_review_unrecorded, peer_review_old, peer_review_not_passed>},
-    Rule{"a copy names its recipient where the firm's policy asks for it", AppliesTo::both_types, Needs::terms,
+    Rule{"a copy names its recipient if the firm's policy requires it", AppliesTo::both_types, Needs::terms,
          copy_names_its_recipient, finds<recipient_missing>},
 };
 

@@ -13,18 +13,19 @@ namespace {
 
 const FindingKind<std::string> incident_not_shown{
     "incidents/not-in-the-description", Severity::error,
-    "incident `{}` is listed, and the description neither prints the list nor names it",
-    "put the line {incidents} under the heading that answers DC 4",
-    "the description criteria, DC 4: readers are told of the incident, not the file alone"};
+    "incident `{}` is listed, and the description neither prints the list nor mentions it",
+    "insert {incidents} under the heading that addresses DC 4",
+    "the description criteria, DC 4: the description discloses incidents to its readers"};
 const FindingKind<std::string, std::string> incident_incomplete{
-    "incidents/incomplete", Severity::error, "incident `{}` does not tell {}",
-    "tell of each incident its nature, its timing, its effect, and what was done about it",
+    "incidents/incomplete", Severity::error, "incident `{}` does not state {}",
+    "state for each incident its nature, timing, effect, and disposition",
     "the description criteria, DC 4: nature, timing, and extent or effect and disposition of an incident"};
 const FindingKind<std::string, std::string> incident_denied{
     "incidents/denied", Severity::warning,
-    "management says that there is no incident to tell, and test `{}` speaks of one: `{}`",
-    "ask management whether the incident came of a control or broke a commitment; if so it belongs under `incidents`",
-    "the description criteria, DC 4: what the tests met must not surprise the reader of the description"};
+    "management states that there was no incident, and test `{}` mentions one: `{}`",
+    "ask management whether the incident resulted from a control failure or breached a commitment; if so, list it "
+    "under `incidents`",
+    "the description criteria, DC 4: the description is consistent with the results of the tests"};
 
 void listed_incidents_are_shown(const RuleInput& input, Findings& findings) {
   const Management& management = input.management();
@@ -47,9 +48,9 @@ void incidents_are_told_whole(const RuleInput& input, Findings& findings) {
       if (text->empty()) lacking += (lacking.empty() ? "" : ", nor ") + std::string(what);
     };
     miss(incident.nature, "its nature");
-    miss(incident.timing, "when it was");
+    miss(incident.timing, "its timing");
     miss(incident.effect, "its effect");
-    miss(incident.disposition, "what was done about it");
+    miss(incident.disposition, "its disposition");
     if (!lacking.empty()) findings.report(incident_incomplete, *incident.id, lacking).at(incident.id.span);
   }
 }
@@ -68,18 +69,18 @@ void tests_know_of_no_incident(const RuleInput& input, Findings& findings) {
       grave.find(sentences.words(*passage), [&](std::uint32_t, std::span<const Word> words) {
         findings.report(incident_denied, *test.id, std::string(sentences.written(*passage, words)))
             .at(sentences.span(*passage, words))
-            .also(none->span, "what management says");
+            .also(none->span, "management's statement");
       });
     }
   }
 }
 
 constexpr std::array rules = {
-    Rule{"incidents that are listed stand in the description", AppliesTo::both_types, Needs::management,
+    Rule{"the description discloses the listed incidents", AppliesTo::both_types, Needs::management,
          listed_incidents_are_shown, finds<incident_not_shown>},
-    Rule{"each incident is told with nature, timing, effect and disposition", AppliesTo::both_types, Needs::management,
+    Rule{"each incident states nature, timing, effect and disposition", AppliesTo::both_types, Needs::management,
          incidents_are_told_whole, finds<incident_incomplete>},
-    Rule{"where the description tells no incident, the tests met none", AppliesTo::type_2, Needs::both_sides,
+    Rule{"no test mentions an incident that the description denies", AppliesTo::type_2, Needs::both_sides,
          tests_know_of_no_incident, finds<incident_denied>},
 };
 

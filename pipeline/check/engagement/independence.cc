@@ -13,20 +13,21 @@ namespace {
 
 const FindingKind<std::string, std::string> part_of_the_system{
     "independence/part-of-the-system", Severity::error, "{} names `{}`, the service auditor",
-    "settle first whether the firm can examine this system at all; if the name is wrong here, correct it",
-    "an auditor who runs a part of the system, or performs a control in it, would examine its own work"};
+    "resolve first whether the firm can examine this system; if the name is wrong, correct it",
+    "an auditor who operates part of the system, or performs a control in it, would examine its own work"};
 const FindingKind<std::string> acts_in_the_system{
-    "independence/acts-in-the-system", Severity::warning, "the text says `{}`, and that is the service auditor",
-    "settle first whether the firm can examine this system at all; if the name is wrong here, correct it",
-    "an auditor who runs a part of the system, or performs a control in it, would examine its own work"};
+    "independence/acts-in-the-system", Severity::warning,
+    "`{}` describes the service auditor as operating part of the system",
+    "resolve first whether the firm can examine this system; if the name is wrong, correct it",
+    "an auditor who operates part of the system, or performs a control in it, would examine its own work"};
 const FindingKind<std::string, std::string> signs_for_management{
     "independence/signs-for-management", Severity::error, "`{}` signs the assertion of management, and {}",
     "let those sign who are responsible for the system",
-    "the assertion is made by the responsible party, on which the auditor then gives an opinion"};
+    "the assertion is made by the responsible party, and the auditor expresses an opinion on it"};
 const FindingKind<std::string> assertion_in_description{
-    "independence/assertion-in-the-description", Severity::warning, "the description asserts something: `{}`",
-    "move what management asserts into management/assertion.yaml, and describe the system here",
-    "the assertion accompanies the description and stands apart from it"};
+    "independence/assertion-in-the-description", Severity::warning, "the description contains an assertion: `{}`",
+    "move the assertion to management/assertion.yaml, and describe the system here",
+    "the assertion accompanies the description and is separate from it"};
 
 /// The names that the firm goes by.
 WatchList names_of(const ServiceAuditor& firm, const Sentences& sentences) {
@@ -179,13 +180,13 @@ void description_asserts_nothing(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"the service auditor is no subservice organization and performs no control", AppliesTo::both_types,
+    Rule{"the service auditor is not a subservice organization and performs no control", AppliesTo::both_types,
          Needs::terms, auditor_is_no_part_of_the_system, finds<part_of_the_system>},
-    Rule{"no text tells of the service auditor as one who runs the system", AppliesTo::both_types, Needs::management,
+    Rule{"no text describes the service auditor as operating the system", AppliesTo::both_types, Needs::management,
          auditor_acts_in_no_text, finds<acts_in_the_system>},
-    Rule{"nobody of the service auditor signs for management", AppliesTo::both_types, Needs::both_sides,
+    Rule{"nobody from the service auditor signs for management", AppliesTo::both_types, Needs::both_sides,
          management_signs_for_itself, finds<signs_for_management>},
-    Rule{"the assertion stands apart from the description", AppliesTo::both_types, Needs::management,
+    Rule{"the assertion is separate from the description", AppliesTo::both_types, Needs::management,
          description_asserts_nothing, finds<assertion_in_description>},
 };
 

@@ -13,18 +13,17 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string> placeholder{
-    "layout-wording/placeholder", Severity::error, "`{}` was left to be filled in, in a sentence of the layout",
-    "write what belongs there, as a fact in braces where it differs from report to report",
-    "a report says what was found in this engagement, not what a template asks for"};
-const FindingKind<std::string> other_entity{
-    "layout-wording/other-entity", Severity::error,
-    "the layout names `{}`, which the firm's policy lists as another of its clients",
-    "write the names as facts, {entity} and {system}, not letter for letter",
-    "a report says what was found in this engagement, and other clients' names are confidential"};
+    "layout-wording/placeholder", Severity::error, "`{}` is a placeholder in a sentence of the layout",
+    "replace it; use a fact in braces where the text differs between reports",
+    "a report states what was found in this engagement, not the text of a template"};
+const FindingKind<std::string> other_entity{"layout-wording/other-entity", Severity::error,
+                                            "the layout names `{}`, which the firm's policy lists as another client",
+                                            "write the names as facts, {entity} and {system}",
+                                            "the names of other clients are confidential"};
 const FindingKind<std::string> day_written{
-    "layout-wording/day-written", Severity::error, "the layout holds the day `{}`, letter for letter",
+    "layout-wording/day-written", Severity::error, "the layout contains the date `{}`",
     "write the time frame as facts: {throughout}, {period_from}, {period_to}, {as_of}",
-    "every time frame of a report is worded from the one of the terms"};
+    "every time frame of a report derives from the terms"};
 
 void nothing_left_to_fill_in(const RuleInput& input, Findings& findings) {
   Placeholders placeholders;
@@ -61,12 +60,12 @@ void no_day_is_written_out(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"nothing was left to be filled in, in any sentence of the layout", AppliesTo::both_types,
-         Needs::layout | Needs::terms, nothing_left_to_fill_in, finds<placeholder>, Party::auditor},
-    Rule{"no sentence of the layout names another client", AppliesTo::both_types, Needs::layout | Needs::terms,
-         nobody_else_is_named, finds<other_entity>, Party::auditor},
-    Rule{"no sentence of the layout holds a day of its own", AppliesTo::both_types, Needs::layout | Needs::terms,
-         no_day_is_written_out, finds<day_written>, Party::auditor},
+    RuleOver<Worded>{26, "sentences of the layout contain no placeholder", AppliesTo::both_types, Needs::terms,
+                     nothing_left_to_fill_in, finds<placeholder>},
+    RuleOver<Worded>{25, "no sentence of the layout names another client", AppliesTo::both_types, Needs::terms,
+                     nobody_else_is_named, finds<other_entity>},
+    RuleOver<Worded>{11, "no sentence of the layout contains a date", AppliesTo::both_types, Needs::terms,
+                     no_day_is_written_out, finds<day_written>},
 };
 
 }  // namespace

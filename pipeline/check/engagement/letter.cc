@@ -13,42 +13,41 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string> not_given{
-    "letter/not-given", Severity::error, "the bridge letter does not give {}",
-    "give it in management/bridge-letter.yaml; until then only a draft can be pressed",
-    "the letter says which report it follows, of which days it speaks, what changed in them, and who says so"};
+    "letter/not-given", Severity::error, "the bridge letter does not state {}",
+    "state it in management/bridge-letter.yaml; until then only a draft can be built",
+    "the letter states which report it follows, which days it covers, what changed, and who signs"};
 const FindingKind<std::string, std::string> report_differs{
     "letter/last-report-differs", Severity::error,
-    "the bridge letter follows a report of {}, and that of the engagement is of {}",
-    "restate type and time frame of the last report as they stand in engagement.yaml, or write the letter in the "
-    "folder of that report",
-    "the letter is read beside the very report that it follows"};
+    "the bridge letter follows the report `{}`, and the report of this engagement is `{}`",
+    "state type and time frame as in engagement.yaml, or write the letter in the folder of the other report",
+    "the letter is read together with the report that it follows"};
 const FindingKind<std::string, std::string> gap{
     "letter/gap", Severity::error, "the bridge letter begins on {}, and the report that it follows ends on {}",
-    "begin the letter on the day after the report's last day", "no day between report and letter is left unspoken for"};
+    "begin the letter on the day after the last day of the report", "report and letter leave no days uncovered"};
 const FindingKind<std::string, std::string> inverted{
-    "letter/period-inverted", Severity::error, "the bridge letter begins on {} and ends before that, on {}",
-    "exchange the two days, or correct the year", "a period runs forward"};
+    "letter/period-inverted", Severity::error,
+    "the bridge letter ends before it begins: it begins on {} and ends on {}",
+    "swap the two dates, or correct the year", "a period runs from its first day to its last"};
 const FindingKind<std::string, std::string, std::int64_t> too_long{
-    "letter/too-long", Severity::error, "the bridge letter speaks of {} to {}, which is more than {} months",
-    "end it sooner; a longer time calls for an examination",
-    "a bridge letter spans a short time, and is no substitute for a report"};
+    "letter/too-long", Severity::error, "the bridge letter covers {} to {}, more than {} months",
+    "shorten its period; a longer time requires an examination",
+    "a bridge letter covers a short time, and does not replace a report"};
 const FindingKind<std::string, std::string> dated_early{
-    "letter/dated-early", Severity::error, "the bridge letter is dated {}, and speaks of days to {}",
-    "date it on or after the last day that it speaks of", "management can tell what happened, not what will"};
+    "letter/dated-early", Severity::error, "the bridge letter is dated {}, and covers days up to {}",
+    "date it on or after the last day that it covers", "management can state what happened, not what will happen"};
 const FindingKind<std::string> opinion_words{
-    "letter/speaks-of-an-opinion", Severity::error, "the bridge letter says `{}`",
-    "say what management did and knows; leave opinions to the report",
-    "the letter is management's alone: no opinion is given in it, and none is carried on by it"};
-const FindingKind<std::string> auditor_signs{"letter/signed-by-auditor", Severity::error,
-                                             "the bridge letter is signed in the name of {}, the service auditor",
-                                             "list under `signatures` the persons who sign for management",
-                                             "a service auditor gives no assurance on days that it has not examined"};
+    "letter/speaks-of-an-opinion", Severity::error, "the bridge letter contains `{}`",
+    "state what management did and knows; leave opinions to the report",
+    "the letter is management's alone: it expresses no opinion, and extends none"};
+const FindingKind<std::string> auditor_signs{
+    "letter/signed-by-auditor", Severity::error, "the bridge letter is signed in the name of {}, the service auditor",
+    "list under `signatures` the persons who sign for management",
+    "a service auditor provides no assurance on days that it has not examined"};
 
 const FindingKind<std::string, std::string, std::string> signer_differs{
-    "letter/signer-differs", Severity::warning,
-    "the bridge letter is signed by `{}` as `{}`, and the assertion says `{}`",
-    "correct the name or the title; where the office passed to another since the report, tell it under `changes`",
-    "who signs both papers holds one office, and who holds an office is told the same in both"};
+    "letter/signer-differs", Severity::warning, "`{}` signs the bridge letter as `{}`, and the assertion states `{}`",
+    "correct the name or the title; if the office changed hands since the report, disclose it under `changes`",
+    "the signers of both documents have the same titles"};
 
 void says_what_it_must(const RuleInput& input, Findings& findings) {
   const BridgeLetter& letter = input.letter();
@@ -56,11 +55,11 @@ void says_what_it_must(const RuleInput& input, Findings& findings) {
   const auto need = [&](bool there, const char* what) {
     if (!there) findings.report(not_given, what).at(letter.span);
   };
-  need(letter.last_report.type.has_value(), "the type of the last report");
-  need(letter.last_report.time_frame.has_value(), "the time frame of the last report");
-  need(letter.period.has_value(), "the days that it speaks of");
-  need(letter.changes.given(), "the changes since the report, or a sentence that there were none");
-  need(!relies || letter.user_entity_controls, "a sentence that points to the complementary user-entity controls");
+  need(letter.report_type.has_value(), "the type of the last report");
+  need(letter.report_time_frame.has_value(), "the time frame of the last report");
+  need(letter.period.has_value(), "the days that it covers");
+  need(letter.changes.given(), "the changes since the report, or that there were none");
+  need(!relies || letter.user_entity_controls, "a reference to the complementary user-entity controls");
   need(letter.date.has_value(), "its date");
   need(!letter.signatures.empty(), "the persons who sign it");
   need(std::all_of(letter.signatures.begin(), letter.signatures.end(), is_whole),
@@ -175,20 +174,20 @@ void signers_are_those_of_the_assertion(const RuleInput& input, Findings& findin
 }
 
 constexpr std::array rules = {
-    Rule{"a bridge letter says which report it follows, of which days it speaks, what changed, who signs and when",
-         AppliesTo::both_types, Needs::letter, says_what_it_must, finds<not_given>, Party::management},
+    Rule{"a bridge letter states its report, its period, changes, signatures and date", AppliesTo::both_types,
+         Needs::letter, says_what_it_must, finds<not_given>, Party::management},
     Rule{"a bridge letter follows the report of this engagement", AppliesTo::both_types, Needs::letter,
          follows_this_report, finds<report_differs>, Party::management},
     Rule{"a bridge letter begins the day after the report", AppliesTo::both_types, Needs::letter, leaves_no_gap,
          finds<gap>, Party::management},
-    Rule{"a bridge letter spans a short time that is over when it is signed", AppliesTo::both_types, Needs::letter,
+    Rule{"a bridge letter covers a short time that has ended when it is signed", AppliesTo::both_types, Needs::letter,
          spans_a_short_time, finds<inverted, too_long, dated_early>, Party::management},
-    Rule{"a bridge letter speaks of no opinion", AppliesTo::both_types, Needs::letter, gives_no_opinion,
+    Rule{"a bridge letter mentions no opinion", AppliesTo::both_types, Needs::letter, gives_no_opinion,
          finds<opinion_words>, Party::management},
-    Rule{"management alone signs a bridge letter", AppliesTo::both_types, Needs::letter, management_signs,
+    Rule{"only management signs a bridge letter", AppliesTo::both_types, Needs::letter, management_signs,
          finds<auditor_signs>, Party::management},
-    Rule{"who signs a bridge letter holds the office that the assertion gives", AppliesTo::both_types, Needs::letter,
-         signers_are_those_of_the_assertion, finds<signer_differs>, Party::management},
+    Rule{"the signers of a bridge letter have the titles that the assertion states", AppliesTo::both_types,
+         Needs::letter, signers_are_those_of_the_assertion, finds<signer_differs>, Party::management},
 };
 
 }  // namespace

@@ -16,37 +16,37 @@ namespace {
 
 const FindingKind<std::string, std::string> another_engagement{
     "prior/another-engagement", Severity::warning, "the prior engagement is on `{}`, and this one on `{}`",
-    "name the folder of the report before on the same system; otherwise nothing is compared",
+    "name the folder of the prior report on the same system; otherwise nothing is compared",
     "only reports on the same system follow one another"};
 const FindingKind<std::string> not_in_the_terms{
     "prior/not-in-the-terms", Severity::note, "the terms do not name the prior report, for {}",
-    "give `prior-report` with its type and time frame in engagement.yaml",
-    "gaps and overlaps between reports are judged by what the terms say of the one before"};
+    "add `prior-report` with its type and time frame to engagement.yaml",
+    "gaps and overlaps between reports are determined from the prior report in the terms"};
 const FindingKind<std::string, std::string> terms_differ{
     "prior/terms-differ", Severity::warning,
-    "the terms say that the prior report is for {}, and its engagement is for {}",
+    "the terms state that the prior report is for {}, and its engagement is for {}",
     "correct `prior-report` in engagement.yaml, or name the right folder",
-    "gaps and overlaps between reports are judged by what the terms say of the one before"};
+    "gaps and overlaps between reports are determined from the prior report in the terms"};
 const FindingKind<std::string> test_carried{
     "prior/test-carried", Severity::warning,
-    "test `{}` has the procedure, the population and the sample of the prior report, to the number",
-    "see that it was made again, on a population of this period, and that its row tells what was found now",
-    "results carried over from an earlier period are no evidence for this one"};
+    "test `{}` has exactly the procedure, population and sample of the prior report",
+    "verify that it was performed again, on a population of this period, and that its row states the current results",
+    "results carried over from an earlier period are not evidence for this one"};
 const FindingKind<std::string> exception_carried{"prior/exception-carried", Severity::warning,
-                                                 "the exception of test `{}` is told in the words of the prior report",
-                                                 "tell what was found this time: which items, how many, on which days",
-                                                 "an exception that is copied tells the reader nothing of this period"};
+                                                 "the exception of test `{}` is worded as in the prior report",
+                                                 "state what was found this time: which items, how many, on which days",
+                                                 "a copied exception says nothing about this period"};
 const FindingKind<std::int64_t, std::size_t> procedures_carried{
     "prior/procedures-carried", Severity::warning,
-    "{} percent of the {} tests that the prior report made too are worded as they were there",
-    "consider whether changes of system, risks and controls ask for other procedures; a firm that keeps its wording on "
+    "{} percent of the {} tests shared with the prior report have the same wording",
+    "consider whether changes in system, risks and controls require other procedures; a firm that keeps its wording on "
     "purpose sets `carried-tests-percent` to 0 in auditor/policy.yaml",
-    "a program of tests that never changes was hardly planned anew"};
+    "a test program that never changes may not respond to current risks"};
 const FindingKind<std::string> exception_again{
     "prior/exception-again", Severity::warning,
-    "control `{}` had an exception in the prior report as well, and nothing says so",
-    "say in the exception, the conclusion or the response that it recurs, and what came of the remedy",
-    "that a deviation persists is part of its nature, and users compare reports"};
+    "control `{}` also had an exception in the prior report, and this is not disclosed",
+    "state in the exception, the conclusion or the response that it recurs, and what became of the remediation",
+    "recurrence is part of the nature of a deviation, and users compare reports"};
 
 /// The words of a text, folded, with one blank between them: what is the same but for its look is equal.
 std::string plain(const Located<Text>& text) {
@@ -210,16 +210,17 @@ void recurring_exceptions_are_told(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"the prior engagement at hand is on the same system", AppliesTo::both_types, Needs::prior | Needs::terms,
-         same_system, finds<another_engagement>},
-    Rule{"the terms name the prior report as its own engagement does", AppliesTo::both_types,
-         Needs::prior | Needs::terms, terms_name_it, finds<not_in_the_terms, terms_differ>},
-    Rule{"no test or exception is carried over from the prior report", AppliesTo::type_2,
-         Needs::prior | Needs::both_sides, tests_are_made_anew, finds<test_carried, exception_carried>, Party::auditor},
-    Rule{"the tests are not all worded as in the prior report", AppliesTo::type_2, Needs::prior | Needs::both_sides,
-         procedures_are_planned_anew, finds<procedures_carried>, Party::auditor},
-    Rule{"that an exception recurs is told", AppliesTo::type_2, Needs::prior | Needs::both_sides,
-         recurring_exceptions_are_told, finds<exception_again>, Party::auditor},
+    RuleOver<Succeeding>{9, "the prior engagement is on the same system", AppliesTo::both_types, Needs::terms,
+                         same_system, finds<another_engagement>},
+    RuleOver<Succeeding>{9, "the terms and the prior engagement agree on the prior report", AppliesTo::both_types,
+                         Needs::terms, terms_name_it, finds<not_in_the_terms, terms_differ>},
+    RuleOver<Succeeding>{154, "no test or exception is carried over from the prior report", AppliesTo::type_2,
+                         Needs::both_sides, tests_are_made_anew, finds<test_carried, exception_carried>,
+                         Party::auditor},
+    RuleOver<Succeeding>{154, "the wording of the tests differs from the prior report", AppliesTo::type_2,
+                         Needs::both_sides, procedures_are_planned_anew, finds<procedures_carried>, Party::auditor},
+    RuleOver<Succeeding>{166, "a recurring exception is disclosed", AppliesTo::type_2, Needs::both_sides,
+                         recurring_exceptions_are_told, finds<exception_again>, Party::auditor},
 };
 
 }  // namespace

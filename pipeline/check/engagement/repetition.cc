@@ -12,12 +12,12 @@ namespace {
 
 const FindingKind<std::string, std::string, int, std::string> repeated{
     "repetition/down-a-column", Severity::warning, "the text of `{}` repeats that of `{}` in {} percent of its words{}",
-    "write what is particular to each: what this control does, what this test looked at",
-    "texts that are the same down a column suggest that nobody looked at each control by itself"};
+    "state what is specific to each: what this control does, what this test examined",
+    "identical texts down a column suggest that the items were not considered individually"};
 const FindingKind<std::string, int> elsewhere{
     "repetition/as-elsewhere", Severity::warning, "{} repeats words of other engagements in {} percent of its own",
-    "write what was found at this service organization, in its own words; the same system is never described twice",
-    "descriptions and tests that are alike from client to client are what reviewers of firms look for first"};
+    "describe this service organization in its own words; no two systems are the same",
+    "descriptions and tests that are alike across clients are a focus of peer reviews"};
 
 constexpr std::size_t least_words = 10;
 
@@ -157,10 +157,13 @@ void texts_are_not_those_of_others(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"no text repeats another down a column", AppliesTo::both_types, Needs::terms, columns_do_not_repeat,
+    Rule{"no text of a column repeats another", AppliesTo::both_types, Needs::terms, columns_do_not_repeat,
          finds<repeated>},
-    Rule{"no text repeats those of other engagements", AppliesTo::both_types, Needs::terms | Needs::others,
-         texts_are_not_those_of_others, finds<elsewhere>},
+};
+
+constexpr std::array rules_of_comparison = {
+    RuleOver<Compared>{129, "no text repeats texts of other engagements", AppliesTo::both_types, Needs::terms,
+                       texts_are_not_those_of_others, finds<elsewhere>},
 };
 
 }  // namespace

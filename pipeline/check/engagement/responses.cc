@@ -13,18 +13,18 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string> missing{
-    "responses/missing", Severity::warning, "the exception of test `{}` has no response by management",
-    "ask management for its answer, and write it in management/responses.yaml; a report may go out without one",
-    "readers ask at once what was done about an exception, and by whom"};
+    "responses/missing", Severity::warning, "the exception of test `{}` has no management response",
+    "ask management for its response, and write it in management/responses.yaml; a report may be issued without one",
+    "readers ask what was done about an exception, and by whom"};
 const FindingKind<std::string> nothing_to_answer{
-    "responses/nothing-to-answer", Severity::error, "management answers test `{}`, which notes no exception",
-    "look in the working papers whether an exception that was found is missing from the result; only where none was "
-    "found is the response taken out",
-    "a response leads the reader to an exception, and an exception once found stays in the report"};
+    "responses/nothing-to-answer", Severity::error, "management responds to test `{}`, which notes no exception",
+    "determine from the working papers whether the result omits an exception; remove the response only if none was "
+    "found",
+    "a response leads readers to an exception, and an exception, once found, stays in the report"};
 const FindingKind<std::string, std::string> management_speaks{
-    "responses/in-the-auditors-words", Severity::error, "the result of test `{}` is told with management's words: `{}`",
-    "tell the facts that the auditor found, and move management's answer to management/responses.yaml",
-    "results are the service auditor's; what management says of them was not examined and is shown apart"};
+    "responses/in-the-auditors-words", Severity::error, "the result of test `{}` contains a management response: `{}`",
+    "state the facts that the auditor found, and move the response to management/responses.yaml",
+    "results are the service auditor's; management's responses are not examined and are presented separately"};
 
 bool begins_clause(const Sentences& sentences, std::span<const Word> before) {
   if (before.empty()) return true;
@@ -125,11 +125,11 @@ void responses_answer_exceptions(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"each exception has a response by management", AppliesTo::type_2, Needs::both_sides, exceptions_are_answered,
+    Rule{"each exception has a management response", AppliesTo::type_2, Needs::both_sides, exceptions_are_answered,
          finds<missing>},
-    Rule{"each response answers an exception", AppliesTo::type_2, Needs::both_sides, responses_answer_exceptions,
-         finds<nothing_to_answer>},
-    Rule{"no word of management's stands in the auditor's results", AppliesTo::type_2, Needs::auditor,
+    Rule{"each management response addresses an exception", AppliesTo::type_2, Needs::both_sides,
+         responses_answer_exceptions, finds<nothing_to_answer>},
+    Rule{"the auditor's results contain no management response", AppliesTo::type_2, Needs::auditor,
          results_are_the_auditors, finds<management_speaks>},
 };
 

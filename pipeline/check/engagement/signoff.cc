@@ -8,13 +8,13 @@ namespace socpress::check {
 
 namespace {
 
-const FindingKind<> undated{"signoff/undated", Severity::error, "the sign-off does not say on which day it was given",
-                            "give `on` in auditor/sign-off.yaml",
-                            "a release is somebody's act on a day, and must be told from earlier ones"};
+const FindingKind<> undated{"signoff/undated", Severity::error, "the sign-off has no date",
+                            "add `on` in auditor/sign-off.yaml",
+                            "a release is dated, and distinguishable from earlier ones"};
 const FindingKind<std::string, std::string> early{
     "signoff/before-the-report-date", Severity::warning, "the report was signed off on {}, and is dated {}",
-    "sign off once the evidence up to the report date is in; where the day is a slip, correct it",
-    "what happens up to the date of the report can change it, and is looked at before it is released"};
+    "sign off once the evidence up to the report date is in; if the date is a typing error, correct it",
+    "events up to the report date can change the report, and are considered before its release"};
 
 void sign_off_has_its_day(const RuleInput& input, Findings& findings) {
   const auto& sign_off = input.auditor().sign_off;
@@ -31,8 +31,8 @@ void sign_off_has_its_day(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"the sign-off bears its day, and that is not before the date of the report", AppliesTo::both_types,
-         Needs::auditor, sign_off_has_its_day, finds<undated, early>, Party::auditor},
+    Rule{"the sign-off is dated, and not before the report date", AppliesTo::both_types, Needs::auditor,
+         sign_off_has_its_day, finds<undated, early>, Party::auditor},
 };
 
 }  // namespace

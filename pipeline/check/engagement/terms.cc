@@ -9,9 +9,9 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string, std::string> side_missing{
-    "terms/side-missing", Severity::note, "the folder holds nothing of {}, so that no rule on it was asked ({})",
-    "add the folder; what one side has alone is held by `socpress check --part`",
-    "a report needs the words of both sides, and rules speak of what is there"};
+    "terms/side-missing", Severity::note, "{} side is missing, so rules on it were not evaluated ({})",
+    "add the folder; `socpress check --part` checks one side alone",
+    "a report requires the texts of both sides, and rules evaluate what is present"};
 
 void both_sides_are_there(const RuleInput& input, Findings& findings) {
   const Engagement& engagement = input.engagement();
@@ -23,7 +23,7 @@ void both_sides_are_there(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"both sides are there to be held against the rules", AppliesTo::both_types, Needs::terms, both_sides_are_there,
+    Rule{"both sides of the engagement are present", AppliesTo::both_types, Needs::terms, both_sides_are_there,
          finds<side_missing>, Party::auditor},
 };
 

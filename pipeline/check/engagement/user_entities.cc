@@ -10,14 +10,15 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string> unmapped{
-    "user-entities/control-unmapped", Severity::warning, "user-entity control `{}` is tied to no criterion",
-    "name under `criteria` what is met only together with it; if there is nothing, it is an ordinary duty of customers",
-    "the description criteria, DC 6: user entities are told which criteria need their controls"};
+    "user-entities/control-unmapped", Severity::warning, "user-entity control `{}` is mapped to no criterion",
+    "name under `criteria` what is met only in combination with it; if there is none, it is an ordinary user "
+    "responsibility",
+    "the description criteria, DC 6: user entities know which criteria need their controls"};
 const FindingKind<std::string, std::string> ordinary_duty{
     "user-entities/ordinary-duty", Severity::warning,
-    "user-entity control `{}` reads as a duty of any customer (`{}`), and no criterion depends on it",
-    "leave it to the agreement or the handbook, or name the criterion that is met only together with it",
-    "the description criteria, DC 6: a complementary control is one without which a criterion is not met"};
+    "user-entity control `{}` reads as a responsibility of any customer (`{}`), and no criterion depends on it",
+    "leave it to the agreement or the user guide, or name the criterion that is met only in combination with it",
+    "the description criteria, DC 6: a complementary control is one that a criterion requires"};
 
 void user_entities_know_what_depends_on_them(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();

@@ -14,12 +14,13 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string> walked_through_by_inquiry{
-    "walkthroughs/inquiry-only", Severity::warning, "that control `{}` is designed and in place rests on inquiry alone",
-    "inspect a document or a setting, or watch the control once, and record it in auditor/walkthroughs (.csv or .xlsx)",
-    "what people say of a control shows neither its design nor that it was put in place"};
+    "walkthroughs/inquiry-only", Severity::warning,
+    "design and implementation of control `{}` were evaluated by inquiry alone",
+    "inspect a document or a setting, or observe the control once, and record it in auditor/walkthroughs (.csv or "
+    ".xlsx)",
+    "inquiry alone is not sufficient evidence of design or implementation"};
 const FindingKind<std::string> not_walked_through{
-    "walkthroughs/missing", Severity::warning,
-    "nothing records how control `{}` was seen to be designed and in place, as is said of other controls",
+    "walkthroughs/missing", Severity::warning, "no walkthrough of control `{}` is recorded, unlike for other controls",
     "add a row to auditor/walkthroughs (.csv or .xlsx)",
     "the opinion on design covers every control that the description states"};
 
@@ -38,8 +39,8 @@ void controls_are_walked_through(const RuleInput& input, Findings& findings) {
     if (found == of_control.end())
       findings.report(not_walked_through, *control.id)
           .at(control.id.span)
-          .also(walkthroughs.front().control.span, "as is said here");
-    else if (std::all_of(found->second.begin(), found->second.end(), inquires_only))
+          .also(walkthroughs.front().control.span, "as documented here");
+    else if (std::all_of(found->second.begin(), found->second.end(), asks_only))
       findings.report(walked_through_by_inquiry, *control.id)
           .at(nature_of(*found->second.front()))
           .also(control.id.span, "the control");
@@ -47,7 +48,7 @@ void controls_are_walked_through(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"no control of a Type 1 is taken to be in place by inquiry alone", AppliesTo::type_1, Needs::both_sides,
+    Rule{"no control of a Type 1 is evaluated by inquiry alone", AppliesTo::type_1, Needs::both_sides,
          controls_are_walked_through, finds<walked_through_by_inquiry, not_walked_through>},
 };
 

@@ -12,27 +12,28 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string> certified{
-    "wording/certified", Severity::error, "`{}`: a SOC examination certifies nothing and is not passed",
-    "say that a service auditor examined the controls and gave a report, or an opinion",
-    "the outcome is an opinion on the description and the controls; there is no certificate, grade or pass mark"};
+    "wording/certified", Severity::error, "`{}`: a SOC examination certifies nothing and cannot be passed",
+    "state that a service auditor examined the controls and issued a report, or an opinion",
+    "the result is an opinion on the description and the controls; there is no certificate, grade or pass mark"};
 const FindingKind<std::string> retired_report{
-    "wording/retired-report-name", Severity::warning, "`{}` is the name that these reports had until 2017",
+    "wording/retired-report-name", Severity::warning, "`{}` is the name of these reports before 2017",
     "write `System and Organization Controls`, or SOC", "the profession renamed the reports in 2017"};
 const FindingKind<std::string, std::string> roman{
-    "wording/roman-type", Severity::note, "`{}` is written with a roman numeral; reports write `Type {}`",
-    "write the numeral in arabic", "standards and guides number the types in arabic, and readers search for them so"};
+    "wording/roman-type", Severity::note, "`{}` has a roman numeral; reports use `Type {}`",
+    "write the numeral in arabic",
+    "standards and guides number the types in arabic, and readers search for them that way"};
 const FindingKind<std::string> principles{
-    "wording/principles", Severity::warning, "`{}`: since 2017 the examination is made against criteria, in categories",
+    "wording/principles", Severity::warning, "`{}`: since 2017 the examination uses criteria, grouped in categories",
     "write `trust services criteria`, or `trust services categories` for security and the others",
     "the principles of earlier editions became categories when the criteria were revised in 2017"};
 const FindingKind<std::string> puffery{
-    "wording/puffery", Severity::warning, "`{}` praises and cannot be verified",
-    "say what is done or used instead, in words that a test could hold against the facts",
-    "praise is no description: what cannot be measured or observed can mislead the users of the report"};
-const FindingKind<std::string> absolute{
-    "wording/absolute", Severity::warning, "`{}` promises more than any control can keep",
-    "say what the control does, or that it is designed to do so",
-    "controls give reasonable assurance, never certainty, and the opinion says so itself"};
+    "wording/puffery", Severity::warning, "`{}` is promotional and cannot be verified",
+    "state what is done or used instead, in words that a test can verify",
+    "statements that cannot be measured or observed can mislead the users of the report"};
+const FindingKind<std::string> absolute{"wording/absolute", Severity::warning,
+                                        "`{}` promises more than a control can provide",
+                                        "state what the control does, or that it is designed to do so",
+                                        "controls provide reasonable, not absolute, assurance, as the opinion states"};
 
 /// Every phrase of a list, where the party says it itself, with the clause it stands in.
 template <class Wanted, class Each>
@@ -183,17 +184,17 @@ void nothing_is_promised_whole(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"nobody is said to be certified or compliant by a SOC report, or to have passed", AppliesTo::both_types,
-         Needs::terms, nothing_is_certified, finds<certified>},
-    Rule{"the reports go by their present name", AppliesTo::both_types, Needs::terms, reports_have_their_name,
+    Rule{"no text claims certification, compliance or a passed examination", AppliesTo::both_types, Needs::terms,
+         nothing_is_certified, finds<certified>},
+    Rule{"the reports have their current name", AppliesTo::both_types, Needs::terms, reports_have_their_name,
          finds<retired_report>},
-    Rule{"types are numbered in arabic", AppliesTo::both_types, Needs::terms, types_are_arabic, finds<roman>},
+    Rule{"types have arabic numerals", AppliesTo::both_types, Needs::terms, types_are_arabic, finds<roman>},
     Rule{"the criteria are not called principles", AppliesTo::both_types, Needs::terms, criteria_are_no_principles,
          finds<principles>},
-    Rule{"management's texts praise nothing", AppliesTo::both_types, Needs::management, nothing_is_praised,
-         finds<puffery>},
-    Rule{"management's texts promise no certainty", AppliesTo::both_types, Needs::management, nothing_is_promised_whole,
-         finds<absolute>},
+    Rule{"management's texts contain no promotional language", AppliesTo::both_types, Needs::management,
+         nothing_is_praised, finds<puffery>},
+    Rule{"management's texts promise no absolute assurance", AppliesTo::both_types, Needs::management,
+         nothing_is_promised_whole, finds<absolute>},
 };
 
 }  // namespace

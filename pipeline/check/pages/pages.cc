@@ -13,21 +13,19 @@ namespace {
 
 const FindingKind<std::string> leads_nowhere{
     "pages/reference-leads-nowhere", Severity::error, "references lead to {}, which have no place in the report",
-    "give the section, table or matrix they lead to", "a reference leads to what it names"};
+    "add the section, table or matrix that they lead to", "a reference leads to what it names"};
 const FindingKind<std::string, std::string, std::string> contents_differ{
-    "pages/contents-number-differs", Severity::error,
-    "the contents say that `{}` stands on page {}, and it stands on page {}",
-    "this is a fault of the program, not of the engagement", "the contents lead to where things are"};
+    "pages/contents-number-differs", Severity::error, "the contents list `{}` on page {}, and it is on page {}",
+    "this is a fault of the program, not of the engagement", "the contents list the actual page numbers"};
 const FindingKind<std::string, std::string> outside{
-    "pages/outside-type-area", Severity::error, "`{}` stands outside the type area of page {}",
-    "shorten the text, or give it more room in the layout", "what is cut off at the edge of a page is lost evidence"};
+    "pages/outside-type-area", Severity::error, "`{}` is outside the type area of page {}",
+    "shorten the text, or give it more room in the layout", "text cut off at the edge of a page is lost"};
 const FindingKind<std::string> picture_outside{
-    "pages/picture-outside-type-area", Severity::error, "a picture stands outside the type area of page {}",
-    "give the picture in another size or proportion", "what is cut off at the edge of a page is lost evidence"};
-const FindingKind<std::string, std::string> text_differs{"pages/text-differs", Severity::error,
-                                                         "the pages read `{}` where the report reads `{}`",
-                                                         "this is a fault of the program, not of the engagement",
-                                                         "every word of the report is printed once and in its order"};
+    "pages/picture-outside-type-area", Severity::error, "a picture is outside the type area of page {}",
+    "use another size or proportion for the picture", "content cut off at the edge of a page is lost"};
+const FindingKind<std::string, std::string> text_differs{
+    "pages/text-differs", Severity::error, "the pages contain `{}` where the report contains `{}`",
+    "this is a fault of the program, not of the engagement", "every word of the report is printed once, in its order"};
 
 std::string label_of(const Page& page) { return page.label.empty() ? "without a number" : page.label; }
 
@@ -223,12 +221,12 @@ void pages_keep_to_their_areas(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"every reference has landed, and every word is printed once, in the order of reading", AppliesTo::both_types,
-         Needs::document | Needs::pages, every_word_is_printed, finds<leads_nowhere, text_differs>},
-    Rule{"the numbers of the contents are true", AppliesTo::both_types, Needs::document | Needs::pages,
-         contents_are_true, finds<contents_differ>},
-    Rule{"nothing stands outside the type area", AppliesTo::both_types, Needs::document | Needs::pages,
-         pages_keep_to_their_areas, finds<outside, picture_outside>},
+    PageRule{190, "every reference has a target, and every word is printed once, in reading order",
+             AppliesTo::both_types, Needs::terms, every_word_is_printed, finds<leads_nowhere, text_differs>},
+    PageRule{191, "the page numbers of the contents are correct", AppliesTo::both_types, Needs::terms,
+             contents_are_true, finds<contents_differ>},
+    PageRule{192, "nothing is outside the type area", AppliesTo::both_types, Needs::terms, pages_keep_to_their_areas,
+             finds<outside, picture_outside>},
 };
 
 }  // namespace

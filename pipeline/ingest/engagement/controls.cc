@@ -9,12 +9,13 @@ namespace {
 
 const FindingKind<> no_id{"controls/no-id",
                           Severity::error,
-                          "this control has no id; tests, criteria and responses refer to it by one",
+                          "this control has no id; tests, criteria and responses refer to a control by its id",
                           "write an id in column `Control ID`",
                           "",
                           Blocks::everything};
 const FindingKind<std::string> no_description{
-    "controls/no-description", Severity::error, "the control `{}` is not described; tests are read against its words",
+    "controls/no-description", Severity::error,
+    "control `{}` has no description; tests are evaluated against the description of the control",
     "state in column `Control Description` what is done, by whom and how often"};
 
 enum ControlColumn : std::size_t {

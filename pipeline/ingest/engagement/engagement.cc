@@ -12,23 +12,24 @@ namespace socpress::ingest {
 
 namespace {
 
-const FindingKind<std::string> cannot_list{"read/cannot-list",
-                                           Severity::error,
-                                           "the engagement folder cannot be listed ({}); every file in it is looked at",
-                                           "see that the folder is there and that you may read it",
-                                           "",
-                                           Blocks::everything};
+const FindingKind<std::string> cannot_list{
+    "read/cannot-list",
+    Severity::error,
+    "the engagement folder cannot be listed ({}); every file in it is considered",
+    "check that the folder exists and that you may read it",
+    "",
+    Blocks::everything};
 const FindingKind<std::string, std::string> misnamed_file{
     "read/misnamed-file", Severity::warning,
-    "`{}` is not read, and perhaps `{}` was meant; files are known by their names",
-    "rename the file; other files may lie in a folder of their own"};
+    "`{}` is not read, and may be meant as `{}`; input files are recognized by their names",
+    "rename the file; unrelated files can be in a folder of their own"};
 
 const FindingKind<std::string> assertion_of_unknown{
     "subservice/unknown-organization",
     Severity::error,
-    "`{}` is the assertion of no subservice organization that `engagement.yaml` lists; the folder of an assertion "
-    "bears the organization's id",
-    "name the folder by the organization's id in engagement.yaml, or list the organization there",
+    "`{}` is an assertion of a subservice organization that `engagement.yaml` does not list; the folder of an "
+    "assertion is named by the id of the organization",
+    "name the folder by the id in engagement.yaml, or list the organization there",
     "",
     Blocks::everything};
 

@@ -6,11 +6,10 @@ namespace socpress::ingest {
 
 namespace {
 
-const FindingKind<> no_place{
-    "waivers/no-place", Severity::error,
-    "the waiver names no place, and would let every such finding stand, those to come too; what is let stand was "
-    "looked at",
-    "name its `file`, the id in whose row or entry it stands (`of`), or words of its line (`text`)"};
+const FindingKind<> no_place{"waivers/no-place", Severity::error,
+                             "the waiver names no place, and would apply to every finding of this kind, including "
+                             "future ones; a waiver applies to a place that was reviewed",
+                             "name its `file`, the id of the row or entry (`of`), or words of its line (`text`)"};
 
 std::optional<FindingWaiver> read_finding_waiver(const Node& node, const Given& given) {
   const Fields fields(node, "the waiver", {"finding", "file", "of", "text", "reason", "by", "on", "until"},

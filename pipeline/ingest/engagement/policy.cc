@@ -9,20 +9,19 @@ namespace {
 
 const FindingKind<std::string> incomplete{
     "policy/incomplete", Severity::error,
-    "the policy does not give `{}`; a policy that builds on no other gives every key",
-    "take the key over from the shipped layouts/policies/standard.yaml", "no threshold stands by default"};
+    "the policy does not define `{}`; a policy that does not extend another defines every key",
+    "copy the key from the shipped layouts/policies/standard.yaml", "thresholds have no built-in defaults"};
 
 constexpr std::int64_t most_percent = 100;
 
 const FindingKind<std::string, std::int64_t> no_percent{"policy/no-percentage", Severity::error,
-                                                        "the share `{}` is {}; a share is between 0 and 100 percent",
-                                                        "write a number from 1 to 100; 0 switches the rule off"};
-const FindingKind<> standard_inverted{
-    "policy/standard-inverted", Severity::error,
-    "the standard ends before it begins; it is in force from one day until a later one",
-    "exchange `from` and `until`, or correct one"};
+                                                        "the percentage `{}` is {}; a percentage is between 0 and 100",
+                                                        "write a number from 1 to 100; 0 turns the rule off"};
+const FindingKind<> standard_inverted{"policy/standard-inverted", Severity::error,
+                                      "the standard ends before it begins; it is in force from one day to a later one",
+                                      "swap `from` and `until`, or correct one of them"};
 const FindingKind<std::string> twice{"policy/said-twice", Severity::error,
-                                     "`{}` is said twice; only one of the two can hold", "keep one of them"};
+                                     "`{}` is defined twice; a finding has one severity", "keep one of them"};
 
 struct NamedThreshold {
   std::string_view key;
@@ -113,10 +112,9 @@ void read_words(const Fields& fields, const Given& given, Policy& policy) {
 void read_verbs(const Fields& fields, const Given& given, Policy& policy) {
   const Node* node = fields.find("verbs-of-testing");
   if (node == nullptr) return;
-  const Fields verbs(*node, "the verbs of testing", {words_of<Procedure>.begin(), words_of<Procedure>.end()},
-                     given.findings);
-  for (std::size_t i = 0; i < words_of<Procedure>.size(); ++i)
-    if (verbs.has(words_of<Procedure>[i])) policy.verbs_of_testing[i] = verbs.texts(words_of<Procedure>[i]);
+  const Fields verbs(*node, "the test verbs", {named_procedures.begin(), named_procedures.end()}, given.findings);
+  for (std::size_t i = 0; i < named_procedures.size(); ++i)
+    if (verbs.has(named_procedures[i])) policy.verbs_of_testing[i] = verbs.texts(named_procedures[i]);
 }
 
 void read_standards(const Fields& fields, const Given& given, Policy& policy) {

@@ -11,8 +11,8 @@ namespace {
 
 const FindingKind<> two_time_frames{"terms/two-time-frames",
                                     Severity::error,
-                                    "a period and an as-of date are both given; an examination has one time frame",
-                                    "keep the period for type 2, the as-of date for type 1",
+                                    "both a period and an as-of date are stated; an examination has one time frame",
+                                    "keep the period for a Type 2, or the as-of date for a Type 1",
                                     "",
                                     Blocks::issue};
 

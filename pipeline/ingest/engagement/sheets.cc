@@ -9,13 +9,12 @@ namespace socpress::ingest {
 
 namespace {
 
-const FindingKind<std::string, std::string> given_twice{
-    "read/sheet-given-twice",
-    Severity::error,
-    "both `{}` and `{}` are there; a report rests on one of them",
-    "keep the one that is current, and take the other out of the folder",
-    "",
-    Blocks::everything};
+const FindingKind<std::string, std::string> given_twice{"read/sheet-given-twice",
+                                                        Severity::error,
+                                                        "both `{}` and `{}` exist; a report is built from one of them",
+                                                        "keep the current one, and remove the other from the folder",
+                                                        "",
+                                                        Blocks::everything};
 
 }  // namespace
 
@@ -29,7 +28,7 @@ std::optional<Sheet> read_sheet(const SheetName& name, std::span<const Column> c
     file = read_workbook(workbook, name.sheet, given.folder, given.sources, given.findings);
   if (has_text && has_workbook) {
     auto finding = given.findings.report(given_twice, text, workbook);
-    if (file) finding.at({*file, 0, 0}).label("read, with the other left aside");
+    if (file) finding.at({*file, 0, 0}).label("this one is read, the other is ignored");
   }
   return file ? read_csv(*file, columns, given.sources, given.findings) : std::nullopt;
 }

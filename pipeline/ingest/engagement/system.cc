@@ -54,7 +54,7 @@ SubserviceControl read_subservice_control(const Node& node, const Given& given) 
 
 /// A criterion left out without a reason is kept: a rule requires the reason.
 std::optional<NotApplicable> read_not_applicable(const Node& node, const Given& given) {
-  const Fields fields(node, "the criterion left out", {"criterion", "reason"}, given.findings);
+  const Fields fields(node, "the criterion that does not apply", {"criterion", "reason"}, given.findings);
   const auto criterion = fields.needed_text("criterion");
   if (criterion->empty()) return std::nullopt;
   return NotApplicable{given.criteria.canonical(criterion),
@@ -67,13 +67,13 @@ void read_list_or_none(const Fields& fields, std::string_view key, const Given& 
                        ReadItem read) {
   const Node* node = fields.find(key);
   if (node && node->kind == Node::Kind::mapping) {
-    into.none = Fields(*node, "an empty list's statement", {"none"}, given.findings).needed_text("none");
+    into.none = Fields(*node, "the statement of an empty list", {"none"}, given.findings).needed_text("none");
     if (into.none->value.empty()) into.none.reset();
     return;
   }
   if (node && node->kind == Node::Kind::scalar) {
     report_wrong_kind(*node, "a list", given.findings)
-        .help("list them; where there are none, write `none:` below the key with a sentence that says so");
+        .help("list them; if there are none, write `none:` below the key with a sentence that states so");
     return;
   }
   for (const Node& item : fields.items(key))

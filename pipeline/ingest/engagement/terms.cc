@@ -12,23 +12,24 @@ namespace {
 
 const FindingKind<> no_terms{"terms/no-file",
                              Severity::error,
-                             "the folder holds no `engagement.yaml`; every engagement has its terms there",
-                             "write the terms of the engagement, or name the folder that holds them",
+                             "the folder contains no `engagement.yaml`; every engagement states its terms in this file",
+                             "write the terms of the engagement, or name the folder that contains them",
                              "",
                              Blocks::everything};
 const FindingKind<> empty_terms{"terms/empty",
                                 Severity::error,
-                                "`engagement.yaml` holds nothing; every engagement has its terms there",
+                                "`engagement.yaml` is empty; every engagement states its terms in this file",
                                 "write the terms of the engagement",
                                 "",
                                 Blocks::everything};
-const FindingKind<std::string> layout_name{"terms/layout-name", Severity::error,
-                                           "`{}` cannot name a layout; a name is letters, digits and hyphens",
-                                           "write the name of a file in layouts/ without its .xml"};
+const FindingKind<std::string> layout_name{
+    "terms/layout-name", Severity::error,
+    "`{}` is not a valid layout name; a name consists of letters, digits and hyphens",
+    "write the name of a file in layouts/ without .xml"};
 const FindingKind<std::string> organization_id{
     "terms/organization-id", Severity::error,
-    "`{}` cannot be a subservice organization's id; an id is lower-case letters, digits and hyphens",
-    "write a short name so, such as norvane-cloud"};
+    "`{}` is not a valid id of a subservice organization; an id consists of lower-case letters, digits and hyphens",
+    "write a short id, such as norvane-cloud"};
 
 constexpr std::string_view standard_layout = "report";
 

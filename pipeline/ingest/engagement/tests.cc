@@ -12,27 +12,27 @@ namespace {
 
 const FindingKind<> no_id{"tests/no-id",
                           Severity::error,
-                          "this test has no id; responses refer to it by one",
+                          "this test has no id; responses refer to a test by its id",
                           "write an id in column `Test ID`",
                           "",
                           Blocks::everything};
 const FindingKind<std::string> no_control{"tests/no-control",
                                           Severity::error,
-                                          "the test `{}` names no control; a test is of one",
-                                          "write the control's id in column `Control ID`",
+                                          "test `{}` names no control; a test refers to one control",
+                                          "write the id of the control in column `Control ID`",
                                           "",
                                           Blocks::everything};
 const FindingKind<std::string> no_procedure{"tests/no-procedure", Severity::error,
-                                            "the test `{}` does not say what was done; the report describes each test",
+                                            "test `{}` does not state what was done; the report describes each test",
                                             "state the procedure in column `Test Procedure`"};
 const FindingKind<std::string> unknown_result{
     "tests/unknown-result", Severity::error,
-    "`{}` is not a result, so that the result stays open; a test has one of four results",
+    "`{}` is not a valid result, and the result stays open; a test has one of four results",
     "write `No exceptions noted.`, `Exception noted.` with the facts in column `Exception`, or `Did not operate.` or "
     "`Unable to obtain evidence.` with the reason there"};
 const FindingKind<std::string> response_in_tests{
     "tests/response-in-tests", Severity::error,
-    "management's words stand in the service auditor's sheet, at test `{}`; each party writes in files of its own",
+    "the service auditor's sheet contains a management response, at test `{}`; each party writes in its own files",
     "move the response to `management/responses.yaml`, where it is presented as management's and not examined",
     "results are the service auditor's; management's responses are not covered by the opinion"};
 

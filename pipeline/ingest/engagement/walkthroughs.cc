@@ -8,12 +8,12 @@ namespace socpress::ingest {
 namespace {
 
 const FindingKind<> no_control{"walkthroughs/no-control", Severity::error,
-                               "this walkthrough names no control; a walkthrough is of one",
-                               "write the control's id in column `Control ID`"};
-const FindingKind<std::string> no_procedure{
-    "walkthroughs/no-procedure", Severity::error,
-    "the walkthrough of control `{}` does not say what was done; it shows how the control was seen to be in place",
-    "state it in column `Procedure`"};
+                               "this walkthrough names no control; a walkthrough refers to one control",
+                               "write the id of the control in column `Control ID`"};
+const FindingKind<std::string> no_procedure{"walkthroughs/no-procedure", Severity::error,
+                                            "the walkthrough of control `{}` does not state what was done; a "
+                                            "walkthrough shows how implementation of the control was determined",
+                                            "state the procedure in column `Procedure`"};
 
 enum WalkthroughColumn : std::size_t { control, procedure, kinds, performed_on, performed_by, column_count };
 

@@ -10,11 +10,10 @@ namespace socpress::ingest {
 
 namespace {
 
-const FindingKind<> front_matter{
-    "markdown/front-matter", Severity::warning,
-    "the file begins with notes between two --- lines, which are left out of the report; a description begins with "
-    "its text",
-    "remove them; the engagement's terms stand in engagement.yaml"};
+const FindingKind<> front_matter{"markdown/front-matter", Severity::warning,
+                                 "the file begins with metadata between two --- lines, which is left out of the "
+                                 "report; a description begins with its text",
+                                 "remove the lines; the terms of the engagement belong in engagement.yaml"};
 
 struct Line {
   std::size_t begin = 0, end = 0;  // without the line end

@@ -15,18 +15,17 @@ namespace {
 
 constexpr const char* one_revision =
     "a file for the public is written once; what was taken out later can still be read";
-const Fault several{
-    "leak/several-revisions", Severity::error,
-    "the file has more than one end or table, as if it had been changed after it was written ({}); a report for the "
-    "public is written once",
-    as_written, one_revision};
-const Fault after_end{"leak/bytes-after-end", Severity::error,
-                      "bytes follow the end of the file ({}); a file ends where its end is written", as_written,
-                      one_revision};
-const Fault unaccounted{
+constexpr Fault several{"leak/several-revisions", Severity::error,
+                        "the file has more than one end or cross-reference table, as if it had been modified ({}); a "
+                        "report for the public is written once",
+                        as_written, one_revision};
+constexpr Fault after_end{"leak/bytes-after-end", Severity::error,
+                          "bytes follow the end of the file ({}); a file ends with its end marker", as_written,
+                          one_revision};
+constexpr Fault unaccounted{
     "leak/bytes-unaccounted", Severity::error,
-    "bytes of the file belong to no object that its table names ({}); every byte belongs to something that is shown",
-    our_fault, "what no reader shows can still be read"};
+    "bytes of the file belong to no object of its cross-reference table ({}); every byte belongs to an object",
+    our_fault, "what no viewer shows can still be read"};
 
 std::size_t count(std::string_view text, std::string_view what) {
   std::size_t n = 0;
@@ -52,7 +51,7 @@ class Cursor {
   bool take(std::string_view word) { return sees(word) ? skip(word.size()) : refuse(); }
   bool take_if(std::string_view word) { return sees(word) && skip(word.size()); }
   std::size_t number();
-  /// One object, dictionaries and arrays with all they hold; no comment is one.
+  /// One object, dictionaries and arrays with all they contain; no comment is one.
   void object();
 
  private:
@@ -119,7 +118,7 @@ void Cursor::plain() {
   if (at_ == begin) refuse();
 }
 
-/// Where each object begins, by number; what the table says of itself.
+/// Where each object begins, by number; what the table states of itself.
 struct Table {
   std::map<std::size_t, std::size_t> offsets;
   std::size_t begin = 0;

@@ -1,4 +1,4 @@
-// A sheet with two cells that disagree, and the findings of it, for every form.
+// A sheet with two cells that disagree, and the findings of it, for every format.
 #pragma once
 
 #include "emit/emit.h"
@@ -9,7 +9,7 @@ inline const FindingKind<int, int> too_many{"tests/too-many", Severity::error,
                                             "{} items were sampled from a population of {}", "correct the sample size",
                                             "arithmetic"};
 inline const FindingKind<> hint{"tests/hint", Severity::note, "a note without a place"};
-inline const FindingKind<> absent{"tests/absent", Severity::warning, "nothing is there", "write it"};
+inline const FindingKind<> absent{"tests/absent", Severity::warning, "it is missing", "write it"};
 
 struct Sheet {
   Sources sources;
@@ -37,17 +37,18 @@ struct Sheet {
   Findings two_findings() const {
     Findings findings = open_findings();
     findings.revise([this](Finding& finding) {
-      if (finding.id == too_many.facts.id) finding.waived = Waived{"C. Oyelaran", "the list was printed twice", {file, 0, 4}};
+      if (finding.id == too_many.facts.id)
+        finding.waived = Waived{"C. Oyelaran", "the list was printed twice", {file, 0, 4}};
     });
     return findings;
   }
 };
 
-/// Three rules that were asked: one that found the first of the above, one the second, one nothing.
-inline std::vector<AskedRule> three_rules() {
+/// Three rules: one reports the first of the above findings, one the second, one nothing.
+inline std::vector<Rule> three_rules() {
   return {{"no sample is larger than its population", {too_many.facts}},
-          {"what must be there is there", {absent.facts}},
-          {"nothing is hinted at", {hint.facts}}};
+          {"required things are present", {absent.facts}},
+          {"there are no hints", {hint.facts}}};
 }
 
 }  // namespace socpress::emit

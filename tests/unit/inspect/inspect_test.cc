@@ -28,9 +28,9 @@ TEST(Inspect, ManyFaultsOfAKindAreOneFinding) {
   inspect(pdf.bytes(), findings);
   ASSERT_FALSE(findings.all().empty());
   EXPECT_EQ(findings.all()[0].id, "inspect/text-outside-tag");
-  EXPECT_EQ(findings.all()[0].message,
-            "text stands outside every tag and artifact (3 times, first on page 1); each word is read aloud, or marked "
-            "as furniture of the page");
+  EXPECT_EQ(
+      findings.all()[0].message,
+      "text is outside of every tag and artifact (3 times, first on page 1); text is tagged, or marked as an artifact");
 }
 
 TEST(InspectFile, Damage) {

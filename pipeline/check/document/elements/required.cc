@@ -15,41 +15,40 @@ namespace {
 
 const FindingKind<std::string> section_missing{
     "elements/section-missing", Severity::error, "the report has no section `{}`",
-    "give the section in the layout, or take it over from the shipped one",
-    "auditor's report, assertion, description, and criteria with controls are the parts of a SOC 2 report"};
+    "define the section in the layout, or use the shipped one",
+    "a SOC 2 report consists of auditor's report, assertion, description, and criteria with controls"};
 const FindingKind<std::string, std::string> element_missing{
-    "elements/missing", Severity::error, "the section `{}` has no paragraph marked `{}`",
-    "mark the paragraph with `element=` in the layout, or take it over from the shipped one",
+    "elements/missing", Severity::error, "section `{}` has no paragraph marked `{}`",
+    "mark the paragraph with `element=` in the layout, or use the shipped one",
     "the required elements of the report and of the assertion"};
 const FindingKind<std::string> title_not_independent{
     "elements/title-not-independent", Severity::error,
-    "the auditor's report is titled `{}`, without the word \"independent\"",
-    "say in the title that the report is an independent service auditor's",
+    "the title of the auditor's report, `{}`, does not contain the word \"independent\"",
+    "state in the title that the report is an independent service auditor's",
     "the title of the report includes the word independent"};
 const FindingKind<std::string> scope_incomplete{
     "elements/scope-incomplete", Severity::error, "the scope of the auditor's report does not state {}",
-    "state it in the layout's paragraph `scope`",
+    "state it in paragraph `scope` of the layout",
     "the scope identifies description, entity, system, time frame, criteria and categories"};
 const FindingKind<> standards_not_named{
     "elements/standards-not-named", Severity::error,
-    "the auditor's report does not say that the standards are the AICPA's",
+    "the auditor's report does not state that the standards are the AICPA's",
     "name them in the layout's paragraphs on the service auditor's responsibilities",
     "the report states that the examination followed attestation standards established by the AICPA"};
 const FindingKind<> not_disclaimed{
     "elements/other-information-not-disclaimed", Severity::error,
     "the report has a Section V, and no paragraph of the auditor's report refers to it and disclaims it",
-    "give the paragraph `other-information` in the layout, with its reference to the section",
-    "other information is named in the report, with the sentence that no opinion is given on it"};
-const FindingKind<> disclaimer_dangling{
-    "elements/other-information-dangling", Severity::error,
-    "the auditor's report disclaims other information, and the report holds none",
-    "remove the paragraph, or write management/other-information.md",
-    "a disclaimer of what is not there makes the reader look for pages that he was not given"};
+    "add the paragraph `other-information` to the layout, with its reference to the section",
+    "the auditor's report identifies other information and expresses no opinion on it"};
+const FindingKind<> disclaimer_dangling{"elements/other-information-dangling", Severity::error,
+                                        "the auditor's report disclaims other information, and the report has none",
+                                        "remove the paragraph, or write management/other-information.md",
+                                        "a disclaimer of absent information makes readers look for missing pages"};
 
 const FindingKind<std::string, std::string> organization_not_named{
-    "elements/subservice-not-named", Severity::error, "section `{}` speaks of subservice organizations, and not of {}",
-    "name each organization, or what it is used for, in the layout's paragraphs `carve-out` and `inclusive`",
-    "the scope says of every subservice organization of the description whether its controls are covered"};
+    "elements/subservice-not-named", Severity::error, "section `{}` mentions subservice organizations, but not {}",
+    "name each organization, or its function, in paragraphs `carve-out` and `inclusive` of the layout",
+    "the scope states for each subservice organization whether its controls are covered"};
 
 bool type_2(const Engagement& e) { return e.terms.type && **e.terms.type == ReportType::type2; }
 const AuditorsOpinion* opinion_of(const Engagement& e) {
@@ -281,21 +280,28 @@ void organizations_are_in_scope(const RuleInput& input, Findings& findings) {
     }
 }
 
-constexpr std::array rules = {
-    Rule{"the four sections are there", AppliesTo::both_types, Needs::document | Needs::terms, sections_are_there,
-         finds<section_missing>, Party::auditor},
-    Rule{"each required paragraph of the report and of the assertion is there", AppliesTo::both_types,
-         Needs::document | Needs::terms, elements_are_there, finds<element_missing>},
-    Rule{"the title says that the report is independent", AppliesTo::both_types, Needs::document | Needs::terms,
-         title_is_independent, finds<title_not_independent>, Party::auditor},
-    Rule{"the scope is whole", AppliesTo::both_types, Needs::document | Needs::terms, scope_is_complete,
-         finds<scope_incomplete>, Party::auditor},
-    Rule{"the standards are named", AppliesTo::both_types, Needs::document | Needs::terms, standards_are_named,
-         finds<standards_not_named>, Party::auditor},
-    Rule{"scope and assertion name each subservice organization, or what it is used for", AppliesTo::both_types,
-         Needs::document | Needs::terms, organizations_are_in_scope, finds<organization_not_named>, Party::auditor},
-    Rule{"Section V is disclaimed, and nothing else is", AppliesTo::both_types, Needs::document | Needs::terms,
-         other_information_is_disclaimed, finds<not_disclaimed, disclaimer_dangling>, Party::auditor},
+using DocumentRule = RuleOver<Composed>;
+const std::array rules = {
+    DocumentRule{48, "the report has its four sections", AppliesTo::both_types, Needs::terms, sections_are_there,
+                 finds<section_missing>},
+    DocumentRule{48, "report and assertion have each required paragraph", AppliesTo::both_types, Needs::terms,
+                 elements_are_there, finds<element_missing>},
+    DocumentRule{46, "the title of the report includes the word independent", AppliesTo::both_types, Needs::terms,
+                 title_is_independent, finds<title_not_independent>},
+    DocumentRule{48, "the scope is complete", AppliesTo::both_types, Needs::terms, scope_is_complete,
+                 finds<scope_incomplete>},
+    DocumentRule{51, "the report names its standards", AppliesTo::both_types, Needs::terms, standards_are_named,
+                 finds<standards_not_named>},
+    DocumentRule{169, "scope and assertion name each subservice organization, or what it is used for",
+                 AppliesTo::both_types, Needs::terms, organizations_are_in_scope, finds<organization_not_named>},
+    DocumentRule{67, "Section V is disclaimed", AppliesTo::both_types, Needs::terms, other_information_is_disclaimed,
+                 finds<not_disclaimed, disclaimer_dangling>},
+    DocumentRule{76, "each item of opinion and assertion states its conclusion and its conditions",
+                 AppliesTo::both_types, Needs::terms, letters_say_what_was_concluded, letters_find()},
+    DocumentRule{161, "management's responses are disclaimed where they are presented", AppliesTo::type_2,
+                 Needs::both_sides, responses_are_disclaimed, disclaimed_responses_finds()},
+    DocumentRule{164, "an exception is shown at every criterion that its control addresses", AppliesTo::type_2,
+                 Needs::terms, exceptions_show_at_each_criterion, shown_exceptions_finds()},
 };
 
 }  // namespace

@@ -15,9 +15,9 @@ namespace {
 
 const FindingKind<std::string, std::string> speaks_of_something_else{
     "elements/speaks-of-something-else", Severity::warning,
-    "the paragraph `{}` holds none of the words by which one speaks of that: {}",
-    "write in the layout what the element is required for, or take its name from the paragraph",
-    "each element of the report is there so that its readers are told of it"};
+    "paragraph `{}` contains none of the words that its element requires: {}",
+    "write in the layout what the element requires, or remove its name from the paragraph",
+    "each required element is recognizable in the text of the report"};
 
 /// An element and words, one of which at least anybody uses who speaks of it.
 struct Subjects {
@@ -54,10 +54,9 @@ void elements_speak_of_their_subjects(const RuleInput& input, Findings& findings
   }
 }
 
-constexpr std::array rules = {
-    Rule{"each required paragraph speaks of what its name promises", AppliesTo::both_types,
-         Needs::document | Needs::terms, elements_speak_of_their_subjects, finds<speaks_of_something_else>,
-         Party::auditor},
+const std::array rules = {
+    RuleOver<Composed>{49, "each required paragraph contains words of its element", AppliesTo::both_types, Needs::terms,
+                       elements_speak_of_their_subjects, finds<speaks_of_something_else>},
 };
 
 }  // namespace

@@ -15,33 +15,32 @@ namespace socpress::check {
 
 namespace {
 
-const FindingKind<std::string> named_not_listed{
-    "controls/named-but-not-listed", Severity::error,
-    "`{}` is named, and there is no such control among those that are stated and tested",
-    "correct the id, or state the control in the control matrix",
-    "a control that readers are told of is part of the description, and each of those is tested"};
+const FindingKind<std::string> named_not_listed{"controls/named-but-not-listed", Severity::error,
+                                                "control `{}` is not defined in the control matrix",
+                                                "correct the id, or add the control to the control matrix",
+                                                "every control that the report mentions is stated and tested"};
 const FindingKind<std::string> not_described{
     "controls/not-in-the-description", Severity::error,
-    "control `{}` is tested, and the description, which names others, does not name it",
-    "put the line {criteria-and-controls} under the heading that answers DC 5",
-    "the opinion speaks of controls stated in the description"};
+    "control `{}` is tested, and the description, which names other controls, does not name it",
+    "insert {criteria-and-controls} under the heading that addresses DC 5",
+    "the opinion is on controls stated in the description"};
 const FindingKind<std::string> wording_differs{
     "controls/wording-differs", Severity::error,
-    "the description tells control `{}` in other words than the control matrix",
-    "tell the control once: the line {criteria-and-controls} prints it as it is tested",
+    "the description words control `{}` differently from the control matrix",
+    "state the control once: {criteria-and-controls} inserts it as it is tested",
     "the control that is described is the control that is tested"};
 const FindingKind<std::string, std::string, std::string> gap{
-    "controls/gap-in-numbering", Severity::note, "between controls `{}` and `{}` there is no `{}`",
-    "say why, if a reader asks; numbers that were given up may be left out",
-    "a missing number looks as if a control had been taken out of sight"};
+    "controls/gap-in-numbering", Severity::note, "the numbering of controls skips from `{}` to `{}`, without `{}`",
+    "be prepared to explain the gap; retired numbers may be omitted",
+    "a missing number suggests that a control was removed"};
 const FindingKind<std::string, std::string, std::string> effective_inverted{
     "controls/effective-days-inverted", Severity::error,
-    "control `{}` is in effect from {}, and ends before that, on {}", "exchange the two days, or correct the year",
+    "control `{}` ends before it begins: it is in effect from {} to {}", "swap the two dates, or correct the year",
     "a control is in effect from its first day to its last"};
 const FindingKind<std::string, std::string, std::string, std::string> not_in_effect{
-    "controls/not-in-effect", Severity::warning, "control `{}` {} on {}, and was in effect on no day of {}",
-    "correct the day, or leave the control out of this report: nothing can be said of how it operated",
-    "the controls of a report are those of its time frame"};
+    "controls/not-in-effect", Severity::warning, "control `{}` {} on {}, and was not in effect on any day of {}",
+    "correct the date, or remove the control from this report: it did not operate in the time frame",
+    "the controls of a report are those in effect in its time frame"};
 
 /// An id that ends in a number: "IAM-07" is `stem` "IAM-" and `number` 7, written with two digits.
 struct Numbered {
@@ -203,7 +202,7 @@ void numbers_follow(const RuleInput& input, Findings& findings) {
           .report(gap, *members[i - 1].control->id, *members[i].control->id,
                   fmt::format("{}{:0{}}", stem, before.number + 1, after.digits))
           .at(members[i].control->id.span)
-          .also(members[i - 1].control->id.span, "the one before");
+          .also(members[i - 1].control->id.span, "the previous control");
     }
   }
 }
@@ -230,16 +229,15 @@ void controls_are_of_the_time_frame(const RuleInput& input, Findings& findings) 
 }
 
 constexpr std::array rules = {
-    Rule{"each control that a text names is listed", AppliesTo::both_types, Needs::management,
+    Rule{"each control that a text names is defined", AppliesTo::both_types, Needs::management,
          names_are_of_listed_controls, finds<named_not_listed>},
-    Rule{"each control that is tested stands in the description", AppliesTo::both_types, Needs::management,
+    Rule{"each tested control is in the description", AppliesTo::both_types, Needs::management,
          tested_controls_are_described, finds<not_described>},
-    Rule{"a control that the description tells in a table is told as it is tested", AppliesTo::both_types,
-         Needs::management, tables_tell_controls_as_they_are, finds<wording_differs>},
+    Rule{"the description words a control as the control matrix does", AppliesTo::both_types, Needs::management,
+         tables_tell_controls_as_they_are, finds<wording_differs>},
     Rule{"controls are in effect within the time frame", AppliesTo::both_types, Needs::management,
          controls_are_of_the_time_frame, finds<effective_inverted, not_in_effect>},
-    Rule{"controls that are numbered one by one have no number missing", AppliesTo::both_types, Needs::management,
-         numbers_follow, finds<gap>},
+    Rule{"the numbering of controls has no gaps", AppliesTo::both_types, Needs::management, numbers_follow, finds<gap>},
 };
 
 }  // namespace

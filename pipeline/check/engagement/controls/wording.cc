@@ -16,28 +16,28 @@ namespace {
 
 const FindingKind<std::string, std::string, std::string> two_in_one{
     "controls/several-frequencies", Severity::note, "control `{}` operates `{}` and `{}` in one sentence",
-    "divide it into controls that each operate at one frequency, or give each action a sentence",
-    "each action has a population and a sample of its own, and one result cannot speak for both"};
+    "divide it into controls with one frequency each, or give each action its own sentence",
+    "each action has its own population and sample, and one result cannot cover both"};
 const FindingKind<std::string, std::string> several_actions{
-    "controls/several-actions", Severity::note, "control `{}` tells of another matter in the same sentence: `{}`",
-    "divide it into controls that each do one thing, or give each action a sentence",
-    "each action has a population and a sample of its own, and one result cannot speak for both"};
+    "controls/several-actions", Severity::note, "control `{}` contains a second action in the same sentence: `{}`",
+    "divide it into controls with one action each, or give each action its own sentence",
+    "each action has its own population and sample, and one result cannot cover both"};
 const FindingKind<std::string> nobody{
-    "controls/nobody-acts", Severity::warning, "control `{}` does not say who performs it",
-    "name the post, the team or the system that acts, or fill column Owner",
-    "a test asks whether the right person or system acted, so the control must say which"};
-const FindingKind<std::string> no_occasion{
-    "controls/no-occasion", Severity::warning, "control `{}` does not say when or how often it operates",
-    "say on what occasion or at what interval it operates, or fill column Frequency",
-    "population and sample follow from how often a control operates"};
+    "controls/nobody-acts", Severity::warning, "control `{}` does not state who performs it",
+    "name the position, the team or the system that acts, or fill column Owner",
+    "a test determines whether the right person or system acted, so the control states which"};
+const FindingKind<std::string> no_occasion{"controls/no-occasion", Severity::warning,
+                                           "control `{}` does not state when or how often it operates",
+                                           "state the event or the interval that triggers it, or fill column Frequency",
+                                           "population and sample follow from the frequency of a control"};
 const FindingKind<std::string, std::string> intention{
-    "controls/intention", Severity::warning, "control `{}` says `{}`, and only what is in place is a control",
-    "write in the present what is done; leave out what is not done yet",
-    "a control that is planned was neither implemented nor could it be tested"};
+    "controls/intention", Severity::warning, "control `{}` contains `{}`, and only implemented controls are controls",
+    "state in the present tense what is done; remove what is not done yet",
+    "a planned control is not implemented and cannot be tested"};
 const FindingKind<std::string, std::string> misspelt{
-    "controls/word-misspelt", Severity::note, "`{}` is no {} that the rules know, so that no test is held against it",
-    "correct the spelling; words of a firm's own stand in auditor/policy.yaml",
-    "how often and by whom a control operates decides how it is tested"};
+    "controls/word-misspelt", Severity::note, "`{}` is not a known {}, so its tests are not checked against it",
+    "correct the spelling; a firm defines its own words in auditor/policy.yaml",
+    "frequency and nature of a control determine how it is tested"};
 
 /// Other words that tell on what occasion.
 constexpr std::array<std::string_view, 21> occasions = {
@@ -216,14 +216,14 @@ void words_of_operation_are_spelt(const RuleInput& input, Findings& findings) {
 constexpr std::array rules = {
     Rule{"a control operates at one frequency", AppliesTo::both_types, Needs::management, one_frequency_a_sentence,
          finds<two_in_one>},
-    Rule{"a sentence of a control tells of one action", AppliesTo::both_types, Needs::management, one_action_a_sentence,
+    Rule{"a sentence of a control has one action", AppliesTo::both_types, Needs::management, one_action_a_sentence,
          finds<several_actions>},
-    Rule{"a control says who acts, and when", AppliesTo::both_types, Needs::management, somebody_acts_at_a_time,
+    Rule{"a control states who acts, and when", AppliesTo::both_types, Needs::management, somebody_acts_at_a_time,
          finds<nobody, no_occasion>},
-    Rule{"controls are in place, not planned", AppliesTo::both_types, Needs::management, controls_are_in_place,
+    Rule{"controls are implemented, not planned", AppliesTo::both_types, Needs::management, controls_are_in_place,
          finds<intention>},
-    Rule{"how often and by whom a control operates is said in words that are known", AppliesTo::both_types,
-         Needs::management, words_of_operation_are_spelt, finds<misspelt>},
+    Rule{"frequency and nature of a control are known words", AppliesTo::both_types, Needs::management,
+         words_of_operation_are_spelt, finds<misspelt>},
 };
 
 }  // namespace

@@ -13,28 +13,28 @@ namespace socpress::check {
 
 namespace {
 
-const FindingKind<> no_controls{"criteria/no-controls", Severity::error, "management states no control",
+const FindingKind<> no_controls{"criteria/no-controls", Severity::error, "management lists no controls",
                                 "list the controls in management/controls (.csv or .xlsx)",
-                                "the opinions are given on controls stated in the description"};
+                                "the opinions are on controls stated in the description"};
 const FindingKind<std::string, std::string> uncovered{
-    "criteria/uncovered", Severity::error, "no control is tied to {}, {}",
-    "tie a control to it, or give under `criteria-not-applicable` the reason why it does not apply",
-    "every criterion of a selected category is addressed, or left out with its reason (DC 8)"};
+    "criteria/uncovered", Severity::error, "no control addresses {}, {}",
+    "map a control to it, or state under `criteria-not-applicable` why it does not apply",
+    "every criterion of a selected category is addressed, or omitted with a reason (DC 8)"};
 const FindingKind<std::string, std::string> out_of_scope{
     "criteria/out-of-scope", Severity::error, "{} belongs to {}, which is not a category of this report",
     "remove the criterion, or add the category to the terms, the assertion and the opinion",
-    "the report speaks to the criteria of its own categories"};
-const FindingKind<std::string, std::string> unknown{
-    "criteria/unknown", Severity::error, "`{}` is not a criterion of {}", "correct the id",
-    "the criteria are the 61 of 2017, and their numbers have gaps where none was written"};
+    "the report addresses the criteria of its own categories"};
+const FindingKind<std::string, std::string> unknown{"criteria/unknown", Severity::error,
+                                                    "`{}` is not a criterion of {}", "correct the id",
+                                                    "there are 61 criteria of 2017, and their numbering has gaps"};
 const FindingKind<std::string> unmapped{
-    "criteria/control-unmapped", Severity::error, "control `{}` is tied to no criterion",
-    "name in column \"Criteria\" what the control addresses, or take it out of the report",
-    "a control that addresses no criterion is no part of the examination"};
+    "criteria/control-unmapped", Severity::error, "control `{}` addresses no criterion",
+    "name in column \"Criteria\" what the control addresses, or remove it from the report",
+    "a control that addresses no criterion is not part of the examination"};
 const FindingKind<std::string, std::string> single{
-    "criteria/single-control", Severity::note, "criterion {} rests on control `{}` alone",
+    "criteria/single-control", Severity::note, "criterion {} is addressed only by control `{}`",
     "consider whether another control of the organization addresses the criterion as well",
-    "where one control is all there is, its exception is the criterion's"};
+    "an exception of the only control affects the criterion directly"};
 
 /// The catalog by id, and which of its criteria the categories select.
 struct SelectedCriteria {
@@ -130,9 +130,9 @@ constexpr std::array rules = {
          Needs::management, each_criterion_has_a_control, finds<no_controls, uncovered>},
     Rule{"each criterion that is named exists and belongs to a category of the report", AppliesTo::both_types,
          Needs::terms, ids_are_criteria_in_scope, finds<out_of_scope, unknown>},
-    Rule{"each control serves a criterion", AppliesTo::both_types, Needs::management, each_control_has_a_criterion,
+    Rule{"each control addresses a criterion", AppliesTo::both_types, Needs::management, each_control_has_a_criterion,
          finds<unmapped>},
-    Rule{"where criteria have several controls each, none rests on one alone", AppliesTo::both_types, Needs::management,
+    Rule{"if criteria have several controls each, none has only one", AppliesTo::both_types, Needs::management,
          criteria_rest_on_more_than_one, finds<single>},
 };
 

@@ -11,10 +11,9 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string> policy_only{
-    "criteria/covered-by-policy-only", Severity::warning,
-    "of {} every control says that a policy exists, and none that anything is done",
-    "tie a control to it that carries the policy out, and whose operation leaves evidence",
-    "a written policy is evidence of design; that controls operated is shown by what was done"};
+    "criteria/covered-by-policy-only", Severity::warning, "every control of {} states only that a policy exists",
+    "map a control to it that carries out the policy, and whose operation leaves evidence",
+    "a written policy is evidence of design; operation is shown by what was done"};
 
 constexpr std::array<std::string_view, 12> documents = {"policy",     "policies", "procedure", "procedures",
                                                         "handbook",   "standard", "standards", "guideline",
@@ -75,7 +74,7 @@ void criteria_have_more_than_policies(const RuleInput& input, Findings& findings
 }
 
 constexpr std::array rules = {
-    Rule{"each criterion has a control that does more than exist on paper", AppliesTo::type_2, Needs::management,
+    Rule{"each criterion has a control beyond a written policy", AppliesTo::type_2, Needs::management,
          criteria_have_more_than_policies, finds<policy_only>},
 };
 

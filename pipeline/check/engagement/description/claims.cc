@@ -15,18 +15,18 @@ namespace {
 
 const FindingKind<std::string> attack_detail{
     "description/attack-detail", Severity::warning,
-    "{} stands here, which readers do not need and an attacker could use",
-    "describe the component by what it does; replace a secret at once where it was a true one",
-    "a description is as detailed as its users need to understand the system, and no more"};
+    "the text contains {}, which readers do not need and an attacker could use",
+    "describe the component by its function; if a secret is real, replace it at once",
+    "a description is as detailed as its users need to understand the system"};
 const FindingKind<std::string> framework_claim{
     "description/framework-claim", Severity::error,
-    "`{}` claims that a framework is met, which this examination gives no opinion on",
-    "leave the claim out; a comparison with another framework belongs in Section V, marked as not covered",
-    "what stands in the description is covered by the opinion, so readers would take the claim for examined"};
-const FindingKind<std::string> plan_described{
-    "description/intention", Severity::warning, "the description says `{}`, and only what is in place belongs to it",
-    "leave it out until it is in place; plans for the time to come may be told in Section V",
-    "the description presents the system as it was designed and implemented"};
+    "`{}` claims compliance with a framework that this examination does not cover",
+    "remove the claim; a comparison with another framework belongs in Section V, marked as not covered",
+    "the opinion covers the description, so readers would consider the claim examined"};
+const FindingKind<std::string> plan_described{"description/intention", Severity::warning,
+                                              "the description contains `{}`, and it covers only what is implemented",
+                                              "remove it until it is implemented; Section V may state plans",
+                                              "the description presents the system as designed and implemented"};
 
 void no_detail_helps_an_attacker(const RuleInput& input, Findings& findings) {
   for (const Passage& passage : input.sentences().passages()) {
@@ -77,11 +77,11 @@ void what_is_described_is_in_place(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"no text holds detail that serves an attacker", AppliesTo::both_types, Needs::terms,
+    Rule{"no text contains details that an attacker could use", AppliesTo::both_types, Needs::terms,
          no_detail_helps_an_attacker, finds<attack_detail>},
     Rule{"the description claims no compliance with another framework", AppliesTo::both_types, Needs::management,
          no_framework_is_claimed, finds<framework_claim>},
-    Rule{"what is described is in place, not planned", AppliesTo::both_types, Needs::management,
+    Rule{"the description covers implemented matters, not plans", AppliesTo::both_types, Needs::management,
          what_is_described_is_in_place, finds<plan_described>},
 };
 

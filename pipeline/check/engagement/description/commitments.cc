@@ -11,18 +11,19 @@ namespace {
 
 const FindingKind<std::string> no_commitment{
     "description/category-without-commitment", Severity::warning,
-    "no service commitment and no system requirement is about {}, a category of this report",
-    "state what is promised there under `commitments`, or leave the category out of the examination",
-    "the description criteria, DC 2: controls are judged by the commitments and requirements of each category"};
+    "no service commitment and no system requirement addresses {}, a category of this report",
+    "state the commitment under `commitments`, or remove the category from the examination",
+    "the description criteria, DC 2: controls are evaluated against the commitments and requirements of each category"};
 const FindingKind<std::string, std::string> commitment_out_of_scope{
     "description/commitment-out-of-scope", Severity::warning,
-    "commitment `{}` is about {}, which is no category of this report",
-    "add the category to the terms, or leave it out of the commitment",
-    "the description criteria, DC 2: the controls of this report are judged by commitments of its own categories"};
+    "commitment `{}` addresses {}, which is not a category of this report",
+    "add the category to the terms, or remove it from the commitment",
+    "the description criteria, DC 2: controls are evaluated against commitments of the categories of the report"};
 const FindingKind<std::string> vague_commitment{
-    "description/commitment-vague", Severity::warning, "commitment `{}` promises no more than to keep the law",
+    "description/commitment-vague", Severity::warning, "commitment `{}` promises no more than compliance with the law",
     "state what is promised to user entities about the service, from the contracts or the published terms",
-    "controls are judged by whether they give reasonable assurance of the commitments, so these must be specific"};
+    "controls are evaluated by whether they provide reasonable assurance of the commitments, so commitments are "
+    "specific"};
 
 void each_category_has_a_commitment(const RuleInput& input, Findings& findings) {
   const auto& commitments = input.management().commitments;
@@ -73,7 +74,7 @@ void commitments_are_specific(const RuleInput& input, Findings& findings) {
 constexpr std::array rules = {
     Rule{"each category has a service commitment or a system requirement", AppliesTo::both_types, Needs::management,
          each_category_has_a_commitment, finds<no_commitment>},
-    Rule{"each commitment is about categories of the report", AppliesTo::both_types, Needs::management,
+    Rule{"each commitment addresses categories of the report", AppliesTo::both_types, Needs::management,
          commitments_are_of_the_categories, finds<commitment_out_of_scope>},
     Rule{"each commitment is specific", AppliesTo::both_types, Needs::management, commitments_are_specific,
          finds<vague_commitment>},

@@ -9,36 +9,36 @@ namespace socpress::check {
 
 namespace {
 
-const FindingKind<> description_missing{"description/missing", Severity::error, "management describes no system",
-                                        "write management/description.md",
-                                        "the description is what the first opinion is given on"};
+const FindingKind<> description_missing{"description/missing", Severity::error,
+                                        "management's description of the system is missing",
+                                        "write management/description.md", "the first opinion is on the description"};
 const FindingKind<int, std::string> unaddressed{
-    "description/unaddressed", Severity::error, "nothing in the description answers DC {}: {}",
-    "mark the heading that answers it, as in `## Incidents {DC4}`, and write the text, or say there that there is none",
-    "the description criteria: each of them is answered, if only by a sentence that there is nothing to tell"};
+    "description/unaddressed", Severity::error, "the description does not address DC {}: {}",
+    "mark the heading that addresses it, as in `## Incidents {DC4}`, and write the text, or state there that there is "
+    "nothing to report",
+    "the description criteria: each criterion is addressed, at least by a statement that there is nothing to report"};
 const FindingKind<int, std::string> says_nothing{
-    "description/heading-without-text", Severity::error, "this heading answers DC {}, {}, and nothing stands under it",
-    "write the text, give the list in management/system.yaml, or say that there is none",
-    "the description criteria: each of them is answered, if only by a sentence that there is nothing to tell"};
+    "description/heading-without-text", Severity::error, "this heading addresses DC {}, {}, and has no text",
+    "write the text, add the list to management/system.yaml, or state that there is nothing to report",
+    "the description criteria: each criterion is addressed, at least by a statement that there is nothing to report"};
 const FindingKind<std::string> component_empty{
     "description/component-empty", Severity::error,
-    "the description says nothing of {}, one of the five components of a system",
+    "the description does not address {}, one of the five components of a system",
     "describe it under a heading marked for it, as in `### Software {DC3.software}`",
     "the description criteria, DC 3: infrastructure, software, people, procedures and data"};
-const FindingKind<std::string> no_reason{
-    "description/not-applicable-without-reason", Severity::error,
-    "criterion `{}` is said not to apply, and no reason is given",
-    "give `reason`: what about the system makes the criterion irrelevant",
-    "the description criteria, DC 8: a criterion is left out only with its reason"};
+const FindingKind<std::string> no_reason{"description/not-applicable-without-reason", Severity::error,
+                                         "criterion `{}` is stated as not applicable without a reason",
+                                         "add `reason`: what about the system makes the criterion irrelevant",
+                                         "the description criteria, DC 8: a criterion is omitted only with its reason"};
 const FindingKind<std::string, std::string> not_applicable_mapped{
     "description/not-applicable-but-mapped", Severity::error,
-    "criterion `{}` is said not to apply, and control `{}` is tied to it",
+    "criterion `{}` is stated as not applicable, and control `{}` addresses it",
     "remove the criterion from the control, or from `criteria-not-applicable`",
-    "the description criteria, DC 8: what does not apply needs no control"};
+    "the description criteria, DC 8: a criterion that does not apply needs no control"};
 const FindingKind<std::string> no_sentence{
-    "description/none-without-sentence", Severity::error, "`{}` would be printed as the answer, and is no sentence",
-    "write under `none` the sentence that readers are to find, such as `No incident was met in the period.`",
-    "that there was nothing to tell is itself told, in words that stand alone"};
+    "description/none-without-sentence", Severity::error, "`{}` would be printed as the answer, and is not a sentence",
+    "write under `none` a complete sentence, such as `No incident was identified in the period.`",
+    "a statement that there is nothing to report is complete in itself"};
 
 constexpr std::array<std::string_view, 9> subjects = {"the services provided",
                                                       "the principal service commitments and system requirements",
@@ -186,7 +186,7 @@ void left_out_without_controls(const RuleInput& input, Findings& findings) {
         if (*one.criterion == *criterion)
           findings.report(not_applicable_mapped, *criterion, *control.id)
               .at(criterion.span)
-              .also(one.criterion.span, "said not to apply");
+              .also(one.criterion.span, "stated as not applicable");
 }
 
 /// One word answers a form, not a reader.
@@ -206,14 +206,14 @@ void that_there_is_none_is_a_sentence(const RuleInput& input, Findings& findings
 }
 
 constexpr std::array rules = {
-    Rule{"the description answers each description criterion, and tells each of the five components",
-         AppliesTo::both_types, Needs::management, each_criterion_is_answered,
+    Rule{"the description addresses each description criterion and each of the five components", AppliesTo::both_types,
+         Needs::management, each_criterion_is_answered,
          finds<description_missing, unaddressed, says_nothing, component_empty>},
-    Rule{"a criterion that does not apply is left out with a reason", AppliesTo::both_types, Needs::management,
-         left_out_with_a_reason, finds<no_reason>},
+    Rule{"a criterion is omitted only with a reason", AppliesTo::both_types, Needs::management, left_out_with_a_reason,
+         finds<no_reason>},
     Rule{"a criterion that does not apply has no control", AppliesTo::both_types, Needs::management,
          left_out_without_controls, finds<not_applicable_mapped>},
-    Rule{"that there is nothing to tell is told in a sentence", AppliesTo::both_types, Needs::terms,
+    Rule{"a statement that there is nothing to report is a sentence", AppliesTo::both_types, Needs::terms,
          that_there_is_none_is_a_sentence, finds<no_sentence>},
 };
 

@@ -12,13 +12,12 @@ namespace {
 
 const FindingKind<std::string> location_silent{
     "description/location-not-mentioned", Severity::warning, "the description does not mention the location `{}`",
-    "say what is done there, or take the location out of the terms",
-    "locations are part of the boundaries of the system, and the same ones are described, tested and summarized"};
+    "state what is done there, or remove the location from the terms",
+    "locations are part of the boundaries of the system: description, tests and terms agree on them"};
 const FindingKind<std::string, std::string> location_unlisted{
-    "description/location-not-listed", Severity::warning,
-    "{} has a place in `{}`, which is not among the locations of the terms",
-    "list it under `locations` and describe what is done there, or correct the place",
-    "locations are part of the boundaries of the system, and the same ones are described, tested and summarized"};
+    "description/location-not-listed", Severity::warning, "{} mentions `{}`, which is not a location of the terms",
+    "list it under `locations` and describe what is done there, or correct the location",
+    "locations are part of the boundaries of the system: description, tests and terms agree on them"};
 
 void locations_are_described(const RuleInput& input, Findings& findings) {
   const Phrases& names = input.terms().locations;
@@ -147,8 +146,8 @@ void places_are_listed(const RuleInput& input, Findings& findings) {
 constexpr std::array rules = {
     Rule{"each location of the terms is described", AppliesTo::both_types, Needs::management, locations_are_described,
          finds<location_silent>},
-    Rule{"each place that description, controls and tests speak of is one of the terms, where these list any",
-         AppliesTo::both_types, Needs::management, places_are_listed, finds<location_unlisted>},
+    Rule{"each location in description, controls and tests is listed in the terms", AppliesTo::both_types,
+         Needs::management, places_are_listed, finds<location_unlisted>},
 };
 
 }  // namespace

@@ -11,24 +11,24 @@ namespace {
 
 const FindingKind<> no_personal_data{
     "description/privacy-without-personal-data", Severity::warning,
-    "privacy is one of the categories, and the description tells of no personal information",
-    "say in the description of data which personal information the system holds, whose, and for what; or leave privacy "
-    "out",
-    "the criteria for privacy speak of personal information that the system collects, uses, keeps, discloses or "
-    "destroys"};
+    "privacy is a category, and the description mentions no personal information",
+    "describe which personal information the system holds, whose, and for what purpose; or remove the category",
+    "the privacy criteria address personal information that the system collects, uses, retains, discloses or destroys"};
 const FindingKind<std::string> unprotected{
     "description/personal-data-without-category", Severity::note,
-    "the description tells of `{}`, and neither confidentiality nor privacy is selected",
-    "ask whether the users of the report expect one of the two; otherwise say in the description why not",
-    "where persons' information is held, readers expect the report to speak of its protection as such"};
+    "the description mentions `{}`, and neither confidentiality nor privacy is selected",
+    "determine whether users of the report expect one of the two; otherwise state in the description why it is not "
+    "included",
+    "readers expect a report on a system with personal information to cover its protection"};
 const FindingKind<std::string> service_undecided{
-    "description/service-scope-unknown", Severity::warning, "nobody has said whether the service `{}` is in scope",
-    "give `scope: in` or `scope: out` in engagement.yaml, and say so in the description",
-    "readers who buy a service take it to be covered unless they are told otherwise"};
+    "description/service-scope-unknown", Severity::warning,
+    "the terms do not state whether the service `{}` is in scope",
+    "add `scope: in` or `scope: out` in engagement.yaml, and state it in the description",
+    "readers assume that a service is covered unless the report states otherwise"};
 const FindingKind<std::string> service_silent{
     "description/service-not-mentioned", Severity::warning, "the description does not mention the service `{}`",
-    "name it among the services provided, or say that the report does not cover it",
-    "readers who buy a service take it to be covered unless they are told otherwise"};
+    "name it among the services provided, or state that the report does not cover it",
+    "readers assume that a service is covered unless the report states otherwise"};
 
 /// Words for what tells persons apart, beside those of the policy: enough to see that persons are described.
 constexpr std::array<std::string_view, 6> of_persons = {
@@ -114,11 +114,11 @@ void services_are_in_or_out(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"with privacy, the description tells of personal information", AppliesTo::both_types, Needs::management,
-         privacy_has_its_data, finds<no_personal_data>},
+    Rule{"with privacy selected, the description mentions personal information", AppliesTo::both_types,
+         Needs::management, privacy_has_its_data, finds<no_personal_data>},
     Rule{"with personal information, confidentiality or privacy is selected", AppliesTo::both_types, Needs::management,
          personal_data_has_its_category, finds<unprotected>},
-    Rule{"each service that the organization offers is said to be in or out", AppliesTo::both_types, Needs::management,
+    Rule{"each service of the organization is stated as in or out of scope", AppliesTo::both_types, Needs::management,
          services_are_in_or_out, finds<service_undecided, service_silent>},
 };
 

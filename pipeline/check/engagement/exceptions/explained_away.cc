@@ -12,13 +12,14 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string, std::string> argued_away{
-    "exceptions/argued-away", Severity::warning, "test `{}` notes an exception, and its facts say `{}`",
-    "let the facts tell what was found; the exception stays, and what was done about it may be told as well",
-    "a deviation within the period stays one, whatever was done afterwards and however it is weighed"};
+    "exceptions/argued-away", Severity::warning, "test `{}` notes an exception, and its facts state `{}`",
+    "state what was found; the exception remains, and the remediation can be stated as well",
+    "a deviation within the period remains one, whatever was done afterwards and however it is evaluated"};
 const FindingKind<std::string, std::string> disowned{
-    "exceptions/disowned", Severity::warning, "the response to test `{}` says `{}`, and the auditor notes an exception",
-    "the exception stays: let the response say what management did or will do, or settle the facts with the auditor",
-    "management answers an exception; whether there is one, the auditor concludes from the evidence"};
+    "exceptions/disowned", Severity::warning,
+    "the response to test `{}` states `{}`, and the auditor notes an exception",
+    "the exception remains: state what management did or will do, or resolve the facts with the auditor",
+    "management responds to an exception; the auditor concludes from the evidence whether there is one"};
 
 constexpr std::array<std::string_view, 14> judging = {"consider", "considers", "considered", "deem",       "deems",
                                                       "deemed",   "regard",    "regards",    "regarded",   "view",
@@ -134,9 +135,9 @@ void responses_disown_no_exception(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"facts of an exception do not argue it away", AppliesTo::type_2, Needs::auditor,
+    Rule{"the facts of an exception do not dismiss it", AppliesTo::type_2, Needs::auditor,
          exceptions_are_not_argued_away, finds<argued_away>, Party::auditor},
-    Rule{"a response answers an exception, and does not disown it", AppliesTo::type_2, Needs::both_sides,
+    Rule{"a management response does not deny the exception", AppliesTo::type_2, Needs::both_sides,
          responses_disown_no_exception, finds<disowned>},
 };
 

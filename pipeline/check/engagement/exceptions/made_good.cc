@@ -12,9 +12,9 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string, std::string> made_good{
-    "exceptions/made-good", Severity::error, "test `{}` notes no exception because something was set right: `{}`",
-    "write `Exception noted.` with what was found; what was done about it is told as well, and erases nothing",
-    "a deviation within the period stays one, whatever was done afterwards"};
+    "exceptions/made-good", Severity::error, "test `{}` notes no exception because a matter was remediated: `{}`",
+    "write `Exception noted.` with what was found; the remediation can be stated as well, and removes nothing",
+    "a deviation within the period remains one, even after remediation"};
 
 /// Words that say that something went wrong.
 constexpr std::array<std::string_view, 17> words_of_failure = {
@@ -67,7 +67,7 @@ void remedies_erase_nothing(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"no exception is left out because it was set right", AppliesTo::type_2, Needs::auditor, remedies_erase_nothing,
+    Rule{"no exception is omitted because it was remediated", AppliesTo::type_2, Needs::auditor, remedies_erase_nothing,
          finds<made_good>},
 };
 

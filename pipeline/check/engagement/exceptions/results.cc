@@ -13,61 +13,60 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string, std::string> no_count{
-    "exceptions/no-count", Severity::error, "the exception of test `{}` does not say {}",
-    "fill columns \"Deviations\" and \"Sample Size\" from the working papers: the reader is told how many of how many",
-    "an exception found in a sample is told with the number of deviations and of items"};
+    "exceptions/no-count", Severity::error, "the exception of test `{}` does not state {}",
+    "fill columns \"Deviations\" and \"Sample Size\" from the working papers: readers need both numbers",
+    "an exception found in a sample states the number of deviations and of items"};
 const FindingKind<std::string> no_reason_for_no_evidence{
     "exceptions/no-evidence-without-reason", Severity::error,
-    "evidence for test `{}` could not be obtained, and nothing says why",
-    "give the reason in column \"Exception\": what was asked for, and what stood in the way",
-    "a limitation of the scope is told with its cause"};
-const FindingKind<std::string> no_facts{
-    "exceptions/no-facts", Severity::error, "the exception of test `{}` does not say what was found",
-    "tell the facts in column \"Exception\": what, when, and the cause where it is known",
-    "an exception is told with its nature, not by its name alone"};
+    "evidence for test `{}` could not be obtained, and no reason is stated",
+    "state the reason in column \"Exception\": what was requested, and what prevented it",
+    "a scope limitation is stated with its cause"};
+const FindingKind<std::string> no_facts{"exceptions/no-facts", Severity::error,
+                                        "the exception of test `{}` does not state what was found",
+                                        "state the facts in column \"Exception\": what, when, and the cause if known",
+                                        "an exception is stated with its nature"};
 const FindingKind<std::string> no_reason{
     "exceptions/did-not-operate-without-reason", Severity::error,
-    "test `{}` found that the control did not operate, and not why",
-    "give the reason in column \"Exception\", and how the absence of occasions was seen",
-    "that a control had no occasion to operate is itself a finding of the auditor, and needs its evidence"};
+    "test `{}` found that the control did not operate, and does not state why",
+    "state the reason in column \"Exception\", and how the absence of occasions was determined",
+    "that a control had no occasion to operate is a result that requires evidence"};
 const FindingKind<std::string> none_counted{
-    "exceptions/none-counted", Severity::error, "test `{}` notes an exception, and counts 0 deviations",
-    "write in column \"Deviations\" how many the working papers show", "number and words of a result say the same"};
+    "exceptions/none-counted", Severity::error, "test `{}` notes an exception with 0 deviations",
+    "write in column \"Deviations\" the number in the working papers", "the number and the text of a result agree"};
 const FindingKind<std::int64_t, std::string> denied{
     "exceptions/denied", Severity::error, "deviations are counted ({}), and test `{}` notes no exception",
-    "write `Exception noted.` with the facts; a number is corrected only where the working papers show another",
+    "write `Exception noted.` with the facts; correct the number only if the working papers show another",
     "every deviation is reported"};
 const FindingKind<std::string> hidden{
     "exceptions/behind-a-clean-result", Severity::error,
-    "test `{}` notes no exceptions, and column \"Exception\" tells of one",
-    "write `Exception noted.` with the number of deviations; what is none does not belong into column \"Exception\"",
+    "test `{}` notes no exceptions, and column \"Exception\" describes one",
+    "write `Exception noted.` with the number of deviations; column \"Exception\" contains nothing else",
     "every deviation is reported"};
 
 const FindingKind<std::string, std::string> told_in_the_procedure{
-    "exceptions/told-in-the-procedure", Severity::warning, "test `{}` notes no exceptions, and its procedure says `{}`",
-    "write `Exception noted.` with the number of deviations and the facts; a procedure tells what was done, not what "
-    "came "
-    "of it",
-    "every deviation is reported as one, in the column where the reader looks for it"};
+    "exceptions/told-in-the-procedure", Severity::warning,
+    "test `{}` notes no exceptions, and its procedure contains `{}`",
+    "write `Exception noted.` with the number of deviations and the facts; a procedure states what was done, not its "
+    "result",
+    "every deviation is reported as one, in the column for results"};
 
 const FindingKind<std::string, std::int64_t> occasions_counted{
     "exceptions/occasions-counted", Severity::warning,
-    "test `{}` found that the control did not operate, and {} items are counted on which it could be tested",
-    "correct from the working papers the result, or the number of occasions where there was none, and say how that was "
-    "seen",
-    "a control either had no occasion to operate, or items show whether it did"};
+    "test `{}` found that the control did not operate, and its population or sample has {} items",
+    "correct the result from the working papers, or the number of items if there were none, and state how that was "
+    "determined",
+    "a control either had no occasion to operate, or its items show whether it operated"};
 
 const FindingKind<std::string, std::string, std::int64_t> number_differs{
     "exceptions/number-differs", Severity::warning,
     "the exception of test `{}` begins with `{}`, and {} deviations are counted",
-    "hold both against the working papers, and correct the one that is wrong",
-    "number and words of a result say the same"};
+    "compare both with the working papers, and correct the one that is wrong",
+    "the number and the text of a result agree"};
 
 const FindingKind<std::string, std::string, std::int64_t> sample_differs{
     "exceptions/sample-differs", Severity::warning,
-    "the exception of test `{}` begins with `{}`, and {} items are counted in the sample",
-    "let the facts say of how many items they tell, or correct the number",
-    "number and words of a result say the same"};
+    "the exception of test `{}` begins with `{}`, and the sample has {} items",
+    "state the right number of items, or correct the sample size", "the number and the text of a result agree"};
 
 bool is(const Test& test, Result result) { return test.result && **test.result == result; }
 
@@ -82,9 +81,9 @@ void exceptions_have_sizes_and_reasons(const RuleInput& input, Findings& finding
       findings.report(no_reason_for_no_evidence, *test.id).at(test.result->span);
     if (!is(test, Result::exception)) continue;
     if (sampled(test) && !(test.deviations && test.sample_size)) {
-      const char* lacking = test.deviations    ? "among how many items it was found"
-                            : test.sample_size ? "how many deviations were found"
-                                               : "how many deviations were found among how many items";
+      const char* lacking = test.deviations    ? "the number of items"
+                            : test.sample_size ? "the number of deviations"
+                                               : "the number of deviations and of items";
       findings.report(no_count, *test.id, lacking).at(test.result->span);
     }
   }
@@ -271,18 +270,18 @@ void procedures_tell_no_outcome(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"an exception has its number and its sample, and what did not operate its reason", AppliesTo::type_2,
+    Rule{"an exception states its counts, and a control that did not operate the reason", AppliesTo::type_2,
          Needs::auditor, exceptions_have_sizes_and_reasons, finds<no_count, no_reason_for_no_evidence, no_reason>,
          Party::auditor},
-    Rule{"an exception is told with its nature", AppliesTo::type_2, Needs::auditor, exceptions_tell_facts,
-         finds<no_facts>, Party::auditor},
-    Rule{"the words of a result agree with its numbers", AppliesTo::type_2, Needs::auditor, words_and_numbers_agree,
+    Rule{"an exception states its nature", AppliesTo::type_2, Needs::auditor, exceptions_tell_facts, finds<no_facts>,
+         Party::auditor},
+    Rule{"the text of a result agrees with its numbers", AppliesTo::type_2, Needs::auditor, words_and_numbers_agree,
          finds<none_counted, denied, hidden, occasions_counted>, Party::auditor},
-    Rule{"what a procedure tells of its outcome is told as its result", AppliesTo::type_2, Needs::auditor,
-         procedures_tell_no_outcome, finds<told_in_the_procedure>, Party::auditor},
-    Rule{"facts that begin with a number begin with that of the deviations", AppliesTo::type_2, Needs::auditor,
+    Rule{"a procedure contains no result", AppliesTo::type_2, Needs::auditor, procedures_tell_no_outcome,
+         finds<told_in_the_procedure>, Party::auditor},
+    Rule{"a number at the beginning of the facts is that of the deviations", AppliesTo::type_2, Needs::auditor,
          facts_and_numbers_agree, finds<number_differs>, Party::auditor},
-    Rule{"facts that tell of how many items they speak, tell the size of the sample", AppliesTo::type_2, Needs::auditor,
+    Rule{"a number of items in the facts is the sample size", AppliesTo::type_2, Needs::auditor,
          facts_and_samples_agree, finds<sample_differs>, Party::auditor},
 };
 

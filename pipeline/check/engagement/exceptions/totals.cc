@@ -18,21 +18,21 @@ namespace {
 
 const FindingKind<std::string, std::string, std::size_t> count_differs{
     "exceptions/count-differs", Severity::error,
-    "the text says `{}`, and the number of {} in the tables of this report is {}",
-    "count in the tables, and correct the text; a table is corrected only from the working papers",
-    "a summary says what the tables say"};
+    "the text states `{}`, and the number of {} in the tables of this report is {}",
+    "count in the tables, and correct the text; correct a table only from the working papers",
+    "a summary agrees with the tables"};
 const FindingKind<std::size_t, std::string, std::size_t, std::string> words_mixed{
-    "exceptions/words-mixed", Severity::note, "{} results speak of {}s, and {} of {}s",
-    "keep to one word, and give it in the policy as `term`",
+    "exceptions/words-mixed", Severity::note, "{} results use the word {}, and {} use {}",
+    "use one word, and define it in the policy as `term`",
     "two words for one thing make readers look for a difference"};
 const FindingKind<std::string, std::string> not_the_house_term{
-    "exceptions/not-the-house-term", Severity::note, "a result speaks of {}s, and the firm's word is {}",
-    "write the word that the policy gives under `term`", "the firm has settled on one word for one thing"};
+    "exceptions/not-the-house-term", Severity::note, "a result uses the word {}, and the firm's word is {}",
+    "write the word that the policy defines as `term`", "the firm uses one word for one thing"};
 const FindingKind<std::size_t> nothing_happened{
     "exceptions/nothing-ever-happened", Severity::note,
-    "{} controls were tested, and there is no exception, no incident and no change to tell",
-    "look again at how populations were drawn and whom was asked; if all is as it seems, nothing is to be done",
-    "in a large system something deviates in a year, and a reader who finds nothing doubts the looking"};
+    "{} controls were tested, and the report has no exception, no incident and no change",
+    "review how populations were drawn and who was asked; if all is as stated, no action is needed",
+    "a large system without any deviation in a year raises doubts about the testing"};
 
 bool may_summarize(const TextField& text_field) {
   switch (text_field.field) {
@@ -183,10 +183,10 @@ void something_happens_in_a_large_system(const RuleInput& input, Findings& findi
 constexpr std::array rules = {
     Rule{"results use one word for a deviation", AppliesTo::type_2, Needs::auditor, results_keep_to_one_word,
          finds<words_mixed, not_the_house_term>},
-    Rule{"totals in texts are those of the tables", AppliesTo::type_2, Needs::both_sides,
-         totals_are_those_of_the_tables, finds<count_differs>},
-    Rule{"a large report without one exception, incident or change was looked at twice", AppliesTo::type_2,
-         Needs::both_sides, something_happens_in_a_large_system, finds<nothing_happened>},
+    Rule{"totals in texts agree with the tables", AppliesTo::type_2, Needs::both_sides, totals_are_those_of_the_tables,
+         finds<count_differs>},
+    Rule{"a large report has an exception, an incident or a change", AppliesTo::type_2, Needs::both_sides,
+         something_happens_in_a_large_system, finds<nothing_happened>},
 };
 
 }  // namespace

@@ -12,54 +12,52 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<> type_unknown{"identity/type-unknown", Severity::error,
-                                 "the terms do not say which report and which type this is",
-                                 "give `report: soc2` and `type: 1` or `type: 2` in engagement.yaml",
-                                 "title, time phrase, opinions and Section IV all follow from the type"};
+                                 "the terms do not state kind and type of the report",
+                                 "add `report: soc2` and `type: 1` or `type: 2` to engagement.yaml",
+                                 "title, time frame, opinions and Section IV follow from the type"};
 const FindingKind<> period_missing{"identity/period-missing", Severity::error,
-                                   "a Type 2 report covers a period, and the terms give none",
-                                   "give the first and the last day: `period: { from: 2026-01-01, to: 2026-12-31 }`",
-                                   "a Type 2 opinion speaks throughout a period, never as of a day"};
+                                   "a Type 2 report covers a period, and the terms have none",
+                                   "add the first and the last day: `period: { from: 2026-01-01, to: 2026-12-31 }`",
+                                   "a Type 2 opinion covers a period, never a single day"};
 const FindingKind<> day_missing{
-    "identity/as-of-missing", Severity::error, "a Type 1 report speaks as of one day, and the terms give none",
-    "give the day: `as-of: 2026-06-30`", "a Type 1 opinion speaks as of a day, never throughout a period"};
+    "identity/as-of-missing", Severity::error, "a Type 1 report is as of one day, and the terms have none",
+    "add the day: `as-of: 2026-06-30`", "a Type 1 opinion is as of a day, never throughout a period"};
 const FindingKind<std::string, std::string> period_inverted{
-    "identity/period-inverted", Severity::error, "the period begins on {} and ends before that, on {}",
-    "exchange the two days, or correct the year", "a period runs from its first day to its last"};
+    "identity/period-inverted", Severity::error, "the period ends before it begins: it begins on {} and ends on {}",
+    "swap the two dates, or correct the year", "a period runs from its first day to its last"};
 const FindingKind<std::string, std::string> frame_after_report{
-    "identity/time-frame-after-report", Severity::error,
-    "the report is dated {}, and the time frame it speaks of ends on {}",
-    "date the report on or after the last day of the time frame", "no opinion can be given on days to come"};
+    "identity/time-frame-after-report", Severity::error, "the report is dated {}, and its time frame ends on {}",
+    "date the report on or after the last day of the time frame", "no opinion can be expressed on future days"};
 const FindingKind<std::string, std::string, std::string> frame_differs{
-    "identity/time-frame-disagrees", Severity::error, "the {} speaks of {}, and the terms of {}",
+    "identity/time-frame-disagrees", Severity::error, "the {} covers {}, and the terms {}",
     "the description, the assertion and the opinion share one time frame: correct whichever is wrong",
     "management asserts, and the auditor opines, on the same days that the description covers"};
 const FindingKind<> report_date_missing{
-    "identity/report-date-missing", Severity::error, "the opinion bears no report date",
-    "give `report-date` in auditor/opinion.yaml, the day on which sufficient appropriate evidence was at hand",
+    "identity/report-date-missing", Severity::error, "the opinion has no report date",
+    "add `report-date` to auditor/opinion.yaml, the day on which sufficient appropriate evidence was obtained",
     "the date of the report is one of its required elements"};
 const FindingKind<std::string, std::string, std::string> report_before_tests{
-    "identity/report-date-before-evidence", Severity::error, "the report is dated {}, and {} was made on {}",
-    "date the report no earlier than the last of the evidence; where the day of the evidence is a slip, correct it "
-    "from the working papers",
-    "evidence comes before the opinion"};
+    "identity/report-date-before-evidence", Severity::error, "the report is dated {}, and {} was performed on {}",
+    "date the report no earlier than the last of the evidence; if the date of the evidence is a typing error, correct "
+    "it from the working papers",
+    "evidence precedes the opinion"};
 const FindingKind<> letter_date_missing{
-    "identity/representation-date-missing", Severity::error, "no date is given for management's representation letter",
-    "give `representation-letter-date` in auditor/opinion.yaml once the letter is at hand",
-    "written representations are part of the evidence, and bear the date of the report"};
+    "identity/representation-date-missing", Severity::error, "management's representation letter has no date",
+    "add `representation-letter-date` to auditor/opinion.yaml once the letter is received",
+    "written representations are part of the evidence, and are dated as of the report"};
 const FindingKind<std::string, std::string> letter_date_differs{
     "identity/representation-date-differs", Severity::error, "the representation letter is dated {}, and the report {}",
-    "obtain a letter dated as of the report, or correct whichever date is wrong",
-    "representations are made as of the date of the report"};
+    "obtain a letter dated as of the report, or correct the date that is wrong",
+    "representations are dated as of the report"};
 const FindingKind<std::string, std::string> assertion_after_report{
     "identity/assertion-after-report", Severity::error, "the assertion is dated {}, and the report {}",
-    "the assertion comes before the report: correct whichever date is wrong",
-    "the opinion rests on an assertion that was already made"};
+    "the assertion precedes the report: correct the date that is wrong",
+    "the opinion is based on an assertion that was already made"};
 const FindingKind<std::string, std::string> assertion_too_early{
-    "identity/assertion-before-the-end", Severity::error,
-    "the assertion is dated {}, and the time frame it speaks of ends on {}",
-    "management asserts once the time frame is over: where the day is a slip, correct it; where it is none, obtain an "
-    "assertion that was made after the end",
-    "nobody can assert what days to come will have been like"};
+    "identity/assertion-before-the-end", Severity::error, "the assertion is dated {}, and its time frame ends on {}",
+    "management asserts after the end of the time frame: if the date is a typing error, correct it; otherwise, obtain "
+    "an assertion made after the end",
+    "no assertion can be made on future days"};
 
 void type_is_known(const RuleInput& input, Findings& findings) {
   const Terms& terms = input.terms();
@@ -187,7 +185,7 @@ void assertion_follows_the_time_frame(const RuleInput& input, Findings& findings
 }
 
 constexpr std::array rules = {
-    Rule{"kind and type of the report are known", AppliesTo::both_types, Needs::terms, type_is_known,
+    Rule{"the terms state kind and type of the report", AppliesTo::both_types, Needs::terms, type_is_known,
          finds<type_unknown>},
     Rule{"a Type 2 has a period", AppliesTo::type_2, Needs::terms, type_2_has_a_period, finds<period_missing>},
     Rule{"a Type 1 has a day", AppliesTo::type_1, Needs::terms, type_1_has_a_day, finds<day_missing>},
@@ -195,17 +193,17 @@ constexpr std::array rules = {
          finds<period_inverted>},
     Rule{"the report is not dated before the time frame ends", AppliesTo::both_types, Needs::opinion,
          report_is_not_early, finds<frame_after_report>, Party::auditor},
-    Rule{"assertion and opinion speak of the time frame of the terms", AppliesTo::both_types, Needs::terms,
-         one_time_frame, finds<frame_differs>},
+    Rule{"assertion and opinion cover the time frame of the terms", AppliesTo::both_types, Needs::terms, one_time_frame,
+         finds<frame_differs>},
     Rule{"the report is dated", AppliesTo::both_types, Needs::opinion, report_is_dated, finds<report_date_missing>,
          Party::auditor},
     Rule{"the report is not dated before the last test", AppliesTo::both_types, Needs::opinion, evidence_comes_first,
          finds<report_before_tests>, Party::auditor},
-    Rule{"the representation letter bears the date of the report", AppliesTo::both_types, Needs::opinion,
+    Rule{"the representation letter is dated as of the report", AppliesTo::both_types, Needs::opinion,
          representations_as_of_the_report, finds<letter_date_missing, letter_date_differs>, Party::auditor},
     Rule{"the assertion is not later than the report", AppliesTo::both_types, Needs::opinion, assertion_comes_first,
          finds<assertion_after_report>},
-    Rule{"management asserts when the time frame has ended", AppliesTo::both_types, Needs::management,
+    Rule{"management asserts after the end of the time frame", AppliesTo::both_types, Needs::management,
          assertion_follows_the_time_frame, finds<assertion_too_early>},
 };
 

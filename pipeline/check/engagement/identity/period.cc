@@ -13,34 +13,33 @@ namespace {
 
 const FindingKind<std::int64_t, std::int64_t> very_short{
     "identity/period-very-short", Severity::warning,
-    "the period has {} days, fewer than the {} that the firm's policy asks for",
-    "agree on a longer period, or record why a short one serves the users of the report",
-    "in a short period few controls operate often enough to show that they do so consistently"};
+    "the period has {} days, fewer than the {} that the firm's policy requires",
+    "agree on a longer period, or document why a short one serves the users of the report",
+    "in a short period few controls operate often enough to show consistency"};
 const FindingKind<std::int64_t, std::int64_t> over_a_year{
     "identity/period-over-a-year", Severity::warning,
-    "the period has {} days, more than the {} that the firm's policy allows for",
-    "check the year of both days; otherwise divide the time into two reports",
-    "what is said of a control more than a year ago tells its users little, and yearly controls operate twice"};
+    "the period has {} days, more than the {} that the firm's policy allows",
+    "check the year of both dates; otherwise divide the time into two reports",
+    "information on controls of more than a year ago is of little use, and annual controls operate twice"};
 const FindingKind<std::string, std::string> gap{
     "identity/prior-period-gap", Severity::warning,
-    "the prior report ends on {} and the period begins on {}, and no note says what covers the days between",
-    "begin the period on the day after the prior one, or say in `note` of `prior-report` why no report covers the days "
-    "between",
-    "users rely on reports that follow one another without days that none speaks of"};
+    "the prior report ends on {} and the period begins on {}, and no note explains the gap",
+    "begin the period on the day after the prior one, or state in `note` of `prior-report` why no report covers the "
+    "days between",
+    "users rely on consecutive reports without gaps"};
 const FindingKind<std::string, std::string> overlap{
     "identity/prior-period-overlap", Severity::warning,
-    "the period begins on {}, and the prior report speaks of the days up to {}",
-    "correct whichever day is wrong; when a time is examined twice, agree with the user entities on what changed in "
-    "scope",
-    "two reports on the same days invite the question which of them holds"};
+    "the period begins on {}, and the prior report covers the days up to {}",
+    "correct the date that is wrong; if days are examined twice, agree with the user entities on what changed in scope",
+    "two reports on the same days raise the question of which one applies"};
 const FindingKind<std::string, std::int64_t> late{
-    "identity/report-late", Severity::note, "the report is dated {}, {} days after the time frame it speaks of",
-    "see that subsequent events were asked about up to the report date; tell users of the delay early",
-    "the later a report, the less it says of the controls as they are, and the longer the time of subsequent events"};
+    "identity/report-late", Severity::note, "the report is dated {}, {} days after its time frame",
+    "confirm that inquiries about subsequent events extend to the report date; inform users of the delay early",
+    "a late report says less about current controls, and has a longer time of subsequent events"};
 const FindingKind<std::string, std::string> another_period{
-    "identity/period-in-text-differs", Severity::warning, "the text gives the period as {}, and it is {}",
-    "correct the days; a description taken over from an earlier report is examined anew, sentence by sentence",
-    "one time frame runs through the whole report"};
+    "identity/period-in-text-differs", Severity::warning, "the text states the period as {}, and it is {}",
+    "correct the dates; review a description taken over from an earlier report sentence by sentence",
+    "one time frame applies to the whole report"};
 
 std::int64_t days_in(const Period& period) { return day_number(*period.to) - day_number(*period.from) + 1; }
 
@@ -137,18 +136,18 @@ void text_gives_the_period(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"the period is long enough to show that controls operate", AppliesTo::type_2, Needs::terms,
-         period_is_long_enough, finds<very_short>},
+    Rule{"the period is as long as the firm's policy requires", AppliesTo::type_2, Needs::terms, period_is_long_enough,
+         finds<very_short>},
     Rule{"the period is no longer than a year", AppliesTo::type_2, Needs::terms, period_is_no_longer_than_a_year,
          finds<over_a_year>},
-    Rule{"the period begins where the prior report ended, or a note says why not", AppliesTo::type_2, Needs::terms,
+    Rule{"the period continues the prior report, or a note explains the gap", AppliesTo::type_2, Needs::terms,
          no_gap_to_the_prior_report, finds<gap>},
     Rule{"the period does not overlap that of the prior report", AppliesTo::type_2, Needs::terms,
          no_overlap_with_the_prior_report, finds<overlap>},
-    Rule{"the report follows soon upon its time frame", AppliesTo::both_types, Needs::opinion, report_is_timely,
+    Rule{"the report follows its time frame promptly", AppliesTo::both_types, Needs::opinion, report_is_timely,
          finds<late>},
-    Rule{"the description speaks of the period of the terms", AppliesTo::type_2, Needs::management,
-         text_gives_the_period, finds<another_period>},
+    Rule{"the description states the period of the terms", AppliesTo::type_2, Needs::management, text_gives_the_period,
+         finds<another_period>},
 };
 
 }  // namespace

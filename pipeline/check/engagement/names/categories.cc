@@ -13,13 +13,13 @@ namespace {
 
 const FindingKind<std::string, std::string> order{
     "names/categories-order", Severity::note,
-    "the categories are given in the order {}, and reports name them in the order {}",
+    "the categories are listed in the order {}, and reports list them in the order {}",
     "list them in this order: security, availability, processing-integrity, confidentiality, privacy",
     "titles and scope paragraphs name the categories in one order, so that reports can be compared"};
 const FindingKind<> no_security{
     "names/security-not-selected", Severity::warning, "the categories do not include security",
-    "ask the service organization whether it is meant so; the common criteria apply all the same",
-    "most readers take a SOC 2 report to cover security, and may overlook that this one does not"};
+    "confirm with the service organization that this is intended; the common criteria apply in any case",
+    "most readers expect a SOC 2 report to cover security, and may overlook that this one does not"};
 
 void categories_in_order(const RuleInput& input, Findings& findings) {
   const auto& given = input.terms().categories;
@@ -37,8 +37,8 @@ void security_is_selected(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"the categories stand in the order in which reports name them", AppliesTo::both_types, Needs::terms,
-         categories_in_order, finds<order>},
+    Rule{"the categories are in the usual order", AppliesTo::both_types, Needs::terms, categories_in_order,
+         finds<order>},
     Rule{"security is one of the categories", AppliesTo::both_types, Needs::terms, security_is_selected,
          finds<no_security>},
 };

@@ -13,13 +13,13 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string, std::string> misnamed{
-    "names/differs-in-text", Severity::warning, "the text says `{}`, and the terms say `{}`",
-    "write the name as the terms do, or correct it there",
-    "parties and system have one name each, by which the reader knows what the report is on"};
+    "names/differs-in-text", Severity::warning, "the text contains `{}`, and the terms `{}`",
+    "write the name as in the terms, or correct it there",
+    "parties and system have one name each, which identifies the subject of the report"};
 const FindingKind<std::string, std::string> other_categories{
-    "names/categories-differ-in-text", Severity::warning, "the text speaks of {}, and the terms select {}",
+    "names/categories-differ-in-text", Severity::warning, "the text names {}, and the terms select {}",
     "name the categories of the terms, or correct them there",
-    "the categories select the criteria, so a reader takes from them what was examined and what was not"};
+    "the categories select the criteria, and tell readers what was examined"};
 
 bool is_told(const TextField& text_field) {
   switch (text_field.field) {
@@ -171,11 +171,11 @@ void text_names_the_categories(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"texts name parties and system letter for letter", AppliesTo::both_types, Needs::terms,
-         names_are_letter_for_letter, finds<misnamed>},
-    Rule{"texts name no other company for a party", AppliesTo::both_types, Needs::terms, parties_have_one_name,
+    Rule{"texts name parties and system exactly", AppliesTo::both_types, Needs::terms, names_are_letter_for_letter,
          finds<misnamed>},
-    Rule{"texts speak of the categories of the terms", AppliesTo::both_types, Needs::terms, text_names_the_categories,
+    Rule{"texts do not name another company as a party", AppliesTo::both_types, Needs::terms, parties_have_one_name,
+         finds<misnamed>},
+    Rule{"texts name the categories of the terms", AppliesTo::both_types, Needs::terms, text_names_the_categories,
          finds<other_categories>},
 };
 

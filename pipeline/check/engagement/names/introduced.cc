@@ -13,19 +13,16 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string> used_early{
-    "names/short-name-before-definition", Severity::warning,
-    "`{}` is used before the description says whose short name it is",
-    "write the legal name at its first mention with the short name behind it in parentheses and quotation marks",
-    "a reader must be able to tell the responsible party from its brands and affiliates"};
+    "names/short-name-before-definition", Severity::warning, "`{}` is used before it is defined as a short name",
+    "write the legal name at its first mention, followed by the short name in parentheses and quotation marks",
+    "readers can distinguish the responsible party from its brands and affiliates"};
 const FindingKind<std::string> other_entity{
-    "names/other-entity", Severity::error, "this names `{}`, which the firm's policy lists as another of its clients",
-    "write what was found at this service organization; see what else the text was taken over with",
-    "a report says what was found in this engagement, and other clients' names are confidential"};
-const FindingKind<std::string> undefined_acronym{
-    "names/acronym-undefined", Severity::note, "`{}` is used, and no text up to here says what it stands for",
-    "spell it out at its first mention with the letters behind it in parentheses, or add it to `acronyms` in the "
-    "firm's policy",
-    "readers of a report come from many trades, and the same letters stand for different things in each"};
+    "names/other-entity", Severity::error, "the text names `{}`, which the firm's policy lists as another client",
+    "correct the text, and check what else was copied with it", "the names of other clients are confidential"};
+const FindingKind<std::string> undefined_acronym{"names/acronym-undefined", Severity::note, "`{}` is not defined",
+                                                 "spell it out at its first mention, followed by the letters in "
+                                                 "parentheses, or add it to `acronyms` in the firm's policy",
+                                                 "the same letters stand for different things in different fields"};
 
 bool is_in_parentheses(const Passage& passage, std::span<const Word> words) {
   const std::string_view text = passage.text.utf8();
@@ -232,12 +229,12 @@ void acronyms_are_defined_first(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"the short name is used once the description has said whose it is", AppliesTo::both_types, Needs::management,
+    Rule{"short names are defined before they are used", AppliesTo::both_types, Needs::management,
          short_name_is_defined_first, finds<used_early>},
     Rule{"no other client of the firm is named", AppliesTo::both_types, Needs::terms, nobody_else_is_named,
          finds<other_entity>},
-    Rule{"acronyms are spelled out at their first mention", AppliesTo::both_types, Needs::terms,
-         acronyms_are_defined_first, finds<undefined_acronym>},
+    Rule{"acronyms are defined at their first mention", AppliesTo::both_types, Needs::terms, acronyms_are_defined_first,
+         finds<undefined_acronym>},
 };
 
 }  // namespace

@@ -13,31 +13,31 @@ namespace {
 
 const FindingKind<std::string, std::string, std::string> entity_differs{
     "names/entity-differs", Severity::error, "the {} names `{}`, and the terms name `{}`",
-    "write the legal name letter for letter as it stands in engagement.yaml, or correct it there",
-    "the legal name identifies the party that is responsible for the system"};
+    "write the legal name exactly as in engagement.yaml, or correct it there",
+    "the legal name identifies the party responsible for the system"};
 const FindingKind<std::string, std::string> addressee_differs{
-    "names/addressee-differs", Severity::error, "the report is addressed `{}`, which does not hold the legal name `{}`",
-    "address the report to the management or the board of the service organization under its legal name",
+    "names/addressee-differs", Severity::error, "the addressee `{}` does not contain the legal name `{}`",
+    "address the report to the management or the board of the service organization by its legal name",
     "the addressee is the party that engaged the auditor"};
 const FindingKind<std::string, std::string, std::string> system_differs{
     "names/system-differs", Severity::error, "the {} names the system `{}`, and the terms `{}`",
-    "write the name of the system letter for letter as it stands in engagement.yaml, or correct it there",
+    "write the name of the system exactly as in engagement.yaml, or correct it there",
     "the name of the system is part of the scope"};
 const FindingKind<std::string, std::string, std::string> title_differs{
     "names/description-title-differs", Severity::error, "the {} refers to `{}`, and the description is titled `{}`",
-    "write the title letter for letter as it stands in engagement.yaml, or correct it there",
+    "write the title exactly as in engagement.yaml, or correct it there",
     "assertion and opinion refer to the description by its exact title"};
 const FindingKind<std::string, std::string, std::string> categories_disagree{
     "names/categories-disagree", Severity::error, "the {} covers {}, and the terms {}",
-    "the same categories stand in engagement.yaml, the assertion and the opinion: correct whichever is wrong",
+    "engagement.yaml, assertion and opinion list the same categories: correct the one that is wrong",
     "the categories select the criteria on which management asserts and the auditor opines"};
 const FindingKind<std::string, std::string> not_restated{
     "names/not-restated", Severity::error, "the {} does not state {}",
-    "write it as the party signs it, even where engagement.yaml says the same",
+    "write it as the party signs it, even if engagement.yaml states the same",
     "assertion and opinion identify entity, system, description, time frame and categories themselves"};
 const FindingKind<> no_auditor{
     "names/no-auditor", Severity::error, "the terms name no service auditor",
-    "give `service-auditor` with its `name` in engagement.yaml; management's own documents are pressed without it",
+    "add `service-auditor` with its `name` to engagement.yaml; management's own documents are built without it",
     "a report is issued by the firm that it names"};
 const FindingKind<> categories_empty{
     "names/categories-empty", Severity::error, "the terms select no trust services category",
@@ -139,19 +139,16 @@ void an_auditor_is_named(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"the entity has one name, letter for letter", AppliesTo::both_types, Needs::terms, one_entity,
-         finds<entity_differs>},
+    Rule{"the entity has one name", AppliesTo::both_types, Needs::terms, one_entity, finds<entity_differs>},
     Rule{"the terms name the service auditor", AppliesTo::both_types, Needs::terms, an_auditor_is_named,
          finds<no_auditor>, Party::auditor},
     Rule{"the addressee names the entity as the terms do", AppliesTo::both_types, Needs::opinion,
          addressed_to_the_entity, finds<addressee_differs>, Party::auditor},
-    Rule{"the system has one name, letter for letter", AppliesTo::both_types, Needs::terms, one_system,
-         finds<system_differs>},
-    Rule{"the description has one title, letter for letter", AppliesTo::both_types, Needs::terms, one_title,
-         finds<title_differs>},
-    Rule{"both parties speak of the same categories", AppliesTo::both_types, Needs::terms, same_categories,
+    Rule{"the system has one name", AppliesTo::both_types, Needs::terms, one_system, finds<system_differs>},
+    Rule{"the description has one title", AppliesTo::both_types, Needs::terms, one_title, finds<title_differs>},
+    Rule{"both parties name the same categories", AppliesTo::both_types, Needs::terms, same_categories,
          finds<categories_disagree>},
-    Rule{"each party states itself what it signs", AppliesTo::both_types, Needs::terms, each_party_restates,
+    Rule{"each party states what it signs", AppliesTo::both_types, Needs::terms, each_party_restates,
          finds<not_restated>},
     Rule{"the report has at least one category", AppliesTo::both_types, Needs::terms, some_category,
          finds<categories_empty>},

@@ -9,24 +9,23 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string, std::string, std::string> set_late{
-    "opinion/set-after-report-date", Severity::error, "the opinion on {} was set on {}, and the report is dated {}",
-    "date the report no earlier than its opinions; where the day of an opinion is a slip, correct it",
-    "a report bears the date on which its opinions were reached, or a later one"};
+    "opinion/set-after-report-date", Severity::error, "the opinion on {} was reached on {}, and the report is dated {}",
+    "date the report no earlier than its opinions; if the date of an opinion is a typing error, correct it",
+    "a report is dated when its opinions were reached, or later"};
 const FindingKind<std::string, std::string, std::string> set_early{
-    "opinion/set-before-the-end", Severity::error,
-    "the opinion on {} was set on {}, and the time frame it speaks of ends on {}",
-    "reach the opinion once the evidence is in, and record that day; where the day is a slip, correct it",
-    "no opinion can be reached on days to come; one that is older was carried over"};
+    "opinion/set-before-the-end", Severity::error, "the opinion on {} was reached on {}, and its time frame ends on {}",
+    "reach the opinion once the evidence is in, and record that date; if the date is a typing error, correct it",
+    "no opinion can be reached on future days; an older one was carried over"};
 const FindingKind<> unanswered{"opinion/subsequent-events-unanswered", Severity::warning,
-                               "nothing records what came of asking about events after the time frame",
-                               "give `subsequent-events: { inquired-to: 2026-08-14, none: … }` in "
-                               "auditor/opinion.yaml, or `text` with what was learnt",
-                               "the auditor asks about events up to the date of the report that could change it"};
+                               "the result of inquiries about subsequent events is not recorded",
+                               "add `subsequent-events: { inquired-to: 2026-08-14, none: … }` to "
+                               "auditor/opinion.yaml, or `text` with what was learned",
+                               "the auditor inquires about subsequent events up to the report date"};
 const FindingKind<std::string, std::string> answered_early{
     "opinion/subsequent-events-answered-early", Severity::warning,
-    "subsequent events were asked about up to {}, and the report is dated {}",
-    "ask again up to the date of the report, and record that day",
-    "events between the last inquiry and the report date would go unseen"};
+    "inquiries about subsequent events extend to {}, and the report is dated {}",
+    "inquire again up to the report date, and record that date",
+    "events between the last inquiry and the report date would be missed"};
 
 void opinions_are_reached_first(const RuleInput& input, Findings& findings) {
   const auto& dated = input.opinion().report_date;
@@ -60,17 +59,17 @@ void subsequent_events_are_answered(const RuleInput& input, Findings& findings) 
   } else if (dated && **events->inquired_to < **dated) {
     findings.report(answered_early, to_text(**events->inquired_to), to_text(**dated))
         .at(events->inquired_to->span)
-        .label("the last day asked about")
+        .label("the last day of inquiry")
         .also(dated->span, "the date of the report");
   }
 }
 
 constexpr std::array rules = {
-    Rule{"no opinion was set after the date of the report", AppliesTo::both_types, Needs::opinion,
+    Rule{"no opinion was reached after the report date", AppliesTo::both_types, Needs::opinion,
          opinions_are_reached_first, finds<set_late>, Party::auditor},
-    Rule{"no opinion was set before the time frame ended", AppliesTo::both_types, Needs::opinion,
+    Rule{"no opinion was reached before the end of the time frame", AppliesTo::both_types, Needs::opinion,
          opinions_follow_the_time_frame, finds<set_early>, Party::auditor},
-    Rule{"subsequent events were asked about up to the report date", AppliesTo::both_types, Needs::opinion,
+    Rule{"inquiries about subsequent events extend to the report date", AppliesTo::both_types, Needs::opinion,
          subsequent_events_are_answered, finds<unanswered, answered_early>},
 };
 

@@ -16,49 +16,49 @@ namespace {
 
 const FindingKind<std::string> operation_clean{
     "opinion/design-modified-operation-clean", Severity::error,
-    "the opinion on the suitability of the design of controls is {}, and that on their operating effectiveness is "
-    "unqualified",
+    "the opinion on the suitability of the design of controls is {}, and the opinion on their operating effectiveness "
+    "is unqualified",
     "modify the opinion on operating effectiveness in the same respect",
-    "controls that are not shown to be suitably designed cannot be shown to achieve by operating what they are for"};
+    "controls that are not suitably designed cannot be concluded to operate effectively"};
 const FindingKind<std::string> criterion_clean{
     "opinion/design-fails-at-criterion", Severity::error,
-    "the design is modified at {}, and no basis of the opinion on operating effectiveness names the criterion",
-    "name the criterion in a basis whose `subjects` hold `operating-effectiveness`",
+    "the opinion on design is modified at {}, and no basis of the opinion on operating effectiveness names the "
+    "criterion",
+    "name the criterion in a basis whose `subjects` include `operating-effectiveness`",
     "controls that are not suitably designed for a criterion do not operate effectively for it"};
 const FindingKind<> description_disclaimed{
     "opinion/description-disclaimed-alone", Severity::warning,
     "the opinion on the description is disclaimed, and the others are unqualified",
-    "reconsider: an opinion on controls is one on controls stated in the description",
+    "reconsider: the opinions on controls refer to controls stated in the description",
     "controls are examined as the description states them"};
 const FindingKind<> no_criterion{"opinion/basis-names-no-criterion", Severity::error, "the basis names no criterion",
                                  "name under `criteria` what is not met",
-                                 "the reader traces a modification to its criteria and controls"};
+                                 "readers trace a modification to its criteria and controls"};
 const FindingKind<> no_control{"opinion/basis-names-no-control", Severity::error,
                                "the basis of a modified opinion on operating effectiveness names no control",
                                "name under `controls` what did not operate effectively",
-                               "the reader traces a modification to its criteria and controls"};
+                               "readers trace a modification to its criteria and controls"};
 const FindingKind<std::string> no_exception{
     "opinion/basis-without-exception", Severity::error,
     "a basis of the opinion on operating effectiveness cites control `{}`, whose tests note no exceptions",
-    "see in the working papers what was found: report the exception in the test, or correct the control that the "
-    "basis cites",
-    "what modifies the opinion is among the results that the report presents"};
+    "determine from the working papers what was found: report the exception in the test, or correct the control that "
+    "the basis cites",
+    "the results that the report presents support the modification"};
 const FindingKind<std::string, std::string> emphasis_of_failure{
-    "opinion/emphasis-of-failure", Severity::error, "{} speaks of `{}`, which is concluded to have failed",
-    "tell the matter in a basis, and modify the opinion",
-    "a paragraph that leaves the opinion unmodified is no substitute for a modification"};
+    "opinion/emphasis-of-failure", Severity::error, "{} mentions `{}`, which is concluded to have failed",
+    "state the matter in a basis, and modify the opinion",
+    "an emphasis-of-matter or other-matter paragraph does not replace a modification"};
 const FindingKind<std::string, std::string> emphasis_tells_failure{
     "opinion/emphasis-tells-a-failure", Severity::warning,
-    "{} says `{}`, and the opinion on operating effectiveness is unqualified",
-    "tell it as the result of a test and weigh it in the conclusions; where it is material, give the basis of a "
-    "modified "
+    "{} contains `{}`, and the opinion on operating effectiveness is unqualified",
+    "report it as a test result and evaluate it in the conclusions; if it is material, state the basis of a modified "
     "opinion",
-    "a paragraph that leaves the opinion unmodified is no substitute for a modification"};
+    "an emphasis-of-matter or other-matter paragraph does not replace a modification"};
 const FindingKind<std::size_t, std::size_t> pervasive{
     "opinion/qualified-though-pervasive", Severity::warning,
     "{} of {} criteria are concluded not to be achieved, and the opinion is only qualified",
     "consider whether the matter is pervasive, so that the opinion is adverse or disclaimed",
-    "a qualified opinion says that the matter is material and not pervasive"};
+    "a qualified opinion means that the matter is material and not pervasive"};
 
 constexpr Subject design = Subject::design, operation = Subject::operating_effectiveness;
 
@@ -251,19 +251,19 @@ void pervasive_is_not_only_qualified(const RuleInput& input, Findings& findings)
 constexpr std::array rules = {
     Rule{"a basis names its criteria and controls", AppliesTo::both_types, Needs::opinion, bases_can_be_traced,
          finds<no_criterion, no_control>},
-    Rule{"a disclaimed description does not stand beside clean opinions", AppliesTo::both_types, Needs::opinion,
+    Rule{"with a disclaimed description, the other opinions are modified", AppliesTo::both_types, Needs::opinion,
          description_is_not_disclaimed_alone, finds<description_disclaimed>},
     Rule{"a control that a basis cites has an exception", AppliesTo::type_2, Needs::opinion,
          cited_controls_have_exceptions, finds<no_exception>},
-    Rule{"what is not suitably designed is not found to operate effectively", AppliesTo::type_2, Needs::opinion,
+    Rule{"controls not suitably designed are not concluded to operate effectively", AppliesTo::type_2, Needs::opinion,
          design_carries_operation, finds<operation_clean>},
-    Rule{"what is not suitably designed for a criterion is not found to operate for it", AppliesTo::type_2,
+    Rule{"controls not suitably designed for a criterion do not operate effectively for it", AppliesTo::type_2,
          Needs::opinion, design_carries_operation_at_each_criterion, finds<criterion_clean>},
-    Rule{"no emphasis-of-matter or other-matter paragraph stands for a modification", AppliesTo::both_types,
+    Rule{"no emphasis-of-matter or other-matter paragraph replaces a modification", AppliesTo::both_types,
          Needs::opinion, nothing_fails_by_emphasis, finds<emphasis_of_failure>},
-    Rule{"beside an unqualified opinion no paragraph tells of a failure", AppliesTo::type_2, Needs::opinion,
+    Rule{"with an unqualified opinion, no such paragraph mentions a failure", AppliesTo::type_2, Needs::opinion,
          nothing_is_told_to_fail_by_emphasis, finds<emphasis_tells_failure>},
-    Rule{"an opinion is not merely qualified where most criteria failed", AppliesTo::both_types, Needs::opinion,
+    Rule{"an opinion is not only qualified if most criteria failed", AppliesTo::both_types, Needs::opinion,
          pervasive_is_not_only_qualified, finds<pervasive>},
 };
 

@@ -11,40 +11,42 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<> opinion_missing{
-    "opinion/missing", Severity::error, "the service auditor's side holds no opinion",
-    "write auditor/opinion.yaml when the opinion is formed; until then only a draft can be pressed",
-    "an opinion is given by a person, never by default"};
+    "opinion/missing", Severity::error, "the service auditor's side contains no opinion",
+    "write auditor/opinion.yaml when the opinion is formed; until then only a draft can be built",
+    "an opinion is formed by a person, never by default"};
 const FindingKind<std::string> part_missing{
-    "opinion/part-missing", Severity::error, "no opinion is given on {}",
-    "give it under `opinions` with `opinion`, `by` and `on`",
-    "a Type 1 report opines on description and design, a Type 2 report on operating effectiveness too"};
-const FindingKind<> operation_in_type_1{"opinion/operation-in-type-1", Severity::error,
-                                        "a Type 1 report gives no opinion on operating effectiveness, and one is set",
-                                        "remove the opinion, or make the engagement a Type 2 with a period",
-                                        "controls are not tested over time in a Type 1"};
+    "opinion/part-missing", Severity::error, "the opinion on {} is missing",
+    "add it under `opinions` with `opinion`, `by` and `on`",
+    "a Type 1 report opines on description and design, a Type 2 report also on operating effectiveness"};
+const FindingKind<> operation_in_type_1{
+    "opinion/operation-in-type-1", Severity::error,
+    "a Type 1 report expresses no opinion on operating effectiveness, and one is set",
+    "remove the opinion, or make the engagement a Type 2 with a period",
+    "a Type 1 examination does not test controls over time"};
 const FindingKind<std::string, std::string> set_by_nobody{
-    "opinion/set-by-nobody", Severity::error, "the opinion on {} does not say {}",
-    "give `by` and `on`: the person who formed the opinion, and the day", "no opinion stands by default"};
+    "opinion/set-by-nobody", Severity::error, "the opinion on {} does not state {}",
+    "add `by` and `on`: the person who formed the opinion, and the date",
+    "an opinion is formed by a person, never by default"};
 const FindingKind<> addressee_missing{
     "opinion/addressee-missing", Severity::error, "the opinion has no addressee",
-    "give `addressee` in auditor/opinion.yaml, as a rule the management or the board of the service organization",
+    "add `addressee` to auditor/opinion.yaml, usually the management or the board of the service organization",
     "the addressee is a required element of the report"};
 const FindingKind<> signature_missing{"opinion/signature-missing", Severity::error,
-                                      "the opinion does not bear the firm's signature",
-                                      "give `signature` in auditor/opinion.yaml, the name of the firm as it signs",
-                                      "the firm issues the report, and signs it"};
+                                      "the opinion does not have the firm's signature",
+                                      "add `signature` to auditor/opinion.yaml, the name of the firm as it signs",
+                                      "the firm issues and signs the report"};
 const FindingKind<std::string> place_missing{
-    "opinion/place-missing", Severity::error, "the opinion does not say in which {} it was issued",
-    "give `city` and `state` in auditor/opinion.yaml", "city and state of the issuing office are required elements"};
+    "opinion/place-missing", Severity::error, "the opinion does not state the {} of issue",
+    "add `city` and `state` to auditor/opinion.yaml", "city and state of the issuing office are required elements"};
 const FindingKind<std::string, std::string> basis_missing{
     "opinion/basis-missing", Severity::error, "the opinion on {} is {}, and no basis explains it",
     "describe the matter under `bases`: subject, criteria, controls, what was found, its cause and effect",
-    "a modified opinion is preceded by the paragraph on which it rests"};
+    "a modified opinion follows the paragraph that states its basis"};
 const FindingKind<std::string> basis_orphan{
     "opinion/basis-orphan", Severity::error,
-    "a basis for modification speaks of {}, on which the opinion is unqualified",
-    "modify the opinion that the matter bears on; a matter that modifies none is not told as a basis",
-    "a basis without a modification leaves the reader with two opinions"};
+    "a basis for modification refers to {}, on which the opinion is unqualified",
+    "modify the opinion that the matter affects; a matter that modifies none is not a basis",
+    "a basis without a modification gives readers two conflicting opinions"};
 
 bool modified(const std::optional<Opinion>& opinion) { return opinion && *opinion->kind != OpinionKind::unqualified; }
 
@@ -122,22 +124,22 @@ void basis_has_a_modification(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"the service auditor gives an opinion", AppliesTo::both_types, Needs::auditor, an_opinion_is_there,
+    Rule{"the service auditor expresses an opinion", AppliesTo::both_types, Needs::auditor, an_opinion_is_there,
          finds<opinion_missing>, Party::auditor},
-    Rule{"there is an opinion on each part that the type calls for", AppliesTo::both_types, Needs::opinion,
-         each_part_is_there, finds<part_missing>, Party::auditor},
-    Rule{"a Type 1 gives no opinion on operating effectiveness", AppliesTo::type_1, Needs::opinion,
+    Rule{"each part that the type requires has an opinion", AppliesTo::both_types, Needs::opinion, each_part_is_there,
+         finds<part_missing>, Party::auditor},
+    Rule{"a Type 1 has no opinion on operating effectiveness", AppliesTo::type_1, Needs::opinion,
          no_operation_in_type_1, finds<operation_in_type_1>, Party::auditor},
-    Rule{"each opinion was set by a person on a day", AppliesTo::both_types, Needs::opinion, set_by_a_person,
+    Rule{"each opinion has a person and a date", AppliesTo::both_types, Needs::opinion, set_by_a_person,
          finds<set_by_nobody>, Party::auditor},
     Rule{"the report has an addressee", AppliesTo::both_types, Needs::opinion, addressed, finds<addressee_missing>,
          Party::auditor},
     Rule{"the firm signs the report", AppliesTo::both_types, Needs::opinion, signed_by_the_firm,
          finds<signature_missing>, Party::auditor},
-    Rule{"city and state of the issuing office are given", AppliesTo::both_types, Needs::opinion, issued_somewhere,
+    Rule{"city and state of the issuing office are stated", AppliesTo::both_types, Needs::opinion, issued_somewhere,
          finds<place_missing>, Party::auditor},
-    Rule{"a modified opinion has the basis on which it rests", AppliesTo::both_types, Needs::opinion,
-         modification_has_a_basis, finds<basis_missing>, Party::auditor},
+    Rule{"a modified opinion has a basis", AppliesTo::both_types, Needs::opinion, modification_has_a_basis,
+         finds<basis_missing>, Party::auditor},
     Rule{"a basis belongs to an opinion that is modified", AppliesTo::both_types, Needs::opinion,
          basis_has_a_modification, finds<basis_orphan>, Party::auditor},
 };

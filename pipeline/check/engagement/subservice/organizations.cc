@@ -11,52 +11,53 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string> method_missing{
-    "subservice/method-missing", Severity::error, "nothing says whether {} is carved out or included",
-    "give `method: carve-out` or `method: inclusive`",
-    "the description criteria, DC 7: the reader must know whose controls the report covers"};
+    "subservice/method-missing", Severity::error, "the method for {} is not stated: carve-out or inclusive",
+    "add `method: carve-out` or `method: inclusive`",
+    "the description criteria, DC 7: readers know whose controls the report covers"};
 const FindingKind<std::string> no_controls{
-    "subservice/no-controls-assumed", Severity::error, "{} is carved out, and no control is said to be assumed there",
+    "subservice/no-controls-assumed", Severity::error,
+    "{} is carved out, and no complementary subservice organization control is stated",
     "list under `subservice-controls` the types of controls on which the criteria depend; if there are none, it is a "
     "vendor",
-    "the description criteria, DC 7: complementary controls of a carved-out organization are told"};
-const FindingKind<std::string> unmapped{
-    "subservice/control-unmapped", Severity::error, "a control assumed at `{}` is tied to no criterion",
-    "name under `criteria` what depends on it",
-    "the description criteria, DC 7: the reader is told which criteria depend on it"};
-const FindingKind<std::string> unwatched{"subservice/not-monitored", Severity::error,
-                                         "{} is carved out, and no control of the organization's own watches it",
-                                         "name under `monitoring` the controls by which its services are watched",
-                                         "the description criteria, DC 7: monitoring stays with the organization"};
+    "the description criteria, DC 7: complementary controls of a carved-out organization are stated"};
+const FindingKind<std::string> unmapped{"subservice/control-unmapped", Severity::error,
+                                        "a control assumed at `{}` is mapped to no criterion",
+                                        "name under `criteria` what depends on it",
+                                        "the description criteria, DC 7: readers know which criteria depend on it"};
+const FindingKind<std::string> unwatched{
+    "subservice/not-monitored", Severity::error,
+    "{} is carved out, and no control of the service organization monitors it",
+    "name under `monitoring` the controls that monitor its services",
+    "the description criteria, DC 7: monitoring remains with the service organization"};
 
 const FindingKind<std::string> report_unrecorded{
-    "subservice/report-unrecorded", Severity::note,
-    "{} is carved out, and nothing says whether its own auditor's report was read",
-    "record the reports under `soc-reports`, or say under `watched-otherwise` how it is watched without one",
-    "a report on the carved-out part is the usual evidence by which it is watched"};
+    "subservice/report-unrecorded", Severity::note, "{} is carved out, and no review of its SOC report is recorded",
+    "record the reports under `soc-reports`, or state under `watched-otherwise` how it is monitored without one",
+    "a SOC report on the carved-out part is the usual evidence of monitoring"};
 const FindingKind<std::string, std::string, std::string> report_not_covering{
     "subservice/report-not-covering", Severity::warning, "no report or letter of {} covers {} to {}",
-    "obtain the next report or a bridge letter (`bridged-to`), or say under `watched-otherwise` what was done about "
-    "these days",
-    "a carved-out part is watched through the whole period, and a report speaks of its own days alone"};
+    "obtain the next report or a bridge letter (`bridged-to`), or state under `watched-otherwise` how these days are "
+    "covered",
+    "a carved-out organization is monitored throughout the period, and a report covers only its own days"};
 const FindingKind<std::string> report_of_type_1{
     "subservice/report-of-type-1", Severity::warning,
-    "all that is on record of {} is a Type 1, which says nothing of how its controls operated",
-    "ask for its Type 2, or say under `watched-otherwise` how the operation of its controls is watched",
-    "a Type 1 speaks of design on one day"};
+    "the only report of {} on record is a Type 1, which does not cover operating effectiveness",
+    "obtain its Type 2, or state under `watched-otherwise` how the operation of its controls is monitored",
+    "a Type 1 covers design as of one day"};
 const FindingKind<std::string, std::string, std::int64_t> bridged_too_far{
     "subservice/bridged-too-far", Severity::warning,
-    "the letter of {} carries its report on to {}, more than {} months after the last day examined",
-    "ask for the next report, or say under `watched-otherwise` how the time after the first months is watched",
-    "a letter is the organization's own word, and stands in for a report for a short time only"};
+    "the bridge letter of {} extends its report to {}, more than {} months after the last day examined",
+    "obtain the next report, or state under `watched-otherwise` how the time after the first months is monitored",
+    "a bridge letter is the organization's own statement, and replaces a report for a short time only"};
 
 const FindingKind<std::string> included_without_controls{
     "subservice/included-without-controls", Severity::error,
-    "{} is included, and no control of its own is stated that could be tested",
+    "{} is presented by the inclusive method, and none of its controls is stated",
     "list its controls in the control matrix with its id in column \"Organization\"",
-    "what is presented by the inclusive method is described, controlled and tested like the organization's own part"};
+    "an organization presented by the inclusive method is described and tested like the service organization"};
 const FindingKind<std::string, std::string> carved_out_control{
     "subservice/carved-out-control", Severity::error, "control `{}` is operated by {}, which is carved out",
-    "state under `subservice-controls` what is assumed there, or present the organization by the inclusive method",
+    "state the assumed control under `subservice-controls`, or present the organization by the inclusive method",
     "the report covers no control of an organization that is carved out"};
 
 bool carved_out(const SubserviceOrganization& organization) { return presented(organization, Method::carve_out); }
@@ -174,12 +175,12 @@ void carved_out_ones_have_none(const RuleInput& input, Findings& findings) {
 constexpr std::array rules = {
     Rule{"a subservice organization is carved out or included", AppliesTo::both_types, Needs::terms, method_is_said,
          finds<method_missing>},
-    Rule{"for a carved-out organization the controls assumed there are told, with their criteria",
+    Rule{"the complementary controls of a carved-out organization are stated, with their criteria",
          AppliesTo::both_types, Needs::management, assumptions_are_told, finds<no_controls, unmapped>},
-    Rule{"a control of the entity watches each carved-out organization", AppliesTo::both_types, Needs::terms,
+    Rule{"a control of the entity monitors each carved-out organization", AppliesTo::both_types, Needs::terms,
          carved_out_is_watched, finds<unwatched>},
-    Rule{"reports of a carved-out organization's own auditor cover the period, or something else does",
-         AppliesTo::type_2, Needs::auditor, reports_cover_the_period,
+    Rule{"SOC reports of a carved-out organization cover the period, or other monitoring does", AppliesTo::type_2,
+         Needs::auditor, reports_cover_the_period,
          finds<report_unrecorded, report_not_covering, report_of_type_1, bridged_too_far>},
     Rule{"an organization presented inclusively has controls in the report", AppliesTo::both_types, Needs::management,
          included_ones_have_controls, finds<included_without_controls>},

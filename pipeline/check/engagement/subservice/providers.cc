@@ -14,19 +14,19 @@ namespace {
 
 const FindingKind<std::string, std::string> carved_out_tested{
     "subservice/carved-out-tested", Severity::error,
-    "control `{}` is performed by {}, which is carved out, and stands among the controls that are tested",
+    "control `{}` is performed by {}, which is carved out, and is listed among the tested controls",
     "move it to `subservice-controls` as a type of control assumed there, or present the organization by the inclusive "
     "method",
     "the description criteria, DC 7: the examination does not extend to the controls of a carved-out organization"};
 const FindingKind<std::string> not_classified{
     "subservice/provider-not-classified", Severity::warning,
-    "the system seems to run on {}, which is neither a subservice organization nor called a vendor",
-    "list it under `subservice-organizations`, or say in the description why it is a vendor",
-    "the description criteria, DC 7: readers are told on whose controls the criteria depend"};
+    "the system appears to run on {}, which is neither a subservice organization nor identified as a vendor",
+    "list it under `subservice-organizations`, or state in the description why it is a vendor",
+    "the description criteria, DC 7: readers know on whose controls the criteria depend"};
 const FindingKind<std::string> provider_as_vendor{
-    "subservice/provider-as-vendor", Severity::note, "{} is called a vendor",
-    "consider whether a criterion is met only together with controls there; then it is a subservice organization",
-    "the description criteria, DC 7: an organization on whose controls criteria depend is no mere vendor"};
+    "subservice/provider-as-vendor", Severity::note, "{} is identified as a vendor",
+    "consider whether a criterion is met only in combination with its controls; then it is a subservice organization",
+    "the description criteria, DC 7: an organization on whose controls criteria depend is a subservice organization"};
 
 bool is_word_of(std::string_view word, const std::vector<std::string>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -180,8 +180,8 @@ void providers_are_classified(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"no control of a carved-out organization stands among those that are tested", AppliesTo::both_types,
-         Needs::management, controls_are_the_organizations_own, finds<carved_out_tested>},
+    Rule{"no control of a carved-out organization is tested", AppliesTo::both_types, Needs::management,
+         controls_are_the_organizations_own, finds<carved_out_tested>},
     Rule{"each provider that the system runs on is a subservice organization or a vendor", AppliesTo::both_types,
          Needs::management, providers_are_classified, finds<not_classified, provider_as_vendor>},
 };

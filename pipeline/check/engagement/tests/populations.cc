@@ -19,20 +19,21 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string, std::string, std::string> outside_period{
-    "tests/population-outside-period", Severity::error, "the population of test `{}` is of {}, outside the period {}",
-    "draw the population from the period, and test again; where the day is a slip, correct it from the working papers",
-    "a result says something of the period only if its items come from there"};
+    "tests/population-outside-period", Severity::error, "the population of test `{}` covers {}, outside the period {}",
+    "draw the population from the period, and test again; if the date is a typing error, correct it from the working "
+    "papers",
+    "a result covers the period only if its items come from the period"};
 const FindingKind<std::string, std::string, std::string> part_of_period{
     "tests/population-in-part-of-period", Severity::warning,
-    "the population of test `{}` runs from {} to {}, a part of the days on which the control was in effect",
-    "draw items from the other months as well, or say in another test what was seen of them",
-    "the opinion speaks of the whole period, and items of one part show nothing of another"};
+    "the population of test `{}` covers {} to {}, only part of the days on which the control was in effect",
+    "select items from the other months as well, or state in another test how those were covered",
+    "the opinion covers the whole period, and items of one part are not evidence for another"};
 const FindingKind<std::string, std::string, std::string> earlier_day{
     "tests/procedure-outside-period", Severity::warning,
-    "the procedure of test `{}` speaks of {}, before the period {}, and does not say why",
-    "test what was done in the period; where the day is a slip, correct it from the working papers, and where an older "
-    "paper was in force, say from when it dates",
-    "a procedure taken over from an earlier report tells of evidence that says nothing of this period"};
+    "the procedure of test `{}` mentions {}, before the period {}, without a reason",
+    "test what was done in the period; if the date is a typing error, correct it from the working papers; if an older "
+    "document was in force, state since when",
+    "a procedure copied from an earlier report refers to evidence that does not cover this period"};
 
 /// So many days at either end may have held no item.
 constexpr std::int64_t slack_days = 31;
@@ -198,11 +199,11 @@ void populations_span_the_period(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"populations come from the period", AppliesTo::type_2, Needs::auditor, populations_come_from_the_period,
+    Rule{"populations are drawn from the period", AppliesTo::type_2, Needs::auditor, populations_come_from_the_period,
          finds<outside_period>},
-    Rule{"procedures tell of the period, or say why they look before it", AppliesTo::type_2, Needs::auditor,
+    Rule{"procedures cover the period, or state why they refer to earlier days", AppliesTo::type_2, Needs::auditor,
          procedures_speak_of_the_period, finds<earlier_day>, Party::auditor},
-    Rule{"populations run over the whole time in which the control was in effect", AppliesTo::type_2, Needs::both_sides,
+    Rule{"populations cover all days on which the control was in effect", AppliesTo::type_2, Needs::both_sides,
          populations_span_the_period, finds<part_of_period>},
 };
 

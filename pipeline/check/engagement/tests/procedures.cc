@@ -20,35 +20,34 @@ namespace {
 
 const FindingKind<std::string> inquiry_only{
     "tests/inquiry-only", Severity::error, "control `{}` was tested by inquiry alone",
-    "observe, inspect or reperform the control as well, and say so in the procedure",
-    "an answer to a question is no sufficient evidence that a control operated"};
-const FindingKind<std::string> verb_missing{
-    "tests/nature-not-told", Severity::warning,
-    "test `{}` does not say whether somebody asked, watched, read or did it again",
-    "begin with what was done: inquired, observed, inspected, reperformed",
-    "the reader weighs a result by the nature of the test"};
+    "observe, inspect or reperform the control as well, and state so in the procedure",
+    "inquiry alone is not sufficient evidence that a control operated"};
+const FindingKind<std::string> verb_missing{"tests/nature-not-told", Severity::warning,
+                                            "test `{}` does not state its nature",
+                                            "begin with what was done: inquired, observed, inspected, reperformed",
+                                            "readers evaluate a result by the nature of the test"};
 const FindingKind<std::string, std::string> nature_differs{
-    "tests/nature-differs", Severity::warning, "test `{}` is said to be by {}, and its procedure tells of none",
-    "say in the procedure what was done, or correct column \"Test Type\"",
-    "the reader weighs a result by the nature of the test, which the procedure tells"};
+    "tests/nature-differs", Severity::warning, "the type of test `{}` is {}, and its procedure describes none",
+    "state in the procedure what was done, or correct column \"Test Type\"",
+    "readers evaluate a result by the nature of the test, which the procedure states"};
 const FindingKind<std::string> observed_once{
-    "tests/observed-once", Severity::warning, "manual control `{}` was tested by one observation and nothing else",
+    "tests/observed-once", Severity::warning, "manual control `{}` was tested by a single observation only",
     "inspect records of the control for other days, or observe it more than once",
-    "what a person is seen to do on one day, knowing that he or she is watched, says little of the period"};
+    "a single observation of a person who is aware of it is little evidence for the period"};
 const FindingKind<std::string, std::string> not_responsive{
-    "tests/not-responsive", Severity::warning, "test `{}` and control `{}` have no word of substance in common",
-    "test what the control says is done, or tie the test to the control that it tests",
-    "a test answers the control it stands beside"};
+    "tests/not-responsive", Severity::warning, "test `{}` and control `{}` have no significant word in common",
+    "test what the control states, or assign the test to the control that it tests",
+    "a test responds to the control that it is listed under"};
 const FindingKind<std::string, std::string> answers_another{
     "tests/answers-another-control", Severity::warning,
-    "test `{}` speaks of what control `{}` says, and hardly of its own",
-    "tie the test to the control that it tests, or test what the control beside it says is done",
-    "a test answers the control it stands beside"};
+    "test `{}` matches the text of control `{}` rather than its own",
+    "assign the test to the control that it tests, or test what its control states",
+    "a test responds to the control that it is listed under"};
 const FindingKind<std::string> internal_audit_undisclosed{
     "tests/internal-audit-undisclosed", Severity::error,
-    "test `{}` was made by internal auditors, and its procedure does not say so",
+    "test `{}` was performed by internal auditors, and its procedure does not state so",
     "describe in the procedure what the internal auditors did, and what the service auditor did to rely on it",
-    "where the work of internal auditors is used in tests, the description of the tests tells it"};
+    "if the work of internal auditors is used in tests, the description of the tests discloses it"};
 
 void controls_are_more_than_asked_about(const RuleInput& input, Findings& findings) {
   const Verbs verbs(input);
@@ -114,7 +113,7 @@ void hands_are_watched_more_than_once(const RuleInput& input, Findings& findings
       findings.report(observed_once, *controls[i].id)
           .at(nature_of(test))
           .label("the one test")
-          .also(controls[i].method.span, "performed by hand");
+          .also(controls[i].method.span, "manual");
   }
 }
 
@@ -207,24 +206,24 @@ void work_of_internal_auditors_is_told(const RuleInput& input, Findings& finding
     if (names_them(test.tester) && !names_them(test.procedure))
       findings.report(internal_audit_undisclosed, *test.id)
           .at(test.tester.span)
-          .label("who made the test")
-          .also(test.procedure.span, "what the reader is told");
+          .label("who performed the test")
+          .also(test.procedure.span, "the procedure");
 }
 
 constexpr std::array rules = {
     Rule{"no control is tested by inquiry alone", AppliesTo::type_2, Needs::both_sides,
          controls_are_more_than_asked_about, finds<inquiry_only>},
-    Rule{"a test is of no other nature than its procedure tells", AppliesTo::type_2, Needs::auditor,
+    Rule{"the nature of a test agrees with its procedure", AppliesTo::type_2, Needs::auditor,
          columns_say_no_more_than_procedures, finds<nature_differs>},
-    Rule{"each test says what was done, by a verb of testing", AppliesTo::type_2, Needs::auditor,
-         tests_tell_their_nature, finds<verb_missing>},
+    Rule{"each test states its nature with a test verb", AppliesTo::type_2, Needs::auditor, tests_tell_their_nature,
+         finds<verb_missing>},
     Rule{"a manual control is not tested by a single observation", AppliesTo::type_2, Needs::both_sides,
          hands_are_watched_more_than_once, finds<observed_once>},
-    Rule{"each test is about what its control says", AppliesTo::type_2, Needs::both_sides, tests_answer_their_controls,
+    Rule{"each test responds to its control", AppliesTo::type_2, Needs::both_sides, tests_answer_their_controls,
          finds<not_responsive>},
-    Rule{"no test is about another control than its own", AppliesTo::type_2, Needs::both_sides,
+    Rule{"no test responds to another control than its own", AppliesTo::type_2, Needs::both_sides,
          tests_answer_no_other_control, finds<answers_another>},
-    Rule{"work of internal auditors in a test is told in its procedure", AppliesTo::type_2, Needs::auditor,
+    Rule{"the procedure discloses work of internal auditors", AppliesTo::type_2, Needs::auditor,
          work_of_internal_auditors_is_told, finds<internal_audit_undisclosed>},
 };
 

@@ -14,31 +14,32 @@ namespace {
 const FindingKind<std::int64_t> population_unknown{
     "tests/population-unknown", Severity::warning, "{} items were sampled from a population of unknown size",
     "count the population, and write the number in column \"Population Size\"",
-    "how far the result of a sample carries can be judged only beside the population it was drawn from"};
+    "the result of a sample can be evaluated only with the size of its population"};
 const FindingKind<std::string> not_shown_complete{
     "tests/population-not-shown-complete", Severity::warning,
-    "nothing says how the population of test `{}` was seen to be complete, as is said of other tests",
-    "say in column \"Population Evidence\" what the list was agreed to, or how it was drawn in the auditor's presence",
-    "a sample from a list that leaves items out says nothing of what was left out"};
+    "completeness of the population of test `{}` is not documented, unlike for other tests",
+    "state in column \"Population Evidence\" what the list was agreed to, or how it was generated in the auditor's "
+    "presence",
+    "a sample from an incomplete list is not evidence for the missing items"};
 const FindingKind<std::int64_t, std::string, std::int64_t> below_policy{
     "tests/sample-below-policy", Severity::warning,
-    "{} items are the largest sample of a control with frequency `{}`, of which the policy has at least {} tested",
-    "test more items, or all there are; a firm that samples less says so in auditor/policy.yaml",
-    "sizes of samples are the firm's judgment made beforehand, and a smaller one needs a reason of its own"};
+    "{} items are the largest sample of a control with frequency `{}`, for which the policy requires at least {}",
+    "test more items, or all of them; a firm that samples less states so in auditor/policy.yaml",
+    "sample sizes are set by the firm in advance, and a smaller one requires a reason"};
 const FindingKind<std::int64_t, std::string, std::int64_t, std::string, std::string> fewer_occurrences{
     "tests/fewer-occurrences", Severity::warning,
-    "{} occurrences are counted of a control with frequency `{}`, and {} were to be expected from {} to {}",
-    "find out whether an occurrence was left out of the list or did not take place, which is a deviation",
-    "a control that was to operate so often and did not has deviated before any item is tested"};
+    "{} occurrences are counted for a control with frequency `{}`, and {} are expected from {} to {}",
+    "determine whether an occurrence is missing from the list or did not take place, which is a deviation",
+    "a control that did not operate as often as stated has deviated before any item is tested"};
 const FindingKind<std::string> emptiness_not_shown{
-    "tests/emptiness-not-shown", Severity::warning, "test `{}` has a population of 0, and rests on inquiry for it",
-    "inspect the records in which an occasion would stand, and say so in the procedure or in \"Population Evidence\"",
-    "that there was nothing is a fact to be shown like any other, not a statement to be taken over"};
+    "tests/emptiness-not-shown", Severity::warning, "test `{}` has a population of 0, supported by inquiry only",
+    "inspect the records that would show an occasion, and state so in the procedure or in \"Population Evidence\"",
+    "an empty population is a fact that requires evidence"};
 const FindingKind<std::string> one_item_of_a_machine{
     "tests/one-item-without-change-control", Severity::warning,
-    "automated control `{}` was seen to work once, and no test of a control over changes ended without exception",
-    "test more instances over the period, or show by other means that the program stayed the same",
-    "a machine tested once has worked all the time only if nobody could have altered it unseen"};
+    "automated control `{}` was tested once, and no test of a change management control is free of exceptions",
+    "test more instances over the period, or show by other means that the program did not change",
+    "one test of an automated control suffices only if unauthorized changes are prevented"};
 
 /// Calls `each` for each control with its tests.
 template <class Each>
@@ -67,7 +68,7 @@ void populations_are_complete(const RuleInput& input, Findings& findings) {
       findings.report(not_shown_complete, *test.id)
           .at(test.population_size->span)
           .label("the population")
-          .also(said->population_evidence.span, "as is said here");
+          .also(said->population_evidence.span, "as documented here");
 }
 
 /// One test of a control may look at few items of another kind: the largest sample is compared with the policy. Where
@@ -89,7 +90,7 @@ void samples_are_large_enough(const RuleInput& input, Findings& findings) {
         .at(largest->sample_size->span)
         .label("the sample")
         .also(control.frequency.span, "how often the control operates")
-        .also(size->least.span, "what the policy asks for");
+        .also(size->least.span, "the policy");
   });
 }
 
@@ -128,7 +129,7 @@ void emptiness_is_shown(const RuleInput& input, Findings& findings) {
       findings.report(emptiness_not_shown, *test.id)
           .at(test.population_size->span)
           .label("the population")
-          .also(test.kinds.front().span, "how it was seen");
+          .also(test.kinds.front().span, "the evidence");
   }
 }
 
@@ -156,22 +157,22 @@ void machines_are_tested_once_only_under_change_control(const RuleInput& input, 
     findings.report(one_item_of_a_machine, *control.id)
         .at(all[tests.front()].id.span)
         .label("the test")
-        .also(control.method.span, "performed by a machine");
+        .also(control.method.span, "automated");
   });
 }
 
 constexpr std::array rules = {
-    Rule{"the population of each sample is counted", AppliesTo::type_2, Needs::auditor, populations_are_counted,
+    Rule{"the population of each sample has a size", AppliesTo::type_2, Needs::auditor, populations_are_counted,
          finds<population_unknown>},
-    Rule{"each population was seen to be complete", AppliesTo::type_2, Needs::auditor, populations_are_complete,
+    Rule{"completeness of each population is documented", AppliesTo::type_2, Needs::auditor, populations_are_complete,
          finds<not_shown_complete>},
-    Rule{"samples are as large as the firm's policy asks for", AppliesTo::type_2, Needs::both_sides,
+    Rule{"samples are as large as the firm's policy requires", AppliesTo::type_2, Needs::both_sides,
          samples_are_large_enough, finds<below_policy>},
-    Rule{"a control that operates at set times did so as often as expected", AppliesTo::type_2, Needs::both_sides,
+    Rule{"a control with a set frequency operated as often as expected", AppliesTo::type_2, Needs::both_sides,
          occasions_are_as_many_as_expected, finds<fewer_occurrences>},
-    Rule{"an empty population was seen to be empty", AppliesTo::type_2, Needs::auditor, emptiness_is_shown,
+    Rule{"an empty population is supported by more than inquiry", AppliesTo::type_2, Needs::auditor, emptiness_is_shown,
          finds<emptiness_not_shown>},
-    Rule{"an automated control is tested once only where changes are controlled", AppliesTo::type_2, Needs::both_sides,
+    Rule{"an automated control is tested once only if changes are controlled", AppliesTo::type_2, Needs::both_sides,
          machines_are_tested_once_only_under_change_control, finds<one_item_of_a_machine>},
 };
 

@@ -15,20 +15,18 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string> placeholder{
-    "text/placeholder", Severity::error, "`{}` was left to be filled in",
-    "write what belongs here, or remove it; where brackets are meant to stand, write parentheses",
-    "a report says what was found in this engagement, not what a template asks for"};
+    "text/placeholder", Severity::error, "`{}` is a placeholder",
+    "write what belongs here, or remove it; if brackets are intended, write parentheses",
+    "a report states what was found in this engagement, not the text of a template"};
 
 const FindingKind<std::string> leads_nowhere{
     "text/link-leads-nowhere", Severity::error,
     "a link leads to `{}`, which is neither a control nor a criterion of this report",
-    "correct the id; what can be linked to are controls, and the criteria that apply",
-    "a reference leads to what it names"};
+    "correct the id; links lead to controls, and to criteria that apply", "a reference leads to what it names"};
 
 const FindingKind<std::string> section_not_there{
-    "text/section-not-there", Severity::warning, "the text refers to `{}`, and the report has no such section",
-    "name the section where the matter stands: I the opinion, II the assertion, III the description, IV the tests, V "
-    "other information, where there is any",
+    "text/section-not-there", Severity::warning, "the text refers to `{}`, a section that the report does not have",
+    "refer to the right section: I opinion, II assertion, III description, IV tests, V other information, if any",
     "a reference leads to what it names"};
 
 constexpr std::size_t shown_bytes = 60;
@@ -126,11 +124,11 @@ void sections_that_are_named_are_there(const RuleInput& input, Findings& finding
 }
 
 constexpr std::array rules = {
-    Rule{"nothing was left to be filled in, in any text of either side", AppliesTo::both_types, Needs::terms,
-         nothing_left_to_fill_in, finds<placeholder>},
+    Rule{"texts contain no placeholder", AppliesTo::both_types, Needs::terms, nothing_left_to_fill_in,
+         finds<placeholder>},
     Rule{"links of the description lead to controls and criteria of the report", AppliesTo::both_types,
          Needs::management, links_lead_somewhere, finds<leads_nowhere>},
-    Rule{"sections that texts name are those of the report", AppliesTo::both_types, Needs::management,
+    Rule{"sections that texts refer to exist", AppliesTo::both_types, Needs::management,
          sections_that_are_named_are_there, finds<section_not_there>},
 };
 

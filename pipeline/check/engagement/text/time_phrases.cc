@@ -11,25 +11,23 @@ namespace socpress::check {
 
 namespace {
 
-const FindingKind<std::string> as_of{
-    "text/as-of-in-type-2", Severity::error,
-    "controls are spoken of `{}`, and a Type 2 report speaks of them throughout a period",
-    "write `throughout the period`, or leave the day out",
-    "management asserts, and the auditor opines, on controls throughout the period; a day is the word of a Type 1 "
-    "report"};
+const FindingKind<std::string> as_of{"text/as-of-in-type-2", Severity::error,
+                                     "controls are stated `{}`, and a Type 2 report covers a period",
+                                     "write `throughout the period`, or remove the date",
+                                     "management asserts, and the auditor opines, on controls throughout the "
+                                     "period; a single day belongs to a Type 1 report"};
 const FindingKind<std::string> throughout{
-    "text/throughout-in-type-1", Severity::error, "this says `{}`, and a Type 1 report speaks as of one day",
-    "speak of how controls are designed and implemented as of the day; leave to a Type 2 report how they operated",
-    "in a Type 1 examination nothing is tested over time, so nothing can be said of how controls operated"};
+    "text/throughout-in-type-1", Severity::error, "the text contains `{}`, and a Type 1 report is as of one day",
+    "state how controls are designed and implemented as of the day; only a Type 2 report covers how they operated",
+    "a Type 1 examination tests nothing over time, so it supports no statement on how controls operated"};
 const FindingKind<std::string, std::string> styles_mixed{
-    "text/date-styles-mixed", Severity::warning,
-    "this date is written in the style of `{}`, and others in the style of `{}`",
-    "write all dates in one style, with the name of the month and four digits of the year",
-    "readers take 01/02 for January in one country and for February in another"};
+    "text/date-styles-mixed", Severity::warning, "this date is written like `{}`, and others like `{}`",
+    "use one style for all dates, with the name of the month and a four-digit year",
+    "01/02 is in January for some readers and in February for others"};
 const FindingKind<std::string, std::string> outside{
-    "text/event-outside-period", Severity::warning, "the description tells of {}, a day outside the period {}",
-    "correct the day; or say in the sentence that it was before the period, or subsequent to it",
-    "the description tells what happened in the period; what happened before or after it is told as such"};
+    "text/event-outside-period", Severity::warning, "the description mentions {}, a day outside the period {}",
+    "correct the date, or state in the sentence that it was before the period, or subsequent to it",
+    "the description covers the period; earlier and later events are identified as such"};
 
 bool is_prose_about_controls(const TextField& text_field) {
   switch (text_field.field) {
@@ -310,13 +308,13 @@ void events_lie_within_the_period(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"the texts of a Type 2 speak of controls throughout the period, never as of a day", AppliesTo::type_2,
+    Rule{"the texts of a Type 2 state controls throughout the period, never as of a day", AppliesTo::type_2,
          Needs::terms, no_day_in_a_type_2, finds<as_of>},
-    Rule{"the texts of a Type 1 say nothing of how controls operated", AppliesTo::type_1, Needs::terms,
+    Rule{"the texts of a Type 1 do not state how controls operated", AppliesTo::type_1, Needs::terms,
          no_period_in_a_type_1, finds<throughout>},
     Rule{"all dates are written in one style", AppliesTo::both_types, Needs::terms, dates_have_one_style,
          finds<styles_mixed>},
-    Rule{"what the description tells happened in the period, or is said not to have", AppliesTo::type_2,
+    Rule{"events of the description are in the period, or identified as outside of it", AppliesTo::type_2,
          Needs::management, events_lie_within_the_period, finds<outside>},
 };
 

@@ -10,16 +10,16 @@ namespace {
 
 const FindingKind<std::string> section_missing{
     "soc3/section-missing", Severity::error, "the report for the public has no section `{}`",
-    "give the section in the layout, or take it over from the shipped one",
-    "assertion, auditor's report, boundaries, and principal commitments are the parts of a report for the public"};
+    "define the section in the layout, or use the shipped one",
+    "a report for the public consists of assertion, auditor's report, boundaries, and principal commitments"};
 const FindingKind<std::string, std::string> element_missing{
-    "soc3/element-missing", Severity::error, "the section `{}` has no paragraph marked `{}`",
-    "mark the paragraph with `element=` in the layout, or take it over from the shipped one",
-    "the required elements of the report for the public and of the assertion in it"};
+    "soc3/element-missing", Severity::error, "section `{}` has no paragraph marked `{}`",
+    "mark the paragraph with `element=` in the layout, or use the shipped one",
+    "the required elements of the report for the public and of its assertion"};
 const FindingKind<std::string> element_restricted{
     "soc3/element-restricted", Severity::error, "the report for the public has a paragraph marked `{}`",
     "remove it from the layout: tests of controls and restrictions on use belong to the restricted report",
-    "a report for general use is not restricted, and tells no tests"};
+    "a general-use report has no restriction on use and presents no tests"};
 
 struct Required {
   SectionName section;
@@ -71,12 +71,12 @@ void nothing_restricted_is_there(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"the four sections of the report for the public are there", AppliesTo::soc3, Needs::document,
-         public_sections_are_there, finds<section_missing>},
-    Rule{"each required paragraph of the report for the public is there", AppliesTo::soc3, Needs::document,
-         public_elements_are_there, finds<element_missing>},
-    Rule{"the report for the public is not restricted, and tells no tests", AppliesTo::soc3, Needs::document,
-         nothing_restricted_is_there, finds<element_restricted>},
+    PublicRule{183, "the report for the public has its four sections", AppliesTo::soc3, Needs::terms,
+               public_sections_are_there, finds<section_missing>},
+    PublicRule{183, "the report for the public has each required paragraph", AppliesTo::soc3, Needs::terms,
+               public_elements_are_there, finds<element_missing>},
+    PublicRule{182, "the report for the public has no restriction on use and presents no tests", AppliesTo::soc3,
+               Needs::terms, nothing_restricted_is_there, finds<element_restricted>},
 };
 
 }  // namespace

@@ -14,61 +14,60 @@ namespace {
 
 const FindingKind<> not_type_2{"soc3/not-type-2",
                                Severity::error,
-                               "a report for the public was asked for, and the engagement is no Type 2",
-                               "make the engagement a Type 2 with a period, or press the restricted report alone",
-                               "a SOC 3 speaks of controls that operated throughout a period",
+                               "a report for the public was requested, and the engagement is not a Type 2",
+                               "make the engagement a Type 2 with a period, or build only the restricted report",
+                               "a SOC 3 covers controls that operated throughout a period",
                                Blocks::everything};
 const FindingKind<> not_concluded{"soc3/operation-not-concluded", Severity::error,
-                                  "the Type 2 examination holds no opinion on the operating effectiveness of controls",
+                                  "the Type 2 examination has no opinion on the operating effectiveness of controls",
                                   "set the opinion on operating effectiveness in auditor/opinion.yaml first",
-                                  "the report for the public rests on the same examination"};
+                                  "the report for the public is based on the same examination"};
 const FindingKind<std::string> file_missing{"soc3/file-missing", Severity::error,
                                             "the report for the public has no `{}`",
-                                            "write it; until then only a draft can be pressed",
-                                            "assertion and opinion are given by their parties, never by default"};
-const FindingKind<std::string, std::string> not_given{"soc3/not-given", Severity::error, "`{}` does not give {}",
-                                                      "give it; until then only a draft can be pressed",
+                                            "write it; until then only a draft can be built",
+                                            "assertion and opinion are stated by their parties, never by default"};
+const FindingKind<std::string, std::string> not_given{"soc3/not-given", Severity::error, "`{}` does not state {}",
+                                                      "state it; until then only a draft can be built",
                                                       "the required elements of the report and of the assertion"};
 const FindingKind<> boundary_missing{
-    "soc3/boundary-missing", Severity::error, "nothing of the description is marked for the public",
-    "mark the headings that tell what belongs to the system, as in `## Services {DC1 public}`",
+    "soc3/boundary-missing", Severity::error, "no part of the description is marked for the public",
+    "mark the headings that describe the boundaries of the system, as in `## Services {DC1 public}`",
     "the report for the public describes the boundaries of the system"};
 const FindingKind<std::string> principal_missing{
     "soc3/principal-missing", Severity::error, "the report for the public has no {} to state",
-    "give them in management/system.yaml, not all of them restricted",
+    "list them in management/system.yaml, and do not restrict all of them",
     "the report for the public states the principal service commitments and system requirements"};
-const FindingKind<std::string> basis_missing{
-    "soc3/basis-missing", Severity::error,
-    "the opinion for the public is {}, and no public wording of its basis is given",
-    "write `basis` in auditor/soc3.yaml, in words that everybody may read",
-    "a modified opinion is preceded by the paragraph on which it rests"};
+const FindingKind<std::string> basis_missing{"soc3/basis-missing", Severity::error,
+                                             "the opinion for the public is {}, and its basis has no public wording",
+                                             "write `basis` in auditor/soc3.yaml, in words that may be published",
+                                             "a modified opinion follows the paragraph that states its basis"};
 const FindingKind<> matter_missing{
     "soc3/matter-missing", Severity::error,
-    "management's assertion for the public is modified, and no public wording of the matter is given",
-    "write `basis` in management/soc3.yaml, in words that everybody may read",
-    "who asserts less than the whole says what is left out, so that the reader can weigh it"};
+    "management's assertion for the public is modified, and the matter has no public wording",
+    "write `basis` in management/soc3.yaml, in words that may be published",
+    "a modified assertion states the matter, so that readers can evaluate it"};
 const FindingKind<std::string> basis_orphan{"soc3/basis-orphan", Severity::error,
-                                            "`{}` gives a basis, and nothing is modified there",
-                                            "remove the basis, or modify what it belongs to",
-                                            "a basis without a modification leaves the reader with two messages"};
+                                            "`{}` states a basis, and no modification",
+                                            "remove the basis, or modify the opinion or assertion that it belongs to",
+                                            "a basis without a modification gives readers two conflicting messages"};
 const FindingKind<std::string, std::string> opinion_differs{
     "soc3/opinion-differs", Severity::error,
     "the opinion for the public is {}, and the Type 2 examination concludes {} on design and operation",
-    "one examination has one outcome: correct the one that is wrong",
-    "effectiveness for the public is suitable design and effective operation together"};
+    "one examination has one result: correct the one that is wrong",
+    "the opinion for the public combines suitable design and operating effectiveness"};
 const FindingKind<std::string, std::string> claim_differs{
     "soc3/claim-differs", Severity::warning, "management asserts `{}`, and the opinion for the public is {}",
-    "let management mirror the matter in its assertion, or correct whichever of the two is wrong",
-    "management that knows of the matter does not, as a rule, assert as though it were not there"};
+    "let management reflect the matter in its assertion, or correct the one that is wrong",
+    "management that is aware of the matter does not, as a rule, assert without modification"};
 const FindingKind<> assertion_after_report{"soc3/assertion-after-report", Severity::error,
                                            "the assertion for the public is dated after the report on it",
                                            "correct the date in management/soc3.yaml or in auditor/soc3.yaml",
-                                           "the opinion rests on an assertion that was already made"};
+                                           "the opinion is based on an assertion that was already made"};
 
 const FindingKind<std::string, std::string> waiver_lapsed{
-    "soc3/waiver-lapsed", Severity::error, "a waiver lapsed on {}, before the day of the report, {}",
-    "look at the phrase again: give the waiver a later day with a name to it, or take it away",
-    "a waiver is one person's judgment, for reports up to a day"};
+    "soc3/waiver-lapsed", Severity::error, "a waiver expired on {}, before the report date, {}",
+    "review the phrase again: renew the waiver with a name and a later date, or remove it",
+    "a waiver is one person's judgment, for reports up to a date"};
 
 const Soc3Assertion* assertion_of(const Engagement& e) {
   return e.management && e.management->soc3 ? &*e.management->soc3 : nullptr;
@@ -98,9 +97,9 @@ void assertion_is_whole(const RuleInput& input, Findings& findings) {
   const auto need = [&](bool there, const char* what) {
     if (!there) findings.report(not_given, std::string(paths::soc3_assertion), what).at(assertion->span);
   };
-  need(assertion->claim.has_value(), "what is asserted (`asserts`)");
+  need(assertion->claim.has_value(), "the claim (`asserts`)");
   need(assertion->date.has_value(), "its date");
-  need(!assertion->signatures.empty(), "who signs it");
+  need(!assertion->signatures.empty(), "a signature");
   need(std::all_of(assertion->signatures.begin(), assertion->signatures.end(), is_whole),
        "name and title of each person who signs it");
   const bool modified = assertion->claim && **assertion->claim != Soc3Claim::effective;
@@ -200,19 +199,18 @@ void waivers_are_in_force(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"a report for the public comes from a Type 2 that concludes on operation", AppliesTo::soc3,
-         Needs::public_waivers | Needs::terms, examination_concludes, finds<not_type_2, not_concluded>},
-    Rule{"management's assertion for the public is whole", AppliesTo::soc3, Needs::public_waivers | Needs::terms,
-         assertion_is_whole, finds<file_missing, not_given, matter_missing, basis_orphan>},
-    Rule{"the service auditor's report for the public is whole", AppliesTo::soc3, Needs::public_waivers | Needs::terms,
-         report_is_whole, finds<file_missing, not_given, basis_missing, basis_orphan>},
-    Rule{"boundaries, principal commitments and requirements are told to the public", AppliesTo::soc3,
-         Needs::public_waivers | Needs::terms, attachments_are_there, finds<boundary_missing, principal_missing>},
-    Rule{"the report for the public says what the examination concluded", AppliesTo::soc3,
-         Needs::public_waivers | Needs::terms, outcomes_agree,
-         finds<opinion_differs, claim_differs, assertion_after_report>},
-    Rule{"a waiver of the leak check has not lapsed", AppliesTo::soc3, Needs::public_waivers | Needs::terms,
-         waivers_are_in_force, finds<waiver_lapsed>},
+    Rule{"a report for the public is based on a Type 2 with an opinion on operating effectiveness", AppliesTo::soc3,
+         Needs::terms, examination_concludes, finds<not_type_2, not_concluded>},
+    Rule{"management's assertion for the public is complete", AppliesTo::soc3, Needs::terms, assertion_is_whole,
+         finds<file_missing, not_given, matter_missing, basis_orphan>},
+    Rule{"the service auditor's report for the public is complete", AppliesTo::soc3, Needs::terms, report_is_whole,
+         finds<file_missing, not_given, basis_missing, basis_orphan>},
+    Rule{"the report for the public states boundaries, principal commitments and requirements", AppliesTo::soc3,
+         Needs::terms, attachments_are_there, finds<boundary_missing, principal_missing>},
+    Rule{"the report for the public agrees with the conclusion of the examination", AppliesTo::soc3, Needs::terms,
+         outcomes_agree, finds<opinion_differs, claim_differs, assertion_after_report>},
+    Rule{"waivers of the leak check have not expired", AppliesTo::soc3, Needs::terms, waivers_are_in_force,
+         finds<waiver_lapsed>},
 };
 
 }  // namespace

@@ -12,17 +12,17 @@ namespace socpress::check {
 namespace {
 
 const FindingKind<std::string, std::string> inside_name{
-    "soc3/inside-name", Severity::error, "the words for the public name `{}`, {}",
-    "say it without the name, in words that everybody may read",
-    "the public report names no control, test or matter of the restricted one"};
+    "soc3/inside-name", Severity::error, "the public text names `{}`, {}",
+    "remove the name, and use words that may be published",
+    "the public report names no control, test or matter of the restricted report"};
 const FindingKind<std::string> unnamed_organization{
     "soc3/unnamed-organization", Severity::error,
-    "the words for the public name `{}`, a subservice organization whose name is not public",
-    "leave the name out, or write `public-name: yes` in engagement.yaml",
-    "what is not marked for the public stays inside, names of others before all"};
+    "the public text names `{}`, a subservice organization whose name is not public",
+    "remove the name, or write `public-name: yes` in engagement.yaml",
+    "anything not marked as public is restricted, above all names of others"};
 const FindingKind<std::string> section_reference{
-    "soc3/section-reference", Severity::error, "the words for the public point to `{}` of the restricted report",
-    "leave the reference out: the public cannot follow it", "the public report stands by itself"};
+    "soc3/section-reference", Severity::error, "the public text refers to `{}` of the restricted report",
+    "remove the reference: the public cannot follow it", "the public report is complete in itself"};
 
 /// A name that public words must not hold, and the report that it is held.
 struct Inside {
@@ -102,9 +102,8 @@ void inside_stays_inside(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"the words for the public name nothing that only the restricted report explains", AppliesTo::soc3,
-         Needs::terms | Needs::layout | Needs::public_texts, inside_stays_inside,
-         finds<inside_name, unnamed_organization, section_reference>},
+    PublicWordsRule{182, "the public text names nothing that only the restricted report explains", AppliesTo::soc3,
+                    Needs::terms, inside_stays_inside, finds<inside_name, unnamed_organization, section_reference>},
 };
 
 }  // namespace

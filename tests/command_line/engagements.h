@@ -1,4 +1,4 @@
-// Engagements on the disk: samples copied and altered, pressed by the program itself, and read by our own ingest.
+// Engagements on the disk: samples copied and altered, built by the program itself, and read by our own ingest.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "command_line/program.h"
 #include "model/engagement.h"
-#include "pdf/program.h"
 
 namespace socpress {
 
@@ -31,7 +31,7 @@ void copy_folder(const std::string& from, const std::string& to);
 void edit(const std::string& path, const std::string& from, const std::string& to);
 /// Sets how Section IV is presented and on which paper.
 void present(const std::string& engagement, const std::string& section_iv, const std::string& paper);
-/// Writes auditor/sign-off.yaml as `socpress digest` says; with a digest of nothing when it says none.
+/// Writes auditor/sign-off.yaml with the digest that `socpress digest` prints; with zeros when it prints none.
 void sign(const std::string& engagement);
 
 /// Runs the program with these arguments.

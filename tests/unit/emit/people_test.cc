@@ -1,4 +1,4 @@
-// How a finding reads in a terminal, in one line, and as JSON.
+// Findings in a terminal, on one line, and as JSON.
 #include <gtest/gtest.h>
 
 #include "base/excerpt.h"
@@ -8,14 +8,14 @@
 namespace socpress::emit {
 namespace {
 
-TEST(Tell, ShowsTheLineTheCaretTheOtherPlaceAndTheHelp) {
+TEST(People, ReadTheLineTheCaretTheOtherPlaceAndTheHelp) {
   Sheet sheet;
   Findings findings;
   findings.report(too_many, 30, 25)
       .at({sheet.file, 49, 51})
       .label("the sample")
       .also({sheet.file, 46, 48}, "the population");
-  EXPECT_EQ(tell(findings.all(), sheet.sources, {}),
+  EXPECT_EQ(emit(findings.all(), sheet.sources, {}),
             "error[tests/too-many]: 30 items were sampled from a population of 25\n"
             " --> auditor/tests.csv:2:14  (row 2, column \"Sample Size\")\n"
             "  |\n"
@@ -26,71 +26,71 @@ TEST(Tell, ShowsTheLineTheCaretTheOtherPlaceAndTheHelp) {
             "2 | IAM-02.T1,25,30\n"
             "  |           -- the population\n"
             "  = help: correct the sample size\n"
-            "  = rests on: arithmetic\n"
+            "  = authority: arithmetic\n"
             "\n"
             "1 error\n");
 }
 
-TEST(Tell, SaysWhoseTheFindingsAreWhenSeveralAreTold) {
+TEST(People, ReadTheNameOfTheEngagementAboveItsFindings) {
   Sheet sheet;
   Findings findings;
   findings.report(hint);
-  TellOptions concise{Telling::concise, false}, json{Telling::json, false};
+  Options concise{Format::concise, false}, json{Format::json, false};
   concise.name = json.name = "tarnbrook";
-  EXPECT_EQ(tell(findings.all(), sheet.sources, concise),
+  EXPECT_EQ(emit(findings.all(), sheet.sources, concise),
             "== tarnbrook\nnote[tests/hint]: a note without a place\n1 note\n");
-  EXPECT_EQ(tell({}, sheet.sources, concise), "");
-  EXPECT_TRUE(tell({}, sheet.sources, json).starts_with("{\n  \"engagement\": \"tarnbrook\","));
+  EXPECT_EQ(emit({}, sheet.sources, concise), "");
+  EXPECT_TRUE(emit({}, sheet.sources, json).starts_with("{\n  \"engagement\": \"tarnbrook\","));
 }
 
-TEST(Tell, CountsWhatItTold) {
+TEST(People, ReadTheCountOfFindings) {
   Sheet sheet;
   Findings findings;
   findings.report(hint);
   findings.report(too_many, 3, 2);
   findings.report(too_many, 5, 4);
-  EXPECT_EQ(tell(findings.all(), sheet.sources, {Telling::concise, false}),
+  EXPECT_EQ(emit(findings.all(), sheet.sources, {Format::concise, false}),
             "note[tests/hint]: a note without a place\n"
             "error[tests/too-many]: 3 items were sampled from a population of 2\n"
             "error[tests/too-many]: 5 items were sampled from a population of 4\n"
             "2 errors, 1 note\n");
 }
 
-TEST(Tell, SaysWhoLetAFindingStandAndCountsItApart) {
+TEST(People, ReadWhoWaivedAFindingAndItsOwnCount) {
   Sheet sheet;
   Findings findings = sheet.two_findings();
-  EXPECT_EQ(tell(findings.all(), sheet.sources, {Telling::concise, false}),
+  EXPECT_EQ(emit(findings.all(), sheet.sources, {Format::concise, false}),
             "auditor/tests.csv:2:14  (row 2, column \"Sample Size\"): error[tests/too-many]: 30 items were sampled "
             "from a population of 25"
             " (waived by C. Oyelaran: the list was printed twice)\n"
-            "warning[tests/absent]: nothing is there\n"
+            "warning[tests/absent]: it is missing\n"
             "1 warning, 1 waived\n");
-  EXPECT_NE(tell(findings.all(), sheet.sources, {})
+  EXPECT_NE(emit(findings.all(), sheet.sources, {})
                 .find("= waived by C. Oyelaran: the list was printed twice (auditor/tests.csv:1:1"),
             std::string::npos);
 }
 
-TEST(Tell, SaysNothingOfNothing) { EXPECT_EQ(tell({}, Sources(), {}), ""); }
+TEST(People, ReadNothingWithoutFindings) { EXPECT_EQ(emit({}, Sources(), {}), ""); }
 
-TEST(Tell, JsonNamesFileLineColumnRowAndHeading) {
+TEST(People, JsonNamesFileLineColumnRowAndHeading) {
   Sheet sheet;
   Findings findings;
   findings.report(too_many, 30, 25).at({sheet.file, 49, 51});
-  const std::string json = tell(findings.all(), sheet.sources, {Telling::json, false});
+  const std::string json = emit(findings.all(), sheet.sources, {Format::json, false});
   for (const char* part : {"\"id\": \"tests/too-many\"", "\"line\": 2", "\"column\": 14", "\"end_column\": 16",
                            "\"row\": 2", "\"heading\": \"Sample Size\""})
     EXPECT_NE(json.find(part), std::string::npos) << part << " in " << json;
 }
 
-TEST(Tell, ColourWrapsButDoesNotChangeTheWords) {
+TEST(People, ReadTheSameWordsInColor) {
   Sheet sheet;
   Findings findings;
   findings.report(too_many, 30, 25).at({sheet.file, 49, 51}).label("the sample");
-  std::string colored = tell(findings.all(), sheet.sources, {Telling::full, true});
+  std::string colored = emit(findings.all(), sheet.sources, {Format::full, true});
   EXPECT_NE(colored.find("\x1b[1;31m"), std::string::npos);
   for (std::size_t at; (at = colored.find('\x1b')) != std::string::npos;)
     colored.erase(at, colored.find('m', at) - at + 1);
-  EXPECT_EQ(colored, tell(findings.all(), sheet.sources, {}));
+  EXPECT_EQ(colored, emit(findings.all(), sheet.sources, {}));
 }
 
 TEST(Excerpt, CutsALongRowAroundTheCellThatMatters) {

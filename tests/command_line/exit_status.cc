@@ -1,10 +1,10 @@
-// The program as its users meet it: exit statuses, what stays on the disk, and the same bytes wherever it is run.
+// Exit statuses, files on the disk, and the same bytes wherever the program runs.
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <set>
 
-#include "pdf/engagements.h"
+#include "command_line/engagements.h"
 #include "pdf/page_texts.h"
 
 namespace socpress {
@@ -18,7 +18,7 @@ std::set<std::string> files_in(const std::string& folder) {
   return names;
 }
 
-/// The minimal sample, with an error that a draft survives, or with one that leaves nothing to press.
+/// The minimal sample with an error that allows a draft, or with one that allows nothing.
 std::string with_a_sample_too_large(const std::string& as) {
   const std::string engagement = copied_sample("minimal", as);
   edit(engagement + "/auditor/tests.csv", "Weeks in the period,26,5,0", "Weeks in the period,26,27,0");
@@ -38,7 +38,7 @@ class SameBytes : public OnDisk {
     ASSERT_EQ(build(scratch() + "/engagement", scratch() + "/first.pdf").status, 0);
   }
 
-  /// Presses by a command in which ENGAGEMENT and REPORT are already spelled out, and compares.
+  /// Builds by a command in which ENGAGEMENT and REPORT are already spelled out, and compares.
   void expect_same(const std::string& before, const std::string& arguments) {
     const Ran ran = run(before + " " + shell_word(SOCPRESS_PROGRAM) + " build " + arguments, scratch());
     EXPECT_EQ(ran.status, 0) << ran.errors;
@@ -48,7 +48,7 @@ class SameBytes : public OnDisk {
   }
 };
 
-TEST_F(SameBytes, WhereverAndWheneverItIsPressed) {
+TEST_F(SameBytes, WhereverAndWheneverItIsBuilt) {
   const std::string absolute = shell_word(scratch() + "/engagement") + " -o " + shell_word(scratch() + "/second.pdf");
   expect_same("", absolute);
   expect_same("TZ=Pacific/Kiritimati LANG=de_DE.UTF-8 LC_ALL=de_DE.UTF-8", absolute);
@@ -68,14 +68,14 @@ TEST_F(SameBytes, FromAnotherCopyOfTheFolder) {
 
 class ExitStatus : public OnDisk {};
 
-TEST_F(ExitStatus, IsNoneForADraftWithoutFindings) {
+TEST_F(ExitStatus, IsZeroForADraftWithoutFindings) {
   const Ran ran = build(copied_sample("minimal", "clean"), scratch() + "/clean.pdf");
   EXPECT_EQ(ran.status, 0) << ran.errors;
   EXPECT_NE(ran.errors.find("DRAFT"), std::string::npos) << ran.errors;
   EXPECT_EQ(ran.output, "");
 }
 
-TEST_F(ExitStatus, IsNoneForTheFinalReportOfASignedEngagement) {
+TEST_F(ExitStatus, IsZeroForTheFinalReportOfASignedEngagement) {
   const std::string engagement = copied_sample("minimal", "signed");
   sign(engagement);
   const Ran ran = build(engagement, scratch() + "/signed.pdf");
@@ -95,7 +95,7 @@ TEST_F(ExitStatus, BelongsToADraftAgainWhenASignedEngagementIsChanged) {
   EXPECT_NE(ran.errors.find("digest"), std::string::npos) << ran.errors;
 }
 
-TEST_F(ExitStatus, IsOneForFindingsAndADraftIsPressed) {
+TEST_F(ExitStatus, IsOneForFindingsAndADraftIsBuilt) {
   const Ran ran = build(with_a_sample_too_large("findings"), scratch() + "/findings.pdf");
   EXPECT_EQ(ran.status, 1);
   EXPECT_NE(ran.errors.find("auditor/tests.csv:9:"), std::string::npos) << ran.errors;
@@ -103,14 +103,21 @@ TEST_F(ExitStatus, IsOneForFindingsAndADraftIsPressed) {
   EXPECT_TRUE(fs::exists(scratch() + "/findings.pdf"));
 }
 
-TEST_F(ExitStatus, IsOneForAnUnreadableEngagementAndTheOldReportStays) {
+TEST_F(ExitStatus, IsTwoForAnUnreadableEngagementAndTheOldReportStays) {
   fs::create_directories(scratch() + "/out");
   write_bytes(scratch() + "/out/report.pdf", "the report of last week");
   const Ran ran = build(with_a_control_twice("unreadable"), scratch() + "/out/report.pdf");
-  EXPECT_EQ(ran.status, 1) << ran.errors;
-  EXPECT_NE(ran.errors.find("nothing was pressed"), std::string::npos) << ran.errors;
+  EXPECT_EQ(ran.status, 2) << ran.errors;
+  EXPECT_NE(ran.errors.find("nothing was written"), std::string::npos) << ran.errors;
   EXPECT_EQ(bytes_of(scratch() + "/out/report.pdf"), "the report of last week");
   EXPECT_EQ(files_in(scratch() + "/out"), std::set<std::string>{"report.pdf"});
+  EXPECT_EQ(socpress("check " + shell_word(scratch() + "/unreadable")).status, 2);
+}
+
+TEST_F(ExitStatus, FollowsTheSeverityOfFailOn) {
+  const std::string engagement = shell_word(with_a_sample_too_large("lenient"));
+  EXPECT_EQ(socpress("check " + engagement + " --fail-on error").status, 1);
+  EXPECT_EQ(socpress("check " + engagement + " --fail-on never").status, 0);
 }
 
 TEST_F(ExitStatus, IsTwoForACommandThatCannotBeCarriedOut) {
@@ -129,22 +136,22 @@ TEST_F(ExitStatus, IsTwoWhenThereIsNothingToCompareWith) {
   const std::string engagement = shell_word(copied_sample("minimal", "lonely/minimal"));
   const Ran alone = socpress("check " + engagement + " --against " + shell_word(scratch() + "/lonely"));
   EXPECT_EQ(alone.status, 2);
-  EXPECT_NE(alone.errors.find("holds no other engagement"), std::string::npos) << alone.errors;
+  EXPECT_NE(alone.errors.find("contains no other engagement"), std::string::npos) << alone.errors;
   EXPECT_EQ(socpress("check " + engagement + " --prior " + shell_word(scratch() + "/no-such-folder")).status, 2);
 }
 
 /// Annotations land on files as the working folder names them, however the engagement was named.
 TEST_F(ExitStatus, NamesFilesFromTheWorkingFolder) {
   with_a_sample_too_large("clients/oxwell");
-  const auto told = [&](const std::string& engagement) {
+  const auto output_of = [&](const std::string& engagement) {
     return run("cd " + shell_word(scratch()) + " && " + shell_word(SOCPRESS_PROGRAM) + " check " + engagement +
                    " --format github",
                scratch())
         .output;
   };
-  const std::string named = told("clients/oxwell");
+  const std::string named = output_of("clients/oxwell");
   EXPECT_NE(named.find("file=clients/oxwell/auditor/tests.csv"), std::string::npos) << named;
-  EXPECT_EQ(told("\"$PWD/clients/oxwell/\""), named);
+  EXPECT_EQ(output_of("\"$PWD/clients/oxwell/\""), named);
 }
 
 TEST_F(ExitStatus, IsTwoWhereTheReportCannotBeWritten) {
@@ -156,7 +163,7 @@ TEST_F(ExitStatus, IsTwoWhereTheReportCannotBeWritten) {
   EXPECT_EQ(files_in(scratch() + "/folder.pdf"), std::set<std::string>{"full"});
 }
 
-TEST_F(ExitStatus, IsTwoOnAFullDiskAndTheOldReportStaysAlone) {
+TEST_F(ExitStatus, IsTemporaryOnAFullDiskAndTheOldReportStaysAlone) {
   fs::create_directories(scratch() + "/disk");
   write_bytes(scratch() + "/disk/report.pdf", "the report of last week");
   const std::string engagement = copied_sample("minimal", "disk-full");
@@ -164,24 +171,24 @@ TEST_F(ExitStatus, IsTwoOnAFullDiskAndTheOldReportStaysAlone) {
   const Ran ran = run(small_disk + shell_word(SOCPRESS_PROGRAM) + " build " + shell_word(engagement) + " -o " +
                           shell_word(scratch() + "/disk/report.pdf"),
                       scratch());
-  EXPECT_EQ(ran.status, 2) << ran.errors;
+  EXPECT_EQ(ran.status, 75) << ran.errors;
   EXPECT_EQ(bytes_of(scratch() + "/disk/report.pdf"), "the report of last week");
   EXPECT_EQ(files_in(scratch() + "/disk"), std::set<std::string>{"report.pdf"});
 }
 
-TEST_F(ExitStatus, IsTwoWhenWhatItPrintsIsLost) {
+TEST_F(ExitStatus, IsTemporaryWhenTheOutputIsLost) {
   const std::string engagement = shell_word(copied_sample("minimal", "lost"));
   ASSERT_EQ(build(scratch() + "/lost", scratch() + "/lost.pdf").status, 0);
-  EXPECT_EQ(socpress("check " + engagement + " > /dev/full").status, 2);
-  EXPECT_EQ(socpress("check " + engagement + " --format json > /dev/full").status, 2);
-  EXPECT_EQ(socpress("digest " + engagement + " > /dev/full").status, 2);
-  EXPECT_EQ(socpress("inspect " + shell_word(scratch() + "/lost.pdf") + " > /dev/full").status, 2);
-  EXPECT_EQ(socpress("build " + engagement + " --stop-after model > /dev/full").status, 2);
+  EXPECT_EQ(socpress("check " + engagement + " > /dev/full").status, 75);
+  EXPECT_EQ(socpress("check " + engagement + " --format json > /dev/full").status, 75);
+  EXPECT_EQ(socpress("digest " + engagement + " > /dev/full").status, 75);
+  EXPECT_EQ(socpress("inspect " + shell_word(scratch() + "/lost.pdf") + " > /dev/full").status, 75);
+  EXPECT_EQ(socpress("build " + engagement + " --stop-after model > /dev/full").status, 75);
 }
 
 class SeveralFolders : public OnDisk {
  protected:
-  /// Presses folders of the scratch folder into out/.
+  /// Builds folders of the scratch folder into out/.
   static Ran build_into_folder(const std::string& names) {
     return run("cd " + shell_word(scratch()) + " && " + shell_word(SOCPRESS_PROGRAM) + " build " + names +
                    " -o out/ --format concise",
@@ -209,7 +216,7 @@ TEST_F(SeveralFolders, GoOnAfterOneFailsAndTheWorstIsTheExitStatus) {
   with_a_sample_too_large("open");
   copied_sample("minimal", "clean");
   const Ran ran = build_into_folder("unreadable open clean");
-  EXPECT_EQ(ran.status, 1) << ran.errors;
+  EXPECT_EQ(ran.status, 2) << ran.errors;
   EXPECT_EQ(files_in(scratch() + "/out"), (std::set<std::string>{"clean.pdf", "open.pdf"}));
   const std::size_t first = ran.errors.find("== unreadable\n"), second = ran.errors.find("== open\n");
   EXPECT_LT(first, second) << ran.errors;
@@ -218,7 +225,7 @@ TEST_F(SeveralFolders, GoOnAfterOneFailsAndTheWorstIsTheExitStatus) {
   EXPECT_NE(ran.errors.find("failed       2         0  -"), std::string::npos) << ran.errors;
 }
 
-TEST_F(SeveralFolders, AreNotToldInAFormThatIsOneDocument) {
+TEST_F(SeveralFolders, CannotShareAFormatOfOneDocument) {
   fs::remove_all(scratch() + "/out");
   copied_sample("minimal", "first");
   copied_sample("minimal", "second");
@@ -229,7 +236,7 @@ TEST_F(SeveralFolders, AreNotToldInAFormThatIsOneDocument) {
   EXPECT_FALSE(fs::exists(scratch() + "/out"));
 }
 
-TEST_F(SeveralFolders, OfOneNameAreRefusedBeforeAnythingIsPressed) {
+TEST_F(SeveralFolders, OfOneNameAreRefusedBeforeAnythingIsBuilt) {
   fs::remove_all(scratch() + "/out");
   copied_sample("minimal", "one/same");
   copied_sample("minimal", "other/same");
@@ -239,7 +246,7 @@ TEST_F(SeveralFolders, OfOneNameAreRefusedBeforeAnythingIsPressed) {
   EXPECT_FALSE(fs::exists(scratch() + "/out"));
 }
 
-TEST_F(ExitStatus, IsOneForAReportThatInspectRefuses) {
+TEST_F(ExitStatus, IsOneForAReportWithFindingsOfInspect) {
   ASSERT_EQ(build(copied_sample("minimal", "damaged"), scratch() + "/damaged.pdf").status, 0);
   const std::string whole = bytes_of(scratch() + "/damaged.pdf");
   write_bytes(scratch() + "/damaged.pdf", whole.substr(0, whole.size() / 2));

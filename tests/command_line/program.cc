@@ -1,5 +1,5 @@
-// Runs a command with its streams in files, so that neither can be lost or mixed with the other.
-#include "pdf/program.h"
+// Runs a command with its streams in files, so that neither is lost or mixed with the other.
+#include "command_line/program.h"
 
 #include <gtest/gtest.h>
 #include <sys/wait.h>

@@ -1,5 +1,5 @@
-// Copies, alters, signs and presses engagements below the suite's scratch folder.
-#include "pdf/engagements.h"
+// Copies, alters, signs and builds engagements below the suite's scratch folder.
+#include "command_line/engagements.h"
 
 #include <fmt/format.h>
 
@@ -45,8 +45,8 @@ std::string copied_sample(const std::string& name, const std::string& as) {
 void edit(const std::string& path, const std::string& from, const std::string& to) {
   std::string bytes = bytes_of(path);
   const std::size_t at = bytes.find(from);
-  ASSERT_NE(at, std::string::npos) << path << " does not hold " << from;
-  ASSERT_EQ(bytes.find(from, at + 1), std::string::npos) << path << " holds more than one " << from;
+  ASSERT_NE(at, std::string::npos) << path << " does not contain " << from;
+  ASSERT_EQ(bytes.find(from, at + 1), std::string::npos) << path << " contains more than one " << from;
   write_bytes(path, bytes.replace(at, from.size(), to));
 }
 
@@ -93,7 +93,7 @@ Engagement ingested(const std::string& engagement) {
   const std::optional<Catalog> catalog = ingest::ingest_catalog(trust_services, data, sources, findings);
   EXPECT_TRUE(catalog) << "the catalog of criteria is not in layouts/";
   Engagement read = ingest::ingest(folder, catalog.value_or(Catalog{}), sources, findings);
-  EXPECT_FALSE(findings.block(Blocks::everything)) << emit::tell(findings.all(), sources, {});
+  EXPECT_FALSE(findings.block(Blocks::everything)) << emit::emit(findings.all(), sources, {});
   return read;
 }
 

@@ -1,4 +1,4 @@
-// Programs run as a person would run them: what they printed, what they complained of, and how they ended.
+// Runs programs through the shell, and keeps their output, errors and exit status.
 #pragma once
 
 #include <string>
@@ -13,8 +13,7 @@ struct Ran {
 /// Runs a shell command. Its two streams pass through files in `folder`, which must exist.
 Ran run(const std::string& command, const std::string& folder);
 
-/// Standard output of a command that must end with status 0 and without a word on standard error; else the current
-/// test fails.
+/// Standard output of a command; fails the current test unless the status is 0 and standard error is empty.
 std::string clean_output(const std::string& command, const std::string& folder);
 
 /// A word the shell leaves as it is.

@@ -1,27 +1,28 @@
-// The public process: locked down before it reads the first byte.
-#include "socpress/public_press.h"
+// The process that builds a public report locks itself down before it reads the first byte.
+#include "socpress/public_process.h"
 
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
 
+#include "assemble/public/protocol.h"
 #include "socpress/lockdown.h"
 
 namespace socpress {
 namespace {
 
-constexpr std::size_t most_work = std::size_t{2} << 30;
+constexpr std::size_t most_bytes = std::size_t{2} << 30;
 
-bool read_all(std::string& work) {
+bool read_all(std::string& input) {
   std::array<char, 1 << 16> part;
   for (;;) {
     const ssize_t got = ::read(STDIN_FILENO, part.data(), part.size());
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return false;
     if (got == 0) return true;
-    work.append(part.data(), static_cast<std::size_t>(got));
-    if (work.size() > most_work) return false;
+    input.append(part.data(), static_cast<std::size_t>(got));
+    if (input.size() > most_bytes) return false;
   }
 }
 
@@ -37,10 +38,10 @@ bool write_all(std::string_view bytes) {
 
 }  // namespace
 
-int press_for_public() {
-  std::string work;
-  if (!lock_down() || !read_all(work)) ::_exit(2);
-  const std::optional<Bytes> result = assemble::press_for_public(work);
+int run_public_process() {
+  std::string input;
+  if (!lock_down() || !read_all(input)) ::_exit(2);
+  const std::optional<Bytes> result = assemble::press_for_public(input);
   ::_exit(result && write_all(*result) ? 0 : 2);
 }
 
