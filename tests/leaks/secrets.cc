@@ -42,7 +42,7 @@ bool is_in_one_of(const std::vector<std::string>& texts, const std::string& secr
 TEST(Secrets, EveryOneOfTheFilesIsRestrictedAndNoneIsShown) {
   const MemoryFiles files = planted_engagement();
   const std::set<std::string> secrets = planted_secrets(files);
-  EXPECT_GT(secrets.size(), 85u);
+  EXPECT_GE(secrets.size(), 85u);
   const Read made = read(files);
   const std::string public_text = dump(made.shown);
   for (const std::string& secret : secrets) {

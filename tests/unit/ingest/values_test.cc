@@ -44,7 +44,7 @@ TEST(Values, CountsAreDigitsAlone) {
 
 TEST(Values, SuggestTheWordThatWasMeant) {
   constexpr std::array<std::string_view, 2> words = {"carve-out", "inclusive"};
-  Given wrong("carveout");
+  Written wrong("carveout");
   EXPECT_FALSE(choice_from(wrong.text, words, wrong.findings));
   EXPECT_EQ(wrong.only().help, "did you mean `carve-out`?");
   EXPECT_EQ(wrong.only().message, "`carveout` is not one of the accepted values; they are: carve-out, inclusive");
@@ -83,10 +83,10 @@ TEST(Values, SpellCriteriaAsTheCatalogDoes) {
 }
 
 TEST(Values, AskForPlainIds) {
-  Given cyrillic("IАM-01");
+  Written cyrillic("IАM-01");
   EXPECT_EQ(*id_from(cyrillic.text, cyrillic.findings), "IАM-01");
   EXPECT_EQ(cyrillic.ids(), std::vector<std::string>{"read/id-characters"});
-  Given plain("IAM-01 (a)");
+  Written plain("IAM-01 (a)");
   id_from(plain.text, plain.findings);
   EXPECT_TRUE(plain.ids().empty());
 }
