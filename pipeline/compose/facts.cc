@@ -85,14 +85,14 @@ std::size_t Facts::organizations(Method method) const {
       std::count_if(all.begin(), all.end(), [&](const auto& one) { return one.method && **one.method == method; }));
 }
 
-std::optional<MessageValue> Facts::answer(Fact asked) const {
+std::optional<MessageValue> Facts::value(Fact fact) const {
   const Terms& terms = engagement_.terms;
   const ServiceAuditor& auditor = terms.auditor;
   constexpr auto qualified = OpinionKind::qualified, adverse = OpinionKind::adverse,
                  disclaimer = OpinionKind::disclaimer;
   const Period* period = terms.time_frame ? terms.time_frame->period() : nullptr;
   const AsOf* as_of = terms.time_frame ? terms.time_frame->as_of() : nullptr;
-  switch (asked) {
+  switch (fact) {
     case Fact::entity: return text(terms.organization.name);
     case Fact::entity_short:
       return text((*terms.organization.short_name).empty() ? terms.organization.name : terms.organization.short_name);
@@ -104,23 +104,23 @@ std::optional<MessageValue> Facts::answer(Fact asked) const {
     case Fact::period_to: return period != nullptr ? day(period->to) : std::nullopt;
     case Fact::as_of: return as_of != nullptr ? day(as_of->date) : std::nullopt;
     case Fact::assertion_date: return assertion() != nullptr ? day(assertion()->date) : std::nullopt;
-    case Fact::categories: return text(spoken.categories);
-    case Fact::categories_title: return text(spoken.categories_title);
-    case Fact::carve_out_names: return text(spoken.carve_out_names);
-    case Fact::carve_out_uses: return text(spoken.carve_out_uses);
-    case Fact::inclusive_names: return text(spoken.inclusive_names);
-    case Fact::inclusive_uses: return text(spoken.inclusive_uses);
-    case Fact::opined_subjects: return text(spoken.opined_subjects);
-    case Fact::disclaimed_subjects: return text(spoken.disclaimed_subjects);
-    case Fact::controls_not_operated: return text(spoken.controls_not_operated);
+    case Fact::categories: return text(worded.categories);
+    case Fact::categories_title: return text(worded.categories_title);
+    case Fact::carve_out_names: return text(worded.carve_out_names);
+    case Fact::carve_out_uses: return text(worded.carve_out_uses);
+    case Fact::inclusive_names: return text(worded.inclusive_names);
+    case Fact::inclusive_uses: return text(worded.inclusive_uses);
+    case Fact::opined_subjects: return text(worded.opined_subjects);
+    case Fact::disclaimed_subjects: return text(worded.disclaimed_subjects);
+    case Fact::controls_not_operated: return text(worded.controls_not_operated);
     case Fact::controls_not_operated_count: return number(controls_not_operated().size());
     case Fact::has_controls_not_operated: return truth(!controls_not_operated().empty());
-    case Fact::throughout: return spoken.throughout;
-    case Fact::time_frame: return spoken.time_frame;
-    case Fact::opinion_name: return spoken.opinion_name;
-    case Fact::opinion_title: return spoken.opinion_title;
-    case Fact::design_conditions: return spoken.design_conditions;
-    case Fact::operation_conditions: return spoken.operation_conditions;
+    case Fact::throughout: return worded.throughout;
+    case Fact::time_frame: return worded.time_frame;
+    case Fact::opinion_name: return worded.opinion_name;
+    case Fact::opinion_title: return worded.opinion_title;
+    case Fact::design_conditions: return worded.design_conditions;
+    case Fact::operation_conditions: return worded.operation_conditions;
     case Fact::carve_out_count: return number(organizations(Method::carve_out));
     case Fact::inclusive_count: return number(organizations(Method::inclusive));
     case Fact::category_count: return number(in_canonical_order(terms.categories).size());
@@ -209,8 +209,8 @@ std::optional<MessageValue> Facts::answer(Fact asked) const {
     case Fact::by_criterion: return truth(terms.presentation == Presentation::by_criterion);
     case Fact::by_process: return truth(terms.presentation == Presentation::by_process);
     case Fact::as_cards: return truth(terms.presentation == Presentation::cards);
-    case Fact::signatory: return text(*speaker.name);
-    case Fact::signatory_service: return speaker.service != nullptr ? text(*speaker.service) : std::nullopt;
+    case Fact::signatory: return text(*party.name);
+    case Fact::signatory_service: return party.service != nullptr ? text(*party.service) : std::nullopt;
     case Fact::letter_from: return letter().period ? std::optional(day(*letter().period->from)) : std::nullopt;
     case Fact::letter_to: return letter().period ? std::optional(day(*letter().period->to)) : std::nullopt;
     case Fact::letter_addressee: return text(letter().addressee);

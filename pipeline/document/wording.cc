@@ -61,10 +61,10 @@ void keep_one_stop(std::string& filled, bool& stopped) {
 
 struct Wording::Impl {
   const Layout& layout;
-  Answer answer;
+  ValueOf value_of;
   bool open_words;
   Findings& findings;
-  Destination destination;
+  SectionTarget section_target;
   bool opening = false;
   bool in_phrase = false;
   std::unordered_map<const TemplateRun*, std::optional<Message>> messages;
@@ -76,9 +76,9 @@ struct Wording::Impl {
   std::optional<MessageValue> value(const std::string& name, const ItemFacts& item) const;
   std::string fill(const TemplateRun& run, const ItemFacts& item);
   void report_missing(std::string_view filled, const TemplateRun& run);
-  Line say(const TemplateText& text, const ItemFacts& item);
-  void say_open(Line& line, const Inline& like, std::string_view fact_name);
-  void say_filled(Line& line, const TemplateRun& run, const std::string& filled);
+  Line fill(const TemplateText& text, const ItemFacts& item);
+  void fill_open(Line& line, const Inline& like, std::string_view fact_name);
+  void add_filled(Line& line, const TemplateRun& run, const std::string& filled);
   void refer(Line& line, const TemplateRun& run);
   Line phrase(Phrase name, const ItemFacts& item);
 };
@@ -97,7 +97,7 @@ std::optional<MessageValue> Wording::Impl::value(const std::string& name, const 
   if (!fact) return std::nullopt;
   const auto given = std::find_if(item.begin(), item.end(), [&](const auto& entry) { return entry.first == *fact; });
   if (given != item.end()) return given->second;
-  return is_of_item(*fact) ? std::nullopt : answer(*fact);
+  return is_of_item(*fact) ? std::nullopt : value_of(*fact);
 }
 
 std::string Wording::Impl::fill(const TemplateRun& run, const ItemFacts& item) {
@@ -128,7 +128,7 @@ void Wording::Impl::report_missing(std::string_view name, const TemplateRun& run
   reported = true;
 }
 
-void Wording::Impl::say_open(Line& line, const Inline& like, std::string_view fact_name) {
+void Wording::Impl::fill_open(Line& line, const Inline& like, std::string_view fact_name) {
   if (opening) return;  // a phrase of the open words itself has a hole
   opening = true;
   const auto fact = fact_named(fact_name);
@@ -145,7 +145,7 @@ void Wording::Impl::say_open(Line& line, const Inline& like, std::string_view fa
   opening = false;
 }
 
-void Wording::Impl::say_filled(Line& line, const TemplateRun& run, const std::string& filled) {
+void Wording::Impl::add_filled(Line& line, const TemplateRun& run, const std::string& filled) {
   Inline piece;
   piece.marks = run.marks;
   piece.origin = run.pattern.span;
@@ -160,7 +160,7 @@ void Wording::Impl::say_filled(Line& line, const TemplateRun& run, const std::st
     const std::size_t end = std::min(filled.find(open_to, open), filled.size());
     const std::string name = filled.substr(open + 1, end - open - 1);
     report_missing(name, run);
-    say_open(line, piece, name);
+    fill_open(line, piece, name);
     at = end + 1;
   }
 }
@@ -168,12 +168,12 @@ void Wording::Impl::say_filled(Line& line, const TemplateRun& run, const std::st
 void Wording::Impl::refer(Line& line, const TemplateRun& run) {
   const auto named = std::find_if(layout.sections.begin(), layout.sections.end(),
                                   [&](const SectionTemplate& section) { return *section.name == *run.reference; });
-  const std::optional<TargetId> target = destination ? destination(*run.reference) : std::nullopt;
-  if (named == layout.sections.end() || (destination && !target)) {
+  const std::optional<TargetId> target = section_target ? section_target(*run.reference) : std::nullopt;
+  if (named == layout.sections.end() || (section_target && !target)) {
     findings.report(section_missing, std::string(name_of(*run.reference))).at(run.pattern.span);
     if (named == layout.sections.end()) return;
   }
-  for (Inline piece : say(named->label.empty() ? named->title : named->label, {})) {
+  for (Inline piece : fill(named->label.empty() ? named->title : named->label, {})) {
     piece.target = target;
     piece.origin = run.pattern.span;
     piece.marks = run.marks;
@@ -181,7 +181,7 @@ void Wording::Impl::refer(Line& line, const TemplateRun& run) {
   }
 }
 
-Line Wording::Impl::say(const TemplateText& text, const ItemFacts& item) {
+Line Wording::Impl::fill(const TemplateText& text, const ItemFacts& item) {
   Line line;
   bool stopped = false;
   for (const TemplateRun& run : text) {
@@ -192,7 +192,7 @@ Line Wording::Impl::say(const TemplateText& text, const ItemFacts& item) {
     }
     std::string filled = fill(run, item);
     keep_one_stop(filled, stopped);
-    say_filled(line, run, filled);
+    add_filled(line, run, filled);
   }
   return line;
 }
@@ -201,7 +201,7 @@ Line Wording::Impl::phrase(Phrase name, const ItemFacts& item) {
   const auto& found = layout.phrases[static_cast<std::size_t>(name)];
   if (found) {
     const bool outer = std::exchange(in_phrase, true);
-    Line line = say(found->text, item);
+    Line line = fill(found->text, item);
     in_phrase = outer;
     return line;
   }
@@ -211,28 +211,34 @@ Line Wording::Impl::phrase(Phrase name, const ItemFacts& item) {
   return {};
 }
 
-Wording::Wording(const Layout& layout, Answer answer, bool open_words, Findings& findings)
-    : impl_(std::make_unique<Impl>(Impl{layout, std::move(answer), open_words, findings, {}, false, {}, {}, {}})) {}
+std::string keyword_of(std::string_view name) {
+  std::string keyword(name);
+  std::replace(keyword.begin(), keyword.end(), '-', '_');
+  return keyword;
+}
+
+Wording::Wording(const Layout& layout, ValueOf value_of, bool open_words, Findings& findings)
+    : impl_(std::make_unique<Impl>(Impl{layout, std::move(value_of), open_words, findings, {}, false, {}, {}, {}})) {}
 Wording::~Wording() = default;
 
-void Wording::lead_to(Destination destination) { impl_->destination = std::move(destination); }
+void Wording::link_references(SectionTarget section_target) { impl_->section_target = std::move(section_target); }
 
-bool Wording::holds(const Condition& condition) const {
-  const auto part_holds = [&](const Condition& part) { return holds(part); };
+bool Wording::is_satisfied(const Condition& condition) const {
+  const auto satisfied = [&](const Condition& part) { return is_satisfied(part); };
   switch (condition.op) {
     case Condition::Op::fact: {
-      const auto answer = impl_->answer(condition.fact);
-      const auto* text = answer ? std::get_if<std::string>(&*answer) : nullptr;
+      const auto value = impl_->value_of(condition.fact);
+      const auto* text = value ? std::get_if<std::string>(&*value) : nullptr;
       return text != nullptr && *text == "yes";
     }
-    case Condition::Op::all: return std::all_of(condition.parts.begin(), condition.parts.end(), part_holds);
-    case Condition::Op::any: return std::any_of(condition.parts.begin(), condition.parts.end(), part_holds);
-    case Condition::Op::none: return std::none_of(condition.parts.begin(), condition.parts.end(), part_holds);
+    case Condition::Op::all: return std::all_of(condition.parts.begin(), condition.parts.end(), satisfied);
+    case Condition::Op::any: return std::any_of(condition.parts.begin(), condition.parts.end(), satisfied);
+    case Condition::Op::none: return std::none_of(condition.parts.begin(), condition.parts.end(), satisfied);
   }
   return false;
 }
 
-Line Wording::say(const TemplateText& text, const ItemFacts& item) { return impl_->say(text, item); }
+Line Wording::fill(const TemplateText& text, const ItemFacts& item) { return impl_->fill(text, item); }
 Line Wording::phrase(Phrase name, const ItemFacts& item) { return impl_->phrase(name, item); }
 
 std::string slot(int number) { return std::string(1, static_cast<char>(first_slot + number)); }

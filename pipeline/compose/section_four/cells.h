@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "compose/pieces.h"
 #include "compose/references.h"
+#include "compose/section_builder.h"
 
 namespace socpress::compose {
 
@@ -35,12 +35,12 @@ struct Series {
 /// Composes rows of tests and results. A result is never made up: without one there is a dashed box.
 class TestCells {
  public:
-  TestCells(Desk& desk, TestColumns columns);
+  TestCells(SectionBuilder& builder, TestColumns columns);
 
   /// False in a Type 1 report, which has neither tests nor results.
   bool tested() const { return tested_; }
   const Control& control(std::size_t index) const { return controls_[index]; }
-  const Coverage& coverage() const { return desk_.voice.coverage(); }
+  const Coverage& coverage() const { return builder_.sentences.coverage(); }
   /// The name of the subservice organization that operates the control; nothing when it is the organization's own.
   const Located<Text>* operator_of(std::size_t control) const;
 
@@ -83,7 +83,7 @@ class TestCells {
   Framed answer_to(std::size_t test);
   std::vector<Paragraph> answer_label() const;
 
-  Desk& desk_;
+  SectionBuilder& builder_;
   TestColumns columns_;
   const std::vector<Control>& controls_;
   const std::vector<Test>& tests_;
@@ -103,15 +103,16 @@ Places home_places(const Coverage& coverage);
 std::vector<Series> series_of(const Engagement& engagement, const Coverage& coverage);
 
 /// The numbered heading of a series; says in `number` what it was given.
-BlockList series_heading(Desk& desk, const Series& series, std::string& number);
+BlockList series_heading(SectionBuilder& builder, const Series& series, std::string& number);
 
 /// The running head from here on: section, number, series and, when the series has several, the group.
-Running running_in(Desk& desk, const Series& series, const std::string& number, const CriteriaGroup* group);
+Running running_in(SectionBuilder& builder, const Series& series, const std::string& number,
+                   const CriteriaGroup* group);
 
 /// True when the criteria of the series come from more than one group of the catalog.
 bool has_groups(const Engagement& engagement, const Coverage& coverage, const Series& series);
 
 /// The columns of a table as wide as the page: id, control, test, result; in a Type 1 report id, control, criteria.
-std::vector<TableColumn> test_table_columns(Desk& desk, bool tested);
+std::vector<TableColumn> test_table_columns(SectionBuilder& builder, bool tested);
 
 }  // namespace socpress::compose
