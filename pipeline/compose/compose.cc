@@ -13,11 +13,11 @@ namespace socpress::compose {
 namespace {
 
 /// Sections of one name differ by the party that signs them.
-std::string target_name(SectionName section, std::string_view party = {}) {
+std::string target_name(const SectionTemplate& section, std::string_view party = {}) {
   return fmt::format("section-{}{}{}", name_of(section), party.empty() ? "" : "-", party);
 }
 std::string target_name(const SectionBuilder& builder, const SectionTemplate& section) {
-  return target_name(*section.name, builder.sentences.party().id);
+  return target_name(section, builder.sentences.party().id);
 }
 
 BlockList generated(SectionBuilder& builder, Content content) {
@@ -44,7 +44,7 @@ BlockList generated(SectionBuilder& builder, Content content) {
   return {};
 }
 
-/// Tables of four columns need the long side of the paper; everything else stands upright.
+/// Tables of four columns need the long side of the paper; everything else is in portrait.
 Orientation orientation_of(const SectionBuilder& builder, const SectionTemplate& section, const TemplateNode& node) {
   const bool tables = node.kind == TemplateNode::Kind::content && node.content == Content::tests_of_controls &&
                       builder.sentences.engagement().terms.presentation != Presentation::cards;
@@ -84,6 +84,7 @@ void enter_contents(SectionBuilder& builder, const SectionTemplate& section) {
 Section part_of(SectionBuilder& builder, const SectionTemplate& section, Orientation orientation) {
   Section part;
   part.name = *section.name;
+  part.added = section.added;
   part.orientation = orientation;
   part.numbering = section.numbering;
   part.furniture = compose_furniture(builder.sentences, section);
@@ -110,12 +111,14 @@ Section first_part(SectionBuilder& builder, const SectionTemplate& section) {
 std::vector<Section> compose_section(SectionBuilder& builder, const SectionTemplate& section,
                                      const SigningParty& party) {
   builder.sentences.sign_as(party);
+  builder.sentences.wording().begin_section(section);
   builder.section_label = plain_text(builder.sentences.fill(section.label));
+  builder.section_number = builder.sentences.wording().prefix_of(section);
   builder.next_heading = 1;
-  if (!builder.section_label.empty()) ++builder.section_number;
   enter_contents(builder, section);
   std::vector<Section> parts = {first_part(builder, section)};
   const TemplateTarget target = template_target(builder, [&](Content what) { return generated(builder, what); });
+  if (section.prose) extend(parts.back().blocks, compose_prose(builder, *section.prose));
   for (const TemplateNode& node : section.nodes) {
     const Orientation orientation = orientation_of(builder, section, node);
     BlockList blocks = fill_template(target, node);
@@ -131,6 +134,17 @@ Metadata metadata_of(SentenceBuilder& sentences) {
           sentences.phrase_text(Phrase::document_subject), sentences.layout().language};
 }
 
+/// What the layout requires of each section, by the facts of the parties that sign it.
+std::vector<DueSection> due_sections(SentenceBuilder& sentences) {
+  std::vector<DueSection> due;
+  for (const RequiredSection& required : sentences.layout().required)
+    for (const SigningParty& party : signing_parties_of(required.section, sentences.engagement())) {
+      sentences.sign_as(party);
+      add_due(sentences.wording(), required, due);
+    }
+  return due;
+}
+
 }  // namespace
 
 Document compose(const Engagement& engagement, const Layout& layout, Edition edition, Findings& findings) {
@@ -141,12 +155,8 @@ Document compose(const Engagement& engagement, const Layout& layout, Edition edi
   const Coverage covered = coverage(engagement);
   SentenceBuilder sentences(engagement, layout, covered, edition, findings);
   Targets targets(document.targets);
-  sentences.wording().link_references([&](SectionName wanted) -> std::optional<TargetId> {
-    const auto found =
-        std::find_if(layout.sections.begin(), layout.sections.end(), [&](const SectionTemplate& section) {
-          return *section.name == wanted && sentences.is_satisfied(section.when);
-        });
-    return found == layout.sections.end() ? std::nullopt : std::optional(targets.of(target_name(wanted)));
+  sentences.wording().link_references([&](const SectionTemplate& wanted) {
+    return sentences.is_satisfied(wanted.when) ? std::optional(targets.of(target_name(wanted))) : std::nullopt;
   });
 
   std::vector<Contents::Entry> contents;
@@ -172,6 +182,7 @@ Document compose(const Engagement& engagement, const Layout& layout, Edition edi
   }
   document.metadata = metadata_of(sentences);
   if (edition.draft) add_draft_marks(sentences.wording(), document);
+  document.due = due_sections(sentences);
   return document;
 }
 

@@ -1,4 +1,4 @@
-// What the engagement answers when a sentence or a condition asks for a fact.
+// The value that an engagement provides for each fact of the vocabulary.
 #pragma once
 
 #include <cstddef>
@@ -32,7 +32,7 @@ class Facts {
         coverage_(coverage),
         edition_(edition) {}
 
-  /// Nothing when the engagement does not know it, and for the item_… facts. Truths answer "yes" or "no".
+  /// Nothing when the engagement does not provide it, and for the section_… and item_… facts. Truths are "yes" or "no".
   std::optional<MessageValue> value(Fact fact) const;
 
   const Management& management() const { return engagement_.management ? *engagement_.management : no_management_; }
@@ -49,6 +49,13 @@ class Facts {
   SigningParty party;  ///< of the section at hand
 
  private:
+  std::optional<MessageValue> value_of_subject(Fact fact) const;
+  std::optional<MessageValue> text_of(Fact fact) const;
+  const std::string* worded_text(Fact fact) const;
+  std::optional<MessageValue> date_of(Fact fact) const;
+  std::optional<std::size_t> count_of(Fact fact) const;
+  std::optional<bool> truth_of(Fact fact) const;
+  std::optional<bool> truth_of_conclusions(Fact fact) const;
   const BridgeLetter& letter() const { return party.letter != nullptr ? *party.letter : no_letter_; }
   bool type(ReportType wanted) const { return engagement_.terms.type && **engagement_.terms.type == wanted; }
   std::vector<Subject> subjects() const;

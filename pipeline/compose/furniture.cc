@@ -1,4 +1,4 @@
-// What stands around the pages: running heads, feet, letterheads, and the marks of a draft.
+// Furniture of the pages: running heads, footers, letterheads.
 #include "compose/section_builder.h"
 #include "text/unicode.h"
 
@@ -29,8 +29,8 @@ Line head_left(SentenceBuilder& sentences, const SectionTemplate& section, std::
 Line page_line(SentenceBuilder& sentences, Numbering numbering) {
   if (numbering == Numbering::none) return {};
   const ItemFacts slots = {{Fact::item_page, slot(0)}, {Fact::item_total, slot(1)}};
-  const Phrase said = numbering == Numbering::roman ? Phrase::foot_page_roman : Phrase::foot_page;
-  const Line numbered = put(sentences.phrase(said, slots), 0, piece_of(Inline::Kind::page_number));
+  const Phrase words = numbering == Numbering::roman ? Phrase::foot_page_roman : Phrase::foot_page;
+  const Line numbered = put(sentences.phrase(words, slots), 0, piece_of(Inline::Kind::page_number));
   return put(numbered, 1, piece_of(Inline::Kind::page_total));
 }
 

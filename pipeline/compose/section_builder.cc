@@ -20,7 +20,7 @@ TemplateTarget template_target(SectionBuilder& builder, std::function<BlockList(
 
 std::string next_number(const SectionBuilder& builder) {
   const std::string number = std::to_string(builder.next_heading);
-  return builder.section_number == 0 ? number : std::to_string(builder.section_number) + "." + number;
+  return builder.section_number.empty() ? number : builder.section_number + "." + number;
 }
 
 BlockList numbered_heading(SectionBuilder& builder, Line title) {

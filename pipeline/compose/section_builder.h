@@ -30,7 +30,7 @@ struct SectionBuilder {
   Document& document;
   Targets& targets;
   std::vector<Contents::Entry>& contents;  ///< every numbered heading adds its entry
-  int section_number = 0;                  ///< 3 for Section III, whose headings are numbered 3.1, 3.2 …; 0 for none
+  std::string section_number{};  ///< "3" for Section III, whose headings are numbered 3.1, 3.2 …; empty for none
   int next_heading = 1;
   int next_figure = 1, next_table = 1;  ///< run through the whole report
   std::string section_label{};          ///< "Section III", for the running head; may be empty

@@ -88,7 +88,7 @@ SideRow ruled_row(Paragraph title) {
 SideRow cover_row(Line label, Line value) {
   SideRow row;
   row.rule_above = true;
-  row.rule_color = ColorName::rule;
+  row.rule_color = ColorName::cover_rule;
   row.rule_weight = pt(0.4);
   if (!label.empty()) row.side.push_back(paragraph_of(StyleName::cover_label, std::move(label), Role::label));
   if (!value.empty()) row.main.emplace_back(paragraph_of(StyleName::cover_value, std::move(value)));

@@ -232,4 +232,15 @@ bool prints(const Wording& wording, const std::vector<TemplateNode>& nodes, Cont
   });
 }
 
+void add_due(const Wording& wording, const RequiredSection& required, std::vector<DueSection>& due) {
+  if (!wording.is_satisfied(required.when)) return;
+  auto of =
+      std::find_if(due.begin(), due.end(), [&](const DueSection& one) { return one.section == required.section; });
+  if (of == due.end()) of = due.insert(due.end(), {required.section, required.must_be_printed, {}});
+  for (const RequiredSection::Required& one : required.elements)
+    if (wording.is_satisfied(one.when) &&
+        std::find(of->elements.begin(), of->elements.end(), one.element) == of->elements.end())
+      of->elements.push_back(one.element);
+}
+
 }  // namespace socpress::inline document

@@ -36,4 +36,7 @@ std::string joined_by_list(Wording& wording, const std::vector<std::string>& par
 /// Whether a condition of the nodes lets generated content of that name be printed.
 bool prints(const Wording& wording, const std::vector<TemplateNode>& nodes, Content wanted);
 
+/// Adds what the layout requires of a section to `due`, with the facts as they are.
+void add_due(const Wording& wording, const RequiredSection& required, std::vector<DueSection>& due);
+
 }  // namespace socpress::inline document

@@ -43,6 +43,8 @@ class Wording {
     for (const SectionTemplate& section : layout.sections) {
       for (const TemplateText* text : {&section.label, &section.title, &section.author, &section.running}) take(*text);
       for (const TemplateNode& node : section.nodes) take(node);
+      if (section.prose)
+        for (const ProseBlock& block : section.prose->blocks) take(block);
     }
     for (const auto& phrase : layout.phrases)
       if (phrase) take(phrase->text);
@@ -67,6 +69,30 @@ class Wording {
     for (const TemplateNode& child : node.children) take(child);
   }
 
+  /// The words of a section that the layout adds.
+  void take(const ProseBlock& block) {
+    std::visit(
+        [&](const auto& value) {
+          if constexpr (requires { value.blocks; })
+            for (const ProseBlock& inner : value.blocks) take(inner);
+          else if constexpr (requires { value.items; })
+            for (const auto& item : value.items)
+              for (const ProseBlock& inner : item) take(inner);
+          else if constexpr (requires { value.rows; })
+            for (const auto& row : value.rows)
+              for (const ProseText& cell : row) take(cell);
+          else if constexpr (requires { ProseText(value.text); })
+            take(value.text);
+        },
+        block.value);
+  }
+  void take(const ProseText& line) {
+    if (line.empty()) return;
+    Leaf leaf;
+    leaf.line = &line;
+    leaves_.push_back(leaf);
+  }
+
   std::deque<Located<Text>> texts_;
   std::vector<Leaf> leaves_;
 };
@@ -84,6 +110,12 @@ void for_each_sentence_of(const Sentences& sentences, const Each& each) {
   for_each_sentence(sentences, [](const Leaf&) { return true; }, each);
 }
 
+/// The sentences of the layout's own files: an added section has dates of its own.
+template <class Each>
+void for_each_layout_sentence(const Sentences& sentences, const Each& each) {
+  for_each_sentence(sentences, [](const Leaf& leaf) { return leaf.text != nullptr; }, each);
+}
+
 void nobody_else_is_named(const Worded& seen, Findings& findings) {
   const Phrases& others = seen.engagement.policy.other_entities;
   if (others.empty()) return;
@@ -98,7 +130,7 @@ void nobody_else_is_named(const Worded& seen, Findings& findings) {
 }
 
 void no_day_is_written_out(const Worded& seen, Findings& findings) {
-  for_each_sentence_of(seen.sentences, [&](const Passage& passage, std::span<const Word> words) {
+  for_each_layout_sentence(seen.sentences, [&](const Passage& passage, std::span<const Word> words) {
     for (const WrittenDate& day : written_dates(seen.sentences, passage, words))
       findings.report(day_written, std::string(seen.sentences.written(passage, day.words)))
           .at(seen.sentences.span(passage, day.words));

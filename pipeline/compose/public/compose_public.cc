@@ -71,7 +71,7 @@ LetterheadBlock letterhead_of(const PublicParty& party, const std::optional<Publ
   return head;
 }
 
-/// On the panel a mark with a transparent ground stands in white; one without is shown as it is.
+/// On the panel a mark with a transparent background is white; one without is shown as it is.
 std::size_t logo_on_panel(SectionBuilder& builder, std::uint32_t logo) {
   Picture mark = builder.sentences.engagement().pictures.at(logo);
   if (mark.alpha.empty()) return picture(builder, logo);
@@ -110,6 +110,7 @@ void add_title(SentenceBuilder& sentences, const SectionTemplate& written, Secti
 
 Section section_of(SectionBuilder& builder, const SectionTemplate& written) {
   const PublicEngagement& engagement = builder.sentences.engagement();
+  builder.sentences.wording().begin_section(written);
   Section section;
   section.name = *written.name;
   section.orientation = written.orientation;
@@ -162,17 +163,15 @@ Document compose(const PublicEngagement& engagement, const Layout& layout, Findi
   document.paper = engagement.on_a4 ? Paper::a4 : Paper::letter;
   document.draft = engagement.draft;
   SentenceBuilder sentences(engagement, layout, findings);
-  sentences.wording().link_references([&](SectionName wanted) -> std::optional<TargetId> {
-    const auto leads = [&](const SectionTemplate& section) {
-      return *section.name == wanted && is_public(section) && sentences.is_satisfied(section.when);
-    };
-    if (std::none_of(layout.sections.begin(), layout.sections.end(), leads)) return std::nullopt;
-    return target_of(wanted, document);
+  sentences.wording().link_references([&](const SectionTemplate& wanted) {
+    const bool printed = is_public(wanted) && sentences.is_satisfied(wanted.when);
+    return printed ? std::optional(target_of(*wanted.name, document)) : std::nullopt;
   });
   SectionBuilder builder{sentences, document};
   for (const SectionTemplate& written : layout.sections)
     if (is_public(written) && sentences.is_satisfied(written.when))
       document.sections.push_back(section_of(builder, written));
+  for (const RequiredSection& required : layout.required) add_due(sentences.wording(), required, document.due);
   document.metadata = {plain_text(sentences.phrase(Phrase::document_title)), engagement.auditor.party.name.utf8,
                        plain_text(sentences.phrase(Phrase::document_subject)), layout.language};
   if (engagement.draft) add_draft_marks(sentences.wording(), document);

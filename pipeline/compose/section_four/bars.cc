@@ -9,7 +9,7 @@ void TestCells::count(TestCounts& counts, std::size_t control) const {
   counts.tests += of.tests.size();
   counts.exceptions += of.exceptions;
   counts.open += of.tests.empty();
-  for (const std::size_t test : of.tests) counts.open += !tests_[test].result + answer_is_open(test);
+  for (const std::size_t test : of.tests) counts.open += !tests_[test].result + response_is_open(test);
 }
 
 Line TestCells::counts_line(const TestCounts& counts) {
@@ -34,7 +34,6 @@ Line TestCells::counts_line(const TestCounts& counts) {
 
 void TestCells::set_bar(Table& table, const std::string& id, const std::string& label, const TestCounts& counts) {
   Line name = strong(line_of(id));
-  name.front().color = ColorName::accent;
   append(name, strong(line_of(label)));
   table.bar = name;
   table.bar.emplace_back().kind = Inline::Kind::right_tab;

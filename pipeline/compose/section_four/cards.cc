@@ -10,7 +10,7 @@ namespace {
 constexpr TestColumns card_columns = {.number = std::uint8_t{0},
                                       .test = 1,
                                       .result = 2,
-                                      .answer = 0,
+                                      .response = 0,
                                       .last = Row::Rule::hair,
                                       .last_from = 0,
                                       .label_width = pt(100)};
@@ -56,7 +56,7 @@ SideRow Cards::card_of(std::size_t index) {
   const Control& control = cells_.control(index);
   SideRow card;
   card.rule_above = true;
-  card.rule_color = ColorName::accent;
+  card.rule_color = ColorName::card_rule;
   card.rule_weight = pt(1.25);
   card.before = pt(17.5);
   card.continued = continued_of(control);

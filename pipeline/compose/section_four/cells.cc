@@ -47,9 +47,9 @@ std::vector<Row> TestCells::rows(std::size_t control) {
   rows.reserve(of.tests.size() + of.exceptions + 1);
   for (std::size_t i = 0; i < of.tests.size(); ++i) {
     rows.push_back(test_row(tests_[of.tests[i]], i + 1));
-    if (!has_answer(of.tests[i])) continue;
+    if (!has_response(of.tests[i])) continue;
     rows.back().below = Row::Rule::none;
-    rows.push_back(row_across(answer_to(of.tests[i])));
+    rows.push_back(row_across(response_to(of.tests[i])));
   }
   if (rows.empty()) rows.push_back(row_across(open_box(builder_, Phrase::open_test)));
   rows.back().below = columns_.last;
@@ -59,7 +59,7 @@ std::vector<Row> TestCells::rows(std::size_t control) {
 
 Row TestCells::test_row(const Test& test, std::size_t number) {
   Row row;
-  row.rule_from = columns_.answer;
+  row.rule_from = columns_.response;
   row.cells.reserve(3);
   if (columns_.number) {
     Paragraph paragraph = paragraph_of(StyleName::table_text, line_of(std::to_string(number)));
@@ -138,23 +138,23 @@ Framed TestCells::exception_frame(const Test& test, Line facts) {
   return frame;
 }
 
-std::vector<Paragraph> TestCells::answer_label() const {
+std::vector<Paragraph> TestCells::response_label() const {
   std::vector<Paragraph> label;
   label.push_back(paragraph_of(StyleName::response_label, words_.response_label, Role::label));
   label.push_back(paragraph_of(StyleName::response_note, words_.response_disclaimer, Role::note));
   return label;
 }
 
-bool TestCells::answer_is_open(std::size_t test) const {
+bool TestCells::response_is_open(std::size_t test) const {
   return builder_.sentences.edition().draft && is(tests_[test], Result::exception) &&
          !coverage().response_of_test[test];
 }
 
-bool TestCells::has_answer(std::size_t test) const {
-  return coverage().response_of_test[test].has_value() || answer_is_open(test);
+bool TestCells::has_response(std::size_t test) const {
+  return coverage().response_of_test[test].has_value() || response_is_open(test);
 }
 
-Framed TestCells::answer_to(std::size_t test) {
+Framed TestCells::response_to(std::size_t test) {
   Framed frame;
   if (const auto response = coverage().response_of_test[test]) {
     const auto& text = builder_.sentences.engagement().management->responses[*response].text;
@@ -164,7 +164,7 @@ Framed TestCells::answer_to(std::size_t test) {
     Block open = open_box(builder_, Phrase::open_response);
     frame = std::get<Framed>(std::move(open.value));
   }
-  frame.label = answer_label();
+  frame.label = response_label();
   frame.continued = words_.continued;
   frame.label_width = columns_.label_width;
   return frame;
@@ -172,10 +172,10 @@ Framed TestCells::answer_to(std::size_t test) {
 
 Row TestCells::row_across(Block block) const {
   Row row;
-  row.rule_from = columns_.answer;
+  row.rule_from = columns_.response;
   Cell cell;
-  cell.column = columns_.answer;
-  cell.span = static_cast<std::uint8_t>(columns_.result - columns_.answer + 1);
+  cell.column = columns_.response;
+  cell.span = static_cast<std::uint8_t>(columns_.result - columns_.response + 1);
   cell.blocks.push_back(std::move(block));
   row.cells.push_back(std::move(cell));
   return row;

@@ -31,7 +31,7 @@ class DirectiveBlocks {
   void criteria_and_controls();
 
   SideRow row_headed(Line head) const;
-  Paragraph told(Phrase name, const Located<Text>& text);
+  Paragraph run_in(Phrase name, const Located<Text>& text);
   Line categories(const std::vector<Located<Category>>& categories);
   void add(Row& row, Line line, StyleName style = StyleName::table_text) const;
   TableColumn column(Phrase head, std::optional<Length> width = {});
@@ -70,7 +70,7 @@ SideRow DirectiveBlocks::row_headed(Line head) const {
 }
 
 /// A paragraph with a run-in head: "Nature. …".
-Paragraph DirectiveBlocks::told(Phrase name, const Located<Text>& text) {
+Paragraph DirectiveBlocks::run_in(Phrase name, const Located<Text>& text) {
   Line line = emphasized(sentences_.phrase(name));
   if (!line.empty()) line.back().text += '.';
   append(line, " ");
@@ -134,7 +134,7 @@ void DirectiveBlocks::incidents() {
                                                              {Phrase::incident_effect, &incident.effect},
                                                              {Phrase::incident_disposition, &incident.disposition}};
     for (const auto& part : parts)
-      if (!part.second->value.empty()) row.main.emplace_back(told(part.first, *part.second));
+      if (!part.second->value.empty()) row.main.emplace_back(run_in(part.first, *part.second));
     blocks_.emplace_back(std::move(row));
   }
 }
@@ -145,8 +145,8 @@ void DirectiveBlocks::changes(const ListOrNone<Change>& changes) {
     const Date day = *change.date;
     SideRow row =
         row_headed(line_of(long_date({day.year, day.month, day.day}, sentences_.layout().locale), change.date.span));
-    row.main.emplace_back(told(Phrase::change_before, change.before));
-    row.main.emplace_back(told(Phrase::change_after, change.after));
+    row.main.emplace_back(run_in(Phrase::change_before, change.before));
+    row.main.emplace_back(run_in(Phrase::change_after, change.after));
     blocks_.emplace_back(std::move(row));
   }
 }
@@ -262,7 +262,7 @@ void DirectiveBlocks::criteria_not_applicable() {
   finish(std::move(table), Phrase::not_applicable_caption);
 }
 
-// The control texts stand in Section IV: here are only the identifiers, so that nothing is said twice.
+// Section IV prints the texts of the controls; this table has their identifiers only.
 void DirectiveBlocks::criteria_and_controls() {
   blocks_.emplace_back(paragraph_of(StyleName::text, sentences_.phrase(Phrase::criteria_and_controls_text)));
   const Catalog& catalog = sentences_.engagement().catalog;

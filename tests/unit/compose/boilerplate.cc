@@ -31,7 +31,7 @@ class Boilerplate : public testing::Test {
     Targets targets(document.targets);
     std::vector<Contents::Entry> contents;
     SectionBuilder builder{sentences, document, targets, contents};
-    builder.section_number = 4;
+    builder.section_number = "4";
     document.sections.emplace_back().blocks =
         fill_template(template_target(builder, [](Content) { return BlockList{}; }), node);
     for (const Contents::Entry& entry : contents)

@@ -24,7 +24,7 @@ Prose prose(std::vector<ProseBlock> blocks) {
 
 std::string composed(const Prose& given, Engagement with = engagement(), Layout worded = layout()) {
   Press press(std::move(with), {true}, std::move(worded));
-  press.builder.section_number = 3;
+  press.builder.section_number = "3";
   press.builder.section_label = "Section III";
   BlockList blocks = compose_prose(press.builder, given);
   EXPECT_TRUE(press.findings().all().empty());

@@ -167,7 +167,7 @@ TEST_F(SentenceBuilderTest, SaysWhereTheReportIsIssued) {
   EXPECT_EQ(said("{auditor_city}"), "Cleveland");
 }
 
-TEST_F(SentenceBuilderTest, ProvidesEveryFactOfAWholeEngagementButThoseOfItems) {
+TEST_F(SentenceBuilderTest, ProvidesEveryFactOfAWholeEngagementButThoseOfItemsAndSections) {
   uses("Northmere", "hosting", Method::carve_out);
   uses("Quill", "support", Method::inclusive);
   Terms& terms = engagement_.terms;
@@ -190,8 +190,10 @@ TEST_F(SentenceBuilderTest, ProvidesEveryFactOfAWholeEngagementButThoseOfItems) 
   for (int i = 0; i < static_cast<int>(Fact::count_); ++i) {
     const auto fact = static_cast<Fact>(i);
     // A period has no such day, and the organization is not used for a service.
-    const bool answered = !name_of(fact).starts_with("item_") && fact != Fact::as_of && fact != Fact::signatory_service;
-    EXPECT_EQ(sentences.fact(fact).has_value(), answered) << name_of(fact);
+    const std::string_view name = name_of(fact);
+    const bool elsewhere = name.starts_with("item_") || name.starts_with("section_");
+    const bool provided = !elsewhere && fact != Fact::as_of && fact != Fact::signatory_service;
+    EXPECT_EQ(sentences.fact(fact).has_value(), provided) << name;
   }
 }
 

@@ -155,7 +155,7 @@ class Press {
         sentences_(engagement_, layout_, coverage_, edition, findings_),
         targets_(document_.targets),
         builder{sentences_, document_, targets_, contents} {
-    builder.section_number = 4;
+    builder.section_number = "4";
     builder.section_label = "Section IV";
   }
 

@@ -172,8 +172,8 @@ TEST_F(WordingTest, PrintsAReferenceAsTheSectionsLabelAndLinksIt) {
   section.label = {run_of("Section IV")};
   layout_.sections.push_back(section);
   Wording wording = this->wording(false);
-  wording.link_references([](SectionName name) -> std::optional<TargetId> {
-    return name == SectionName::tests ? std::optional(TargetId{7}) : std::nullopt;
+  wording.link_references([](const SectionTemplate& one) -> std::optional<TargetId> {
+    return *one.name == SectionName::tests ? std::optional(TargetId{7}) : std::nullopt;
   });
   TemplateRun reference = run_of("");
   reference.reference = SectionName::tests;
@@ -183,6 +183,31 @@ TEST_F(WordingTest, PrintsAReferenceAsTheSectionsLabelAndLinksIt) {
   ASSERT_EQ(line.size(), 3u);
   EXPECT_EQ(line[1].target, TargetId{7});
   EXPECT_TRUE(findings_.all().empty());
+}
+
+TEST_F(WordingTest, NumbersSectionsByTheirPlaceAmongThoseWithANumber) {
+  const auto add_section = [&](SectionName name, const char* label) {
+    SectionTemplate& made = layout_.sections.emplace_back();
+    made.name.value = name;
+    if (*label != 0) made.label = {run_of(label)};
+  };
+  add_section(SectionName::description, "Section {section_number}");
+  add_section(SectionName::subservice_assertion, "");
+  add_section(SectionName::other_information, "Appendix {section_letter}");
+  add_section(SectionName::tests, "Section {section_number}");
+  Wording wording = this->wording(false);
+  const TemplateText head = {run_of("{section_label}: tests")};
+  wording.begin_section(layout_.sections[3]);
+  EXPECT_EQ(plain_text(wording.fill(head)), "Section II: tests");
+  EXPECT_EQ(wording.prefix_of(layout_.sections[3]), "2");
+  EXPECT_EQ(wording.prefix_of(layout_.sections[2]), "A");
+  EXPECT_EQ(wording.prefix_of(layout_.sections[1]), "");
+  TemplateRun reference = run_of("");
+  reference.reference = SectionName::description;
+  EXPECT_EQ(plain_text(wording.fill({reference})), "Section I");
+  EXPECT_EQ(plain_text(wording.fill(head)), "Section II: tests");
+  layout_.sections[0].when = {Condition::Op::fact, Fact::has_responses, {}};
+  EXPECT_EQ(wording.prefix_of(layout_.sections[3]), "1");
 }
 
 TEST_F(WordingTest, ReportsAReferenceToASectionTheReportDoesNotHave) {
