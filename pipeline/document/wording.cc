@@ -43,14 +43,6 @@ bool names(const TemplateText& text, Fact fact) {
                      [&](const TemplateRun& run) { return run.pattern->utf8.find(hole) != std::string::npos; });
 }
 
-std::string roman(std::size_t number) {
-  constexpr std::pair<std::size_t, std::string_view> signs[] = {{10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
-  std::string text;
-  for (const auto& [value, sign] : signs)
-    for (; number >= value; number -= value) text += sign;
-  return text;
-}
-
 bool is_of_item(Fact fact) { return name_of(fact).starts_with("item_"); }
 
 /// Marks a fact that ends with a full stop ("…, Inc."): a sentence that ends there has one stop and not two.
@@ -128,7 +120,8 @@ std::optional<MessageValue> Wording::Impl::value_of_section(Fact fact) const {
   if (fact == Fact::section_label) return section_label;
   const std::size_t place = place_of(*section, fact);
   if (place == 0) return std::nullopt;
-  return fact == Fact::section_number ? roman(place) : std::string(1, static_cast<char>('A' + (place - 1) % 26));
+  return fact == Fact::section_number ? roman_numeral(place)
+                                      : std::string(1, static_cast<char>('A' + (place - 1) % 26));
 }
 
 /// 1 for the first printed section whose label has the mark; 0 for a section without it.
@@ -262,6 +255,14 @@ Line Wording::Impl::phrase(Phrase name, const ItemFacts& item) {
   if (!reported) findings.report(phrase_missing, std::string(name_of(name))).at(layout.span);
   reported = true;
   return {};
+}
+
+std::string roman_numeral(std::size_t number) {
+  constexpr std::pair<std::size_t, std::string_view> signs[] = {{10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+  std::string text;
+  for (const auto& [value, sign] : signs)
+    for (; number >= value; number -= value) text += sign;
+  return text;
 }
 
 std::string keyword_of(std::string_view name) {

@@ -22,6 +22,9 @@ using ItemFacts = std::vector<std::pair<Fact, MessageValue>>;
 /// A name as the keyword of a select, which has no hyphen: "processing_integrity".
 std::string keyword_of(std::string_view name);
 
+/// "IV" for 4.
+std::string roman_numeral(std::size_t number);
+
 /// Fills patterns. Each is parsed once and remembered by its place in the layout, which must outlive this.
 /// Before: what is wrong with a pattern by itself was reported when the layout was read; one that cannot be parsed is
 /// shown as it stands. A sentence that ends with a fact that ends with a full stop ("…, Inc.") has one stop.

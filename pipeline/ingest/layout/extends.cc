@@ -42,7 +42,8 @@ constexpr FindingKind<std::string> unknown_id{
     "no paragraph of the extended layout has the id `{}`; what is replaced is named by its id",
     "write an id of the extended layout"};
 constexpr FindingKind<std::string, std::string> nameless{
-    "layout/nameless", Severity::error, "this `{}` has no attribute `{}`, which identifies it", "write the attribute"};
+    "layout/nameless", Severity::error, "this `{}` has no attribute `{}`; it is identified by that attribute",
+    "write the attribute"};
 
 constexpr std::size_t most_files = 8;
 constexpr std::string_view firm_layout_path = "auditor/layout.xml";

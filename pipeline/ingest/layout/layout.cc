@@ -11,9 +11,9 @@ namespace {
 constexpr FindingKind<std::string, std::string> unknown_word{
     "layout/unknown-word", Severity::error,
     "`{}` is not a value of the attribute `{}`; an attribute has a fixed set of values", "write one of its values"};
-constexpr FindingKind<std::string, std::string> missing_attribute{"layout/missing-attribute", Severity::error,
-                                                                  "`{}` has no attribute `{}`, which it needs",
-                                                                  "write the attribute with its value"};
+constexpr FindingKind<std::string, std::string> missing_attribute{
+    "layout/missing-attribute", Severity::error, "`{}` has no attribute `{}`; it cannot be read without it",
+    "write the attribute with its value"};
 constexpr FindingKind<std::string> unknown_phrase{
     "layout/unknown-phrase", Severity::error,
     "`{}` is not a phrase of a report; the names of phrases are fixed, and a layout gives them words",
