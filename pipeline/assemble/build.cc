@@ -23,8 +23,8 @@ const FindingKind<> no_letter{
     "letter/missing",
     Severity::error,
     "management has not written a bridge letter; this part is built from management/bridge-letter.yaml only",
-    "ask management for management/bridge-letter.yaml: the letter is management's own, and the service auditor has no "
-    "part in it",
+    "let management write management/bridge-letter.yaml: the letter is management's alone, and the service auditor has "
+    "no part in it",
     "",
     Blocks::everything};
 

@@ -11,14 +11,13 @@ namespace {
 
 const FindingKind<std::size_t, std::size_t> others_not_whole{
     "repetition/others-not-whole", Severity::warning,
-    "{} of {} other engagements cannot be read completely, so not all their texts were compared; texts are compared "
+    "{} of {} other engagements cannot be read completely, so not all of their texts were compared; texts are compared "
     "with every engagement of the folder",
-    "run `socpress check` on each of them, and correct what cannot be read"};
-const FindingKind<> prior_not_whole{
-    "prior/not-whole", Severity::warning,
-    "the prior engagement cannot be read completely, so nothing is compared with it; what was carried over from a "
-    "report shows when both can be read",
-    "run `socpress check` on its folder, and correct what cannot be read"};
+    "run `socpress check` on each of them, and fix what cannot be read"};
+const FindingKind<> prior_not_whole{"prior/not-whole", Severity::warning,
+                                    "the prior engagement cannot be read completely, so nothing is compared with it; a "
+                                    "comparison requires both engagements",
+                                    "run `socpress check` on its folder, and fix what cannot be read"};
 
 }  // namespace
 

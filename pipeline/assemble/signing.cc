@@ -13,16 +13,16 @@ namespace {
 
 const FindingKind<> signed_other_files{
     "signoff/digest-differs", Severity::warning,
-    "the files are not those that were signed off; a sign-off covers the very files that it was given over",
-    "read what changed since (`socpress review` lists it); then sign off again with the digest that `socpress digest` "
-    "prints",
-    "whoever signs answers for what was read, not for what came after"};
+    "the files differ from those that were signed off; a sign-off covers exactly the files that were reviewed",
+    "review what changed since (`socpress review` lists it); to release the current files, sign off again with the "
+    "digest that `socpress digest` prints",
+    "the signer is responsible for what was reviewed, not for later changes"};
 const FindingKind<> stale_source{
     "soc3/stale-source", Severity::warning,
-    "the Type 2 report was not signed off over the files that the public report is made of; a report for the public "
-    "follows a Type 2 that was signed over the same files",
-    "read what changed, and sign the Type 2 report off again with the digest that `socpress digest` prints",
-    "both reports are of the same examination, and the public one rests on the other"};
+    "the Type 2 report was not signed off over the files of the public report; a report for the public is based on a "
+    "Type 2 signed off over the same files",
+    "review what changed, and sign off the Type 2 report again with the digest that `socpress digest` prints",
+    "both reports are on the same examination, and the public report is based on the other"};
 
 constexpr std::uint64_t file_budget = 64u << 20;
 

@@ -20,6 +20,8 @@ LayoutTexts::LayoutTexts(const Layout& layout) {
   for (const SectionTemplate& section : layout.sections) {
     for (const TemplateText* text : {&section.label, &section.title, &section.author, &section.running}) take(*text);
     for (const TemplateNode& node : section.nodes) take(node);
+    if (section.prose)
+      for (const ProseBlock& block : section.prose->blocks) take(block);
   }
   for (const auto& phrase : layout.phrases)
     if (phrase) take(phrase->text);
@@ -39,6 +41,31 @@ void LayoutTexts::take(const TemplateText& text) {
 void LayoutTexts::take(const TemplateNode& node) {
   take(node.text);
   for (const TemplateNode& child : node.children) take(child);
+}
+
+/// The words of a section that the layout adds.
+void LayoutTexts::take(const ProseBlock& block) {
+  std::visit(
+      [&](const auto& value) {
+        if constexpr (requires { value.blocks; })
+          for (const ProseBlock& inner : value.blocks) take(inner);
+        else if constexpr (requires { value.items; })
+          for (const auto& item : value.items)
+            for (const ProseBlock& inner : item) take(inner);
+        else if constexpr (requires { value.rows; })
+          for (const auto& row : value.rows)
+            for (const ProseText& cell : row) take(cell);
+        else if constexpr (requires { ProseText(value.text); })
+          take(value.text);
+      },
+      block.value);
+}
+
+void LayoutTexts::take(const ProseText& line) {
+  if (line.empty()) return;
+  TextField text_field;
+  text_field.line = &line;
+  text_fields_.push_back(text_field);
 }
 
 }  // namespace socpress::check

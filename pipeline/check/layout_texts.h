@@ -22,6 +22,8 @@ class LayoutTexts {
  private:
   void take(const TemplateText& text);
   void take(const TemplateNode& node);
+  void take(const ProseBlock& block);
+  void take(const ProseText& line);
 
   std::deque<Located<Text>> texts_;
   std::vector<TextField> text_fields_;

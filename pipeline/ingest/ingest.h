@@ -29,7 +29,7 @@ Engagement ingest(const Files& folder, const Catalog& catalog, Sources& sources,
 /// Reads auditor/public-waivers.yaml; none when the folder has no such file. They are no part of the engagement.
 std::vector<Waiver> ingest_waivers(const Files& folder, Sources& sources, Findings& findings);
 
-/// Reads a layout by name from the data folder, following `extends`; a house layout in the engagement
+/// Reads a layout by name from the data folder, following `extends`; a firm layout in the engagement
 /// (auditor/layout.xml) extends the named one.
 std::optional<Layout> ingest_layout(std::string_view name, const Files& data, const Files& folder, Sources& sources,
                                     Findings& findings);

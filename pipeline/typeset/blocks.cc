@@ -271,7 +271,7 @@ void Setter::signature(const SignatureBlock& signature, Column& out, const Site&
   rule.x = place.x;
   rule.width = smaller(signature_rule, place.width);
   rule.weight = signature_weight;
-  rule.color = look().color(ColorName::ink);
+  rule.color = look().color(ColorName::signature_rule);
   append(out, std::move(rule));
   out.after = signature_gap;
   for (const Paragraph& line : signature.lines) {

@@ -55,7 +55,9 @@ class ContentsSetter {
   }
 
  private:
-  EdgeRule rule() const { return {rule_weight, setter_.look().color(ColorName::rule), place_.left, place_.full}; }
+  EdgeRule rule() const {
+    return {rule_weight, setter_.look().color(ColorName::contents_rule), place_.left, place_.full};
+  }
 
   void begin_section() {
     end_section(false);

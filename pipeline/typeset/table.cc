@@ -221,8 +221,8 @@ void TableSetter::bar(const Line& line, Column& out, bool first) {
   set.splittable = false;
   set.pad_top = bar_top;
   set.pad_bottom = bar_bottom;
-  set.above = {bar_weight, setter_.look().color(ColorName::accent), left_, width_};
-  set.decoration = {Decoration::Kind::tint, setter_.look().color(ColorName::tint), {}, left_, width_, {}};
+  set.above = {bar_weight, setter_.look().color(ColorName::criterion_bar_rule), left_, width_};
+  set.decoration = {Decoration::Kind::tint, setter_.look().color(ColorName::criterion_bar), {}, left_, width_, {}};
   const Tag tag = table_.outline_level > 0 ? setter_.heading_tag(table_.outline_level) : Tag::p;
   const NodeId node = setter_.node(tag, place_.parent);
   // The bar is read before the table it heads, so its node comes first.
@@ -258,7 +258,7 @@ void TableSetter::head(Column& out, bool first) {
   set.splittable = false;
   set.pad_top = head_top;
   set.pad_bottom = head_bottom;
-  set.below = {head_weight, setter_.look().color(ColorName::ink), left_, width_};
+  set.below = {head_weight, setter_.look().color(ColorName::table_head_rule), left_, width_};
   const NodeId tr = setter_.node(Tag::tr, setter_.node(Tag::t_head, node_));
   for (std::size_t i = 0; i < table_.columns.size(); ++i) {
     const NodeId th = setter_.node(Tag::th, tr);

@@ -19,18 +19,17 @@
 namespace socpress::assemble {
 namespace {
 
-const FindingKind<> no_period{
-    "public/no-period",
-    Severity::error,
-    "the public section states the period of a Type 2 examination, and the terms contain none; a report for the public "
-    "comes from a Type 2",
-    "state the period in engagement.yaml; no report for the public is made from a Type 1",
-    "",
-    Blocks::everything};
+const FindingKind<> no_period{"public/no-period",
+                              Severity::error,
+                              "the public section states the period of a Type 2 examination, and the terms have none; "
+                              "a report for the public is based on a Type 2",
+                              "state the period in engagement.yaml; a Type 1 cannot produce a report for the public",
+                              "",
+                              Blocks::everything};
 const FindingKind<> nothing_to_compare{
     "leak/nothing-to-compare", Severity::error,
-    "the engagement yields no public report to compare the file with; a file is cleared by being compared with one",
-    "correct the engagement; until then do not give the file to anyone", "what could not be compared is not cleared"};
+    "the engagement yields no public report to compare the file with; a file is cleared by comparison with one",
+    "fix the engagement; until then, do not distribute the file", "a file that was not compared is not cleared"};
 
 /// The report for the public as far as this process makes it: checked and projected, its layout and faces at hand.
 struct Projected {

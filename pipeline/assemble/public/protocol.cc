@@ -10,14 +10,14 @@
 namespace socpress::assemble {
 namespace {
 
-const FindingKind<std::string> process_failed{
-    "public/process-failed",
-    Severity::error,
-    "the process that presses for the public gave no report ({}); it presses apart from the engagement, or not at all",
-    "nothing was written: press again; when it fails again, the fault is in the program or the machine, not in the "
-    "engagement",
-    "",
-    Blocks::everything};
+const FindingKind<std::string> process_failed{"public/process-failed",
+                                              Severity::error,
+                                              "the process that builds the public report returned no report ({}); the "
+                                              "public report is built in a separate process or not at all",
+                                              "nothing was written: build again; if it fails again, the fault is in "
+                                              "the program or the machine, not in the engagement",
+                                              "",
+                                              Blocks::everything};
 
 /// The span of words in a file of this side; nothing when the text was written nowhere here.
 std::optional<Span> written_at(const Span& span, const std::vector<Located<Text>>& texts) {

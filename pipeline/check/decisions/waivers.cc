@@ -134,10 +134,9 @@ void each_waiver_holds(const RuleInput& input, Findings& findings) {
   }
 }
 
-using DecisionRule = RuleOver<Decided>;
-constexpr std::array rules = {
-    DecisionRule{201, "waived findings exist, are not errors, and the waivers have not expired", AppliesTo::both_types,
-                 Needs::auditor, each_waiver_holds, finds<unknown_finding, cannot_be_waived, lapsed, meets_nothing>}};
+constexpr std::array rules = {Rule{"waived findings exist, are not errors, and the waivers have not expired",
+                                   AppliesTo::both_types, Needs::findings | Needs::auditor, each_waiver_holds,
+                                   finds<unknown_finding, cannot_be_waived, lapsed, meets_nothing>}};
 
 }  // namespace
 

@@ -33,11 +33,9 @@ void assertion_rests_on_management(const RuleInput& input, Findings& findings) {
     findings.report(rests_on_the_auditor, std::string(mention->phrase)).at(mention->origin);
 }
 
-using DocumentRule = RuleOver<Composed>;
-
-const std::array rules = {
-    DocumentRule{96, "the assertion is not based on the auditor's work", AppliesTo::both_types, Needs::terms,
-                 assertion_rests_on_management, finds<rests_on_the_auditor>},
+constexpr std::array rules = {
+    Rule{"the assertion is not based on the auditor's work", AppliesTo::both_types, Needs::document | Needs::terms,
+         assertion_rests_on_management, finds<rests_on_the_auditor>, Party::auditor},
 };
 
 }  // namespace

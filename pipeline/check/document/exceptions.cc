@@ -111,7 +111,7 @@ void exceptions_show_at_each_criterion(const RuleInput& input, Findings& finding
 }
 
 constexpr std::array rules = {
-    Rule{"an exception shows at every criterion its control is tied to, in tables and matrix", AppliesTo::type_2,
+    Rule{"an exception is shown at every criterion that its control addresses", AppliesTo::type_2,
          Needs::document | Needs::terms, exceptions_show_at_each_criterion, finds<not_shown>, Party::auditor},
 };
 

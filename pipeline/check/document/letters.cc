@@ -192,7 +192,7 @@ void letters_say_what_was_concluded(const RuleInput& input, Findings& findings) 
 }
 
 constexpr std::array rules = {
-    Rule{"each letter says what was concluded, under the conditions that everyone is told of", AppliesTo::both_types,
+    Rule{"each item of opinion and assertion states its conclusion and its conditions", AppliesTo::both_types,
          Needs::document | Needs::terms, letters_say_what_was_concluded,
          finds<excepts_nothing, excepts_something, condition_missing, condition_dangling, told_dangling, not_described,
                sufficiency_claimed>,

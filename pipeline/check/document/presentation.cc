@@ -228,22 +228,22 @@ void draft_is_marked(const RuleInput& input, Findings& findings) {
 }
 
 const std::array rules = {
-    DocumentRule{57, "the restriction on use covers tests and results", AppliesTo::type_2, Needs::terms,
-                 restriction_covers_the_tests, finds<restriction_without_tests>},
-    DocumentRule{59, "a Type 1 report refers to no tests", AppliesTo::type_1, Needs::terms, no_tests_in_type_1,
-                 finds<tests_in_type_1>},
-    DocumentRule{74, "the basis directly precedes the opinion", AppliesTo::both_types, Needs::opinion,
-                 basis_stands_before_the_opinion, finds<basis_apart>},
-    DocumentRule{75, "headings name the type of opinion that is expressed", AppliesTo::both_types, Needs::opinion,
-                 headings_name_the_opinion, finds<heading_differs>},
-    DocumentRule{193, "running heads name the parties of this report", AppliesTo::both_types, Needs::terms,
-                 running_heads_are_of_this_report, finds<running_head_foreign>},
-    DocumentRule{193, "years in the page margins are those of this report", AppliesTo::both_types, Needs::terms,
-                 years_are_of_this_report, finds<year_foreign>},
-    DocumentRule{194, "every page has the legend that restricts the report", AppliesTo::both_types, Needs::terms,
-                 pages_bear_the_legend, finds<legend_missing>},
-    DocumentRule{195, "a draft is marked as a draft", AppliesTo::both_types, Needs::terms, draft_is_marked,
-                 finds<draft_not_marked>},
+    Rule{"the restriction on use covers tests and results", AppliesTo::type_2, Needs::document | Needs::terms,
+         restriction_covers_the_tests, finds<restriction_without_tests>, Party::auditor},
+    Rule{"a Type 1 report refers to no tests", AppliesTo::type_1, Needs::document | Needs::terms, no_tests_in_type_1,
+         finds<tests_in_type_1>, Party::auditor},
+    Rule{"the basis directly precedes the opinion", AppliesTo::both_types, Needs::document | Needs::opinion,
+         basis_stands_before_the_opinion, finds<basis_apart>, Party::auditor},
+    Rule{"headings name the type of opinion that is expressed", AppliesTo::both_types, Needs::document | Needs::opinion,
+         headings_name_the_opinion, finds<heading_differs>, Party::auditor},
+    Rule{"running heads name the parties of this report", AppliesTo::both_types, Needs::document | Needs::terms,
+         running_heads_are_of_this_report, finds<running_head_foreign>, Party::auditor},
+    Rule{"years in the page margins are those of this report", AppliesTo::both_types, Needs::document | Needs::terms,
+         years_are_of_this_report, finds<year_foreign>, Party::auditor},
+    Rule{"every page has the legend that restricts the report", AppliesTo::both_types, Needs::document | Needs::terms,
+         pages_bear_the_legend, finds<legend_missing>, Party::auditor},
+    Rule{"a draft is marked as a draft", AppliesTo::both_types, Needs::document | Needs::terms, draft_is_marked,
+         finds<draft_not_marked>, Party::auditor},
 };
 
 }  // namespace

@@ -38,7 +38,7 @@ void responses_are_disclaimed(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"management's responses are disclaimed where they stand", AppliesTo::type_2,
+    Rule{"management's responses are disclaimed where they are presented", AppliesTo::type_2,
          Needs::document | Needs::both_sides, responses_are_disclaimed, finds<not_disclaimed>, Party::auditor},
 };
 

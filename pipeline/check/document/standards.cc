@@ -106,15 +106,14 @@ void both_go_by_the_same_criteria(const RuleInput& input, Findings& findings) {
   }
 }
 
-using DocumentRule = RuleOver<Composed>;
-
-const std::array rules = {
-    DocumentRule{52, "report and assertion name standards in force on the report date", AppliesTo::both_types,
-                 Needs::terms, standards_are_in_force, finds<wrong_standard, edition_not_in_force>},
-    DocumentRule{60, "the opinion uses the wording of a SOC 2", AppliesTo::both_types, Needs::terms,
-                 opinion_is_of_a_soc2, finds<soc1_opinion>},
-    DocumentRule{92, "assertion and opinion name the same criteria", AppliesTo::both_types, Needs::terms,
-                 both_go_by_the_same_criteria, finds<criteria_differ>},
+constexpr std::array rules = {
+    Rule{"report and assertion name standards in force on the report date", AppliesTo::both_types,
+         Needs::document | Needs::terms, standards_are_in_force, finds<wrong_standard, edition_not_in_force>,
+         Party::auditor},
+    Rule{"the opinion uses the wording of a SOC 2", AppliesTo::both_types, Needs::document | Needs::terms,
+         opinion_is_of_a_soc2, finds<soc1_opinion>, Party::auditor},
+    Rule{"assertion and opinion name the same criteria", AppliesTo::both_types, Needs::document | Needs::terms,
+         both_go_by_the_same_criteria, finds<criteria_differ>, Party::auditor},
 };
 
 }  // namespace

@@ -51,8 +51,10 @@ void nobody_else_is_named(const RuleInput& input, Findings& findings) {
   });
 }
 
+/// Of the sentences of the layout's own files: an added section has dates of its own.
 void no_day_is_written_out(const RuleInput& input, Findings& findings) {
-  for_each_sentence_of(input.layout_sentences(), [&](const Passage& passage, std::span<const Word> words) {
+  const auto is_of_layout = [](const TextField& text_field) { return text_field.text != nullptr; };
+  for_each_sentence(input.layout_sentences(), is_of_layout, [&](const Passage& passage, std::span<const Word> words) {
     for (const WrittenDate& day : written_dates(input.layout_sentences(), passage, words))
       findings.report(day_written, std::string(input.layout_sentences().written(passage, day.words)))
           .at(input.layout_sentences().span(passage, day.words));
@@ -60,12 +62,12 @@ void no_day_is_written_out(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    RuleOver<Worded>{26, "sentences of the layout contain no placeholder", AppliesTo::both_types, Needs::terms,
-                     nothing_left_to_fill_in, finds<placeholder>},
-    RuleOver<Worded>{25, "no sentence of the layout names another client", AppliesTo::both_types, Needs::terms,
-                     nobody_else_is_named, finds<other_entity>},
-    RuleOver<Worded>{11, "no sentence of the layout contains a date", AppliesTo::both_types, Needs::terms,
-                     no_day_is_written_out, finds<day_written>},
+    Rule{"sentences of the layout contain no placeholder", AppliesTo::both_types, Needs::layout | Needs::terms,
+         nothing_left_to_fill_in, finds<placeholder>, Party::auditor},
+    Rule{"no sentence of the layout names another client", AppliesTo::both_types, Needs::layout | Needs::terms,
+         nobody_else_is_named, finds<other_entity>, Party::auditor},
+    Rule{"no sentence of the layout contains a date", AppliesTo::both_types, Needs::layout | Needs::terms,
+         no_day_is_written_out, finds<day_written>, Party::auditor},
 };
 
 }  // namespace

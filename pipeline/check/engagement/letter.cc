@@ -55,8 +55,8 @@ void says_what_it_must(const RuleInput& input, Findings& findings) {
   const auto need = [&](bool there, const char* what) {
     if (!there) findings.report(not_given, what).at(letter.span);
   };
-  need(letter.report_type.has_value(), "the type of the last report");
-  need(letter.report_time_frame.has_value(), "the time frame of the last report");
+  need(letter.last_report.type.has_value(), "the type of the last report");
+  need(letter.last_report.time_frame.has_value(), "the time frame of the last report");
   need(letter.period.has_value(), "the days that it covers");
   need(letter.changes.given(), "the changes since the report, or that there were none");
   need(!relies || letter.user_entity_controls, "a reference to the complementary user-entity controls");

@@ -210,17 +210,16 @@ void recurring_exceptions_are_told(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    RuleOver<Succeeding>{9, "the prior engagement is on the same system", AppliesTo::both_types, Needs::terms,
-                         same_system, finds<another_engagement>},
-    RuleOver<Succeeding>{9, "the terms and the prior engagement agree on the prior report", AppliesTo::both_types,
-                         Needs::terms, terms_name_it, finds<not_in_the_terms, terms_differ>},
-    RuleOver<Succeeding>{154, "no test or exception is carried over from the prior report", AppliesTo::type_2,
-                         Needs::both_sides, tests_are_made_anew, finds<test_carried, exception_carried>,
-                         Party::auditor},
-    RuleOver<Succeeding>{154, "the wording of the tests differs from the prior report", AppliesTo::type_2,
-                         Needs::both_sides, procedures_are_planned_anew, finds<procedures_carried>, Party::auditor},
-    RuleOver<Succeeding>{166, "a recurring exception is disclosed", AppliesTo::type_2, Needs::both_sides,
-                         recurring_exceptions_are_told, finds<exception_again>, Party::auditor},
+    Rule{"the prior engagement is on the same system", AppliesTo::both_types, Needs::prior | Needs::terms, same_system,
+         finds<another_engagement>},
+    Rule{"the terms and the prior engagement agree on the prior report", AppliesTo::both_types,
+         Needs::prior | Needs::terms, terms_name_it, finds<not_in_the_terms, terms_differ>},
+    Rule{"no test or exception is carried over from the prior report", AppliesTo::type_2,
+         Needs::prior | Needs::both_sides, tests_are_made_anew, finds<test_carried, exception_carried>, Party::auditor},
+    Rule{"the wording of the tests differs from the prior report", AppliesTo::type_2, Needs::prior | Needs::both_sides,
+         procedures_are_planned_anew, finds<procedures_carried>, Party::auditor},
+    Rule{"a recurring exception is disclosed", AppliesTo::type_2, Needs::prior | Needs::both_sides,
+         recurring_exceptions_are_told, finds<exception_again>, Party::auditor},
 };
 
 }  // namespace

@@ -159,11 +159,8 @@ void texts_are_not_those_of_others(const RuleInput& input, Findings& findings) {
 constexpr std::array rules = {
     Rule{"no text of a column repeats another", AppliesTo::both_types, Needs::terms, columns_do_not_repeat,
          finds<repeated>},
-};
-
-constexpr std::array rules_of_comparison = {
-    RuleOver<Compared>{129, "no text repeats texts of other engagements", AppliesTo::both_types, Needs::terms,
-                       texts_are_not_those_of_others, finds<elsewhere>},
+    Rule{"no text repeats texts of other engagements", AppliesTo::both_types, Needs::terms | Needs::others,
+         texts_are_not_those_of_others, finds<elsewhere>},
 };
 
 }  // namespace

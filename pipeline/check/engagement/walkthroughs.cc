@@ -40,7 +40,7 @@ void controls_are_walked_through(const RuleInput& input, Findings& findings) {
       findings.report(not_walked_through, *control.id)
           .at(control.id.span)
           .also(walkthroughs.front().control.span, "as documented here");
-    else if (std::all_of(found->second.begin(), found->second.end(), asks_only))
+    else if (std::all_of(found->second.begin(), found->second.end(), inquires_only))
       findings.report(walked_through_by_inquiry, *control.id)
           .at(nature_of(*found->second.front()))
           .also(control.id.span, "the control");

@@ -221,12 +221,12 @@ void pages_keep_to_their_areas(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    PageRule{190, "every reference has a target, and every word is printed once, in reading order",
-             AppliesTo::both_types, Needs::terms, every_word_is_printed, finds<leads_nowhere, text_differs>},
-    PageRule{191, "the page numbers of the contents are correct", AppliesTo::both_types, Needs::terms,
-             contents_are_true, finds<contents_differ>},
-    PageRule{192, "nothing is outside the type area", AppliesTo::both_types, Needs::terms, pages_keep_to_their_areas,
-             finds<outside, picture_outside>},
+    Rule{"every reference has a target, and every word is printed once, in reading order", AppliesTo::both_types,
+         Needs::document | Needs::pages, every_word_is_printed, finds<leads_nowhere, text_differs>},
+    Rule{"the page numbers of the contents are correct", AppliesTo::both_types, Needs::document | Needs::pages,
+         contents_are_true, finds<contents_differ>},
+    Rule{"nothing is outside the type area", AppliesTo::both_types, Needs::document | Needs::pages,
+         pages_keep_to_their_areas, finds<outside, picture_outside>},
 };
 
 }  // namespace

@@ -55,7 +55,7 @@ Escape escape_at(std::string_view source, std::size_t at) {
   return escape;
 }
 
-/// The two places of the walk, and the anchors it leaves behind.
+/// The two places of the walk, and the anchors it text fields behind.
 class Walk {
  public:
   Walk(std::string_view source, std::size_t begin, ScalarStyle style) : source_(source), style_(style), at_(begin) {

@@ -123,7 +123,7 @@ std::string in_own_words(std::string_view message) {
   return "its structure is incomplete here";
 }
 
-/// Thrown from an event to leave the parser; the finding has been reported. Never leaves this file.
+/// Thrown from an event to leave the parser; the finding has been reported. Never text fields this file.
 struct Refused {};
 
 /// A node whose end has not come yet.

@@ -48,7 +48,7 @@ TEST(Values, SuggestTheWordThatWasMeant) {
   EXPECT_FALSE(choice_from(wrong.text, words, wrong.findings));
   EXPECT_EQ(wrong.only().help, "did you mean `carve-out`?");
   EXPECT_EQ(wrong.only().message, "`carveout` is not one of the accepted values; they are: carve-out, inclusive");
-  Given right("Inclusive");
+  Written right("Inclusive");
   EXPECT_EQ(choice_from(right.text, words, right.findings), 1u);
 }
 

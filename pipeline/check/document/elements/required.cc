@@ -20,7 +20,7 @@ const FindingKind<std::string> section_missing{
 const FindingKind<std::string, std::string> element_missing{
     "elements/missing", Severity::error, "section `{}` has no paragraph marked `{}`",
     "mark the paragraph with `element=` in the layout, or use the shipped one",
-    "the required elements of the report and of the assertion"};
+    "the layout of the report kind states the elements that each section must have"};
 const FindingKind<std::string> title_not_independent{
     "elements/title-not-independent", Severity::error,
     "the title of the auditor's report, `{}`, does not contain the word \"independent\"",
@@ -54,47 +54,6 @@ bool type_2(const Engagement& e) { return e.terms.type && **e.terms.type == Repo
 const AuditorsOpinion* opinion_of(const Engagement& e) {
   return e.auditor && e.auditor->opinion ? &*e.auditor->opinion : nullptr;
 }
-const Assertion* assertion_of(const Engagement& e) {
-  return e.management && e.management->assertion ? &*e.management->assertion : nullptr;
-}
-
-/// Operating effectiveness belongs to a Type 2; that it is spoken of elsewhere is said by other rules.
-bool speaks_of(const Engagement& e, Subject subject) {
-  return subject != Subject::operating_effectiveness || type_2(e);
-}
-template <Subject subject>
-bool opined(const Engagement& e) {
-  return speaks_of(e, subject) && opinion_of(e) && opinion_of(e)->on(subject);
-}
-template <Subject subject>
-bool asserted(const Engagement& e) {
-  if (!speaks_of(e, subject) || !assertion_of(e)) return false;
-  const auto& parts = assertion_of(e)->asserts;
-  return std::any_of(parts.begin(), parts.end(), [](const Located<Subject>& part) { return *part == subject; });
-}
-template <Method method>
-bool uses(const Engagement& e) {
-  const auto& all = e.terms.subservice_organizations;
-  return std::any_of(all.begin(), all.end(), [](const auto& one) { return one.method && **one.method == method; });
-}
-bool an_included_one_asserts(const Engagement& e) {
-  if (!e.management) return false;
-  const auto& all = e.management->subservice_assertions;
-  return std::any_of(all.begin(), all.end(), [](const auto& one) { return !one.assertion.asserts.empty(); });
-}
-bool has_user_entity_controls(const Engagement& e) {
-  return e.management && !e.management->user_entity_controls.empty();
-}
-bool has_bases(const Engagement& e) {
-  if (!opinion_of(e) || opinion_of(e)->bases.empty()) return false;
-  const auto& all = opinion_of(e)->opinions;
-  return std::any_of(all.begin(), all.end(),
-                     [](const auto& one) { return one && *one->kind != OpinionKind::unqualified; });
-}
-bool has_emphasis(const Engagement& e) { return opinion_of(e) && !opinion_of(e)->emphasis.empty(); }
-bool has_other_matters(const Engagement& e) { return opinion_of(e) && !opinion_of(e)->other_matters.empty(); }
-bool always(const Engagement&) { return true; }
-
 /// What some standard brings is due in reports that are dated in its time; all else has always been.
 bool is_due_since_then(Element element, const Engagement& e) {
   const AuditorsOpinion* opinion = opinion_of(e);
@@ -109,72 +68,25 @@ bool is_due_since_then(Element element, const Engagement& e) {
   return !is_brought;
 }
 
-/// A paragraph that a section must have, and when.
-struct Required {
-  int number;
-  SectionName section;
-  Element element;
-  bool (*due)(const Engagement&);
-};
 constexpr SectionName report = SectionName::auditors_report, assertion = SectionName::assertion;
-constexpr std::array required = {
-    Required{46, report, Element::title, always},
-    Required{47, report, Element::addressee, always},
-    Required{48, report, Element::scope, always},
-    Required{48, report, Element::carve_out, uses<Method::carve_out>},
-    Required{48, report, Element::inclusive, uses<Method::inclusive>},
-    Required{48, report, Element::user_entity_controls, has_user_entity_controls},
-    Required{48, report, Element::organization_responsibilities, always},
-    Required{51, report, Element::auditor_responsibilities, always},
-    Required{51, report, Element::standards, always},
-    Required{50, report, Element::independence, always},
-    Required{49, report, Element::inherent_limitations, always},
-    Required{58, report, Element::tests_of_controls, type_2},
-    Required{70, report, Element::basis, has_bases},
-    Required{43, report, Element::opinion_description, opined<Subject::description>},
-    Required{43, report, Element::opinion_design, opined<Subject::design>},
-    Required{43, report, Element::opinion_operation, opined<Subject::operating_effectiveness>},
-    Required{85, report, Element::emphasis, has_emphasis},
-    Required{85, report, Element::other_matter, has_other_matters},
-    Required{54, report, Element::restricted_use, always},
-    Required{61, report, Element::signature, always},
-    Required{62, report, Element::place, always},
-    Required{16, report, Element::date, always},
-    Required{90, assertion, Element::assertion_description, asserted<Subject::description>},
-    Required{90, assertion, Element::assertion_design, asserted<Subject::design>},
-    Required{90, assertion, Element::assertion_operation, asserted<Subject::operating_effectiveness>},
-    Required{91, assertion, Element::assertion_signature, always},
-    Required{94, assertion, Element::carve_out, uses<Method::carve_out>},
-    Required{94, assertion, Element::inclusive, uses<Method::inclusive>},
-    Required{94, assertion, Element::user_entity_controls, has_user_entity_controls},
-    Required{93, SectionName::subservice_assertion, Element::assertion_description, an_included_one_asserts},
-    Required{93, SectionName::subservice_assertion, Element::assertion_signature, always},
-    Required{199, SectionName::bridge_letter, Element::letter_period, always},
-    Required{199, SectionName::bridge_letter, Element::no_substitute, always},
-    Required{199, SectionName::bridge_letter, Element::signature, always},
-};
-
 void point(Findings::Entry entry, const std::optional<Span>& span) {
   if (span) entry.at(*span);
 }
 
 void sections_are_there(const RuleInput& input, Findings& findings) {
-  const auto need = [&](SectionName section) {
-    if (!input.elements().has_section(section)) findings.report(section_missing, std::string(name_of(section)));
-  };
-  for (const SectionName section : {report, assertion, SectionName::description, SectionName::tests}) need(section);
-  if (uses<Method::inclusive>(input.engagement())) need(SectionName::subservice_assertion);
+  for (const DueSection& due : input.document().due)
+    if (due.must_be_printed && !input.elements().has_section(due.section))
+      findings.report(section_missing, std::string(name_of(due.section)));
 }
 
 void elements_are_there(const RuleInput& input, Findings& findings) {
   const Elements& elements = input.elements();
-  const auto is_due = [&](const Required& one) {
-    return one.due(input.engagement()) && is_due_since_then(one.element, input.engagement());
-  };
-  for (const Required& one : required)
-    if (elements.has_section(one.section) && is_due(one) && !elements.has(one.section, one.element))
-      point(findings.report(element_missing, std::string(name_of(one.section)), std::string(name_of(one.element))),
-            elements.beginning(one.section));
+  for (const DueSection& due : input.document().due)
+    for (const Element element : due.elements)
+      if (elements.has_section(due.section) && is_due_since_then(element, input.engagement()) &&
+          !elements.has(due.section, element))
+        point(findings.report(element_missing, std::string(name_of(due.section)), std::string(name_of(element))),
+              elements.beginning(due.section));
 }
 
 Span place_of(const Paragraph& paragraph) { return paragraph.line.empty() ? Span{} : paragraph.line.front().origin; }
@@ -280,28 +192,21 @@ void organizations_are_in_scope(const RuleInput& input, Findings& findings) {
     }
 }
 
-using DocumentRule = RuleOver<Composed>;
-const std::array rules = {
-    DocumentRule{48, "the report has its four sections", AppliesTo::both_types, Needs::terms, sections_are_there,
-                 finds<section_missing>},
-    DocumentRule{48, "report and assertion have each required paragraph", AppliesTo::both_types, Needs::terms,
-                 elements_are_there, finds<element_missing>},
-    DocumentRule{46, "the title of the report includes the word independent", AppliesTo::both_types, Needs::terms,
-                 title_is_independent, finds<title_not_independent>},
-    DocumentRule{48, "the scope is complete", AppliesTo::both_types, Needs::terms, scope_is_complete,
-                 finds<scope_incomplete>},
-    DocumentRule{51, "the report names its standards", AppliesTo::both_types, Needs::terms, standards_are_named,
-                 finds<standards_not_named>},
-    DocumentRule{169, "scope and assertion name each subservice organization, or what it is used for",
-                 AppliesTo::both_types, Needs::terms, organizations_are_in_scope, finds<organization_not_named>},
-    DocumentRule{67, "Section V is disclaimed", AppliesTo::both_types, Needs::terms, other_information_is_disclaimed,
-                 finds<not_disclaimed, disclaimer_dangling>},
-    DocumentRule{76, "each item of opinion and assertion states its conclusion and its conditions",
-                 AppliesTo::both_types, Needs::terms, letters_say_what_was_concluded, letters_find()},
-    DocumentRule{161, "management's responses are disclaimed where they are presented", AppliesTo::type_2,
-                 Needs::both_sides, responses_are_disclaimed, disclaimed_responses_finds()},
-    DocumentRule{164, "an exception is shown at every criterion that its control addresses", AppliesTo::type_2,
-                 Needs::terms, exceptions_show_at_each_criterion, shown_exceptions_finds()},
+constexpr std::array rules = {
+    Rule{"each required section is present", AppliesTo::both_types, Needs::document | Needs::terms, sections_are_there,
+         finds<section_missing>, Party::auditor},
+    Rule{"report and assertion have each required paragraph", AppliesTo::both_types, Needs::document | Needs::terms,
+         elements_are_there, finds<element_missing>},
+    Rule{"the title of the report includes the word independent", AppliesTo::both_types, Needs::document | Needs::terms,
+         title_is_independent, finds<title_not_independent>, Party::auditor},
+    Rule{"the scope is complete", AppliesTo::both_types, Needs::document | Needs::terms, scope_is_complete,
+         finds<scope_incomplete>, Party::auditor},
+    Rule{"the report names its standards", AppliesTo::both_types, Needs::document | Needs::terms, standards_are_named,
+         finds<standards_not_named>, Party::auditor},
+    Rule{"scope and assertion name each subservice organization, or what it is used for", AppliesTo::both_types,
+         Needs::document | Needs::terms, organizations_are_in_scope, finds<organization_not_named>, Party::auditor},
+    Rule{"Section V is disclaimed", AppliesTo::both_types, Needs::document | Needs::terms,
+         other_information_is_disclaimed, finds<not_disclaimed, disclaimer_dangling>, Party::auditor},
 };
 
 }  // namespace

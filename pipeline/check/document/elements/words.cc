@@ -54,9 +54,9 @@ void elements_speak_of_their_subjects(const RuleInput& input, Findings& findings
   }
 }
 
-const std::array rules = {
-    RuleOver<Composed>{49, "each required paragraph contains words of its element", AppliesTo::both_types, Needs::terms,
-                       elements_speak_of_their_subjects, finds<speaks_of_something_else>},
+constexpr std::array rules = {
+    Rule{"each required paragraph contains words of its element", AppliesTo::both_types, Needs::document | Needs::terms,
+         elements_speak_of_their_subjects, finds<speaks_of_something_else>, Party::auditor},
 };
 
 }  // namespace

@@ -21,46 +21,24 @@ const FindingKind<std::string> element_restricted{
     "remove it from the layout: tests of controls and restrictions on use belong to the restricted report",
     "a general-use report has no restriction on use and presents no tests"};
 
-struct Required {
-  SectionName section;
-  Element element;
-};
 constexpr SectionName assertion = SectionName::public_assertion, report = SectionName::public_report;
-constexpr std::array required = {Required{assertion, Element::organization_responsibilities},
-                                 Required{assertion, Element::inherent_limitations},
-                                 Required{assertion, Element::assertion_signature},
-                                 Required{report, Element::title},
-                                 Required{report, Element::addressee},
-                                 Required{report, Element::scope},
-                                 Required{report, Element::organization_responsibilities},
-                                 Required{report, Element::auditor_responsibilities},
-                                 Required{report, Element::standards},
-                                 Required{report, Element::independence},
-                                 Required{report, Element::inherent_limitations},
-                                 Required{report, Element::signature},
-                                 Required{report, Element::place},
-                                 Required{report, Element::date}};
-
 void point(Findings::Entry entry, const std::optional<Span>& span) {
   if (span) entry.at(*span);
 }
 
 void public_sections_are_there(const RuleInput& input, Findings& findings) {
-  for (const SectionName section : {assertion, report, SectionName::public_boundaries, SectionName::public_commitments})
-    if (!input.elements().has_section(section)) findings.report(section_missing, std::string(name_of(section)));
+  for (const DueSection& due : input.document().due)
+    if (due.must_be_printed && !input.elements().has_section(due.section))
+      findings.report(section_missing, std::string(name_of(due.section)));
 }
 
 void public_elements_are_there(const RuleInput& input, Findings& findings) {
   const Elements& elements = input.elements();
-  const auto need = [&](SectionName section, Element element) {
-    if (elements.has_section(section) && !elements.has(section, element))
-      point(findings.report(element_missing, std::string(name_of(section)), std::string(name_of(element))),
-            elements.beginning(section));
-  };
-  for (const Required& one : required) need(one.section, one.element);
-  if (input.document().draft) return;
-  need(assertion, Element::assertion_operation);
-  need(report, Element::opinion);
+  for (const DueSection& due : input.document().due)
+    for (const Element element : due.elements)
+      if (elements.has_section(due.section) && !elements.has(due.section, element))
+        point(findings.report(element_missing, std::string(name_of(due.section)), std::string(name_of(element))),
+              elements.beginning(due.section));
 }
 
 void nothing_restricted_is_there(const RuleInput& input, Findings& findings) {
@@ -71,12 +49,12 @@ void nothing_restricted_is_there(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    PublicRule{183, "the report for the public has its four sections", AppliesTo::soc3, Needs::terms,
-               public_sections_are_there, finds<section_missing>},
-    PublicRule{183, "the report for the public has each required paragraph", AppliesTo::soc3, Needs::terms,
-               public_elements_are_there, finds<element_missing>},
-    PublicRule{182, "the report for the public has no restriction on use and presents no tests", AppliesTo::soc3,
-               Needs::terms, nothing_restricted_is_there, finds<element_restricted>},
+    Rule{"the report for the public has its four sections", AppliesTo::soc3, Needs::document, public_sections_are_there,
+         finds<section_missing>},
+    Rule{"the report for the public has each required paragraph", AppliesTo::soc3, Needs::document,
+         public_elements_are_there, finds<element_missing>},
+    Rule{"the report for the public has no restriction on use and presents no tests", AppliesTo::soc3, Needs::document,
+         nothing_restricted_is_there, finds<element_restricted>},
 };
 
 }  // namespace

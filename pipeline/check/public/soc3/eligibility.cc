@@ -200,17 +200,19 @@ void waivers_are_in_force(const RuleInput& input, Findings& findings) {
 
 constexpr std::array rules = {
     Rule{"a report for the public is based on a Type 2 with an opinion on operating effectiveness", AppliesTo::soc3,
-         Needs::terms, examination_concludes, finds<not_type_2, not_concluded>},
-    Rule{"management's assertion for the public is complete", AppliesTo::soc3, Needs::terms, assertion_is_whole,
-         finds<file_missing, not_given, matter_missing, basis_orphan>},
-    Rule{"the service auditor's report for the public is complete", AppliesTo::soc3, Needs::terms, report_is_whole,
+         Needs::public_waivers | Needs::terms, examination_concludes, finds<not_type_2, not_concluded>},
+    Rule{"management's assertion for the public is complete", AppliesTo::soc3, Needs::public_waivers | Needs::terms,
+         assertion_is_whole, finds<file_missing, not_given, matter_missing, basis_orphan>},
+    Rule{"the service auditor's report for the public is complete", AppliesTo::soc3,
+         Needs::public_waivers | Needs::terms, report_is_whole,
          finds<file_missing, not_given, basis_missing, basis_orphan>},
     Rule{"the report for the public states boundaries, principal commitments and requirements", AppliesTo::soc3,
-         Needs::terms, attachments_are_there, finds<boundary_missing, principal_missing>},
-    Rule{"the report for the public agrees with the conclusion of the examination", AppliesTo::soc3, Needs::terms,
-         outcomes_agree, finds<opinion_differs, claim_differs, assertion_after_report>},
-    Rule{"waivers of the leak check have not expired", AppliesTo::soc3, Needs::terms, waivers_are_in_force,
-         finds<waiver_lapsed>},
+         Needs::public_waivers | Needs::terms, attachments_are_there, finds<boundary_missing, principal_missing>},
+    Rule{"the report for the public agrees with the conclusion of the examination", AppliesTo::soc3,
+         Needs::public_waivers | Needs::terms, outcomes_agree,
+         finds<opinion_differs, claim_differs, assertion_after_report>},
+    Rule{"waivers of the leak check have not expired", AppliesTo::soc3, Needs::public_waivers | Needs::terms,
+         waivers_are_in_force, finds<waiver_lapsed>},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "check/rule.h"
+#include "document/wording.h"
 #include "text/fold.h"
 #include "text/unicode.h"
 
@@ -50,15 +51,20 @@ class Names {
     const std::string called = name.substr(0, name.find(','));  // without ", Inc."
     if (!called.empty()) all_.push_back({called, "", Inside::Kind::organization});
   }
+  /// The label of a restricted section, with its number as the restricted report has it.
   void add(const SectionTemplate& section) {
     if (name_of(*section.name).starts_with("public-") || section.label.size() != 1) return;
-    const std::string& label = section.label.front().pattern->utf8;
+    std::string label = section.label.front().pattern->utf8;
+    constexpr std::string_view number = "{section_number}";
+    if (const std::size_t at = label.find(number); at != label.npos)
+      label.replace(at, number.size(), roman_numeral(++sections_));
     if (!label.empty() && label.find('{') == label.npos) all_.push_back({label, "", Inside::Kind::section});
   }
   const std::vector<Inside>& all() const { return all_; }
 
  private:
   std::vector<Inside> all_;
+  std::size_t sections_ = 0;
 };
 
 Names names_of(const Engagement& e, const Layout& layout) {
@@ -102,8 +108,9 @@ void inside_stays_inside(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    PublicWordsRule{182, "the public text names nothing that only the restricted report explains", AppliesTo::soc3,
-                    Needs::terms, inside_stays_inside, finds<inside_name, unnamed_organization, section_reference>},
+    Rule{"the public text names nothing that only the restricted report explains", AppliesTo::soc3,
+         Needs::terms | Needs::layout | Needs::public_texts, inside_stays_inside,
+         finds<inside_name, unnamed_organization, section_reference>},
 };
 
 }  // namespace

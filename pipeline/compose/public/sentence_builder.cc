@@ -1,7 +1,5 @@
 // The facts of the public model, and the parts of sentences that the layout makes of them.
-#include "compose/public/voice.h"
-
-#include <algorithm>
+#include "compose/public/sentence_builder.h"
 
 namespace socpress::compose_public {
 
@@ -15,10 +13,10 @@ std::optional<MessageValue> words(const std::optional<PublicText>& text) {
 
 }  // namespace
 
-Voice::Voice(const PublicEngagement& engagement, const Layout& layout, Findings& findings)
+SentenceBuilder::SentenceBuilder(const PublicEngagement& engagement, const Layout& layout, Findings& findings)
     : engagement_(engagement),
       layout_(layout),
-      wording_(layout, [this](Fact asked) { return answer(asked); }, engagement.draft, findings) {
+      wording_(layout, [this](Fact fact) { return value(fact); }, engagement.draft, findings) {
   categories_ = joined(engagement.categories, Phrase::category_name);
   categories_title_ = joined(engagement.categories, Phrase::category_title);
   throughout_ = plain_text(phrase(Phrase::throughout));
@@ -30,18 +28,15 @@ Voice::Voice(const PublicEngagement& engagement, const Layout& layout, Findings&
   join_uses(true, inclusive_uses_, inclusive_count_);
 }
 
-std::string Voice::joined(const std::vector<Category>& categories, Phrase each) {
+std::string SentenceBuilder::joined(const std::vector<Category>& categories, Phrase each) {
   std::vector<std::string> names;
   for (const Category category : categories) {
-    std::string keyword(name_of(category));
-    std::replace(keyword.begin(), keyword.end(), '-', '_');  // a select's keyword holds no hyphen
-    names.push_back(plain_text(phrase(each, {{Fact::item_id, keyword}})));
+    names.push_back(plain_text(phrase(each, {{Fact::item_id, keyword_of(name_of(category))}})));
   }
   return join_list(names, layout_.locale);
 }
 
-/// A service may itself hold an "and", so uses are set apart by the joints of a list and not by the locale's.
-void Voice::join_uses(bool inclusive, std::string& uses, std::int64_t& count) {
+void SentenceBuilder::join_uses(bool inclusive, std::string& uses, std::int64_t& count) {
   std::vector<std::string> all;
   for (const PublicSubservice& one : engagement_.subservice) {
     if (one.inclusive != inclusive) continue;
@@ -51,33 +46,29 @@ void Voice::join_uses(bool inclusive, std::string& uses, std::int64_t& count) {
     all.push_back(plain_text(phrase(Phrase::subservice_use, item)));
   }
   count = static_cast<std::int64_t>(all.size());
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const Phrase joint = i + 1 == all.size() ? Phrase::list_before_last : Phrase::list_between;
-    if (i > 0) uses += plain_text(phrase(joint)) + " ";
-    uses += all[i];
-  }
+  uses = joined_by_list(wording_, all);
 }
 
-std::vector<ItemFacts> Voice::items(ListName list) const {
-  std::vector<ItemFacts> all;
+std::vector<ListItem> SentenceBuilder::items(ListName list) const {
+  std::vector<ListItem> all;
   const auto basis = [&](const std::optional<PublicText>& text) {
-    if (text) all.push_back({{Fact::item_text, text->utf8}});
+    if (text) all.push_back({{{Fact::item_text, text->utf8}}, {}});
   };
   if (list == ListName::bases) basis(engagement_.opinion.basis);
   if (list == ListName::assertion_matters) basis(engagement_.assertion.basis);
   if (list == ListName::assertion_signatures)
     for (const PublicSignature& one : engagement_.assertion.signatures)
-      all.push_back({{Fact::item_name, one.name.utf8}, {Fact::item_title, one.title.utf8}});
+      all.push_back({{{Fact::item_name, one.name.utf8}, {Fact::item_title, one.title.utf8}}, {}});
   return all;
 }
 
-std::optional<MessageValue> Voice::answer(Fact asked) const {
-  return kind_of(asked) == FactKind::truth ? truth(asked) : name_or_number(asked);
+std::optional<MessageValue> SentenceBuilder::value(Fact fact) const {
+  return kind_of(fact) == FactKind::truth ? truth(fact) : name_or_number(fact);
 }
 
-std::optional<MessageValue> Voice::name_or_number(Fact asked) const {
+std::optional<MessageValue> SentenceBuilder::name_or_number(Fact fact) const {
   const PublicEngagement& e = engagement_;
-  switch (asked) {
+  switch (fact) {
     case Fact::entity: return e.organization.name.utf8;
     case Fact::entity_short: return e.organization.short_name.utf8;
     case Fact::system: return e.system.utf8;
@@ -110,13 +101,13 @@ std::optional<MessageValue> Voice::name_or_number(Fact asked) const {
 }
 
 /// A public report is always of a Type 2, and its one opinion is on the effectiveness of controls.
-std::optional<MessageValue> Voice::truth(Fact asked) const {
+std::optional<MessageValue> SentenceBuilder::truth(Fact fact) const {
   const PublicEngagement& e = engagement_;
   const auto say = [](bool value) { return std::string(value ? "yes" : "no"); };
   const auto is = [&](PublicVerdict verdict) { return say(e.opinion.verdict == verdict); };
   const auto modified = e.opinion.verdict > PublicVerdict::unqualified;
   const PublicClaim claim = e.assertion.claim;
-  switch (asked) {
+  switch (fact) {
     case Fact::is_type_1: return say(false);
     case Fact::is_type_2: return say(true);
     case Fact::is_draft: return say(e.draft);

@@ -1,4 +1,4 @@
-// The layout's sentences about a public engagement: a voice that knows the public model and nothing else.
+// The sentences of a public report: the layout's wording filled with the public model and nothing else.
 #pragma once
 
 #include <optional>
@@ -7,31 +7,31 @@
 
 #include "base/finding.h"
 #include "document/document.h"
-#include "document/wording.h"
+#include "document/template.h"
 #include "model/public_engagement.h"
 
 namespace socpress::compose_public {
 
-/// Answers the facts that the public model holds; any other has no answer, which a draft shows and a finding says.
-class Voice {
+/// Provides the facts of the public model; any other is a finding, and open in a draft.
+class SentenceBuilder {
  public:
-  Voice(const PublicEngagement& engagement, const Layout& layout, Findings& findings);
-  Voice(const Voice&) = delete;
-  Voice& operator=(const Voice&) = delete;
+  SentenceBuilder(const PublicEngagement& engagement, const Layout& layout, Findings& findings);
+  SentenceBuilder(const SentenceBuilder&) = delete;
+  SentenceBuilder& operator=(const SentenceBuilder&) = delete;
 
   const PublicEngagement& engagement() const { return engagement_; }
   const Layout& layout() const { return layout_; }
-  void lead_to(Wording::Destination destination) { wording_.lead_to(std::move(destination)); }
-  bool holds(const Condition& condition) const { return wording_.holds(condition); }
-  Line say(const TemplateText& text, const ItemFacts& item = {}) { return wording_.say(text, item); }
+  Wording& wording() { return wording_; }
+  bool is_satisfied(const Condition& condition) const { return wording_.is_satisfied(condition); }
+  Line fill(const TemplateText& text, const ItemFacts& item = {}) { return wording_.fill(text, item); }
   Line phrase(Phrase name, const ItemFacts& item = {}) { return wording_.phrase(name, item); }
-  std::vector<ItemFacts> items(ListName list) const;
+  std::vector<ListItem> items(ListName list) const;
   std::string joined(const std::vector<Category>& categories, Phrase each);
 
  private:
-  std::optional<MessageValue> answer(Fact asked) const;
-  std::optional<MessageValue> name_or_number(Fact asked) const;
-  std::optional<MessageValue> truth(Fact asked) const;
+  std::optional<MessageValue> value(Fact fact) const;
+  std::optional<MessageValue> name_or_number(Fact fact) const;
+  std::optional<MessageValue> truth(Fact fact) const;
   void join_uses(bool inclusive, std::string& uses, std::int64_t& count);
 
   const PublicEngagement& engagement_;

@@ -1,5 +1,5 @@
 // What the engagement answers when a sentence asks.
-#include "compose/voice.h"
+#include "compose/sentence_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -11,9 +11,9 @@ namespace {
 using small::as_text;
 using small::id;
 
-class VoiceTest : public testing::Test {
+class SentenceBuilderTest : public testing::Test {
  protected:
-  VoiceTest() : engagement_(small::engagement()), layout_(small::layout()) {
+  SentenceBuilderTest() : engagement_(small::engagement()), layout_(small::layout()) {
     engagement_.terms.organization.name = as_text("Tarnbrook Payments, Inc.");
     engagement_.terms.organization.short_name = as_text("Tarnbrook");
     engagement_.terms.time_frame = TimeFrame{Period{{{2025, 10, 1}, {}}, {{2026, 9, 30}, {}}}};
@@ -39,16 +39,15 @@ class VoiceTest : public testing::Test {
     if (!opinion) opinion.emplace();
     opinion->opinions[static_cast<std::size_t>(subject)] = Opinion{{kind, {}}, {}, {}, {}};
   }
-  /// What a report says for the pattern.
+  /// What a report prints for the pattern.
   std::string said(const std::string& pattern, bool draft = true) {
     const Coverage covered = coverage(engagement_);
-    Voice voice(engagement_, layout_, covered, {draft}, findings_);
-    const TemplateText asked = by_hand::words(pattern);
-    return plain_text(voice.say(asked));
+    SentenceBuilder sentences(engagement_, layout_, covered, {draft}, findings_);
+    return plain_text(sentences.fill(by_hand::words(pattern)));
   }
-  bool holds(Fact fact) {
+  bool is_true(Fact fact) {
     const Coverage covered = coverage(engagement_);
-    return Voice(engagement_, layout_, covered, {}, findings_).holds(fact);
+    return SentenceBuilder(engagement_, layout_, covered, {}, findings_).is_true(fact);
   }
 
   Engagement engagement_;
@@ -56,12 +55,12 @@ class VoiceTest : public testing::Test {
   Findings findings_;
 };
 
-TEST_F(VoiceTest, AnswersWithTheTerms) {
+TEST_F(SentenceBuilderTest, ProvidesTheTerms) {
   EXPECT_EQ(said("{entity} ({entity_short}), {throughout}"),
             "Tarnbrook Payments, Inc. (Tarnbrook), throughout the period October 1, 2025 to September 30, 2026");
 }
 
-TEST_F(VoiceTest, JoinsCategoriesInTheirCanonicalOrder) {
+TEST_F(SentenceBuilderTest, JoinsCategoriesInTheirCanonicalOrder) {
   engagement_.terms.categories = {
       {Category::privacy, {}}, {Category::processing_integrity, {}}, {Category::security, {}}};
   EXPECT_EQ(said("{categories}"), "security, processing integrity, and privacy");
@@ -71,48 +70,48 @@ TEST_F(VoiceTest, JoinsCategoriesInTheirCanonicalOrder) {
   EXPECT_EQ(said("{categories}"), "security");
 }
 
-TEST_F(VoiceTest, SaysWhatEachOrganizationIsUsedFor) {
+TEST_F(SentenceBuilderTest, SaysWhatEachOrganizationIsUsedFor) {
   uses("Northmere Cloud, Inc.", "hosting and power", Method::carve_out);
   uses("Calder Vault Ltd.", "key hardware", Method::carve_out);
-  uses("Quill Desk LLC", "support", Method::inclusive);
+  uses("Quill SectionBuilder LLC", "support", Method::inclusive);
   EXPECT_EQ(said("{carve_out_uses}."),
             "Northmere Cloud, Inc. for hosting and power; and Calder Vault Ltd. for key hardware.");
   EXPECT_EQ(said("{carve_out_names}"), "Northmere Cloud, Inc. and Calder Vault Ltd.");
-  EXPECT_EQ(said("{inclusive_uses}"), "Quill Desk LLC for support");
+  EXPECT_EQ(said("{inclusive_uses}"), "Quill SectionBuilder LLC for support");
   EXPECT_EQ(said("{carve_out_count} {inclusive_count}"), "2 1");
-  EXPECT_TRUE(holds(Fact::has_carve_out));
-  EXPECT_TRUE(holds(Fact::has_inclusive));
+  EXPECT_TRUE(is_true(Fact::has_carve_out));
+  EXPECT_TRUE(is_true(Fact::has_inclusive));
 }
 
-TEST_F(VoiceTest, TakesNoOpinionForGranted) {
+TEST_F(SentenceBuilderTest, TakesNoOpinionForGranted) {
   for (const Fact fact :
        {Fact::description_unqualified, Fact::design_unqualified, Fact::operation_unqualified, Fact::any_modified})
-    EXPECT_FALSE(holds(fact)) << name_of(fact);
+    EXPECT_FALSE(is_true(fact)) << name_of(fact);
   for (const Fact fact : {Fact::description_open, Fact::design_open, Fact::operation_open, Fact::any_open})
-    EXPECT_TRUE(holds(fact)) << name_of(fact);
+    EXPECT_TRUE(is_true(fact)) << name_of(fact);
 }
 
-TEST_F(VoiceTest, KeepsTheThreeOpinionsApart) {
+TEST_F(SentenceBuilderTest, KeepsTheThreeOpinionsApart) {
   opine(Subject::description, OpinionKind::unqualified);
   opine(Subject::design, OpinionKind::adverse);
   opine(Subject::operating_effectiveness, OpinionKind::disclaimer);
   for (const Fact fact : {Fact::description_unqualified, Fact::design_adverse, Fact::operation_disclaimed,
                           Fact::any_adverse, Fact::any_disclaimed, Fact::any_modified})
-    EXPECT_TRUE(holds(fact)) << name_of(fact);
+    EXPECT_TRUE(is_true(fact)) << name_of(fact);
   for (const Fact fact : {Fact::any_qualified, Fact::all_disclaimed, Fact::any_open, Fact::design_unqualified})
-    EXPECT_FALSE(holds(fact)) << name_of(fact);
+    EXPECT_FALSE(is_true(fact)) << name_of(fact);
 }
 
-TEST_F(VoiceTest, AsksATypeOneReportForTwoOpinionsOnly) {
+TEST_F(SentenceBuilderTest, ExpectsTwoOpinionsOfATypeOneReport) {
   engagement_.terms.type = Located<ReportType>{ReportType::type1, {}};
   opine(Subject::description, OpinionKind::disclaimer);
   opine(Subject::design, OpinionKind::disclaimer);
-  EXPECT_FALSE(holds(Fact::operation_open));
-  EXPECT_FALSE(holds(Fact::any_open));
-  EXPECT_TRUE(holds(Fact::all_disclaimed));
+  EXPECT_FALSE(is_true(Fact::operation_open));
+  EXPECT_FALSE(is_true(Fact::any_open));
+  EXPECT_TRUE(is_true(Fact::all_disclaimed));
 }
 
-TEST_F(VoiceTest, CountsBasesBySubject) {
+TEST_F(SentenceBuilderTest, CountsBasesBySubject) {
   engagement_.auditor->opinion.emplace().bases = {
       {{{Subject::design, {}}, {Subject::operating_effectiveness, {}}},
        {id("CC6.2")},
@@ -122,8 +121,8 @@ TEST_F(VoiceTest, CountsBasesBySubject) {
       {{{Subject::operating_effectiveness, {}}}, {}, {}, as_text("Lost."), {}}};
   EXPECT_EQ(said("{description_basis_count} {design_basis_count} {operation_basis_count} {basis_count}"), "0 1 2 2");
   const Coverage covered = coverage(engagement_);
-  const Voice voice(engagement_, layout_, covered, {}, findings_);
-  const auto items = voice.items(ListName::bases);
+  SentenceBuilder sentences(engagement_, layout_, covered, {}, findings_);
+  const auto items = sentences.items(ListName::bases);
   ASSERT_EQ(items.size(), 2u);
   const ItemFacts expected = {{Fact::item_text, std::string("Late.")},
                               {Fact::item_criterion, std::string("CC6.2")},
@@ -142,17 +141,17 @@ TEST_F(VoiceTest, CountsBasesBySubject) {
   }
 }
 
-TEST_F(VoiceTest, SaysWhatTheAssertionIsModifiedIn) {
+TEST_F(SentenceBuilderTest, SaysWhatTheAssertionIsModifiedIn) {
   Assertion& assertion = engagement_.management->assertion.emplace();
   assertion.asserts = {{Subject::description, {}}, {Subject::design, {}}};
   assertion.matters = {{{Subject::design, {}}, as_text("Late.")}};
-  EXPECT_TRUE(holds(Fact::asserts_description));
-  EXPECT_FALSE(holds(Fact::asserts_operation));
-  EXPECT_TRUE(holds(Fact::matter_design));
-  EXPECT_FALSE(holds(Fact::matter_description));
+  EXPECT_TRUE(is_true(Fact::asserts_description));
+  EXPECT_FALSE(is_true(Fact::asserts_operation));
+  EXPECT_TRUE(is_true(Fact::matter_design));
+  EXPECT_FALSE(is_true(Fact::matter_description));
 }
 
-TEST_F(VoiceTest, MarksAMissingDateInADraftAndReportsItInAReport) {
+TEST_F(SentenceBuilderTest, MarksAMissingDateInADraftAndReportsItInAReport) {
   EXPECT_EQ(said("Dated {report_date}"), "Dated Open: date not set");
   EXPECT_TRUE(findings_.all().empty());
   said("Dated {report_date}", false);
@@ -161,14 +160,14 @@ TEST_F(VoiceTest, MarksAMissingDateInADraftAndReportsItInAReport) {
 }
 
 // The opinion's own city goes before the firm's; an engagement without an opinion still has the firm's.
-TEST_F(VoiceTest, SaysWhereTheReportIsIssued) {
+TEST_F(SentenceBuilderTest, SaysWhereTheReportIsIssued) {
   engagement_.terms.auditor.city = as_text("Columbus");
   EXPECT_EQ(said("{auditor_city}"), "Columbus");
   engagement_.auditor->opinion.emplace().city = as_text("Cleveland");
   EXPECT_EQ(said("{auditor_city}"), "Cleveland");
 }
 
-TEST_F(VoiceTest, AnswersEveryFactOfAWholeEngagementButThoseOfItems) {
+TEST_F(SentenceBuilderTest, ProvidesEveryFactOfAWholeEngagementButThoseOfItemsAndSections) {
   uses("Northmere", "hosting", Method::carve_out);
   uses("Quill", "support", Method::inclusive);
   Terms& terms = engagement_.terms;
@@ -186,30 +185,32 @@ TEST_F(VoiceTest, AnswersEveryFactOfAWholeEngagementButThoseOfItems) {
   letter.addressee = letter.user_entity_controls = as_text("someone");
   letter.period = Period{{{2026, 10, 1}, {}}, {{2026, 11, 18}, {}}};
   const Coverage covered = coverage(engagement_);
-  Voice voice(engagement_, layout_, covered, {}, findings_);
-  voice.speak_as(speakers_of(SectionName::bridge_letter, engagement_).front());
+  SentenceBuilder sentences(engagement_, layout_, covered, {}, findings_);
+  sentences.sign_as(signing_parties_of(SectionName::bridge_letter, engagement_).front());
   for (int i = 0; i < static_cast<int>(Fact::count_); ++i) {
     const auto fact = static_cast<Fact>(i);
     // A period has no such day, and the organization is not used for a service.
-    const bool answered = !name_of(fact).starts_with("item_") && fact != Fact::as_of && fact != Fact::signatory_service;
-    EXPECT_EQ(voice.fact(fact).has_value(), answered) << name_of(fact);
+    const std::string_view name = name_of(fact);
+    const bool elsewhere = name.starts_with("item_") || name.starts_with("section_");
+    const bool provided = !elsewhere && fact != Fact::as_of && fact != Fact::signatory_service;
+    EXPECT_EQ(sentences.fact(fact).has_value(), provided) << name;
   }
 }
 
-// What is asked of an assertion, of a letter and of who signs, is asked of the party that speaks in the section.
-TEST_F(VoiceTest, SpeaksForAnOrganizationPresentedInclusively) {
+// The facts of an assertion, a letter and a signatory are those of the section's signing party.
+TEST_F(SentenceBuilderTest, SignsForAnOrganizationPresentedInclusively) {
   uses("Northmere", "hosting", Method::carve_out);
   uses("Quill", "support", Method::inclusive);
   engagement_.management->assertion.emplace().date = Located<Date>{{2026, 11, 18}, {}};
-  const std::vector<Speaker> speakers = speakers_of(SectionName::subservice_assertion, engagement_);
-  ASSERT_EQ(speakers.size(), 1u);
+  const std::vector<SigningParty> parties = signing_parties_of(SectionName::subservice_assertion, engagement_);
+  ASSERT_EQ(parties.size(), 1u);
   const Coverage covered = coverage(engagement_);
-  Voice voice(engagement_, layout_, covered, {}, findings_);
-  EXPECT_TRUE(voice.holds(Fact::has_assertion_date));
-  voice.speak_as(speakers.front());
-  EXPECT_FALSE(voice.holds(Fact::has_assertion_date));
-  EXPECT_EQ(std::get<std::string>(*voice.fact(Fact::signatory)), "Quill");
-  EXPECT_EQ(std::get<std::string>(*voice.fact(Fact::signatory_service)), "support");
+  SentenceBuilder sentences(engagement_, layout_, covered, {}, findings_);
+  EXPECT_TRUE(sentences.is_true(Fact::has_assertion_date));
+  sentences.sign_as(parties.front());
+  EXPECT_FALSE(sentences.is_true(Fact::has_assertion_date));
+  EXPECT_EQ(std::get<std::string>(*sentences.fact(Fact::signatory)), "Quill");
+  EXPECT_EQ(std::get<std::string>(*sentences.fact(Fact::signatory_service)), "support");
 }
 
 }  // namespace

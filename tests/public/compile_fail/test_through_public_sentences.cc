@@ -1,4 +1,4 @@
-// A public section cannot ask for a test.
+// A public section has no access to a test.
 #include "assemble/public/protocol.h"
 #include "compose/public/compose_public.h"
 #include "compose/public/sections.h"
@@ -8,11 +8,11 @@
 
 namespace socpress {
 
-std::size_t count(const compose_public::Voice& voice) {
+std::size_t count(const compose_public::SentenceBuilder& sentences) {
 #ifdef WRONG
-  return voice.engagement().tests.size();
+  return sentences.engagement().tests.size();
 #else
-  return voice.engagement().commitments.size();
+  return sentences.engagement().commitments.size();
 #endif
 }
 
