@@ -147,7 +147,7 @@ void check_against(const Engagement& engagement, const TextsElsewhere& elsewhere
 
 void check_after(const Engagement& prior, const Engagement& engagement, Findings& findings) {
   const Coverage counted = coverage(engagement), counted_before = coverage(prior);
-  const Sentences sentences(engagement), sentences_before(prior);
+  const Sentences sentences(engagement), sentences_before(prior, engagement.policy.words);
   const Examined own{engagement, counted, sentences}, before{prior, counted_before, sentences_before};
   for (const RuleOver<Succeeding>& rule : prior_rules())
     if (is_asked(rule.applies_to, rule.needs, engagement) && is_asked(rule.applies_to, rule.needs, prior))

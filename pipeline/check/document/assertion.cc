@@ -26,7 +26,7 @@ bool is_part_of_the_system(const ServiceAuditor& firm, const Terms& terms) {
 
 void assertion_rests_on_management(const Composed& seen, Findings& findings) {
   const ServiceAuditor& firm = seen.engagement.terms.auditor;
-  Phrases phrases = seen.engagement.policy.auditors_work;
+  Phrases phrases = phrases_of(seen.engagement.policy.words, "auditors-work");
   if (!is_part_of_the_system(firm, seen.engagement.terms)) phrases.insert(phrases.end(), {firm.name, firm.short_name});
   if (const auto mention = find(phrases, lines_of(seen.document, SectionName::assertion)))
     findings.report(rests_on_the_auditor, std::string(mention->phrase)).at(mention->origin);

@@ -76,7 +76,8 @@ void standards_are_in_force(const Composed& seen, Findings& findings) {
 
 void opinion_is_of_a_soc2(const Composed& seen, Findings& findings) {
   for (const auto& [section, name] : voiced)
-    if (const auto mention = find(seen.engagement.policy.soc1_opinion, lines_of(seen.document, section)))
+    if (const auto mention =
+            find(phrases_of(seen.engagement.policy.words, "soc1-opinion"), lines_of(seen.document, section)))
       findings.report(soc1_opinion, name, std::string(mention->phrase)).at(mention->origin);
 }
 

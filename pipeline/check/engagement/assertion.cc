@@ -158,9 +158,6 @@ void signed_and_dated(const Examined& examined, Findings& findings) {
   }
 }
 
-/// Behind a title, a list of teams may go on: "the Chief Executive Officer, Platform Engineering and …".
-constexpr std::array<std::string_view, 2> going_on = {"and", "or"};
-
 /// Who a text says holds the office: the words between the title and the next comma, where they are a name of two words
 /// or three. No words where they are not.
 std::span<const Word> holder_behind(const Passage& passage, std::span<const Word> behind, const WordSet& lists) {
@@ -184,10 +181,10 @@ void signers_hold_the_offices_described(const Examined& examined, Findings& find
   const auto& assertion = examined.management().assertion;
   if (!assertion) return;
   const Sentences& sentences = examined.sentences;
-  const WordSet lists(sentences, going_on);
+  const WordSet lists(sentences, "and-or");
   const auto described = [](const Leaf& leaf) { return leaf.field == Field::description; };
   for (const Signature& signature : assertion->signatures) {
-    if (!is_whole(signature) || !is_held_by_one(signature.title->utf8)) continue;
+    if (!is_whole(signature) || !is_held_by_one(signature.title->utf8, examined.policy().words)) continue;
     WatchList title(sentences);
     title.add(signature.title->utf8);
     for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
@@ -197,7 +194,7 @@ void signers_hold_the_offices_described(const Examined& examined, Findings& find
         const std::span<const Word> holder = holder_behind(passage, words.subspan(past), lists);
         if (holder.empty()) return;
         const std::string name(sentences.written(passage, holder));
-        if (may_be_one_person(name, signature.name->utf8)) return;
+        if (may_be_one_person(name, signature.name->utf8, examined.policy().words)) return;
         findings.report(signer_differs_in_text, name, signature.title->utf8, signature.name->utf8)
             .at(sentences.span(passage, holder))
             .also(signature.name.span, "the assertion");

@@ -59,7 +59,7 @@ void tests_know_of_no_incident(const Examined& examined, Findings& findings) {
   const auto& none = examined.management().incidents.none;
   if (!none) return;
   const Sentences& sentences = examined.sentences;
-  const WatchList grave(sentences, examined.policy().grave_incidents);
+  const WatchList grave(sentences, "grave-incidents");
   for (const Test& test : examined.auditor().tests) {
     if (ended(test, Result::did_not_operate) || (test.population_size && **test.population_size == 0)) continue;
     for (const Located<Text>* text : {&test.population, &test.exception}) {

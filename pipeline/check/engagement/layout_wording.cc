@@ -72,7 +72,7 @@ class Wording {
 };
 
 void nothing_left_to_fill_in(const Worded& seen, Findings& findings) {
-  Placeholders placeholders;
+  Placeholders placeholders(seen.sentences.lists());
   for (const Passage& passage : seen.sentences.passages())
     for (const Range& one : placeholders.in(passage.text.utf8()))
       findings.report(placeholder, std::string(passage.text.utf8().substr(one.begin, one.end - one.begin)))
@@ -85,7 +85,7 @@ void for_each_sentence_of(const Sentences& sentences, const Each& each) {
 }
 
 void nobody_else_is_named(const Worded& seen, Findings& findings) {
-  const Phrases& others = seen.engagement.policy.other_entities;
+  const Phrases& others = phrases_of(seen.sentences.lists(), "other-entities");
   if (others.empty()) return;
   const WatchList names(seen.sentences, others);
   for_each_sentence_of(seen.sentences, [&](const Passage& passage, std::span<const Word> words) {
@@ -120,7 +120,7 @@ WordedRules layout_wording_rules() { return rules; }
 
 void ask_of_layout(const Layout& layout, const Engagement& engagement, Findings& findings) {
   const Wording wording(layout);
-  const Sentences sentences(wording.leaves());
+  const Sentences sentences(wording.leaves(), engagement.policy.words);
   ask_all(layout_wording_rules(), Worded{sentences, engagement}, engagement, findings);
 }
 

@@ -21,7 +21,7 @@ constexpr FindingKind<std::string, std::string> ordinary_duty{
 
 void user_entities_know_what_depends_on_them(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
-  const WatchList duties(sentences, examined.policy().customer_duties);
+  const WatchList duties(sentences, "customer-duties");
   for (const UserEntityControl& control : examined.management().user_entity_controls) {
     if (!control.criteria.empty()) continue;
     std::span<const Word> duty;

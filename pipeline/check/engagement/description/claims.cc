@@ -39,7 +39,7 @@ void no_detail_helps_an_attacker(const Examined& examined, Findings& findings) {
 
 void no_framework_is_claimed(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
-  const FrameworkClaims claims(sentences, examined.terms(), examined.policy().frameworks);
+  const FrameworkClaims claims(sentences, examined.terms());
   const auto described = [](const Leaf& leaf) {
     return is_managements(leaf) && leaf.field != Field::other_information && leaf.field != Field::response;
   };
@@ -51,25 +51,23 @@ void no_framework_is_claimed(const Examined& examined, Findings& findings) {
   });
 }
 
-/// Headings of what is told beside the system of these days.
-constexpr std::array<std::string_view, 5> headed_to_come = {"subsequent", "after", "future", "plans", "outlook"};
-
-bool is_headed_to_come(const Leaf& leaf) {
+bool is_headed_to_come(const FoldedSet& headings, const Leaf& leaf) {
   if (leaf.under == nullptr) return false;
   for (const ProseRun& run : leaf.under->text)
     for (const std::string& word : folded_words(run.text->utf8))
-      if (std::find(headed_to_come.begin(), headed_to_come.end(), word) != headed_to_come.end()) return true;
+      if (headings.contains(word)) return true;
   return false;
 }
 
 /// What an organization will do for its users is told as well; here only what is said not to be there yet.
 void what_is_described_is_in_place(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
-  const Intentions intentions(sentences, examined.policy().intentions);
+  const Intentions intentions(sentences);
+  const FoldedSet to_come = folded_set(sentences.lists(), "headings-of-the-future");
   const auto described = [](const Leaf& leaf) { return leaf.field == Field::description; };
   for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
     const std::span<const Word> found = intentions.not_in_place(words);
-    if (!found.empty() && !is_headed_to_come(passage.leaf()))
+    if (!found.empty() && !is_headed_to_come(to_come, passage.leaf()))
       findings.report(plan_described, std::string(sentences.written(passage, found)))
           .at(sentences.span(passage, found));
   });

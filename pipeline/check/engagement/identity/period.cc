@@ -104,20 +104,13 @@ void report_is_timely(const Examined& examined, Findings& findings) {
     findings.report(late, to_text(**dated), days).at(dated->span).label("the date of the report");
 }
 
-/// "from October 1, 2024 to September 30, 2025, called the period": two days joined, and the word for what they bound.
-constexpr std::array<std::string_view, 2> joined_by = {"to", "through"};
-
-constexpr std::array<std::string_view, 1> the_period = {"period"};
-
-constexpr std::array<std::string_view, 8> of_another_time = {"prior", "previous", "preceding", "earlier",
-                                                             "last",  "next",     "before",    "following"};
-
 void text_gives_the_period(const Examined& examined, Findings& findings) {
   const auto& frame = examined.terms().time_frame;
   const Period* period = frame ? frame->period() : nullptr;
   if (period == nullptr || *period->to < *period->from) return;
   const Sentences& sentences = examined.sentences;
-  const WordSet joins(sentences, joined_by), speaks(sentences, the_period), elsewhere(sentences, of_another_time);
+  const WordSet joins(sentences, "words-between-two-days"), speaks(sentences, "period-nouns"),
+      elsewhere(sentences, "words-of-another-time");
   const auto described = [](const Leaf& leaf) { return leaf.field == Field::description && leaf.answers_criterion(1); };
   for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
     if (!speaks.any_in(words) || elsewhere.any_in(words)) return;

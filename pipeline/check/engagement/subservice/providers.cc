@@ -54,17 +54,11 @@ void controls_are_the_organizations_own(const Examined& examined, Findings& find
   }
 }
 
-/// What providers write and teach; that this is used says nothing of where the system runs.
-constexpr std::array<std::string_view, 16> teachings = {
-    "guidance",  "guide",   "guides",   "guidelines", "documentation", "advice",  "recommendation", "recommendations",
-    "practices", "article", "articles", "training",   "course",        "courses", "certified",      "benchmark"};
-
-constexpr std::array<std::string_view, 3> from_whom = {"of", "by", "from"};
-
 /// Tells "the guidance of Amazon Web Services" and "AWS documentation" from where the system runs.
 class Teachings {
  public:
-  explicit Teachings(const Sentences& sentences) : taught_(sentences, teachings), from_(sentences, from_whom) {}
+  explicit Teachings(const Sentences& sentences)
+      : taught_(sentences, "publications"), from_(sentences, "words-before-a-publisher") {}
 
   bool are_meant(std::span<const Word> words, std::span<const Word> named) const {
     const auto first = static_cast<std::size_t>(named.data() - words.data()), past = first + named.size();
@@ -84,8 +78,6 @@ struct Provider {
   bool is_settled = false;  ///< it is said why it is no subservice organization, or that it is none
 };
 
-constexpr std::array<std::string_view, 4> vendors = {"vendor", "vendors", "supplier", "suppliers"};
-
 /// A population names the product that a list was drawn from, and nothing that the system runs on.
 bool names_a_provider(Field field) {
   return field == Field::description || field == Field::control || field == Field::control_title ||
@@ -94,10 +86,10 @@ bool names_a_provider(Field field) {
 
 std::vector<Provider> providers_named(const Examined& examined, const WatchList& watch) {
   const Sentences& sentences = examined.sentences;
-  std::vector<Provider> providers(examined.policy().providers.size());
+  std::vector<Provider> providers(phrases_of(sentences.lists(), "providers").size());
   const Teachings taught(sentences);
-  const WordSet examples(sentences, std::array<std::string_view, 2>{"example", "examples"});
-  const WordSet vendor(sentences, vendors);
+  const WordSet examples(sentences, "example-nouns");
+  const WordSet vendor(sentences, "vendor-nouns");
   for_each_sentence(
       sentences, [](const Leaf& leaf) { return names_a_provider(leaf.field); },
       [&](const Passage& passage, std::span<const Word> words) {
@@ -112,16 +104,14 @@ std::vector<Provider> providers_named(const Examined& examined, const WatchList&
   return providers;
 }
 
-constexpr std::array<std::string_view, 7> pointing = {"these", "those", "they", "such", "both", "following", "above"};
-
 /// Settles the providers of which the description says that they are no subservice organizations: those that the
 /// sentence names, or, where it names none and points to them ("These tools are obtained from vendors …"), those under
 /// the same heading.
 void settle_vendors(const Examined& examined, const WatchList& watch, std::vector<Provider>& providers) {
   const Sentences& sentences = examined.sentences;
-  const WordSet subservice(sentences, std::array<std::string_view, 1>{"subservice"}), denying(sentences, negations);
-  const WordSet vendor(sentences, vendors);
-  const WordSet pointing_back(sentences, pointing);
+  const WordSet subservice(sentences, "subservice-words"), denying(sentences, "negations");
+  const WordSet vendor(sentences, "vendor-nouns");
+  const WordSet pointing_back(sentences, "words-that-point-back");
   const auto described = [](const Leaf& leaf) { return leaf.field == Field::description; };
   const auto settle = [&](std::span<const Word> words) {
     bool any = false;
@@ -149,7 +139,8 @@ bool are_one(const std::vector<std::string>& shorter, const std::vector<std::str
 void find_subservice_organizations(const Examined& examined, const WatchList& watch, std::vector<Provider>& providers) {
   const Sentences& sentences = examined.sentences;
   std::vector<std::vector<std::string>> names;
-  for (const Located<Text>& name : examined.policy().providers) names.push_back(folded_words(name->utf8));
+  for (const Located<Text>& name : phrases_of(sentences.lists(), "providers"))
+    names.push_back(folded_words(name->utf8));
   const auto take = [&](std::size_t number) {
     for (std::size_t i = 0; i < names.size(); ++i)
       providers[i].is_subservice |= are_one(names[number], names[i]) || are_one(names[i], names[number]);
@@ -166,7 +157,7 @@ void find_subservice_organizations(const Examined& examined, const WatchList& wa
 
 void providers_are_classified(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
-  const WatchList watch(sentences, examined.policy().providers);
+  const WatchList watch(sentences, "providers");
   std::vector<Provider> providers = providers_named(examined, watch);
   find_subservice_organizations(examined, watch, providers);
   settle_vendors(examined, watch, providers);

@@ -195,7 +195,7 @@ void tests_answer_no_other_control(const Examined& examined, Findings& findings)
 
 void work_of_internal_auditors_is_told(const Examined& examined, Findings& findings) {
   const Sentences& sentences = examined.sentences;
-  const WatchList auditors(sentences, examined.policy().internal_audit);
+  const WatchList auditors(sentences, "internal-audit");
   const auto names_them = [&](const Located<Text>& text) {
     const Passage* passage = sentences.of(text);
     bool found = false;
