@@ -1,5 +1,4 @@
-// What a firm decides for itself: sizes of samples, thresholds, severities, house terms, and words its reviewers watch
-// for.
+// What a firm decides for itself: sizes of samples, thresholds, severities, terms, and the word lists of rules.
 #pragma once
 
 #include <array>
@@ -42,7 +41,7 @@ struct Thresholds {
 
 /// Words that a rule watches for, each a word or a phrase.
 using Phrases = std::vector<Located<Text>>;
-/// Such lists by name (layouts/words/), as far as a firm does not replace them.
+/// Word lists by name: those of layouts/words/en.yaml, with what a firm replaced or added.
 using WordLists = std::map<std::string, Phrases, std::less<>>;
 
 /// What a standard lays down: how an auditor examines, against which criteria, or how SOC 1 reports are made.

@@ -1,5 +1,4 @@
 // What does not belong in a description: detail that helps an attacker, claims of other frameworks, and plans.
-#include <algorithm>
 #include <array>
 #include <string>
 
