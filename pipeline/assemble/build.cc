@@ -23,7 +23,7 @@
 namespace socpress::assemble {
 namespace {
 
-constexpr FindingKind<> no_period_for_public{
+const FindingKind<> no_period_for_public{
     "public/no-period",
     Severity::error,
     "the public section tells the period of a Type 2 examination, and the terms hold none; a report for the public "
@@ -32,26 +32,26 @@ constexpr FindingKind<> no_period_for_public{
     "",
     Blocks::everything};
 
-constexpr FindingKind<> signed_other_files{
+const FindingKind<> signed_other_files{
     "signoff/digest-differs", Severity::warning,
     "the files are not those that were signed off; a sign-off holds for the very files that it was given over",
     "see what was changed since (`socpress review` lists it) and read it; when it shall stand, sign off anew with the "
     "digest that `socpress digest` prints",
     "whoever signs answers for what was read, not for what came after"};
-constexpr FindingKind<> stale_source{
+const FindingKind<> stale_source{
     "soc3/stale-source", Severity::warning,
     "the Type 2 report was not signed off over the files that the public report is made of; a report for the public "
     "follows a Type 2 that was signed over the same files",
     "read what was changed, and sign the Type 2 report off anew with the digest that `socpress digest` prints",
     "both reports are of the same examination, and the public one rests on the other"};
-constexpr FindingKind<> nothing_to_compare{
+const FindingKind<> nothing_to_compare{
     "leak/nothing-to-compare", Severity::error,
     "the engagement yields no public report that the file could be held against; a file is cleared by being compared "
     "with one",
     "mend the engagement; until then do not give the file to anyone",
     "what could not be compared has not been cleared"};
 
-constexpr FindingKind<> no_letter{
+const FindingKind<> no_letter{
     "letter/missing",
     Severity::error,
     "management has written no bridge letter; this part is made of management/bridge-letter.yaml alone",
@@ -60,18 +60,20 @@ constexpr FindingKind<> no_letter{
     "",
     Blocks::everything};
 
-constexpr FindingKind<std::size_t, std::size_t> others_not_whole{
+const FindingKind<std::size_t, std::size_t> others_not_whole{
     "repetition/others-not-whole", Severity::warning,
     "{} of {} other engagements cannot be read whole, so that not all their texts were compared; texts are compared "
     "with every engagement of the folder",
     "see what `socpress check` says of each of them, and mend what cannot be read"};
-constexpr FindingKind<> prior_not_whole{
+const FindingKind<> prior_not_whole{
     "prior/not-whole", Severity::warning,
     "the prior engagement cannot be read whole, so that nothing is compared with it; what was carried over from a "
     "report shows when both can be read",
     "see what `socpress check` says of its folder, and mend what cannot be read"};
 
-check::Held held(Part part) { return form_of(part).of_management ? check::Held::management : check::Held::report; }
+check::Scope scope_of(Part part) {
+  return form_of(part).of_management ? check::Scope::management : check::Scope::report;
+}
 
 /// Everything that was given, read.
 struct Given {
@@ -145,6 +147,7 @@ struct LaidOut {
   std::optional<Faces> faces;
   std::optional<Pages> pages;
   std::string why_draft;
+  std::vector<check::Rule> rules;  ///< those that were evaluated
 };
 
 /// Before: prepared. The public section alone reports nothing that could be issued.
@@ -154,37 +157,41 @@ Pages lay_out_public(LaidOut& out, const Sources& sources, Findings& findings) {
   Findings of_public;
   out.document = compose_public::compose(shown, *out.given.layout, of_public);
   Pages pages = typeset::typeset(out.document, *out.faces, of_public);
-  check::check(pages, out.document, of_public);
+  check::RuleInput input(check::Scope::management);
+  input.add(out.document);
+  input.add(pages);
+  check::evaluate(input, of_public);
   add_placed(of_public, {sources, redact::public_leaves(out.given.engagement)}, findings);
   return pages;
 }
 
-/// The way from model to pages, with the two later entries of check. Before: it was prepared.
-void lay_out(LaidOut& out, const Request& order, const Sources& sources, Findings& findings) {
+/// The way from model to pages. `before`: the parts over which the rules were evaluated. Before: it was prepared.
+void lay_out(LaidOut& out, check::RuleInput& input, check::Needs before, const Sources& sources, Findings& findings) {
   const Engagement& engagement = out.given.engagement;
   out.document = compose::compose(engagement, *out.given.layout, {!out.why_draft.empty()}, findings);
-  if (form_of(order.part).of_management)
-    check::check_management(out.document, engagement, findings);
-  else
-    check::check(out.document, engagement, findings);
+  input.add(out.document);
+  check::evaluate(input, findings, before);
   out.pages = typeset::typeset(out.document, *out.faces, findings);
-  check::check(*out.pages, out.document, findings);
+  input.add(*out.pages);
+  check::evaluate(input, findings, before | check::Needs::document);
   check::decide(engagement, sources, findings);
 }
 
 /// The rules of the part.
-void judge(const Given& given, const Request& order, const Sources& sources, Findings& findings) {
+void judge(const Given& given, const Request& order, check::RuleInput& input, Findings& findings) {
   if (findings.block(Blocks::everything)) return;
-  if (!form_of(order.part).of_management) return check::check(given.engagement, *given.layout, sources, findings);
-  check::check_management(given.engagement, findings);
+  input.add(given.engagement);
+  input.add(*given.layout);
+  check::evaluate(input, findings);
+  if (!form_of(order.part).of_management) return;
   const auto& management = given.engagement.management;
   if (order.part == Part::bridge_letter && !(management && management->bridge_letter)) findings.report(no_letter);
 }
 
 /// Whether the texts are those of other engagements. What is wrong with the others is not told here, nor what they say.
-void compare(const Environment& environment, const Given& given, Findings& findings) {
+void compare(const Environment& environment, const Given& given, check::TextsElsewhere& elsewhere,
+             check::RuleInput& input, Findings& findings) {
   if (environment.others.empty() || findings.block(Blocks::everything)) return;
-  check::TextsElsewhere elsewhere;
   std::size_t unread = 0;
   for (const Files* other : environment.others) {
     Sources of_other;
@@ -195,30 +202,44 @@ void compare(const Environment& environment, const Given& given, Findings& findi
   }
   if (unread > 0) findings.report(others_not_whole, unread, environment.others.size());
   elsewhere.sort();
-  check_against(given.engagement, elsewhere, findings);
+  const check::Needs before = input.present();
+  input.add(elsewhere);
+  check::evaluate(input, findings, before);
 }
 
 /// Holds the engagement beside that of the report before. What is wrong with that one was told in its own time.
-void compare_with_prior(const Environment& environment, const Given& given, Sources& sources, Findings& findings) {
+void compare_with_prior(const Environment& environment, const Given& given, Engagement& prior, check::RuleInput& input,
+                        Sources& sources, Findings& findings) {
   if (environment.prior == nullptr || findings.block(Blocks::everything)) return;
   Findings not_told;
   sources.begin_folder(prior_folder);
-  const Engagement prior = ingest::ingest(*environment.prior, *given.catalog, sources, not_told);
+  prior = ingest::ingest(*environment.prior, *given.catalog, sources, not_told);
   sources.begin_folder({});
-  if (not_told.block(Blocks::everything))
+  if (not_told.block(Blocks::everything)) {
     findings.report(prior_not_whole);
-  else
-    check::check_after(prior, given.engagement, findings);
+    return;
+  }
+  const check::Needs before = input.present();
+  input.add_prior(prior);
+  check::evaluate(input, findings, before);
 }
 
+/// What the engagement is compared with.
+struct Compared {
+  check::TextsElsewhere elsewhere;
+  Engagement prior;
+};
+
 /// Takes in, judges, and loads what laying out needs. False: nothing can be laid out, or no more was asked.
-bool prepare(const Environment& environment, const Request& order, LaidOut& out, Sources& sources, Findings& findings) {
+bool prepare(const Environment& environment, const Request& order, LaidOut& out, Compared& compared,
+             check::RuleInput& input, Sources& sources, Findings& findings) {
   const ReadOnce folder(environment.engagement, form_of(order.part));
   out.given = take_in(folder, environment, order, sources, findings);
   if (order.stop_after == Stage::model || !out.given.layout) return false;
-  judge(out.given, order, sources, findings);
-  compare(environment, out.given, findings);
-  if (!form_of(order.part).of_management) compare_with_prior(environment, out.given, sources, findings);
+  judge(out.given, order, input, findings);
+  compare(environment, out.given, compared.elsewhere, input, findings);
+  if (!form_of(order.part).of_management)
+    compare_with_prior(environment, out.given, compared.prior, input, sources, findings);
   check::decide(out.given.engagement, sources, findings);
   if (order.part == Part::public_commitments &&
       !(out.given.engagement.terms.time_frame && out.given.engagement.terms.time_frame->period()))
@@ -235,19 +256,25 @@ bool prepare(const Environment& environment, const Request& order, LaidOut& out,
 
 LaidOut lay_out(const Environment& environment, const Request& order, Sources& sources, Findings& findings) {
   LaidOut out;
-  if (!prepare(environment, order, out, sources, findings)) return out;
+  Compared compared;
+  check::RuleInput input(scope_of(order.part));
+  if (!prepare(environment, order, out, compared, input, sources, findings)) return out;
   if (order.part == Part::public_commitments) {
     out.pages = lay_out_public(out, sources, findings);
     return out;
   }
   Findings seen = findings;
-  lay_out(out, order, sources, findings);
+  const check::Needs before = input.present();
+  lay_out(out, input, before, sources, findings);
   if (out.why_draft.empty() && findings.block(Blocks::issue)) {
     out.why_draft = "findings stand against issuing it";
-    lay_out(out, order, sources, seen);
+    lay_out(out, input, before, sources, seen);
     findings = std::move(seen);
   }
-  check::check_decisions(out.given.engagement, sources, findings);
+  const check::Needs laid_out = input.present();
+  input.add(findings, sources);
+  check::evaluate(input, findings, laid_out);
+  out.rules = check::evaluated(input);
   return out;
 }
 
@@ -265,6 +292,7 @@ struct PublicCase {
   std::optional<Faces> faces;
   std::vector<Waiver> waivers;  ///< in force on the report's day
   std::string why_draft;
+  std::vector<check::Rule> rules;  ///< those that are evaluated, here and in the public process
 
   /// Before: there are a projection and faces.
   PublicOrigin origin() const { return {given.engagement, *shown, *given.layout, *faces, waivers}; }
@@ -283,14 +311,23 @@ PublicCase public_case(const Environment& environment, const Request& order, Sou
   out.given = take_in(folder, environment, order, sources, findings);
   const Given& given = out.given;
   if (findings.block(Blocks::everything) || (!given.layout && order.stop_after != Stage::model)) return out;
-  if (given.layout) check::check(given.engagement, *given.layout, sources, findings);
+  check::RuleInput input(check::Scope::public_report);
+  input.add(given.engagement);
+  if (given.layout) {
+    input.add(*given.layout);
+    check::evaluate(input, findings);
+  }
   out.waivers = ingest::ingest_waivers(folder, sources, findings);
-  check::check_for_public(given.engagement, out.waivers, findings);
+  check::Needs before = input.present();
+  input.add_public_waivers(out.waivers);
+  check::evaluate(input, findings, before);
   check::decide(given.engagement, sources, findings);
   out.waivers = in_force(std::move(out.waivers), given.engagement);
   if (findings.block(Blocks::everything)) return out;
-  if (given.layout)
-    check::check_public_words(redact::public_leaves(given.engagement), given.engagement, *given.layout, findings);
+  before = input.present();
+  input.add_public_texts(redact::public_leaves(given.engagement));
+  check::evaluate(input, findings, before);
+  out.rules = check::evaluated(input, check::Needs::document | check::Needs::pages);
   out.shown = redact::redact(given.engagement);
   if (order.stop_after == Stage::model) return out;
   out.faces = load_faces(given.layout->look, environment, findings);
@@ -317,8 +354,7 @@ BuildResult press_soc3(const Environment& environment, const Request& order, Sou
   const PublicWork work{order.layout.value_or("soc3"), layout_parts(*made.given.layout, sources), *made.faces, model,
                         order.stop_after};
   press_publicly(work, environment.spawn, {sources, redact::public_leaves(made.given.engagement)}, pressed, findings);
-  if (!findings.block(Blocks::everything))
-    pressed.asked = rules_asked(made.given.engagement, check::Held::public_report);
+  if (!findings.block(Blocks::everything)) pressed.rules = made.rules;
   pressed.why_draft = made.why_draft;
   pressed.draft = made.shown->draft;
   if (!pressed.draft && findings.block(Blocks::issue)) pressed.report.clear();  // a final report has no open findings
@@ -345,7 +381,7 @@ BuildResult build(const Environment& environment, const Request& order, Sources&
   pressed.draft = out.document.draft;
   pressed.why_draft = out.why_draft;
   pressed.pages = out.pages->pages.size();
-  pressed.asked = rules_asked(out.given.engagement, held(order.part));
+  pressed.rules = out.rules;
   if (order.stop_after == Stage::document) pressed.dump = dump(out.document);
   if (order.stop_after == Stage::pages) pressed.dump = dump(*out.pages);
   if (order.stop_after != Stage::report) return pressed;
@@ -372,12 +408,11 @@ void verify(const Environment& environment, Request order, std::string_view repo
   clear_for_public(report, made.origin(), environment.spawn, findings);
 }
 
-std::vector<check::RuleFacts> review(const Environment& environment, Request order, Sources& sources,
-                                     Findings& findings) {
+std::vector<check::Rule> review(const Environment& environment, Request order, Sources& sources, Findings& findings) {
   order.stop_after = Stage::pages;
-  if (order.part == Part::soc3) return press_soc3(environment, order, sources, findings).asked;
+  if (order.part == Part::soc3) return press_soc3(environment, order, sources, findings).rules;
   const LaidOut out = lay_out(environment, order, sources, findings);
-  return out.pages ? rules_asked(out.given.engagement, held(order.part)) : std::vector<check::RuleFacts>{};
+  return out.rules;
 }
 
 std::string reading_view(const Environment& environment, const Request& order, Sources& sources, Findings& findings) {

@@ -44,8 +44,8 @@ struct BuildResult {
   bool draft = true;
   std::string why_draft;  ///< in words, when it is one
   std::size_t pages = 0;
-  std::string manifest;                 ///< SOC 3: what the report was made of, as JSON
-  std::vector<check::RuleFacts> asked;  ///< the rules it was held against; none when it did not come to pages
+  std::string manifest;            ///< SOC 3: what the report was made of, as JSON
+  std::vector<check::Rule> rules;  ///< the rules that were evaluated; none when it did not come to pages
 };
 
 /// The doors and folders a run is given.
@@ -65,9 +65,8 @@ BuildResult build(const Environment& environment, const Request& order, Sources&
 void verify(const Environment& environment, Request order, std::string_view report, Sources& sources,
             Findings& findings);
 
-/// Checks as far as pages, presses nothing. Returns the rules that were asked; none when it did not come as far.
-std::vector<check::RuleFacts> review(const Environment& environment, Request order, Sources& sources,
-                                     Findings& findings);
+/// Checks as far as pages, presses nothing. Returns the rules that were evaluated; none when it did not come as far.
+std::vector<check::Rule> review(const Environment& environment, Request order, Sources& sources, Findings& findings);
 
 /// The page that a partner reads before signing, as HTML; it is made whatever stands against pressing.
 std::string reading_view(const Environment& environment, const Request& order, Sources& sources, Findings& findings);

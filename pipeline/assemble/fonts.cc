@@ -6,7 +6,7 @@
 namespace socpress::assemble {
 namespace {
 
-constexpr FindingKind<std::string> face_missing{
+const FindingKind<std::string> face_missing{
     "faces/missing",
     Severity::error,
     "the layout names the face `{}`, which is not in the font folders; a report is pressed with the faces of its "
@@ -14,12 +14,12 @@ constexpr FindingKind<std::string> face_missing{
     "install the face's package (fonts-noto-core, fonts-liberation2), or name another file in the layout",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> face_differs{
+const FindingKind<std::string> face_differs{
     "faces/differs", Severity::error,
     "the face `{}` is not the file that the layout records; with the same faces, lines and pages break alike on every "
     "machine",
     "install the recorded version, or record this one's sha256 in the layout"};
-constexpr FindingKind<std::string> face_unreadable{
+const FindingKind<std::string> face_unreadable{
     "faces/unreadable",
     Severity::error,
     "`{}` is not a font that can be used; a face is a whole font file, as its package installs it",

@@ -10,20 +10,20 @@ namespace socpress::inline document {
 
 namespace {
 
-constexpr FindingKind<std::string> fact_without_answer{
+const FindingKind<std::string> fact_without_answer{
     "layout/fact-without-answer", Severity::error,
     "the report says `{}` here, and the engagement does not know it; a report says what is known alone",
     "give the fact in the engagement folder, or put the sentence under a `when=` that asks for it"};
-constexpr FindingKind<std::string> hole_outside_its_list{
+const FindingKind<std::string> hole_outside_its_list{
     "layout/hole-outside-its-list", Severity::error,
     "`{}` has no value in this sentence; a phrase knows the item_… facts of what it is about, and no others",
     "name one of those facts, or say it in a sentence of the section"};
-constexpr FindingKind<std::string> phrase_missing{
+const FindingKind<std::string> phrase_missing{
     "layout/phrase-missing", Severity::error,
     "the layout has no phrase `{}`, which the report needs; the layout has the words for all that an engagement may "
     "hold",
     "add it under <phrases>, or let the layout extend one that has it"};
-constexpr FindingKind<std::string> section_missing{
+const FindingKind<std::string> section_missing{
     "layout/reference-to-no-section", Severity::error,
     "this refers to the section `{}`, which the report does not have; a reference leads to a section that is printed",
     "put the sentence under a `when=` that asks for the section, or name another section"};

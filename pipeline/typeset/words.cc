@@ -10,7 +10,7 @@ namespace socpress::typeset {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> missing_character{
+const FindingKind<std::string, std::string> missing_character{
     "typeset/missing-character", Severity::error,
     "the typeface {} has no character {}; every character of a report is drawn",
     "write it with characters that the typeface has, or name a typeface in the house layout that has it",

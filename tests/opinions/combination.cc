@@ -251,9 +251,14 @@ Composed compose_files(const MemoryFiles& files) {
     return out;
   }
   out.engagement = ingest::ingest(files, *catalog, sources, findings);
-  check::check(out.engagement, *layout, sources, findings);
+  check::RuleInput input;
+  input.add(out.engagement);
+  input.add(*layout);
+  check::evaluate(input, findings);
   out.document = compose::compose(out.engagement, *layout, {false}, findings);
-  check::check(out.document, out.engagement, findings);
+  const check::Needs before = input.present();
+  input.add(out.document);
+  check::evaluate(input, findings, before);
   out.findings = findings.all();
   return out;
 }

@@ -50,7 +50,7 @@ Built build_one(const Job& job, const Asked& asked, const std::string& data) {
   const bool shown = pressed.dump.empty() || put(stdout, pressed.dump);
   if (!shown) fail("standard output could not be written");
   built.published = !pressed.report.empty() && publish_to(job.file, pressed, findings);
-  const bool told = tell_run({findings, sources, pressed.asked, folders_of(job.folder, asked), true, job.name},
+  const bool told = tell_run({findings, sources, pressed.rules, folders_of(job.folder, asked), true, job.name},
                              asked.telling, stderr);
   built.errors = findings.count(Severity::error);
   built.warnings = findings.count(Severity::warning);

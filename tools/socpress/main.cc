@@ -46,7 +46,7 @@ int check(const Asked& asked, const std::string& data) {
   for (const DiskFiles& other : others) doors.environment.others.push_back(&other);
   Sources sources;
   Findings findings;
-  const std::vector<check::RuleFacts> rules = review(doors.environment, order_of(asked), sources, findings);
+  const std::vector<check::Rule> rules = review(doors.environment, order_of(asked), sources, findings);
   const Run run{findings, sources, rules, folders_of(asked.engagement(), asked), true};
   if (!tell_run(run, asked.telling, stdout, "nothing to mend\n")) return could_not;
   return status_of(findings, asked.telling);

@@ -70,12 +70,12 @@ std::vector<Finding> told_of(const Findings& findings, const TellingAsked& asked
 }
 
 /// The rules with those of their kinds that are told; a rule of which nothing would be told is as if it was not asked.
-std::vector<emit::AskedRule> rules_of(const std::vector<check::RuleFacts>& all, const TellingAsked& asked) {
+std::vector<emit::AskedRule> rules_of(const std::vector<check::Rule>& all, const TellingAsked& asked) {
   std::vector<emit::AskedRule> rules;
-  for (const check::RuleFacts& facts : all) {
-    emit::AskedRule rule{std::string(facts.asks), {}};
-    for (const KindFacts& kind : facts.finds)
-      if (is_told(kind.id, asked)) rule.finds.push_back(kind);
+  for (const check::Rule& facts : all) {
+    emit::AskedRule rule{std::string(facts.requirement), {}};
+    for (const KindFacts* kind : facts.finds)
+      if (is_told(kind->id, asked)) rule.finds.push_back(*kind);
     if (!rule.finds.empty()) rules.push_back(std::move(rule));
   }
   return rules;

@@ -33,8 +33,7 @@ std::optional<std::string> why_not(const TellingAsked& asked);
 struct Run {
   const Findings& findings;
   const Sources& sources;
-  std::vector<check::RuleFacts>
-      rules{};  ///< those that were asked; none where they were to be, and nothing was read whole
+  std::vector<check::Rule> rules{};  ///< those that were asked; none where they were to be, and nothing was read whole
   emit::FolderNames folders{};
   bool reviews = false;  ///< whether rules were to be asked
   std::string name{};    ///< whose findings they are, when those of several are told one after another

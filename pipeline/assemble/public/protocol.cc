@@ -18,7 +18,7 @@
 namespace socpress::assemble {
 namespace {
 
-constexpr FindingKind<std::string> process_failed{
+const FindingKind<std::string> process_failed{
     "public/process-failed",
     Severity::error,
     "the process that presses for the public gave no report ({}); it presses apart from the engagement, or not at all",
@@ -157,10 +157,13 @@ void add_finding(const Finding& finding, const Sources& sources, Frames& result)
 /// Composes, sets and checks; adds what was asked for to the result.
 void lay_out(Taken& taken, const Layout& layout, const Faces& faces, Frames& result, Findings& findings) {
   const Document document = compose_public::compose(*taken.model, layout, findings);
-  check::check_public(document, findings);
+  check::RuleInput input(check::Scope::public_report);
+  input.add(document);
+  check::evaluate(input, findings);
   if (taken.stop_after == Stage::document) return result.add("dump", dump(document));
   const Pages pages = typeset::typeset(document, faces, findings);
-  check::check(pages, document, findings);
+  input.add(pages);
+  check::evaluate(input, findings, check::Needs::document);
   result.add("pages", std::to_string(pages.pages.size()));
   if (taken.stop_after == Stage::pages) return result.add("dump", dump(pages));
   if (const std::optional<Bytes> bytes = write_pdf::write_pdf(pages, faces, findings)) result.add("report", *bytes);

@@ -10,7 +10,7 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> rests_on_the_auditor{
+const FindingKind<std::string> rests_on_the_auditor{
     "assertion/rests-on-the-auditor", Severity::warning, "the assertion speaks of `{}`",
     "let management name what it did itself to be able to assert this",
     "the auditor's tests are no part of management's controls, and cannot be the basis of its assertion"};
@@ -24,23 +24,22 @@ bool is_part_of_the_system(const ServiceAuditor& firm, const Terms& terms) {
   });
 }
 
-void assertion_rests_on_management(const Composed& seen, Findings& findings) {
-  const ServiceAuditor& firm = seen.engagement.terms.auditor;
-  Phrases phrases = phrases_of(seen.engagement.policy.words, "auditors-work");
-  if (!is_part_of_the_system(firm, seen.engagement.terms)) phrases.insert(phrases.end(), {firm.name, firm.short_name});
-  if (const auto mention = find(phrases, lines_of(seen.document, SectionName::assertion)))
+void assertion_rests_on_management(const RuleInput& input, Findings& findings) {
+  const ServiceAuditor& firm = input.engagement().terms.auditor;
+  Phrases phrases = phrases_of(input.engagement().policy.words, "auditors-work");
+  if (!is_part_of_the_system(firm, input.engagement().terms))
+    phrases.insert(phrases.end(), {firm.name, firm.short_name});
+  if (const auto mention = find(phrases, lines_of(input.document(), SectionName::assertion)))
     findings.report(rests_on_the_auditor, std::string(mention->phrase)).at(mention->origin);
 }
 
-using DocumentRule = RuleOver<Composed>;
-
-const std::array rules = {
-    DocumentRule{96, "the assertion does not rest on the auditor's work", AppliesTo::both_types, Needs::terms,
-                 assertion_rests_on_management, finds<rests_on_the_auditor>},
+constexpr std::array rules = {
+    Rule{"the assertion does not rest on the auditor's work", AppliesTo::both_types, Needs::document | Needs::terms,
+         assertion_rests_on_management, finds<rests_on_the_auditor>, Party::auditor},
 };
 
 }  // namespace
 
-DocumentRules document_assertion_rules() { return rules; }
+Rules document_assertion_rules() { return rules; }
 
 }  // namespace socpress::check

@@ -1,16 +1,17 @@
 // Reads from Section IV which exceptions are shown where, and holds it against what the tests found.
-#include "check/document/exceptions.h"
-
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <utility>
+
+#include "check/rule.h"
 
 namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string, std::string> not_shown{
+const FindingKind<std::string, std::string, std::string> not_shown{
     "exceptions/not-at-each-criterion", Severity::error,
     "the exception of control `{}` is not shown at criterion `{}` in the {}",
     "show it, or refer to it, at every criterion to which the control is tied: present the table and the matrix as "
@@ -87,12 +88,9 @@ const Test* excepted_test(const Coverage::OfControl& of, const std::vector<Test>
   return nullptr;
 }
 
-}  // namespace
-
-std::span<const KindFacts> shown_exceptions_finds() { return finds<not_shown>; }
-
-void exceptions_show_at_each_criterion(const Composed& seen, Findings& findings) {
-  const auto& [document, engagement, elements] = seen;
+void exceptions_show_at_each_criterion(const RuleInput& input, Findings& findings) {
+  const Document& document = input.document();
+  const Engagement& engagement = input.engagement();
   if (!engagement.management || !engagement.auditor) return;
   const Coverage covered = coverage(engagement);
   if (covered.exceptions == 0) return;
@@ -112,5 +110,14 @@ void exceptions_show_at_each_criterion(const Composed& seen, Findings& findings)
     }
   }
 }
+
+constexpr std::array rules = {
+    Rule{"an exception shows at every criterion its control is tied to, in tables and matrix", AppliesTo::type_2,
+         Needs::document | Needs::terms, exceptions_show_at_each_criterion, finds<not_shown>, Party::auditor},
+};
+
+}  // namespace
+
+Rules shown_exceptions_rules() { return rules; }
 
 }  // namespace socpress::check

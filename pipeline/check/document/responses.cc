@@ -1,13 +1,14 @@
 // Looks in the auditor's report for a disclaimer that leads to the section in which responses are printed.
-#include "check/document/responses.h"
-
 #include <algorithm>
+#include <array>
+
+#include "check/rule.h"
 
 namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<> not_disclaimed{
+const FindingKind<> not_disclaimed{
     "responses/not-disclaimed", Severity::error,
     "management's responses stand among the results, and no paragraph of the auditor's report disclaims them",
     "give the paragraph `other-information` on responses in the layout, with its reference to the section of tests",
@@ -21,12 +22,10 @@ bool leads_to(const Paragraph& paragraph, std::string_view target, const Documen
   });
 }
 
-}  // namespace
-
-std::span<const KindFacts> disclaimed_responses_finds() { return finds<not_disclaimed>; }
-
-void responses_are_disclaimed(const Composed& seen, Findings& findings) {
-  const auto& [document, engagement, elements] = seen;
+void responses_are_disclaimed(const RuleInput& input, Findings& findings) {
+  const Document& document = input.document();
+  const Engagement& engagement = input.engagement();
+  const Elements& elements = input.elements();
   constexpr SectionName report = SectionName::auditors_report;
   if (!elements.has_section(report) || !elements.has_section(SectionName::tests)) return;
   const auto answered = coverage(engagement).response_of_test;
@@ -37,5 +36,14 @@ void responses_are_disclaimed(const Composed& seen, Findings& findings) {
     if (leads_to(*paragraph, "section-tests", document)) return;
   findings.report(not_disclaimed).at(engagement.management->responses[**first].text.span);
 }
+
+constexpr std::array rules = {
+    Rule{"management's responses are disclaimed where they stand", AppliesTo::type_2,
+         Needs::document | Needs::both_sides, responses_are_disclaimed, finds<not_disclaimed>, Party::auditor},
+};
+
+}  // namespace
+
+Rules disclaimed_responses_rules() { return rules; }
 
 }  // namespace socpress::check

@@ -15,20 +15,20 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string, std::string> wrong_standard{
+const FindingKind<std::string, std::string, std::string> wrong_standard{
     "standards/wrong-standard", Severity::error, "the {} goes by `{}`, which {}",
     "name the attestation standards that govern a SOC 2 of this date, or leave their numbers out",
     "a report names the standards under which it was made, and no others"};
-constexpr FindingKind<std::string, std::string, std::string> edition_not_in_force{
+const FindingKind<std::string, std::string, std::string> edition_not_in_force{
     "standards/edition-not-in-force", Severity::warning, "the {} names the criteria `{}`, an edition that {}",
     "name the edition of the criteria that the examination used",
     "readers hold the report against the edition of criteria that it names"};
-constexpr FindingKind<std::string, std::string> soc1_opinion{
+const FindingKind<std::string, std::string> soc1_opinion{
     "standards/soc1-opinion", Severity::warning, "the {} says `{}`, as opinions on a SOC 1 do",
     "say that the description presents the system as designed and implemented, in accordance with the description "
     "criteria",
     "an opinion on a SOC 2 is given against description criteria, not on fairness"};
-constexpr FindingKind<std::string, std::string, std::string> criteria_differ{
+const FindingKind<std::string, std::string, std::string> criteria_differ{
     "standards/criteria-differ", Severity::error, "the {} goes by {}, and the {} does not",
     "name the same editions of the criteria in both",
     "management asserts, and the auditor opines, against the same criteria"};
@@ -59,12 +59,12 @@ std::string why_not(const Standard& standard, Date day) {
 
 bool is_of_criteria(const Standard& standard) { return standard.governs && **standard.governs == Governs::criteria; }
 
-void standards_are_in_force(const Composed& seen, Findings& findings) {
-  const auto day = governing_day(seen.engagement);
+void standards_are_in_force(const RuleInput& input, Findings& findings) {
+  const auto day = governing_day(input.engagement());
   if (!day) return;
   for (const auto& [section, name] : voiced) {
-    const auto lines = lines_of(seen.document, section);
-    for (const Standard& standard : seen.engagement.policy.standards) {
+    const auto lines = lines_of(input.document(), section);
+    for (const Standard& standard : input.engagement().policy.standards) {
       const std::string reason = why_not(standard, *day);
       const auto mention = reason.empty() ? std::nullopt : find(standard.names, lines);
       if (!mention) continue;
@@ -74,19 +74,20 @@ void standards_are_in_force(const Composed& seen, Findings& findings) {
   }
 }
 
-void opinion_is_of_a_soc2(const Composed& seen, Findings& findings) {
+void opinion_is_of_a_soc2(const RuleInput& input, Findings& findings) {
   for (const auto& [section, name] : voiced)
     if (const auto mention =
-            find(phrases_of(seen.engagement.policy.words, "soc1-opinion"), lines_of(seen.document, section)))
+            find(phrases_of(input.engagement().policy.words, "soc1-opinion"), lines_of(input.document(), section)))
       findings.report(soc1_opinion, name, std::string(mention->phrase)).at(mention->origin);
 }
 
 /// An edition that is not in force was told already, and is most likely the difference.
-void both_go_by_the_same_criteria(const Composed& seen, Findings& findings) {
-  const auto day = governing_day(seen.engagement);
-  const std::array lines = {lines_of(seen.document, voiced[0].section), lines_of(seen.document, voiced[1].section)};
+void both_go_by_the_same_criteria(const RuleInput& input, Findings& findings) {
+  const auto day = governing_day(input.engagement());
+  const std::array lines = {lines_of(input.document(), voiced[0].section),
+                            lines_of(input.document(), voiced[1].section)};
   if (!day || lines[0].empty() || lines[1].empty()) return;
-  const auto& standards = seen.engagement.policy.standards;
+  const auto& standards = input.engagement().policy.standards;
   const auto is_told = [&](const Standard& one) {
     return is_of_criteria(one) && !why_not(one, *day).empty() &&
            (find(one.names, lines[0]) || find(one.names, lines[1]));
@@ -106,19 +107,18 @@ void both_go_by_the_same_criteria(const Composed& seen, Findings& findings) {
   }
 }
 
-using DocumentRule = RuleOver<Composed>;
-
-const std::array rules = {
-    DocumentRule{52, "report and assertion go by standards in force at the report's date", AppliesTo::both_types,
-                 Needs::terms, standards_are_in_force, finds<wrong_standard, edition_not_in_force>},
-    DocumentRule{60, "the opinion speaks as that on a SOC 2", AppliesTo::both_types, Needs::terms, opinion_is_of_a_soc2,
-                 finds<soc1_opinion>},
-    DocumentRule{92, "assertion and opinion go by the same criteria", AppliesTo::both_types, Needs::terms,
-                 both_go_by_the_same_criteria, finds<criteria_differ>},
+constexpr std::array rules = {
+    Rule{"report and assertion go by standards in force at the report's date", AppliesTo::both_types,
+         Needs::document | Needs::terms, standards_are_in_force, finds<wrong_standard, edition_not_in_force>,
+         Party::auditor},
+    Rule{"the opinion speaks as that on a SOC 2", AppliesTo::both_types, Needs::document | Needs::terms,
+         opinion_is_of_a_soc2, finds<soc1_opinion>, Party::auditor},
+    Rule{"assertion and opinion go by the same criteria", AppliesTo::both_types, Needs::document | Needs::terms,
+         both_go_by_the_same_criteria, finds<criteria_differ>, Party::auditor},
 };
 
 }  // namespace
 
-DocumentRules standards_rules() { return rules; }
+Rules standards_rules() { return rules; }
 
 }  // namespace socpress::check

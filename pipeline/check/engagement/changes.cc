@@ -10,38 +10,38 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> change_not_shown{
+const FindingKind<std::string> change_not_shown{
     "changes/not-in-the-description", Severity::error,
     "the change of {} is listed, and the description does not print the list",
     "put the line {changes} under the heading that answers DC 9",
     "the description criteria, DC 9: readers are told of the change, not the file alone"};
-constexpr FindingKind<std::string, std::string, std::string> change_of_control_not_told{
+const FindingKind<std::string, std::string, std::string> change_of_control_not_told{
     "changes/control-not-told", Severity::warning,
     "control `{}` {} on {}, within the period, and no change tells of it",
     "tell under `changes` what was done before and what after, and name the control there",
     "the description criteria, DC 9: a control that begins or ends within the period changes the system"};
-constexpr FindingKind<> changes_in_type_1{
+const FindingKind<> changes_in_type_1{
     "changes/in-type-1", Severity::warning, "changes are told in a Type 1 engagement, which looks at one day",
     "remove what tells of them; what readers need to know of times before or after belongs to other parts of the "
     "description",
     "the description criteria, DC 9: changes are told of a period"};
 
-void listed_changes_are_shown(const Examined& examined, Findings& findings) {
-  const Management& management = examined.management();
+void listed_changes_are_shown(const RuleInput& input, Findings& findings) {
+  const Management& management = input.management();
   if (!management.description || prints(management.description->blocks, Directive::changes)) return;
-  if (!answers(examined.sentences, 9)) return;
+  if (!answers(input.sentences(), 9)) return;
   for (const Change& change : management.changes.items)
     findings.report(change_not_shown, to_text(*change.date)).at(change.date.span);
 }
 
-void changes_of_controls_are_told(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
+void changes_of_controls_are_told(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
   const Period* period = frame ? frame->period() : nullptr;
   if (period == nullptr) return;
-  const auto& controls = examined.management().controls;
-  WatchList ids(examined.sentences);
+  const auto& controls = input.management().controls;
+  WatchList ids(input.sentences());
   for (const Control& control : controls) ids.add(*control.id);
-  const auto told = named_in(examined.sentences, ids, controls.size(), [](const Leaf& leaf) {
+  const auto told = named_in(input.sentences(), ids, controls.size(), [](const Leaf& leaf) {
     return leaf.field == Field::change || (leaf.field == Field::description && leaf.answers_criterion(9));
   });
   for (std::size_t i = 0; i < controls.size(); ++i) {
@@ -54,25 +54,25 @@ void changes_of_controls_are_told(const Examined& examined, Findings& findings) 
   }
 }
 
-void no_changes_in_type_1(const Examined& examined, Findings& findings) {
-  const auto& changes = examined.management().changes;
+void no_changes_in_type_1(const RuleInput& input, Findings& findings) {
+  const auto& changes = input.management().changes;
   if (changes.none)
     findings.report(changes_in_type_1).at(changes.none->span);
   else if (!changes.items.empty())
     findings.report(changes_in_type_1).at(changes.items.front().date.span);
-  if (!examined.management().description) return;
-  for (const ProseBlock& block : examined.management().description->blocks)
+  if (!input.management().description) return;
+  for (const ProseBlock& block : input.management().description->blocks)
     if (const auto* heading = std::get_if<ProseHeading>(&block.value))
       for (const Located<DescriptionMark>& mark : heading->answers)
         if (mark->criterion == 9) findings.report(changes_in_type_1).at(mark.span);
 }
 
 constexpr std::array rules = {
-    Rule{106, "changes that are listed stand in the description", AppliesTo::type_2, Needs::management,
+    Rule{"changes that are listed stand in the description", AppliesTo::type_2, Needs::management,
          listed_changes_are_shown, finds<change_not_shown>},
-    Rule{107, "a control that begins or ends within the period is told among the changes", AppliesTo::type_2,
+    Rule{"a control that begins or ends within the period is told among the changes", AppliesTo::type_2,
          Needs::management, changes_of_controls_are_told, finds<change_of_control_not_told>},
-    Rule{108, "a Type 1 tells no changes", AppliesTo::type_1, Needs::management, no_changes_in_type_1,
+    Rule{"a Type 1 tells no changes", AppliesTo::type_1, Needs::management, no_changes_in_type_1,
          finds<changes_in_type_1>},
 };
 

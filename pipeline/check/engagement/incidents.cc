@@ -11,37 +11,37 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> incident_not_shown{
+const FindingKind<std::string> incident_not_shown{
     "incidents/not-in-the-description", Severity::error,
     "incident `{}` is listed, and the description neither prints the list nor names it",
     "put the line {incidents} under the heading that answers DC 4",
     "the description criteria, DC 4: readers are told of the incident, not the file alone"};
-constexpr FindingKind<std::string, std::string> incident_incomplete{
+const FindingKind<std::string, std::string> incident_incomplete{
     "incidents/incomplete", Severity::error, "incident `{}` does not tell {}",
     "tell of each incident its nature, its timing, its effect, and what was done about it",
     "the description criteria, DC 4: nature, timing, and extent or effect and disposition of an incident"};
-constexpr FindingKind<std::string, std::string> incident_denied{
+const FindingKind<std::string, std::string> incident_denied{
     "incidents/denied", Severity::warning,
     "management says that there is no incident to tell, and test `{}` speaks of one: `{}`",
     "ask management whether the incident came of a control or broke a commitment; if so it belongs under `incidents`",
     "the description criteria, DC 4: what the tests met must not surprise the reader of the description"};
 
-void listed_incidents_are_shown(const Examined& examined, Findings& findings) {
-  const Management& management = examined.management();
+void listed_incidents_are_shown(const RuleInput& input, Findings& findings) {
+  const Management& management = input.management();
   const auto& incidents = management.incidents.items;
   if (!management.description || incidents.empty() || prints(management.description->blocks, Directive::incidents))
     return;
-  if (!answers(examined.sentences, 4)) return;
-  WatchList ids(examined.sentences);
+  if (!answers(input.sentences(), 4)) return;
+  WatchList ids(input.sentences());
   for (const Incident& incident : incidents) ids.add(*incident.id);
-  const auto named = named_in(examined.sentences, ids, incidents.size(),
+  const auto named = named_in(input.sentences(), ids, incidents.size(),
                               [](const Leaf& leaf) { return leaf.field == Field::description; });
   for (std::size_t i = 0; i < incidents.size(); ++i)
     if (!named[i]) findings.report(incident_not_shown, *incidents[i].id).at(incidents[i].id.span);
 }
 
-void incidents_are_told_whole(const Examined& examined, Findings& findings) {
-  for (const Incident& incident : examined.management().incidents.items) {
+void incidents_are_told_whole(const RuleInput& input, Findings& findings) {
+  for (const Incident& incident : input.management().incidents.items) {
     std::string lacking;
     const auto miss = [&](const Located<Text>& text, const char* what) {
       if (text->empty()) lacking += (lacking.empty() ? "" : ", nor ") + std::string(what);
@@ -55,12 +55,12 @@ void incidents_are_told_whole(const Examined& examined, Findings& findings) {
 }
 
 /// What a population or an exception tells of took place; a procedure may only have looked for it.
-void tests_know_of_no_incident(const Examined& examined, Findings& findings) {
-  const auto& none = examined.management().incidents.none;
+void tests_know_of_no_incident(const RuleInput& input, Findings& findings) {
+  const auto& none = input.management().incidents.none;
   if (!none) return;
-  const Sentences& sentences = examined.sentences;
+  const Sentences& sentences = input.sentences();
   const WatchList grave(sentences, "grave-incidents");
-  for (const Test& test : examined.auditor().tests) {
+  for (const Test& test : input.auditor().tests) {
     if (ended(test, Result::did_not_operate) || (test.population_size && **test.population_size == 0)) continue;
     for (const Located<Text>* text : {&test.population, &test.exception}) {
       const Passage* passage = sentences.of(*text);
@@ -75,11 +75,11 @@ void tests_know_of_no_incident(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{101, "incidents that are listed stand in the description", AppliesTo::both_types, Needs::management,
+    Rule{"incidents that are listed stand in the description", AppliesTo::both_types, Needs::management,
          listed_incidents_are_shown, finds<incident_not_shown>},
-    Rule{102, "each incident is told with nature, timing, effect and disposition", AppliesTo::both_types,
-         Needs::management, incidents_are_told_whole, finds<incident_incomplete>},
-    Rule{103, "where the description tells no incident, the tests met none", AppliesTo::type_2, Needs::both_sides,
+    Rule{"each incident is told with nature, timing, effect and disposition", AppliesTo::both_types, Needs::management,
+         incidents_are_told_whole, finds<incident_incomplete>},
+    Rule{"where the description tells no incident, the tests met none", AppliesTo::type_2, Needs::both_sides,
          tests_know_of_no_incident, finds<incident_denied>},
 };
 

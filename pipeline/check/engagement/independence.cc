@@ -11,19 +11,19 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> part_of_the_system{
+const FindingKind<std::string, std::string> part_of_the_system{
     "independence/part-of-the-system", Severity::error, "{} names `{}`, the service auditor",
     "settle first whether the firm can examine this system at all; if the name is wrong here, correct it",
     "an auditor who runs a part of the system, or performs a control in it, would examine its own work"};
-constexpr FindingKind<std::string> acts_in_the_system{
+const FindingKind<std::string> acts_in_the_system{
     "independence/acts-in-the-system", Severity::warning, "the text says `{}`, and that is the service auditor",
     "settle first whether the firm can examine this system at all; if the name is wrong here, correct it",
     "an auditor who runs a part of the system, or performs a control in it, would examine its own work"};
-constexpr FindingKind<std::string, std::string> signs_for_management{
+const FindingKind<std::string, std::string> signs_for_management{
     "independence/signs-for-management", Severity::error, "`{}` signs the assertion of management, and {}",
     "let those sign who are responsible for the system",
     "the assertion is made by the responsible party, on which the auditor then gives an opinion"};
-constexpr FindingKind<std::string> assertion_in_description{
+const FindingKind<std::string> assertion_in_description{
     "independence/assertion-in-the-description", Severity::warning, "the description asserts something: `{}`",
     "move what management asserts into management/assertion.yaml, and describe the system here",
     "the assertion accompanies the description and stands apart from it"};
@@ -46,21 +46,21 @@ std::optional<Span> place_of(const WatchList& phrases, const Located<Text>& text
   return first;
 }
 
-void auditor_is_no_part_of_the_system(const Examined& examined, Findings& findings) {
-  const ServiceAuditor& firm = examined.terms().auditor;
-  const WatchList names = names_of(firm, examined.sentences);
+void auditor_is_no_part_of_the_system(const RuleInput& input, Findings& findings) {
+  const ServiceAuditor& firm = input.terms().auditor;
+  const WatchList names = names_of(firm, input.sentences());
   const auto look = [&](const char* where, const Located<Text>& text) {
-    const auto place = place_of(names, text, examined.sentences);
+    const auto place = place_of(names, text, input.sentences());
     if (place)
       findings.report(part_of_the_system, where, firm.name->utf8)
           .at(*place)
           .also(firm.name.span, "the service auditor");
     return place.has_value();
   };
-  for (const SubserviceOrganization& one : examined.terms().subservice_organizations)
+  for (const SubserviceOrganization& one : input.terms().subservice_organizations)
     if (!look("a subservice organization", one.name)) look("what a subservice organization does", one.service);
-  if (!examined.engagement.management) return;
-  for (const Control& control : examined.management().controls)
+  if (!input.engagement().management) return;
+  for (const Control& control : input.management().controls)
     if (!look("the owner of a control", control.owner)) look("a control", control.description);
 }
 
@@ -105,9 +105,9 @@ bool may_tell_who_acts(const Leaf& leaf) {
          leaf.field != Field::control_attribute && leaf.field != Field::other_information;
 }
 
-void auditor_acts_in_no_text(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const WatchList names = names_of(examined.terms().auditor, sentences);
+void auditor_acts_in_no_text(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const WatchList names = names_of(input.terms().auditor, sentences);
   const Clauses clauses(sentences);
   const Acting acting(sentences);
   for_each_sentence(sentences, may_tell_who_acts, [&](const Passage& passage, std::span<const Word> words) {
@@ -117,7 +117,7 @@ void auditor_acts_in_no_text(const Examined& examined, Findings& findings) {
         if (!told.empty() && name.front().is_said())
           findings.report(acts_in_the_system, std::string(sentences.written(passage, told)))
               .at(sentences.span(passage, told))
-              .also(examined.terms().auditor.name.span, "the service auditor");
+              .also(input.terms().auditor.name.span, "the service auditor");
       });
     });
   });
@@ -131,23 +131,23 @@ std::string part_of(const std::string& name, const Auditor& auditor, const WordL
   return auditor.sign_off && may_be_one_person(name, auditor.sign_off->by->utf8, lists) ? "signs off the report" : "";
 }
 
-void management_signs_for_itself(const Examined& examined, Findings& findings) {
-  const auto& assertion = examined.management().assertion;
+void management_signs_for_itself(const RuleInput& input, Findings& findings) {
+  const auto& assertion = input.management().assertion;
   if (!assertion) return;
-  const WatchList names = names_of(examined.terms().auditor, examined.sentences);
+  const WatchList names = names_of(input.terms().auditor, input.sentences());
   const auto is_of_the_firm = [&](const Located<Text>& text) {
-    return place_of(names, text, examined.sentences).has_value();
+    return place_of(names, text, input.sentences()).has_value();
   };
   for (const Signature& signature : assertion->signatures) {
-    std::string part = part_of(signature.name->utf8, examined.auditor(), examined.policy().words);
+    std::string part = part_of(signature.name->utf8, input.auditor(), input.policy().words);
     if (part.empty() && (is_of_the_firm(signature.name) || is_of_the_firm(signature.title)))
       part = "belongs to the service auditor";
     if (!part.empty()) findings.report(signs_for_management, signature.name->utf8, part).at(signature.name.span);
   }
 }
 
-void description_asserts_nothing(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void description_asserts_nothing(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const WatchList asserting(sentences, "asserting");
   for (const Passage& passage : sentences.passages())
     if (passage.leaf().field == Field::description)
@@ -158,13 +158,13 @@ void description_asserts_nothing(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{65, "the service auditor is no subservice organization and performs no control", AppliesTo::both_types,
+    Rule{"the service auditor is no subservice organization and performs no control", AppliesTo::both_types,
          Needs::terms, auditor_is_no_part_of_the_system, finds<part_of_the_system>},
-    Rule{65, "no text tells of the service auditor as one who runs the system", AppliesTo::both_types,
-         Needs::management, auditor_acts_in_no_text, finds<acts_in_the_system>},
-    Rule{66, "nobody of the service auditor signs for management", AppliesTo::both_types, Needs::both_sides,
+    Rule{"no text tells of the service auditor as one who runs the system", AppliesTo::both_types, Needs::management,
+         auditor_acts_in_no_text, finds<acts_in_the_system>},
+    Rule{"nobody of the service auditor signs for management", AppliesTo::both_types, Needs::both_sides,
          management_signs_for_itself, finds<signs_for_management>},
-    Rule{95, "the assertion stands apart from the description", AppliesTo::both_types, Needs::management,
+    Rule{"the assertion stands apart from the description", AppliesTo::both_types, Needs::management,
          description_asserts_nothing, finds<assertion_in_description>},
 };
 

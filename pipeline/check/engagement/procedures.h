@@ -11,8 +11,8 @@ namespace socpress::check {
 /// What tests say that the auditor did, verb by verb.
 class Verbs {
  public:
-  explicit Verbs(const Examined& examined) : sentences_(examined.sentences), watch_(examined.sentences) {
-    const auto& verbs = examined.policy().verbs_of_testing;
+  explicit Verbs(const RuleInput& input) : sentences_(input.sentences()), watch_(input.sentences()) {
+    const auto& verbs = input.policy().verbs_of_testing;
     for (std::size_t procedure = 0; procedure < verbs.size(); ++procedure)
       for (const Located<Text>& verb : verbs[procedure]) {
         watch_.add(verb->utf8);

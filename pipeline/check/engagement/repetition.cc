@@ -10,11 +10,11 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string, int, std::string> repeated{
+const FindingKind<std::string, std::string, int, std::string> repeated{
     "repetition/down-a-column", Severity::warning, "the text of `{}` repeats that of `{}` in {} percent of its words{}",
     "write what is particular to each: what this control does, what this test looked at",
     "texts that are the same down a column suggest that nobody looked at each control by itself"};
-constexpr FindingKind<std::string, int> elsewhere{
+const FindingKind<std::string, int> elsewhere{
     "repetition/as-elsewhere", Severity::warning, "{} repeats words of other engagements in {} percent of its own",
     "write what was found at this service organization, in its own words; the same system is never described twice",
     "descriptions and tests that are alike from client to client are what reviewers of firms look for first"};
@@ -113,9 +113,9 @@ void report_groups(const Sentences& sentences, const Column& column, Findings& f
   });
 }
 
-void columns_do_not_repeat(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const std::int64_t percent = examined.policy().thresholds.same_words_percent;
+void columns_do_not_repeat(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const std::int64_t percent = input.policy().thresholds.same_words_percent;
   if (percent <= 0) return;
   for (const Field field : {Field::control, Field::procedure}) {
     Column column(percent);
@@ -138,35 +138,31 @@ std::string named(const Leaf& leaf) {
   return leaf.field == Field::procedure ? fmt::format("test `{}`", leaf.id) : "this paragraph of the description";
 }
 
-void texts_are_not_those_of_others(const Compared& seen, Findings& findings) {
+void texts_are_not_those_of_others(const RuleInput& input, Findings& findings) {
   constexpr std::size_t shortest = 15;
-  const Sentences& sentences = seen.own.sentences;
-  const PlainWords plain(sentences, seen.own.terms());
-  const std::int64_t percent = seen.own.policy().thresholds.same_words_elsewhere_percent;
+  const Sentences& sentences = input.sentences();
+  const PlainWords plain(sentences, input.terms());
+  const std::int64_t percent = input.policy().thresholds.same_words_elsewhere_percent;
   std::vector<std::uint64_t> words;
   for (const Passage& passage : sentences.passages()) {
     if (!is_written_anew(passage.leaf())) continue;
     plain.of(passage, words);
     if (words.size() < shortest) continue;
-    const int shared = seen.elsewhere.percent_of(words);
+    const int shared = input.others().percent_of(words);
     if (shared >= percent && percent > 0)
       findings.report(elsewhere, named(passage.leaf()), shared).at(sentences.span(passage, sentences.words(passage)));
   }
 }
 
 constexpr std::array rules = {
-    Rule{129, "no text repeats another down a column", AppliesTo::both_types, Needs::terms, columns_do_not_repeat,
+    Rule{"no text repeats another down a column", AppliesTo::both_types, Needs::terms, columns_do_not_repeat,
          finds<repeated>},
-};
-
-constexpr std::array rules_of_comparison = {
-    RuleOver<Compared>{129, "no text repeats those of other engagements", AppliesTo::both_types, Needs::terms,
-                       texts_are_not_those_of_others, finds<elsewhere>},
+    Rule{"no text repeats those of other engagements", AppliesTo::both_types, Needs::terms | Needs::others,
+         texts_are_not_those_of_others, finds<elsewhere>},
 };
 
 }  // namespace
 
 Rules repetition_rules() { return rules; }
-ComparedRules compared_rules() { return rules_of_comparison; }
 
 }  // namespace socpress::check

@@ -12,16 +12,16 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> missing{
+const FindingKind<std::string> missing{
     "responses/missing", Severity::warning, "the exception of test `{}` has no response by management",
     "ask management for its answer, and write it in management/responses.yaml; a report may go out without one",
     "readers ask at once what was done about an exception, and by whom"};
-constexpr FindingKind<std::string> nothing_to_answer{
+const FindingKind<std::string> nothing_to_answer{
     "responses/nothing-to-answer", Severity::error, "management answers test `{}`, which notes no exception",
     "look in the working papers whether an exception that was found is missing from the result; only where none was "
     "found is the response taken out",
     "a response leads the reader to an exception, and an exception once found stays in the report"};
-constexpr FindingKind<std::string, std::string> management_speaks{
+const FindingKind<std::string, std::string> management_speaks{
     "responses/in-the-auditors-words", Severity::error, "the result of test `{}` is told with management's words: `{}`",
     "tell the facts that the auditor found, and move management's answer to management/responses.yaml",
     "results are the service auditor's; what management says of them was not examined and is shown apart"};
@@ -35,9 +35,9 @@ bool begins_clause(const Sentences& sentences, std::span<const Word> before) {
 /// How management answers: by the phrases of the policy, in the first person, and by the organization's own name.
 class Answers {
  public:
-  explicit Answers(const Examined& examined) : phrases_(examined.sentences) {
-    const Phrases& policy = phrases_of(examined.policy().words, "management-speaks");
-    const ServiceOrganization& own = examined.terms().organization;
+  explicit Answers(const RuleInput& input) : phrases_(input.sentences()) {
+    const Phrases& policy = phrases_of(input.policy().words, "management-speaks");
+    const ServiceOrganization& own = input.terms().organization;
     // A name may stand where "management" does; but what the organization will do, contracts say as well.
     for (const Located<Text>& phrase : policy)
       if (!own.name->empty() && folded(phrase->utf8).starts_with(management) && !phrase->utf8.ends_with("will"))
@@ -45,7 +45,7 @@ class Answers {
           add((*name)->utf8 + phrase->utf8.substr(management.size()));
     by_name_ = added_;
     for (const Located<Text>& phrase : policy) add(phrase->utf8);
-    const WordLists& lists = examined.sentences.lists();
+    const WordLists& lists = input.sentences().lists();
     for (const Located<Text>& have : phrases_of(lists, "first-persons-of-management"))
       for (const Located<Text>& remedy : phrases_of(lists, "remedies")) add(have->utf8 + " " + remedy->utf8);
   }
@@ -75,11 +75,11 @@ bool tells_evidence(const Sentences& sentences, const WordSet& evidence, std::sp
   return that != before.rend() && evidence.any_in(before);
 }
 
-void results_are_the_auditors(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const Answers answers(examined);
+void results_are_the_auditors(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const Answers answers(input);
   const WordSet evidence(sentences, "words-of-evidence");
-  for (const Test& test : examined.auditor().tests)
+  for (const Test& test : input.auditor().tests)
     find_first(sentences, answers.phrases(), {&test.result_text, &test.exception}, [&](const Said& said) {
       const auto before = clause_before(said);
       if (tells_evidence(sentences, evidence, before)) return false;
@@ -90,10 +90,10 @@ void results_are_the_auditors(const Examined& examined, Findings& findings) {
     });
 }
 
-void exceptions_are_answered(const Examined& examined, Findings& findings) {
-  const auto& tests = examined.auditor().tests;
+void exceptions_are_answered(const RuleInput& input, Findings& findings) {
+  const auto& tests = input.auditor().tests;
   for (std::size_t i = 0; i < tests.size(); ++i)
-    if (ended(tests[i], Result::exception) && !examined.coverage.response_of_test[i])
+    if (ended(tests[i], Result::exception) && !input.coverage().response_of_test[i])
       findings.report(missing, *tests[i].id).at(tests[i].result->span);
 }
 
@@ -102,11 +102,11 @@ bool denies_what_it_counts(const Test& test) {
   return (test.deviations && **test.deviations > 0) || !test.exception->empty();
 }
 
-void responses_answer_exceptions(const Examined& examined, Findings& findings) {
-  const auto& responses = examined.management().responses;
-  const auto& tests = examined.auditor().tests;
+void responses_answer_exceptions(const RuleInput& input, Findings& findings) {
+  const auto& responses = input.management().responses;
+  const auto& tests = input.auditor().tests;
   for (std::size_t i = 0; i < tests.size(); ++i) {
-    const auto response = examined.coverage.response_of_test[i];
+    const auto response = input.coverage().response_of_test[i];
     if (!response || !tests[i].result || ended(tests[i], Result::exception)) continue;
     if (denies_what_it_counts(tests[i])) continue;
     findings.report(nothing_to_answer, *tests[i].id)
@@ -117,11 +117,11 @@ void responses_answer_exceptions(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{159, "each exception has a response by management", AppliesTo::type_2, Needs::both_sides,
-         exceptions_are_answered, finds<missing>},
-    Rule{162, "each response answers an exception", AppliesTo::type_2, Needs::both_sides, responses_answer_exceptions,
+    Rule{"each exception has a response by management", AppliesTo::type_2, Needs::both_sides, exceptions_are_answered,
+         finds<missing>},
+    Rule{"each response answers an exception", AppliesTo::type_2, Needs::both_sides, responses_answer_exceptions,
          finds<nothing_to_answer>},
-    Rule{160, "no word of management's stands in the auditor's results", AppliesTo::type_2, Needs::auditor,
+    Rule{"no word of management's stands in the auditor's results", AppliesTo::type_2, Needs::auditor,
          results_are_the_auditors, finds<management_speaks>},
 };
 

@@ -8,22 +8,22 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<> undated{
-    "signoff/undated", Severity::error, "the sign-off does not say on which day it was given",
-    "give `on` in auditor/sign-off.yaml", "a release is somebody's act on a day, and must be told from earlier ones"};
-constexpr FindingKind<std::string, std::string> early{
+const FindingKind<> undated{"signoff/undated", Severity::error, "the sign-off does not say on which day it was given",
+                            "give `on` in auditor/sign-off.yaml",
+                            "a release is somebody's act on a day, and must be told from earlier ones"};
+const FindingKind<std::string, std::string> early{
     "signoff/before-the-report-date", Severity::warning, "the report was signed off on {}, and is dated {}",
     "sign off once the evidence up to the report date is in; where the day is a slip, correct it",
     "what happens up to the date of the report can change it, and is looked at before it is released"};
 
-void sign_off_has_its_day(const Examined& examined, Findings& findings) {
-  const auto& sign_off = examined.auditor().sign_off;
+void sign_off_has_its_day(const RuleInput& input, Findings& findings) {
+  const auto& sign_off = input.auditor().sign_off;
   if (!sign_off) return;
   if (!sign_off->on) {
     findings.report(undated).at(sign_off->by.span);
     return;
   }
-  const auto& opinion = examined.auditor().opinion;
+  const auto& opinion = input.auditor().opinion;
   if (opinion && opinion->report_date && **sign_off->on < **opinion->report_date)
     findings.report(early, to_text(**sign_off->on), to_text(**opinion->report_date))
         .at(sign_off->on->span)
@@ -31,7 +31,7 @@ void sign_off_has_its_day(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{196, "the sign-off bears its day, and that is not before the date of the report", AppliesTo::both_types,
+    Rule{"the sign-off bears its day, and that is not before the date of the report", AppliesTo::both_types,
          Needs::auditor, sign_off_has_its_day, finds<undated, early>, Party::auditor},
 };
 

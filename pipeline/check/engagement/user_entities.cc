@@ -9,20 +9,20 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> unmapped{
+const FindingKind<std::string> unmapped{
     "user-entities/control-unmapped", Severity::warning, "user-entity control `{}` is tied to no criterion",
     "name under `criteria` what is met only together with it; if there is nothing, it is an ordinary duty of customers",
     "the description criteria, DC 6: user entities are told which criteria need their controls"};
-constexpr FindingKind<std::string, std::string> ordinary_duty{
+const FindingKind<std::string, std::string> ordinary_duty{
     "user-entities/ordinary-duty", Severity::warning,
     "user-entity control `{}` reads as a duty of any customer (`{}`), and no criterion depends on it",
     "leave it to the agreement or the handbook, or name the criterion that is met only together with it",
     "the description criteria, DC 6: a complementary control is one without which a criterion is not met"};
 
-void user_entities_know_what_depends_on_them(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void user_entities_know_what_depends_on_them(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const WatchList duties(sentences, "customer-duties");
-  for (const UserEntityControl& control : examined.management().user_entity_controls) {
+  for (const UserEntityControl& control : input.management().user_entity_controls) {
     if (!control.criteria.empty()) continue;
     std::span<const Word> duty;
     const Passage* passage = sentences.of(control.text);
@@ -39,7 +39,7 @@ void user_entities_know_what_depends_on_them(const Examined& examined, Findings&
 }
 
 constexpr std::array rules = {
-    Rule{180, "each user-entity control names the criteria that depend on it", AppliesTo::both_types, Needs::management,
+    Rule{"each user-entity control names the criteria that depend on it", AppliesTo::both_types, Needs::management,
          user_entities_know_what_depends_on_them, finds<unmapped, ordinary_duty>},
 };
 

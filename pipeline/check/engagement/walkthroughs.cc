@@ -13,27 +13,27 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> walked_through_by_inquiry{
+const FindingKind<std::string> walked_through_by_inquiry{
     "walkthroughs/inquiry-only", Severity::warning, "that control `{}` is designed and in place rests on inquiry alone",
     "inspect a document or a setting, or watch the control once, and record it in auditor/walkthroughs (.csv or .xlsx)",
     "what people say of a control shows neither its design nor that it was put in place"};
-constexpr FindingKind<std::string> not_walked_through{
+const FindingKind<std::string> not_walked_through{
     "walkthroughs/missing", Severity::warning,
     "nothing records how control `{}` was seen to be designed and in place, as is said of other controls",
     "add a row to auditor/walkthroughs (.csv or .xlsx)",
     "the opinion on design covers every control that the description states"};
 
 /// A Type 1 presents no tests: how the auditor saw its controls is on record only where the firm keeps it here.
-void controls_are_walked_through(const Examined& examined, Findings& findings) {
-  const auto& walkthroughs = examined.auditor().walkthroughs;
+void controls_are_walked_through(const RuleInput& input, Findings& findings) {
+  const auto& walkthroughs = input.auditor().walkthroughs;
   if (walkthroughs.empty()) return;
-  const Verbs verbs(examined);
+  const Verbs verbs(input);
   std::unordered_map<std::string_view, std::vector<const Walkthrough*>> of_control;
   for (const Walkthrough& one : walkthroughs) of_control[*one.control].push_back(&one);
   const auto asks_only = [&](const Walkthrough* one) {
     return uses(*one, verbs, is_inquiry) && !uses(*one, verbs, is_more);
   };
-  for (const Control& control : examined.management().controls) {
+  for (const Control& control : input.management().controls) {
     const auto found = of_control.find(*control.id);
     if (found == of_control.end())
       findings.report(not_walked_through, *control.id)
@@ -47,7 +47,7 @@ void controls_are_walked_through(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{136, "no control of a Type 1 is taken to be in place by inquiry alone", AppliesTo::type_1, Needs::both_sides,
+    Rule{"no control of a Type 1 is taken to be in place by inquiry alone", AppliesTo::type_1, Needs::both_sides,
          controls_are_walked_through, finds<walked_through_by_inquiry, not_walked_through>},
 };
 

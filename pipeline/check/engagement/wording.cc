@@ -11,25 +11,25 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> certified{
+const FindingKind<std::string> certified{
     "wording/certified", Severity::error, "`{}`: a SOC examination certifies nothing and is not passed",
     "say that a service auditor examined the controls and gave a report, or an opinion",
     "the outcome is an opinion on the description and the controls; there is no certificate, grade or pass mark"};
-constexpr FindingKind<std::string> retired_report{
+const FindingKind<std::string> retired_report{
     "wording/retired-report-name", Severity::warning, "`{}` is the name that these reports had until 2017",
     "write `System and Organization Controls`, or SOC", "the profession renamed the reports in 2017"};
-constexpr FindingKind<std::string, std::string> roman{
+const FindingKind<std::string, std::string> roman{
     "wording/roman-type", Severity::note, "`{}` is written with a roman numeral; reports write `Type {}`",
     "write the numeral in arabic", "standards and guides number the types in arabic, and readers search for them so"};
-constexpr FindingKind<std::string> principles{
+const FindingKind<std::string> principles{
     "wording/principles", Severity::warning, "`{}`: since 2017 the examination is made against criteria, in categories",
     "write `trust services criteria`, or `trust services categories` for security and the others",
     "the principles of earlier editions became categories when the criteria were revised in 2017"};
-constexpr FindingKind<std::string> puffery{
+const FindingKind<std::string> puffery{
     "wording/puffery", Severity::warning, "`{}` praises and cannot be verified",
     "say what is done or used instead, in words that a test could hold against the facts",
     "praise is no description: what cannot be measured or observed can mislead the users of the report"};
-constexpr FindingKind<std::string> absolute{
+const FindingKind<std::string> absolute{
     "wording/absolute", Severity::warning, "`{}` promises more than any control can keep",
     "say what the control does, or that it is designed to do so",
     "controls give reasonable assurance, never certainty, and the opinion says so itself"};
@@ -44,8 +44,8 @@ void for_each_phrase(const Sentences& sentences, const WatchList& phrases, const
   });
 }
 
-void nothing_is_certified(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void nothing_is_certified(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const CertificateClaims claims(sentences);
   for_each_clause(sentences, is_spoken, [&](const Passage& passage, std::span<const Word> clause) {
     claims.find(passage, clause, [&](std::span<const Word> claim) {
@@ -54,8 +54,8 @@ void nothing_is_certified(const Examined& examined, Findings& findings) {
   });
 }
 
-void reports_have_their_name(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void reports_have_their_name(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   for_each_phrase(sentences, {sentences, "former-names-of-soc"}, is_spoken,
                   [&](const Passage& passage, auto, std::span<const Word> found) {
                     const std::string written(sentences.written(passage, found));
@@ -65,8 +65,8 @@ void reports_have_their_name(const Examined& examined, Findings& findings) {
                   });
 }
 
-void criteria_are_no_principles(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void criteria_are_no_principles(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const WordSet others(sentences, "words-before-other-principles");
   for_each_phrase(
       sentences, {sentences, "former-names-of-criteria"}, is_spoken,
@@ -86,8 +86,8 @@ std::span<const Word> around(std::span<const Word> clause, std::span<const Word>
   return clause.subspan(begin, std::min(first + found.size() + near_words, clause.size()) - begin);
 }
 
-void types_are_arabic(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void types_are_arabic(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const WordSet of_a_report(sentences, "reports-of-a-type");
   for_each_phrase(sentences, {sentences, "roman-types"}, is_spoken,
                   [&](const Passage& passage, std::span<const Word> clause, std::span<const Word> found) {
@@ -119,8 +119,8 @@ void for_each_assurance(const Sentences& sentences, PhraseListName list, const A
   });
 }
 
-void nothing_is_praised(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void nothing_is_praised(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   for_each_assurance(
       sentences, "puffery", [](auto) { return true; },
       [&](const Passage& passage, auto, std::span<const Word> found) {
@@ -128,8 +128,8 @@ void nothing_is_praised(const Examined& examined, Findings& findings) {
       });
 }
 
-void nothing_is_promised_whole(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void nothing_is_promised_whole(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const WordSet before(sentences, "words-before-a-hedged-verb"), joining(sentences, "and-or"),
       bare(sentences, "bare-verbs"), hedging(sentences, "hedges");
   const WatchList phrases(sentences, "hedging-phrases");
@@ -148,17 +148,17 @@ void nothing_is_promised_whole(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{37, "nobody is said to be certified or compliant by a SOC report, or to have passed", AppliesTo::both_types,
+    Rule{"nobody is said to be certified or compliant by a SOC report, or to have passed", AppliesTo::both_types,
          Needs::terms, nothing_is_certified, finds<certified>},
-    Rule{38, "the reports go by their present name", AppliesTo::both_types, Needs::terms, reports_have_their_name,
+    Rule{"the reports go by their present name", AppliesTo::both_types, Needs::terms, reports_have_their_name,
          finds<retired_report>},
-    Rule{39, "types are numbered in arabic", AppliesTo::both_types, Needs::terms, types_are_arabic, finds<roman>},
-    Rule{40, "the criteria are not called principles", AppliesTo::both_types, Needs::terms, criteria_are_no_principles,
+    Rule{"types are numbered in arabic", AppliesTo::both_types, Needs::terms, types_are_arabic, finds<roman>},
+    Rule{"the criteria are not called principles", AppliesTo::both_types, Needs::terms, criteria_are_no_principles,
          finds<principles>},
-    Rule{41, "management's texts praise nothing", AppliesTo::both_types, Needs::management, nothing_is_praised,
+    Rule{"management's texts praise nothing", AppliesTo::both_types, Needs::management, nothing_is_praised,
          finds<puffery>},
-    Rule{42, "management's texts promise no certainty", AppliesTo::both_types, Needs::management,
-         nothing_is_promised_whole, finds<absolute>},
+    Rule{"management's texts promise no certainty", AppliesTo::both_types, Needs::management, nothing_is_promised_whole,
+         finds<absolute>},
 };
 
 }  // namespace

@@ -6,13 +6,13 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<> no_id{"controls/no-id",
-                              Severity::error,
-                              "this control has no id; tests, criteria and responses refer to it by one",
-                              "write an id in column `Control ID`",
-                              "",
-                              Blocks::everything};
-constexpr FindingKind<std::string> no_description{
+const FindingKind<> no_id{"controls/no-id",
+                          Severity::error,
+                          "this control has no id; tests, criteria and responses refer to it by one",
+                          "write an id in column `Control ID`",
+                          "",
+                          Blocks::everything};
+const FindingKind<std::string> no_description{
     "controls/no-description", Severity::error, "the control `{}` is not described; tests are read against its words",
     "state in column `Control Description` what is done, by whom and how often"};
 

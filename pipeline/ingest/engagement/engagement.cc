@@ -11,19 +11,18 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> cannot_list{
-    "read/cannot-list",
-    Severity::error,
-    "the engagement folder cannot be listed ({}); every file in it is looked at",
-    "see that the folder is there and that you may read it",
-    "",
-    Blocks::everything};
-constexpr FindingKind<std::string, std::string> misnamed_file{
+const FindingKind<std::string> cannot_list{"read/cannot-list",
+                                           Severity::error,
+                                           "the engagement folder cannot be listed ({}); every file in it is looked at",
+                                           "see that the folder is there and that you may read it",
+                                           "",
+                                           Blocks::everything};
+const FindingKind<std::string, std::string> misnamed_file{
     "read/misnamed-file", Severity::warning,
     "`{}` is not read, and perhaps `{}` was meant; files are known by their names",
     "rename the file; other files may lie in a folder of their own"};
 
-constexpr FindingKind<std::string> assertion_of_unknown{
+const FindingKind<std::string> assertion_of_unknown{
     "subservice/unknown-organization",
     Severity::error,
     "`{}` is the assertion of no subservice organization that `engagement.yaml` lists; the folder of an assertion "

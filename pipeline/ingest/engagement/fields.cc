@@ -11,13 +11,13 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string_view> unknown_key{
+const FindingKind<std::string, std::string_view> unknown_key{
     "yaml/unknown-key", Severity::error, "the key `{}` is not one that {} has; every key that is written is read",
     "correct its spelling, or remove it"};
-constexpr FindingKind<std::string_view, std::string_view> missing_key{
+const FindingKind<std::string_view, std::string_view> missing_key{
     "yaml/missing-key", Severity::error, "a key is missing: {} has no `{}`; it cannot be understood without it",
     "write the key with its value"};
-constexpr FindingKind<std::string_view, std::string_view> wrong_kind{
+const FindingKind<std::string_view, std::string_view> wrong_kind{
     "yaml/wrong-kind", Severity::error, "{} was expected here, and this is {}; each key has its own form of value",
     "write a text behind the key, items in lines of their own behind hyphens, or further keys below it, as it is "
     "expected here"};

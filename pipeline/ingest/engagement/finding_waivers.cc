@@ -6,7 +6,7 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<> no_place{
+const FindingKind<> no_place{
     "waivers/no-place", Severity::error,
     "the waiver names no place, and would let every such finding stand, those to come too; what is let stand was "
     "looked at",

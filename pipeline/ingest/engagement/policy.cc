@@ -7,7 +7,7 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> incomplete{
+const FindingKind<std::string> incomplete{
     "policy/incomplete", Severity::error,
     "the policy does not give `{}`; a policy that builds on no other gives every key",
     "take the key over from the shipped layouts/policies/standard.yaml", "no threshold stands by default"};
@@ -17,15 +17,15 @@ constexpr std::array<std::string_view, 2> term_words = {"exception", "deviation"
 constexpr std::array<std::string_view, 2> truth_words = {"no", "yes"};
 constexpr std::array<std::string_view, 3> governs_words = {"examinations", "criteria", "soc1"};
 
-constexpr FindingKind<std::string, std::int64_t> no_percent{
-    "policy/no-percentage", Severity::error, "the share `{}` is {}; a share is between 0 and 100 percent",
-    "write a number from 1 to 100; 0 switches the rule off"};
-constexpr FindingKind<> standard_inverted{
+const FindingKind<std::string, std::int64_t> no_percent{"policy/no-percentage", Severity::error,
+                                                        "the share `{}` is {}; a share is between 0 and 100 percent",
+                                                        "write a number from 1 to 100; 0 switches the rule off"};
+const FindingKind<> standard_inverted{
     "policy/standard-inverted", Severity::error,
     "the standard ends before it begins; it is in force from one day until a later one",
     "exchange `from` and `until`, or correct one"};
-constexpr FindingKind<std::string> twice{"policy/said-twice", Severity::error,
-                                         "`{}` is said twice; only one of the two can hold", "keep one of them"};
+const FindingKind<std::string> twice{"policy/said-twice", Severity::error,
+                                     "`{}` is said twice; only one of the two can hold", "keep one of them"};
 
 struct NamedThreshold {
   std::string_view key;

@@ -10,42 +10,42 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> duplicate_control{
+const FindingKind<std::string> duplicate_control{
     "controls/duplicate-id",
     Severity::error,
     "the control id `{}` stands twice; each control has an id of its own, whatever its case and blanks",
     "give one of the two another id, and mend what refers to it",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> duplicate_test{
+const FindingKind<std::string> duplicate_test{
     "tests/duplicate-id",
     Severity::error,
     "the test id `{}` stands twice; each test has an id of its own, whatever its case and blanks",
     "give one of the two another id, and mend what refers to it",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> duplicate_in_system{
+const FindingKind<std::string> duplicate_in_system{
     "system/duplicate-id",
     Severity::error,
     "the id `{}` stands twice in its list; each item has an id of its own",
     "give each item an id of its own",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> duplicate_organization{
+const FindingKind<std::string> duplicate_organization{
     "terms/duplicate-organization",
     Severity::error,
     "the subservice organization `{}` stands twice; each stands once, with all that is said of it",
     "join the two entries, or give each organization an id of its own",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> duplicate_response{
+const FindingKind<std::string> duplicate_response{
     "responses/duplicate",
     Severity::error,
     "the deviation of test `{}` is answered twice; a deviation has one response",
     "join the two responses",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> duplicate_conclusion{
+const FindingKind<std::string> duplicate_conclusion{
     "opinion/duplicate-conclusion",
     Severity::error,
     "`{}` is concluded on twice; a control or a criterion has one conclusion",
@@ -53,7 +53,7 @@ constexpr FindingKind<std::string> duplicate_conclusion{
     "",
     Blocks::everything};
 
-constexpr FindingKind<std::string> test_of_unknown_control{
+const FindingKind<std::string> test_of_unknown_control{
     "tests/unknown-control",
     Severity::error,
     "the test names the control `{}`, which is not in the control matrix; a test is of a control that "
@@ -61,7 +61,7 @@ constexpr FindingKind<std::string> test_of_unknown_control{
     "correct the id in column `Control ID`; when the matrix lacks the control, management adds it there",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> walkthrough_of_unknown_control{
+const FindingKind<std::string> walkthrough_of_unknown_control{
     "walkthroughs/unknown-control",
     Severity::error,
     "the walkthrough names the control `{}`, which is not in the control matrix; a walkthrough is of a control "
@@ -69,28 +69,28 @@ constexpr FindingKind<std::string> walkthrough_of_unknown_control{
     "correct the id in column `Control ID`; when the matrix lacks the control, management adds it there",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> response_to_unknown_test{
+const FindingKind<std::string> response_to_unknown_test{
     "responses/unknown-test",
     Severity::error,
     "the response names the test `{}`, which is not among the tests; management answers the deviation of a test",
     "correct the id to that of the test whose deviation is answered",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> opinion_on_unknown_control{
+const FindingKind<std::string> opinion_on_unknown_control{
     "opinion/unknown-control",
     Severity::error,
     "the control `{}` is not in the control matrix; the opinion speaks of controls that management lists",
     "correct the id to that of the control that is meant",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> opinion_on_unknown_criterion{
+const FindingKind<std::string> opinion_on_unknown_criterion{
     "opinion/unknown-criterion",
     Severity::error,
     "`{}` is not a criterion of the framework; the opinion speaks of the criteria of the examination",
     "correct the id, such as CC6.1",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> unknown_monitoring_control{
+const FindingKind<std::string> unknown_monitoring_control{
     "terms/unknown-monitoring-control",
     Severity::error,
     "the control `{}`, said to watch a subservice organization, is not in the control matrix; what watches it "
@@ -98,14 +98,14 @@ constexpr FindingKind<std::string> unknown_monitoring_control{
     "correct the id, or let management add the control to the matrix",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> unknown_commitment{
+const FindingKind<std::string> unknown_commitment{
     "system/unknown-commitment",
     Severity::error,
     "the requirement names the commitment `{}`, which is not listed; a requirement serves commitments that are listed",
     "correct the id, or add the commitment to the list",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> unknown_organization{
+const FindingKind<std::string> unknown_organization{
     "system/unknown-organization",
     Severity::error,
     "the subservice organization `{}` is not one of those in `engagement.yaml`; the terms list each of them",
@@ -113,7 +113,7 @@ constexpr FindingKind<std::string> unknown_organization{
     "",
     Blocks::everything};
 
-constexpr FindingKind<std::string> control_of_unknown_organization{
+const FindingKind<std::string> control_of_unknown_organization{
     "controls/unknown-organization",
     Severity::error,
     "the control is said to be operated by `{}`, which is no subservice organization of `engagement.yaml`; the terms "

@@ -9,12 +9,12 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<> two_time_frames{"terms/two-time-frames",
-                                        Severity::error,
-                                        "a period and an as-of date are both given; an examination has one time frame",
-                                        "keep the period for type 2, the as-of date for type 1",
-                                        "",
-                                        Blocks::issue};
+const FindingKind<> two_time_frames{"terms/two-time-frames",
+                                    Severity::error,
+                                    "a period and an as-of date are both given; an examination has one time frame",
+                                    "keep the period for type 2, the as-of date for type 1",
+                                    "",
+                                    Blocks::issue};
 
 constexpr std::array<std::string_view, 5> category_words = {"security", "availability", "processing-integrity",
                                                             "confidentiality", "privacy"};

@@ -8,7 +8,7 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> given_twice{
+const FindingKind<std::string, std::string> given_twice{
     "read/sheet-given-twice",
     Severity::error,
     "both `{}` and `{}` are there; a report rests on one of them",

@@ -8,22 +8,22 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<> no_terms{"terms/no-file",
-                                 Severity::error,
-                                 "the folder holds no `engagement.yaml`; every engagement has its terms there",
-                                 "write the terms of the engagement, or name the folder that holds them",
-                                 "",
-                                 Blocks::everything};
-constexpr FindingKind<> empty_terms{"terms/empty",
-                                    Severity::error,
-                                    "`engagement.yaml` holds nothing; every engagement has its terms there",
-                                    "write the terms of the engagement",
-                                    "",
-                                    Blocks::everything};
-constexpr FindingKind<std::string> layout_name{"terms/layout-name", Severity::error,
-                                               "`{}` cannot name a layout; a name is letters, digits and hyphens",
-                                               "write the name of a file in layouts/ without its .xml"};
-constexpr FindingKind<std::string> organization_id{
+const FindingKind<> no_terms{"terms/no-file",
+                             Severity::error,
+                             "the folder holds no `engagement.yaml`; every engagement has its terms there",
+                             "write the terms of the engagement, or name the folder that holds them",
+                             "",
+                             Blocks::everything};
+const FindingKind<> empty_terms{"terms/empty",
+                                Severity::error,
+                                "`engagement.yaml` holds nothing; every engagement has its terms there",
+                                "write the terms of the engagement",
+                                "",
+                                Blocks::everything};
+const FindingKind<std::string> layout_name{"terms/layout-name", Severity::error,
+                                           "`{}` cannot name a layout; a name is letters, digits and hyphens",
+                                           "write the name of a file in layouts/ without its .xml"};
+const FindingKind<std::string> organization_id{
     "terms/organization-id", Severity::error,
     "`{}` cannot be a subservice organization's id; an id is lower-case letters, digits and hyphens",
     "write a short name so, such as norvane-cloud"};

@@ -10,27 +10,27 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<> no_id{"tests/no-id",
-                              Severity::error,
-                              "this test has no id; responses refer to it by one",
-                              "write an id in column `Test ID`",
-                              "",
-                              Blocks::everything};
-constexpr FindingKind<std::string> no_control{"tests/no-control",
-                                              Severity::error,
-                                              "the test `{}` names no control; a test is of one",
-                                              "write the control's id in column `Control ID`",
-                                              "",
-                                              Blocks::everything};
-constexpr FindingKind<std::string> no_procedure{
-    "tests/no-procedure", Severity::error, "the test `{}` does not say what was done; the report describes each test",
-    "state the procedure in column `Test Procedure`"};
-constexpr FindingKind<std::string> unknown_result{
+const FindingKind<> no_id{"tests/no-id",
+                          Severity::error,
+                          "this test has no id; responses refer to it by one",
+                          "write an id in column `Test ID`",
+                          "",
+                          Blocks::everything};
+const FindingKind<std::string> no_control{"tests/no-control",
+                                          Severity::error,
+                                          "the test `{}` names no control; a test is of one",
+                                          "write the control's id in column `Control ID`",
+                                          "",
+                                          Blocks::everything};
+const FindingKind<std::string> no_procedure{"tests/no-procedure", Severity::error,
+                                            "the test `{}` does not say what was done; the report describes each test",
+                                            "state the procedure in column `Test Procedure`"};
+const FindingKind<std::string> unknown_result{
     "tests/unknown-result", Severity::error,
     "`{}` is not a result, so that the result stays open; a test has one of four results",
     "write `No exceptions noted.`, `Exception noted.` with the facts in column `Exception`, or `Did not operate.` or "
     "`Unable to obtain evidence.` with the reason there"};
-constexpr FindingKind<std::string> response_in_tests{
+const FindingKind<std::string> response_in_tests{
     "tests/response-in-tests", Severity::error,
     "management's words stand in the service auditor's sheet, at test `{}`; each party writes in files of its own",
     "move the response to `management/responses.yaml`, where it is presented as management's and not examined",

@@ -10,23 +10,23 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> date_form{
-    "read/date-form", Severity::error, "`{}` is not a day written as YYYY-MM-DD; days are written so in every file",
-    "write the year, the month and the day with hyphens, such as 2026-09-30"};
-constexpr FindingKind<std::string> no_such_day{
-    "read/no-such-day", Severity::error, "`{}` is a day the calendar does not have; a date is a day of the calendar",
-    "correct the day or the month from the record it was taken from"};
-constexpr FindingKind<std::string> no_count{
+const FindingKind<std::string> date_form{"read/date-form", Severity::error,
+                                         "`{}` is not a day written as YYYY-MM-DD; days are written so in every file",
+                                         "write the year, the month and the day with hyphens, such as 2026-09-30"};
+const FindingKind<std::string> no_such_day{"read/no-such-day", Severity::error,
+                                           "`{}` is a day the calendar does not have; a date is a day of the calendar",
+                                           "correct the day or the month from the record it was taken from"};
+const FindingKind<std::string> no_count{
     "read/no-count", Severity::error, "`{}` is not a whole number; a count is written with digits alone",
     "write the number without separators, signs or words; leave the place empty when there is no number"};
-constexpr FindingKind<std::string, std::string> unknown_word{
+const FindingKind<std::string, std::string> unknown_word{
     "read/unknown-word", Severity::error, "`{}` is not one of the words that may stand here; they are: {}",
     "write one of them"};
-constexpr FindingKind<std::string> id_characters{"read/id-characters", Severity::error,
-                                                 "the id `{}` holds a character that cannot stand in an id; ids are "
-                                                 "letters from a to z, digits and marks other than "
-                                                 ", and ;",
-                                                 "use letters, digits, points, hyphens and underscores"};
+const FindingKind<std::string> id_characters{"read/id-characters", Severity::error,
+                                             "the id `{}` holds a character that cannot stand in an id; ids are "
+                                             "letters from a to z, digits and marks other than "
+                                             ", and ;",
+                                             "use letters, digits, points, hyphens and underscores"};
 
 constexpr std::size_t longest_shown = 60;
 constexpr std::size_t longest_id = 40;

@@ -7,10 +7,10 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<> no_control{"walkthroughs/no-control", Severity::error,
-                                   "this walkthrough names no control; a walkthrough is of one",
-                                   "write the control's id in column `Control ID`"};
-constexpr FindingKind<std::string> no_procedure{
+const FindingKind<> no_control{"walkthroughs/no-control", Severity::error,
+                               "this walkthrough names no control; a walkthrough is of one",
+                               "write the control's id in column `Control ID`"};
+const FindingKind<std::string> no_procedure{
     "walkthroughs/no-procedure", Severity::error,
     "the walkthrough of control `{}` does not say what was done; it shows how the control was seen to be in place",
     "state it in column `Procedure`"};

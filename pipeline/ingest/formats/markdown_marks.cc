@@ -14,16 +14,16 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> unknown_mark{
+const FindingKind<std::string> unknown_mark{
     "markdown/unknown-mark", Severity::error,
     "`{}` is no description criterion that a heading can answer; what stands in braces behind a heading says what it "
     "answers",
     "marks are DC1 to DC9, DC3.infrastructure, .software, .people, .procedures, .data, and public"};
-constexpr FindingKind<std::string> unknown_directive{
+const FindingKind<std::string> unknown_directive{
     "markdown/unknown-directive", Severity::error,
     "`{}` names no list that can stand here; a name in braces by itself is replaced by a list of the engagement",
     "write the name of one of its lists, such as commitments, or words without braces"};
-constexpr FindingKind<std::string> directive_inside{
+const FindingKind<std::string> directive_inside{
     "markdown/directive-inside", Severity::error,
     "`{}` stands among other words, in a list or in a quote, where nothing replaces it; the name of a list stands by "
     "itself",

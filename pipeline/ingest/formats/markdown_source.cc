@@ -9,7 +9,7 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<> front_matter{
+const FindingKind<> front_matter{
     "markdown/front-matter", Severity::warning,
     "the file begins with notes between two --- lines, which are left out of the report; a description begins with "
     "its text",

@@ -15,25 +15,25 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<> raw_html{"markdown/raw-html", Severity::error,
-                                 "HTML stands here; a description is written in Markdown alone",
-                                 "write the words without tags; a `<` that is meant as such is written \\<"};
-constexpr FindingKind<std::string> unknown_entity{
+const FindingKind<> raw_html{"markdown/raw-html", Severity::error,
+                             "HTML stands here; a description is written in Markdown alone",
+                             "write the words without tags; a `<` that is meant as such is written \\<"};
+const FindingKind<std::string> unknown_entity{
     "markdown/unknown-entity", Severity::error,
     "`{}` stands for no character that is known here; characters are written as they are",
     "write the character itself"};
-constexpr FindingKind<std::string> link_kind{
+const FindingKind<std::string> link_kind{
     "markdown/link-kind", Severity::warning,
     "the link to `{}` is left out; links lead to https addresses, or to `#` and an id of the report",
     "write the whole https address, or the words alone"};
-constexpr FindingKind<std::size_t> too_deep{
+const FindingKind<std::size_t> too_deep{
     "markdown/too-deep",
     Severity::error,
     "lists and quotes are nested deeper here than {} levels; a reader can follow the levels of a list",
     "tell the innermost items in sentences, or begin a list of its own",
     "",
     Blocks::everything};
-constexpr FindingKind<std::size_t> too_many{
+const FindingKind<std::size_t> too_many{
     "markdown/too-many-blocks",
     Severity::error,
     "the file holds more than {} paragraphs, items, cells and runs of text; a description is read from beginning to "
@@ -41,7 +41,7 @@ constexpr FindingKind<std::size_t> too_many{
     "shorten it; long lists of records stay in the evidence",
     "",
     Blocks::everything};
-constexpr FindingKind<> too_much{
+const FindingKind<> too_much{
     "markdown/too-much-text",
     Severity::error,
     "the file unfolds to more than ten times its size, by references to one long definition; a text stands where it "
@@ -49,20 +49,19 @@ constexpr FindingKind<> too_much{
     "write the texts out where they belong",
     "",
     Blocks::everything};
-constexpr FindingKind<std::size_t> too_long{
+const FindingKind<std::size_t> too_long{
     "markdown/paragraph-too-long",
     Severity::error,
     "a paragraph of more than {} bytes stands here; a paragraph is read without a pause",
     "divide it with empty lines",
     "",
     Blocks::everything};
-constexpr FindingKind<> no_memory{
-    "markdown/no-memory",
-    Severity::error,
-    "there is no memory to read this file; it is read as a whole",
-    "nothing is wrong with the engagement: end other programs, or press on another machine",
-    "",
-    Blocks::everything};
+const FindingKind<> no_memory{"markdown/no-memory",
+                              Severity::error,
+                              "there is no memory to read this file; it is read as a whole",
+                              "nothing is wrong with the engagement: end other programs, or press on another machine",
+                              "",
+                              Blocks::everything};
 
 using Kind = MarkBlock::Kind;
 

@@ -10,22 +10,22 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> cannot_be_read{
+const FindingKind<std::string, std::string> cannot_be_read{
     "picture/cannot-be-read", Severity::error,
     "the picture `{}` cannot be read ({}); pictures lie in the folder of the text that shows them",
     "put the file where it is named, or correct the name; nothing outside the folder is read"};
-constexpr FindingKind<std::string> unknown_format{
+const FindingKind<std::string> unknown_format{
     "picture/unknown-format", Severity::error,
     "`{}` is neither a PNG nor a JPEG picture; a report holds pictures of these two kinds",
     "save the picture as PNG (drawings) or JPEG (photographs)"};
-constexpr FindingKind<std::string, std::string> damaged{"picture/damaged", Severity::error,
-                                                        "the picture `{}` is damaged ({}); a picture is whole",
-                                                        "save the picture again from its source"};
-constexpr FindingKind<std::string, std::string> too_many_pixels{
+const FindingKind<std::string, std::string> damaged{"picture/damaged", Severity::error,
+                                                    "the picture `{}` is damaged ({}); a picture is whole",
+                                                    "save the picture again from its source"};
+const FindingKind<std::string, std::string> too_many_pixels{
     "picture/too-large", Severity::error,
     "the picture `{}` is too large ({}); a picture is as large as its print needs",
     "scale the picture down; at the width of a page, 3,000 pixels are as many as a reader can see"};
-constexpr FindingKind<std::string> four_colors{
+const FindingKind<std::string> four_colors{
     "picture/four-colors", Severity::error,
     "the picture `{}` is separated into four printing colors; a picture is in RGB or in gray",
     "save the picture in RGB"};

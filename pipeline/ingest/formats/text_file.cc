@@ -10,20 +10,20 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string_view, std::string> cannot_read{
+const FindingKind<std::string_view, std::string> cannot_read{
     "read/cannot-read",
     Severity::error,
     "`{}` cannot be read ({}); every file that is named can be read",
     "see that the file is there and that you may read it",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string_view> utf16{"read/utf-16",
-                                              Severity::error,
-                                              "`{}` is written in UTF-16; given files are UTF-8",
-                                              "save the file as UTF-8 (of a spreadsheet: as CSV UTF-8)",
-                                              "",
-                                              Blocks::everything};
-constexpr FindingKind<std::string> not_utf8{
+const FindingKind<std::string_view> utf16{"read/utf-16",
+                                          Severity::error,
+                                          "`{}` is written in UTF-16; given files are UTF-8",
+                                          "save the file as UTF-8 (of a spreadsheet: as CSV UTF-8)",
+                                          "",
+                                          Blocks::everything};
+const FindingKind<std::string> not_utf8{
     "read/not-utf-8",
     Severity::error,
     "the byte {} is not UTF-8 here; given files are UTF-8",
@@ -31,14 +31,14 @@ constexpr FindingKind<std::string> not_utf8{
     "Windows-1252",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string, std::string> unwanted_character{
+const FindingKind<std::string, std::string> unwanted_character{
     "read/unwanted-character",
     Severity::error,
     "the character {} stands here, {}; a report shows every character of its texts",
     "remove the character",
     "",
     Blocks::everything};
-constexpr FindingKind<> lone_carriage_return{
+const FindingKind<> lone_carriage_return{
     "read/lone-carriage-return",
     Severity::error,
     "a carriage return stands here without a line feed; lines end with LF or CR LF",

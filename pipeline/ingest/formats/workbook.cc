@@ -12,48 +12,48 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string_view, std::string> cannot_read{
+const FindingKind<std::string_view, std::string> cannot_read{
     "workbook/cannot-read",
     Severity::error,
     "`{}` is not a workbook that can be read ({}); a workbook is an .xlsx file without a password",
     "save it as an Excel workbook without a password, or as CSV",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string_view, std::string, std::string_view> which_sheet{
+const FindingKind<std::string_view, std::string, std::string_view> which_sheet{
     "workbook/which-sheet",
     Severity::error,
     "`{}` has the sheets {}, and none of them is called `{}`; of several sheets that one is read which is called so",
     "give the sheet that is meant that name, or keep it alone in the workbook",
     "",
     Blocks::everything};
-constexpr FindingKind<> formula{
+const FindingKind<> formula{
     "workbook/formula", Severity::error,
     "this cell is calculated by a formula; a report states what was recorded, not what a workbook last calculated",
     "put the value itself in the place of the formula (Paste Special, Values)"};
-constexpr FindingKind<std::string> fault{"workbook/fault",
-                                         Severity::error,
-                                         "this cell shows `{}` in place of a value; a cell holds what was recorded",
-                                         "write the value that was recorded",
-                                         "",
-                                         Blocks::everything};
-constexpr FindingKind<std::string> unknown_format{
+const FindingKind<std::string> fault{"workbook/fault",
+                                     Severity::error,
+                                     "this cell shows `{}` in place of a value; a cell holds what was recorded",
+                                     "write the value that was recorded",
+                                     "",
+                                     Blocks::everything};
+const FindingKind<std::string> unknown_format{
     "workbook/number-format", Severity::warning,
     "the format `{}` of this number is not read, and the plain number stands in its place; a number is printed as the "
     "workbook shows it",
     "give the cell the format Text and write it as it should read"};
-constexpr FindingKind<> hidden_row{
+const FindingKind<> hidden_row{
     "workbook/hidden-row", Severity::warning,
     "this row is hidden in the workbook, and is read as every other; what a report says can be seen",
     "show the row; where it holds a result, it is taken out only when the working papers show that it never belonged"};
-constexpr FindingKind<> hidden_column{
+const FindingKind<> hidden_column{
     "workbook/hidden-column", Severity::warning,
     "this column is hidden in the workbook, and is read as every other; what a report says can be seen",
     "show the column, or begin its heading with # when it is the firm's own"};
-constexpr FindingKind<std::string> joined{"workbook/joined-cells", Severity::warning,
-                                          "the cells {} are joined, and only the first of them holds what is written "
-                                          "there; each row states what holds for it",
-                                          "unmerge them, and write in each what holds for it"};
-constexpr FindingKind<> struck{
+const FindingKind<std::string> joined{"workbook/joined-cells", Severity::warning,
+                                      "the cells {} are joined, and only the first of them holds what is written "
+                                      "there; each row states what holds for it",
+                                      "unmerge them, and write in each what holds for it"};
+const FindingKind<> struck{
     "workbook/struck-through", Severity::warning,
     "words here are struck through, and are read as if they were not; what stands in a cell holds",
     "take the stroke away, or delete what both sides have agreed does not hold; an exception once found stays"};

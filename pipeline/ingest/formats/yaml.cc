@@ -20,7 +20,7 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> not_yaml{
+const FindingKind<std::string> not_yaml{
     "yaml/not-yaml",
     Severity::error,
     "this cannot be read as YAML: {}; each key stands in a line of its own, with a colon, a space and its value",
@@ -28,73 +28,71 @@ constexpr FindingKind<std::string> not_yaml{
     "character",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> duplicate_key{"yaml/duplicate-key",
-                                                 Severity::error,
-                                                 "the key `{}` is given twice; each key is given once",
-                                                 "keep one of the two",
-                                                 "",
-                                                 Blocks::everything};
-constexpr FindingKind<> key_is_no_word{"yaml/key-is-no-word",
-                                       Severity::error,
-                                       "a list or an empty value stands where a key is expected; a key is a word",
-                                       "write the key as a word, or close the bracket that is still open",
-                                       "",
-                                       Blocks::everything};
-constexpr FindingKind<> alias{
+const FindingKind<std::string> duplicate_key{"yaml/duplicate-key",
+                                             Severity::error,
+                                             "the key `{}` is given twice; each key is given once",
+                                             "keep one of the two",
+                                             "",
+                                             Blocks::everything};
+const FindingKind<> key_is_no_word{"yaml/key-is-no-word",
+                                   Severity::error,
+                                   "a list or an empty value stands where a key is expected; a key is a word",
+                                   "write the key as a word, or close the bracket that is still open",
+                                   "",
+                                   Blocks::everything};
+const FindingKind<> alias{
     "yaml/alias",
     Severity::error,
     "an anchor or alias stands here, a word that begins with & or *; each value stands where it belongs",
     "write the value out, or quote a text that begins with & or *",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> tag{"yaml/tag",
-                                       Severity::error,
-                                       "the tag `{}` is not read; the key decides what a value is",
-                                       "remove the tag, or quote a text that begins with an exclamation mark",
-                                       "",
-                                       Blocks::everything};
-constexpr FindingKind<> second_document{
+const FindingKind<std::string> tag{"yaml/tag",
+                                   Severity::error,
+                                   "the tag `{}` is not read; the key decides what a value is",
+                                   "remove the tag, or quote a text that begins with an exclamation mark",
+                                   "",
+                                   Blocks::everything};
+const FindingKind<> second_document{
     "yaml/second-document",
     Severity::error,
     "a second document begins here; a file holds one",
     "remove what follows, or mend the indentation if this line belongs to what stands before it",
     "",
     Blocks::everything};
-constexpr FindingKind<std::uint64_t> too_large{
+const FindingKind<std::uint64_t> too_large{
     "yaml/too-large",
     Severity::error,
     "the file is larger than {} bytes; a file holds what people write of one engagement",
     "keep what belongs to this engagement",
     "",
     Blocks::everything};
-constexpr FindingKind<std::size_t> too_deep{
-    "yaml/too-deep",
-    Severity::error,
-    "lists and keys are nested more than {} levels deep here; no key needs as many",
-    "mend the indentation, or close the bracket that was left open",
-    "",
-    Blocks::everything};
-constexpr FindingKind<std::size_t> too_many_nodes{
+const FindingKind<std::size_t> too_deep{"yaml/too-deep",
+                                        Severity::error,
+                                        "lists and keys are nested more than {} levels deep here; no key needs as many",
+                                        "mend the indentation, or close the bracket that was left open",
+                                        "",
+                                        Blocks::everything};
+const FindingKind<std::size_t> too_many_nodes{
     "yaml/too-many-nodes",
     Severity::error,
     "the file holds more than {} keys and values; a file holds what people write of one engagement",
     "keep what belongs to this engagement",
     "",
     Blocks::everything};
-constexpr FindingKind<std::size_t> too_long{
-    "yaml/too-long",
-    Severity::error,
-    "this text is longer than {} bytes; a value is a text that people read",
-    "shorten it; when it runs on into other keys, close the quote that opens it",
-    "",
-    Blocks::everything};
-constexpr FindingKind<> open_quote{"yaml/open-quote",
-                                   Severity::error,
-                                   "this quote is opened and never closed; a text in quotes ends with one",
-                                   "close it; a text that begins with a quote is put in quotes of the other kind",
-                                   "",
-                                   Blocks::everything};
-constexpr FindingKind<std::string, std::string> escaped_character{
+const FindingKind<std::size_t> too_long{"yaml/too-long",
+                                        Severity::error,
+                                        "this text is longer than {} bytes; a value is a text that people read",
+                                        "shorten it; when it runs on into other keys, close the quote that opens it",
+                                        "",
+                                        Blocks::everything};
+const FindingKind<> open_quote{"yaml/open-quote",
+                               Severity::error,
+                               "this quote is opened and never closed; a text in quotes ends with one",
+                               "close it; a text that begins with a quote is put in quotes of the other kind",
+                               "",
+                               Blocks::everything};
+const FindingKind<std::string, std::string> escaped_character{
     "yaml/escaped-character",
     Severity::error,
     "the character {} is written here, {}; a report shows every character of its texts",

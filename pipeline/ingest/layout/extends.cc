@@ -8,14 +8,14 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> unknown_layout{
+const FindingKind<std::string> unknown_layout{
     "layout/unknown-layout",
     Severity::error,
     "there is no layout named `{}`; layouts are the files of layouts/, named without .xml",
     "write the name of one of them",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> extends_itself{
+const FindingKind<std::string> extends_itself{
     "layout/extends-itself",
     Severity::error,
     "the layout `{}` extends itself by way of those it extends; of layouts that extend one another, the last extends "
@@ -23,25 +23,25 @@ constexpr FindingKind<std::string> extends_itself{
     "remove `extends=` from one of them",
     "",
     Blocks::everything};
-constexpr FindingKind<std::size_t> extends_too_far{
+const FindingKind<std::size_t> extends_too_far{
     "layout/extends-too-far",
     Severity::error,
     "more than {} layouts extend one another; a layout says most of what it presses itself",
     "join some of them",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string, std::string> extends_another{
+const FindingKind<std::string, std::string> extends_another{
     "layout/extends-another", Severity::error,
     "the engagement's own layout extends `{}`, and the engagement is pressed with `{}`; both name the same layout",
     "name the same layout in engagement.yaml and in auditor/layout.xml"};
-constexpr FindingKind<std::string, std::string> given_twice{"layout/given-twice", Severity::error,
-                                                            "the {} `{}` is given twice in one file; it is given once",
-                                                            "keep one of them"};
-constexpr FindingKind<std::string> unknown_id{
+const FindingKind<std::string, std::string> given_twice{"layout/given-twice", Severity::error,
+                                                        "the {} `{}` is given twice in one file; it is given once",
+                                                        "keep one of them"};
+const FindingKind<std::string> unknown_id{
     "layout/unknown-id", Severity::error,
     "no paragraph of the extended layout has the id `{}`; what is replaced or placed beside is named by its id",
     "write an id of the extended layout"};
-constexpr FindingKind<std::string, std::string> nameless{
+const FindingKind<std::string, std::string> nameless{
     "layout/nameless", Severity::error, "a `{}` stands here without the attribute `{}`; it is known by that alone",
     "write the attribute"};
 

@@ -8,18 +8,18 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> unknown_word{
+const FindingKind<std::string, std::string> unknown_word{
     "layout/unknown-word", Severity::error,
     "`{}` is no value of the attribute `{}`; an attribute takes the words that are known",
     "write one of the words that it takes"};
-constexpr FindingKind<std::string, std::string> missing_attribute{
+const FindingKind<std::string, std::string> missing_attribute{
     "layout/missing-attribute", Severity::error, "`{}` lacks the attribute `{}`; it cannot be understood without it",
     "write the attribute with its value"};
-constexpr FindingKind<std::string> unknown_phrase{
+const FindingKind<std::string> unknown_phrase{
     "layout/unknown-phrase", Severity::error,
     "`{}` is no phrase that a report asks for; names of phrases are fixed, and their words are the layout's",
     "correct its spelling, or remove the phrase"};
-constexpr FindingKind<std::string> missing_phrases{
+const FindingKind<std::string> missing_phrases{
     "layout/missing-phrase", Severity::error,
     "the layout has no phrase for {}; a layout has the words for all that an engagement may hold",
     "add it to `phrases`, or extend a layout that has it"};

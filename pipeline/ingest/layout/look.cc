@@ -9,35 +9,35 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> no_color{"layout/not-a-color", Severity::error,
-                                            "`{}` is no color; one is written #RRGGBB, in hexadecimal digits",
-                                            "write it like #1F3A5F"};
-constexpr FindingKind<std::string> no_size{
+const FindingKind<std::string> no_color{"layout/not-a-color", Severity::error,
+                                        "`{}` is no color; one is written #RRGGBB, in hexadecimal digits",
+                                        "write it like #1F3A5F"};
+const FindingKind<std::string> no_size{
     "layout/not-a-size", Severity::error,
     "`{}` is no size; one is in points, between -1000 and 1000, with up to three decimals", "write it like 9.75"};
-constexpr FindingKind<std::string> no_positive_size{"layout/size-not-positive", Severity::error,
-                                                    "`{}` is no size that type can have; type has a height",
-                                                    "write a size above zero"};
-constexpr FindingKind<std::string> no_digest{"layout/not-a-digest", Severity::error,
-                                             "`{}` is no SHA-256 digest; one has 64 hexadecimal digits",
-                                             "write what `sha256sum` prints of the font file"};
-constexpr FindingKind<std::string> no_font_file{
+const FindingKind<std::string> no_positive_size{"layout/size-not-positive", Severity::error,
+                                                "`{}` is no size that type can have; type has a height",
+                                                "write a size above zero"};
+const FindingKind<std::string> no_digest{"layout/not-a-digest", Severity::error,
+                                         "`{}` is no SHA-256 digest; one has 64 hexadecimal digits",
+                                         "write what `sha256sum` prints of the font file"};
+const FindingKind<std::string> no_font_file{
     "layout/not-a-font-file", Severity::error,
     "`{}` is no plain name of a font file; fonts are found by the names of their files",
     "name the file without a path"};
-constexpr FindingKind<std::string> unknown_style{
+const FindingKind<std::string> unknown_style{
     "layout/unknown-style", Severity::error,
     "`{}` is no style of a report; names of styles are fixed, and their look is the layout's",
     "correct its spelling, or remove the style"};
-constexpr FindingKind<std::string> missing_styles{
-    "layout/missing-style", Severity::error, "the look has no style for {}; a look says how every kind of text looks",
-    "add it to `look`, or extend a layout that has it"};
-constexpr FindingKind<std::string> missing_colors{
-    "layout/missing-color", Severity::error, "the look gives no value for {}; a look gives every colour and measure",
-    "add it to `look`, or extend a layout that has it"};
-constexpr FindingKind<std::size_t> too_many_faces{"layout/too-many-faces", Severity::error,
-                                                  "the look has more than {} faces; a report is set in a few",
-                                                  "remove those that no style names"};
+const FindingKind<std::string> missing_styles{"layout/missing-style", Severity::error,
+                                              "the look has no style for {}; a look says how every kind of text looks",
+                                              "add it to `look`, or extend a layout that has it"};
+const FindingKind<std::string> missing_colors{"layout/missing-color", Severity::error,
+                                              "the look gives no value for {}; a look gives every colour and measure",
+                                              "add it to `look`, or extend a layout that has it"};
+const FindingKind<std::size_t> too_many_faces{"layout/too-many-faces", Severity::error,
+                                              "the look has more than {} faces; a report is set in a few",
+                                              "remove those that no style names"};
 
 constexpr std::size_t most_faces = 64;
 

@@ -8,20 +8,20 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> unknown_section{
+const FindingKind<std::string> unknown_section{
     "layout/unknown-section", Severity::error,
     "`{}` is no section of a report; names of sections are fixed, and their order and words are the layout's",
     "correct its spelling, or remove the section"};
-constexpr FindingKind<std::string, std::string> part_twice{"layout/part-given-twice", Severity::error,
-                                                           "the section `{}` has two elements `{}`; it has one",
-                                                           "keep one of them"};
-constexpr FindingKind<std::string> untitled{
+const FindingKind<std::string, std::string> part_twice{"layout/part-given-twice", Severity::error,
+                                                       "the section `{}` has two elements `{}`; it has one",
+                                                       "keep one of them"};
+const FindingKind<std::string> untitled{
     "layout/section-untitled", Severity::error,
     "the section `{}` stands in the contents and has no title; an entry of the contents is a section's title",
     "give it a <title>, or write contents=\"no\""};
-constexpr FindingKind<std::string> empty_text{"layout/empty", Severity::error,
-                                              "this `{}` says nothing; what stands in a layout is printed",
-                                              "give it a text, or remove it"};
+const FindingKind<std::string> empty_text{"layout/empty", Severity::error,
+                                          "this `{}` says nothing; what stands in a layout is printed",
+                                          "give it a text, or remove it"};
 
 constexpr std::array<StyleName, 4> heading_styles = {StyleName::h1, StyleName::h2, StyleName::h3, StyleName::h4};
 

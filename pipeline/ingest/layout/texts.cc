@@ -9,32 +9,32 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> unknown_fact{
+const FindingKind<std::string> unknown_fact{
     "layout/unknown-fact", Severity::error,
     "`{}` is no fact that a layout knows; the names in braces are those of facts", "correct its spelling"};
-constexpr FindingKind<std::string> truth_printed{"layout/truth-printed", Severity::error,
-                                                 "`{}` is a fact of truth; a text prints names, days and numbers",
-                                                 "ask it in `when=`"};
-constexpr FindingKind<std::string> item_outside{
+const FindingKind<std::string> truth_printed{"layout/truth-printed", Severity::error,
+                                             "`{}` is a fact of truth; a text prints names, days and numbers",
+                                             "ask it in `when=`"};
+const FindingKind<std::string> item_outside{
     "layout/item-fact-outside", Severity::error,
     "`{}` is a fact of an item, and the text stands in nothing that gives it; facts of items are known in phrases and "
     "in the for-each over a list whose items have them",
     "move the sentence there, or name a fact of the report"};
-constexpr FindingKind<std::string, std::string, std::string> another_kind{
+const FindingKind<std::string, std::string, std::string> another_kind{
     "layout/fact-of-another-kind", Severity::error,
     "`{}` is {}, and the pattern takes it for {}; a fact is printed as what it is",
     "write the pattern for the kind that the fact has"};
-constexpr FindingKind<std::string> pattern_unclear{
+const FindingKind<std::string> pattern_unclear{
     "layout/pattern-unclear", Severity::error,
     "the sentence's pattern cannot be read ({}); its braces close, and no mark such as <b> stands inside a plural or "
     "select",
     "close what is open, or set the mark around the whole plural or select"};
-constexpr FindingKind<> straight_apostrophe{
+const FindingKind<> straight_apostrophe{
     "layout/straight-apostrophe", Severity::warning,
     "a straight apostrophe stands here, which quotes braces in patterns; texts have the typographic one", "write ’"};
-constexpr FindingKind<> no_section{"layout/reference-without-section", Severity::error,
-                                   "`ref` names no section; a reference leads to one",
-                                   "write `section=` with the section's name"};
+const FindingKind<> no_section{"layout/reference-without-section", Severity::error,
+                               "`ref` names no section; a reference leads to one",
+                               "write `section=` with the section's name"};
 
 std::string_view described(FactKind kind) {
   switch (kind) {

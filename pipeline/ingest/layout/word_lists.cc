@@ -9,17 +9,17 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<> no_lists{"words/no-lists",
-                                 Severity::error,
-                                 "the word lists cannot be read; without them, rules that read texts find nothing",
-                                 "restore words/en.yaml in the folder of layouts",
-                                 "",
-                                 Blocks::everything};
-constexpr FindingKind<std::string> missing{
+const FindingKind<> no_lists{"words/no-lists",
+                             Severity::error,
+                             "the word lists cannot be read; without them, rules that read texts find nothing",
+                             "restore words/en.yaml in the folder of layouts",
+                             "",
+                             Blocks::everything};
+const FindingKind<std::string> missing{
     "words/list-missing", Severity::error,
     "the word list `{}` is missing; without it, rules that read texts by its words find nothing",
     "restore the list in words/en.yaml; a list may be empty"};
-constexpr FindingKind<std::string, std::string> several_words{
+const FindingKind<std::string, std::string> several_words{
     "words/not-one-word", Severity::error, "`{}` is not a single word; the list `{}` contains single words only",
     "write each word as an item of its own"};
 

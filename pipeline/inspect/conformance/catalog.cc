@@ -11,45 +11,43 @@ namespace {
 
 using Object = QPDFObjectHandle;
 
-constexpr Fault several_revisions{
+const Fault several_revisions{
     "inspect/several-revisions", Severity::error,
     "the file has more than one end, as if it had been changed after it was written ({}); a report is written once",
     as_written, "what an older revision said can still be read"};
-constexpr Fault bytes_after{"inspect/bytes-after-end", Severity::error,
-                            "bytes follow the end of the file ({}); a file ends where its end is written", as_written,
-                            "ISO 32000-1, 7.5.5"};
-constexpr Fault encrypted{"inspect/encrypted", Severity::error,
-                          "the file is encrypted ({}); whoever is given a report can open it with any program",
-                          as_written, "ISO 14289-1, 7.16"};
-constexpr Fault not_tagged{
+const Fault bytes_after{"inspect/bytes-after-end", Severity::error,
+                        "bytes follow the end of the file ({}); a file ends where its end is written", as_written,
+                        "ISO 32000-1, 7.5.5"};
+const Fault encrypted{"inspect/encrypted", Severity::error,
+                      "the file is encrypted ({}); whoever is given a report can open it with any program", as_written,
+                      "ISO 14289-1, 7.16"};
+const Fault not_tagged{
     "inspect/not-tagged", Severity::error,
     "the file does not say that it is tagged ({}); a report can be read aloud in the order of its tags", our_fault,
     "ISO 14289-1, 7.1"};
-constexpr Fault no_language{"inspect/no-language", Severity::error,
-                            "the file names no language ({}); a report says in which language it is read aloud",
-                            "write the language of the report in the layout", "ISO 14289-1, 7.2"};
-constexpr Fault no_title{
-    "inspect/no-title", Severity::error,
-    "the file has no title to show above it ({}); a report goes by its title, not by its file's name", our_fault,
-    "ISO 14289-1, 7.1"};
-constexpr Fault metadata_differs{
+const Fault no_language{"inspect/no-language", Severity::error,
+                        "the file names no language ({}); a report says in which language it is read aloud",
+                        "write the language of the report in the layout", "ISO 14289-1, 7.2"};
+const Fault no_title{"inspect/no-title", Severity::error,
+                     "the file has no title to show above it ({}); a report goes by its title, not by its file's name",
+                     our_fault, "ISO 14289-1, 7.1"};
+const Fault metadata_differs{
     "inspect/metadata-differs", Severity::error,
     "the metadata are missing or name another title ({}); a file names the report alike in all places", our_fault,
     "ISO 14289-1, 7.1"};
-constexpr Fault no_identifier{"inspect/no-identifier", Severity::error,
-                              "the file has no identifier ({}); each file can be told from every other", our_fault,
-                              "ISO 32000-1, 14.4"};
-constexpr Fault no_outline{"inspect/no-outline", Severity::error,
-                           "the file has no outline ({}); each section can be reached from the list beside the pages",
-                           our_fault, "ISO 14289-1, 7.17"};
-constexpr Fault no_labels{
+const Fault no_identifier{"inspect/no-identifier", Severity::error,
+                          "the file has no identifier ({}); each file can be told from every other", our_fault,
+                          "ISO 32000-1, 14.4"};
+const Fault no_outline{"inspect/no-outline", Severity::error,
+                       "the file has no outline ({}); each section can be reached from the list beside the pages",
+                       our_fault, "ISO 14289-1, 7.17"};
+const Fault no_labels{
     "inspect/no-page-labels", Severity::error,
     "the pages are not labelled with their printed numbers ({}); a page has the same number on paper and on the screen",
     our_fault, "ISO 14289-1, 7.17"};
-constexpr Fault active{
-    "inspect/active-content", Severity::error,
-    "the file holds something that runs, is attached or is filled in ({}); a report is there to be read", as_written,
-    "a report says what it says, on every machine"};
+const Fault active{"inspect/active-content", Severity::error,
+                   "the file holds something that runs, is attached or is filled in ({}); a report is there to be read",
+                   as_written, "a report says what it says, on every machine"};
 
 std::size_t count(std::string_view text, std::string_view what) {
   std::size_t n = 0;

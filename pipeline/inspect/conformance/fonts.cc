@@ -11,14 +11,14 @@ namespace socpress::inspect {
 
 namespace {
 
-constexpr Fault not_embedded{"inspect/font-not-embedded", Severity::error,
-                             "a font's outlines are not in the file ({}); a report looks alike on every machine",
-                             our_fault, "ISO 14289-1, 7.21.4"};
-constexpr Fault not_subset{
+const Fault not_embedded{"inspect/font-not-embedded", Severity::error,
+                         "a font's outlines are not in the file ({}); a report looks alike on every machine", our_fault,
+                         "ISO 14289-1, 7.21.4"};
+const Fault not_subset{
     "inspect/font-not-subset", Severity::error,
     "a font is not named as cut down to the used characters ({}); a report carries the characters that it shows",
     our_fault, "ISO 32000-1, 9.6.4"};
-constexpr Fault no_text_table{
+const Fault no_text_table{
     "inspect/font-without-text", Severity::error,
     "a font does not say what its characters read as ({}); what is shown can be searched, copied and read aloud",
     our_fault, "ISO 14289-1, 7.21.7"};

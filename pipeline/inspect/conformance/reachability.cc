@@ -11,7 +11,7 @@ namespace {
 
 using Object = QPDFObjectHandle;
 
-constexpr Fault unreachable{
+const Fault unreachable{
     "inspect/unreachable-object", Severity::error,
     "the file holds an object that nothing in it leads to ({}); what a report does not show, its file does not hold",
     our_fault, "what no reader shows can still be read"};

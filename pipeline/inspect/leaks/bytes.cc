@@ -13,15 +13,15 @@ namespace {
 
 constexpr const char* one_revision =
     "a file for the public is written once; what was taken out later can still be read";
-constexpr Fault several{
+const Fault several{
     "leak/several-revisions", Severity::error,
     "the file has more than one end or table, as if it had been changed after it was written ({}); a report for the "
     "public is written once",
     as_written, one_revision};
-constexpr Fault after_end{"leak/bytes-after-end", Severity::error,
-                          "bytes follow the end of the file ({}); a file ends where its end is written", as_written,
-                          one_revision};
-constexpr Fault unaccounted{
+const Fault after_end{"leak/bytes-after-end", Severity::error,
+                      "bytes follow the end of the file ({}); a file ends where its end is written", as_written,
+                      one_revision};
+const Fault unaccounted{
     "leak/bytes-unaccounted", Severity::error,
     "bytes of the file belong to no object that its table names ({}); every byte belongs to something that is shown",
     our_fault, "what no reader shows can still be read"};

@@ -13,30 +13,29 @@ namespace socpress::inspect {
 namespace {
 
 constexpr const char* seen = "what a public report says, its reader sees";
-constexpr Fault foreign_operator{
+const Fault foreign_operator{
     "leak/content-operator", Severity::error,
     "a page is drawn with what a public report has no use for ({}); pages are drawn with words, lines and pictures "
     "alone",
     our_fault, seen};
-constexpr Fault comment{"leak/content-comment", Severity::error,
-                        "a page's content holds a comment ({}); a page holds what it shows", our_fault, seen};
-constexpr Fault off_page{"leak/text-off-page", Severity::error,
-                         "text stands beside the paper ({}); what a page holds can be seen", our_fault, seen};
-constexpr Fault too_small{"leak/text-too-small", Severity::error,
-                          "text is smaller than four points ({}); what a page holds can be read",
-                          "set the style of the text larger in the layout", seen};
-constexpr Fault invisible{"leak/text-invisible", Severity::error,
-                          "text has the colour of what it stands on ({}); what a page holds can be seen",
-                          "choose another colour in the layout", seen};
-constexpr Fault covered{"leak/text-covered", Severity::error,
-                        "text lies under what was painted after it ({}); what a page holds can be seen", our_fault,
-                        seen};
-constexpr Fault replaced{
+const Fault comment{"leak/content-comment", Severity::error,
+                    "a page's content holds a comment ({}); a page holds what it shows", our_fault, seen};
+const Fault off_page{"leak/text-off-page", Severity::error,
+                     "text stands beside the paper ({}); what a page holds can be seen", our_fault, seen};
+const Fault too_small{"leak/text-too-small", Severity::error,
+                      "text is smaller than four points ({}); what a page holds can be read",
+                      "set the style of the text larger in the layout", seen};
+const Fault invisible{"leak/text-invisible", Severity::error,
+                      "text has the colour of what it stands on ({}); what a page holds can be seen",
+                      "choose another colour in the layout", seen};
+const Fault covered{"leak/text-covered", Severity::error,
+                    "text lies under what was painted after it ({}); what a page holds can be seen", our_fault, seen};
+const Fault replaced{
     "leak/text-replaced", Severity::error,
     "text is drawn that its replacement for reading does not say ({}); what is seen and what is read aloud are the "
     "same",
     our_fault, seen};
-constexpr Fault unnamed_font{
+const Fault unnamed_font{
     "leak/font-unnamed", Severity::error,
     "text is drawn in a font or with a character that the page does not name ({}); a page names its fonts and their "
     "characters",

@@ -18,50 +18,50 @@ namespace {
 using Object = QPDFObjectHandle;
 
 constexpr const char* nothing_else = "a file for the public holds what its pages show, and nothing else";
-constexpr Fault orphan{
+const Fault orphan{
     "leak/orphan-object", Severity::error,
     "an object stands in the file that nothing leads to ({}); what a report does not show, its file does not hold",
     our_fault, nothing_else};
-constexpr Fault foreign_name{
+const Fault foreign_name{
     "leak/foreign-name", Severity::error,
     "an object bears a name that a public report has no use for ({}); names are of the kinds that pressing gives",
     our_fault, nothing_else};
-constexpr Fault foreign_entry{
+const Fault foreign_entry{
     "leak/foreign-entry", Severity::error,
     "the catalog or the trailer has an entry that a public report has no use for ({}); a file has the parts that a "
     "public report needs",
     our_fault, nothing_else};
-constexpr Fault foreign_text{
+const Fault foreign_text{
     "leak/foreign-text", Severity::error,
     "the file says beside its pages what the public model does not ({}); title, outline and tags say what the report "
     "says",
     our_fault, nothing_else};
-constexpr Fault foreign_address{
+const Fault foreign_address{
     "leak/foreign-address", Severity::error,
     "a link leads to an address that the public model does not name ({}); links lead where the texts for the public "
     "say",
     our_fault, "a report sends its readers nowhere else"};
-constexpr Fault foreign_stream{
+const Fault foreign_stream{
     "leak/foreign-stream", Severity::error,
     "a stream is of no kind that a public report has, or is packed otherwise ({}); a file has the parts that a public "
     "report needs",
     our_fault, nothing_else};
-constexpr Fault foreign_picture{
+const Fault foreign_picture{
     "leak/foreign-picture", Severity::error,
     "a picture has other points than the public model's ({}); pictures are those that are marked as public", our_fault,
     nothing_else};
-constexpr Fault unused_picture{"leak/picture-unused", Severity::error,
-                               "a picture is on no page ({}); what a report does not show, its file does not hold",
-                               our_fault, nothing_else};
-constexpr Fault unused_character{
+const Fault unused_picture{"leak/picture-unused", Severity::error,
+                           "a picture is on no page ({}); what a report does not show, its file does not hold",
+                           our_fault, nothing_else};
+const Fault unused_character{
     "leak/font-characters", Severity::error,
     "a font holds characters that no page shows ({}); a report carries the characters that it shows", our_fault,
     "the outlines of a character tell that it was set"};
-constexpr Fault foreign_packet{
+const Fault foreign_packet{
     "leak/foreign-metadata", Severity::error,
     "the metadata say what the public model does not ({}); they name the report and nothing else", our_fault,
     nothing_else};
-constexpr Fault other_pages{
+const Fault other_pages{
     "leak/other-pages", Severity::error,
     "the file has other pages than the public model ({}); a public report is what was laid out of the public model",
     our_fault, nothing_else};

@@ -22,45 +22,45 @@ namespace {
 constexpr const char* keep_it =
     "do not give this file to anyone; take the words out of the public text that says them, or, where they may be read "
     "by everyone, waive the exact phrase in auditor/public-waivers.yaml";
-constexpr FindingKind<std::string> damaged{
+const FindingKind<std::string> damaged{
     "leak/damaged", Severity::error,
     "the file could not be read to its end, so nothing is known of it ({}); a file is cleared when all of it was read",
     "do not give this file to anyone", "what cannot be read cannot be cleared"};
-constexpr FindingKind<> no_poppler{
+const FindingKind<> no_poppler{
     "leak/no-poppler", Severity::error,
     "the words that a reader of the file extracts are not known, so nothing was cleared; a file is cleared when its "
     "words were read out",
     "install poppler's programs (poppler-utils) and check the file again",
     "a check that could not be made has not been passed"};
-constexpr FindingKind<std::string> words_differ{
+const FindingKind<std::string> words_differ{
     "leak/words-differ", Severity::error,
     "the words that poppler extracts are not those the public model lays out ({}); a public report says what the "
     "public model says",
     our_fault, "a word more may be one that stays inside"};
-constexpr FindingKind<std::string> drawn_differ{
+const FindingKind<std::string> drawn_differ{
     "leak/drawn-differ", Severity::error,
     "the characters drawn are not those the public model lays out ({}); a public report shows what the public model "
     "says",
     our_fault, "a word more may be one that stays inside"};
-constexpr FindingKind<std::string, std::string> restricted_text{
+const FindingKind<std::string, std::string> restricted_text{
     "leak/restricted-text", Severity::error,
     "the restricted text `{}` stands in {}; what is not public stays out of a public report", keep_it,
     "tests, results and names of the restricted report are for those whom it names"};
-constexpr FindingKind<std::string, std::string> restricted_passage{
+const FindingKind<std::string, std::string> restricted_passage{
     "leak/restricted-passage", Severity::error,
     "eight words in a row of a restricted text stand in {} (`{}`); what is not public stays out of a public report",
     keep_it, "tests, results and names of the restricted report are for those whom it names"};
-constexpr FindingKind<std::string, std::string> waived{
+const FindingKind<std::string, std::string> waived{
     "leak/waived", Severity::note,
     "the restricted phrase `{}` was found and let pass by {}; a phrase passes where a person let it pass, with a "
     "reason",
     "nothing is to be done, if the reason still holds"};
-constexpr FindingKind<std::string> idle_waiver{
+const FindingKind<std::string> idle_waiver{
     "leak/waiver-unused", Severity::note,
     "the waiver of `{}` meets nothing in this file; a waiver is of a phrase that is there", "take it away"};
-constexpr Fault long_stream{"leak/stream-tail", Severity::error,
-                            "bytes follow a stream's packed data ({}); a stream ends where its data end", our_fault,
-                            "what no reader shows can still be read"};
+const Fault long_stream{"leak/stream-tail", Severity::error,
+                        "bytes follow a stream's packed data ({}); a stream ends where its data end", our_fault,
+                        "what no reader shows can still be read"};
 
 /// What libqpdf finds; empty when the file cannot be read.
 ObjectTexts read_structure(std::string_view pdf, const PublicTruth& truth, Tally& tally, std::string& damage) {

@@ -71,8 +71,12 @@ void unname(Section& section, Element element) {
 }
 
 std::vector<Finding> findings_of(const Document& document, const Engagement& of = engagement()) {
+  check::RuleInput input;
+  input.add(of);
+  const check::Needs before = input.present();
+  input.add(document);
   Findings findings;
-  check::check(document, of, findings);
+  check::evaluate(input, findings, before);
   return findings.all();
 }
 Ids found(const Document& document, const Engagement& of = engagement()) {

@@ -81,8 +81,11 @@ Document document_of(std::vector<Line> lines) {
 }
 
 std::vector<Finding> findings_of(const Pages& pages, const Document& document) {
+  check::RuleInput input;
+  input.add(document);
+  input.add(pages);
   Findings findings;
-  check::check(pages, document, findings);
+  check::evaluate(input, findings);
   return findings.all();
 }
 Ids found(const Pages& pages, const Document& document) { return clean::found(findings_of(pages, document)); }

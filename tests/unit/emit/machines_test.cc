@@ -244,7 +244,7 @@ TEST(Junit, FailsByTheSeverityThatTheRunFailsOn) {
 }
 
 TEST(Junit, SkipsWhatWasWaivedAndKeepsWhatNoRuleAskedFor) {
-  constexpr FindingKind<> unread{"yaml/unread", Severity::error, "a <tag> & a \"quote\"\x01"};
+  static const FindingKind<> unread{"yaml/unread", Severity::error, "a <tag> & a \"quote\"\x01"};
   const Sheet sheet;
   Findings findings = sheet.two_findings();
   findings.report(unread);
@@ -266,7 +266,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 /// What a file says must not begin a line of what is told: the reader of a log obeys lines that look like commands.
 TEST(Tellings, KeepAMessageOnOneLine) {
-  constexpr FindingKind<std::string> named{"names/odd", Severity::error, "the name is `{}`", "read `it` anew"};
+  static const FindingKind<std::string> named{"names/odd", Severity::error, "the name is `{}`", "read `it` anew"};
   const Sheet sheet;
   Findings findings;
   findings.report(named, "A\n::error::x");
@@ -289,7 +289,7 @@ TEST(Github, IsALineAFindingWithPlaceAndBothSides) {
 }
 
 TEST(Github, KeepsSignsOfItsOwnOutOfTexts) {
-  constexpr FindingKind<std::string> odd{"tests/odd", Severity::error, "{}"};
+  static const FindingKind<std::string> odd{"tests/odd", Severity::error, "{}"};
   Sources sources;
   const FileId file = sources.add("management/a,b:c.md", "x\n");
   Findings findings;

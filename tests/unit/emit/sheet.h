@@ -5,11 +5,11 @@
 
 namespace socpress::emit {
 
-inline constexpr FindingKind<int, int> too_many{"tests/too-many", Severity::error,
-                                                "{} items were sampled from a population of {}",
-                                                "correct the sample size", "arithmetic"};
-inline constexpr FindingKind<> hint{"tests/hint", Severity::note, "a note without a place"};
-inline constexpr FindingKind<> absent{"tests/absent", Severity::warning, "nothing is there", "write it"};
+inline const FindingKind<int, int> too_many{"tests/too-many", Severity::error,
+                                            "{} items were sampled from a population of {}", "correct the sample size",
+                                            "arithmetic"};
+inline const FindingKind<> hint{"tests/hint", Severity::note, "a note without a place"};
+inline const FindingKind<> absent{"tests/absent", Severity::warning, "nothing is there", "write it"};
 
 struct Sheet {
   Sources sources;
@@ -45,9 +45,9 @@ struct Sheet {
 
 /// Three rules that were asked: one that found the first of the above, one the second, one nothing.
 inline std::vector<AskedRule> three_rules() {
-  return {{"no sample is larger than its population", {facts_of(too_many)}},
-          {"what must be there is there", {facts_of(absent)}},
-          {"nothing is hinted at", {facts_of(hint)}}};
+  return {{"no sample is larger than its population", {too_many.facts}},
+          {"what must be there is there", {absent.facts}},
+          {"nothing is hinted at", {hint.facts}}};
 }
 
 }  // namespace socpress::emit

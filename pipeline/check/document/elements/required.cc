@@ -4,9 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "check/document/exceptions.h"
-#include "check/document/letters.h"
-#include "check/document/responses.h"
 #include "check/elements.h"
 #include "check/rule.h"
 #include "text/locale_forms.h"
@@ -16,40 +13,40 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> section_missing{
+const FindingKind<std::string> section_missing{
     "elements/section-missing", Severity::error, "the report has no section `{}`",
     "give the section in the layout, or take it over from the shipped one",
     "auditor's report, assertion, description, and criteria with controls are the parts of a SOC 2 report"};
-constexpr FindingKind<std::string, std::string> element_missing{
+const FindingKind<std::string, std::string> element_missing{
     "elements/missing", Severity::error, "the section `{}` has no paragraph marked `{}`",
     "mark the paragraph with `element=` in the layout, or take it over from the shipped one",
     "the required elements of the report and of the assertion"};
-constexpr FindingKind<std::string> title_not_independent{
+const FindingKind<std::string> title_not_independent{
     "elements/title-not-independent", Severity::error,
     "the auditor's report is titled `{}`, without the word \"independent\"",
     "say in the title that the report is an independent service auditor's",
     "the title of the report includes the word independent"};
-constexpr FindingKind<std::string> scope_incomplete{
+const FindingKind<std::string> scope_incomplete{
     "elements/scope-incomplete", Severity::error, "the scope of the auditor's report does not state {}",
     "state it in the layout's paragraph `scope`",
     "the scope identifies description, entity, system, time frame, criteria and categories"};
-constexpr FindingKind<> standards_not_named{
+const FindingKind<> standards_not_named{
     "elements/standards-not-named", Severity::error,
     "the auditor's report does not say that the standards are the AICPA's",
     "name them in the layout's paragraphs on the service auditor's responsibilities",
     "the report states that the examination followed attestation standards established by the AICPA"};
-constexpr FindingKind<> not_disclaimed{
+const FindingKind<> not_disclaimed{
     "elements/other-information-not-disclaimed", Severity::error,
     "the report has a Section V, and no paragraph of the auditor's report refers to it and disclaims it",
     "give the paragraph `other-information` in the layout, with its reference to the section",
     "other information is named in the report, with the sentence that no opinion is given on it"};
-constexpr FindingKind<> disclaimer_dangling{
+const FindingKind<> disclaimer_dangling{
     "elements/other-information-dangling", Severity::error,
     "the auditor's report disclaims other information, and the report holds none",
     "remove the paragraph, or write management/other-information.md",
     "a disclaimer of what is not there makes the reader look for pages that he was not given"};
 
-constexpr FindingKind<std::string, std::string> organization_not_named{
+const FindingKind<std::string, std::string> organization_not_named{
     "elements/subservice-not-named", Severity::error, "section `{}` speaks of subservice organizations, and not of {}",
     "name each organization, or what it is used for, in the layout's paragraphs `carve-out` and `inclusive`",
     "the scope says of every subservice organization of the description whether its controls are covered"};
@@ -162,18 +159,18 @@ void point(Findings::Entry entry, const std::optional<Span>& span) {
   if (span) entry.at(*span);
 }
 
-void sections_are_there(const Composed& seen, Findings& findings) {
+void sections_are_there(const RuleInput& input, Findings& findings) {
   const auto need = [&](SectionName section) {
-    if (!seen.elements.has_section(section)) findings.report(section_missing, std::string(name_of(section)));
+    if (!input.elements().has_section(section)) findings.report(section_missing, std::string(name_of(section)));
   };
   for (const SectionName section : {report, assertion, SectionName::description, SectionName::tests}) need(section);
-  if (uses<Method::inclusive>(seen.engagement)) need(SectionName::subservice_assertion);
+  if (uses<Method::inclusive>(input.engagement())) need(SectionName::subservice_assertion);
 }
 
-void elements_are_there(const Composed& seen, Findings& findings) {
-  const Elements& elements = seen.elements;
+void elements_are_there(const RuleInput& input, Findings& findings) {
+  const Elements& elements = input.elements();
   const auto is_due = [&](const Required& one) {
-    return one.due(seen.engagement) && is_due_since_then(one.element, seen.engagement);
+    return one.due(input.engagement()) && is_due_since_then(one.element, input.engagement());
   };
   for (const Required& one : required)
     if (elements.has_section(one.section) && is_due(one) && !elements.has(one.section, one.element))
@@ -183,8 +180,8 @@ void elements_are_there(const Composed& seen, Findings& findings) {
 
 Span place_of(const Paragraph& paragraph) { return paragraph.line.empty() ? Span{} : paragraph.line.front().origin; }
 
-void title_is_independent(const Composed& seen, Findings& findings) {
-  for (const Paragraph* title : seen.elements.of(report, Element::title)) {
+void title_is_independent(const RuleInput& input, Findings& findings) {
+  for (const Paragraph* title : input.elements().of(report, Element::title)) {
     const std::string text = plain_text(title->line);
     if (folded(text).find("independent") == std::string::npos)
       findings.report(title_not_independent, text).at(place_of(*title));
@@ -224,18 +221,18 @@ std::vector<std::string> missing_from_scope(const std::string& scope, const Enga
   return missing;
 }
 
-void scope_is_complete(const Composed& seen, Findings& findings) {
-  const Elements& elements = seen.elements;
+void scope_is_complete(const RuleInput& input, Findings& findings) {
+  const Elements& elements = input.elements();
   if (!elements.has(report, Element::scope)) return;
-  std::string locale = seen.document.metadata.language;
+  std::string locale = input.document().metadata.language;
   std::replace(locale.begin(), locale.end(), '-', '_');
   for (const std::string& what :
-       missing_from_scope(folded(elements.text(report, Element::scope)), seen.engagement, locale))
+       missing_from_scope(folded(elements.text(report, Element::scope)), input.engagement(), locale))
     findings.report(scope_incomplete, what).at(place_of(*elements.of(report, Element::scope).front()));
 }
 
-void standards_are_named(const Composed& seen, Findings& findings) {
-  const Elements& elements = seen.elements;
+void standards_are_named(const RuleInput& input, Findings& findings) {
+  const Elements& elements = input.elements();
   const std::string text =
       elements.text(report, Element::standards) + elements.text(report, Element::auditor_responsibilities);
   if (text.empty() || text.find("AICPA") != std::string::npos ||
@@ -245,10 +242,10 @@ void standards_are_named(const Composed& seen, Findings& findings) {
 }
 
 /// A disclaimer counts when it leads the reader to the section.
-void other_information_is_disclaimed(const Composed& seen, Findings& findings) {
-  const Document& document = seen.document;
-  const Engagement& engagement = seen.engagement;
-  const Elements& elements = seen.elements;
+void other_information_is_disclaimed(const RuleInput& input, Findings& findings) {
+  const Document& document = input.document();
+  const Engagement& engagement = input.engagement();
+  const Elements& elements = input.elements();
   if (!elements.has_section(report)) return;
   const auto& disclaimers = elements.of(report, Element::other_information);
   const auto leads_to_section_v = [&](const Inline& piece) {
@@ -267,8 +264,9 @@ void other_information_is_disclaimed(const Composed& seen, Findings& findings) {
   }
 }
 
-void organizations_are_in_scope(const Composed& seen, Findings& findings) {
-  const auto& [document, engagement, elements] = seen;
+void organizations_are_in_scope(const RuleInput& input, Findings& findings) {
+  const Engagement& engagement = input.engagement();
+  const Elements& elements = input.elements();
   for (const SectionName section : {report, assertion})
     for (const SubserviceOrganization& one : engagement.terms.subservice_organizations) {
       if (!one.method) continue;
@@ -283,37 +281,25 @@ void organizations_are_in_scope(const Composed& seen, Findings& findings) {
     }
 }
 
-using DocumentRule = RuleOver<Composed>;
-const std::array rules = {
-    DocumentRule{48, "the four sections are there", AppliesTo::both_types, Needs::terms, sections_are_there,
-                 finds<section_missing>},
-    DocumentRule{48, "each required paragraph of the report and of the assertion is there", AppliesTo::both_types,
-                 Needs::terms, elements_are_there, finds<element_missing>},
-    DocumentRule{46, "the title says that the report is independent", AppliesTo::both_types, Needs::terms,
-                 title_is_independent, finds<title_not_independent>},
-    DocumentRule{48, "the scope is whole", AppliesTo::both_types, Needs::terms, scope_is_complete,
-                 finds<scope_incomplete>},
-    DocumentRule{51, "the standards are named", AppliesTo::both_types, Needs::terms, standards_are_named,
-                 finds<standards_not_named>},
-    DocumentRule{169, "scope and assertion name each subservice organization, or what it is used for",
-                 AppliesTo::both_types, Needs::terms, organizations_are_in_scope, finds<organization_not_named>},
-    DocumentRule{67, "Section V is disclaimed, and nothing else is", AppliesTo::both_types, Needs::terms,
-                 other_information_is_disclaimed, finds<not_disclaimed, disclaimer_dangling>},
-    DocumentRule{76, "each letter says what was concluded, under the conditions that everyone is told of",
-                 AppliesTo::both_types, Needs::terms, letters_say_what_was_concluded, letters_find()},
-    DocumentRule{161, "management's responses are disclaimed where they stand", AppliesTo::type_2, Needs::both_sides,
-                 responses_are_disclaimed, disclaimed_responses_finds()},
-    DocumentRule{164, "an exception shows at every criterion its control is tied to, in tables and matrix",
-                 AppliesTo::type_2, Needs::terms, exceptions_show_at_each_criterion, shown_exceptions_finds()},
+constexpr std::array rules = {
+    Rule{"the four sections are there", AppliesTo::both_types, Needs::document | Needs::terms, sections_are_there,
+         finds<section_missing>, Party::auditor},
+    Rule{"each required paragraph of the report and of the assertion is there", AppliesTo::both_types,
+         Needs::document | Needs::terms, elements_are_there, finds<element_missing>},
+    Rule{"the title says that the report is independent", AppliesTo::both_types, Needs::document | Needs::terms,
+         title_is_independent, finds<title_not_independent>, Party::auditor},
+    Rule{"the scope is whole", AppliesTo::both_types, Needs::document | Needs::terms, scope_is_complete,
+         finds<scope_incomplete>, Party::auditor},
+    Rule{"the standards are named", AppliesTo::both_types, Needs::document | Needs::terms, standards_are_named,
+         finds<standards_not_named>, Party::auditor},
+    Rule{"scope and assertion name each subservice organization, or what it is used for", AppliesTo::both_types,
+         Needs::document | Needs::terms, organizations_are_in_scope, finds<organization_not_named>, Party::auditor},
+    Rule{"Section V is disclaimed, and nothing else is", AppliesTo::both_types, Needs::document | Needs::terms,
+         other_information_is_disclaimed, finds<not_disclaimed, disclaimer_dangling>, Party::auditor},
 };
 
 }  // namespace
 
-DocumentRules document_rules() { return rules; }
-
-void check_management(const Document& document, const Engagement& engagement, Findings& findings) {
-  const Elements elements(document);
-  elements_are_there({document, engagement, elements}, findings);
-}
+Rules required_elements_rules() { return rules; }
 
 }  // namespace socpress::check

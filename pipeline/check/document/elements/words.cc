@@ -14,7 +14,7 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> speaks_of_something_else{
+const FindingKind<std::string, std::string> speaks_of_something_else{
     "elements/speaks-of-something-else", Severity::warning,
     "the paragraph `{}` holds none of the words by which one speaks of that: {}",
     "write in the layout what the element is required for, or take its name from the paragraph",
@@ -34,13 +34,14 @@ constexpr std::array subjects = {
     Subjects{Element::organization_responsibilities, "words-of-organization-responsibilities"},
     Subjects{Element::auditor_responsibilities, "words-of-auditor-responsibilities"}};
 
-void elements_speak_of_their_subjects(const Composed& seen, Findings& findings) {
+void elements_speak_of_their_subjects(const RuleInput& input, Findings& findings) {
   for (const Subjects& one : subjects) {
-    const auto& paragraphs = seen.elements.of(SectionName::auditors_report, one.element);
+    const auto& paragraphs = input.elements().of(SectionName::auditors_report, one.element);
     if (paragraphs.empty() || paragraphs.front()->line.empty()) continue;
-    const std::string text = folded(seen.elements.text(SectionName::auditors_report, one.element));
+    const std::string text = folded(input.elements().text(SectionName::auditors_report, one.element));
     std::vector<std::string_view> names;
-    for (const Located<Text>& word : phrases_of(seen.engagement.policy.words, one.words)) names.push_back(word->utf8);
+    for (const Located<Text>& word : phrases_of(input.engagement().policy.words, one.words))
+      names.push_back(word->utf8);
     if (std::any_of(names.begin(), names.end(), [&](std::string_view word) { return mentions(text, folded(word)); }))
       continue;
     findings
@@ -50,13 +51,14 @@ void elements_speak_of_their_subjects(const Composed& seen, Findings& findings) 
   }
 }
 
-const std::array rules = {
-    RuleOver<Composed>{49, "each required paragraph speaks of what its name promises", AppliesTo::both_types,
-                       Needs::terms, elements_speak_of_their_subjects, finds<speaks_of_something_else>},
+constexpr std::array rules = {
+    Rule{"each required paragraph speaks of what its name promises", AppliesTo::both_types,
+         Needs::document | Needs::terms, elements_speak_of_their_subjects, finds<speaks_of_something_else>,
+         Party::auditor},
 };
 
 }  // namespace
 
-DocumentRules element_words_rules() { return rules; }
+Rules element_words_rules() { return rules; }
 
 }  // namespace socpress::check

@@ -14,30 +14,30 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> named_not_listed{
+const FindingKind<std::string> named_not_listed{
     "controls/named-but-not-listed", Severity::error,
     "`{}` is named, and there is no such control among those that are stated and tested",
     "correct the id, or state the control in the control matrix",
     "a control that readers are told of is part of the description, and each of those is tested"};
-constexpr FindingKind<std::string> not_described{
+const FindingKind<std::string> not_described{
     "controls/not-in-the-description", Severity::error,
     "control `{}` is tested, and the description, which names others, does not name it",
     "put the line {criteria-and-controls} under the heading that answers DC 5",
     "the opinion speaks of controls stated in the description"};
-constexpr FindingKind<std::string> wording_differs{
+const FindingKind<std::string> wording_differs{
     "controls/wording-differs", Severity::error,
     "the description tells control `{}` in other words than the control matrix",
     "tell the control once: the line {criteria-and-controls} prints it as it is tested",
     "the control that is described is the control that is tested"};
-constexpr FindingKind<std::string, std::string, std::string> gap{
+const FindingKind<std::string, std::string, std::string> gap{
     "controls/gap-in-numbering", Severity::note, "between controls `{}` and `{}` there is no `{}`",
     "say why, if a reader asks; numbers that were given up may be left out",
     "a missing number looks as if a control had been taken out of sight"};
-constexpr FindingKind<std::string, std::string, std::string> effective_inverted{
+const FindingKind<std::string, std::string, std::string> effective_inverted{
     "controls/effective-days-inverted", Severity::error,
     "control `{}` is in effect from {}, and ends before that, on {}", "exchange the two days, or correct the year",
     "a control is in effect from its first day to its last"};
-constexpr FindingKind<std::string, std::string, std::string, std::string> not_in_effect{
+const FindingKind<std::string, std::string, std::string, std::string> not_in_effect{
     "controls/not-in-effect", Severity::warning, "control `{}` {} on {}, and was in effect on no day of {}",
     "correct the day, or leave the control out of this report: nothing can be said of how it operated",
     "the controls of a report are those of its time frame"};
@@ -102,11 +102,11 @@ class Mentions {
   std::unordered_set<std::string_view> ids_, stems_;
 };
 
-void names_are_of_listed_controls(const Examined& examined, Findings& findings) {
-  const auto& controls = examined.management().controls;
+void names_are_of_listed_controls(const RuleInput& input, Findings& findings) {
+  const auto& controls = input.management().controls;
   if (controls.empty()) return;
   const Mentions mentions(controls);
-  for (const Passage& passage : examined.sentences.passages()) {
+  for (const Passage& passage : input.sentences().passages()) {
     if (passage.leaf().field == Field::name) continue;
     const std::string_view text = passage.text.utf8();
     mentions.unknown_in(text, [&](std::size_t begin, std::size_t end) {
@@ -123,10 +123,10 @@ bool lists_controls(const Prose& description) {
 }
 
 /// Asked of a description that lists its controls by name; one that sends readers to Section IV states them there.
-void tested_controls_are_described(const Examined& examined, Findings& findings) {
-  const auto& management = examined.management();
+void tested_controls_are_described(const RuleInput& input, Findings& findings) {
+  const auto& management = input.management();
   if (!management.description || lists_controls(*management.description)) return;
-  const Sentences& sentences = examined.sentences;
+  const Sentences& sentences = input.sentences();
   WatchList watch(sentences);
   for (const Control& control : management.controls) watch.add(*control.id);
   const auto section = static_cast<std::uint32_t>(management.controls.size());
@@ -146,7 +146,7 @@ void tested_controls_are_described(const Examined& examined, Findings& findings)
   }
   if (!lists) return;
   for (std::size_t i = 0; i < named.size(); ++i)
-    if (!named[i] && !examined.coverage.controls[i].tests.empty())
+    if (!named[i] && !input.coverage().controls[i].tests.empty())
       findings.report(not_described, *management.controls[i].id).at(management.controls[i].id.span);
 }
 
@@ -167,8 +167,8 @@ bool is_altered(std::string_view one, std::string_view other) {
   return static_cast<std::size_t>(shared) * 3 >= mine.size() * 2;
 }
 
-void tables_tell_controls_as_they_are(const Examined& examined, Findings& findings) {
-  const auto& management = examined.management();
+void tables_tell_controls_as_they_are(const RuleInput& input, Findings& findings) {
+  const auto& management = input.management();
   if (!management.description) return;
   std::unordered_map<std::string_view, const Control*> controls;
   for (const Control& control : management.controls) controls.emplace(*control.id, &control);
@@ -189,13 +189,13 @@ void tables_tell_controls_as_they_are(const Examined& examined, Findings& findin
 }
 
 /// Asked of series that are numbered one by one: where many numbers are missing, they were never meant to follow.
-void numbers_follow(const Examined& examined, Findings& findings) {
+void numbers_follow(const RuleInput& input, Findings& findings) {
   struct Member {
     Numbered parts;
     const Control* control;
   };
   std::map<std::string_view, std::vector<Member>> series;
-  for (const Control& control : examined.management().controls)
+  for (const Control& control : input.management().controls)
     if (const auto parts = numbered(*control.id)) series[parts->stem].push_back({*parts, &control});
   for (auto& [stem, members] : series) {
     std::sort(members.begin(), members.end(),
@@ -214,9 +214,9 @@ void numbers_follow(const Examined& examined, Findings& findings) {
   }
 }
 
-void controls_are_of_the_time_frame(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
-  for (const Control& control : examined.management().controls) {
+void controls_are_of_the_time_frame(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
+  for (const Control& control : input.management().controls) {
     const auto &from = control.effective_from, &to = control.effective_to;
     if (from && to && **to < **from) {
       findings.report(effective_inverted, *control.id, to_text(**from), to_text(**to))
@@ -236,15 +236,15 @@ void controls_are_of_the_time_frame(const Examined& examined, Findings& findings
 }
 
 constexpr std::array rules = {
-    Rule{109, "each control that a text names is listed", AppliesTo::both_types, Needs::management,
+    Rule{"each control that a text names is listed", AppliesTo::both_types, Needs::management,
          names_are_of_listed_controls, finds<named_not_listed>},
-    Rule{110, "each control that is tested stands in the description", AppliesTo::both_types, Needs::management,
+    Rule{"each control that is tested stands in the description", AppliesTo::both_types, Needs::management,
          tested_controls_are_described, finds<not_described>},
-    Rule{111, "a control that the description tells in a table is told as it is tested", AppliesTo::both_types,
+    Rule{"a control that the description tells in a table is told as it is tested", AppliesTo::both_types,
          Needs::management, tables_tell_controls_as_they_are, finds<wording_differs>},
-    Rule{107, "controls are in effect within the time frame", AppliesTo::both_types, Needs::management,
+    Rule{"controls are in effect within the time frame", AppliesTo::both_types, Needs::management,
          controls_are_of_the_time_frame, finds<effective_inverted, not_in_effect>},
-    Rule{122, "controls that are numbered one by one have no number missing", AppliesTo::both_types, Needs::management,
+    Rule{"controls that are numbered one by one have no number missing", AppliesTo::both_types, Needs::management,
          numbers_follow, finds<gap>},
 };
 

@@ -14,45 +14,45 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string, std::string> two_in_one{
+const FindingKind<std::string, std::string, std::string> two_in_one{
     "controls/several-frequencies", Severity::note, "control `{}` operates `{}` and `{}` in one sentence",
     "divide it into controls that each operate at one frequency, or give each action a sentence",
     "each action has a population and a sample of its own, and one result cannot speak for both"};
-constexpr FindingKind<std::string, std::string> several_actions{
+const FindingKind<std::string, std::string> several_actions{
     "controls/several-actions", Severity::note, "control `{}` tells of another matter in the same sentence: `{}`",
     "divide it into controls that each do one thing, or give each action a sentence",
     "each action has a population and a sample of its own, and one result cannot speak for both"};
-constexpr FindingKind<std::string> nobody{
+const FindingKind<std::string> nobody{
     "controls/nobody-acts", Severity::warning, "control `{}` does not say who performs it",
     "name the post, the team or the system that acts, or fill column Owner",
     "a test asks whether the right person or system acted, so the control must say which"};
-constexpr FindingKind<std::string> no_occasion{
+const FindingKind<std::string> no_occasion{
     "controls/no-occasion", Severity::warning, "control `{}` does not say when or how often it operates",
     "say on what occasion or at what interval it operates, or fill column Frequency",
     "population and sample follow from how often a control operates"};
-constexpr FindingKind<std::string, std::string> intention{
+const FindingKind<std::string, std::string> intention{
     "controls/intention", Severity::warning, "control `{}` says `{}`, and only what is in place is a control",
     "write in the present what is done; leave out what is not done yet",
     "a control that is planned was neither implemented nor could it be tested"};
-constexpr FindingKind<std::string, std::string> misspelt{
+const FindingKind<std::string, std::string> misspelt{
     "controls/word-misspelt", Severity::note, "`{}` is no {} that the rules know, so that no test is held against it",
     "correct the spelling; words of a firm's own stand in auditor/policy.yaml",
     "how often and by whom a control operates decides how it is tested"};
 
 /// Calls `each(control, passage, words)` for the controls that have a text.
 template <class Each>
-void for_each_control(const Examined& examined, const Each& each) {
-  for (const Control& control : examined.management().controls)
-    if (const Passage* passage = examined.sentences.of(control.description);
+void for_each_control(const RuleInput& input, const Each& each) {
+  for (const Control& control : input.management().controls)
+    if (const Passage* passage = input.sentences().of(control.description);
         passage != nullptr && passage->past_word > passage->first_word)
-      each(control, *passage, examined.sentences.words(*passage));
+      each(control, *passage, input.sentences().words(*passage));
 }
 
-void one_frequency_a_sentence(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const Recurrences recurrences(sentences, examined.policy());
+void one_frequency_a_sentence(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const Recurrences recurrences(sentences, input.policy());
   const WordSet pointing(sentences, "words-before-a-named-frequency");
-  for_each_control(examined, [&](const Control& control, const Passage& passage, auto) {
+  for_each_control(input, [&](const Control& control, const Passage& passage, auto) {
     for (const Sentence& sentence : sentences.sentences(passage)) {
       std::optional<std::uint32_t> first;
       std::span<const Word> first_words;
@@ -114,11 +114,11 @@ class Statements {
   WordSet verbs_, back_, definite_, acting_;
 };
 
-void one_action_a_sentence(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void one_action_a_sentence(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const Statements statements(sentences);
   Stems stems(sentences);
-  for_each_control(examined, [&](const Control& control, const Passage& passage, auto) {
+  for_each_control(input, [&](const Control& control, const Passage& passage, auto) {
     for (const Sentence& sentence : sentences.sentences(passage)) {
       const std::vector<std::span<const Word>> parts = statements.clauses_of(passage, sentences.words(sentence));
       for (std::size_t i = 1; i < parts.size(); ++i) {
@@ -134,14 +134,14 @@ void one_action_a_sentence(const Examined& examined, Findings& findings) {
   });
 }
 
-void somebody_acts_at_a_time(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const Recurrences recurrences(sentences, examined.policy());
+void somebody_acts_at_a_time(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const Recurrences recurrences(sentences, input.policy());
   const WordSet acting(sentences, "actors"), occasional(sentences, "words-of-occasion");
   WatchList names(sentences);
-  names.add(examined.terms().organization.name->utf8);
-  names.add(examined.terms().organization.short_name->utf8);
-  for_each_control(examined, [&](const Control& control, const Passage& passage, std::span<const Word> words) {
+  names.add(input.terms().organization.name->utf8);
+  names.add(input.terms().organization.short_name->utf8);
+  for_each_control(input, [&](const Control& control, const Passage& passage, std::span<const Word> words) {
     if (control.owner->empty() && !acting.any_in(words) && !holds(names, words))
       findings.report(nobody, *control.id).at(sentences.span(passage, words));
     if (control.frequency->empty() && !occasional.any_in(words) && !holds(recurrences.phrases(), words))
@@ -149,10 +149,10 @@ void somebody_acts_at_a_time(const Examined& examined, Findings& findings) {
   });
 }
 
-void controls_are_in_place(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void controls_are_in_place(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const Intentions intentions(sentences);
-  for_each_control(examined, [&](const Control& control, const Passage& passage, auto) {
+  for_each_control(input, [&](const Control& control, const Passage& passage, auto) {
     for (const Sentence& sentence : sentences.sentences(passage)) {
       const std::span<const Word> found = intentions.in(sentences.words(sentence));
       if (found.empty()) continue;
@@ -163,32 +163,32 @@ void controls_are_in_place(const Examined& examined, Findings& findings) {
   });
 }
 
-void words_of_operation_are_spelt(const Examined& examined, Findings& findings) {
-  const Frequencies frequencies(examined.policy());
+void words_of_operation_are_spelt(const RuleInput& input, Findings& findings) {
+  const Frequencies frequencies(input.policy());
   const auto look = [&](const char* what, const Located<Text>& word, const std::optional<std::string>& meant) {
     if (meant) findings.report(misspelt, word->utf8, what).at(word.span).help("did you mean `" + *meant + "`?");
   };
-  for (const Control& control : examined.management().controls) {
+  for (const Control& control : input.management().controls) {
     look("frequency", control.frequency, frequencies.meant_by(control));
     look("method", control.method, method_meant_by(control));
   }
 }
 
 constexpr std::array rules = {
-    Rule{123, "a control operates at one frequency", AppliesTo::both_types, Needs::management, one_frequency_a_sentence,
+    Rule{"a control operates at one frequency", AppliesTo::both_types, Needs::management, one_frequency_a_sentence,
          finds<two_in_one>},
-    Rule{123, "a sentence of a control tells of one action", AppliesTo::both_types, Needs::management,
-         one_action_a_sentence, finds<several_actions>},
-    Rule{124, "a control says who acts, and when", AppliesTo::both_types, Needs::management, somebody_acts_at_a_time,
+    Rule{"a sentence of a control tells of one action", AppliesTo::both_types, Needs::management, one_action_a_sentence,
+         finds<several_actions>},
+    Rule{"a control says who acts, and when", AppliesTo::both_types, Needs::management, somebody_acts_at_a_time,
          finds<nobody, no_occasion>},
-    Rule{125, "controls are in place, not planned", AppliesTo::both_types, Needs::management, controls_are_in_place,
+    Rule{"controls are in place, not planned", AppliesTo::both_types, Needs::management, controls_are_in_place,
          finds<intention>},
-    Rule{145, "how often and by whom a control operates is said in words that are known", AppliesTo::both_types,
+    Rule{"how often and by whom a control operates is said in words that are known", AppliesTo::both_types,
          Needs::management, words_of_operation_are_spelt, finds<misspelt>},
 };
 
 }  // namespace
 
-Rules control_texts_rules() { return rules; }
+Rules control_wording_rules() { return rules; }
 
 }  // namespace socpress::check

@@ -10,7 +10,7 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> policy_only{
+const FindingKind<std::string> policy_only{
     "criteria/covered-by-policy-only", Severity::warning,
     "of {} every control says that a policy exists, and none that anything is done",
     "tie a control to it that carries the policy out, and whose operation leaves evidence",
@@ -26,14 +26,14 @@ std::span<const Word> before_going_by(const WatchList& by, std::span<const Word>
 }
 
 /// Controls of which all that is said is that a document exists.
-std::vector<bool> policies_alone(const Examined& examined) {
-  const Sentences& sentences = examined.sentences;
-  const Recurrences recurring(sentences, examined.policy());
+std::vector<bool> policies_alone(const RuleInput& input) {
+  const Sentences& sentences = input.sentences();
+  const Recurrences recurring(sentences, input.policy());
   const WordSet paper(sentences, "documents"), being(sentences, "verbs-of-existence"),
       doing(sentences, "actions-with-a-document");
   const WatchList by(sentences, "words-of-following-a-document");
   std::vector<bool> alone;
-  for (const Control& control : examined.management().controls) {
+  for (const Control& control : input.management().controls) {
     const Passage* passage = sentences.of(control.description);
     const std::span<const Word> words = passage == nullptr ? std::span<const Word>() : sentences.words(*passage);
     alone.push_back(paper.any_in(before_going_by(by, words)) && being.any_in(words) && !doing.any_in(words) &&
@@ -42,20 +42,20 @@ std::vector<bool> policies_alone(const Examined& examined) {
   return alone;
 }
 
-void criteria_have_more_than_policies(const Examined& examined, Findings& findings) {
-  const auto& controls = examined.management().controls;
-  const std::vector<bool> only = policies_alone(examined);
-  for (const Coverage::OfCriterion& of : examined.coverage.criteria) {
+void criteria_have_more_than_policies(const RuleInput& input, Findings& findings) {
+  const auto& controls = input.management().controls;
+  const std::vector<bool> only = policies_alone(input);
+  for (const Coverage::OfCriterion& of : input.coverage().criteria) {
     if (of.controls.empty() ||
         !std::all_of(of.controls.begin(), of.controls.end(), [&](std::size_t i) { return only[i]; }))
       continue;
-    findings.report(policy_only, examined.catalog().criteria[of.criterion].id)
+    findings.report(policy_only, input.catalog().criteria[of.criterion].id)
         .at(controls[of.controls.front()].description.span);
   }
 }
 
 constexpr std::array rules = {
-    Rule{126, "each criterion has a control that does more than exist on paper", AppliesTo::type_2, Needs::management,
+    Rule{"each criterion has a control that does more than exist on paper", AppliesTo::type_2, Needs::management,
          criteria_have_more_than_policies, finds<policy_only>},
 };
 

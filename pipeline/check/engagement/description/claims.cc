@@ -12,23 +12,23 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> attack_detail{
+const FindingKind<std::string> attack_detail{
     "description/attack-detail", Severity::warning,
     "{} stands here, which readers do not need and an attacker could use",
     "describe the component by what it does; replace a secret at once where it was a true one",
     "a description is as detailed as its users need to understand the system, and no more"};
-constexpr FindingKind<std::string> framework_claim{
+const FindingKind<std::string> framework_claim{
     "description/framework-claim", Severity::error,
     "`{}` claims that a framework is met, which this examination gives no opinion on",
     "leave the claim out; a comparison with another framework belongs in Section V, marked as not covered",
     "what stands in the description is covered by the opinion, so readers would take the claim for examined"};
-constexpr FindingKind<std::string> plan_described{
+const FindingKind<std::string> plan_described{
     "description/intention", Severity::warning, "the description says `{}`, and only what is in place belongs to it",
     "leave it out until it is in place; plans for the time to come may be told in Section V",
     "the description presents the system as it was designed and implemented"};
 
-void no_detail_helps_an_attacker(const Examined& examined, Findings& findings) {
-  for (const Passage& passage : examined.sentences.passages()) {
+void no_detail_helps_an_attacker(const RuleInput& input, Findings& findings) {
+  for (const Passage& passage : input.sentences().passages()) {
     if (passage.leaf().field == Field::name) continue;
     for (const AttackDetail& detail : attack_details(passage.text.utf8()))
       findings.report(attack_detail, std::string(name_of(detail.kind)))
@@ -36,9 +36,9 @@ void no_detail_helps_an_attacker(const Examined& examined, Findings& findings) {
   }
 }
 
-void no_framework_is_claimed(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const FrameworkClaims claims(sentences, examined.terms());
+void no_framework_is_claimed(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const FrameworkClaims claims(sentences, input.terms());
   const auto described = [](const Leaf& leaf) {
     return is_managements(leaf) && leaf.field != Field::other_information && leaf.field != Field::response;
   };
@@ -59,8 +59,8 @@ bool is_headed_to_come(const FoldedSet& headings, const Leaf& leaf) {
 }
 
 /// What an organization will do for its users is told as well; here only what is said not to be there yet.
-void what_is_described_is_in_place(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void what_is_described_is_in_place(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const Intentions intentions(sentences);
   const FoldedSet to_come = folded_set(sentences.lists(), "headings-of-the-future");
   const auto described = [](const Leaf& leaf) { return leaf.field == Field::description; };
@@ -73,11 +73,11 @@ void what_is_described_is_in_place(const Examined& examined, Findings& findings)
 }
 
 constexpr std::array rules = {
-    Rule{112, "no text holds detail that serves an attacker", AppliesTo::both_types, Needs::terms,
+    Rule{"no text holds detail that serves an attacker", AppliesTo::both_types, Needs::terms,
          no_detail_helps_an_attacker, finds<attack_detail>},
-    Rule{115, "the description claims no compliance with another framework", AppliesTo::both_types, Needs::management,
+    Rule{"the description claims no compliance with another framework", AppliesTo::both_types, Needs::management,
          no_framework_is_claimed, finds<framework_claim>},
-    Rule{125, "what is described is in place, not planned", AppliesTo::both_types, Needs::management,
+    Rule{"what is described is in place, not planned", AppliesTo::both_types, Needs::management,
          what_is_described_is_in_place, finds<plan_described>},
 };
 

@@ -9,53 +9,53 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> no_commitment{
+const FindingKind<std::string> no_commitment{
     "description/category-without-commitment", Severity::warning,
     "no service commitment and no system requirement is about {}, a category of this report",
     "state what is promised there under `commitments`, or leave the category out of the examination",
     "the description criteria, DC 2: controls are judged by the commitments and requirements of each category"};
-constexpr FindingKind<std::string, std::string> commitment_out_of_scope{
+const FindingKind<std::string, std::string> commitment_out_of_scope{
     "description/commitment-out-of-scope", Severity::warning,
     "commitment `{}` is about {}, which is no category of this report",
     "add the category to the terms, or leave it out of the commitment",
     "the description criteria, DC 2: the controls of this report are judged by commitments of its own categories"};
-constexpr FindingKind<std::string> vague_commitment{
+const FindingKind<std::string> vague_commitment{
     "description/commitment-vague", Severity::warning, "commitment `{}` promises no more than to keep the law",
     "state what is promised to user entities about the service, from the contracts or the published terms",
     "controls are judged by whether they give reasonable assurance of the commitments, so these must be specific"};
 
-void each_category_has_a_commitment(const Examined& examined, Findings& findings) {
-  const auto& commitments = examined.management().commitments;
+void each_category_has_a_commitment(const RuleInput& input, Findings& findings) {
+  const auto& commitments = input.management().commitments;
   if (commitments.empty()) return;  // told in prose, or missed as the answer to DC 2
   const auto speaks_to = [](const Commitment& commitment, Category category) {
     const auto& named = commitment.categories;
     return named.empty() || std::any_of(named.begin(), named.end(), [&](const auto& one) { return *one == category; });
   };
-  for (const Located<Category>& category : examined.terms().categories)
+  for (const Located<Category>& category : input.terms().categories)
     if (std::none_of(commitments.begin(), commitments.end(), [&](const auto& c) { return speaks_to(c, *category); }))
       findings.report(no_commitment, std::string(name_of(*category))).at(category.span);
 }
 
-void commitments_are_of_the_categories(const Examined& examined, Findings& findings) {
-  const auto& categories = examined.terms().categories;
+void commitments_are_of_the_categories(const RuleInput& input, Findings& findings) {
+  const auto& categories = input.terms().categories;
   if (categories.empty()) return;
-  for (const Commitment& commitment : examined.management().commitments)
+  for (const Commitment& commitment : input.management().commitments)
     for (const Located<Category>& one : commitment.categories)
       if (std::none_of(categories.begin(), categories.end(), [&](const auto& own) { return *own == *one; }))
         findings.report(commitment_out_of_scope, *commitment.id, std::string(name_of(*one))).at(one.span);
 }
 
 /// A commitment that says little beside the phrase: neither how, nor how much.
-void commitments_are_specific(const Examined& examined, Findings& findings) {
+void commitments_are_specific(const RuleInput& input, Findings& findings) {
   constexpr std::size_t little = 12;
-  const Sentences& sentences = examined.sentences;
+  const Sentences& sentences = input.sentences();
   const WatchList phrases(sentences, "vague-commitments");
   const WordSet how(sentences, "words-of-manner");
   const auto is_number = [&](const Word& word) {
     return std::any_of(sentences.folded(word).begin(), sentences.folded(word).end(),
                        [](char c) { return c >= '0' && c <= '9'; });
   };
-  for (const Commitment& commitment : examined.management().commitments) {
+  for (const Commitment& commitment : input.management().commitments) {
     const Passage* passage = sentences.of(commitment.text);
     if (passage == nullptr) continue;
     const std::span<const Word> words = sentences.words(*passage);
@@ -68,11 +68,11 @@ void commitments_are_specific(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{98, "each category has a service commitment or a system requirement", AppliesTo::both_types, Needs::management,
+    Rule{"each category has a service commitment or a system requirement", AppliesTo::both_types, Needs::management,
          each_category_has_a_commitment, finds<no_commitment>},
-    Rule{98, "each commitment is about categories of the report", AppliesTo::both_types, Needs::management,
+    Rule{"each commitment is about categories of the report", AppliesTo::both_types, Needs::management,
          commitments_are_of_the_categories, finds<commitment_out_of_scope>},
-    Rule{99, "each commitment is specific", AppliesTo::both_types, Needs::management, commitments_are_specific,
+    Rule{"each commitment is specific", AppliesTo::both_types, Needs::management, commitments_are_specific,
          finds<vague_commitment>},
 };
 

@@ -9,33 +9,33 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<> description_missing{"description/missing", Severity::error, "management describes no system",
-                                            "write management/description.md",
-                                            "the description is what the first opinion is given on"};
-constexpr FindingKind<int, std::string> unaddressed{
+const FindingKind<> description_missing{"description/missing", Severity::error, "management describes no system",
+                                        "write management/description.md",
+                                        "the description is what the first opinion is given on"};
+const FindingKind<int, std::string> unaddressed{
     "description/unaddressed", Severity::error, "nothing in the description answers DC {}: {}",
     "mark the heading that answers it, as in `## Incidents {DC4}`, and write the text, or say there that there is none",
     "the description criteria: each of them is answered, if only by a sentence that there is nothing to tell"};
-constexpr FindingKind<int, std::string> says_nothing{
+const FindingKind<int, std::string> says_nothing{
     "description/heading-without-text", Severity::error, "this heading answers DC {}, {}, and nothing stands under it",
     "write the text, give the list in management/system.yaml, or say that there is none",
     "the description criteria: each of them is answered, if only by a sentence that there is nothing to tell"};
-constexpr FindingKind<std::string> component_empty{
+const FindingKind<std::string> component_empty{
     "description/component-empty", Severity::error,
     "the description says nothing of {}, one of the five components of a system",
     "describe it under a heading marked for it, as in `### Software {DC3.software}`",
     "the description criteria, DC 3: infrastructure, software, people, procedures and data"};
-constexpr FindingKind<std::string> no_reason{
+const FindingKind<std::string> no_reason{
     "description/not-applicable-without-reason", Severity::error,
     "criterion `{}` is said not to apply, and no reason is given",
     "give `reason`: what about the system makes the criterion irrelevant",
     "the description criteria, DC 8: a criterion is left out only with its reason"};
-constexpr FindingKind<std::string, std::string> not_applicable_mapped{
+const FindingKind<std::string, std::string> not_applicable_mapped{
     "description/not-applicable-but-mapped", Severity::error,
     "criterion `{}` is said not to apply, and control `{}` is tied to it",
     "remove the criterion from the control, or from `criteria-not-applicable`",
     "the description criteria, DC 8: what does not apply needs no control"};
-constexpr FindingKind<std::string> no_sentence{
+const FindingKind<std::string> no_sentence{
     "description/none-without-sentence", Severity::error, "`{}` would be printed as the answer, and is no sentence",
     "write under `none` the sentence that readers are to find, such as `No incident was met in the period.`",
     "that there was nothing to tell is itself told, in words that stand alone"};
@@ -151,14 +151,14 @@ void report_criterion(int number, const Answer& answer, const Prose& prose, Find
     findings.report(unaddressed, number, subject).at({prose.file, 0, 0});
 }
 
-void each_criterion_is_answered(const Examined& examined, Findings& findings) {
-  const auto& prose = examined.management().description;
+void each_criterion_is_answered(const RuleInput& input, Findings& findings) {
+  const auto& prose = input.management().description;
   if (!prose) {
-    findings.report(description_missing).at(examined.terms().span);
+    findings.report(description_missing).at(input.terms().span);
     return;
   }
-  const Answers answers = Gathering(examined.engagement).from(*prose);
-  const bool type_2 = examined.terms().type && **examined.terms().type == ReportType::type2;
+  const Answers answers = Gathering(input.engagement()).from(*prose);
+  const bool type_2 = input.terms().type && **input.terms().type == ReportType::type2;
   for (int number = 1; number <= (type_2 ? 9 : 8); ++number) {
     const Answer& answer = answers.criteria[static_cast<std::size_t>(number - 1)];
     if (!answer.given) report_criterion(number, answer, *prose, findings);
@@ -172,15 +172,15 @@ void each_criterion_is_answered(const Examined& examined, Findings& findings) {
   }
 }
 
-void left_out_with_a_reason(const Examined& examined, Findings& findings) {
-  for (const NotApplicable& left_out : examined.management().not_applicable)
+void left_out_with_a_reason(const RuleInput& input, Findings& findings) {
+  for (const NotApplicable& left_out : input.management().not_applicable)
     if (left_out.reason->empty()) findings.report(no_reason, *left_out.criterion).at(left_out.criterion.span);
 }
 
-void left_out_without_controls(const Examined& examined, Findings& findings) {
-  const auto& left_out = examined.management().not_applicable;
+void left_out_without_controls(const RuleInput& input, Findings& findings) {
+  const auto& left_out = input.management().not_applicable;
   if (left_out.empty()) return;
-  for (const Control& control : examined.management().controls)
+  for (const Control& control : input.management().controls)
     for (const Located<std::string>& criterion : control.criteria)
       for (const NotApplicable& one : left_out)
         if (*one.criterion == *criterion)
@@ -190,30 +190,30 @@ void left_out_without_controls(const Examined& examined, Findings& findings) {
 }
 
 /// One word answers a form, not a reader.
-void that_there_is_none_is_a_sentence(const Examined& examined, Findings& findings) {
+void that_there_is_none_is_a_sentence(const RuleInput& input, Findings& findings) {
   const auto look = [&](const std::optional<Located<Text>>& none) {
     if (none && (*none)->utf8.find(' ') == std::string::npos)
       findings.report(no_sentence, (*none)->utf8).at(none->span);
   };
-  if (const auto& management = examined.engagement.management) {
+  if (const auto& management = input.engagement().management) {
     look(management->incidents.none);
     look(management->changes.none);
     if (management->bridge_letter) look(management->bridge_letter->changes.none);
   }
-  const auto& auditor = examined.engagement.auditor;
+  const auto& auditor = input.engagement().auditor;
   if (auditor && auditor->opinion && auditor->opinion->subsequent_events)
     look(auditor->opinion->subsequent_events->none);
 }
 
 constexpr std::array rules = {
-    Rule{97, "the description answers each description criterion, and tells each of the five components",
+    Rule{"the description answers each description criterion, and tells each of the five components",
          AppliesTo::both_types, Needs::management, each_criterion_is_answered,
          finds<description_missing, unaddressed, says_nothing, component_empty>},
-    Rule{104, "a criterion that does not apply is left out with a reason", AppliesTo::both_types, Needs::management,
+    Rule{"a criterion that does not apply is left out with a reason", AppliesTo::both_types, Needs::management,
          left_out_with_a_reason, finds<no_reason>},
-    Rule{105, "a criterion that does not apply has no control", AppliesTo::both_types, Needs::management,
+    Rule{"a criterion that does not apply has no control", AppliesTo::both_types, Needs::management,
          left_out_without_controls, finds<not_applicable_mapped>},
-    Rule{101, "that there is nothing to tell is told in a sentence", AppliesTo::both_types, Needs::terms,
+    Rule{"that there is nothing to tell is told in a sentence", AppliesTo::both_types, Needs::terms,
          that_there_is_none_is_a_sentence, finds<no_sentence>},
 };
 

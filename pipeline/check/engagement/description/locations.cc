@@ -11,20 +11,20 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> location_silent{
+const FindingKind<std::string> location_silent{
     "description/location-not-mentioned", Severity::warning, "the description does not mention the location `{}`",
     "say what is done there, or take the location out of the terms",
     "locations are part of the boundaries of the system, and the same ones are described, tested and summarized"};
-constexpr FindingKind<std::string, std::string> location_unlisted{
+const FindingKind<std::string, std::string> location_unlisted{
     "description/location-not-listed", Severity::warning,
     "{} has a place in `{}`, which is not among the locations of the terms",
     "list it under `locations` and describe what is done there, or correct the place",
     "locations are part of the boundaries of the system, and the same ones are described, tested and summarized"};
 
-void locations_are_described(const Examined& examined, Findings& findings) {
-  const Phrases& names = examined.terms().locations;
-  if (!examined.management().description) return;
-  const std::vector<bool> mentioned = named_in_description(examined.sentences, names);
+void locations_are_described(const RuleInput& input, Findings& findings) {
+  const Phrases& names = input.terms().locations;
+  if (!input.management().description) return;
+  const std::vector<bool> mentioned = named_in_description(input.sentences(), names);
   for (std::size_t i = 0; i < names.size(); ++i)
     if (!mentioned[i]) findings.report(location_silent, names[i]->utf8).at(names[i].span);
 }
@@ -32,8 +32,8 @@ void locations_are_described(const Examined& examined, Findings& findings) {
 /// Finds places by how texts speak of them, and tells those that nobody listed.
 class Places {
  public:
-  explicit Places(const Examined& examined)
-      : sentences_(examined.sentences),
+  explicit Places(const RuleInput& input)
+      : sentences_(input.sentences()),
         sites_(sentences_, "sites"),
         branches_(sentences_, "branches"),
         of_source_code_(sentences_, "source-code-words"),
@@ -42,7 +42,7 @@ class Places {
         no_places_(sentences_, "capitals-that-name-no-place"),
         known_(sentences_.distinct_words()),
         providers_(sentences_) {
-    const Terms& terms = examined.terms();
+    const Terms& terms = input.terms();
     for (const auto* list : {&terms.locations, &terms.organization.address})
       for (const Located<Text>& place : *list) know(place);
     for (const auto* name :
@@ -109,28 +109,28 @@ std::string named(const Leaf& leaf) {
   }
 }
 
-void places_are_listed(const Examined& examined, Findings& findings) {
-  if (examined.terms().locations.empty()) return;
-  const Places places(examined);
+void places_are_listed(const RuleInput& input, Findings& findings) {
+  if (input.terms().locations.empty()) return;
+  const Places places(input);
   std::vector<std::string> told;
   for_each_sentence(
-      examined.sentences, [](const Leaf& leaf) { return !named(leaf).empty(); },
+      input.sentences(), [](const Leaf& leaf) { return !named(leaf).empty(); },
       [&](const Passage& passage, std::span<const Word> words) {
         places.unlisted(words, [&](std::span<const Word> name) {
-          const std::string written(examined.sentences.written(passage, name));
+          const std::string written(input.sentences().written(passage, name));
           if (std::find(told.begin(), told.end(), written) != told.end()) return;
           told.push_back(written);
           findings.report(location_unlisted, named(passage.leaf()), written)
-              .at(examined.sentences.span(passage, name))
-              .also(examined.terms().locations.front().span, "the locations");
+              .at(input.sentences().span(passage, name))
+              .also(input.terms().locations.front().span, "the locations");
         });
       });
 }
 
 constexpr std::array rules = {
-    Rule{36, "each location of the terms is described", AppliesTo::both_types, Needs::management,
-         locations_are_described, finds<location_silent>},
-    Rule{36, "each place that description, controls and tests speak of is one of the terms, where these list any",
+    Rule{"each location of the terms is described", AppliesTo::both_types, Needs::management, locations_are_described,
+         finds<location_silent>},
+    Rule{"each place that description, controls and tests speak of is one of the terms, where these list any",
          AppliesTo::both_types, Needs::management, places_are_listed, finds<location_unlisted>},
 };
 

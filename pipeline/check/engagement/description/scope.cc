@@ -9,23 +9,23 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<> no_personal_data{
+const FindingKind<> no_personal_data{
     "description/privacy-without-personal-data", Severity::warning,
     "privacy is one of the categories, and the description tells of no personal information",
     "say in the description of data which personal information the system holds, whose, and for what; or leave privacy "
     "out",
     "the criteria for privacy speak of personal information that the system collects, uses, keeps, discloses or "
     "destroys"};
-constexpr FindingKind<std::string> unprotected{
+const FindingKind<std::string> unprotected{
     "description/personal-data-without-category", Severity::note,
     "the description tells of `{}`, and neither confidentiality nor privacy is selected",
     "ask whether the users of the report expect one of the two; otherwise say in the description why not",
     "where persons' information is held, readers expect the report to speak of its protection as such"};
-constexpr FindingKind<std::string> service_undecided{
+const FindingKind<std::string> service_undecided{
     "description/service-scope-unknown", Severity::warning, "nobody has said whether the service `{}` is in scope",
     "give `scope: in` or `scope: out` in engagement.yaml, and say so in the description",
     "readers who buy a service take it to be covered unless they are told otherwise"};
-constexpr FindingKind<std::string> service_silent{
+const FindingKind<std::string> service_silent{
     "description/service-not-mentioned", Severity::warning, "the description does not mention the service `{}`",
     "name it among the services provided, or say that the report does not cover it",
     "readers who buy a service take it to be covered unless they are told otherwise"};
@@ -50,15 +50,15 @@ Mention first_mention(const Sentences& sentences, const WatchList& phrases, cons
   return first;
 }
 
-void privacy_has_its_data(const Examined& examined, Findings& findings) {
-  const Terms& terms = examined.terms();
-  if (!selects(terms, Category::privacy) || !examined.management().description) return;
-  WatchList phrases(examined.sentences, "personal-data");
+void privacy_has_its_data(const RuleInput& input, Findings& findings) {
+  const Terms& terms = input.terms();
+  if (!selects(terms, Category::privacy) || !input.management().description) return;
+  WatchList phrases(input.sentences(), "personal-data");
   phrases.add_list("personal-details");
   const auto told = [](const Leaf& leaf) {
     return leaf.field == Field::description || leaf.field == Field::commitment || leaf.field == Field::requirement;
   };
-  if (first_mention(examined.sentences, phrases, told).passage != nullptr) return;
+  if (first_mention(input.sentences(), phrases, told).passage != nullptr) return;
   for (const Located<Category>& one : terms.categories)
     if (*one == Category::privacy) findings.report(no_personal_data).at(one.span);
 }
@@ -75,11 +75,11 @@ bool says_that_they_are_left_out(const Sentences& sentences) {
   return told;
 }
 
-void personal_data_has_its_category(const Examined& examined, Findings& findings) {
-  const Terms& terms = examined.terms();
+void personal_data_has_its_category(const RuleInput& input, Findings& findings) {
+  const Terms& terms = input.terms();
   if (terms.categories.empty() || selects(terms, Category::privacy) || selects(terms, Category::confidentiality))
     return;
-  const Sentences& sentences = examined.sentences;
+  const Sentences& sentences = input.sentences();
   // Elsewhere in the description a law may be named, or what others hold; under DC 3 it is the system that is
   // described.
   const auto described = [](const Leaf& leaf) { return leaf.field == Field::description && leaf.answers_criterion(3); };
@@ -90,25 +90,25 @@ void personal_data_has_its_category(const Examined& examined, Findings& findings
       .also(span_of_all(terms.categories), "the categories");
 }
 
-void services_are_in_or_out(const Examined& examined, Findings& findings) {
-  const auto& services = examined.terms().services;
+void services_are_in_or_out(const RuleInput& input, Findings& findings) {
+  const auto& services = input.terms().services;
   Phrases names;
   for (const OfferedService& service : services) names.push_back(service.name);
-  const std::vector<bool> mentioned = named_in_description(examined.sentences, names);
+  const std::vector<bool> mentioned = named_in_description(input.sentences(), names);
   for (std::size_t i = 0; i < services.size(); ++i) {
     if (!services[i].in_scope) findings.report(service_undecided, names[i]->utf8).at(names[i].span);
-    if (!mentioned[i] && examined.management().description)
+    if (!mentioned[i] && input.management().description)
       findings.report(service_silent, names[i]->utf8).at(names[i].span);
   }
 }
 
 constexpr std::array rules = {
-    Rule{33, "with privacy, the description tells of personal information", AppliesTo::both_types, Needs::management,
+    Rule{"with privacy, the description tells of personal information", AppliesTo::both_types, Needs::management,
          privacy_has_its_data, finds<no_personal_data>},
-    Rule{34, "with personal information, confidentiality or privacy is selected", AppliesTo::both_types,
-         Needs::management, personal_data_has_its_category, finds<unprotected>},
-    Rule{35, "each service that the organization offers is said to be in or out", AppliesTo::both_types,
-         Needs::management, services_are_in_or_out, finds<service_undecided, service_silent>},
+    Rule{"with personal information, confidentiality or privacy is selected", AppliesTo::both_types, Needs::management,
+         personal_data_has_its_category, finds<unprotected>},
+    Rule{"each service that the organization offers is said to be in or out", AppliesTo::both_types, Needs::management,
+         services_are_in_or_out, finds<service_undecided, service_silent>},
 };
 
 }  // namespace

@@ -11,11 +11,11 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> argued_away{
+const FindingKind<std::string, std::string> argued_away{
     "exceptions/argued-away", Severity::warning, "test `{}` notes an exception, and its facts say `{}`",
     "let the facts tell what was found; the exception stays, and what was done about it may be told as well",
     "a deviation within the period stays one, whatever was done afterwards and however it is weighed"};
-constexpr FindingKind<std::string, std::string> disowned{
+const FindingKind<std::string, std::string> disowned{
     "exceptions/disowned", Severity::warning, "the response to test `{}` says `{}`, and the auditor notes an exception",
     "the exception stays: let the response say what management did or will do, or settle the facts with the auditor",
     "management answers an exception; whether there is one, the auditor concludes from the evidence"};
@@ -78,8 +78,8 @@ class Pleas {
 /// Reports the first plea in a text about an exception of a test.
 class Hearing {
  public:
-  Hearing(const Examined& examined, Findings& findings)
-      : sentences_(examined.sentences), pleas_(sentences_), findings_(findings) {}
+  Hearing(const RuleInput& input, Findings& findings)
+      : sentences_(input.sentences()), pleas_(sentences_), findings_(findings) {}
 
   template <class Kind>
   void hear(const Kind& kind, const Located<Text>& text, const Test& test) const {
@@ -101,31 +101,31 @@ class Hearing {
   Findings& findings_;
 };
 
-void exceptions_are_not_argued_away(const Examined& examined, Findings& findings) {
-  const Hearing hearing(examined, findings);
-  for (const Test& test : examined.auditor().tests)
+void exceptions_are_not_argued_away(const RuleInput& input, Findings& findings) {
+  const Hearing hearing(input, findings);
+  for (const Test& test : input.auditor().tests)
     if (ended(test, Result::exception)) hearing.hear(argued_away, test.exception, test);
 }
 
-void responses_disown_no_exception(const Examined& examined, Findings& findings) {
-  const Hearing hearing(examined, findings);
-  const auto& tests = examined.auditor().tests;
+void responses_disown_no_exception(const RuleInput& input, Findings& findings) {
+  const Hearing hearing(input, findings);
+  const auto& tests = input.auditor().tests;
   for (std::size_t i = 0; i < tests.size(); ++i) {
-    const auto response = examined.coverage.response_of_test[i];
+    const auto response = input.coverage().response_of_test[i];
     if (response && ended(tests[i], Result::exception))
-      hearing.hear(disowned, examined.management().responses[*response].text, tests[i]);
+      hearing.hear(disowned, input.management().responses[*response].text, tests[i]);
   }
 }
 
 constexpr std::array rules = {
-    Rule{163, "facts of an exception do not argue it away", AppliesTo::type_2, Needs::auditor,
+    Rule{"facts of an exception do not argue it away", AppliesTo::type_2, Needs::auditor,
          exceptions_are_not_argued_away, finds<argued_away>, Party::auditor},
-    Rule{163, "a response answers an exception, and does not disown it", AppliesTo::type_2, Needs::both_sides,
+    Rule{"a response answers an exception, and does not disown it", AppliesTo::type_2, Needs::both_sides,
          responses_disown_no_exception, finds<disowned>},
 };
 
 }  // namespace
 
-Rules pleas_rules() { return rules; }
+Rules explained_away_rules() { return rules; }
 
 }  // namespace socpress::check

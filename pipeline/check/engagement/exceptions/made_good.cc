@@ -11,16 +11,16 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> made_good{
+const FindingKind<std::string, std::string> made_good{
     "exceptions/made-good", Severity::error, "test `{}` notes no exception because something was set right: `{}`",
     "write `Exception noted.` with what was found; what was done about it is told as well, and erases nothing",
     "a deviation within the period stays one, whatever was done afterwards"};
 
 /// Whether the control itself is about setting things right: its text shares a word of the phrase, endings aside.
-bool is_what_the_control_does(const Examined& examined, const Test& test, std::span<const Word> phrase) {
-  if (!examined.engagement.management) return false;
-  const Sentences& sentences = examined.sentences;
-  const auto& controls = examined.management().controls;
+bool is_what_the_control_does(const RuleInput& input, const Test& test, std::span<const Word> phrase) {
+  if (!input.engagement().management) return false;
+  const Sentences& sentences = input.sentences();
+  const auto& controls = input.management().controls;
   const auto control =
       std::find_if(controls.begin(), controls.end(), [&](const Control& one) { return *one.id == *test.control; });
   if (control == controls.end()) return false;
@@ -39,15 +39,15 @@ bool is_what_the_control_does(const Examined& examined, const Test& test, std::s
   return shares(control->title) || shares(control->description);
 }
 
-void remedies_erase_nothing(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void remedies_erase_nothing(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const WatchList watch(sentences, "made-good");
   const WordSet failure(sentences, "words-of-failure"), asking(sentences, "words-of-asking");
-  for (const Test& test : examined.auditor().tests)
+  for (const Test& test : input.auditor().tests)
     if (ended(test, Result::no_exceptions))
       find_first(sentences, watch, {&test.procedure, &test.exception}, [&](const Said& said) {
         if (!failure.any_in(said.sentence) || asking.any_in(clause_before(said)) ||
-            is_what_the_control_does(examined, test, said.words))
+            is_what_the_control_does(input, test, said.words))
           return false;
         findings.report(made_good, *test.id, std::string(sentences.written(said.passage, said.words)))
             .at(sentences.span(said.passage, said.words))
@@ -57,8 +57,8 @@ void remedies_erase_nothing(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{163, "no exception is left out because it was set right", AppliesTo::type_2, Needs::auditor,
-         remedies_erase_nothing, finds<made_good>},
+    Rule{"no exception is left out because it was set right", AppliesTo::type_2, Needs::auditor, remedies_erase_nothing,
+         finds<made_good>},
 };
 
 }  // namespace

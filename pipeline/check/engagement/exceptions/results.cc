@@ -11,58 +11,58 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> no_count{
+const FindingKind<std::string, std::string> no_count{
     "exceptions/no-count", Severity::error, "the exception of test `{}` does not say {}",
     "fill columns \"Deviations\" and \"Sample Size\" from the working papers: the reader is told how many of how many",
     "an exception found in a sample is told with the number of deviations and of items"};
-constexpr FindingKind<std::string> no_reason_for_no_evidence{
+const FindingKind<std::string> no_reason_for_no_evidence{
     "exceptions/no-evidence-without-reason", Severity::error,
     "evidence for test `{}` could not be obtained, and nothing says why",
     "give the reason in column \"Exception\": what was asked for, and what stood in the way",
     "a limitation of the scope is told with its cause"};
-constexpr FindingKind<std::string> no_facts{
+const FindingKind<std::string> no_facts{
     "exceptions/no-facts", Severity::error, "the exception of test `{}` does not say what was found",
     "tell the facts in column \"Exception\": what, when, and the cause where it is known",
     "an exception is told with its nature, not by its name alone"};
-constexpr FindingKind<std::string> no_reason{
+const FindingKind<std::string> no_reason{
     "exceptions/did-not-operate-without-reason", Severity::error,
     "test `{}` found that the control did not operate, and not why",
     "give the reason in column \"Exception\", and how the absence of occasions was seen",
     "that a control had no occasion to operate is itself a finding of the auditor, and needs its evidence"};
-constexpr FindingKind<std::string> none_counted{
+const FindingKind<std::string> none_counted{
     "exceptions/none-counted", Severity::error, "test `{}` notes an exception, and counts 0 deviations",
     "write in column \"Deviations\" how many the working papers show", "number and words of a result say the same"};
-constexpr FindingKind<std::int64_t, std::string> denied{
+const FindingKind<std::int64_t, std::string> denied{
     "exceptions/denied", Severity::error, "deviations are counted ({}), and test `{}` notes no exception",
     "write `Exception noted.` with the facts; a number is corrected only where the working papers show another",
     "every deviation is reported"};
-constexpr FindingKind<std::string> hidden{
+const FindingKind<std::string> hidden{
     "exceptions/behind-a-clean-result", Severity::error,
     "test `{}` notes no exceptions, and column \"Exception\" tells of one",
     "write `Exception noted.` with the number of deviations; what is none does not belong into column \"Exception\"",
     "every deviation is reported"};
 
-constexpr FindingKind<std::string, std::string> told_in_the_procedure{
+const FindingKind<std::string, std::string> told_in_the_procedure{
     "exceptions/told-in-the-procedure", Severity::warning, "test `{}` notes no exceptions, and its procedure says `{}`",
     "write `Exception noted.` with the number of deviations and the facts; a procedure tells what was done, not what "
     "came "
     "of it",
     "every deviation is reported as one, in the column where the reader looks for it"};
 
-constexpr FindingKind<std::string, std::int64_t> occasions_counted{
+const FindingKind<std::string, std::int64_t> occasions_counted{
     "exceptions/occasions-counted", Severity::warning,
     "test `{}` found that the control did not operate, and {} items are counted on which it could be tested",
     "correct from the working papers the result, or the number of occasions where there was none, and say how that was "
     "seen",
     "a control either had no occasion to operate, or items show whether it did"};
 
-constexpr FindingKind<std::string, std::string, std::int64_t> number_differs{
+const FindingKind<std::string, std::string, std::int64_t> number_differs{
     "exceptions/number-differs", Severity::warning,
     "the exception of test `{}` begins with `{}`, and {} deviations are counted",
     "hold both against the working papers, and correct the one that is wrong",
     "number and words of a result say the same"};
 
-constexpr FindingKind<std::string, std::string, std::int64_t> sample_differs{
+const FindingKind<std::string, std::string, std::int64_t> sample_differs{
     "exceptions/sample-differs", Severity::warning,
     "the exception of test `{}` begins with `{}`, and {} items are counted in the sample",
     "let the facts say of how many items they tell, or correct the number",
@@ -73,8 +73,8 @@ bool is(const Test& test, Result result) { return test.result && **test.result =
 /// A test is one of a sample when anything is said of a population or of items.
 bool sampled(const Test& test) { return test.population_size || test.sample_size || !test.population->empty(); }
 
-void exceptions_have_sizes_and_reasons(const Examined& examined, Findings& findings) {
-  for (const Test& test : examined.auditor().tests) {
+void exceptions_have_sizes_and_reasons(const RuleInput& input, Findings& findings) {
+  for (const Test& test : input.auditor().tests) {
     if (is(test, Result::did_not_operate) && test.exception->empty())
       findings.report(no_reason, *test.id).at(test.result->span);
     if (is(test, Result::no_evidence) && test.exception->empty())
@@ -95,10 +95,10 @@ bool counts_or_refers(std::string_view word) {
          std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-void exceptions_tell_facts(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void exceptions_tell_facts(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const WordSet empty(sentences, "words-without-facts");
-  for (const Test& test : examined.auditor().tests) {
+  for (const Test& test : input.auditor().tests) {
     if (!is(test, Result::exception)) continue;
     const Passage* told = sentences.of(test.exception);
     const auto words = told == nullptr ? std::span<const Word>() : sentences.words(*told);
@@ -172,10 +172,10 @@ class Facts {
 
 /// Facts that begin with a number most often count the deviations; those that give the other number as well have said
 /// how the two go together.
-void facts_and_numbers_agree(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void facts_and_numbers_agree(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const Facts facts(sentences);
-  for (const Test& test : examined.auditor().tests) {
+  for (const Test& test : input.auditor().tests) {
     const Passage* told = sentences.of(test.exception);
     if (!is(test, Result::exception) || told == nullptr || !test.deviations || **test.deviations < 1) continue;
     const auto words = sentences.words(*told);
@@ -190,10 +190,10 @@ void facts_and_numbers_agree(const Examined& examined, Findings& findings) {
 }
 
 /// Facts that give the size of the sample as well have said what the other number is.
-void facts_and_samples_agree(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void facts_and_samples_agree(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const Facts facts(sentences);
-  for (const Test& test : examined.auditor().tests) {
+  for (const Test& test : input.auditor().tests) {
     const Passage* told = sentences.of(test.exception);
     if (!is(test, Result::exception) || told == nullptr || !test.sample_size || **test.sample_size < 1) continue;
     const auto words = sentences.words(*told);
@@ -211,8 +211,8 @@ void facts_and_samples_agree(const Examined& examined, Findings& findings) {
   }
 }
 
-void words_and_numbers_agree(const Examined& examined, Findings& findings) {
-  for (const Test& test : examined.auditor().tests) {
+void words_and_numbers_agree(const RuleInput& input, Findings& findings) {
+  for (const Test& test : input.auditor().tests) {
     if (!test.result) continue;
     const std::int64_t counted = test.deviations ? **test.deviations : 0;
     if (is(test, Result::did_not_operate) && counted == 0) {
@@ -233,10 +233,10 @@ void words_and_numbers_agree(const Examined& examined, Findings& findings) {
   }
 }
 
-void procedures_tell_no_outcome(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void procedures_tell_no_outcome(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const Outcomes outcomes(sentences);
-  for (const Test& test : examined.auditor().tests) {
+  for (const Test& test : input.auditor().tests) {
     const Passage* done = sentences.of(test.procedure);
     if (!is(test, Result::no_exceptions) || done == nullptr) continue;
     for (const Sentence& sentence : sentences.sentences(*done)) {
@@ -251,19 +251,19 @@ void procedures_tell_no_outcome(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{155, "an exception has its number and its sample, and what did not operate its reason", AppliesTo::type_2,
+    Rule{"an exception has its number and its sample, and what did not operate its reason", AppliesTo::type_2,
          Needs::auditor, exceptions_have_sizes_and_reasons, finds<no_count, no_reason_for_no_evidence, no_reason>,
          Party::auditor},
-    Rule{156, "an exception is told with its nature", AppliesTo::type_2, Needs::auditor, exceptions_tell_facts,
+    Rule{"an exception is told with its nature", AppliesTo::type_2, Needs::auditor, exceptions_tell_facts,
          finds<no_facts>, Party::auditor},
-    Rule{158, "the words of a result agree with its numbers", AppliesTo::type_2, Needs::auditor,
-         words_and_numbers_agree, finds<none_counted, denied, hidden, occasions_counted>, Party::auditor},
-    Rule{158, "what a procedure tells of its outcome is told as its result", AppliesTo::type_2, Needs::auditor,
+    Rule{"the words of a result agree with its numbers", AppliesTo::type_2, Needs::auditor, words_and_numbers_agree,
+         finds<none_counted, denied, hidden, occasions_counted>, Party::auditor},
+    Rule{"what a procedure tells of its outcome is told as its result", AppliesTo::type_2, Needs::auditor,
          procedures_tell_no_outcome, finds<told_in_the_procedure>, Party::auditor},
-    Rule{158, "facts that begin with a number begin with that of the deviations", AppliesTo::type_2, Needs::auditor,
+    Rule{"facts that begin with a number begin with that of the deviations", AppliesTo::type_2, Needs::auditor,
          facts_and_numbers_agree, finds<number_differs>, Party::auditor},
-    Rule{158, "facts that tell of how many items they speak, tell the size of the sample", AppliesTo::type_2,
-         Needs::auditor, facts_and_samples_agree, finds<sample_differs>, Party::auditor},
+    Rule{"facts that tell of how many items they speak, tell the size of the sample", AppliesTo::type_2, Needs::auditor,
+         facts_and_samples_agree, finds<sample_differs>, Party::auditor},
 };
 
 }  // namespace

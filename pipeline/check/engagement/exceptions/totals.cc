@@ -15,19 +15,19 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string, std::size_t> count_differs{
+const FindingKind<std::string, std::string, std::size_t> count_differs{
     "exceptions/count-differs", Severity::error,
     "the text says `{}`, and the number of {} in the tables of this report is {}",
     "count in the tables, and correct the text; a table is corrected only from the working papers",
     "a summary says what the tables say"};
-constexpr FindingKind<std::size_t, std::string, std::size_t, std::string> words_mixed{
+const FindingKind<std::size_t, std::string, std::size_t, std::string> words_mixed{
     "exceptions/words-mixed", Severity::note, "{} results speak of {}s, and {} of {}s",
     "keep to one word, and give it in the policy as `term`",
     "two words for one thing make readers look for a difference"};
-constexpr FindingKind<std::string, std::string> not_the_house_term{
+const FindingKind<std::string, std::string> not_the_house_term{
     "exceptions/not-the-house-term", Severity::note, "a result speaks of {}s, and the firm's word is {}",
     "write the word that the policy gives under `term`", "the firm has settled on one word for one thing"};
-constexpr FindingKind<std::size_t> nothing_happened{
+const FindingKind<std::size_t> nothing_happened{
     "exceptions/nothing-ever-happened", Severity::note,
     "{} controls were tested, and there is no exception, no incident and no change to tell",
     "look again at how populations were drawn and whom was asked; if all is as it seems, nothing is to be done",
@@ -54,16 +54,16 @@ std::string_view name_of(Counted what) {
 }
 
 /// What the tables hold of it; two numbers where either may be meant.
-std::array<std::size_t, 2> counted(const Examined& examined, Counted what) {
-  const std::size_t exceptions = examined.coverage.exceptions;
+std::array<std::size_t, 2> counted(const RuleInput& input, Counted what) {
+  const std::size_t exceptions = input.coverage().exceptions;
   switch (what) {
     case Counted::exceptions: return {exceptions, exceptions};
-    case Counted::tests: return {examined.coverage.tests, examined.coverage.tests};
-    case Counted::controls: return {examined.management().controls.size(), controls_tested(examined.coverage)};
+    case Counted::tests: return {input.coverage().tests, input.coverage().tests};
+    case Counted::controls: return {input.management().controls.size(), controls_tested(input.coverage())};
     case Counted::deviations: break;
   }
   std::size_t items = 0;
-  for (const Test& test : examined.auditor().tests)
+  for (const Test& test : input.auditor().tests)
     if (test.deviations) items += static_cast<std::size_t>(**test.deviations);
   return {items, exceptions};
 }
@@ -88,9 +88,9 @@ bool add_up(const std::vector<Told>& told, Counted what, const std::array<std::s
   return sum == held[0] || sum == held[1];
 }
 
-void totals_are_those_of_the_tables(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const Totals totals(examined.sentences, examined.terms());
+void totals_are_those_of_the_tables(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const Totals totals(input.sentences(), input.terms());
   std::vector<Told> told;
   for_each_sentence(sentences, may_summarize, [&](const Passage& passage, std::span<const Word> words) {
     const std::vector<StatedTotal> stated = totals.stated_in(passage, words);
@@ -98,7 +98,7 @@ void totals_are_those_of_the_tables(const Examined& examined, Findings& findings
       if (!are_where_it_was_found(stated, i)) told.push_back({&passage, stated[i]});
   });
   for (const auto& [passage, total] : told) {
-    const std::array<std::size_t, 2> held = counted(examined, total.what);
+    const std::array<std::size_t, 2> held = counted(input, total.what);
     if (total.number == held[0] || total.number == held[1] || add_up(told, total.what, held)) continue;
     findings
         .report(count_differs, std::string(sentences.written(*passage, total.words)), std::string(name_of(total.what)),
@@ -134,14 +134,14 @@ class NamedFindings {
   WordSet before_, behind_;
 };
 
-void results_keep_to_one_word(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void results_keep_to_one_word(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const NamedFindings named(sentences);
   WatchList watch(sentences);  // numbered as HouseTerm
   watch.add_list("exceptions-by-one-name");
   watch.add_list("deviations-by-one-name");
   std::array<Uses, 2> uses;  // by HouseTerm
-  for (const Test& test : examined.auditor().tests) {
+  for (const Test& test : input.auditor().tests) {
     std::array<bool, 2> used{};
     const auto look = [&](const Located<Text>& text, bool is_result) {
       const Passage* passage = sentences.of(text);
@@ -159,7 +159,7 @@ void results_keep_to_one_word(const Examined& examined, Findings& findings) {
     look(test.result_text, true);
     look(test.exception, false);
   }
-  if (const auto& term = examined.policy().term) {
+  if (const auto& term = input.policy().term) {
     const HouseTerm other = **term == HouseTerm::exception ? HouseTerm::deviation : HouseTerm::exception;
     if (const auto& first = uses[static_cast<std::size_t>(other)].first)
       findings.report(not_the_house_term, std::string(word_of(other)), std::string(word_of(**term)))
@@ -176,29 +176,29 @@ void results_keep_to_one_word(const Examined& examined, Findings& findings) {
       .also(*uses[common].first, "the other word");
 }
 
-void something_happens_in_a_large_system(const Examined& examined, Findings& findings) {
-  const Management& management = examined.management();
-  const std::size_t tested = controls_tested(examined.coverage);
-  if (examined.coverage.exceptions > 0 || !management.incidents.items.empty() || !management.changes.items.empty())
+void something_happens_in_a_large_system(const RuleInput& input, Findings& findings) {
+  const Management& management = input.management();
+  const std::size_t tested = controls_tested(input.coverage());
+  if (input.coverage().exceptions > 0 || !management.incidents.items.empty() || !management.changes.items.empty())
     return;
-  const auto large = static_cast<std::size_t>(examined.policy().thresholds.controls_of_a_large_report);
+  const auto large = static_cast<std::size_t>(input.policy().thresholds.controls_of_a_large_report);
   if (large == 0 || tested < large) return;
-  auto entry = findings.report(nothing_happened, tested).at(examined.auditor().tests.front().id.span);
+  auto entry = findings.report(nothing_happened, tested).at(input.auditor().tests.front().id.span);
   if (management.incidents.none) entry.also(management.incidents.none->span, "no incident");
   if (management.changes.none) entry.also(management.changes.none->span, "no change");
 }
 
 constexpr std::array rules = {
-    Rule{157, "results use one word for a deviation", AppliesTo::type_2, Needs::auditor, results_keep_to_one_word,
+    Rule{"results use one word for a deviation", AppliesTo::type_2, Needs::auditor, results_keep_to_one_word,
          finds<words_mixed, not_the_house_term>},
-    Rule{165, "totals in texts are those of the tables", AppliesTo::type_2, Needs::both_sides,
+    Rule{"totals in texts are those of the tables", AppliesTo::type_2, Needs::both_sides,
          totals_are_those_of_the_tables, finds<count_differs>},
-    Rule{167, "a large report without one exception, incident or change was looked at twice", AppliesTo::type_2,
+    Rule{"a large report without one exception, incident or change was looked at twice", AppliesTo::type_2,
          Needs::both_sides, something_happens_in_a_large_system, finds<nothing_happened>},
 };
 
 }  // namespace
 
-Rules tally_rules() { return rules; }
+Rules totals_rules() { return rules; }
 
 }  // namespace socpress::check

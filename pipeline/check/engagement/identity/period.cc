@@ -12,70 +12,70 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::int64_t, std::int64_t> very_short{
+const FindingKind<std::int64_t, std::int64_t> very_short{
     "identity/period-very-short", Severity::warning,
     "the period has {} days, fewer than the {} that the firm's policy asks for",
     "agree on a longer period, or record why a short one serves the users of the report",
     "in a short period few controls operate often enough to show that they do so consistently"};
-constexpr FindingKind<std::int64_t, std::int64_t> over_a_year{
+const FindingKind<std::int64_t, std::int64_t> over_a_year{
     "identity/period-over-a-year", Severity::warning,
     "the period has {} days, more than the {} that the firm's policy allows for",
     "check the year of both days; otherwise divide the time into two reports",
     "what is said of a control more than a year ago tells its users little, and yearly controls operate twice"};
-constexpr FindingKind<std::string, std::string> gap{
+const FindingKind<std::string, std::string> gap{
     "identity/prior-period-gap", Severity::warning,
     "the prior report ends on {} and the period begins on {}, and no note says what covers the days between",
     "begin the period on the day after the prior one, or say in `note` of `prior-report` why no report covers the days "
     "between",
     "users rely on reports that follow one another without days that none speaks of"};
-constexpr FindingKind<std::string, std::string> overlap{
+const FindingKind<std::string, std::string> overlap{
     "identity/prior-period-overlap", Severity::warning,
     "the period begins on {}, and the prior report speaks of the days up to {}",
     "correct whichever day is wrong; when a time is examined twice, agree with the user entities on what changed in "
     "scope",
     "two reports on the same days invite the question which of them holds"};
-constexpr FindingKind<std::string, std::int64_t> late{
+const FindingKind<std::string, std::int64_t> late{
     "identity/report-late", Severity::note, "the report is dated {}, {} days after the time frame it speaks of",
     "see that subsequent events were asked about up to the report date; tell users of the delay early",
     "the later a report, the less it says of the controls as they are, and the longer the time of subsequent events"};
-constexpr FindingKind<std::string, std::string> another_period{
+const FindingKind<std::string, std::string> another_period{
     "identity/period-in-text-differs", Severity::warning, "the text gives the period as {}, and it is {}",
     "correct the days; a description taken over from an earlier report is examined anew, sentence by sentence",
     "one time frame runs through the whole report"};
 
 std::int64_t days_in(const Period& period) { return day_number(*period.to) - day_number(*period.from) + 1; }
 
-const Period* period_of(const Examined& examined) {
-  const auto& frame = examined.terms().time_frame;
+const Period* period_of(const RuleInput& input) {
+  const auto& frame = input.terms().time_frame;
   const Period* period = frame ? frame->period() : nullptr;
   return period != nullptr && *period->from <= *period->to ? period : nullptr;
 }
 
-void period_is_long_enough(const Examined& examined, Findings& findings) {
-  const Period* period = period_of(examined);
-  const std::int64_t least = examined.policy().thresholds.shortest_period_days;
+void period_is_long_enough(const RuleInput& input, Findings& findings) {
+  const Period* period = period_of(input);
+  const std::int64_t least = input.policy().thresholds.shortest_period_days;
   if (period == nullptr || days_in(*period) >= least) return;
-  findings.report(very_short, days_in(*period), least).at(span_of(*examined.terms().time_frame)).label("the period");
+  findings.report(very_short, days_in(*period), least).at(span_of(*input.terms().time_frame)).label("the period");
 }
 
-void period_is_no_longer_than_a_year(const Examined& examined, Findings& findings) {
-  const Period* period = period_of(examined);
-  const std::int64_t most = examined.policy().thresholds.longest_period_days;
+void period_is_no_longer_than_a_year(const RuleInput& input, Findings& findings) {
+  const Period* period = period_of(input);
+  const std::int64_t most = input.policy().thresholds.longest_period_days;
   if (period == nullptr || most == 0 || days_in(*period) <= most) return;
-  findings.report(over_a_year, days_in(*period), most).at(span_of(*examined.terms().time_frame)).label("the period");
+  findings.report(over_a_year, days_in(*period), most).at(span_of(*input.terms().time_frame)).label("the period");
 }
 
 /// The period of the prior report, beside ours; nothing when either is none.
-const Period* prior_period(const Examined& examined) {
-  const auto& prior = examined.terms().prior_report;
-  if (!prior || !prior->time_frame || period_of(examined) == nullptr) return nullptr;
+const Period* prior_period(const RuleInput& input) {
+  const auto& prior = input.terms().prior_report;
+  if (!prior || !prior->time_frame || period_of(input) == nullptr) return nullptr;
   return prior->time_frame->period();
 }
 
-void no_gap_to_the_prior_report(const Examined& examined, Findings& findings) {
-  const Period* prior = prior_period(examined);
-  if (prior == nullptr || examined.terms().prior_report->note) return;
-  const Period& own = *period_of(examined);
+void no_gap_to_the_prior_report(const RuleInput& input, Findings& findings) {
+  const Period* prior = prior_period(input);
+  if (prior == nullptr || input.terms().prior_report->note) return;
+  const Period& own = *period_of(input);
   if (day_number(*own.from) <= day_number(*prior->to) + 1) return;
   findings.report(gap, to_text(*prior->to), to_text(*own.from))
       .at(own.from.span)
@@ -83,10 +83,10 @@ void no_gap_to_the_prior_report(const Examined& examined, Findings& findings) {
       .also(prior->to.span, "the end of the prior period");
 }
 
-void no_overlap_with_the_prior_report(const Examined& examined, Findings& findings) {
-  const Period* prior = prior_period(examined);
+void no_overlap_with_the_prior_report(const RuleInput& input, Findings& findings) {
+  const Period* prior = prior_period(input);
   if (prior == nullptr) return;
-  const Period& own = *period_of(examined);
+  const Period& own = *period_of(input);
   if (*own.from > *prior->to || *own.to < *prior->from) return;
   findings.report(overlap, to_text(*own.from), to_text(*prior->to))
       .at(own.from.span)
@@ -94,21 +94,21 @@ void no_overlap_with_the_prior_report(const Examined& examined, Findings& findin
       .also(prior->to.span, "the end of the prior period");
 }
 
-void report_is_timely(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
-  const auto& dated = examined.opinion().report_date;
+void report_is_timely(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
+  const auto& dated = input.opinion().report_date;
   if (!frame || !dated || frame->first_day() > frame->last_day()) return;
   const std::int64_t days = day_number(**dated) - day_number(frame->last_day());
-  const std::int64_t most = examined.policy().thresholds.late_report_days;
+  const std::int64_t most = input.policy().thresholds.late_report_days;
   if (most > 0 && days > most)
     findings.report(late, to_text(**dated), days).at(dated->span).label("the date of the report");
 }
 
-void text_gives_the_period(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
+void text_gives_the_period(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
   const Period* period = frame ? frame->period() : nullptr;
   if (period == nullptr || *period->to < *period->from) return;
-  const Sentences& sentences = examined.sentences;
+  const Sentences& sentences = input.sentences();
   const WordSet joins(sentences, "words-between-two-days"), speaks(sentences, "period-nouns"),
       elsewhere(sentences, "words-of-another-time");
   const auto described = [](const Leaf& leaf) { return leaf.field == Field::description && leaf.answers_criterion(1); };
@@ -129,17 +129,17 @@ void text_gives_the_period(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{6, "the period is long enough to show that controls operate", AppliesTo::type_2, Needs::terms,
+    Rule{"the period is long enough to show that controls operate", AppliesTo::type_2, Needs::terms,
          period_is_long_enough, finds<very_short>},
-    Rule{7, "the period is no longer than a year", AppliesTo::type_2, Needs::terms, period_is_no_longer_than_a_year,
+    Rule{"the period is no longer than a year", AppliesTo::type_2, Needs::terms, period_is_no_longer_than_a_year,
          finds<over_a_year>},
-    Rule{9, "the period begins where the prior report ended, or a note says why not", AppliesTo::type_2, Needs::terms,
+    Rule{"the period begins where the prior report ended, or a note says why not", AppliesTo::type_2, Needs::terms,
          no_gap_to_the_prior_report, finds<gap>},
-    Rule{10, "the period does not overlap that of the prior report", AppliesTo::type_2, Needs::terms,
+    Rule{"the period does not overlap that of the prior report", AppliesTo::type_2, Needs::terms,
          no_overlap_with_the_prior_report, finds<overlap>},
-    Rule{20, "the report follows soon upon its time frame", AppliesTo::both_types, Needs::opinion, report_is_timely,
+    Rule{"the report follows soon upon its time frame", AppliesTo::both_types, Needs::opinion, report_is_timely,
          finds<late>},
-    Rule{11, "the description speaks of the period of the terms", AppliesTo::type_2, Needs::management,
+    Rule{"the description speaks of the period of the terms", AppliesTo::type_2, Needs::management,
          text_gives_the_period, finds<another_period>},
 };
 

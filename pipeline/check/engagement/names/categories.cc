@@ -11,18 +11,18 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> order{
+const FindingKind<std::string, std::string> order{
     "names/categories-order", Severity::note,
     "the categories are given in the order {}, and reports name them in the order {}",
     "list them in this order: security, availability, processing-integrity, confidentiality, privacy",
     "titles and scope paragraphs name the categories in one order, so that reports can be compared"};
-constexpr FindingKind<> no_security{
+const FindingKind<> no_security{
     "names/security-not-selected", Severity::warning, "the categories do not include security",
     "ask the service organization whether it is meant so; the common criteria apply all the same",
     "most readers take a SOC 2 report to cover security, and may overlook that this one does not"};
 
-void categories_in_order(const Examined& examined, Findings& findings) {
-  const auto& given = examined.terms().categories;
+void categories_in_order(const RuleInput& input, Findings& findings) {
+  const auto& given = input.terms().categories;
   std::vector<Category> as_given;
   for (const Located<Category>& one : given) as_given.push_back(*one);
   const std::vector<Category> canonical = in_canonical_order(given);
@@ -30,16 +30,16 @@ void categories_in_order(const Examined& examined, Findings& findings) {
     findings.report(order, words_of(as_given), words_of(canonical)).at(span_of_all(given));
 }
 
-void security_is_selected(const Examined& examined, Findings& findings) {
-  const Terms& terms = examined.terms();
+void security_is_selected(const RuleInput& input, Findings& findings) {
+  const Terms& terms = input.terms();
   if (!terms.categories.empty() && !selects(terms, Category::security))
     findings.report(no_security).at(span_of_all(terms.categories));
 }
 
 constexpr std::array rules = {
-    Rule{31, "the categories stand in the order in which reports name them", AppliesTo::both_types, Needs::terms,
+    Rule{"the categories stand in the order in which reports name them", AppliesTo::both_types, Needs::terms,
          categories_in_order, finds<order>},
-    Rule{32, "security is one of the categories", AppliesTo::both_types, Needs::terms, security_is_selected,
+    Rule{"security is one of the categories", AppliesTo::both_types, Needs::terms, security_is_selected,
          finds<no_security>},
 };
 

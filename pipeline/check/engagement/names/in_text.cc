@@ -12,11 +12,11 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> misnamed{
+const FindingKind<std::string, std::string> misnamed{
     "names/differs-in-text", Severity::warning, "the text says `{}`, and the terms say `{}`",
     "write the name as the terms do, or correct it there",
     "parties and system have one name each, by which the reader knows what the report is on"};
-constexpr FindingKind<std::string, std::string> other_categories{
+const FindingKind<std::string, std::string> other_categories{
     "names/categories-differ-in-text", Severity::warning, "the text speaks of {}, and the terms select {}",
     "name the categories of the terms, or correct them there",
     "the categories select the criteria, so a reader takes from them what was examined and what was not"};
@@ -89,9 +89,9 @@ class Name {
 };
 
 /// Of others than the organization itself, whose affiliates are often told of.
-void parties_have_one_name(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const Terms& terms = examined.terms();
+void parties_have_one_name(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const Terms& terms = input.terms();
   std::vector<Name> others{{sentences, terms.auditor.name}};
   for (const SubserviceOrganization& one : terms.subservice_organizations) others.emplace_back(sentences, one.name);
   const Name own(sentences, terms.organization.name);
@@ -110,9 +110,9 @@ void parties_have_one_name(const Examined& examined, Findings& findings) {
   });
 }
 
-void names_are_letter_for_letter(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const Terms& terms = examined.terms();
+void names_are_letter_for_letter(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const Terms& terms = input.terms();
   std::vector<Name> names{
       {sentences, terms.organization.name}, {sentences, terms.auditor.name}, {sentences, terms.system.name}};
   for (const SubserviceOrganization& one : terms.subservice_organizations) names.emplace_back(sentences, one.name);
@@ -144,12 +144,12 @@ bool hold(const std::vector<Category>& all, const std::vector<Category>& some) {
 }
 
 /// A sentence may be about some of the categories, unless it says which were selected.
-void text_names_the_categories(const Examined& examined, Findings& findings) {
-  const auto& given = examined.terms().categories;
+void text_names_the_categories(const RuleInput& input, Findings& findings) {
+  const auto& given = input.terms().categories;
   if (given.empty()) return;
   const std::vector<Category> agreed = in_canonical_order(given);
-  const Sentences& sentences = examined.sentences;
-  const CategoryLists lists(sentences, examined.terms());
+  const Sentences& sentences = input.sentences();
+  const CategoryLists lists(sentences, input.terms());
   for_each_sentence(sentences, tells_the_scope, [&](const Passage& passage, std::span<const Word> words) {
     const auto named = lists.in(passage, words);
     if (!named || (hold(agreed, named->categories) && (!named->is_the_selection || hold(named->categories, agreed))))
@@ -161,16 +161,16 @@ void text_names_the_categories(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{23, "texts name parties and system letter for letter", AppliesTo::both_types, Needs::terms,
+    Rule{"texts name parties and system letter for letter", AppliesTo::both_types, Needs::terms,
          names_are_letter_for_letter, finds<misnamed>},
-    Rule{23, "texts name no other company for a party", AppliesTo::both_types, Needs::terms, parties_have_one_name,
+    Rule{"texts name no other company for a party", AppliesTo::both_types, Needs::terms, parties_have_one_name,
          finds<misnamed>},
-    Rule{29, "texts speak of the categories of the terms", AppliesTo::both_types, Needs::terms,
-         text_names_the_categories, finds<other_categories>},
+    Rule{"texts speak of the categories of the terms", AppliesTo::both_types, Needs::terms, text_names_the_categories,
+         finds<other_categories>},
 };
 
 }  // namespace
 
-Rules prose_terms_rules() { return rules; }
+Rules names_in_text_rules() { return rules; }
 
 }  // namespace socpress::check

@@ -11,16 +11,16 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> used_early{
+const FindingKind<std::string> used_early{
     "names/short-name-before-definition", Severity::warning,
     "`{}` is used before the description says whose short name it is",
     "write the legal name at its first mention with the short name behind it in parentheses and quotation marks",
     "a reader must be able to tell the responsible party from its brands and affiliates"};
-constexpr FindingKind<std::string> other_entity{
+const FindingKind<std::string> other_entity{
     "names/other-entity", Severity::error, "this names `{}`, which the firm's policy lists as another of its clients",
     "write what was found at this service organization; see what else the text was taken over with",
     "a report says what was found in this engagement, and other clients' names are confidential"};
-constexpr FindingKind<std::string> undefined_acronym{
+const FindingKind<std::string> undefined_acronym{
     "names/acronym-undefined", Severity::note, "`{}` is used, and no text up to here says what it stands for",
     "spell it out at its first mention with the letters behind it in parentheses, or add it to `acronyms` in the "
     "firm's policy",
@@ -34,9 +34,9 @@ bool is_in_parentheses(const Passage& passage, std::span<const Word> words) {
 }
 
 /// Headings and captions may use the name: a reader meets the definition in the running text.
-void short_name_is_defined_first(const Examined& examined, Findings& findings) {
-  const ServiceOrganization& organization = examined.terms().organization;
-  const Sentences& sentences = examined.sentences;
+void short_name_is_defined_first(const RuleInput& input, Findings& findings) {
+  const ServiceOrganization& organization = input.terms().organization;
+  const Sentences& sentences = input.sentences();
   if (organization.short_name->utf8 == organization.name->utf8) return;
   WatchList names(sentences);
   names.add(organization.name->utf8);
@@ -57,10 +57,10 @@ void short_name_is_defined_first(const Examined& examined, Findings& findings) {
 }
 
 /// Quotations too: a client's name in quotation marks is as confidential.
-void nobody_else_is_named(const Examined& examined, Findings& findings) {
-  const Phrases& others = phrases_of(examined.policy().words, "other-entities");
+void nobody_else_is_named(const RuleInput& input, Findings& findings) {
+  const Phrases& others = phrases_of(input.policy().words, "other-entities");
   if (others.empty()) return;
-  const Sentences& sentences = examined.sentences;
+  const Sentences& sentences = input.sentences();
   const WatchList names(sentences, others);
   const auto any = [](const Leaf&) { return true; };
   for_each_sentence(sentences, any, [&](const Passage& passage, std::span<const Word> words) {
@@ -75,15 +75,15 @@ void nobody_else_is_named(const Examined& examined, Findings& findings) {
 /// Letters that are no acronym: a roman numeral, or a part of an id such as IAM-02 and CC6.1.
 class Acronyms {
  public:
-  explicit Acronyms(const Examined& examined)
-      : sentences_(examined.sentences),
+  explicit Acronyms(const RuleInput& input)
+      : sentences_(input.sentences()),
         introducing_(sentences_, "words-of-introduction"),
         small_(sentences_, "small-words"),
         titles_(sentences_, "titles"),
         makers_(sentences_.distinct_words()),
         is_written_small_(sentences_.distinct_words()),
         placeholders_(sentences_.lists()) {
-    learn_products(examined);
+    learn_products(input);
     for (const Located<Text>& known : phrases_of(sentences_.lists(), "acronyms"))
       for (const std::string& word : folded_words(known->utf8)) known_.insert(word);
     for (const Passage& passage : sentences_.passages())
@@ -107,13 +107,13 @@ class Acronyms {
 
  private:
   /// Providers by the word that their names begin with, and what is written small anywhere and so is no name.
-  void learn_products(const Examined& examined) {
+  void learn_products(const RuleInput& input) {
     const auto take = [&](const Located<Text>& name) {
       const std::vector<std::string> words = folded_words(name->utf8);
       if (const auto key = words.empty() ? std::nullopt : sentences_.key(words.front())) makers_[*key] = true;
     };
     for (const Located<Text>& provider : phrases_of(sentences_.lists(), "providers")) take(provider);
-    for (const SubserviceOrganization& one : examined.terms().subservice_organizations) take(one.name);
+    for (const SubserviceOrganization& one : input.terms().subservice_organizations) take(one.name);
     for (const Passage& passage : sentences_.passages())
       for (const Word& word : sentences_.words(passage))
         if (!word.is_capital) is_written_small_[word.key] = true;
@@ -204,9 +204,9 @@ class Acronyms {
   std::set<std::string> known_;
 };
 
-void acronyms_are_defined_first(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  Acronyms acronyms(examined);
+void acronyms_are_defined_first(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  Acronyms acronyms(input);
   const auto running = [](const Leaf& leaf) {
     return leaf.field != Field::name && leaf.field != Field::control_attribute && leaf.field != Field::heading &&
            leaf.field != Field::population;
@@ -220,16 +220,16 @@ void acronyms_are_defined_first(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{24, "the short name is used once the description has said whose it is", AppliesTo::both_types,
-         Needs::management, short_name_is_defined_first, finds<used_early>},
-    Rule{25, "no other client of the firm is named", AppliesTo::both_types, Needs::terms, nobody_else_is_named,
+    Rule{"the short name is used once the description has said whose it is", AppliesTo::both_types, Needs::management,
+         short_name_is_defined_first, finds<used_early>},
+    Rule{"no other client of the firm is named", AppliesTo::both_types, Needs::terms, nobody_else_is_named,
          finds<other_entity>},
-    Rule{198, "acronyms are spelled out at their first mention", AppliesTo::both_types, Needs::terms,
+    Rule{"acronyms are spelled out at their first mention", AppliesTo::both_types, Needs::terms,
          acronyms_are_defined_first, finds<undefined_acronym>},
 };
 
 }  // namespace
 
-Rules naming_rules() { return rules; }
+Rules introduced_names_rules() { return rules; }
 
 }  // namespace socpress::check

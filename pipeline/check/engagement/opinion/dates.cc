@@ -8,31 +8,31 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string, std::string> set_late{
+const FindingKind<std::string, std::string, std::string> set_late{
     "opinion/set-after-report-date", Severity::error, "the opinion on {} was set on {}, and the report is dated {}",
     "date the report no earlier than its opinions; where the day of an opinion is a slip, correct it",
     "a report bears the date on which its opinions were reached, or a later one"};
-constexpr FindingKind<std::string, std::string, std::string> set_early{
+const FindingKind<std::string, std::string, std::string> set_early{
     "opinion/set-before-the-end", Severity::error,
     "the opinion on {} was set on {}, and the time frame it speaks of ends on {}",
     "reach the opinion once the evidence is in, and record that day; where the day is a slip, correct it",
     "no opinion can be reached on days to come; one that is older was carried over"};
-constexpr FindingKind<> unanswered{"opinion/subsequent-events-unanswered", Severity::warning,
-                                   "nothing records what came of asking about events after the time frame",
-                                   "give `subsequent-events: { inquired-to: 2026-08-14, none: … }` in "
-                                   "auditor/opinion.yaml, or `text` with what was learnt",
-                                   "the auditor asks about events up to the date of the report that could change it"};
-constexpr FindingKind<std::string, std::string> answered_early{
+const FindingKind<> unanswered{"opinion/subsequent-events-unanswered", Severity::warning,
+                               "nothing records what came of asking about events after the time frame",
+                               "give `subsequent-events: { inquired-to: 2026-08-14, none: … }` in "
+                               "auditor/opinion.yaml, or `text` with what was learnt",
+                               "the auditor asks about events up to the date of the report that could change it"};
+const FindingKind<std::string, std::string> answered_early{
     "opinion/subsequent-events-answered-early", Severity::warning,
     "subsequent events were asked about up to {}, and the report is dated {}",
     "ask again up to the date of the report, and record that day",
     "events between the last inquiry and the report date would go unseen"};
 
-void opinions_are_reached_first(const Examined& examined, Findings& findings) {
-  const auto& dated = examined.opinion().report_date;
+void opinions_are_reached_first(const RuleInput& input, Findings& findings) {
+  const auto& dated = input.opinion().report_date;
   if (!dated) return;
-  for (const Subject subject : subjects_of(examined.terms())) {
-    const auto& opinion = examined.opinion().on(subject);
+  for (const Subject subject : subjects_of(input.terms())) {
+    const auto& opinion = input.opinion().on(subject);
     if (opinion && opinion->on && **opinion->on > **dated)
       findings.report(set_late, std::string(words_of(subject)), to_text(**opinion->on), to_text(**dated))
           .at(opinion->on->span)
@@ -40,11 +40,11 @@ void opinions_are_reached_first(const Examined& examined, Findings& findings) {
   }
 }
 
-void opinions_follow_the_time_frame(const Examined& examined, Findings& findings) {
-  const auto end = day_to_await(examined);
+void opinions_follow_the_time_frame(const RuleInput& input, Findings& findings) {
+  const auto end = day_to_await(input);
   if (!end) return;
-  for (const Subject subject : subjects_of(examined.terms())) {
-    const auto& opinion = examined.opinion().on(subject);
+  for (const Subject subject : subjects_of(input.terms())) {
+    const auto& opinion = input.opinion().on(subject);
     if (opinion && opinion->on && **opinion->on < **end)
       findings.report(set_early, std::string(words_of(subject)), to_text(**opinion->on), to_text(**end))
           .at(opinion->on->span)
@@ -52,11 +52,11 @@ void opinions_follow_the_time_frame(const Examined& examined, Findings& findings
   }
 }
 
-void subsequent_events_are_answered(const Examined& examined, Findings& findings) {
-  const auto& events = examined.opinion().subsequent_events;
-  const auto& dated = examined.opinion().report_date;
+void subsequent_events_are_answered(const RuleInput& input, Findings& findings) {
+  const auto& events = input.opinion().subsequent_events;
+  const auto& dated = input.opinion().report_date;
   if (!events || !events->inquired_to || (!events->none && !events->text)) {
-    findings.report(unanswered).at(events ? events->span : examined.opinion().restated.span);
+    findings.report(unanswered).at(events ? events->span : input.opinion().restated.span);
   } else if (dated && **events->inquired_to < **dated) {
     findings.report(answered_early, to_text(**events->inquired_to), to_text(**dated))
         .at(events->inquired_to->span)
@@ -66,11 +66,11 @@ void subsequent_events_are_answered(const Examined& examined, Findings& findings
 }
 
 constexpr std::array rules = {
-    Rule{17, "no opinion was set after the date of the report", AppliesTo::both_types, Needs::opinion,
+    Rule{"no opinion was set after the date of the report", AppliesTo::both_types, Needs::opinion,
          opinions_are_reached_first, finds<set_late>, Party::auditor},
-    Rule{17, "no opinion was set before the time frame ended", AppliesTo::both_types, Needs::opinion,
+    Rule{"no opinion was set before the time frame ended", AppliesTo::both_types, Needs::opinion,
          opinions_follow_the_time_frame, finds<set_early>, Party::auditor},
-    Rule{21, "subsequent events were asked about up to the report date", AppliesTo::both_types, Needs::opinion,
+    Rule{"subsequent events were asked about up to the report date", AppliesTo::both_types, Needs::opinion,
          subsequent_events_are_answered, finds<unanswered, answered_early>},
 };
 

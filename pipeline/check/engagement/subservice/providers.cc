@@ -12,18 +12,18 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> carved_out_tested{
+const FindingKind<std::string, std::string> carved_out_tested{
     "subservice/carved-out-tested", Severity::error,
     "control `{}` is performed by {}, which is carved out, and stands among the controls that are tested",
     "move it to `subservice-controls` as a type of control assumed there, or present the organization by the inclusive "
     "method",
     "the description criteria, DC 7: the examination does not extend to the controls of a carved-out organization"};
-constexpr FindingKind<std::string> not_classified{
+const FindingKind<std::string> not_classified{
     "subservice/provider-not-classified", Severity::warning,
     "the system seems to run on {}, which is neither a subservice organization nor called a vendor",
     "list it under `subservice-organizations`, or say in the description why it is a vendor",
     "the description criteria, DC 7: readers are told on whose controls the criteria depend"};
-constexpr FindingKind<std::string> provider_as_vendor{
+const FindingKind<std::string> provider_as_vendor{
     "subservice/provider-as-vendor", Severity::note, "{} is called a vendor",
     "consider whether a criterion is met only together with controls there; then it is a subservice organization",
     "the description criteria, DC 7: an organization on whose controls criteria depend is no mere vendor"};
@@ -39,10 +39,10 @@ bool performs(const SubserviceOrganization& organization, const std::vector<std:
          (name.size() > owner.size() && !owner.empty() && std::equal(owner.begin(), owner.end(), name.begin()));
 }
 
-void controls_are_the_organizations_own(const Examined& examined, Findings& findings) {
-  const auto& organizations = examined.terms().subservice_organizations;
+void controls_are_the_organizations_own(const RuleInput& input, Findings& findings) {
+  const auto& organizations = input.terms().subservice_organizations;
   if (organizations.empty()) return;
-  for (const Control& control : examined.management().controls) {
+  for (const Control& control : input.management().controls) {
     if (control.organization) continue;  // then it is said, and rule 172 of what is stated speaks
     const std::vector<std::string> owner = folded_words(control.owner->utf8);
     for (const SubserviceOrganization& organization : organizations)
@@ -84,8 +84,8 @@ bool names_a_provider(Field field) {
          field == Field::procedure || field == Field::exception;
 }
 
-std::vector<Provider> providers_named(const Examined& examined, const WatchList& watch) {
-  const Sentences& sentences = examined.sentences;
+std::vector<Provider> providers_named(const RuleInput& input, const WatchList& watch) {
+  const Sentences& sentences = input.sentences();
   std::vector<Provider> providers(phrases_of(sentences.lists(), "providers").size());
   const Teachings taught(sentences);
   const WordSet examples(sentences, "example-nouns");
@@ -107,8 +107,8 @@ std::vector<Provider> providers_named(const Examined& examined, const WatchList&
 /// Settles the providers of which the description says that they are no subservice organizations: those that the
 /// sentence names, or, where it names none and points to them ("These tools are obtained from vendors …"), those under
 /// the same heading.
-void settle_vendors(const Examined& examined, const WatchList& watch, std::vector<Provider>& providers) {
-  const Sentences& sentences = examined.sentences;
+void settle_vendors(const RuleInput& input, const WatchList& watch, std::vector<Provider>& providers) {
+  const Sentences& sentences = input.sentences();
   const WordSet subservice(sentences, "subservice-words"), denying(sentences, "negations");
   const WordSet vendor(sentences, "vendor-nouns");
   const WordSet pointing_back(sentences, "words-that-point-back");
@@ -136,8 +136,8 @@ bool are_one(const std::vector<std::string>& shorter, const std::vector<std::str
 }
 
 /// Finds the providers that subservice organizations are, by their names, those that these hold, and their initials.
-void find_subservice_organizations(const Examined& examined, const WatchList& watch, std::vector<Provider>& providers) {
-  const Sentences& sentences = examined.sentences;
+void find_subservice_organizations(const RuleInput& input, const WatchList& watch, std::vector<Provider>& providers) {
+  const Sentences& sentences = input.sentences();
   std::vector<std::vector<std::string>> names;
   for (const Located<Text>& name : phrases_of(sentences.lists(), "providers"))
     names.push_back(folded_words(name->utf8));
@@ -145,7 +145,7 @@ void find_subservice_organizations(const Examined& examined, const WatchList& wa
     for (std::size_t i = 0; i < names.size(); ++i)
       providers[i].is_subservice |= are_one(names[number], names[i]) || are_one(names[i], names[number]);
   };
-  for (const SubserviceOrganization& organization : examined.terms().subservice_organizations) {
+  for (const SubserviceOrganization& organization : input.terms().subservice_organizations) {
     for (const Located<Text>* text : {&organization.name, &organization.service})
       if (const Passage* passage = sentences.of(*text))
         watch.find(sentences.words(*passage), [&](std::uint32_t number, auto) { take(number); });
@@ -155,12 +155,12 @@ void find_subservice_organizations(const Examined& examined, const WatchList& wa
   }
 }
 
-void providers_are_classified(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void providers_are_classified(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const WatchList watch(sentences, "providers");
-  std::vector<Provider> providers = providers_named(examined, watch);
-  find_subservice_organizations(examined, watch, providers);
-  settle_vendors(examined, watch, providers);
+  std::vector<Provider> providers = providers_named(input, watch);
+  find_subservice_organizations(input, watch, providers);
+  settle_vendors(input, watch, providers);
   for (const Provider& provider : providers) {
     if (provider.first == nullptr || provider.is_subservice || provider.is_settled) continue;
     const std::string name(sentences.written(*provider.first, provider.words));
@@ -170,14 +170,14 @@ void providers_are_classified(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{172, "no control of a carved-out organization stands among those that are tested", AppliesTo::both_types,
+    Rule{"no control of a carved-out organization stands among those that are tested", AppliesTo::both_types,
          Needs::management, controls_are_the_organizations_own, finds<carved_out_tested>},
-    Rule{177, "each provider that the system runs on is a subservice organization or a vendor", AppliesTo::both_types,
+    Rule{"each provider that the system runs on is a subservice organization or a vendor", AppliesTo::both_types,
          Needs::management, providers_are_classified, finds<not_classified, provider_as_vendor>},
 };
 
 }  // namespace
 
-Rules reliance_rules() { return rules; }
+Rules providers_rules() { return rules; }
 
 }  // namespace socpress::check

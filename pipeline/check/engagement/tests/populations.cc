@@ -18,16 +18,16 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string, std::string> outside_period{
+const FindingKind<std::string, std::string, std::string> outside_period{
     "tests/population-outside-period", Severity::error, "the population of test `{}` is of {}, outside the period {}",
     "draw the population from the period, and test again; where the day is a slip, correct it from the working papers",
     "a result says something of the period only if its items come from there"};
-constexpr FindingKind<std::string, std::string, std::string> part_of_period{
+const FindingKind<std::string, std::string, std::string> part_of_period{
     "tests/population-in-part-of-period", Severity::warning,
     "the population of test `{}` runs from {} to {}, a part of the days on which the control was in effect",
     "draw items from the other months as well, or say in another test what was seen of them",
     "the opinion speaks of the whole period, and items of one part show nothing of another"};
-constexpr FindingKind<std::string, std::string, std::string> earlier_day{
+const FindingKind<std::string, std::string, std::string> earlier_day{
     "tests/procedure-outside-period", Severity::warning,
     "the procedure of test `{}` speaks of {}, before the period {}, and does not say why",
     "test what was done in the period; where the day is a slip, correct it from the working papers, and where an older "
@@ -37,25 +37,25 @@ constexpr FindingKind<std::string, std::string, std::string> earlier_day{
 /// So many days at either end may have held no item.
 constexpr std::int64_t slack_days = 31;
 
-std::vector<WrittenDate> dates_of(const Examined& examined, const Test& test) {
-  const Passage* passage = examined.sentences.of(test.population);
+std::vector<WrittenDate> dates_of(const RuleInput& input, const Test& test) {
+  const Passage* passage = input.sentences().of(test.population);
   if (passage == nullptr) return {};
-  return written_dates(examined.sentences, *passage, examined.sentences.words(*passage));
+  return written_dates(input.sentences(), *passage, input.sentences().words(*passage));
 }
 
-Span place_of(const Examined& examined, const Test& test, const WrittenDate& date) {
-  return examined.sentences.span(*examined.sentences.of(test.population), date.words);
+Span place_of(const RuleInput& input, const Test& test, const WrittenDate& date) {
+  return input.sentences().span(*input.sentences().of(test.population), date.words);
 }
 
-void populations_come_from_the_period(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
+void populations_come_from_the_period(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
   const Period* period = frame ? frame->period() : nullptr;
   if (period == nullptr || *period->to < *period->from) return;
-  for (const Test& test : examined.auditor().tests)
-    for (const WrittenDate& one : dates_of(examined, test))
+  for (const Test& test : input.auditor().tests)
+    for (const WrittenDate& one : dates_of(input, test))
       if (one.date && (*one.date < *period->from || *period->to < *one.date))
         findings.report(outside_period, *test.id, to_text(*one.date), words_of(*frame))
-            .at(place_of(examined, test, one))
+            .at(place_of(input, test, one))
             .also(span_of(*frame), "the period");
 }
 
@@ -118,11 +118,11 @@ std::vector<ToldDays> days_told(const Sentences& sentences, const Passage& passa
   return told;
 }
 
-void procedures_speak_of_the_period(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
+void procedures_speak_of_the_period(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
   const Period* period = frame ? frame->period() : nullptr;
   if (period == nullptr || *period->to < *period->from) return;
-  const Sentences& sentences = examined.sentences;
+  const Sentences& sentences = input.sentences();
   const LooksBack looks_back(sentences);
   const std::int64_t first_day = day_number(*period->from) - recent_days;
   const auto is_procedure = [](const Leaf& leaf) { return leaf.field == Field::procedure; };
@@ -140,10 +140,10 @@ void procedures_speak_of_the_period(const Examined& examined, Findings& findings
 }
 
 /// The days over which the population of a test is said to run.
-std::optional<WrittenSpan> told_of(const Examined& examined, const Test& test) {
-  const Passage* passage = examined.sentences.of(test.population);
+std::optional<WrittenSpan> told_of(const RuleInput& input, const Test& test) {
+  const Passage* passage = input.sentences().of(test.population);
   if (passage == nullptr) return std::nullopt;
-  return written_span(examined.sentences, *passage, examined.sentences.words(*passage));
+  return written_span(input.sentences(), *passage, input.sentences().words(*passage));
 }
 
 bool covers(const Days& told, const Days& days) {
@@ -159,19 +159,19 @@ bool operates_once(const Control& control, const Frequencies& frequencies, const
 }
 
 /// The tests of a control are looked at together: one may be of the months that another leaves out.
-void populations_span_the_period(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
+void populations_span_the_period(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
   const Period* period = frame ? frame->period() : nullptr;
   if (period == nullptr) return;
-  const Frequencies frequencies(examined.policy());
-  const auto& controls = examined.management().controls;
+  const Frequencies frequencies(input.policy());
+  const auto& controls = input.management().controls;
   for (std::size_t i = 0; i < controls.size(); ++i) {
     const auto days = days_in_effect(controls[i], *period);
     if (!days || operates_once(controls[i], frequencies, *days)) continue;
     std::vector<std::pair<const Test*, WrittenSpan>> all;
-    for (const std::size_t t : examined.coverage.controls[i].tests)
-      if (const auto told = told_of(examined, examined.auditor().tests[t]))
-        all.emplace_back(&examined.auditor().tests[t], *told);
+    for (const std::size_t t : input.coverage().controls[i].tests)
+      if (const auto told = told_of(input, input.auditor().tests[t]))
+        all.emplace_back(&input.auditor().tests[t], *told);
     if (all.empty()) continue;
     Days together = all.front().second.days;
     for (const auto& [test, told] : all) {
@@ -181,18 +181,18 @@ void populations_span_the_period(const Examined& examined, Findings& findings) {
     if (covers(together, *days)) continue;
     for (const auto& [test, told] : all)
       findings.report(part_of_period, *test->id, to_text(told.days.first), to_text(told.days.last))
-          .at(examined.sentences.span(*examined.sentences.of(test->population), told.words))
+          .at(input.sentences().span(*input.sentences().of(test->population), told.words))
           .also(span_of(*frame), "the period");
   }
 }
 
 constexpr std::array rules = {
-    Rule{140, "populations come from the period", AppliesTo::type_2, Needs::auditor, populations_come_from_the_period,
+    Rule{"populations come from the period", AppliesTo::type_2, Needs::auditor, populations_come_from_the_period,
          finds<outside_period>},
-    Rule{140, "procedures tell of the period, or say why they look before it", AppliesTo::type_2, Needs::auditor,
+    Rule{"procedures tell of the period, or say why they look before it", AppliesTo::type_2, Needs::auditor,
          procedures_speak_of_the_period, finds<earlier_day>, Party::auditor},
-    Rule{146, "populations run over the whole time in which the control was in effect", AppliesTo::type_2,
-         Needs::both_sides, populations_span_the_period, finds<part_of_period>},
+    Rule{"populations run over the whole time in which the control was in effect", AppliesTo::type_2, Needs::both_sides,
+         populations_span_the_period, finds<part_of_period>},
 };
 
 }  // namespace

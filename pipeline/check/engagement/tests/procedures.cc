@@ -17,44 +17,44 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> inquiry_only{
+const FindingKind<std::string> inquiry_only{
     "tests/inquiry-only", Severity::error, "control `{}` was tested by inquiry alone",
     "observe, inspect or reperform the control as well, and say so in the procedure",
     "an answer to a question is no sufficient evidence that a control operated"};
-constexpr FindingKind<std::string> verb_missing{
+const FindingKind<std::string> verb_missing{
     "tests/nature-not-told", Severity::warning,
     "test `{}` does not say whether somebody asked, watched, read or did it again",
     "begin with what was done: inquired, observed, inspected, reperformed",
     "the reader weighs a result by the nature of the test"};
-constexpr FindingKind<std::string, std::string> nature_differs{
+const FindingKind<std::string, std::string> nature_differs{
     "tests/nature-differs", Severity::warning, "test `{}` is said to be by {}, and its procedure tells of none",
     "say in the procedure what was done, or correct column \"Test Type\"",
     "the reader weighs a result by the nature of the test, which the procedure tells"};
-constexpr FindingKind<std::string> observed_once{
+const FindingKind<std::string> observed_once{
     "tests/observed-once", Severity::warning, "manual control `{}` was tested by one observation and nothing else",
     "inspect records of the control for other days, or observe it more than once",
     "what a person is seen to do on one day, knowing that he or she is watched, says little of the period"};
-constexpr FindingKind<std::string, std::string> not_responsive{
+const FindingKind<std::string, std::string> not_responsive{
     "tests/not-responsive", Severity::warning, "test `{}` and control `{}` have no word of substance in common",
     "test what the control says is done, or tie the test to the control that it tests",
     "a test answers the control it stands beside"};
-constexpr FindingKind<std::string, std::string> answers_another{
+const FindingKind<std::string, std::string> answers_another{
     "tests/answers-another-control", Severity::warning,
     "test `{}` speaks of what control `{}` says, and hardly of its own",
     "tie the test to the control that it tests, or test what the control beside it says is done",
     "a test answers the control it stands beside"};
-constexpr FindingKind<std::string> internal_audit_undisclosed{
+const FindingKind<std::string> internal_audit_undisclosed{
     "tests/internal-audit-undisclosed", Severity::error,
     "test `{}` was made by internal auditors, and its procedure does not say so",
     "describe in the procedure what the internal auditors did, and what the service auditor did to rely on it",
     "where the work of internal auditors is used in tests, the description of the tests tells it"};
 
-void controls_are_more_than_asked_about(const Examined& examined, Findings& findings) {
-  const Verbs verbs(examined);
-  const auto& all = examined.auditor().tests;
-  const auto& controls = examined.management().controls;
+void controls_are_more_than_asked_about(const RuleInput& input, Findings& findings) {
+  const Verbs verbs(input);
+  const auto& all = input.auditor().tests;
+  const auto& controls = input.management().controls;
   for (std::size_t i = 0; i < controls.size(); ++i) {
-    const auto& tests = examined.coverage.controls[i].tests;
+    const auto& tests = input.coverage().controls[i].tests;
     const auto asks_only = [&](std::size_t t) {
       return !ended(all[t], Result::did_not_operate) && uses(all[t], verbs, is_inquiry) &&
              !uses(all[t], verbs, is_more);
@@ -66,10 +66,10 @@ void controls_are_more_than_asked_about(const Examined& examined, Findings& find
   }
 }
 
-void tests_tell_their_nature(const Examined& examined, Findings& findings) {
-  const Verbs verbs(examined);
+void tests_tell_their_nature(const RuleInput& input, Findings& findings) {
+  const Verbs verbs(input);
   if (verbs.none()) return;
-  for (const Test& test : examined.auditor().tests)
+  for (const Test& test : input.auditor().tests)
     if (!test.procedure->empty() && !verbs.any(test.procedure, [](Procedure) { return true; }))
       findings.report(verb_missing, *test.id).at(test.procedure.span);
 }
@@ -86,10 +86,10 @@ std::array<bool, 4> told_in(const Located<Text>& done, const Verbs& verbs) {
 
 /// Asked where the words tell of some procedure: that they tell of none is another finding. A column that names inquiry
 /// besides claims nothing.
-void columns_say_no_more_than_procedures(const Examined& examined, Findings& findings) {
+void columns_say_no_more_than_procedures(const RuleInput& input, Findings& findings) {
   constexpr std::array<std::string_view, 4> names = {"inquiry", "observation", "inspection", "reperformance"};
-  const Verbs verbs(examined);
-  for (const Test& test : examined.auditor().tests) {
+  const Verbs verbs(input);
+  for (const Test& test : input.auditor().tests) {
     const std::array<bool, 4> told = told_in(test.procedure, verbs);
     if (std::none_of(told.begin(), told.end(), [](bool one) { return one; })) continue;
     for (const Located<Procedure>& kind : test.kinds)
@@ -100,12 +100,12 @@ void columns_say_no_more_than_procedures(const Examined& examined, Findings& fin
   }
 }
 
-void hands_are_watched_more_than_once(const Examined& examined, Findings& findings) {
-  const Verbs verbs(examined);
-  const auto& all = examined.auditor().tests;
-  const auto& controls = examined.management().controls;
+void hands_are_watched_more_than_once(const RuleInput& input, Findings& findings) {
+  const Verbs verbs(input);
+  const auto& all = input.auditor().tests;
+  const auto& controls = input.management().controls;
   for (std::size_t i = 0; i < controls.size(); ++i) {
-    const auto& tests = examined.coverage.controls[i].tests;
+    const auto& tests = input.coverage().controls[i].tests;
     if (tests.size() != 1 || performed(controls[i]) != Performed::by_hand) continue;
     const Test& test = all[tests.front()];
     const bool once = !test.sample_size || **test.sample_size <= 1;
@@ -117,14 +117,14 @@ void hands_are_watched_more_than_once(const Examined& examined, Findings& findin
   }
 }
 
-void tests_answer_their_controls(const Examined& examined, Findings& findings) {
-  Stems stems(examined.sentences);
-  const auto& controls = examined.management().controls;
+void tests_answer_their_controls(const RuleInput& input, Findings& findings) {
+  Stems stems(input.sentences());
+  const auto& controls = input.management().controls;
   for (std::size_t i = 0; i < controls.size(); ++i) {
     stems.gather({&controls[i].title, &controls[i].description});
     if (stems.gathered() == 0) continue;
-    for (const std::size_t t : examined.coverage.controls[i].tests) {
-      const Test& test = examined.auditor().tests[t];
+    for (const std::size_t t : input.coverage().controls[i].tests) {
+      const Test& test = input.auditor().tests[t];
       if (stems.any_gathered_in({&test.procedure, &test.population, &test.exception})) continue;
       findings.report(not_responsive, *test.id, *controls[i].id)
           .at(test.procedure.span)
@@ -173,14 +173,14 @@ class RareStems {
   std::vector<std::size_t> shared_;  ///< by control; zero between two questions
 };
 
-void tests_answer_no_other_control(const Examined& examined, Findings& findings) {
+void tests_answer_no_other_control(const RuleInput& input, Findings& findings) {
   constexpr std::size_t hardly = 2, plainly = 5;
-  const auto& controls = examined.management().controls;
-  Stems stems(examined.sentences);
+  const auto& controls = input.management().controls;
+  Stems stems(input.sentences());
   RareStems rare(stems, controls);
   for (std::size_t i = 0; i < controls.size(); ++i)
-    for (const std::size_t t : examined.coverage.controls[i].tests) {
-      const Test& test = examined.auditor().tests[t];
+    for (const std::size_t t : input.coverage().controls[i].tests) {
+      const Test& test = input.auditor().tests[t];
       const std::vector<std::uint32_t> told = stems.in({&test.procedure, &test.population, &test.exception});
       const std::size_t own = rare.held(told, i);
       if (own == 0 || own > hardly) continue;  // that nothing is shared is another finding
@@ -193,8 +193,8 @@ void tests_answer_no_other_control(const Examined& examined, Findings& findings)
     }
 }
 
-void work_of_internal_auditors_is_told(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void work_of_internal_auditors_is_told(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const WatchList auditors(sentences, "internal-audit");
   const auto names_them = [&](const Located<Text>& text) {
     const Passage* passage = sentences.of(text);
@@ -202,7 +202,7 @@ void work_of_internal_auditors_is_told(const Examined& examined, Findings& findi
     if (passage != nullptr) auditors.find(sentences.words(*passage), [&](auto, auto) { found = true; });
     return found;
   };
-  for (const Test& test : examined.auditor().tests)
+  for (const Test& test : input.auditor().tests)
     if (names_them(test.tester) && !names_them(test.procedure))
       findings.report(internal_audit_undisclosed, *test.id)
           .at(test.tester.span)
@@ -211,19 +211,19 @@ void work_of_internal_auditors_is_told(const Examined& examined, Findings& findi
 }
 
 constexpr std::array rules = {
-    Rule{135, "no control is tested by inquiry alone", AppliesTo::type_2, Needs::both_sides,
+    Rule{"no control is tested by inquiry alone", AppliesTo::type_2, Needs::both_sides,
          controls_are_more_than_asked_about, finds<inquiry_only>},
-    Rule{135, "a test is of no other nature than its procedure tells", AppliesTo::type_2, Needs::auditor,
+    Rule{"a test is of no other nature than its procedure tells", AppliesTo::type_2, Needs::auditor,
          columns_say_no_more_than_procedures, finds<nature_differs>},
-    Rule{137, "each test says what was done, by a verb of testing", AppliesTo::type_2, Needs::auditor,
+    Rule{"each test says what was done, by a verb of testing", AppliesTo::type_2, Needs::auditor,
          tests_tell_their_nature, finds<verb_missing>},
-    Rule{138, "a manual control is not tested by a single observation", AppliesTo::type_2, Needs::both_sides,
+    Rule{"a manual control is not tested by a single observation", AppliesTo::type_2, Needs::both_sides,
          hands_are_watched_more_than_once, finds<observed_once>},
-    Rule{139, "each test is about what its control says", AppliesTo::type_2, Needs::both_sides,
-         tests_answer_their_controls, finds<not_responsive>},
-    Rule{139, "no test is about another control than its own", AppliesTo::type_2, Needs::both_sides,
+    Rule{"each test is about what its control says", AppliesTo::type_2, Needs::both_sides, tests_answer_their_controls,
+         finds<not_responsive>},
+    Rule{"no test is about another control than its own", AppliesTo::type_2, Needs::both_sides,
          tests_answer_no_other_control, finds<answers_another>},
-    Rule{152, "work of internal auditors in a test is told in its procedure", AppliesTo::type_2, Needs::auditor,
+    Rule{"work of internal auditors in a test is told in its procedure", AppliesTo::type_2, Needs::auditor,
          work_of_internal_auditors_is_told, finds<internal_audit_undisclosed>},
 };
 

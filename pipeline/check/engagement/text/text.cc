@@ -14,18 +14,18 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> placeholder{
+const FindingKind<std::string> placeholder{
     "text/placeholder", Severity::error, "`{}` was left to be filled in",
     "write what belongs here, or remove it; where brackets are meant to stand, write parentheses",
     "a report says what was found in this engagement, not what a template asks for"};
 
-constexpr FindingKind<std::string> leads_nowhere{
+const FindingKind<std::string> leads_nowhere{
     "text/link-leads-nowhere", Severity::error,
     "a link leads to `{}`, which is neither a control nor a criterion of this report",
     "correct the id; what can be linked to are controls, and the criteria that apply",
     "a reference leads to what it names"};
 
-constexpr FindingKind<std::string> section_not_there{
+const FindingKind<std::string> section_not_there{
     "text/section-not-there", Severity::warning, "the text refers to `{}`, and the report has no such section",
     "name the section where the matter stands: I the opinion, II the assertion, III the description, IV the tests, V "
     "other information, where there is any",
@@ -41,9 +41,9 @@ std::string shown(std::string_view text) {
   return std::string(text.substr(0, end)) + "…";
 }
 
-void nothing_left_to_fill_in(const Examined& examined, Findings& findings) {
-  Placeholders placeholders(examined.sentences.lists());
-  for_each_leaf(examined.engagement, [&](const Leaf& leaf) {
+void nothing_left_to_fill_in(const RuleInput& input, Findings& findings) {
+  Placeholders placeholders(input.sentences().lists());
+  for_each_leaf(input.engagement(), [&](const Leaf& leaf) {
     const LeafText text(leaf);
     for (const Range& one : placeholders.in(text.utf8()))
       findings.report(placeholder, shown(text.utf8().substr(one.begin, one.end - one.begin)))
@@ -51,12 +51,12 @@ void nothing_left_to_fill_in(const Examined& examined, Findings& findings) {
   });
 }
 
-void links_lead_somewhere(const Examined& examined, Findings& findings) {
+void links_lead_somewhere(const RuleInput& input, Findings& findings) {
   std::unordered_set<std::string_view> known;
-  for (const Control& control : examined.management().controls) known.insert(*control.id);
-  for (const Coverage::OfCriterion& of : examined.coverage.criteria)
-    known.insert(examined.catalog().criteria[of.criterion].id);
-  for_each_leaf(examined.engagement, [&](const Leaf& leaf) {
+  for (const Control& control : input.management().controls) known.insert(*control.id);
+  for (const Coverage::OfCriterion& of : input.coverage().criteria)
+    known.insert(input.catalog().criteria[of.criterion].id);
+  for_each_leaf(input.engagement(), [&](const Leaf& leaf) {
     if (leaf.line == nullptr) return;
     for (const ProseRun& run : *leaf.line)
       if (run.link.starts_with('#') && !known.contains(std::string_view(run.link).substr(1)))
@@ -110,10 +110,10 @@ bool may_refer(const Leaf& leaf) {
   return leaf.field != Field::name && leaf.field != Field::source && leaf.field != Field::population && !leaf.is_code;
 }
 
-void sections_that_are_named_are_there(const Examined& examined, Findings& findings) {
-  const bool has_other = examined.management().other_information.has_value();
-  const WordLists& lists = examined.sentences.lists();
-  for (const Passage& passage : examined.sentences.passages()) {
+void sections_that_are_named_are_there(const RuleInput& input, Findings& findings) {
+  const bool has_other = input.management().other_information.has_value();
+  const WordLists& lists = input.sentences().lists();
+  for (const Passage& passage : input.sentences().passages()) {
     if (!may_refer(passage.leaf())) continue;
     const std::string_view text = passage.text.utf8();
     for (std::size_t at = text.find(section_word); at != std::string_view::npos; at = text.find(section_word, at + 1)) {
@@ -126,11 +126,11 @@ void sections_that_are_named_are_there(const Examined& examined, Findings& findi
 }
 
 constexpr std::array rules = {
-    Rule{26, "nothing was left to be filled in, in any text of either side", AppliesTo::both_types, Needs::terms,
+    Rule{"nothing was left to be filled in, in any text of either side", AppliesTo::both_types, Needs::terms,
          nothing_left_to_fill_in, finds<placeholder>},
-    Rule{190, "links of the description lead to controls and criteria of the report", AppliesTo::both_types,
+    Rule{"links of the description lead to controls and criteria of the report", AppliesTo::both_types,
          Needs::management, links_lead_somewhere, finds<leads_nowhere>},
-    Rule{190, "sections that texts name are those of the report", AppliesTo::both_types, Needs::management,
+    Rule{"sections that texts name are those of the report", AppliesTo::both_types, Needs::management,
          sections_that_are_named_are_there, finds<section_not_there>},
 };
 

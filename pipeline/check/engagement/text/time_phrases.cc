@@ -11,22 +11,22 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> as_of{
+const FindingKind<std::string> as_of{
     "text/as-of-in-type-2", Severity::error,
     "controls are spoken of `{}`, and a Type 2 report speaks of them throughout a period",
     "write `throughout the period`, or leave the day out",
     "management asserts, and the auditor opines, on controls throughout the period; a day is the word of a Type 1 "
     "report"};
-constexpr FindingKind<std::string> throughout{
+const FindingKind<std::string> throughout{
     "text/throughout-in-type-1", Severity::error, "this says `{}`, and a Type 1 report speaks as of one day",
     "speak of how controls are designed and implemented as of the day; leave to a Type 2 report how they operated",
     "in a Type 1 examination nothing is tested over time, so nothing can be said of how controls operated"};
-constexpr FindingKind<std::string, std::string> styles_mixed{
+const FindingKind<std::string, std::string> styles_mixed{
     "text/date-styles-mixed", Severity::warning,
     "this date is written in the style of `{}`, and others in the style of `{}`",
     "write all dates in one style, with the name of the month and four digits of the year",
     "readers take 01/02 for January in one country and for February in another"};
-constexpr FindingKind<std::string, std::string> outside{
+const FindingKind<std::string, std::string> outside{
     "text/event-outside-period", Severity::warning, "the description tells of {}, a day outside the period {}",
     "correct the day; or say in the sentence that it was before the period, or subsequent to it",
     "the description tells what happened in the period; what happened before or after it is told as such"};
@@ -126,10 +126,10 @@ class ConclusionsOfADay {
   WordSet before_states_, reporting_, verbs_before_, reserving_;
 };
 
-void no_day_in_a_type_2(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
+void no_day_in_a_type_2(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
   if (!frame) return;
-  const Sentences& sentences = examined.sentences;
+  const Sentences& sentences = input.sentences();
   const Clauses clauses(sentences);
   const ConclusionsOfADay of_a_day(sentences, frame->last_day());
   for_each_sentence(sentences, is_prose_about_controls, [&](const Passage& passage, std::span<const Word> words) {
@@ -141,8 +141,8 @@ void no_day_in_a_type_2(const Examined& examined, Findings& findings) {
   });
 }
 
-void no_period_in_a_type_1(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void no_period_in_a_type_1(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const WatchList phrases(sentences, "phrases-of-a-type-2");
   const WordSet reserving(sentences, {"negations", "words-of-conditions"});
   for_each_sentence(sentences, is_prose_about_controls, [&](const Passage& passage, std::span<const Word> words) {
@@ -183,8 +183,8 @@ StylesSeen styles_seen(const Sentences& sentences) {
 }
 
 /// One finding, at the first date of the rarest style, beside one of the commonest.
-void dates_have_one_style(const Examined& examined, Findings& findings) {
-  const StylesSeen seen = styles_seen(examined.sentences);
+void dates_have_one_style(const RuleInput& input, Findings& findings) {
+  const StylesSeen seen = styles_seen(input.sentences());
   const auto common = std::max_element(seen.begin(), seen.end(),
                                        [](const StyleSeen& a, const StyleSeen& b) { return a.count < b.count; });
   const StyleSeen* rare = nullptr;
@@ -225,10 +225,10 @@ class OtherTimes {
 
 bool tells_of_events(const Leaf& leaf) { return leaf.field == Field::description || leaf.field == Field::incident; }
 
-void events_lie_within_the_period(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
+void events_lie_within_the_period(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
   if (!frame || !frame->period() || frame->first_day() > frame->last_day()) return;
-  const Sentences& sentences = examined.sentences;
+  const Sentences& sentences = input.sentences();
   const WordSet elsewhere(sentences, "words-of-other-times"), history(sentences, "words-of-history");
   const OtherTimes other_times(sentences.lists());
   const std::int64_t within_memory = day_number(frame->first_day()) - days_to_history;
@@ -246,18 +246,18 @@ void events_lie_within_the_period(const Examined& examined, Findings& findings) 
 }
 
 constexpr std::array rules = {
-    Rule{12, "the texts of a Type 2 speak of controls throughout the period, never as of a day", AppliesTo::type_2,
+    Rule{"the texts of a Type 2 speak of controls throughout the period, never as of a day", AppliesTo::type_2,
          Needs::terms, no_day_in_a_type_2, finds<as_of>},
-    Rule{13, "the texts of a Type 1 say nothing of how controls operated", AppliesTo::type_1, Needs::terms,
+    Rule{"the texts of a Type 1 say nothing of how controls operated", AppliesTo::type_1, Needs::terms,
          no_period_in_a_type_1, finds<throughout>},
-    Rule{14, "all dates are written in one style", AppliesTo::both_types, Needs::terms, dates_have_one_style,
+    Rule{"all dates are written in one style", AppliesTo::both_types, Needs::terms, dates_have_one_style,
          finds<styles_mixed>},
-    Rule{15, "what the description tells happened in the period, or is said not to have", AppliesTo::type_2,
+    Rule{"what the description tells happened in the period, or is said not to have", AppliesTo::type_2,
          Needs::management, events_lie_within_the_period, finds<outside>},
 };
 
 }  // namespace
 
-Rules time_words_rules() { return rules; }
+Rules time_phrases_rules() { return rules; }
 
 }  // namespace socpress::check

@@ -10,61 +10,60 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<> not_type_2{"soc3/not-type-2",
-                                   Severity::error,
-                                   "a report for the public was asked for, and the engagement is no Type 2",
-                                   "make the engagement a Type 2 with a period, or press the restricted report alone",
-                                   "a SOC 3 speaks of controls that operated throughout a period",
-                                   Blocks::everything};
-constexpr FindingKind<> not_concluded{
-    "soc3/operation-not-concluded", Severity::error,
-    "the Type 2 examination holds no opinion on the operating effectiveness of controls",
-    "set the opinion on operating effectiveness in auditor/opinion.yaml first",
-    "the report for the public rests on the same examination"};
-constexpr FindingKind<std::string> file_missing{"soc3/file-missing", Severity::error,
-                                                "the report for the public has no `{}`",
-                                                "write it; until then only a draft can be pressed",
-                                                "assertion and opinion are given by their parties, never by default"};
-constexpr FindingKind<std::string, std::string> not_given{"soc3/not-given", Severity::error, "`{}` does not give {}",
-                                                          "give it; until then only a draft can be pressed",
-                                                          "the required elements of the report and of the assertion"};
-constexpr FindingKind<> boundary_missing{
+const FindingKind<> not_type_2{"soc3/not-type-2",
+                               Severity::error,
+                               "a report for the public was asked for, and the engagement is no Type 2",
+                               "make the engagement a Type 2 with a period, or press the restricted report alone",
+                               "a SOC 3 speaks of controls that operated throughout a period",
+                               Blocks::everything};
+const FindingKind<> not_concluded{"soc3/operation-not-concluded", Severity::error,
+                                  "the Type 2 examination holds no opinion on the operating effectiveness of controls",
+                                  "set the opinion on operating effectiveness in auditor/opinion.yaml first",
+                                  "the report for the public rests on the same examination"};
+const FindingKind<std::string> file_missing{"soc3/file-missing", Severity::error,
+                                            "the report for the public has no `{}`",
+                                            "write it; until then only a draft can be pressed",
+                                            "assertion and opinion are given by their parties, never by default"};
+const FindingKind<std::string, std::string> not_given{"soc3/not-given", Severity::error, "`{}` does not give {}",
+                                                      "give it; until then only a draft can be pressed",
+                                                      "the required elements of the report and of the assertion"};
+const FindingKind<> boundary_missing{
     "soc3/boundary-missing", Severity::error, "nothing of the description is marked for the public",
     "mark the headings that tell what belongs to the system, as in `## Services {DC1 public}`",
     "the report for the public describes the boundaries of the system"};
-constexpr FindingKind<std::string> principal_missing{
+const FindingKind<std::string> principal_missing{
     "soc3/principal-missing", Severity::error, "the report for the public has no {} to state",
     "give them in management/system.yaml, not all of them restricted",
     "the report for the public states the principal service commitments and system requirements"};
-constexpr FindingKind<std::string> basis_missing{
+const FindingKind<std::string> basis_missing{
     "soc3/basis-missing", Severity::error,
     "the opinion for the public is {}, and no public wording of its basis is given",
     "write `basis` in auditor/soc3.yaml, in words that everybody may read",
     "a modified opinion is preceded by the paragraph on which it rests"};
-constexpr FindingKind<> matter_missing{
+const FindingKind<> matter_missing{
     "soc3/matter-missing", Severity::error,
     "management's assertion for the public is modified, and no public wording of the matter is given",
     "write `basis` in management/soc3.yaml, in words that everybody may read",
     "who asserts less than the whole says what is left out, so that the reader can weigh it"};
-constexpr FindingKind<std::string> basis_orphan{"soc3/basis-orphan", Severity::error,
-                                                "`{}` gives a basis, and nothing is modified there",
-                                                "remove the basis, or modify what it belongs to",
-                                                "a basis without a modification leaves the reader with two messages"};
-constexpr FindingKind<std::string, std::string> opinion_differs{
+const FindingKind<std::string> basis_orphan{"soc3/basis-orphan", Severity::error,
+                                            "`{}` gives a basis, and nothing is modified there",
+                                            "remove the basis, or modify what it belongs to",
+                                            "a basis without a modification leaves the reader with two messages"};
+const FindingKind<std::string, std::string> opinion_differs{
     "soc3/opinion-differs", Severity::error,
     "the opinion for the public is {}, and the Type 2 examination concludes {} on design and operation",
     "one examination has one outcome: correct the one that is wrong",
     "effectiveness for the public is suitable design and effective operation together"};
-constexpr FindingKind<std::string, std::string> claim_differs{
+const FindingKind<std::string, std::string> claim_differs{
     "soc3/claim-differs", Severity::warning, "management asserts `{}`, and the opinion for the public is {}",
     "let management mirror the matter in its assertion, or correct whichever of the two is wrong",
     "management that knows of the matter does not, as a rule, assert as though it were not there"};
-constexpr FindingKind<> assertion_after_report{"soc3/assertion-after-report", Severity::error,
-                                               "the assertion for the public is dated after the report on it",
-                                               "correct the date in management/soc3.yaml or in auditor/soc3.yaml",
-                                               "the opinion rests on an assertion that was already made"};
+const FindingKind<> assertion_after_report{"soc3/assertion-after-report", Severity::error,
+                                           "the assertion for the public is dated after the report on it",
+                                           "correct the date in management/soc3.yaml or in auditor/soc3.yaml",
+                                           "the opinion rests on an assertion that was already made"};
 
-constexpr FindingKind<std::string, std::string> waiver_lapsed{
+const FindingKind<std::string, std::string> waiver_lapsed{
     "soc3/waiver-lapsed", Severity::error, "a waiver lapsed on {}, before the day of the report, {}",
     "look at the phrase again: give the waiver a later day with a name to it, or take it away",
     "a waiver is one person's judgment, for reports up to a day"};
@@ -78,8 +77,8 @@ constexpr std::string_view assertion_path = "management/soc3.yaml", report_path 
 
 bool given(const std::optional<Located<Text>>& text) { return text && !(*text)->empty(); }
 
-void examination_concludes(const Examined& examined, Findings& findings) {
-  const Engagement& e = examined.engagement;
+void examination_concludes(const RuleInput& input, Findings& findings) {
+  const Engagement& e = input.engagement();
   if (!e.terms.type || **e.terms.type != ReportType::type2 || !e.terms.time_frame || !e.terms.time_frame->period()) {
     auto entry = findings.report(not_type_2);
     if (e.terms.type) entry.at(e.terms.type->span);
@@ -89,8 +88,8 @@ void examination_concludes(const Examined& examined, Findings& findings) {
     findings.report(not_concluded);
 }
 
-void assertion_is_whole(const Examined& examined, Findings& findings) {
-  const Engagement& e = examined.engagement;
+void assertion_is_whole(const RuleInput& input, Findings& findings) {
+  const Engagement& e = input.engagement();
   const Soc3Assertion* assertion = assertion_of(e);
   if (assertion == nullptr) {
     findings.report(file_missing, std::string(assertion_path));
@@ -110,8 +109,8 @@ void assertion_is_whole(const Examined& examined, Findings& findings) {
     findings.report(basis_orphan, std::string(assertion_path)).at(assertion->basis->span);
 }
 
-void report_is_whole(const Examined& examined, Findings& findings) {
-  const Engagement& e = examined.engagement;
+void report_is_whole(const RuleInput& input, Findings& findings) {
+  const Engagement& e = input.engagement();
   const Soc3Opinion* report = report_of(e);
   if (report == nullptr) {
     findings.report(file_missing, std::string(report_path));
@@ -147,8 +146,8 @@ bool has_public_words(const Engagement& e) {
   return false;
 }
 
-void attachments_are_there(const Examined& examined, Findings& findings) {
-  const Engagement& e = examined.engagement;
+void attachments_are_there(const RuleInput& input, Findings& findings) {
+  const Engagement& e = input.engagement();
   if (!has_public_words(e)) findings.report(boundary_missing);
   const auto any = [&](const auto& list) {
     return std::any_of(list.begin(), list.end(), [](const auto& one) { return !one.is_restricted; });
@@ -169,8 +168,8 @@ std::optional<OpinionKind> outcome_of(const Engagement& e) {
   return worst;
 }
 
-void outcomes_agree(const Examined& examined, Findings& findings) {
-  const Engagement& e = examined.engagement;
+void outcomes_agree(const RuleInput& input, Findings& findings) {
+  const Engagement& e = input.engagement();
   const Soc3Opinion* report = report_of(e);
   const Soc3Assertion* assertion = assertion_of(e);
   if (report == nullptr || !report->opinion) return;
@@ -189,11 +188,11 @@ void outcomes_agree(const Examined& examined, Findings& findings) {
     findings.report(assertion_after_report).at(assertion->date->span).also(report->report_date->span, "the report");
 }
 
-void waivers_are_in_force(const Examined& examined, Findings& findings) {
-  const Soc3Opinion* report = report_of(examined.engagement);
+void waivers_are_in_force(const RuleInput& input, Findings& findings) {
+  const Soc3Opinion* report = report_of(input.engagement());
   if (report == nullptr || !report->report_date) return;
   const Date day = **report->report_date;
-  for (const Waiver& waiver : examined.public_waivers)
+  for (const Waiver& waiver : input.public_waivers())
     if (!holds_on(waiver, day))
       findings.report(waiver_lapsed, to_text(**waiver.until), to_text(day))
           .at(waiver.until->span)
@@ -201,18 +200,19 @@ void waivers_are_in_force(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{4, "a report for the public comes from a Type 2 that concludes on operation", AppliesTo::soc3, Needs::terms,
-         examination_concludes, finds<not_type_2, not_concluded>},
-    Rule{89, "management's assertion for the public is whole", AppliesTo::soc3, Needs::terms, assertion_is_whole,
-         finds<file_missing, not_given, matter_missing, basis_orphan>},
-    Rule{83, "the service auditor's report for the public is whole", AppliesTo::soc3, Needs::terms, report_is_whole,
-         finds<file_missing, not_given, basis_missing, basis_orphan>},
-    Rule{183, "boundaries, principal commitments and requirements are told to the public", AppliesTo::soc3,
-         Needs::terms, attachments_are_there, finds<boundary_missing, principal_missing>},
-    Rule{84, "the report for the public says what the examination concluded", AppliesTo::soc3, Needs::terms,
-         outcomes_agree, finds<opinion_differs, claim_differs, assertion_after_report>},
-    Rule{184, "a waiver of the leak check has not lapsed", AppliesTo::soc3, Needs::terms, waivers_are_in_force,
-         finds<waiver_lapsed>},
+    Rule{"a report for the public comes from a Type 2 that concludes on operation", AppliesTo::soc3,
+         Needs::public_waivers | Needs::terms, examination_concludes, finds<not_type_2, not_concluded>},
+    Rule{"management's assertion for the public is whole", AppliesTo::soc3, Needs::public_waivers | Needs::terms,
+         assertion_is_whole, finds<file_missing, not_given, matter_missing, basis_orphan>},
+    Rule{"the service auditor's report for the public is whole", AppliesTo::soc3, Needs::public_waivers | Needs::terms,
+         report_is_whole, finds<file_missing, not_given, basis_missing, basis_orphan>},
+    Rule{"boundaries, principal commitments and requirements are told to the public", AppliesTo::soc3,
+         Needs::public_waivers | Needs::terms, attachments_are_there, finds<boundary_missing, principal_missing>},
+    Rule{"the report for the public says what the examination concluded", AppliesTo::soc3,
+         Needs::public_waivers | Needs::terms, outcomes_agree,
+         finds<opinion_differs, claim_differs, assertion_after_report>},
+    Rule{"a waiver of the leak check has not lapsed", AppliesTo::soc3, Needs::public_waivers | Needs::terms,
+         waivers_are_in_force, finds<waiver_lapsed>},
 };
 
 }  // namespace

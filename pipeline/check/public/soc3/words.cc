@@ -10,16 +10,16 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> inside_name{
+const FindingKind<std::string, std::string> inside_name{
     "soc3/inside-name", Severity::error, "the words for the public name `{}`, {}",
     "say it without the name, in words that everybody may read",
     "the public report names no control, test or matter of the restricted one"};
-constexpr FindingKind<std::string> unnamed_organization{
+const FindingKind<std::string> unnamed_organization{
     "soc3/unnamed-organization", Severity::error,
     "the words for the public name `{}`, a subservice organization whose name is not public",
     "leave the name out, or write `public-name: yes` in engagement.yaml",
     "what is not marked for the public stays inside, names of others before all"};
-constexpr FindingKind<std::string> section_reference{
+const FindingKind<std::string> section_reference{
     "soc3/section-reference", Severity::error, "the words for the public point to `{}` of the restricted report",
     "leave the reference out: the public cannot follow it", "the public report stands by itself"};
 
@@ -90,9 +90,9 @@ void report(const Inside& inside, Span where, Findings& findings) {
   }
 }
 
-void inside_stays_inside(const WordsForPublic& seen, Findings& findings) {
-  const Names names = names_of(seen.engagement, seen.layout);
-  for (const Located<Text>& leaf : seen.words) {
+void inside_stays_inside(const RuleInput& input, Findings& findings) {
+  const Names names = names_of(input.engagement(), input.layout());
+  for (const Located<Text>& leaf : input.public_texts()) {
     const std::string& text = leaf->utf8;
     for (const Inside& inside : names.all())
       for (std::size_t at = text.find(inside.name); at != text.npos; at = text.find(inside.name, at + 1))
@@ -101,20 +101,14 @@ void inside_stays_inside(const WordsForPublic& seen, Findings& findings) {
   }
 }
 
-using PublicWordsRule = RuleOver<WordsForPublic>;
 constexpr std::array rules = {
-    PublicWordsRule{182, "the words for the public name nothing that only the restricted report explains",
-                    AppliesTo::soc3, Needs::terms, inside_stays_inside,
-                    finds<inside_name, unnamed_organization, section_reference>},
+    Rule{"the words for the public name nothing that only the restricted report explains", AppliesTo::soc3,
+         Needs::terms | Needs::layout | Needs::public_texts, inside_stays_inside,
+         finds<inside_name, unnamed_organization, section_reference>},
 };
 
 }  // namespace
 
-PublicWordsRules public_words_rules() { return rules; }
-
-void check_public_words(const std::vector<Located<Text>>& words, const Engagement& engagement, const Layout& layout,
-                        Findings& findings) {
-  ask_all(public_words_rules(), WordsForPublic{words, engagement, layout}, engagement, findings);
-}
+Rules public_words_rules() { return rules; }
 
 }  // namespace socpress::check
