@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "house/declared.h"
+#include "house/read_text.h"
 
 namespace socpress::house {
 namespace {
