@@ -5,10 +5,12 @@
 
 namespace socpress::check {
 
-void RuleInput::add(const Engagement& engagement) {
+void RuleInput::add(const Engagement& engagement) { add(engagement, engagement.policy.words); }
+
+void RuleInput::add(const Engagement& engagement, const WordLists& lists) {
   engagement_ = &engagement;
   coverage_.emplace(socpress::coverage(engagement));
-  sentences_.emplace(engagement);
+  sentences_.emplace(engagement, lists);
   set(Needs::terms);
   if (engagement.management) set(Needs::management);
   if (engagement.management && engagement.management->bridge_letter) set(Needs::letter);
@@ -18,7 +20,7 @@ void RuleInput::add(const Engagement& engagement) {
 
 void RuleInput::add(const Layout& layout) {
   layout_ = &layout;
-  layout_texts_.emplace(layout);
+  layout_texts_.emplace(layout, engagement_->policy.words);
   set(Needs::layout);
 }
 
@@ -49,7 +51,7 @@ void RuleInput::add(const Findings& so_far, const Sources& sources) {
 void RuleInput::add_prior(Engagement prior) {
   prior_engagement_ = std::move(prior);
   prior_ = std::make_unique<RuleInput>(scope_);
-  prior_->add(*prior_engagement_);
+  prior_->add(*prior_engagement_, engagement_->policy.words);
   set(Needs::prior);
 }
 

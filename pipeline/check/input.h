@@ -62,12 +62,12 @@ class RuleInput {
   RuleInput& operator=(const RuleInput&) = delete;
 
   void add(const Engagement& engagement);  ///< with its sentences and its coverage
-  void add(const Layout& layout);          ///< with its sentences
+  void add(const Layout& layout);          ///< with its sentences; after the engagement, whose word lists it needs
   void add(const Document& document);      ///< with its elements; replaces an earlier one, and its pages
   void add(const Pages& pages);
   void add(TextsElsewhere others);                           ///< owned
   void add(const Findings& so_far, const Sources& sources);  ///< copies the findings
-  void add_prior(Engagement prior);                          ///< owned
+  void add_prior(Engagement prior);                          ///< after the engagement; owned
   void add_public_texts(std::vector<Located<Text>> texts);
   void add_public_waivers(const std::vector<Waiver>& waivers);
 
@@ -99,6 +99,7 @@ class RuleInput {
   const Sources& sources() const { return *sources_; }
 
  private:
+  void add(const Engagement& engagement, const WordLists& lists);
   void set(Needs part) { present_ = present_ | part; }
 
   Scope scope_;

@@ -16,7 +16,7 @@ Located<Text> words_of(const Located<Text>& pattern) {
 
 }  // namespace
 
-LayoutTexts::LayoutTexts(const Layout& layout) {
+LayoutTexts::LayoutTexts(const Layout& layout, const WordLists& lists) {
   for (const SectionTemplate& section : layout.sections) {
     for (const TemplateText* text : {&section.label, &section.title, &section.author, &section.running}) take(*text);
     for (const TemplateNode& node : section.nodes) take(node);
@@ -30,7 +30,7 @@ LayoutTexts::LayoutTexts(const Layout& layout) {
     text_field.text = &text;
     text_fields_.push_back(text_field);
   }
-  sentences_.emplace(text_fields_);
+  sentences_.emplace(text_fields_, lists);
 }
 
 void LayoutTexts::take(const TemplateText& text) {

@@ -13,7 +13,7 @@ namespace socpress::check {
 /// Every text that a layout prints or may print. Copies the texts.
 class LayoutTexts {
  public:
-  explicit LayoutTexts(const Layout& layout);
+  LayoutTexts(const Layout& layout, const WordLists& lists);
   LayoutTexts(const LayoutTexts&) = delete;
   LayoutTexts& operator=(const LayoutTexts&) = delete;
 

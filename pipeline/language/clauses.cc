@@ -5,13 +5,7 @@
 
 namespace socpress::inline language {
 
-namespace {
-
-constexpr std::array<std::string_view, 5> joins = {"and", "but", "while", "whereas", "yet"};
-
-}  // namespace
-
-Clauses::Clauses(const Sentences& sentences) : joins_(sentences, joins) {}
+Clauses::Clauses(const Sentences& sentences) : joins_(sentences, "clause-conjunctions") {}
 
 bool are_joined(const Passage& passage, const Word& word, const Word& next) {
   const std::string_view between = passage.text.utf8().substr(word.end, next.begin - word.end);

@@ -1,8 +1,10 @@
-// What a firm decides for itself: sample sizes, thresholds, severities, its terms, and words its reviewers watch for.
+// What a firm decides for itself: sizes of samples, thresholds, severities, terms, and the word lists of rules.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,6 +41,8 @@ struct Thresholds {
 
 /// Words that a rule watches for, each a word or a phrase.
 using Phrases = std::vector<Located<Text>>;
+/// Word lists by name: those of layouts/words/en.yaml, with what a firm replaced or added.
+using WordLists = std::map<std::string, Phrases, std::less<>>;
 
 /// What a standard lays down: how an auditor examines, against which criteria, or how SOC 1 reports are made.
 enum class Governs { examinations, criteria, soc1 };
@@ -68,20 +72,8 @@ struct Policy {
   Thresholds thresholds;
   std::optional<Located<HouseTerm>> term;
   std::vector<ChangedSeverity> severities;
-  Phrases puffery, absolutes, vague_commitments, intentions, other_entities;
-  Phrases soc1_opinion;                     ///< what only an opinion on a SOC 1 says
-  Phrases asserting;                        ///< what only an assertion says
-  Phrases auditors_work;                    ///< what management may not rest its assertion on
+  WordLists words;
   std::array<Phrases, 4> verbs_of_testing;  ///< by Procedure: what texts say that the auditor did
-  Phrases grave_incidents;                  ///< what a text calls an incident that must be disclosed
-  Phrases management_speaks;                ///< what only management's answer to an exception says
-  Phrases made_good;                        ///< what a text says when a deviation is presented as undone
-  Phrases internal_audit;                   ///< the entity's own auditors
-  Phrases providers;                        ///< organizations whose services systems commonly run on
-  Phrases customer_duties;                  ///< what customers owe under any agreement
-  Phrases personal_data;                    ///< what texts call information about persons
-  Phrases frameworks;                       ///< other bodies of requirements, as texts name them
-  Phrases acronyms;                         ///< known to every reader, so that they need no definition
   std::vector<Standard> standards;
   bool recipient_needed = false;
 };

@@ -26,7 +26,7 @@ bool is_part_of_the_system(const ServiceAuditor& firm, const Terms& terms) {
 
 void assertion_rests_on_management(const RuleInput& input, Findings& findings) {
   const ServiceAuditor& firm = input.engagement().terms.auditor;
-  Phrases phrases = input.engagement().policy.auditors_work;
+  Phrases phrases = phrases_of(input.engagement().policy.words, "auditors-work");
   if (!is_part_of_the_system(firm, input.engagement().terms))
     phrases.insert(phrases.end(), {firm.name, firm.short_name});
   if (const auto mention = find(phrases, lines_of(input.document(), SectionName::assertion)))

@@ -76,7 +76,8 @@ void standards_are_in_force(const RuleInput& input, Findings& findings) {
 
 void opinion_is_of_a_soc2(const RuleInput& input, Findings& findings) {
   for (const auto& [section, name] : voiced)
-    if (const auto mention = find(input.engagement().policy.soc1_opinion, lines_of(input.document(), section)))
+    if (const auto mention =
+            find(phrases_of(input.engagement().policy.words, "soc1-opinion"), lines_of(input.document(), section)))
       findings.report(soc1_opinion, name, std::string(mention->phrase)).at(mention->origin);
 }
 

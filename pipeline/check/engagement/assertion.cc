@@ -164,9 +164,6 @@ void signed_and_dated(const RuleInput& input, Findings& findings) {
   }
 }
 
-/// Behind a title, a list of teams may go on: "the Chief Executive Officer, Platform Engineering and …".
-constexpr std::array<std::string_view, 2> going_on = {"and", "or"};
-
 /// Who a text says holds the office: the words between the title and the next comma, where they are a name of two words
 /// or three. No words where they are not.
 std::span<const Word> holder_behind(const Passage& passage, std::span<const Word> behind, const WordSet& lists) {
@@ -190,10 +187,10 @@ void signers_hold_the_offices_described(const RuleInput& input, Findings& findin
   const auto& assertion = input.management().assertion;
   if (!assertion) return;
   const Sentences& sentences = input.sentences();
-  const WordSet lists(sentences, going_on);
+  const WordSet lists(sentences, "and-or");
   const auto described = [](const TextField& text_field) { return text_field.field == Field::description; };
   for (const Signature& signature : assertion->signatures) {
-    if (!is_whole(signature) || !is_held_by_one(signature.title->utf8)) continue;
+    if (!is_whole(signature) || !is_held_by_one(signature.title->utf8, input.policy().words)) continue;
     WatchList title(sentences);
     title.add(signature.title->utf8);
     for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
@@ -203,7 +200,7 @@ void signers_hold_the_offices_described(const RuleInput& input, Findings& findin
         const std::span<const Word> holder = holder_behind(passage, words.subspan(past), lists);
         if (holder.empty()) return;
         const std::string name(sentences.written(passage, holder));
-        if (may_be_one_person(name, signature.name->utf8)) return;
+        if (may_be_one_person(name, signature.name->utf8, input.policy().words)) return;
         findings.report(signer_differs_in_text, name, signature.title->utf8, signature.name->utf8)
             .at(sentences.span(passage, holder))
             .also(signature.name.span, "the assertion");

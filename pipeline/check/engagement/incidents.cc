@@ -60,7 +60,7 @@ void tests_know_of_no_incident(const RuleInput& input, Findings& findings) {
   const auto& none = input.management().incidents.none;
   if (!none) return;
   const Sentences& sentences = input.sentences();
-  const WatchList grave(sentences, input.policy().grave_incidents);
+  const WatchList grave(sentences, "grave-incidents");
   for (const Test& test : input.auditor().tests) {
     if (ended(test, Result::did_not_operate) || (test.population_size && **test.population_size == 0)) continue;
     for (const Located<Text>* text : {&test.population, &test.exception}) {

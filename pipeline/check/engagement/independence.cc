@@ -65,38 +65,17 @@ void auditor_is_no_part_of_the_system(const RuleInput& input, Findings& findings
     if (!look("the owner of a control", control.owner)) look("a control", control.description);
 }
 
-/// What those do who operate a system or its controls.
-constexpr std::array<std::string_view, 36> operating_verbs = {
-    "performs", "operates", "hosts",      "runs",        "reviews",  "monitors", "manages",  "maintains", "administers",
-    "provides", "scans",    "configures", "approves",    "supports", "supplies", "prepares", "drafts",    "drafted",
-    "designs",  "designed", "implements", "implemented", "watches",  "carries",  "conducts", "stores",    "responds",
-    "trains",   "wrote",    "writes",     "developed",   "installs", "assisted", "assists",  "helped",    "helps"};
-/// The same done by somebody.
-constexpr std::array<std::string_view, 24> operated_by = {
-    "performed",    "operated", "hosted",      "run",        "reviewed",  "monitored", "managed",  "maintained",
-    "administered", "provided", "scanned",     "configured", "approved",  "supported", "supplied", "prepared",
-    "drafted",      "designed", "implemented", "watched",    "conducted", "written",   "stored",   "developed"};
-/// With one of these the clause tells of what an auditor is engaged for.
-constexpr std::array<std::string_view, 23> of_the_examination = {
-    "examination", "examinations", "examine",  "examines", "examined", "opinion",     "opinions", "soc",
-    "attestation", "audit",        "audits",   "audited",  "auditor",  "auditors",    "report",   "reports",
-    "independent", "inquiries",    "requests", "tests",    "evidence", "description", "assurance"};
-constexpr std::array<std::string_view, 1> by_somebody = {"by"};
-/// What is handed to somebody who then does it; of audits only those that are internal.
-constexpr std::array<std::string_view, 4> handed_to = {"outsourced to", "delegated to", "contracted out to",
-                                                       "entrusted to"};
-
 /// Whether the clause says of the firm that it does something, or of something that the firm does it.
 class Acting {
  public:
   explicit Acting(const Sentences& sentences)
-      : acts_(sentences, operating_verbs),
-        done_(sentences, operated_by),
-        by_(sentences, by_somebody),
-        handed_(sentences, handed_to),
-        examining_(sentences, of_the_examination),
-        denying_(sentences, negations),
-        internal_(sentences, std::array<std::string_view, 1>{"internal"}) {}
+      : acts_(sentences, "verbs-of-operating"),
+        done_(sentences, "participles-of-operating"),
+        by_(sentences, "words-before-an-actor"),
+        handed_(sentences, "phrases-of-outsourcing"),
+        examining_(sentences, "words-of-the-examination"),
+        denying_(sentences, "negations"),
+        internal_(sentences, "words-of-internal-work") {}
 
   /// The name with the verb; no words where the clause says neither.
   std::span<const Word> around(std::span<const Word> clause, std::span<const Word> name) const {
@@ -146,11 +125,11 @@ void auditor_acts_in_no_text(const RuleInput& input, Findings& findings) {
 }
 
 /// What the person of this name does for the auditor; empty when nothing is known.
-std::string part_of(const std::string& name, const Auditor& auditor) {
+std::string part_of(const std::string& name, const Auditor& auditor, const WordLists& lists) {
   if (auditor.opinion)
     for (const auto& opinion : auditor.opinion->opinions)
-      if (opinion && opinion->by && may_be_one_person(name, (*opinion->by)->utf8)) return "gives the opinion";
-  return auditor.sign_off && may_be_one_person(name, auditor.sign_off->by->utf8) ? "signs off the report" : "";
+      if (opinion && opinion->by && may_be_one_person(name, (*opinion->by)->utf8, lists)) return "gives the opinion";
+  return auditor.sign_off && may_be_one_person(name, auditor.sign_off->by->utf8, lists) ? "signs off the report" : "";
 }
 
 void management_signs_for_itself(const RuleInput& input, Findings& findings) {
@@ -161,7 +140,7 @@ void management_signs_for_itself(const RuleInput& input, Findings& findings) {
     return place_of(names, text, input.sentences()).has_value();
   };
   for (const Signature& signature : assertion->signatures) {
-    std::string part = part_of(signature.name->utf8, input.auditor());
+    std::string part = part_of(signature.name->utf8, input.auditor(), input.policy().words);
     if (part.empty() && (is_of_the_firm(signature.name) || is_of_the_firm(signature.title)))
       part = "belongs to the service auditor";
     if (!part.empty()) findings.report(signs_for_management, signature.name->utf8, part).at(signature.name.span);
@@ -170,7 +149,7 @@ void management_signs_for_itself(const RuleInput& input, Findings& findings) {
 
 void description_asserts_nothing(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
-  const WatchList asserting(sentences, input.policy().asserting);
+  const WatchList asserting(sentences, "asserting");
   for (const Passage& passage : sentences.passages())
     if (passage.text_field().field == Field::description)
       asserting.find(sentences.words(passage), [&](auto, std::span<const Word> words) {

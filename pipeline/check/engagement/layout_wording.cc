@@ -26,7 +26,7 @@ const FindingKind<std::string> day_written{
     "every time frame of a report derives from the terms"};
 
 void nothing_left_to_fill_in(const RuleInput& input, Findings& findings) {
-  Placeholders placeholders;
+  Placeholders placeholders(input.layout_sentences().lists());
   for (const Passage& passage : input.layout_sentences().passages())
     for (const Range& one : placeholders.in(passage.text.utf8()))
       findings.report(placeholder, std::string(passage.text.utf8().substr(one.begin, one.end - one.begin)))
@@ -39,7 +39,7 @@ void for_each_sentence_of(const Sentences& sentences, const Each& each) {
 }
 
 void nobody_else_is_named(const RuleInput& input, Findings& findings) {
-  const Phrases& others = input.engagement().policy.other_entities;
+  const Phrases& others = phrases_of(input.sentences().lists(), "other-entities");
   if (others.empty()) return;
   const WatchList names(input.layout_sentences(), others);
   for_each_sentence_of(input.layout_sentences(), [&](const Passage& passage, std::span<const Word> words) {

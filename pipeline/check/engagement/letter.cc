@@ -105,14 +105,6 @@ void leaves_no_gap(const RuleInput& input, Findings& findings) {
       .also(span_of(*report), "the report");
 }
 
-/// Words by which a service auditor speaks.
-constexpr std::array<std::string_view, 15> auditors_words = {
-    "opinion",          "opinions",        "opine",
-    "we have examined", "our examination", "attest",
-    "attested",         "attestation",     "in all material respects",
-    "fairly presents",  "presents fairly", "fairly stated",
-    "certify",          "certified",       "audited"};
-
 bool is_wordlike(char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 /// Where the words stand in the text as whole words, upper and lower case alike.
@@ -130,9 +122,11 @@ std::optional<std::size_t> find_words(std::string_view text, std::string_view wo
 void gives_no_opinion(const RuleInput& input, Findings& findings) {
   const BridgeLetter& letter = input.letter();
   const auto look = [&](const Located<Text>& text) {
-    for (const std::string_view words : auditors_words)
+    for (const Located<Text>& written : phrases_of(input.policy().words, "words-of-an-auditor")) {
+      const std::string words = folded(written->utf8);
       if (const auto at = find_words(text->utf8, words))
         findings.report(opinion_words, text->utf8.substr(*at, words.size())).at(span_of(text, *at, *at + words.size()));
+    }
   };
   if (letter.changes.none) look(*letter.changes.none);
   for (const Change& change : letter.changes.items) {
@@ -163,9 +157,10 @@ void signers_are_those_of_the_assertion(const RuleInput& input, Findings& findin
   for (const Signature& one : input.letter().signatures)
     for (const Signature& other : assertion->signatures) {
       if (!is_whole(one) || !is_whole(other)) continue;
-      const bool same_person = may_be_one_person(one.name->utf8, other.name->utf8);
+      const bool same_person = may_be_one_person(one.name->utf8, other.name->utf8, input.policy().words);
       const bool same_office = folded(one.title->utf8) == folded(other.title->utf8);
-      if (same_person == same_office || (same_office && !is_held_by_one(one.title->utf8))) continue;
+      if (same_person == same_office || (same_office && !is_held_by_one(one.title->utf8, input.policy().words)))
+        continue;
       const Located<Text>&wrong = same_person ? one.title : one.name, &said = same_person ? other.title : other.name;
       findings.report(signer_differs, one.name->utf8, one.title->utf8, said->utf8)
           .at(wrong.span)

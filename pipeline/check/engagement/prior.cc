@@ -166,17 +166,10 @@ void procedures_are_planned_anew(const RuleInput& input, Findings& findings) {
       .label("the first of the tests");
 }
 
-/// What a text says when it knows that the deviation is not the first of its kind.
-constexpr std::array<std::string_view, 22> recurring = {
-    "prior report",  "prior period", "prior year",  "prior examination", "previous report",  "previous period",
-    "previous year", "last year",    "last report", "preceding period",  "preceding report", "preceding year",
-    "recurs",        "recurred",     "recurring",   "recurrence",        "repeat",           "repeated",
-    "again",         "once more",    "second time", "year before"};
-
 void recurring_exceptions_are_told(const RuleInput& input, Findings& findings) {
   if (!follow(input.terms(), input.prior().terms())) return;
   const RuleInput& own = input;
-  const WatchList watched(own.sentences(), recurring);
+  const WatchList watched(own.sentences(), "phrases-of-recurrence");
   const auto tells = [&](const Located<Text>& text) {
     const Passage* passage = own.sentences().of(text);
     bool found = false;

@@ -36,7 +36,7 @@ bool begins_clause(const Sentences& sentences, std::span<const Word> before) {
 class Answers {
  public:
   explicit Answers(const RuleInput& input) : phrases_(input.sentences()) {
-    const Phrases& policy = input.policy().management_speaks;
+    const Phrases& policy = phrases_of(input.policy().words, "management-speaks");
     const ServiceOrganization& own = input.terms().organization;
     // A name may stand where "management" does; but what the organization will do, contracts say as well.
     for (const Located<Text>& phrase : policy)
@@ -45,12 +45,9 @@ class Answers {
           add((*name)->utf8 + phrase->utf8.substr(management.size()));
     by_name_ = added_;
     for (const Located<Text>& phrase : policy) add(phrase->utf8);
-    for (const char* phrase : {"we will", "considers the matter closed", "considers the matter resolved"}) add(phrase);
-    // An auditor who says "we" tells what was looked at, and never what was mended.
-    for (const char* mended : {"retrained", "trained", "corrected", "implemented", "remediated", "reminded", "fixed",
-                               "resolved", "strengthened", "introduced", "automated", "mended", "instructed"})
-      for (const char* have : {"we have ", "we have since ", "we have now ", "we have also "})
-        add(std::string(have) + mended);
+    const WordLists& lists = input.sentences().lists();
+    for (const Located<Text>& have : phrases_of(lists, "first-persons-of-management"))
+      for (const Located<Text>& remedy : phrases_of(lists, "remedies")) add(have->utf8 + " " + remedy->utf8);
   }
 
   const WatchList& phrases() const { return phrases_; }
@@ -69,11 +66,6 @@ class Answers {
   std::uint32_t added_ = 0, by_name_ = 0;
 };
 
-/// Words by which an auditor tells what evidence says.
-constexpr std::array<std::string_view, 16> words_of_evidence = {
-    "show",     "shows",  "showed",    "shown",    "saw",        "seen",      "evidence", "evidenced",
-    "recorded", "record", "confirmed", "confirms", "determined", "inspected", "observed", "noted"};
-
 /// "Records show that management has implemented the rule": what was seen, and not what management answers.
 bool tells_evidence(const Sentences& sentences, const WordSet& evidence, std::span<const Word> before) {
   const auto that = std::find_if(before.rbegin(), before.rend(), [&](const Word& word) {
@@ -86,7 +78,7 @@ bool tells_evidence(const Sentences& sentences, const WordSet& evidence, std::sp
 void results_are_the_auditors(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const Answers answers(input);
-  const WordSet evidence(sentences, words_of_evidence);
+  const WordSet evidence(sentences, "words-of-evidence");
   for (const Test& test : input.auditor().tests)
     find_first(sentences, answers.phrases(), {&test.result_text, &test.exception}, [&](const Said& said) {
       const auto before = clause_before(said);

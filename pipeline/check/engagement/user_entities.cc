@@ -22,7 +22,7 @@ const FindingKind<std::string, std::string> ordinary_duty{
 
 void user_entities_know_what_depends_on_them(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
-  const WatchList duties(sentences, input.policy().customer_duties);
+  const WatchList duties(sentences, "customer-duties");
   for (const UserEntityControl& control : input.management().user_entity_controls) {
     if (!control.criteria.empty()) continue;
     std::span<const Word> duty;

@@ -55,43 +55,27 @@ void nothing_is_certified(const RuleInput& input, Findings& findings) {
   });
 }
 
-constexpr std::array<std::string_view, 5> old_names = {
-    "service organization control report", "service organization control reports",
-    "service organization controls report", "service organization controls reports",
-    "service organization control soc"};
-
-constexpr std::array<std::string_view, 5> old_principles = {"trust service principles", "trust services principles",
-                                                            "trust service principle", "trust services principle",
-                                                            "trust principles"};
-
 void reports_have_their_name(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
-  for_each_phrase(
-      sentences, {sentences, old_names}, is_spoken, [&](const Passage& passage, auto, std::span<const Word> found) {
-        const std::string written(sentences.written(passage, found));
-        const bool is_possessive = written.find("'s") != std::string::npos || written.find("’") != std::string::npos;
-        if (!is_possessive) findings.report(retired_report, written).at(sentences.span(passage, found));
-      });
+  for_each_phrase(sentences, {sentences, "former-names-of-soc"}, is_spoken,
+                  [&](const Passage& passage, auto, std::span<const Word> found) {
+                    const std::string written(sentences.written(passage, found));
+                    const bool is_possessive =
+                        written.find("'s") != std::string::npos || written.find("’") != std::string::npos;
+                    if (!is_possessive) findings.report(retired_report, written).at(sentences.span(passage, found));
+                  });
 }
-
-/// "Zero-trust principles" are others.
-constexpr std::array<std::string_view, 1> other_trust = {"zero"};
 
 void criteria_are_no_principles(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
-  const WordSet others(sentences, other_trust);
+  const WordSet others(sentences, "words-before-other-principles");
   for_each_phrase(
-      sentences, {sentences, old_principles}, is_spoken,
+      sentences, {sentences, "former-names-of-criteria"}, is_spoken,
       [&](const Passage& passage, std::span<const Word> clause, std::span<const Word> found) {
         if (follows(others, clause, found)) return;
         findings.report(principles, std::string(sentences.written(passage, found))).at(sentences.span(passage, found));
       });
 }
-
-constexpr std::array<std::string_view, 2> roman_types = {"type i", "type ii"};
-
-constexpr std::array<std::string_view, 9> reports_of_a_type = {"soc",     "soc1",        "soc2",  "soc3", "report",
-                                                               "reports", "examination", "audit", "ssae"};
 
 /// So many words may part the numeral from the word for the report.
 constexpr std::size_t near_words = 3;
@@ -105,8 +89,8 @@ std::span<const Word> around(std::span<const Word> clause, std::span<const Word>
 
 void types_are_arabic(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
-  const WordSet of_a_report(sentences, reports_of_a_type);
-  for_each_phrase(sentences, {sentences, roman_types}, is_spoken,
+  const WordSet of_a_report(sentences, "reports-of-a-type");
+  for_each_phrase(sentences, {sentences, "roman-types"}, is_spoken,
                   [&](const Passage& passage, std::span<const Word> clause, std::span<const Word> found) {
                     if (!of_a_report.any_in(around(clause, found)) || !found.back().is_capital) return;
                     findings
@@ -119,9 +103,9 @@ void types_are_arabic(const RuleInput& input, Findings& findings) {
 /// The phrases in management's clauses that are no part of a name and stand behind no negation, where
 /// `applies(clause)`; a clause is asked once.
 template <class Applies, class Each>
-void for_each_assurance(const Sentences& sentences, const Phrases& list, const Applies& applies, const Each& each) {
+void for_each_assurance(const Sentences& sentences, PhraseListName list, const Applies& applies, const Each& each) {
   const WatchList phrases(sentences, list);
-  const WordSet denying(sentences, negations);
+  const WordSet denying(sentences, "negations");
   for_each_clause(sentences, is_managements, [&](const Passage& passage, std::span<const Word> clause) {
     const auto denial =
         std::find_if(clause.begin(), clause.end(), [&](const Word& word) { return denying.holds(word); });
@@ -139,43 +123,24 @@ void for_each_assurance(const Sentences& sentences, const Phrases& list, const A
 void nothing_is_praised(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   for_each_assurance(
-      sentences, input.policy().puffery, [](auto) { return true; },
+      sentences, "puffery", [](auto) { return true; },
       [&](const Passage& passage, auto, std::span<const Word> found) {
         findings.report(puffery, std::string(sentences.written(passage, found))).at(sentences.span(passage, found));
       });
 }
 
-/// Before a verb, these make it a duty, an aim, a doubt or a condition: "must ensure", "to ensure", "helps ensure".
-constexpr std::array<std::string_view, 18> reserving = {
-    "to",    "must",    "shall",  "should", "may",        "might", "can",  "could", "help",
-    "helps", "helping", "helped", "cannot", "reasonably", "if",    "when", "where", "whether"};
-
-/// A bare verb goes on with a duty, or asks for something, behind these and at the beginning of a clause: "must look
-/// and ensure". A verb in the third person states.
-constexpr std::array<std::string_view, 2> continuing = {"and", "or"};
-
-constexpr std::array<std::string_view, 4> bare_verbs = {"ensure", "ensuring", "guarantee", "assure"};
-
-/// With one of these, the clause lays down a duty or hedges.
-constexpr std::array<std::string_view, 11> hedges = {"must",       "shall", "should",     "probability",
-                                                     "reasonable", "aims",  "reasonably", "likely",
-                                                     "likelihood", "seeks", "purpose"};
-
-constexpr std::array<std::string_view, 8> hedging_phrases = {
-    "designed to", "designed so", "designed for", "intended to", "intended so", "aim is", "goal is", "goal of"};
-
 void nothing_is_promised_whole(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
-  const WordSet before(sentences, reserving), joining(sentences, continuing), bare(sentences, bare_verbs),
-      hedging(sentences, hedges);
-  const WatchList phrases(sentences, hedging_phrases);
+  const WordSet before(sentences, "words-before-a-hedged-verb"), joining(sentences, "and-or"),
+      bare(sentences, "bare-verbs"), hedging(sentences, "hedges");
+  const WatchList phrases(sentences, "hedging-phrases");
   const auto promises = [&](std::span<const Word> clause) {
     bool is_hedged = hedging.any_in(clause);
     if (!is_hedged) phrases.find(clause, [&](auto, auto) { is_hedged = true; });
     return !is_hedged;
   };
   for_each_assurance(
-      sentences, input.policy().absolutes, promises,
+      sentences, "absolutes", promises,
       [&](const Passage& passage, std::span<const Word> clause, std::span<const Word> found) {
         const bool goes_on = found.data() == clause.data() || follows(joining, clause, found);
         if (follows(before, clause, found) || (goes_on && bare.holds(found.front()))) return;

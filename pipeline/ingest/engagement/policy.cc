@@ -1,6 +1,7 @@
 // Reads a firm's policy: the shipped one of layouts/policies/, then what auditor/policy.yaml changes.
 #include "ingest/engagement/parts.h"
 #include "ingest/ingest.h"
+#include "ingest/layout/word_lists.h"
 #include "model/paths.h"
 
 namespace socpress::ingest {
@@ -41,28 +42,6 @@ constexpr std::array named_thresholds = {
     NamedThreshold{"carried-tests-percent", &Thresholds::carried_tests_percent},
     NamedThreshold{"usual-controls-at-a-criterion", &Thresholds::usual_controls_at_a_criterion}};
 
-struct NamedWords {
-  std::string_view key;
-  Phrases Policy::* words;
-};
-constexpr std::array named_words = {NamedWords{"puffery", &Policy::puffery},
-                                    NamedWords{"absolutes", &Policy::absolutes},
-                                    NamedWords{"vague-commitments", &Policy::vague_commitments},
-                                    NamedWords{"intentions", &Policy::intentions},
-                                    NamedWords{"soc1-opinion", &Policy::soc1_opinion},
-                                    NamedWords{"asserting", &Policy::asserting},
-                                    NamedWords{"auditors-work", &Policy::auditors_work},
-                                    NamedWords{"other-entities", &Policy::other_entities},
-                                    NamedWords{"personal-data", &Policy::personal_data},
-                                    NamedWords{"frameworks", &Policy::frameworks},
-                                    NamedWords{"acronyms", &Policy::acronyms},
-                                    NamedWords{"grave-incidents", &Policy::grave_incidents},
-                                    NamedWords{"management-speaks", &Policy::management_speaks},
-                                    NamedWords{"made-good", &Policy::made_good},
-                                    NamedWords{"internal-audit", &Policy::internal_audit},
-                                    NamedWords{"providers", &Policy::providers},
-                                    NamedWords{"customer-duties", &Policy::customer_duties}};
-
 template <class Named>
 std::vector<std::string_view> keys_of(const Named& all) {
   std::vector<std::string_view> keys;
@@ -99,14 +78,6 @@ void read_thresholds(const Fields& fields, const Given& given, bool whole, Polic
     } else if (whole)
       given.findings.report(incomplete, std::string(one.key)).at(node->span);
   }
-}
-
-void read_words(const Fields& fields, const Given& given, Policy& policy) {
-  const Node* node = fields.find("words");
-  if (node == nullptr) return;
-  const Fields words(*node, "the list of words", keys_of(named_words), given.findings);
-  for (const NamedWords& one : named_words)
-    if (words.has(one.key)) policy.*one.words = words.texts(one.key);
 }
 
 void read_verbs(const Fields& fields, const Given& given, Policy& policy) {
@@ -146,20 +117,20 @@ void read_severities(const Fields& fields, const Given& given, Policy& policy) {
 void read_policy(std::string_view path, const Given& given, bool whole, Policy& policy) {
   const auto tree = read_tree(path, given);
   if (!tree || tree->kind == Node::Kind::nothing) return;
-  const Fields fields(
-      *tree, "the policy",
-      {"samples", "thresholds", "term", "severities", "words", "verbs-of-testing", "standards", "recipient-needed"},
-      given.findings);
+  const Fields fields(*tree, "the policy",
+                      {"samples", "thresholds", "term", "severities", "words", "added-words", "verbs-of-testing",
+                       "standards", "recipient-needed"},
+                      given.findings);
   read_samples(fields, given, policy);
   read_thresholds(fields, given, whole, policy);
-  read_words(fields, given, policy);
+  change_word_lists(fields, policy.words, given.findings);
   read_verbs(fields, given, policy);
   read_standards(fields, given, policy);
   read_severities(fields, given, policy);
   if (const auto term = fields.choice<HouseTerm>("term")) policy.term = *term;
   if (const auto needed = fields.choice<bool>("recipient-needed", no_or_yes)) policy.recipient_needed = **needed;
   if (!whole) return;
-  for (const char* key : {"samples", "thresholds", "words", "verbs-of-testing", "standards"})
+  for (const char* key : {"samples", "thresholds", "verbs-of-testing", "standards"})
     if (!fields.has(key)) given.findings.report(incomplete, key).at(fields.span());
 }
 
@@ -169,6 +140,7 @@ Policy ingest_policy(const Files& data, const Files& folder, Sources& sources, F
   const Catalog no_criteria;
   const CriterionSpellings spellings(no_criteria);
   Policy policy;
+  policy.words = read_word_lists(data, sources, findings);
   read_policy("policies/standard.yaml", {data, spellings, sources, findings}, true, policy);
   read_policy(paths::policy, {folder, spellings, sources, findings}, false, policy);
   return policy;

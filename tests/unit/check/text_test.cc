@@ -9,7 +9,7 @@ namespace {
 
 /// The text with each placeholder between « and ».
 std::string marked(std::string text) {
-  Placeholders placeholders;
+  Placeholders placeholders(word_lists());
   const std::vector<Range> found = placeholders.in(text);
   for (auto one = found.rbegin(); one != found.rend(); ++one) {
     text.insert(one->end, "»");

@@ -7,6 +7,7 @@
 
 #include "check/rule.h"
 #include "language/mention.h"
+#include "language/word_lists.h"
 #include "text/unicode.h"
 
 namespace socpress::check {
@@ -22,34 +23,30 @@ const FindingKind<std::string, std::string> speaks_of_something_else{
 /// An element and words, one of which at least anybody uses who speaks of it.
 struct Subjects {
   Element element;
-  std::array<std::string_view, 6> words;
+  PhraseListName words;
 };
 constexpr std::array subjects = {
-    Subjects{Element::independence, {"independent", "independence", "ethical", "ethics", "impartial", "conflicts"}},
-    Subjects{Element::inherent_limitations,
-             {"limitation", "limitations", "prevent", "errors", "fail", "by its nature"}},
-    Subjects{Element::user_entity_controls,
-             {"user entity", "user entities", "user-entity", "customers", "users", "clients"}},
-    Subjects{Element::tests_of_controls,
-             {"tests of controls", "controls tested", "controls we tested", "tested", "testing", "section iv"}},
-    Subjects{Element::restricted_use, {"intended", "restricted", "specified parties", "solely", "only", "not be used"}},
-    Subjects{Element::organization_responsibilities,
-             {"responsible", "responsibility", "responsibilities", "is to", "accountable", "duty"}},
-    Subjects{Element::auditor_responsibilities,
-             {"responsibility", "responsibilities", "responsible", "is to", "our part", "our duty"}},
-};
+    Subjects{Element::independence, "words-of-independence"},
+    Subjects{Element::inherent_limitations, "words-of-inherent-limitations"},
+    Subjects{Element::user_entity_controls, "words-of-user-entity-controls"},
+    Subjects{Element::tests_of_controls, "words-of-tests-of-controls"},
+    Subjects{Element::restricted_use, "words-of-restricted-use"},
+    Subjects{Element::organization_responsibilities, "words-of-organization-responsibilities"},
+    Subjects{Element::auditor_responsibilities, "words-of-auditor-responsibilities"}};
 
 void elements_speak_of_their_subjects(const RuleInput& input, Findings& findings) {
   for (const Subjects& one : subjects) {
     const auto& paragraphs = input.elements().of(SectionName::auditors_report, one.element);
     if (paragraphs.empty() || paragraphs.front()->line.empty()) continue;
     const std::string text = folded(input.elements().text(SectionName::auditors_report, one.element));
-    if (std::any_of(one.words.begin(), one.words.end(),
-                    [&](std::string_view word) { return mentions(text, std::string(word)); }))
+    std::vector<std::string_view> names;
+    for (const Located<Text>& word : phrases_of(input.engagement().policy.words, one.words))
+      names.push_back(word->utf8);
+    if (std::any_of(names.begin(), names.end(), [&](std::string_view word) { return mentions(text, folded(word)); }))
       continue;
     findings
         .report(speaks_of_something_else, std::string(name_of(one.element)),
-                fmt::format("`{}`", fmt::join(one.words, "`, `")))
+                fmt::format("`{}`", fmt::join(names, "`, `")))
         .at(paragraphs.front()->line.front().origin);
   }
 }

@@ -39,23 +39,6 @@ const FindingKind<std::string, std::string> misspelt{
     "correct the spelling; a firm defines its own words in auditor/policy.yaml",
     "frequency and nature of a control determine how it is tested"};
 
-/// Other words that tell on what occasion.
-constexpr std::array<std::string_view, 21> occasions = {
-    "when",          "whenever", "upon",         "before",    "after",     "each",   "every",
-    "once",          "until",    "within",       "prior",     "unless",    "always", "continuously",
-    "automatically", "during",   "periodically", "regularly", "recurring", "per",    "immediately"};
-
-/// Words for those who act; the names of the organization count too.
-constexpr std::array<std::string_view, 46> actors = {
-    "manager",     "managers",  "management", "director",    "directors",     "officer",
-    "officers",    "head",      "heads",      "board",       "committee",     "team",
-    "teams",       "engineer",  "engineers",  "engineering", "staff",         "personnel",
-    "employee",    "employees", "owner",      "owners",      "administrator", "administrators",
-    "analyst",     "analysts",  "counsel",    "group",       "department",    "system",
-    "systems",     "platform",  "software",   "service",     "tool",          "tools",
-    "firewall",    "server",    "servers",    "pipeline",    "application",   "database",
-    "contractors", "users",     "who",        "custodians"};
-
 /// Calls `each(control, passage, words)` for the controls that have a text.
 template <class Each>
 void for_each_control(const RuleInput& input, const Each& each) {
@@ -65,27 +48,22 @@ void for_each_control(const RuleInput& input, const Each& each) {
       each(control, *passage, input.sentences().words(*passage));
 }
 
-/// "the nightly backup", "its quarterly meeting": the word tells which thing is meant, not how often the control
-/// operates.
-constexpr std::array<std::string_view, 8> pointing_words = {"the",  "its",   "their", "this",
-                                                            "that", "these", "those", "latest"};
-
 void one_frequency_a_sentence(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
-  const WatchList list = recurrence_list(sentences);
-  const WordSet pointing(sentences, pointing_words);
+  const Recurrences recurrences(sentences, input.policy());
+  const WordSet pointing(sentences, "words-before-a-named-frequency");
   for_each_control(input, [&](const Control& control, const Passage& passage, auto) {
     for (const Sentence& sentence : sentences.sentences(passage)) {
       std::optional<std::uint32_t> first;
       std::span<const Word> first_words;
       bool reported = false;
       const std::span<const Word> words = sentences.words(sentence);
-      list.find(words, [&](std::uint32_t number, std::span<const Word> found) {
-        if (found.size() == 1 && follows(pointing, words, found)) return;
+      recurrences.phrases().find(words, [&](std::uint32_t number, std::span<const Word> found) {
+        if (follows(pointing, words, found)) return;
         if (!first) {
           first = number;
           first_words = found;
-        } else if (!reported && recurrences[number].times_a_year != recurrences[*first].times_a_year) {
+        } else if (!reported && recurrences.times_a_year(number) != recurrences.times_a_year(*first)) {
           reported = true;
           findings
               .report(two_in_one, *control.id, std::string(sentences.written(passage, first_words)),
@@ -99,32 +77,15 @@ void one_frequency_a_sentence(const RuleInput& input, Findings& findings) {
   });
 }
 
-/// Verbs by which a clause of a control says that something is or is done: those that are no nouns as well.
-constexpr std::array<std::string_view, 34> finite_verbs = {
-    "is",          "are",      "has",     "have",      "approves",   "approve",   "acknowledges",
-    "acknowledge", "assesses", "assess",  "evaluates", "compares",   "compare",   "encrypts",
-    "encrypt",     "revokes",  "revoke",  "restores",  "reconciles", "reconcile", "requires",
-    "require",     "confirms", "confirm", "verifies",  "verify",     "obtains",   "performs",
-    "perform",     "decides",  "informs", "removes",   "completes",  "rejects"};
-
-/// With one of these a clause goes on with what was said before.
-constexpr std::array<std::string_view, 42> leading_back = {
-    "it",   "its",  "they",   "their", "them",   "this",  "that",    "these",  "those",    "such",      "same",
-    "both", "else", "who",    "which", "whose",  "whom",  "when",    "where",  "if",       "after",     "before",
-    "once", "then", "until",  "so",    "unless", "as",    "because", "each",   "everyone", "everybody", "nobody",
-    "one",  "any",  "either", "all",   "none",   "there", "neither", "others", "other"};
-
-constexpr std::array<std::string_view, 1> definite = {"the"};
-
 /// Which clauses have a subject and a verb of their own.
 class Statements {
  public:
   explicit Statements(const Sentences& sentences)
       : clauses_(sentences),
-        verbs_(sentences, finite_verbs),
-        back_(sentences, leading_back),
-        definite_(sentences, definite),
-        acting_(sentences, actors) {}
+        verbs_(sentences, "verbs-of-controls"),
+        back_(sentences, "words-that-refer-back"),
+        definite_(sentences, "definite-articles"),
+        acting_(sentences, "actors") {}
 
   std::vector<std::span<const Word>> clauses_of(const Passage& passage, std::span<const Word> words) const {
     std::vector<std::span<const Word>> clauses;
@@ -175,22 +136,22 @@ void one_action_a_sentence(const RuleInput& input, Findings& findings) {
 
 void somebody_acts_at_a_time(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
-  const WatchList list = recurrence_list(sentences);
-  const WordSet acting(sentences, actors), occasional(sentences, occasions);
+  const Recurrences recurrences(sentences, input.policy());
+  const WordSet acting(sentences, "actors"), occasional(sentences, "words-of-occasion");
   WatchList names(sentences);
   names.add(input.terms().organization.name->utf8);
   names.add(input.terms().organization.short_name->utf8);
   for_each_control(input, [&](const Control& control, const Passage& passage, std::span<const Word> words) {
     if (control.owner->empty() && !acting.any_in(words) && !holds(names, words))
       findings.report(nobody, *control.id).at(sentences.span(passage, words));
-    if (control.frequency->empty() && !occasional.any_in(words) && !holds(list, words))
+    if (control.frequency->empty() && !occasional.any_in(words) && !holds(recurrences.phrases(), words))
       findings.report(no_occasion, *control.id).at(sentences.span(passage, words));
   });
 }
 
 void controls_are_in_place(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
-  const Intentions intentions(sentences, input.policy().intentions);
+  const Intentions intentions(sentences);
   for_each_control(input, [&](const Control& control, const Passage& passage, auto) {
     for (const Sentence& sentence : sentences.sentences(passage)) {
       const std::span<const Word> found = intentions.in(sentences.words(sentence));

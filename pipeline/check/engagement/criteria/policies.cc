@@ -15,28 +15,6 @@ const FindingKind<std::string> policy_only{
     "map a control to it that carries out the policy, and whose operation leaves evidence",
     "a written policy is evidence of design; operation is shown by what was done"};
 
-constexpr std::array<std::string_view, 12> documents = {"policy",     "policies", "procedure", "procedures",
-                                                        "handbook",   "standard", "standards", "guideline",
-                                                        "guidelines", "plan",     "charter",   "document"};
-
-constexpr std::array<std::string_view, 19> existence = {
-    "has",         "have",       "is",         "are",       "exist",   "exists",    "maintain",
-    "maintains",   "maintained", "documented", "defined",   "defines", "establish", "established",
-    "establishes", "published",  "adopted",    "available", "place"};
-
-/// Words of something being done. That the document itself is approved or reviewed is still the policy's life, but
-/// text fields evidence.
-constexpr std::array<std::string_view, 31> deeds = {
-    "reviews",  "review",    "reviewed",  "approves", "approve",     "approved",     "tests",        "test",
-    "tested",   "performs",  "performed", "monitors", "monitored",   "checks",       "checked",      "assesses",
-    "assessed", "sign",      "signs",     "signed",   "acknowledge", "acknowledges", "acknowledged", "trains",
-    "trained",  "evaluates", "evaluated", "enforced", "updated",     "compares",     "records"};
-
-/// Behind these a document is what somebody goes by.
-constexpr std::array<std::string_view, 10> going_by = {
-    "in accordance with", "in line with",  "in conformity with", "according to",  "as required by",
-    "as defined in",      "as defined by", "as described in",    "as set out in", "pursuant to"};
-
 /// The words that stand before the first document that somebody goes by; all of them where there is none.
 std::span<const Word> before_going_by(const WatchList& by, std::span<const Word> words) {
   std::span<const Word> before = words;
@@ -47,23 +25,25 @@ std::span<const Word> before_going_by(const WatchList& by, std::span<const Word>
 }
 
 /// Controls of which all that is said is that a document exists.
-std::vector<bool> policies_alone(const Sentences& sentences, const std::vector<Control>& controls) {
-  const WatchList recurring = recurrence_list(sentences);
-  const WordSet paper(sentences, documents), being(sentences, existence), doing(sentences, deeds);
-  const WatchList by(sentences, going_by);
+std::vector<bool> policies_alone(const RuleInput& input) {
+  const Sentences& sentences = input.sentences();
+  const Recurrences recurring(sentences, input.policy());
+  const WordSet paper(sentences, "documents"), being(sentences, "verbs-of-existence"),
+      doing(sentences, "actions-with-a-document");
+  const WatchList by(sentences, "words-of-following-a-document");
   std::vector<bool> alone;
-  for (const Control& control : controls) {
+  for (const Control& control : input.management().controls) {
     const Passage* passage = sentences.of(control.description);
     const std::span<const Word> words = passage == nullptr ? std::span<const Word>() : sentences.words(*passage);
     alone.push_back(paper.any_in(before_going_by(by, words)) && being.any_in(words) && !doing.any_in(words) &&
-                    !holds(recurring, words));
+                    !holds(recurring.phrases(), words));
   }
   return alone;
 }
 
 void criteria_have_more_than_policies(const RuleInput& input, Findings& findings) {
   const auto& controls = input.management().controls;
-  const std::vector<bool> only = policies_alone(input.sentences(), controls);
+  const std::vector<bool> only = policies_alone(input);
   for (const Coverage::OfCriterion& of : input.coverage().criteria) {
     if (of.controls.empty() ||
         !std::all_of(of.controls.begin(), of.controls.end(), [&](std::size_t i) { return only[i]; }))

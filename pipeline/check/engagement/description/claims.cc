@@ -1,5 +1,4 @@
 // What does not belong in a description: detail that helps an attacker, claims of other frameworks, and plans.
-#include <algorithm>
 #include <array>
 #include <string>
 
@@ -39,7 +38,7 @@ void no_detail_helps_an_attacker(const RuleInput& input, Findings& findings) {
 
 void no_framework_is_claimed(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
-  const FrameworkClaims claims(sentences, input.terms(), input.policy().frameworks);
+  const FrameworkClaims claims(sentences, input.terms());
   const auto described = [](const TextField& text_field) {
     return is_managements(text_field) && text_field.field != Field::other_information &&
            text_field.field != Field::response;
@@ -52,25 +51,23 @@ void no_framework_is_claimed(const RuleInput& input, Findings& findings) {
   });
 }
 
-/// Headings of what is told beside the system of these days.
-constexpr std::array<std::string_view, 5> headed_to_come = {"subsequent", "after", "future", "plans", "outlook"};
-
-bool is_headed_to_come(const TextField& text_field) {
+bool is_headed_to_come(const FoldedSet& headings, const TextField& text_field) {
   if (text_field.under == nullptr) return false;
   for (const ProseRun& run : text_field.under->text)
     for (const std::string& word : folded_words(run.text->utf8))
-      if (std::find(headed_to_come.begin(), headed_to_come.end(), word) != headed_to_come.end()) return true;
+      if (headings.contains(word)) return true;
   return false;
 }
 
 /// What an organization will do for its users is told as well; here only what is said not to be there yet.
 void what_is_described_is_in_place(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
-  const Intentions intentions(sentences, input.policy().intentions);
+  const Intentions intentions(sentences);
+  const FoldedSet to_come = folded_set(sentences.lists(), "headings-of-the-future");
   const auto described = [](const TextField& text_field) { return text_field.field == Field::description; };
   for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
     const std::span<const Word> found = intentions.not_in_place(words);
-    if (!found.empty() && !is_headed_to_come(passage.text_field()))
+    if (!found.empty() && !is_headed_to_come(to_come, passage.text_field()))
       findings.report(plan_described, std::string(sentences.written(passage, found)))
           .at(sentences.span(passage, found));
   });

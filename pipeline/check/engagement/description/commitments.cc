@@ -46,15 +46,12 @@ void commitments_are_of_the_categories(const RuleInput& input, Findings& finding
         findings.report(commitment_out_of_scope, *commitment.id, std::string(name_of(*one))).at(one.span);
 }
 
-/// Words that tell how, and so something of the service's own.
-constexpr std::array<std::string_view, 3> telling_how = {"by", "through", "within"};
-
 /// A commitment that says little beside the phrase: neither how, nor how much.
 void commitments_are_specific(const RuleInput& input, Findings& findings) {
   constexpr std::size_t little = 12;
   const Sentences& sentences = input.sentences();
-  const WatchList phrases(sentences, input.policy().vague_commitments);
-  const WordSet how(sentences, telling_how);
+  const WatchList phrases(sentences, "vague-commitments");
+  const WordSet how(sentences, "words-of-manner");
   const auto is_number = [&](const Word& word) {
     return std::any_of(sentences.folded(word).begin(), sentences.folded(word).end(),
                        [](char c) { return c >= '0' && c <= '9'; });

@@ -27,35 +27,17 @@ void locations_are_described(const RuleInput& input, Findings& findings) {
     if (!mentioned[i]) findings.report(location_silent, names[i]->utf8).at(names[i].span);
 }
 
-/// What stands at a place: "the office in Leeds", "the Leeds office".
-constexpr std::array<std::string_view, 18> sites = {
-    "office", "offices",   "datacenter", "datacenters", "datacentre", "datacentres",  "facility", "facilities", "site",
-    "sites",  "warehouse", "warehouses", "campus",      "branch",     "headquarters", "plant",    "premises",   "hub"};
-constexpr std::array<std::string_view, 2> of_data = {"center", "centre"};
-/// A branch is no office where one of these is spoken of besides: then it is one of source code.
-constexpr std::array<std::string_view, 2> branches = {"branch", "branches"};
-constexpr std::array<std::string_view, 20> of_source_code = {
-    "git",     "github", "gitlab",  "bitbucket",  "merge",     "merges",     "merged",
-    "merging", "commit", "commits", "code",       "codebase",  "repository", "repositories",
-    "pull",    "push",   "pushes",  "protection", "developer", "developers"};
-constexpr std::array<std::string_view, 3> at_a_place = {"in", "at", "near"};
-/// Capitals that name no place.
-constexpr std::array<std::string_view, 24> no_places = {
-    "january",   "february", "march",    "april",    "may",    "june",    "july",      "august",
-    "september", "october",  "november", "december", "monday", "tuesday", "wednesday", "thursday",
-    "friday",    "saturday", "sunday",   "q1",       "q2",     "q3",      "q4",        "section"};
-
 /// Finds places by how texts speak of them, and tells those that nobody listed.
 class Places {
  public:
   explicit Places(const RuleInput& input)
       : sentences_(input.sentences()),
-        sites_(sentences_, sites),
-        branches_(sentences_, branches),
-        of_source_code_(sentences_, of_source_code),
-        of_data_(sentences_, of_data),
-        at_(sentences_, at_a_place),
-        no_places_(sentences_, no_places),
+        sites_(sentences_, "sites"),
+        branches_(sentences_, "branches"),
+        of_source_code_(sentences_, "source-code-words"),
+        of_data_(sentences_, "centers"),
+        at_(sentences_, "words-before-a-place"),
+        no_places_(sentences_, "capitals-that-name-no-place"),
         known_(sentences_.distinct_words()),
         providers_(sentences_) {
     const Terms& terms = input.terms();

@@ -30,13 +30,6 @@ const FindingKind<std::string> service_silent{
     "name it among the services provided, or state that the report does not cover it",
     "readers assume that a service is covered unless the report states otherwise"};
 
-/// Words for what tells persons apart, beside those of the policy: enough to see that persons are described.
-constexpr std::array<std::string_view, 6> of_persons = {
-    "names", "name and address", "addresses", "e mail addresses", "email addresses", "telephone numbers"};
-
-constexpr std::array<std::string_view, 8> negations = {"no",  "not",     "none",  "neither",
-                                                       "nor", "without", "never", "nothing"};
-
 /// The first words of the list that one of the wanted texts says of the system.
 struct Mention {
   const Passage* passage = nullptr;
@@ -45,7 +38,7 @@ struct Mention {
 
 template <class Wanted>
 Mention first_mention(const Sentences& sentences, const WatchList& phrases, const Wanted& wanted) {
-  const WordSet denials(sentences, negations);
+  const WordSet denials(sentences, "negations");
   Mention first;
   for_each_sentence(sentences, wanted, [&](const Passage& passage, std::span<const Word> words) {
     if (first.passage != nullptr) return;
@@ -60,8 +53,8 @@ Mention first_mention(const Sentences& sentences, const WatchList& phrases, cons
 void privacy_has_its_data(const RuleInput& input, Findings& findings) {
   const Terms& terms = input.terms();
   if (!selects(terms, Category::privacy) || !input.management().description) return;
-  WatchList phrases(input.sentences(), input.policy().personal_data);
-  for (const std::string_view phrase : of_persons) phrases.add(phrase);
+  WatchList phrases(input.sentences(), "personal-data");
+  phrases.add_list("personal-details");
   const auto told = [](const TextField& text_field) {
     return text_field.field == Field::description || text_field.field == Field::commitment ||
            text_field.field == Field::requirement;
@@ -74,9 +67,8 @@ void privacy_has_its_data(const RuleInput& input, Findings& findings) {
 /// "Neither confidentiality nor privacy is a category of this report": the readers have been told.
 bool says_that_they_are_left_out(const Sentences& sentences) {
   const auto described = [](const TextField& text_field) { return text_field.field == Field::description; };
-  constexpr std::array<std::string_view, 2> left_out = {"privacy", "confidentiality"},
-                                            kinds = {"category", "categories"};
-  const WordSet names(sentences, left_out), categories(sentences, kinds), denials(sentences, negations);
+  const WordSet names(sentences, "categories-of-personal-data"), categories(sentences, "category-nouns"),
+      denials(sentences, "negations");
   bool told = false;
   for_each_sentence(sentences, described, [&](const Passage&, std::span<const Word> words) {
     told = told || (names.any_in(words) && categories.any_in(words) && denials.any_in(words));
@@ -94,7 +86,7 @@ void personal_data_has_its_category(const RuleInput& input, Findings& findings) 
   const auto described = [](const TextField& text_field) {
     return text_field.field == Field::description && text_field.answers_criterion(3);
   };
-  const Mention first = first_mention(sentences, {sentences, input.policy().personal_data}, described);
+  const Mention first = first_mention(sentences, WatchList(sentences, "personal-data"), described);
   if (first.passage == nullptr || says_that_they_are_left_out(sentences)) return;
   findings.report(unprotected, std::string(sentences.written(*first.passage, first.words)))
       .at(sentences.span(*first.passage, first.words))

@@ -21,35 +21,19 @@ const FindingKind<std::string, std::string> disowned{
     "the exception remains: state what management did or will do, or resolve the facts with the auditor",
     "management responds to an exception; the auditor concludes from the evidence whether there is one"};
 
-constexpr std::array<std::string_view, 14> judging = {"consider", "considers", "considered", "deem",       "deems",
-                                                      "deemed",   "regard",    "regards",    "regarded",   "view",
-                                                      "views",    "viewed",    "constitute", "constitutes"};
-constexpr std::array<std::string_view, 4> exceptions_by_name = {"exception", "exceptions", "deviation", "deviations"};
-/// Right before the name: another word there ("isolated", "systemic") says of what kind it is, and that it is one.
-constexpr std::array<std::string_view, 5> right_before = {"a", "an", "as", "be", "no"};
-constexpr std::array<std::string_view, 8> being = {"is", "are", "was", "were", "isn't", "wasn't", "aren't", "weren't"};
-constexpr std::array<std::string_view, 8> noting = {"noted", "reported", "recorded", "raised",
-                                                    "taken", "counted",  "called",   "given"};
-constexpr std::array<std::string_view, 9> arguing = {"as",      "because", "since",        "therefore",  "thus",
-                                                     "thereby", "hence",   "consequently", "accordingly"};
-/// With one of these, what is denied is denied of the rest.
-constexpr std::array<std::string_view, 14> of_the_rest = {"other",      "others",  "remaining", "rest",      "further",
-                                                          "additional", "similar", "more",      "else",      "if",
-                                                          "whether",    "unless",  "would",     "population"};
-
 /// Finds where a sentence says that what it tells of is no exception.
 class Pleas {
  public:
   explicit Pleas(const Sentences& sentences)
-      : judging_(sentences, judging),
-        named_(sentences, exceptions_by_name),
-        right_before_(sentences, right_before),
-        being_(sentences, being),
-        noting_(sentences, noting),
-        arguing_(sentences, arguing),
-        rest_(sentences, of_the_rest),
-        there_(sentences, std::array<std::string_view, 1>{"there"}),
-        denying_(sentences, negations) {}
+      : judging_(sentences, "verbs-of-judging"),
+        named_(sentences, "exception-nouns"),
+        right_before_(sentences, "words-right-before-an-exception"),
+        being_(sentences, "forms-of-be"),
+        noting_(sentences, "words-of-noting"),
+        arguing_(sentences, "words-of-argument"),
+        rest_(sentences, "words-of-the-rest"),
+        there_(sentences, "words-of-existence"),
+        denying_(sentences, "negations") {}
 
   /// The words that say so; none where none do.
   std::span<const Word> in(std::span<const Word> sentence) const {

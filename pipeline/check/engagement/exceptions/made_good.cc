@@ -16,16 +16,6 @@ const FindingKind<std::string, std::string> made_good{
     "write `Exception noted.` with what was found; the remediation can be stated as well, and removes nothing",
     "a deviation within the period remains one, even after remediation"};
 
-/// Words that say that something went wrong.
-constexpr std::array<std::string_view, 17> words_of_failure = {
-    "exception", "exceptions", "deviation",   "deviations",    "failure",  "failures",
-    "failed",    "missing",    "lacked",      "lacking",       "absent",   "omitted",
-    "omission",  "unapproved", "discrepancy", "discrepancies", "incorrect"};
-
-/// Words behind which a clause is asked, or said of each item, and not told of one.
-constexpr std::array<std::string_view, 14> words_of_asking = {"whether", "if",    "that", "which", "who", "how", "when",
-                                                              "where",   "until", "each", "every", "all", "any", "for"};
-
 /// Whether the control itself is about setting things right: its text shares a word of the phrase, endings aside.
 bool is_what_the_control_does(const RuleInput& input, const Test& test, std::span<const Word> phrase) {
   if (!input.engagement().management) return false;
@@ -51,8 +41,8 @@ bool is_what_the_control_does(const RuleInput& input, const Test& test, std::spa
 
 void remedies_erase_nothing(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
-  const WatchList watch(sentences, input.policy().made_good);
-  const WordSet failure(sentences, words_of_failure), asking(sentences, words_of_asking);
+  const WatchList watch(sentences, "made-good");
+  const WordSet failure(sentences, "words-of-failure"), asking(sentences, "words-of-asking");
   for (const Test& test : input.auditor().tests)
     if (ended(test, Result::no_exceptions))
       find_first(sentences, watch, {&test.procedure, &test.exception}, [&](const Said& said) {

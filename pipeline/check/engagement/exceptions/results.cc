@@ -89,17 +89,6 @@ void exceptions_have_sizes_and_reasons(const RuleInput& input, Findings& finding
   }
 }
 
-/// Words by which a text notes an exception, says how many there were, or sends the reader elsewhere, and no more.
-constexpr std::array<std::string_view, 58> words_without_facts = {
-    "a",          "an",      "the",     "this",       "these",     "in",         "of",         "on",
-    "at",         "to",      "for",     "and",        "or",        "as",         "per",        "our",
-    "we",         "was",     "were",    "is",         "are",       "be",         "been",       "has",
-    "have",       "noted",   "found",   "identified", "observed",  "exception",  "exceptions", "deviation",
-    "deviations", "sample",  "samples", "sampled",    "selected",  "item",       "items",      "test",
-    "tests",      "testing", "result",  "results",    "see",       "refer",      "reference",  "ref",
-    "above",      "below",   "details", "attached",   "workpaper", "workpapers", "paper",      "papers",
-    "working",    "wp"};
-
 /// Whether a number, or one letter of a reference.
 bool counts_or_refers(std::string_view word) {
   return word.size() == 1 || number_in(word) || std::any_of(word.begin(), word.end(), is_digit);
@@ -107,7 +96,7 @@ bool counts_or_refers(std::string_view word) {
 
 void exceptions_tell_facts(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
-  const WordSet empty(sentences, words_without_facts);
+  const WordSet empty(sentences, "words-without-facts");
   for (const Test& test : input.auditor().tests) {
     if (!is(test, Result::exception)) continue;
     const Passage* told = sentences.of(test.exception);
@@ -126,24 +115,15 @@ struct Share {
   std::span<const Word> words;
 };
 
-constexpr std::array<std::string_view, 2> leading_in = {"for", "in"};
-/// Behind a number, these make it a stretch of time.
-constexpr std::array<std::string_view, 12> of_time = {"minute", "minutes", "hour",  "hours",  "day",      "days",
-                                                      "week",   "weeks",   "month", "months", "business", "calendar"};
-constexpr std::array<std::string_view, 6> of_a_sample = {"selected", "sampled", "tested",
-                                                         "sample",   "items",   "selections"};
-
-constexpr std::array<std::string_view, 3> articles = {"a", "an", "the"};
-
 /// How many deviations the facts of a test tell of.
 class Facts {
  public:
   explicit Facts(const Sentences& sentences)
       : sentences_(sentences),
-        leading_in_(sentences, leading_in),
-        of_time_(sentences, of_time),
-        of_a_sample_(sentences, of_a_sample),
-        articles_(sentences, articles) {}
+        leading_in_(sentences, "words-before-the-items"),
+        of_time_(sentences, "units-of-time"),
+        of_a_sample_(sentences, "words-of-a-sample"),
+        articles_(sentences, "articles") {}
 
   std::optional<Share> opening_share(std::span<const Word> words) const {
     const bool is_led_in = !words.empty() && leading_in_.holds(words.front());

@@ -114,24 +114,31 @@ struct Uses {
   std::optional<Span> first;
 };
 
-/// Whether the word names what the test found: "this deviation was isolated". Other exceptions are granted, listed, or
+/// Whether a word names what the test found: "this deviation was isolated". Other exceptions are granted, listed, or
 /// made to a policy.
-bool names_a_finding(const Sentences& sentences, std::span<const Word> words, std::size_t at) {
-  constexpr std::array<std::string_view, 12> before = {"the",  "this", "these", "that", "those", "each",
-                                                       "both", "all",  "a",     "an",   "no",    "such"};
-  constexpr std::array<std::string_view, 9> behind = {"to",       "from",    "for",      "report", "reports",
-                                                      "register", "request", "requests", "list"};
-  const auto is_one_of = [&](const auto& list, std::size_t i) {
-    return std::find(list.begin(), list.end(), sentences.folded(words[i])) != list.end();
-  };
-  if (at + 1 < words.size() && is_one_of(behind, at + 1)) return false;
-  return at == 0 || is_one_of(before, at - 1) || number_in(sentences.folded(words[at - 1]));
-}
+class NamedFindings {
+ public:
+  explicit NamedFindings(const Sentences& sentences)
+      : sentences_(sentences),
+        before_(sentences, "words-before-the-exception-found"),
+        behind_(sentences, "words-after-another-exception") {}
+
+  bool names_one(std::span<const Word> words, std::size_t at) const {
+    if (at + 1 < words.size() && behind_.holds(words[at + 1])) return false;
+    return at == 0 || before_.holds(words[at - 1]) || number_in(sentences_.folded(words[at - 1]));
+  }
+
+ private:
+  const Sentences& sentences_;
+  WordSet before_, behind_;
+};
 
 void results_keep_to_one_word(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
-  const WatchList watch(sentences,
-                        std::array<std::string_view, 4>{"exception", "exceptions", "deviation", "deviations"});
+  const NamedFindings named(sentences);
+  WatchList watch(sentences);  // numbered as HouseTerm
+  watch.add_list("exceptions-by-one-name");
+  watch.add_list("deviations-by-one-name");
   std::array<Uses, 2> uses;  // by HouseTerm
   for (const Test& test : input.auditor().tests) {
     std::array<bool, 2> used{};
@@ -141,9 +148,9 @@ void results_keep_to_one_word(const RuleInput& input, Findings& findings) {
       const auto all = sentences.words(*passage);
       watch.find(all, [&](std::uint32_t phrase, std::span<const Word> words) {
         const auto at = static_cast<std::size_t>(words.data() - all.data());
-        if (used[phrase / 2] || !(is_result || names_a_finding(sentences, all, at))) return;
-        used[phrase / 2] = true;
-        Uses& of = uses[phrase / 2];
+        if (used[phrase] || !(is_result || named.names_one(all, at))) return;
+        used[phrase] = true;
+        Uses& of = uses[phrase];
         ++of.count;
         if (!of.first) of.first = sentences.span(*passage, words);
       });

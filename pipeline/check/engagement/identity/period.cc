@@ -102,20 +102,13 @@ void report_is_timely(const RuleInput& input, Findings& findings) {
     findings.report(late, to_text(**dated), days).at(dated->span).label("the date of the report");
 }
 
-/// "from October 1, 2024 to September 30, 2025, called the period": two days joined, and the word for what they bound.
-constexpr std::array<std::string_view, 2> joined_by = {"to", "through"};
-
-constexpr std::array<std::string_view, 1> the_period = {"period"};
-
-constexpr std::array<std::string_view, 8> of_another_time = {"prior", "previous", "preceding", "earlier",
-                                                             "last",  "next",     "before",    "following"};
-
 void text_gives_the_period(const RuleInput& input, Findings& findings) {
   const auto& frame = input.terms().time_frame;
   const Period* period = frame ? frame->period() : nullptr;
   if (period == nullptr || *period->to < *period->from) return;
   const Sentences& sentences = input.sentences();
-  const WordSet joins(sentences, joined_by), speaks(sentences, the_period), elsewhere(sentences, of_another_time);
+  const WordSet joins(sentences, "words-between-two-days"), speaks(sentences, "period-nouns"),
+      elsewhere(sentences, "words-of-another-time");
   const auto described = [](const TextField& text_field) {
     return text_field.field == Field::description && text_field.answers_criterion(1);
   };

@@ -88,16 +88,6 @@ class Name {
   std::span<const Word> words_;
 };
 
-/// How companies end their names.
-constexpr std::array<std::string_view, 17> legal_forms = {
-    "inc",  "incorporated", "llc", "ltd",     "limited", "corp", "corporation", "llp", "plc",
-    "gmbh", "ag",           "co",  "company", "lp",      "bv",   "ab",          "oy"};
-
-/// With one of these a sentence tells of another company of the same house, or of another time.
-constexpr std::array<std::string_view, 14> of_the_house = {
-    "affiliate", "affiliates", "affiliated", "parent",    "subsidiary", "subsidiaries", "group",
-    "holding",   "formerly",   "former",     "successor", "renamed",    "acquired",     "merged"};
-
 /// Of others than the organization itself, whose affiliates are often told of.
 void parties_have_one_name(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
@@ -105,7 +95,7 @@ void parties_have_one_name(const RuleInput& input, Findings& findings) {
   std::vector<Name> others{{sentences, terms.auditor.name}};
   for (const SubserviceOrganization& one : terms.subservice_organizations) others.emplace_back(sentences, one.name);
   const Name own(sentences, terms.organization.name);
-  const WordSet forms(sentences, legal_forms), house(sentences, of_the_house);
+  const WordSet forms(sentences, "legal-forms"), house(sentences, "words-of-a-group");
   for_each_sentence(sentences, is_told, [&](const Passage& passage, std::span<const Word> sentence) {
     for (std::span<const Word> words = sentence; !words.empty(); words = words.subspan(1))
       for (const Name& name : others) {

@@ -56,7 +56,7 @@ void short_name_is_defined_first(const RuleInput& input, Findings& findings) {
 
 /// Quotations too: a client's name in quotation marks is as confidential.
 void nobody_else_is_named(const RuleInput& input, Findings& findings) {
-  const Phrases& others = input.policy().other_entities;
+  const Phrases& others = phrases_of(input.policy().words, "other-entities");
   if (others.empty()) return;
   const Sentences& sentences = input.sentences();
   const WatchList names(sentences, others);
@@ -70,30 +70,19 @@ void nobody_else_is_named(const RuleInput& input, Findings& findings) {
   });
 }
 
-/// Before an acronym: what was just named is called so from here on.
-constexpr std::array<std::string_view, 4> introducing = {"hereafter", "hereinafter", "abbreviated", "abbreviation"};
-/// Words of which an acronym takes no letter, or that lead to it.
-constexpr std::array<std::string_view, 12> small_words = {"or", "of",    "and", "the",  "for",    "to",
-                                                          "in", "short", "as",  "also", "called", "a"};
-
-/// In front of these a capital makes a title, and no product.
-constexpr std::array<std::string_view, 22> titles = {
-    "manager",   "managers",  "director", "officer",   "engineer", "engineers", "analyst", "analysts",
-    "team",      "lead",      "chair",    "committee", "agent",    "policy",    "plan",    "report",
-    "agreement", "procedure", "rule",     "rules",     "act",      "standard"};
-
 /// Letters that are no acronym: a roman numeral, or a part of an id such as IAM-02 and CC6.1.
 class Acronyms {
  public:
   explicit Acronyms(const RuleInput& input)
       : sentences_(input.sentences()),
-        introducing_(sentences_, introducing),
-        small_(sentences_, small_words),
-        titles_(sentences_, titles),
+        introducing_(sentences_, "words-of-introduction"),
+        small_(sentences_, "small-words"),
+        titles_(sentences_, "titles"),
         makers_(sentences_.distinct_words()),
-        is_written_small_(sentences_.distinct_words()) {
+        is_written_small_(sentences_.distinct_words()),
+        placeholders_(sentences_.lists()) {
     learn_products(input);
-    for (const Located<Text>& known : input.policy().acronyms)
+    for (const Located<Text>& known : phrases_of(sentences_.lists(), "acronyms"))
       for (const std::string& word : folded_words(known->utf8)) known_.insert(word);
     for (const Passage& passage : sentences_.passages())
       if (passage.text_field().field == Field::name)
@@ -121,7 +110,7 @@ class Acronyms {
       const std::vector<std::string> words = folded_words(name->utf8);
       if (const auto key = words.empty() ? std::nullopt : sentences_.key(words.front())) makers_[*key] = true;
     };
-    for (const Located<Text>& provider : input.policy().providers) take(provider);
+    for (const Located<Text>& provider : phrases_of(sentences_.lists(), "providers")) take(provider);
     for (const SubserviceOrganization& one : input.terms().subservice_organizations) take(one.name);
     for (const Passage& passage : sentences_.passages())
       for (const Word& word : sentences_.words(passage))

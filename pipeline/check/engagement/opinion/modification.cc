@@ -168,47 +168,12 @@ void nothing_fails_by_emphasis(const RuleInput& input, Findings& findings) {
     if (!*one.achieved) require_in_both(*one.criterion);
 }
 
-constexpr std::array<std::string_view, 28> words_of_failure = {"did not operate effectively",
-                                                               "not operating effectively",
-                                                               "not operate effectively",
-                                                               "was not effective",
-                                                               "were not effective",
-                                                               "not suitably designed",
-                                                               "failed to operate",
-                                                               "control failed",
-                                                               "controls failed",
-                                                               "was not performed",
-                                                               "were not performed",
-                                                               "was not carried out",
-                                                               "were not carried out",
-                                                               "was not followed",
-                                                               "were not followed",
-                                                               "was bypassed",
-                                                               "were bypassed",
-                                                               "was not approved",
-                                                               "were not approved",
-                                                               "was not reviewed",
-                                                               "were not reviewed",
-                                                               "without the required",
-                                                               "without approval",
-                                                               "not removed",
-                                                               "was completed late",
-                                                               "were completed late",
-                                                               "was missed",
-                                                               "were missed"};
-/// With one of these the sentence tells of what no occasion called for, of the auditor's own work, of what could be, or
-/// of others' part.
-constexpr std::array<std::string_view, 20> of_no_failure = {
-    "occasion", "occur",    "occurred",  "warrant", "arose",      "we",        "our",
-    "if",       "would",    "could",     "may",     "might",      "whether",   "assumed",
-    "user",     "entities", "customers", "clients", "subservice", "procedures"};
-
 /// Where the opinion is modified already, a paragraph beside it may refer to why.
 void nothing_is_told_to_fail_by_emphasis(const RuleInput& input, Findings& findings) {
   if (!is(input, operation, OpinionKind::unqualified)) return;
   const Sentences& sentences = input.sentences();
-  const WatchList failures(sentences, words_of_failure);
-  const WordSet excused(sentences, of_no_failure);
+  const WatchList failures(sentences, "phrases-of-failure");
+  const WordSet excused(sentences, "words-of-no-failure");
   WatchList others(sentences);
   for (const SubserviceOrganization& one : input.terms().subservice_organizations) {
     others.add(one.name->utf8);

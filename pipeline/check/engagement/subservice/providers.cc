@@ -54,17 +54,11 @@ void controls_are_the_organizations_own(const RuleInput& input, Findings& findin
   }
 }
 
-/// What providers write and teach; that this is used says nothing of where the system runs.
-constexpr std::array<std::string_view, 16> teachings = {
-    "guidance",  "guide",   "guides",   "guidelines", "documentation", "advice",  "recommendation", "recommendations",
-    "practices", "article", "articles", "training",   "course",        "courses", "certified",      "benchmark"};
-
-constexpr std::array<std::string_view, 3> from_whom = {"of", "by", "from"};
-
 /// Tells "the guidance of Amazon Web Services" and "AWS documentation" from where the system runs.
 class Teachings {
  public:
-  explicit Teachings(const Sentences& sentences) : taught_(sentences, teachings), from_(sentences, from_whom) {}
+  explicit Teachings(const Sentences& sentences)
+      : taught_(sentences, "publications"), from_(sentences, "words-before-a-publisher") {}
 
   bool are_meant(std::span<const Word> words, std::span<const Word> named) const {
     const auto first = static_cast<std::size_t>(named.data() - words.data()), past = first + named.size();
@@ -84,8 +78,6 @@ struct Provider {
   bool is_settled = false;  ///< it is said why it is no subservice organization, or that it is none
 };
 
-constexpr std::array<std::string_view, 4> vendors = {"vendor", "vendors", "supplier", "suppliers"};
-
 /// A population names the product that a list was drawn from, and nothing that the system runs on.
 bool names_a_provider(Field field) {
   return field == Field::description || field == Field::control || field == Field::control_title ||
@@ -94,10 +86,10 @@ bool names_a_provider(Field field) {
 
 std::vector<Provider> providers_named(const RuleInput& input, const WatchList& watch) {
   const Sentences& sentences = input.sentences();
-  std::vector<Provider> providers(input.policy().providers.size());
+  std::vector<Provider> providers(phrases_of(sentences.lists(), "providers").size());
   const Teachings taught(sentences);
-  const WordSet examples(sentences, std::array<std::string_view, 2>{"example", "examples"});
-  const WordSet vendor(sentences, vendors);
+  const WordSet examples(sentences, "example-nouns");
+  const WordSet vendor(sentences, "vendor-nouns");
   for_each_sentence(
       sentences, [](const TextField& text_field) { return names_a_provider(text_field.field); },
       [&](const Passage& passage, std::span<const Word> words) {
@@ -112,16 +104,14 @@ std::vector<Provider> providers_named(const RuleInput& input, const WatchList& w
   return providers;
 }
 
-constexpr std::array<std::string_view, 7> pointing = {"these", "those", "they", "such", "both", "following", "above"};
-
 /// Settles the providers of which the description says that they are no subservice organizations: those that the
 /// sentence names, or, where it names none and points to them ("These tools are obtained from vendors …"), those under
 /// the same heading.
 void settle_vendors(const RuleInput& input, const WatchList& watch, std::vector<Provider>& providers) {
   const Sentences& sentences = input.sentences();
-  const WordSet subservice(sentences, std::array<std::string_view, 1>{"subservice"}), denying(sentences, negations);
-  const WordSet vendor(sentences, vendors);
-  const WordSet pointing_back(sentences, pointing);
+  const WordSet subservice(sentences, "subservice-words"), denying(sentences, "negations");
+  const WordSet vendor(sentences, "vendor-nouns");
+  const WordSet pointing_back(sentences, "words-that-point-back");
   const auto described = [](const TextField& text_field) { return text_field.field == Field::description; };
   const auto settle = [&](std::span<const Word> words) {
     bool any = false;
@@ -150,7 +140,8 @@ bool are_one(const std::vector<std::string>& shorter, const std::vector<std::str
 void find_subservice_organizations(const RuleInput& input, const WatchList& watch, std::vector<Provider>& providers) {
   const Sentences& sentences = input.sentences();
   std::vector<std::vector<std::string>> names;
-  for (const Located<Text>& name : input.policy().providers) names.push_back(folded_words(name->utf8));
+  for (const Located<Text>& name : phrases_of(sentences.lists(), "providers"))
+    names.push_back(folded_words(name->utf8));
   const auto take = [&](std::size_t number) {
     for (std::size_t i = 0; i < names.size(); ++i)
       providers[i].is_subservice |= are_one(names[number], names[i]) || are_one(names[i], names[number]);
@@ -167,7 +158,7 @@ void find_subservice_organizations(const RuleInput& input, const WatchList& watc
 
 void providers_are_classified(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
-  const WatchList watch(sentences, input.policy().providers);
+  const WatchList watch(sentences, "providers");
   std::vector<Provider> providers = providers_named(input, watch);
   find_subservice_organizations(input, watch, providers);
   settle_vendors(input, watch, providers);

@@ -60,19 +60,6 @@ void populations_come_from_the_period(const RuleInput& input, Findings& findings
             .also(span_of(*frame), "the period");
 }
 
-/// Right before a day, these say that a paper or a setting is as old as that, or that the test looks at what follows.
-constexpr std::array<std::string_view, 30> dating = {
-    "approved", "dated",      "signed",     "effective", "issued",    "adopted",   "since",   "before",
-    "after",    "until",      "from",       "published", "concluded", "installed", "hired",   "joined",
-    "started",  "configured", "introduced", "revised",   "updated",   "contract",  "created", "last",
-    "amended",  "left",       "live",       "moved",     "acquired",  "purchased"};
-/// Around a day, these say that the test looks before the period, or at a paper that holds for years.
-constexpr std::array<std::string_view, 17> looking_back = {
-    "prior",   "previous",  "previously",  "preceding", "earlier", "former",  "formerly", "carried", "opening",
-    "version", "agreement", "certificate", "licence",   "license", "expires", "valid",    "first"};
-/// Reports of others and their contracts run by years of their own.
-constexpr std::array<std::string_view, 8> of_others = {"soc",      "vendor",    "vendors", "provider",
-                                                       "supplier", "providers", "iso",     "insurance"};
 /// So many words may part what dates a paper from the day ("approved by the board on March 3, 2024"), and what looks
 /// back from it on either side.
 constexpr std::size_t words_of_dating = 6, words_before = 10, words_behind = 4;
@@ -83,7 +70,9 @@ constexpr std::int64_t recent_days = 100;
 class LooksBack {
  public:
   explicit LooksBack(const Sentences& sentences)
-      : dating_(sentences, dating), back_(sentences, looking_back), others_(sentences, of_others) {}
+      : dating_(sentences, "words-before-the-day-of-a-document"),
+        back_(sentences, "words-of-an-earlier-time"),
+        others_(sentences, "reports-of-others") {}
 
   /// Whether the words around the day, or the days, say so.
   bool at(std::span<const Word> sentence, std::span<const Word> days) const {

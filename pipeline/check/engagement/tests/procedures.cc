@@ -195,7 +195,7 @@ void tests_answer_no_other_control(const RuleInput& input, Findings& findings) {
 
 void work_of_internal_auditors_is_told(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
-  const WatchList auditors(sentences, input.policy().internal_audit);
+  const WatchList auditors(sentences, "internal-audit");
   const auto names_them = [&](const Located<Text>& text) {
     const Passage* passage = sentences.of(text);
     bool found = false;

@@ -40,7 +40,7 @@ std::string shown(std::string_view text) {
 }
 
 void nothing_left_to_fill_in(const RuleInput& input, Findings& findings) {
-  Placeholders placeholders;
+  Placeholders placeholders(input.sentences().lists());
   for_each_text_field(input.engagement(), [&](const TextField& text_field) {
     const FieldText text(text_field);
     for (const Range& one : placeholders.in(text.utf8()))
@@ -67,19 +67,20 @@ void links_lead_somewhere(const RuleInput& input, Findings& findings) {
 constexpr std::array<std::string_view, 7> sections_of_no_report = {"VI", "VII", "VIII", "IX", "X", "XI", "XII"};
 constexpr std::array<std::string_view, 4> the_same_in_digits = {"6", "7", "8", "9"};
 constexpr std::string_view section_word = "Section ", other_section = "V";
-/// Behind the numeral; any other "of" makes it a section of something else: "Section VI of the agreement".
-constexpr std::array<std::string_view, 3> of_this_report = {" of this report", " of the report", " of our report"};
 
 /// The numeral at `at` where it leads to a section that the report does not have.
-std::string_view missing_section_at(std::string_view text, std::size_t at, bool has_other_information) {
+std::string_view missing_section_at(std::string_view text, std::size_t at, bool has_other_information,
+                                    const WordLists& lists) {
   std::size_t end = at;
   while (end < text.size() && is_letter_or_digit(static_cast<unsigned char>(text[end]))) ++end;
   const std::string_view numeral = text.substr(at, end - at), behind = text.substr(end);
   const auto is_one_of = [&](const auto& numerals) {
     return std::find(numerals.begin(), numerals.end(), numeral) != numerals.end();
   };
-  const bool is_own = std::any_of(of_this_report.begin(), of_this_report.end(),
-                                  [&](std::string_view words) { return behind.starts_with(words); });
+  const Phrases& of_this_report = phrases_of(lists, "phrases-of-this-report");
+  const bool is_own = std::any_of(of_this_report.begin(), of_this_report.end(), [&](const Located<Text>& words) {
+    return behind.starts_with(' ') && behind.substr(1).starts_with(words->utf8);
+  });
   const bool is_parted = behind.size() > 1 && std::string_view(".-(/").find(behind[0]) != std::string_view::npos &&
                          behind[1] != ' ' && behind[1] != '\n';
   const bool is_missing = is_one_of(sections_of_no_report) || (numeral == other_section && !has_other_information);
@@ -89,17 +90,16 @@ std::string_view missing_section_at(std::string_view text, std::size_t at, bool 
 }
 
 /// Whether a paper of another kind, whose section is meant, is named right before: "the agreement, Section VI".
-bool is_of_another_paper(std::string_view before) {
-  constexpr std::array<std::string_view, 15> papers = {"agreement", "contract", "policy",   "policies", "standard",
-                                                       "handbook",  "manual",   "guide",    "plan",     "charter",
-                                                       "act",       "code",     "addendum", "rules",    "report"};
+bool is_of_another_paper(std::string_view before, const WordLists& lists) {
   constexpr std::string_view between = ", (";
   const auto strip = [&] { before = before.substr(0, before.find_last_not_of(between) + 1); };
   strip();
   if (before.ends_with(" in")) before.remove_suffix(3);
   strip();
   const auto same = [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b); };
-  return std::any_of(papers.begin(), papers.end(), [&](std::string_view paper) {
+  const Phrases& papers = phrases_of(lists, "documents-with-sections");
+  return std::any_of(papers.begin(), papers.end(), [&](const Located<Text>& written) {
+    const std::string_view paper = written->utf8;
     return before.size() >= paper.size() && std::equal(paper.rbegin(), paper.rend(), before.rbegin(), same);
   });
 }
@@ -111,12 +111,13 @@ bool may_refer(const TextField& text_field) {
 
 void sections_that_are_named_are_there(const RuleInput& input, Findings& findings) {
   const bool has_other = input.management().other_information.has_value();
+  const WordLists& lists = input.sentences().lists();
   for (const Passage& passage : input.sentences().passages()) {
     if (!may_refer(passage.text_field())) continue;
     const std::string_view text = passage.text.utf8();
     for (std::size_t at = text.find(section_word); at != std::string_view::npos; at = text.find(section_word, at + 1)) {
-      const std::string_view numeral = missing_section_at(text, at + section_word.size(), has_other);
-      if (numeral.empty() || is_of_another_paper(text.substr(0, at))) continue;
+      const std::string_view numeral = missing_section_at(text, at + section_word.size(), has_other, lists);
+      if (numeral.empty() || is_of_another_paper(text.substr(0, at), lists)) continue;
       const std::size_t end = at + section_word.size() + numeral.size();
       findings.report(section_not_there, std::string(text.substr(at, end - at))).at(passage.text.span(at, end));
     }

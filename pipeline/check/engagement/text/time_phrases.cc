@@ -44,47 +44,6 @@ bool is_prose_about_controls(const TextField& text_field) {
   }
 }
 
-/// What is concluded of controls, in the words of an opinion; whenever it is said, it is said of controls over time.
-constexpr std::array<std::string_view, 10> conclusions = {
-    "suitably designed",       "suitability of the design", "suitability of design", "suitable design",
-    "operated effectively",    "operating effectively",     "operate effectively",   "operates effectively",
-    "operating effectiveness", "effectively designed"};
-/// What a control can be from any day on, and a conclusion only of the last day of the period.
-constexpr std::array<std::string_view, 2> state_words = {"designed", "effective"};
-/// What says it of the controls, and not of a table designed for them.
-constexpr std::array<std::string_view, 10> before_states = {"is",   "are", "was",      "were",          "been",
-                                                            "well", "and", "properly", "appropriately", "adequately"};
-/// Before "controls", these make it a verb.
-constexpr std::array<std::string_view, 4> who_controls = {"who", "which", "it", "whoever"};
-/// "On June 30, 2026, the board read that controls operated effectively": then the reading was on that day.
-constexpr std::array<std::string_view, 1> reporting = {"that"};
-/// With one of these in the clause it tells of a condition, of another report, or of what is not said.
-constexpr std::array<std::string_view, 11> reservations = {
-    "if", "whether", "type", "would", "prior", "previous", "earlier", "last", "former", "until", "another"};
-constexpr std::array<std::string_view, 10> ends_of_the_period = {"year end",
-                                                                 "the year end",
-                                                                 "period end",
-                                                                 "the period end",
-                                                                 "fiscal year end",
-                                                                 "the end of the period",
-                                                                 "the end of the year",
-                                                                 "the end of the examination period",
-                                                                 "the end of the examination",
-                                                                 "the last day of the period"};
-
-/// "This description presents the controls in place as of June 30, 2026" says of the whole what a Type 1 report says.
-constexpr std::array<std::string_view, 8> presenting = {
-    "description presents", "description describes", "description covers", "description sets out",
-    "report presents",      "report describes",      "section presents",   "section describes"};
-constexpr std::array<std::string_view, 8> controls_of_a_day = {"controls in place as",
-                                                               "controls as of",
-                                                               "controls as at",
-                                                               "controls that were in place as",
-                                                               "controls that are in place as",
-                                                               "controls implemented as",
-                                                               "controls designed as",
-                                                               "controls in effect as"};
-
 /// A day at which a clause looks, with the words before it: "as of June 30, 2026", "on June 30, 2026".
 struct PointInTime {
   std::span<const Word> words;
@@ -98,15 +57,15 @@ class ConclusionsOfADay {
   ConclusionsOfADay(const Sentences& sentences, Date last_day)
       : sentences_(sentences),
         last_day_(last_day),
-        conclusions_(sentences, conclusions),
-        ends_(sentences, ends_of_the_period),
-        states_(sentences, state_words),
-        presenting_(sentences, presenting),
-        of_a_day_(sentences, controls_of_a_day),
-        before_states_(sentences, before_states),
-        reporting_(sentences, reporting),
-        verbs_before_(sentences, who_controls),
-        reserving_(sentences, {negations, reservations}) {}
+        conclusions_(sentences, "conclusions"),
+        ends_(sentences, "ends-of-the-period"),
+        states_(sentences, "states-of-controls"),
+        presenting_(sentences, "phrases-of-presenting"),
+        of_a_day_(sentences, "controls-of-a-day"),
+        before_states_(sentences, "words-before-a-state"),
+        reporting_(sentences, "words-of-reported-speech"),
+        verbs_before_(sentences, "words-before-the-verb-controls"),
+        reserving_(sentences, {"negations", "words-of-conditions"}) {}
 
   /// The words for the first such day in a clause, or none.
   std::span<const Word> in(const Passage& passage, std::span<const Word> clause) const {
@@ -180,17 +139,10 @@ void no_day_in_a_type_2(const RuleInput& input, Findings& findings) {
   });
 }
 
-constexpr std::array<std::string_view, 6> type_2_phrases = {"throughout the period",
-                                                            "throughout the examination period",
-                                                            "operated effectively",
-                                                            "operating effectively throughout",
-                                                            "controls were operating effectively",
-                                                            "controls are operating effectively"};
-
 void no_period_in_a_type_1(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
-  const WatchList phrases(sentences, type_2_phrases);
-  const WordSet reserving(sentences, {negations, reservations});
+  const WatchList phrases(sentences, "phrases-of-a-type-2");
+  const WordSet reserving(sentences, {"negations", "words-of-conditions"});
   for_each_sentence(sentences, is_prose_about_controls, [&](const Passage& passage, std::span<const Word> words) {
     phrases.find(words, [&](std::uint32_t, std::span<const Word> found) {
       if (found.front().is_said() && !reserving.any_in(words))
@@ -245,44 +197,29 @@ void dates_have_one_style(const RuleInput& input, Findings& findings) {
       .also(*common->first, "a date in the other style");
 }
 
-/// With one of these a sentence says itself that it looks before the period or after it, or tells the date of a paper.
-constexpr std::array<std::string_view, 40> looking_elsewhere = {
-    "subsequent", "subsequently", "prior",   "previous",     "previously",  "before",   "after",     "earlier",
-    "later",      "since",        "until",   "following",    "preceding",   "former",   "formerly",  "next",
-    "last",       "then",         "founded", "incorporated", "planned",     "expected", "scheduled", "report",
-    "reports",    "dated",        "version", "agreement",    "contract",    "expires",  "first",     "from",
-    "through",    "ends",         "ended",   "period",       "established", "letter",   "letters",   "events"};
-
-/// What tells the history of a company where the day lies years before the period; a day nearer to it may be a slip.
-constexpr std::array<std::string_view, 20> of_history = {
-    "launched",  "live",       "rewritten", "rewrote", "opened", "released", "introduced",
-    "acquired",  "moved",      "migrated",  "built",   "began",  "created",  "formed",
-    "organized", "registered", "renamed",   "merged",  "joined", "started"};
 constexpr std::int64_t days_to_history = 2 * 365;
 
-/// In a heading most of these have other senses: "Looking after offices". These look elsewhere by themselves …
-constexpr std::array<std::string_view, 10> headed_elsewhere = {"subsequent", "prior",      "previous", "history",
-                                                               "earlier",    "former",     "formerly", "incorporated",
-                                                               "founded",    "established"};
-/// … and these beside the period.
-constexpr std::array<std::string_view, 6> beside_the_period = {"after",     "before",    "since",
-                                                               "following", "preceding", "until"};
+/// Headings that announce other times for all that follows under them.
+class OtherTimes {
+ public:
+  explicit OtherTimes(const WordLists& lists)
+      : other_(folded_set(lists, "headings-of-other-times")), beside_(folded_set(lists, "words-beside-the-period")) {}
 
-/// Whether the heading above says so for all that stands under it.
-bool is_under_such_a_heading(const TextField& text_field) {
-  if (text_field.under == nullptr) return false;
-  bool is_elsewhere = false, is_beside = false, names_the_period = false;
-  const auto is_in = [](const auto& words, const std::string& word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-  };
-  for (const ProseRun& run : text_field.under->text)
-    for (const std::string& word : folded_words(run.text->utf8)) {
-      is_elsewhere |= is_in(headed_elsewhere, word);
-      is_beside |= is_in(beside_the_period, word);
-      names_the_period |= word == "period" || word == "examination";
-    }
-  return is_elsewhere || (is_beside && names_the_period);
-}
+  bool are_announced_above(const TextField& text_field) const {
+    if (text_field.under == nullptr) return false;
+    bool is_elsewhere = false, is_beside = false, names_the_period = false;
+    for (const ProseRun& run : text_field.under->text)
+      for (const std::string& word : folded_words(run.text->utf8)) {
+        is_elsewhere |= other_.contains(word);
+        is_beside |= beside_.contains(word);
+        names_the_period |= word == "period" || word == "examination";
+      }
+    return is_elsewhere || (is_beside && names_the_period);
+  }
+
+ private:
+  FoldedSet other_, beside_;
+};
 
 bool tells_of_events(const TextField& text_field) {
   return text_field.field == Field::description || text_field.field == Field::incident;
@@ -292,14 +229,15 @@ void events_lie_within_the_period(const RuleInput& input, Findings& findings) {
   const auto& frame = input.terms().time_frame;
   if (!frame || !frame->period() || frame->first_day() > frame->last_day()) return;
   const Sentences& sentences = input.sentences();
-  const WordSet elsewhere(sentences, looking_elsewhere), history(sentences, of_history);
+  const WordSet elsewhere(sentences, "words-of-other-times"), history(sentences, "words-of-history");
+  const OtherTimes other_times(sentences.lists());
   const std::int64_t within_memory = day_number(frame->first_day()) - days_to_history;
   for_each_sentence(sentences, tells_of_events, [&](const Passage& passage, std::span<const Word> words) {
     for (const WrittenDate& date : written_dates(sentences, passage, words)) {
       if (!date.date || !date.words.front().is_said()) continue;
       if (*date.date >= frame->first_day() && *date.date <= frame->last_day()) continue;
       if (day_number(*date.date) < within_memory && history.any_in(words)) continue;
-      if (elsewhere.any_in(words) || is_under_such_a_heading(passage.text_field())) continue;
+      if (elsewhere.any_in(words) || other_times.are_announced_above(passage.text_field())) continue;
       findings.report(outside, std::string(sentences.written(passage, date.words)), words_of(*frame))
           .at(sentences.span(passage, date.words))
           .also(span_of(*frame), "the period");
