@@ -1,21 +1,17 @@
-// The driver: ingest, check, compose, typeset, write, in that order and nowhere else.
+// Builds one part of an engagement: read, check, compose, typeset, write, in that order and nowhere else.
 #include "assemble/build.h"
 
-#include <algorithm>
+#include <memory>
 #include <utility>
-#include <vector>
 
+#include "assemble/comparisons.h"
 #include "assemble/fonts.h"
 #include "assemble/parts.h"
-#include "assemble/public/clearance.h"
-#include "assemble/public/protocol.h"
+#include "assemble/public/build.h"
+#include "assemble/signing.h"
 #include "base/json.h"
-#include "check/check.h"
 #include "compose/compose.h"
-#include "compose/public/compose_public.h"
-#include "ingest/ingest.h"
 #include "publish/publish.h"
-#include "redact/redact.h"
 #include "review/review.h"
 #include "typeset/typeset.h"
 #include "write/pdf/write_pdf.h"
@@ -23,400 +19,167 @@
 namespace socpress::assemble {
 namespace {
 
-constexpr FindingKind<> no_period_for_public{
-    "public/no-period",
-    Severity::error,
-    "the public section tells the period of a Type 2 examination, and the terms hold none; a report for the public "
-    "comes from a Type 2",
-    "give the period in engagement.yaml; from a Type 1 no report for the public is made",
-    "",
-    Blocks::everything};
-
-constexpr FindingKind<> signed_other_files{
-    "signoff/digest-differs", Severity::warning,
-    "the files are not those that were signed off; a sign-off holds for the very files that it was given over",
-    "see what was changed since (`socpress review` lists it) and read it; when it shall stand, sign off anew with the "
-    "digest that `socpress digest` prints",
-    "whoever signs answers for what was read, not for what came after"};
-constexpr FindingKind<> stale_source{
-    "soc3/stale-source", Severity::warning,
-    "the Type 2 report was not signed off over the files that the public report is made of; a report for the public "
-    "follows a Type 2 that was signed over the same files",
-    "read what was changed, and sign the Type 2 report off anew with the digest that `socpress digest` prints",
-    "both reports are of the same examination, and the public one rests on the other"};
-constexpr FindingKind<> nothing_to_compare{
-    "leak/nothing-to-compare", Severity::error,
-    "the engagement yields no public report that the file could be held against; a file is cleared by being compared "
-    "with one",
-    "mend the engagement; until then do not give the file to anyone",
-    "what could not be compared has not been cleared"};
-
-constexpr FindingKind<> no_letter{
+const FindingKind<> no_letter{
     "letter/missing",
     Severity::error,
-    "management has written no bridge letter; this part is made of management/bridge-letter.yaml alone",
-    "let management write management/bridge-letter.yaml: the letter is its own, and the service auditor has no part "
-    "in it",
+    "management has not written a bridge letter; this part is built from management/bridge-letter.yaml only",
+    "let management write management/bridge-letter.yaml: the letter is management's alone, and the service auditor has "
+    "no part in it",
     "",
     Blocks::everything};
 
-constexpr FindingKind<std::size_t, std::size_t> others_not_whole{
-    "repetition/others-not-whole", Severity::warning,
-    "{} of {} other engagements cannot be read whole, so that not all their texts were compared; texts are compared "
-    "with every engagement of the folder",
-    "see what `socpress check` says of each of them, and mend what cannot be read"};
-constexpr FindingKind<> prior_not_whole{
-    "prior/not-whole", Severity::warning,
-    "the prior engagement cannot be read whole, so that nothing is compared with it; what was carried over from a "
-    "report shows when both can be read",
-    "see what `socpress check` says of its folder, and mend what cannot be read"};
-
-check::Held held(Part part) { return form_of(part).of_management ? check::Held::management : check::Held::report; }
-
-/// Everything that was given, read.
-struct Given {
-  Engagement engagement;
-  std::optional<Layout> layout;
-};
-
-Given take_in(const Files& folder, const Environment& environment, const Request& order, Sources& sources,
-              Findings& findings) {
-  Given given;
-  given.engagement = ingest::ingest(folder, environment.data, sources, findings);
-  if (given.engagement.catalog.framework.empty()) return given;
-  given.engagement.policy = ingest::ingest_policy(environment.data, folder, sources, findings);
-  if (order.stop_after == Stage::model) return given;
-  const std::string& own = given.engagement.terms.layout.value;
-  const std::string standard = order.part != Part::report ? std::string(form_of(order.part).layout)
-                               : own.empty()              ? "report"
-                                                          : own;
-  // What the firm changed in its own layout was written for the restricted report.
-  const MemoryFiles no_house;
-  const Files& house = order.part == Part::soc3 ? static_cast<const Files&>(no_house) : folder;
-  given.layout = ingest::ingest_layout(order.layout.value_or(standard), environment.data, house, sources, findings);
-  return given;
-}
-
-/// Whether the Type 2 report was signed off over these files: it is another layout's digest.
-bool type_2_is_signed(const Given& given, const Files& folder, const Environment& environment, Sources& sources) {
-  const Located<std::string>& said = given.engagement.auditor->sign_off->digest;
-  const std::string& own = given.engagement.terms.layout.value;
-  Findings of_restricted;  // told where the restricted report is pressed
-  const auto layout =
-      ingest::ingest_layout(own.empty() ? "report" : own, environment.data, folder, sources, of_restricted);
-  return layout && digest_of(folder, *layout, sources) == said.value;
-}
-
-/// Why the report is a draft, in words; empty when it may be issued. A sign-off over other files is reported, whatever
-/// else stands against issuing. The report for the public has a sign-off of its own.
-std::string why_draft(const Given& given, const Files& folder, const Request& order, const Sources& sources,
-                      Findings& findings) {
-  const auto& auditor = given.engagement.auditor;
-  const SignOff* sign_off = auditor && auditor->sign_off ? &*auditor->sign_off : nullptr;
-  const Located<std::string>* said = sign_off == nullptr        ? nullptr
-                                     : order.part == Part::soc3 ? (sign_off->soc3 ? &*sign_off->soc3 : nullptr)
-                                                                : &sign_off->digest;
-  const bool differs = said != nullptr && digest_of(folder, *given.layout, sources) != said->value;
-  if (differs && !said->value.empty()) findings.report(signed_other_files).at(said->span);
-  if (findings.block(Blocks::issue)) return "findings stand against issuing it";
-  if (sign_off == nullptr) return "it is not signed off (auditor/sign-off.yaml)";
-  if (said == nullptr) return "the report for the public is not signed off (`soc3` in auditor/sign-off.yaml)";
-  return differs ? "the files are not those that were signed off (the digest differs)" : "";
-}
-
-/// The same for what management presses alone: it is a draft until management has signed what it says.
-std::string why_unsigned(const Given& given, const Request& order, const Findings& findings) {
-  if (findings.block(Blocks::issue)) return "findings stand against issuing it";
-  const auto& management = given.engagement.management;
-  const bool letter = order.part == Part::bridge_letter;
-  const bool is_signed = management && (letter ? management->bridge_letter && management->bridge_letter->is_signed()
-                                               : management->assertion && management->assertion->is_signed());
-  if (is_signed) return "";
-  return letter ? "management has not signed it (management/bridge-letter.yaml)"
-                : "management has not signed its assertion (management/assertion.yaml)";
-}
-
-/// What pressing and reviewing share: from the folder to pages.
+/// A part on pages, and what was found on the way. The rules view it: it stays where it was made.
 struct LaidOut {
-  Given given;
   Document document;
-  std::optional<Faces> faces;
-  std::optional<Pages> pages;
-  std::string why_draft;
+  Pages pages;
+  Findings findings;
 };
 
-/// Before: prepared. The public section alone reports nothing that could be issued.
-Pages lay_out_public(LaidOut& out, const Sources& sources, Findings& findings) {
-  PublicEngagement shown = redact::redact(out.given.engagement);
-  shown.draft = false;
-  Findings of_public;
-  out.document = compose_public::compose(shown, *out.given.layout, of_public);
-  Pages pages = typeset::typeset(out.document, *out.faces, of_public);
-  check::check(pages, out.document, of_public);
-  add_placed(of_public, {sources, redact::public_leaves(out.given.engagement)}, findings);
-  return pages;
+/// A part as far as it could be built without writing.
+struct Built {
+  Inputs inputs;
+  Standing standing;
+  std::optional<Faces> faces;         ///< nothing where findings block everything
+  std::unique_ptr<LaidOut> laid_out;  ///< its findings are among all others
+  std::vector<check::Rule> rules;     ///< those that were evaluated
+};
+
+check::Scope scope_of(Part part) {
+  return form_of(part).of_management ? check::Scope::management : check::Scope::report;
 }
 
-/// The way from model to pages, with the two later entries of check. Before: it was prepared.
-void lay_out(LaidOut& out, const Request& order, const Sources& sources, Findings& findings) {
-  const Engagement& engagement = out.given.engagement;
-  out.document = compose::compose(engagement, *out.given.layout, {!out.why_draft.empty()}, findings);
-  if (form_of(order.part).of_management)
-    check::check_management(out.document, engagement, findings);
-  else
-    check::check(out.document, engagement, findings);
-  out.pages = typeset::typeset(out.document, *out.faces, findings);
-  check::check(*out.pages, out.document, findings);
-  check::decide(engagement, sources, findings);
-}
-
-/// The rules of the part.
-void judge(const Given& given, const Request& order, const Sources& sources, Findings& findings) {
+void check_inputs(const Environment& environment, const Inputs& inputs, Part part, check::RuleInput& rules,
+                  Sources& sources, Findings& findings) {
   if (findings.block(Blocks::everything)) return;
-  if (!form_of(order.part).of_management) return check::check(given.engagement, *given.layout, sources, findings);
-  check::check_management(given.engagement, findings);
-  const auto& management = given.engagement.management;
-  if (order.part == Part::bridge_letter && !(management && management->bridge_letter)) findings.report(no_letter);
+  rules.add(inputs.engagement);
+  rules.add(*inputs.layout);
+  check::evaluate(rules, findings);
+  const auto& management = inputs.engagement.management;
+  if (part == Part::bridge_letter && !(management && management->bridge_letter)) findings.report(no_letter);
+  add_others(environment, rules, findings);
+  check::evaluate(rules, findings);
+  if (!form_of(part).of_management) add_prior(environment, rules, sources, findings);
+  check::evaluate(rules, findings);
+  check::decide(inputs.engagement, sources, findings);
 }
 
-/// Whether the texts are those of other engagements. What is wrong with the others is not told here, nor what they say.
-void compare(const Environment& environment, const Given& given, Findings& findings) {
-  if (environment.others.empty() || findings.block(Blocks::everything)) return;
-  check::TextsElsewhere elsewhere;
-  std::size_t unread = 0;
-  for (const Files* other : environment.others) {
-    Sources of_other;
-    Findings not_told;
-    const Engagement read = ingest::ingest(*other, environment.data, of_other, not_told);
-    unread += not_told.block(Blocks::everything);
-    elsewhere.take(read);
-  }
-  if (unread > 0) findings.report(others_not_whole, unread, environment.others.size());
-  elsewhere.sort();
-  check_against(given.engagement, elsewhere, findings);
-}
-
-/// Holds the engagement beside that of the report before. What is wrong with that one was told in its own time.
-void compare_with_prior(const Environment& environment, const Given& given, Sources& sources, Findings& findings) {
-  if (environment.prior == nullptr || findings.block(Blocks::everything)) return;
-  Findings not_told;
-  sources.begin_folder(prior_folder);
-  const Engagement prior = ingest::ingest(*environment.prior, environment.data, sources, not_told);
-  sources.begin_folder({});
-  if (not_told.block(Blocks::everything))
-    findings.report(prior_not_whole);
-  else
-    check::check_after(prior, given.engagement, findings);
-}
-
-/// Takes in, judges, and loads what laying out needs. False: nothing can be laid out, or no more was asked.
-bool prepare(const Environment& environment, const Request& order, LaidOut& out, Sources& sources, Findings& findings) {
-  const ReadOnce folder(environment.engagement, form_of(order.part));
-  out.given = take_in(folder, environment, order, sources, findings);
-  if (order.stop_after == Stage::model || !out.given.layout) return false;
-  judge(out.given, order, sources, findings);
-  compare(environment, out.given, findings);
-  if (!form_of(order.part).of_management) compare_with_prior(environment, out.given, sources, findings);
-  check::decide(out.given.engagement, sources, findings);
-  if (order.part == Part::public_commitments &&
-      !(out.given.engagement.terms.time_frame && out.given.engagement.terms.time_frame->period()))
-    findings.report(no_period_for_public);
-  if (order.stop_after == Stage::checked || findings.block(Blocks::everything)) return false;
-  out.faces = load_faces(out.given.layout->look, environment, findings);
-  if (!out.faces || findings.block(Blocks::everything)) return false;
-  if (form_of(order.part).of_management)
-    out.why_draft = why_unsigned(out.given, order, findings);
-  else if (order.part != Part::public_commitments)
-    out.why_draft = why_draft(out.given, folder, order, sources, findings);
-  return true;
-}
-
-LaidOut lay_out(const Environment& environment, const Request& order, Sources& sources, Findings& findings) {
-  LaidOut out;
-  if (!prepare(environment, order, out, sources, findings)) return out;
-  if (order.part == Part::public_commitments) {
-    out.pages = lay_out_public(out, sources, findings);
-    return out;
-  }
-  Findings seen = findings;
-  lay_out(out, order, sources, findings);
-  if (out.why_draft.empty() && findings.block(Blocks::issue)) {
-    out.why_draft = "findings stand against issuing it";
-    lay_out(out, order, sources, seen);
-    findings = std::move(seen);
-  }
-  check::check_decisions(out.given.engagement, sources, findings);
+std::unique_ptr<LaidOut> lay_out(const Inputs& inputs, const Faces& faces, const Standing& standing,
+                                 check::RuleInput& rules, const Sources& sources) {
+  auto out = std::make_unique<LaidOut>();
+  out->document = compose::compose(inputs.engagement, *inputs.layout, {standing.is_draft()}, out->findings);
+  rules.add(out->document);
+  check::evaluate(rules, out->findings);
+  out->pages = typeset::typeset(out->document, faces, out->findings);
+  rules.add(out->pages);
+  check::evaluate(rules, out->findings);
+  check::decide(inputs.engagement, sources, out->findings);
   return out;
 }
 
-/// The files of the layout, each by its path, as the public process reads them.
-std::vector<PublicPart> layout_parts(const Layout& layout, const Sources& sources) {
-  std::vector<PublicPart> parts;
-  for (const FileId file : layout.files) parts.push_back({sources[file].path(), sources[file].bytes()});
-  return parts;
-}
-
-/// The report for the public as far as this process makes it: checked, projected, its layout and faces at hand.
-struct PublicCase {
-  Given given;
-  std::optional<PublicEngagement> shown;  ///< nothing when no report can be made
-  std::optional<Faces> faces;
-  std::vector<Waiver> waivers;  ///< in force on the report's day
-  std::string why_draft;
-
-  /// Before: there are a projection and faces.
-  PublicOrigin origin() const { return {given.engagement, *shown, *given.layout, *faces, waivers}; }
-};
-
-std::vector<Waiver> in_force(std::vector<Waiver> waivers, const Engagement& engagement) {
-  const auto& report = engagement.auditor ? engagement.auditor->soc3 : std::optional<Soc3Opinion>();
-  const auto day = report && report->report_date ? std::optional(**report->report_date) : std::nullopt;
-  std::erase_if(waivers, [&](const Waiver& waiver) { return !holds_on(waiver, day); });
-  return waivers;
-}
-
-PublicCase public_case(const Environment& environment, const Request& order, Sources& sources, Findings& findings) {
-  PublicCase out;
-  const ReadOnce folder(environment.engagement, form_of(order.part));
-  out.given = take_in(folder, environment, order, sources, findings);
-  const Given& given = out.given;
-  if (findings.block(Blocks::everything) || (!given.layout && order.stop_after != Stage::model)) return out;
-  if (given.layout) check::check(given.engagement, *given.layout, sources, findings);
-  out.waivers = ingest::ingest_waivers(folder, sources, findings);
-  check::check_for_public(given.engagement, out.waivers, findings);
-  check::decide(given.engagement, sources, findings);
-  out.waivers = in_force(std::move(out.waivers), given.engagement);
-  if (findings.block(Blocks::everything)) return out;
-  if (given.layout)
-    check::check_public_words(redact::public_leaves(given.engagement), given.engagement, *given.layout, findings);
-  out.shown = redact::redact(given.engagement);
-  if (order.stop_after == Stage::model || order.stop_after == Stage::checked) return out;
-  out.faces = load_faces(given.layout->look, environment, findings);
-  out.why_draft = why_draft(given, folder, order, sources, findings);
-  if (out.why_draft.empty() && !type_2_is_signed(given, folder, environment, sources)) {
-    out.why_draft = "the Type 2 report is not signed off over the same files";
-    findings.report(stale_source).at(given.engagement.auditor->sign_off->digest.span);
+/// Reads, checks and lays out. What only the pages show may still make a draft of a report that was to be final.
+Built build_pages(const Files& folder, const Environment& environment, const Request& request, Sources& sources,
+                  Findings& findings) {
+  Built built;
+  const Inputs& inputs = built.inputs = read(folder, environment, request, sources, findings);
+  if (!inputs.layout) return built;
+  check::RuleInput rules(scope_of(request.part));
+  check_inputs(environment, inputs, request.part, rules, sources, findings);
+  if (request.stop_after == Stage::checked || findings.block(Blocks::everything)) return built;
+  built.faces = load_faces(inputs.layout->look, environment, findings);
+  if (!built.faces) return built;
+  built.standing = form_of(request.part).of_management ? standing_of_management(inputs, request.part, findings)
+                                                       : standing_of_report(inputs, folder, sources, findings);
+  built.laid_out = lay_out(inputs, *built.faces, built.standing, rules, sources);
+  if (!built.standing.is_draft() && built.laid_out->findings.block(Blocks::issue)) {
+    built.standing = draft_for_findings();
+    built.laid_out = lay_out(inputs, *built.faces, built.standing, rules, sources);
   }
-  out.shown->draft = !out.why_draft.empty();
-  return out;
+  findings.append(built.laid_out->findings);
+  rules.add(findings, sources);
+  check::evaluate(rules, findings);
+  built.rules = check::evaluated(rules);
+  return built;
 }
 
-/// BuildResult in a process that is given the projection alone, and looked through before anyone else sees it.
-BuildResult press_soc3(const Environment& environment, const Request& order, Sources& sources, Findings& findings) {
-  BuildResult pressed;
-  const PublicCase made = public_case(environment, order, sources, findings);
-  if (!made.shown) return pressed;
-  if (order.stop_after == Stage::model) {
-    pressed.dump = dump(*made.shown);
-    return pressed;
-  }
-  if (!made.faces) return pressed;
-  const PublicBytes model = public_bytes(*made.shown);
-  const PublicWork work{order.layout.value_or("soc3"), layout_parts(*made.given.layout, sources), *made.faces, model,
-                        order.stop_after};
-  press_publicly(work, environment.spawn, {sources, redact::public_leaves(made.given.engagement)}, pressed, findings);
-  if (!findings.block(Blocks::everything))
-    pressed.asked = rules_asked(made.given.engagement, check::Held::public_report);
-  pressed.why_draft = made.why_draft;
-  pressed.draft = made.shown->draft;
-  if (!pressed.draft && findings.block(Blocks::issue)) pressed.report.clear();  // a final report has no open findings
-  if (pressed.report.empty()) return pressed;
-  const auto passed = clear_for_public(pressed.report, made.origin(), environment.spawn, findings);
-  if (passed)
-    pressed.manifest = public_manifest(work, pressed.report, *passed);
-  else
-    pressed.report.clear();
-  return pressed;
+BuildResult build_restricted(const Environment& environment, const Request& request, Sources& sources,
+                             Findings& findings) {
+  const ReadOnce folder(environment.engagement, request.part);
+  Built built = build_pages(folder, environment, request, sources, findings);
+  BuildResult result;
+  if (request.stop_after == Stage::model) result.dump = dump(built.inputs.engagement);
+  if (!built.laid_out) return result;
+  result.why_draft = built.standing.why_draft;
+  result.pages = built.laid_out->pages.pages.size();
+  result.evaluated = std::move(built.rules);
+  if (request.stop_after == Stage::document) result.dump = dump(built.laid_out->document);
+  if (request.stop_after == Stage::pages) result.dump = dump(built.laid_out->pages);
+  if (request.stop_after != Stage::report) return result;
+  // The writer needs pages and faces alone; of a long report the rest is worth giving back first.
+  built.laid_out->document = {};
+  built.inputs = {};
+  result.report = write_pdf::write_pdf(built.laid_out->pages, *built.faces, findings).value_or("");
+  return result;
 }
 
 }  // namespace
 
-BuildResult build(const Environment& environment, const Request& order, Sources& sources, Findings& findings) {
-  if (order.part == Part::soc3) return press_soc3(environment, order, sources, findings);
-  BuildResult pressed;
-  LaidOut out = lay_out(environment, order, sources, findings);
-  if (order.stop_after == Stage::model) {
-    pressed.dump = dump(out.given.engagement);
-    return pressed;
+BuildResult build(const Environment& environment, const Request& request, Sources& sources, Findings& findings) {
+  switch (request.part) {
+    case Part::soc3: return build_public(environment, request, sources, findings);
+    case Part::public_commitments: return build_public_section(environment, request, sources, findings);
+    default: return build_restricted(environment, request, sources, findings);
   }
-  if (!out.pages) return pressed;
-  pressed.draft = out.document.draft;
-  pressed.why_draft = out.why_draft;
-  pressed.pages = out.pages->pages.size();
-  pressed.asked = rules_asked(out.given.engagement, held(order.part));
-  if (order.stop_after == Stage::document) pressed.dump = dump(out.document);
-  if (order.stop_after == Stage::pages) pressed.dump = dump(*out.pages);
-  if (order.stop_after != Stage::report) return pressed;
-  // The writer needs pages and faces alone; of a long report the rest is worth giving back first.
-  out.document = {};
-  out.given = {};
-  if (std::optional<Bytes> bytes = write_pdf::write_pdf(*out.pages, *out.faces, findings))
-    pressed.report = std::move(*bytes);
-  return pressed;
 }
 
-void verify(const Environment& environment, Request order, std::string_view report, Sources& sources,
-            Findings& findings) {
-  order.part = Part::soc3;
-  order.stop_after = Stage::report;
-  // What is wrong with the engagement is said by `check`; here it matters only when there is nothing to compare with.
-  Findings of_engagement;
-  const PublicCase made = public_case(environment, order, sources, of_engagement);
-  if (!made.shown || !made.faces) {
-    findings = std::move(of_engagement);
-    findings.report(nothing_to_compare);
-    return;
-  }
-  clear_for_public(report, made.origin(), environment.spawn, findings);
+std::vector<check::Rule> evaluate(const Environment& environment, Request request, Sources& sources,
+                                  Findings& findings) {
+  if (request.stop_after != Stage::checked) request.stop_after = Stage::pages;
+  if (request.part == Part::soc3) return build_public(environment, request, sources, findings).evaluated;
+  const ReadOnce folder(environment.engagement, request.part);
+  return build_pages(folder, environment, request, sources, findings).rules;
 }
 
-std::vector<check::RuleFacts> review(const Environment& environment, Request order, Sources& sources,
-                                     Findings& findings) {
-  if (order.stop_after != Stage::checked) order.stop_after = Stage::pages;
-  if (order.part == Part::soc3) return press_soc3(environment, order, sources, findings).asked;
-  const LaidOut out = lay_out(environment, order, sources, findings);
-  return out.pages ? rules_asked(out.given.engagement, held(order.part)) : std::vector<check::RuleFacts>{};
-}
-
-std::string reading_view(const Environment& environment, const Request& order, Sources& sources, Findings& findings) {
-  const ReadOnce folder(environment.engagement, form_of(order.part));
-  const LaidOut out =
-      lay_out({folder, environment.data, environment.font, environment.spawn}, order, sources, findings);
+std::string review_page(const Environment& environment, const Request& request, Sources& sources, Findings& findings) {
+  const ReadOnce folder(environment.engagement, request.part);
+  const Built built = build_pages(folder, environment, request, sources, findings);
   review::Reviewed reviewed{
-      out.given.engagement, findings.all(), sources, review::Standing::nothing, out.why_draft, {}, {}};
-  if (out.pages) reviewed.standing = out.why_draft.empty() ? review::Standing::final_report : review::Standing::draft;
-  if (const auto files = out.given.layout ? covered_files(folder, *out.given.layout, sources) : std::nullopt) {
+      built.inputs.engagement, findings.all(), sources, review::Standing::nothing, built.standing.why_draft, {}, {}};
+  if (built.laid_out)
+    reviewed.standing = built.standing.is_draft() ? review::Standing::draft : review::Standing::final_report;
+  const auto files =
+      built.inputs.layout ? covered_files(folder, *built.inputs.layout, sources) : std::optional<Covered>();
+  if (files) {
     reviewed.digest = digest_over(*files);
-    for (const auto& file : *files) reviewed.files.emplace_back(file.first, publish::sha256(file.second));
+    for (const auto& [path, bytes] : *files) reviewed.files.emplace_back(path, publish::sha256(bytes));
   }
-  return review_page(reviewed);
+  return review::review_page(reviewed);
 }
 
 namespace {
 
-std::optional<Covered> files_to_sign(const Environment& environment, const Request& order, Sources& sources,
+std::optional<Covered> files_to_sign(const Environment& environment, const Request& request, Sources& sources,
                                      Findings& findings) {
-  const ReadOnce folder(environment.engagement, form_of(order.part));
-  const Given given = take_in(folder, environment, order, sources, findings);
-  if (!given.layout || findings.block(Blocks::everything)) return std::nullopt;
-  return covered_files(folder, *given.layout, sources);
+  const ReadOnce folder(environment.engagement, request.part);
+  const Inputs inputs = read(folder, environment, request, sources, findings);
+  if (!inputs.layout || findings.block(Blocks::everything)) return std::nullopt;
+  return covered_files(folder, *inputs.layout, sources);
 }
 
 }  // namespace
 
-std::optional<std::string> digest(const Environment& environment, const Request& order, Sources& sources,
+std::optional<std::string> digest(const Environment& environment, const Request& request, Sources& sources,
                                   Findings& findings) {
-  const std::optional<Covered> files = files_to_sign(environment, order, sources, findings);
+  const auto files = files_to_sign(environment, request, sources, findings);
   return files ? std::optional(digest_over(*files)) : std::nullopt;
 }
 
-std::optional<std::string> digest_by_file(const Environment& environment, const Request& order, Sources& sources,
+std::optional<std::string> digest_by_file(const Environment& environment, const Request& request, Sources& sources,
                                           Findings& findings) {
-  const std::optional<Covered> files = files_to_sign(environment, order, sources, findings);
+  const auto files = files_to_sign(environment, request, sources, findings);
   if (!files) return std::nullopt;
   std::string list = fmt::format("digest: {}\nfiles:\n", digest_over(*files));
-  for (const auto& file : *files)
-    list += fmt::format("  - {{ path: {}, digest: {} }}\n", to_text(Json(file.first)), publish::sha256(file.second));
+  for (const auto& [path, bytes] : *files)
+    list += fmt::format("  - {{ path: {}, digest: {} }}\n", to_text(Json(path)), publish::sha256(bytes));
   return list;
 }
 

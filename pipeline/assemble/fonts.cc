@@ -6,24 +6,23 @@
 namespace socpress::assemble {
 namespace {
 
-constexpr FindingKind<std::string> face_missing{
+const FindingKind<std::string> face_missing{
     "faces/missing",
     Severity::error,
-    "the layout names the face `{}`, which is not in the font folders; a report is pressed with the faces of its "
-    "layout",
-    "install the face's package (fonts-noto-core, fonts-liberation2), or name another file in the layout",
+    "the layout uses the font `{}`, which is not in the font folders; a report is built with the fonts of its layout",
+    "install the font's package (fonts-noto-core, fonts-liberation2), or name another file in the layout",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> face_differs{
+const FindingKind<std::string> face_differs{
     "faces/differs", Severity::error,
-    "the face `{}` is not the file that the layout records; with the same faces, lines and pages break alike on every "
-    "machine",
-    "install the recorded version, or record this one's sha256 in the layout"};
-constexpr FindingKind<std::string> face_unreadable{
+    "the font file `{}` differs from the one that the layout records; identical fonts give identical line and page "
+    "breaks on every machine",
+    "install the recorded version, or record the sha256 of this one in the layout"};
+const FindingKind<std::string> face_unreadable{
     "faces/unreadable",
     Severity::error,
-    "`{}` is not a font that can be used; a face is a whole font file, as its package installs it",
-    "install the face's package again, or name another file in the layout",
+    "`{}` is not a usable font; a font is a complete font file, as its package installs it",
+    "install the font's package again, or name another file in the layout",
     "",
     Blocks::everything};
 

@@ -1,20 +1,14 @@
-// Which files a part is made of, and the digest over them.
+// The table of parts, and the folder as one of them sees it.
 #include "assemble/parts.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-#include "publish/publish.h"
+#include "model/paths.h"
 
 namespace socpress::assemble {
 namespace {
-
-constexpr std::uint64_t file_budget = 64u << 20;
-constexpr std::string_view sign_off_path = "auditor/sign-off.yaml", letter_path = "management/bridge-letter.yaml",
-                           auditors_folder = "auditor/", catalogs_folder = "catalogs/";
 
 constexpr std::array part_forms = {
     PartForm{Part::report, "", ""},
@@ -37,10 +31,10 @@ std::optional<Part> part_named(std::string_view name) {
 const PartForm& form_of(Part part) { return part_forms[static_cast<std::size_t>(part)]; }
 
 Outcome<std::string> ReadOnce::read(std::string_view path, std::uint64_t budget) const {
-  if (!is_there(path)) return Refusal{"it is no part of this"};
+  if (!is_of_part(path)) return Refusal{"it is not part of this"};
   auto known = kept_.find(path);
   if (known == kept_.end()) {
-    Outcome<std::string> bytes = world_.read(path, budget);
+    Outcome<std::string> bytes = folder_.read(path, budget);
     if (const auto* refused = std::get_if<Refusal>(&bytes)) return *refused;
     known = kept_.emplace(std::string(path), std::move(std::get<std::string>(bytes))).first;
   }
@@ -49,42 +43,15 @@ Outcome<std::string> ReadOnce::read(std::string_view path, std::uint64_t budget)
 }
 
 Outcome<std::vector<std::string>> ReadOnce::list() const {
-  Outcome<std::vector<std::string>> listed = world_.list();
-  if (auto* paths = std::get_if<std::vector<std::string>>(&listed))
-    std::erase_if(*paths, [&](const std::string& path) { return !is_there(path); });
+  Outcome<std::vector<std::string>> listed = folder_.list();
+  if (auto* list = std::get_if<std::vector<std::string>>(&listed))
+    std::erase_if(*list, [&](const std::string& path) { return !is_of_part(path); });
   return listed;
 }
 
-bool ReadOnce::is_there(std::string_view path) const {
-  return !(form_.of_management && path.starts_with(auditors_folder)) && (form_.sees_letter || path != letter_path);
-}
-
-std::optional<Covered> covered_files(const Files& folder, const Layout& layout, const Sources& sources) {
-  const Outcome<std::vector<std::string>> listed = folder.list();
-  const auto* paths = std::get_if<std::vector<std::string>>(&listed);
-  if (paths == nullptr) return std::nullopt;
-  Covered files;
-  for (const std::string& path : *paths) {
-    if (path == sign_off_path) continue;
-    Outcome<std::string> bytes = folder.read(path, file_budget);
-    if (std::holds_alternative<Refusal>(bytes)) return std::nullopt;
-    files.emplace("engagement/" + path, std::move(std::get<std::string>(bytes)));
-  }
-  const auto cover = [&](FileId file) { files.emplace("layouts/" + sources[file].path(), sources[file].bytes()); };
-  for (FileId file : layout.files)
-    if (sources[file].path() != "auditor/layout.xml") cover(file);
-  for (std::size_t i = 0; i < sources.size(); ++i) {  // their labels are printed
-    const auto file = static_cast<FileId>(i);
-    if (sources[file].path().starts_with(catalogs_folder) && !folder.exists(sources[file].path())) cover(file);
-  }
-  return files;
-}
-
-std::string digest_over(const Covered& files) { return publish::sign_off_digest({files.begin(), files.end()}); }
-
-std::optional<std::string> digest_of(const Files& folder, const Layout& layout, const Sources& sources) {
-  const std::optional<Covered> files = covered_files(folder, layout, sources);
-  return files ? std::optional(digest_over(*files)) : std::nullopt;
+bool ReadOnce::is_of_part(std::string_view path) const {
+  return !(form_.of_management && path.starts_with(paths::auditor_folder)) &&
+         (form_.reads_letter || path != paths::bridge_letter);
 }
 
 }  // namespace socpress::assemble

@@ -1,9 +1,36 @@
-// Findings in the order a person reads the given files.
+// The list of all kinds of findings; findings in the order a person reads the given files.
 #include "base/finding.h"
 
 #include <algorithm>
 
 namespace socpress::inline base {
+
+namespace {
+
+constinit const KindFacts* first_kind = nullptr;
+
+bool is_before(const KindFacts* kind, std::string_view id) { return kind->id < id; }
+
+}  // namespace
+
+void declare(KindFacts& kind) {
+  kind.next = first_kind;
+  first_kind = &kind;
+}
+
+std::vector<const KindFacts*> declared_kinds() {
+  std::vector<const KindFacts*> kinds;
+  for (const KindFacts* kind = first_kind; kind != nullptr; kind = kind->next) kinds.push_back(kind);
+  std::sort(kinds.begin(), kinds.end(),
+            [](const KindFacts* a, const KindFacts* b) { return a->id != b->id ? a->id < b->id : a->file < b->file; });
+  return kinds;
+}
+
+const KindFacts* declared_kind(std::string_view id) {
+  const std::vector<const KindFacts*> kinds = declared_kinds();
+  const auto at = std::lower_bound(kinds.begin(), kinds.end(), id, is_before);
+  return at == kinds.end() || (*at)->id != id ? nullptr : *at;
+}
 
 std::vector<Finding> in_reading_order(std::vector<Finding> findings, const Sources& sources) {
   const auto before = [&](const Finding& a, const Finding& b) {

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <source_location>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -55,30 +56,62 @@ struct Finding {
   Severity declared = severity;  ///< as the rule has it; `severity` may be the firm's own
 };
 
-/// Declares a kind of finding beside its use. `Holes` are the types of the message's `{}`, so that a wrong call does
-/// not compile. The help may hold no `{}`. A kind that stands in no rule's row states its rule itself: its message is
-/// what was seen, a semicolon, and what must hold.
+/// A kind of finding before its holes are filled.
+struct KindFacts {
+  std::string_view id;
+  Severity severity = Severity::error;
+  std::string_view message, help, authority;
+  Blocks blocks = Blocks::issue;
+  std::string_view file{};          ///< the source that declares it, below pipeline/
+  const KindFacts* next = nullptr;  ///< in the list of all kinds
+};
+
+/// Adds a kind to the list of all kinds. Before: it lives as long as the program.
+void declare(KindFacts& kind);
+
+/// Every kind of the program, by id; an id that is declared twice appears twice.
+std::vector<const KindFacts*> declared_kinds();
+
+/// Null when no kind has the id.
+const KindFacts* declared_kind(std::string_view id);
+
+/// The last part of a path from pipeline/ on; the whole path when it has none.
+constexpr std::string_view below_pipeline(std::string_view path) {
+  constexpr std::string_view root = "pipeline/";
+  const std::size_t at = path.rfind(root);
+  return at == path.npos ? path : path.substr(at + root.size());
+}
+
+/// Declares a kind of finding beside its use, at namespace scope: the program lists what it declares. `Holes` are the
+/// types of the message's `{}`, so that a wrong call does not compile. The help may hold no `{}`. A kind that no rule
+/// lists states its requirement itself: its message is what was seen, a semicolon, and what must be true.
 template <class... Holes>
 struct FindingKind {
-  std::string_view id;
-  Severity severity;
-  std::string_view message;
-  std::string_view help = {};
-  std::string_view authority = {};
-  Blocks blocks = Blocks::issue;
+  KindFacts facts;
 
-  consteval FindingKind(const char* id_, Severity severity_, const char* message_, const char* help_ = "",
-                        const char* authority_ = "", Blocks blocks_ = Blocks::issue)
-      : id(id_),
-        severity(severity_),
-        message(message_),
-        help(help_),
-        authority(authority_),
-        blocks(severity_ == Severity::error ? blocks_ : Blocks::nothing) {
-    if (holes(message) != sizeof...(Holes)) throw "the message has another number of holes than the kind";
+  /// A message with as many holes as the kind has types.
+  struct Message {
+    std::string_view text;
+
+    consteval Message(const char* text_) : text(text_) {
+      if (holes(text) != sizeof...(Holes)) throw "the message has another number of holes than the kind";
+    }
+  };
+
+  FindingKind(const char* id, Severity severity, Message message, const char* help = "", const char* authority = "",
+              Blocks blocks = Blocks::issue, std::source_location where = std::source_location::current())
+      : facts{id,
+              severity,
+              message.text,
+              help,
+              authority,
+              severity == Severity::error ? blocks : Blocks::nothing,
+              below_pipeline(where.file_name())} {
+    declare(facts);
   }
+  FindingKind(const FindingKind&) = delete;
+  FindingKind& operator=(const FindingKind&) = delete;
 
- private:
   static consteval std::size_t holes(std::string_view text) {
     std::size_t count = 0;
     for (std::size_t i = 0; i + 1 < text.size(); ++i)
@@ -86,18 +119,6 @@ struct FindingKind {
     return count;
   }
 };
-
-/// A kind of finding before its holes are filled, for whoever lists or explains rules.
-struct KindFacts {
-  std::string_view id;
-  Severity severity = Severity::error;
-  std::string_view message, help, authority;
-  Blocks blocks = Blocks::issue;
-};
-template <class... Holes>
-constexpr KindFacts facts_of(const FindingKind<Holes...>& kind) {
-  return {kind.id, kind.severity, kind.message, kind.help, kind.authority, kind.blocks};
-}
 
 /// Collects findings in the order of reporting. The only mutable thing a stage is given.
 class Findings {
@@ -131,18 +152,20 @@ class Findings {
 
   template <class... Holes>
   Entry report(const FindingKind<Holes...>& kind, const std::type_identity_t<Holes>&... values) {
+    const KindFacts& facts = kind.facts;
     Finding finding;
-    finding.id = kind.id;
-    finding.severity = finding.declared = kind.severity;
-    finding.blocks = kind.blocks;
-    finding.message = fmt::format(fmt::runtime(kind.message), values...);
-    finding.help = kind.help;
-    finding.authority = kind.authority;
+    finding.id = facts.id;
+    finding.severity = finding.declared = facts.severity;
+    finding.blocks = facts.blocks;
+    finding.message = fmt::format(fmt::runtime(facts.message), values...);
+    finding.help = facts.help;
+    finding.authority = facts.authority;
     all_.push_back(std::move(finding));
     return Entry(all_.back());
   }
 
   void add(Finding finding) { all_.push_back(std::move(finding)); }
+  void append(const Findings& others) { all_.insert(all_.end(), others.all_.begin(), others.all_.end()); }
   /// Calls `change` with each finding reported so far: for what a firm decides about findings, not for what was found.
   template <class Change>
   void revise(const Change& change) {

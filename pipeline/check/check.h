@@ -1,75 +1,53 @@
-// Holds engagement and layout, then the document, then the pages against the rules of a careful reviewer.
+// Evaluates the rules of a careful reviewer over engagement, layout, document and pages.
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/finding.h"
-#include "check/engagement/elsewhere.h"
-#include "document/document.h"
-#include "document/layout.h"
-#include "model/engagement.h"
-#include "model/waiver.h"
-#include "page/pages.h"
+#include "check/input.h"
 
 namespace socpress::check {
 
-/// Before: ingest has run to its end. After: every rule that applies has been asked, in the order of the families.
-void check(const Engagement& engagement, const Layout& layout, const Sources& sources, Findings& findings);
-
-/// The same for the rules that management answers for: the engagement as it stands before an auditor is engaged.
-void check_management(const Engagement& engagement, Findings& findings);
-
-/// What a document of management's must hold when it is pressed without the report.
-void check_management(const Document& document, const Engagement& engagement, Findings& findings);
-
-/// Required elements, references, numbers that say the same thing twice: what only the composed report can show.
-void check(const Document& document, const Engagement& engagement, Findings& findings);
-
-/// Contents numbers are true, every reference landed, nothing clipped, nothing lost, nothing outside the type area.
-void check(const Pages& pages, const Document& document, Findings& findings);
-
-/// Which texts repeat those of other engagements, whose words are not shown.
-void check_against(const Engagement& engagement, const TextsElsewhere& elsewhere, Findings& findings);
-
-/// What was carried over from the engagement of the report before, and what was found in it already. Before: its files
-/// are among the sources.
-void check_after(const Engagement& prior, const Engagement& engagement, Findings& findings);
-
-/// What a report for the public asks of the engagement beyond the rules above, and of the waivers of its leak check.
-void check_for_public(const Engagement& engagement, const std::vector<Waiver>& waivers, Findings& findings);
-
-/// What the words that the public reads must not name: what has a name in the restricted report alone.
-void check_public_words(const std::vector<Located<Text>>& words, const Engagement& engagement, const Layout& layout,
-                        Findings& findings);
-
-/// The required elements of a public report, and those that only a restricted one has.
-void check_public(const Document& document, Findings& findings);
-
-/// Gives the findings reported so far the severities of the firm's policy, and marks those that the auditor lets stand.
-/// What a rule declares an error stays one. May be asked again when more was found.
-void decide(const Engagement& engagement, const Sources& sources, Findings& findings);
-
-/// The auditor's waivers themselves. Before: every stage has reported, and `decide` was asked.
-void check_decisions(const Engagement& engagement, const Sources& sources, Findings& findings);
-
+/// Of which reports a rule is.
 enum class AppliesTo { both_types, type_1, type_2, soc3 };
+/// Who is responsible that a rule is satisfied. Over what management issues alone, the auditor's rules do not apply.
+enum class Party { both, management, auditor };
 
-/// A rule as people are told of it.
-struct RuleFacts {
-  int number = 0;         ///< in the README of this room
-  std::string_view asks;  ///< what must hold, as a clause
+/// A row of a family's table.
+struct Rule {
+  std::string_view requirement;  ///< what must be true, as a clause
   AppliesTo applies_to = AppliesTo::both_types;
-  std::span<const KindFacts> finds;  ///< the findings it may report
+  Needs needs = Needs::terms;
+  void (*evaluate)(const RuleInput&, Findings&) = nullptr;
+  std::span<const KindFacts* const> finds;  ///< the findings that it may report
+  Party responsible = Party::both;
 };
 
-/// Every rule of this room, in the order in which they are asked.
-std::vector<RuleFacts> all_rules();
-/// What is held against the rules: the restricted report, what management presses alone, the report for the public.
-enum class Held { report, management, public_report };
-/// Those of them that are asked of this engagement, up to the pages. What compares with other
-/// engagements, or with the one before, is left out.
-std::vector<RuleFacts> rules_asked(const Engagement& engagement, Held held);
+/// Evaluates each rule that applies, whose parts are present, and one of whose parts was added since the last call, in
+/// the order of the families: a stage adds what it has made, and has the new rules evaluated.
+void evaluate(RuleInput& input, Findings& findings);
+
+/// Gives the findings reported so far the severities of the firm's policy, and marks those that the auditor waived.
+/// What a rule declares an error stays one. May be called again when more was found.
+void decide(const Engagement& engagement, const Sources& sources, Findings& findings);
+
+/// Every rule, in the order of the families.
+std::vector<Rule> all_rules();
+
+/// A rule that applies to the input, and the parts for lack of which it was not evaluated.
+struct RuleStatus {
+  Rule rule;
+  Needs missing = Needs::nothing;
+
+  bool evaluated() const { return missing == Needs::nothing; }
+};
+/// The rules that apply to the input. `elsewhere`: parts that another process has evaluated its rules over.
+std::vector<RuleStatus> statuses(const RuleInput& input, Needs elsewhere = Needs::nothing);
+/// Those of them that were evaluated.
+std::vector<Rule> evaluated(const RuleInput& input, Needs elsewhere = Needs::nothing);
+/// "the document, the pages": for a report on rules that were not evaluated.
+std::string words_of(Needs parts);
 
 }  // namespace socpress::check

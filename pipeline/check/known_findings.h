@@ -9,17 +9,17 @@
 
 namespace socpress::check {
 
-/// Every kind that stands in a row of a rule, once.
+/// Every kind that is in a row of a rule, once.
 class Kinds {
  public:
   Kinds();
-  /// Nothing when no rule finds it.
+  /// Null when no rule finds it.
   const KindFacts* find(std::string_view id) const;
   /// The name that was perhaps meant, as a help; empty when none is near.
   std::string meant_by(std::string_view id) const;
 
  private:
-  std::vector<KindFacts> all_;  // by name
+  std::vector<const KindFacts*> all_;  // by name
 };
 
 }  // namespace socpress::check

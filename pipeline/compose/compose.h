@@ -8,12 +8,12 @@
 
 namespace socpress::compose {
 
-/// What may be pressed: the report, as a draft or as issued.
+/// What is composed: the report, as a draft or as issued.
 struct Edition {
   bool draft = true;
 };
 
-/// Before: the engagement is whole (no finding blocks everything). After: every section the layout asks for, in its
+/// Before: the engagement is whole (no finding blocks everything). After: every section of the layout, in its
 /// order; open conclusions are dashed boxes when it is a draft. Holes of a pattern that a fact cannot fill are
 /// findings.
 Document compose(const Engagement& engagement, const Layout& layout, Edition edition, Findings& findings);

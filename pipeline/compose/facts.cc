@@ -1,7 +1,9 @@
-// Every fact of the vocabulary, answered from the engagement in one exhaustive switch.
+// The value that an engagement provides for each fact of the vocabulary.
 #include "compose/facts.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace socpress::compose {
 
@@ -12,9 +14,6 @@ std::optional<MessageValue> text(const Located<Text>& located) {
 }
 std::optional<MessageValue> text(const std::optional<Located<Text>>& located) {
   return located ? text(*located) : std::nullopt;
-}
-std::optional<MessageValue> text(const std::string& joined) {
-  return joined.empty() ? std::nullopt : std::optional<MessageValue>(joined);
 }
 MessageValue day(Date date) { return CalendarDay{date.year, date.month, date.day}; }
 std::optional<MessageValue> day(const std::optional<Located<Date>>& date) {
@@ -85,154 +84,221 @@ std::size_t Facts::organizations(Method method) const {
       std::count_if(all.begin(), all.end(), [&](const auto& one) { return one.method && **one.method == method; }));
 }
 
-std::optional<MessageValue> Facts::answer(Fact asked) const {
+namespace {
+
+/// The facts of one subject of the report.
+struct SubjectFacts {
+  Subject subject;
+  std::array<std::pair<Fact, OpinionKind>, 4> opinions;
+  Fact open, asserted, matter, bases;
+};
+constexpr std::array<SubjectFacts, 3> subject_facts = {{
+    {Subject::description,
+     {{{Fact::description_unqualified, OpinionKind::unqualified},
+       {Fact::description_qualified, OpinionKind::qualified},
+       {Fact::description_adverse, OpinionKind::adverse},
+       {Fact::description_disclaimed, OpinionKind::disclaimer}}},
+     Fact::description_open,
+     Fact::asserts_description,
+     Fact::matter_description,
+     Fact::description_basis_count},
+    {Subject::design,
+     {{{Fact::design_unqualified, OpinionKind::unqualified},
+       {Fact::design_qualified, OpinionKind::qualified},
+       {Fact::design_adverse, OpinionKind::adverse},
+       {Fact::design_disclaimed, OpinionKind::disclaimer}}},
+     Fact::design_open,
+     Fact::asserts_design,
+     Fact::matter_design,
+     Fact::design_basis_count},
+    {Subject::operating_effectiveness,
+     {{{Fact::operation_unqualified, OpinionKind::unqualified},
+       {Fact::operation_qualified, OpinionKind::qualified},
+       {Fact::operation_adverse, OpinionKind::adverse},
+       {Fact::operation_disclaimed, OpinionKind::disclaimer}}},
+     Fact::operation_open,
+     Fact::asserts_operation,
+     Fact::matter_operation,
+     Fact::operation_basis_count},
+}};
+
+}  // namespace
+
+std::optional<MessageValue> Facts::value(Fact fact) const {
+  if (const auto of_subject = value_of_subject(fact)) return of_subject;
+  switch (kind_of(fact)) {
+    case FactKind::text: {
+      const std::string* words = worded_text(fact);
+      return words != nullptr ? std::optional<MessageValue>(*words) : text_of(fact);
+    }
+    case FactKind::date: return date_of(fact);
+    case FactKind::number:
+      if (const auto count = count_of(fact)) return number(*count);
+      return std::nullopt;
+    case FactKind::truth:
+      if (const auto is_true = truth_of(fact)) return truth(*is_true);
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<MessageValue> Facts::value_of_subject(Fact fact) const {
+  for (const SubjectFacts& of : subject_facts) {
+    for (const auto& [name, kind] : of.opinions)
+      if (fact == name) return truth(opined(of.subject, kind));
+    if (fact == of.open) return truth(open(of.subject));
+    if (fact == of.asserted) return truth(asserts(of.subject));
+    if (fact == of.matter) return truth(matters(of.subject) > 0);
+    if (fact == of.bases) return number(bases(of.subject));
+  }
+  return std::nullopt;
+}
+
+std::optional<MessageValue> Facts::text_of(Fact fact) const {
   const Terms& terms = engagement_.terms;
   const ServiceAuditor& auditor = terms.auditor;
-  constexpr auto qualified = OpinionKind::qualified, adverse = OpinionKind::adverse,
-                 disclaimer = OpinionKind::disclaimer;
-  const Period* period = terms.time_frame ? terms.time_frame->period() : nullptr;
-  const AsOf* as_of = terms.time_frame ? terms.time_frame->as_of() : nullptr;
-  switch (asked) {
+  switch (fact) {
     case Fact::entity: return text(terms.organization.name);
     case Fact::entity_short:
       return text((*terms.organization.short_name).empty() ? terms.organization.name : terms.organization.short_name);
     case Fact::system: return text(terms.system.name);
     case Fact::description_title: return text(terms.system.description_title);
-    case Fact::recipient: return text(terms.recipient);
-    case Fact::draft_label: return text(terms.draft_label);
-    case Fact::period_from: return period != nullptr ? day(period->from) : std::nullopt;
-    case Fact::period_to: return period != nullptr ? day(period->to) : std::nullopt;
-    case Fact::as_of: return as_of != nullptr ? day(as_of->date) : std::nullopt;
-    case Fact::assertion_date: return assertion() != nullptr ? day(assertion()->date) : std::nullopt;
-    case Fact::categories: return text(spoken.categories);
-    case Fact::categories_title: return text(spoken.categories_title);
-    case Fact::carve_out_names: return text(spoken.carve_out_names);
-    case Fact::carve_out_uses: return text(spoken.carve_out_uses);
-    case Fact::inclusive_names: return text(spoken.inclusive_names);
-    case Fact::inclusive_uses: return text(spoken.inclusive_uses);
-    case Fact::opined_subjects: return text(spoken.opined_subjects);
-    case Fact::disclaimed_subjects: return text(spoken.disclaimed_subjects);
-    case Fact::controls_not_operated: return text(spoken.controls_not_operated);
-    case Fact::controls_not_operated_count: return number(controls_not_operated().size());
-    case Fact::has_controls_not_operated: return truth(!controls_not_operated().empty());
-    case Fact::throughout: return spoken.throughout;
-    case Fact::time_frame: return spoken.time_frame;
-    case Fact::opinion_name: return spoken.opinion_name;
-    case Fact::opinion_title: return spoken.opinion_title;
-    case Fact::design_conditions: return spoken.design_conditions;
-    case Fact::operation_conditions: return spoken.operation_conditions;
-    case Fact::carve_out_count: return number(organizations(Method::carve_out));
-    case Fact::inclusive_count: return number(organizations(Method::inclusive));
-    case Fact::category_count: return number(in_canonical_order(terms.categories, engagement_.catalog).size());
-    case Fact::control_count: return number(management().controls.size());
-    case Fact::test_count: return number(coverage_.tests);
-    case Fact::exception_count: return number(coverage_.exceptions);
-    case Fact::did_not_operate_count: return number(coverage_.did_not_operate);
-    case Fact::open_count: return number(coverage_.open);
-    case Fact::user_entity_control_count: return number(management().user_entity_controls.size());
-    case Fact::subservice_count: return number(terms.subservice_organizations.size());
-    case Fact::criterion_count: return number(coverage_.criteria.size());
-    case Fact::assertion_matter_count: return number(assertion() != nullptr ? assertion()->matters.size() : 0);
     case Fact::auditor: return text(auditor.name);
     case Fact::auditor_short: return text((*auditor.short_name).empty() ? auditor.name : auditor.short_name);
     case Fact::auditor_designation: return text(auditor.designation);
     case Fact::auditor_city: return text(opinion().city ? opinion().city : auditor.city);
     case Fact::auditor_state: return text(opinion().state ? opinion().state : auditor.state);
+    case Fact::recipient: return text(terms.recipient);
+    case Fact::draft_label: return text(terms.draft_label);
     case Fact::addressee: return text(opinion().addressee);
     case Fact::signature: return text(opinion().signature);
-    case Fact::report_date: return day(opinion().report_date);
-    case Fact::description_basis_count: return number(bases(Subject::description));
-    case Fact::design_basis_count: return number(bases(Subject::design));
-    case Fact::basis_count: return number(opinion().bases.size());
-    case Fact::operation_basis_count: return number(bases(Subject::operating_effectiveness));
-    case Fact::is_type_1: return truth(type(ReportType::type1));
-    case Fact::is_type_2: return truth(type(ReportType::type2));
-    case Fact::is_draft: return truth(edition_.draft);
-    case Fact::has_short_name:
-      return truth(!(*terms.organization.short_name).empty() &&
-                   terms.organization.short_name->utf8 != terms.organization.name->utf8);
-    case Fact::has_subservice: return truth(!terms.subservice_organizations.empty());
-    case Fact::has_carve_out: return truth(organizations(Method::carve_out) > 0);
-    case Fact::has_inclusive: return truth(organizations(Method::inclusive) > 0);
-    case Fact::has_user_entity_controls: return truth(!management().user_entity_controls.empty());
-    case Fact::has_subservice_controls: return truth(!management().subservice_controls.empty());
-    case Fact::has_other_information: return truth(management().other_information.has_value());
-    case Fact::has_responses: return truth(!management().responses.empty());
-    case Fact::has_recipient: return truth(terms.recipient.has_value());
-    case Fact::has_draft_label: return truth(terms.draft_label.has_value());
-    case Fact::has_exceptions: return truth(coverage_.exceptions > 0);
-    case Fact::has_did_not_operate: return truth(coverage_.did_not_operate > 0);
-    case Fact::has_no_evidence: return truth(coverage_.no_evidence > 0);
-    case Fact::has_not_applicable: return truth(!management().not_applicable.empty());
-    case Fact::has_emphasis: return truth(!opinion().emphasis.empty());
-    case Fact::has_other_matters: return truth(!opinion().other_matters.empty());
-    case Fact::has_bases: return truth(!opinion().bases.empty());
-    case Fact::has_report_date: return truth(opinion().report_date.has_value());
-    case Fact::has_signature: return truth(opinion().signature.has_value());
-    case Fact::has_assertion_date: return truth(assertion() != nullptr && assertion()->date.has_value());
-    case Fact::has_assertion_signatures: return truth(assertion() != nullptr && !assertion()->signatures.empty());
-    case Fact::has_assertion_matters: return truth(assertion() != nullptr && !assertion()->matters.empty());
-    case Fact::asserts_description: return truth(asserts(Subject::description));
-    case Fact::asserts_design: return truth(asserts(Subject::design));
-    case Fact::asserts_operation: return truth(asserts(Subject::operating_effectiveness));
-    case Fact::matter_description: return truth(matters(Subject::description) > 0);
-    case Fact::matter_design: return truth(matters(Subject::design) > 0);
-    case Fact::matter_operation: return truth(matters(Subject::operating_effectiveness) > 0);
-    case Fact::description_unqualified: return truth(opined(Subject::description, OpinionKind::unqualified));
-    case Fact::description_qualified: return truth(opined(Subject::description, qualified));
-    case Fact::description_adverse: return truth(opined(Subject::description, adverse));
-    case Fact::description_disclaimed: return truth(opined(Subject::description, disclaimer));
-    case Fact::description_open: return truth(open(Subject::description));
-    case Fact::design_unqualified: return truth(opined(Subject::design, OpinionKind::unqualified));
-    case Fact::design_qualified: return truth(opined(Subject::design, qualified));
-    case Fact::design_adverse: return truth(opined(Subject::design, adverse));
-    case Fact::design_disclaimed: return truth(opined(Subject::design, disclaimer));
-    case Fact::design_open: return truth(open(Subject::design));
-    case Fact::operation_unqualified: return truth(opined(Subject::operating_effectiveness, OpinionKind::unqualified));
-    case Fact::operation_qualified: return truth(opined(Subject::operating_effectiveness, qualified));
-    case Fact::operation_adverse: return truth(opined(Subject::operating_effectiveness, adverse));
-    case Fact::operation_disclaimed: return truth(opined(Subject::operating_effectiveness, disclaimer));
-    case Fact::operation_open: return truth(open(Subject::operating_effectiveness));
-    case Fact::any_qualified: return truth(any(qualified));
-    case Fact::any_adverse: return truth(any(adverse));
-    case Fact::any_disclaimed: return truth(any(disclaimer));
-    case Fact::any_modified: return truth(any(qualified) || any(adverse) || any(disclaimer));
-    case Fact::any_open: {
-      const auto wanted = subjects();
-      return truth(std::any_of(wanted.begin(), wanted.end(), [&](Subject subject) { return open(subject); }));
-    }
-    case Fact::all_disclaimed: {
-      const auto wanted = subjects();
-      return truth(
-          std::all_of(wanted.begin(), wanted.end(), [&](Subject subject) { return opined(subject, disclaimer); }));
-    }
-    case Fact::by_criterion: return truth(terms.presentation == Presentation::by_criterion);
-    case Fact::by_process: return truth(terms.presentation == Presentation::by_process);
-    case Fact::as_cards: return truth(terms.presentation == Presentation::cards);
-    case Fact::signatory: return text(*speaker.name);
-    case Fact::signatory_service: return speaker.service != nullptr ? text(*speaker.service) : std::nullopt;
-    case Fact::letter_from: return letter().period ? std::optional(day(*letter().period->from)) : std::nullopt;
-    case Fact::letter_to: return letter().period ? std::optional(day(*letter().period->to)) : std::nullopt;
+    case Fact::signatory: return text(*party.name);
+    case Fact::signatory_service: return party.service != nullptr ? text(*party.service) : std::nullopt;
     case Fact::letter_addressee: return text(letter().addressee);
     case Fact::letter_user_entity_controls: return text(letter().user_entity_controls);
-    case Fact::has_letter_addressee: return truth(letter().addressee.has_value());
-    case Fact::has_letter_user_entity_controls: return truth(letter().user_entity_controls.has_value());
-    case Fact::has_letter_changes: return truth(!letter().changes.items.empty());
-    case Fact::item_name:
-    case Fact::item_service:
-    case Fact::item_text:
-    case Fact::item_title:
-    case Fact::item_id:
-    case Fact::item_number:
-    case Fact::item_total:
-    case Fact::item_date:
-    case Fact::item_page:
-    case Fact::item_criterion:
-    case Fact::item_list:
-    case Fact::item_reason:
-    case Fact::count_: return std::nullopt;
+    default: return std::nullopt;
   }
-  return std::nullopt;
+}
+
+const std::string* Facts::worded_text(Fact fact) const {
+  const auto unless_empty = [](const std::string& words) { return words.empty() ? nullptr : &words; };
+  switch (fact) {
+    case Fact::categories: return unless_empty(worded.categories);
+    case Fact::categories_title: return unless_empty(worded.categories_title);
+    case Fact::carve_out_names: return unless_empty(worded.carve_out_names);
+    case Fact::carve_out_uses: return unless_empty(worded.carve_out_uses);
+    case Fact::inclusive_names: return unless_empty(worded.inclusive_names);
+    case Fact::inclusive_uses: return unless_empty(worded.inclusive_uses);
+    case Fact::opined_subjects: return unless_empty(worded.opined_subjects);
+    case Fact::disclaimed_subjects: return unless_empty(worded.disclaimed_subjects);
+    case Fact::controls_not_operated: return unless_empty(worded.controls_not_operated);
+    case Fact::throughout: return &worded.throughout;
+    case Fact::time_frame: return &worded.time_frame;
+    case Fact::opinion_name: return &worded.opinion_name;
+    case Fact::opinion_title: return &worded.opinion_title;
+    case Fact::design_conditions: return &worded.design_conditions;
+    case Fact::operation_conditions: return &worded.operation_conditions;
+    default: return nullptr;
+  }
+}
+
+std::optional<MessageValue> Facts::date_of(Fact fact) const {
+  const auto& frame = engagement_.terms.time_frame;
+  const Period* period = frame ? frame->period() : nullptr;
+  const AsOf* as_of = frame ? frame->as_of() : nullptr;
+  const auto day_of = [](const auto* one, auto member) {
+    return one != nullptr ? std::optional<MessageValue>(day(*(one->*member))) : std::nullopt;
+  };
+  const Period* letter_period = letter().period ? &*letter().period : nullptr;
+  switch (fact) {
+    case Fact::period_from: return day_of(period, &Period::from);
+    case Fact::period_to: return day_of(period, &Period::to);
+    case Fact::as_of: return day_of(as_of, &AsOf::date);
+    case Fact::report_date: return day(opinion().report_date);
+    case Fact::assertion_date: return assertion() != nullptr ? day(assertion()->date) : std::nullopt;
+    case Fact::letter_from: return day_of(letter_period, &Period::from);
+    case Fact::letter_to: return day_of(letter_period, &Period::to);
+    default: return std::nullopt;
+  }
+}
+
+std::optional<std::size_t> Facts::count_of(Fact fact) const {
+  const Terms& terms = engagement_.terms;
+  switch (fact) {
+    case Fact::category_count: return in_canonical_order(terms.categories, engagement_.catalog).size();
+    case Fact::control_count: return management().controls.size();
+    case Fact::test_count: return coverage_.tests;
+    case Fact::exception_count: return coverage_.exceptions;
+    case Fact::did_not_operate_count: return coverage_.did_not_operate;
+    case Fact::open_count: return coverage_.open;
+    case Fact::user_entity_control_count: return management().user_entity_controls.size();
+    case Fact::subservice_count: return terms.subservice_organizations.size();
+    case Fact::criterion_count: return coverage_.criteria.size();
+    case Fact::carve_out_count: return organizations(Method::carve_out);
+    case Fact::inclusive_count: return organizations(Method::inclusive);
+    case Fact::assertion_matter_count: return assertion() != nullptr ? assertion()->matters.size() : 0;
+    case Fact::basis_count: return opinion().bases.size();
+    case Fact::controls_not_operated_count: return controls_not_operated().size();
+    default: return std::nullopt;
+  }
+}
+
+std::optional<bool> Facts::truth_of(Fact fact) const {
+  const Terms& terms = engagement_.terms;
+  switch (fact) {
+    case Fact::is_type_1: return type(ReportType::type1);
+    case Fact::is_type_2: return type(ReportType::type2);
+    case Fact::is_draft: return edition_.draft;
+    case Fact::has_subservice: return !terms.subservice_organizations.empty();
+    case Fact::has_carve_out: return organizations(Method::carve_out) > 0;
+    case Fact::has_inclusive: return organizations(Method::inclusive) > 0;
+    case Fact::has_user_entity_controls: return !management().user_entity_controls.empty();
+    case Fact::has_subservice_controls: return !management().subservice_controls.empty();
+    case Fact::has_other_information: return management().other_information.has_value();
+    case Fact::has_responses: return !management().responses.empty();
+    case Fact::has_recipient: return terms.recipient.has_value();
+    case Fact::has_exceptions: return coverage_.exceptions > 0;
+    case Fact::has_did_not_operate: return coverage_.did_not_operate > 0;
+    case Fact::has_not_applicable: return !management().not_applicable.empty();
+    case Fact::by_criterion: return terms.presentation == Presentation::by_criterion;
+    case Fact::by_process: return terms.presentation == Presentation::by_process;
+    case Fact::as_cards: return terms.presentation == Presentation::cards;
+    case Fact::has_draft_label: return terms.draft_label.has_value();
+    case Fact::has_short_name:
+      return !(*terms.organization.short_name).empty() &&
+             terms.organization.short_name->utf8 != terms.organization.name->utf8;
+    case Fact::has_no_evidence: return coverage_.no_evidence > 0;
+    case Fact::has_controls_not_operated: return !controls_not_operated().empty();
+    default: return truth_of_conclusions(fact);
+  }
+}
+
+std::optional<bool> Facts::truth_of_conclusions(Fact fact) const {
+  constexpr auto qualified = OpinionKind::qualified, adverse = OpinionKind::adverse,
+                 disclaimer = OpinionKind::disclaimer;
+  const auto wanted = subjects();
+  switch (fact) {
+    case Fact::has_emphasis: return !opinion().emphasis.empty();
+    case Fact::has_other_matters: return !opinion().other_matters.empty();
+    case Fact::has_report_date: return opinion().report_date.has_value();
+    case Fact::has_signature: return opinion().signature.has_value();
+    case Fact::has_assertion_date: return assertion() != nullptr && assertion()->date.has_value();
+    case Fact::has_assertion_signatures: return assertion() != nullptr && !assertion()->signatures.empty();
+    case Fact::any_modified: return any(qualified) || any(adverse) || any(disclaimer);
+    case Fact::any_qualified: return any(qualified);
+    case Fact::any_adverse: return any(adverse);
+    case Fact::any_disclaimed: return any(disclaimer);
+    case Fact::has_bases: return !opinion().bases.empty();
+    case Fact::has_assertion_matters: return assertion() != nullptr && !assertion()->matters.empty();
+    case Fact::has_letter_addressee: return letter().addressee.has_value();
+    case Fact::has_letter_user_entity_controls: return letter().user_entity_controls.has_value();
+    case Fact::has_letter_changes: return !letter().changes.items.empty();
+    case Fact::any_open:
+      return std::any_of(wanted.begin(), wanted.end(), [&](Subject subject) { return open(subject); });
+    case Fact::all_disclaimed:
+      return std::all_of(wanted.begin(), wanted.end(), [&](Subject subject) { return opined(subject, disclaimer); });
+    default: return std::nullopt;
+  }
 }
 
 }  // namespace socpress::compose

@@ -1,4 +1,4 @@
-// What the engagement answers when a sentence or a condition asks for a fact.
+// The value that an engagement provides for each fact of the vocabulary.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,7 @@ namespace socpress::compose {
 
 /// Facts that are made of the layout's own words: names joined as the locale joins them (empty when there are none),
 /// and parts of sentences that are phrases.
-struct SpokenFacts {
+struct WordedFacts {
   std::string categories, categories_title;
   std::string carve_out_names, carve_out_uses, inclusive_names, inclusive_uses;
   std::string opined_subjects, disclaimed_subjects, controls_not_operated;
@@ -27,29 +27,36 @@ struct SpokenFacts {
 class Facts {
  public:
   Facts(const Engagement& engagement, const Coverage& coverage, Edition edition)
-      : speaker(speakers_of(SectionName::assertion, engagement).front()),
+      : party(signing_parties_of(SectionName::assertion, engagement).front()),
         engagement_(engagement),
         coverage_(coverage),
         edition_(edition) {}
 
-  /// Nothing when the engagement does not know it, and for the item_… facts. Truths answer "yes" or "no".
-  std::optional<MessageValue> answer(Fact asked) const;
+  /// Nothing when the engagement does not provide it, and for the section_… and item_… facts. Truths are "yes" or "no".
+  std::optional<MessageValue> value(Fact fact) const;
 
   const Management& management() const { return engagement_.management ? *engagement_.management : no_management_; }
   const AuditorsOpinion& opinion() const {
     return engagement_.auditor && engagement_.auditor->opinion ? *engagement_.auditor->opinion : no_opinion_;
   }
-  const Assertion* assertion() const { return speaker.assertion; }
+  const Assertion* assertion() const { return party.assertion; }
   /// Of the subjects that the type calls for, those on which an opinion is disclaimed, or the others.
   std::vector<Subject> subjects(bool disclaimed) const;
   /// The controls that the auditor concluded not to have operated.
   std::vector<std::string> controls_not_operated() const;
 
-  SpokenFacts spoken;
-  Speaker speaker;  ///< of the section at hand
+  WordedFacts worded;
+  SigningParty party;  ///< of the section at hand
 
  private:
-  const BridgeLetter& letter() const { return speaker.letter != nullptr ? *speaker.letter : no_letter_; }
+  std::optional<MessageValue> value_of_subject(Fact fact) const;
+  std::optional<MessageValue> text_of(Fact fact) const;
+  const std::string* worded_text(Fact fact) const;
+  std::optional<MessageValue> date_of(Fact fact) const;
+  std::optional<std::size_t> count_of(Fact fact) const;
+  std::optional<bool> truth_of(Fact fact) const;
+  std::optional<bool> truth_of_conclusions(Fact fact) const;
+  const BridgeLetter& letter() const { return party.letter != nullptr ? *party.letter : no_letter_; }
   bool type(ReportType wanted) const { return engagement_.terms.type && **engagement_.terms.type == wanted; }
   std::vector<Subject> subjects() const;
   bool opined(Subject subject, OpinionKind kind) const;

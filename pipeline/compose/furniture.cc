@@ -1,5 +1,5 @@
-// What stands around the pages: running heads, feet, letterheads, and the marks of a draft.
-#include "compose/sections.h"
+// Furniture of the pages: running heads, footers, letterheads.
+#include "compose/section_builder.h"
 #include "text/unicode.h"
 
 namespace socpress::compose {
@@ -15,29 +15,23 @@ Inline piece_of(Inline::Kind kind) {
   return piece;
 }
 
-Line head_left(Voice& voice, const SectionTemplate& section, std::size_t beside) {
-  if (section.head_names_auditor) return voice.phrase(Phrase::head_auditor);
+Line head_left(SentenceBuilder& sentences, const SectionTemplate& section, std::size_t beside) {
+  if (section.head_names_auditor) return sentences.phrase(Phrase::head_auditor);
   const auto fits = [&](const Line& line) { return code_points(plain_text(line)) + beside <= head_characters; };
-  Line whole = voice.phrase(Phrase::head_organization);
+  Line whole = sentences.phrase(Phrase::head_organization);
   if (fits(whole)) return whole;
-  Line shorter = voice.phrase(Phrase::head_organization_short);
+  Line shorter = sentences.phrase(Phrase::head_organization_short);
   if (fits(shorter)) return shorter;
-  return line_of(voice.engagement().terms.organization.short_name);
+  return line_of(sentences.engagement().terms.organization.short_name);
 }
 
 /// "Page n of N" in the body, a roman numeral in the front matter.
-Line page_line(Voice& voice, Numbering numbering) {
+Line page_line(SentenceBuilder& sentences, Numbering numbering) {
   if (numbering == Numbering::none) return {};
   const ItemFacts slots = {{Fact::item_page, slot(0)}, {Fact::item_total, slot(1)}};
-  const Phrase said = numbering == Numbering::roman ? Phrase::foot_page_roman : Phrase::foot_page;
-  const Line numbered = put(voice.phrase(said, slots), 0, piece_of(Inline::Kind::page_number));
+  const Phrase words = numbering == Numbering::roman ? Phrase::foot_page_roman : Phrase::foot_page;
+  const Line numbered = put(sentences.phrase(words, slots), 0, piece_of(Inline::Kind::page_number));
   return put(numbered, 1, piece_of(Inline::Kind::page_total));
-}
-
-/// Furniture is no place for links: it stands on every page.
-Line unlinked(Line line) {
-  for (Inline& piece : line) piece.target.reset();
-  return line;
 }
 
 std::vector<Line> lines_of(const std::vector<Located<Text>>& texts) {
@@ -48,19 +42,19 @@ std::vector<Line> lines_of(const std::vector<Located<Text>>& texts) {
 
 }  // namespace
 
-Furniture compose_furniture(Voice& voice, const SectionTemplate& section) {
+Furniture compose_furniture(SentenceBuilder& sentences, const SectionTemplate& section) {
   Furniture furniture;
   if (*section.name == SectionName::cover) return furniture;
-  furniture.head_right = unlinked(voice.say(section.running));
-  furniture.head_left = head_left(voice, section, code_points(plain_text(furniture.head_right)));
-  furniture.foot_first = unlinked(voice.phrase(Phrase::foot_legend));
-  if (voice.holds(Fact::has_recipient)) furniture.foot_second = voice.phrase(Phrase::foot_recipient);
-  furniture.page = page_line(voice, section.numbering);
+  furniture.head_right = unlinked(sentences.fill(section.running));
+  furniture.head_left = head_left(sentences, section, code_points(plain_text(furniture.head_right)));
+  furniture.foot_first = unlinked(sentences.phrase(Phrase::foot_legend));
+  if (sentences.is_true(Fact::has_recipient)) furniture.foot_second = sentences.phrase(Phrase::foot_recipient);
+  furniture.page = page_line(sentences, section.numbering);
   return furniture;
 }
 
-LetterheadBlock compose_letterhead(Desk& desk, Letterhead whose) {
-  const Terms& terms = desk.voice.engagement().terms;
+LetterheadBlock compose_letterhead(SectionBuilder& builder, Letterhead whose) {
+  const Terms& terms = builder.sentences.engagement().terms;
   LetterheadBlock head;
   if (whose == Letterhead::auditor) {
     head.name = terms.auditor.name->utf8;
@@ -70,18 +64,12 @@ LetterheadBlock compose_letterhead(Desk& desk, Letterhead whose) {
     head.contact = lines_of(terms.auditor.contact);
     return head;
   }
-  const Speaker& speaker = desk.voice.speaker();
-  head.name = (*speaker.name)->utf8;
-  head.origin = speaker.name->span;
-  head.address = lines_of(*speaker.address);
-  head.contact = lines_of(*speaker.contact);
+  const SigningParty& party = builder.sentences.party();
+  head.name = (*party.name)->utf8;
+  head.origin = party.name->span;
+  head.address = lines_of(*party.address);
+  head.contact = lines_of(*party.contact);
   return head;
-}
-
-void compose_draft_marks(Voice& voice, Document& document) {
-  document.draft_strip_left = voice.phrase(Phrase::draft_word);
-  document.draft_strip_right = voice.phrase(Phrase::draft_strip);
-  document.draft_side = voice.phrase(Phrase::draft_word);
 }
 
 }  // namespace socpress::compose

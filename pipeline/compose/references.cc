@@ -3,23 +3,12 @@
 
 #include <algorithm>
 
-#include "compose/pieces.h"
+#include "base/ascii.h"
+#include "compose/section_builder.h"
 
 namespace socpress::compose {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_id_character(char c) {
-  return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.';
-}
-
-bool shows(const Voice& voice, const std::vector<TemplateNode>& nodes, Content wanted) {
-  return std::any_of(nodes.begin(), nodes.end(), [&](const TemplateNode& node) {
-    return voice.holds(node.when) && (node.content == wanted || shows(voice, node.children, wanted));
-  });
-}
 
 Inline piece_of(const Located<Text>& text, std::size_t begin, std::size_t end, Marks marks) {
   Inline piece;
@@ -31,21 +20,21 @@ Inline piece_of(const Located<Text>& text, std::size_t begin, std::size_t end, M
 
 }  // namespace
 
-bool shows(const Voice& voice, Content wanted) {
-  const auto& sections = voice.layout().sections;
+bool shows(const SentenceBuilder& sentences, Content wanted) {
+  const auto& sections = sentences.layout().sections;
   return std::any_of(sections.begin(), sections.end(), [&](const SectionTemplate& section) {
-    return voice.holds(section.when) && shows(voice, section.nodes, wanted);
+    return sentences.is_satisfied(section.when) && prints(sentences.wording(), section.nodes, wanted);
   });
 }
 
-References::References(Desk& desk) : desk_(desk) {
-  const Engagement& engagement = desk.voice.engagement();
+References::References(SectionBuilder& builder) : builder_(builder) {
+  const Engagement& engagement = builder.sentences.engagement();
   if (!engagement.management) return;
   const auto& controls = engagement.management->controls;
-  const Coverage& coverage = desk.voice.coverage();
-  const bool tables = !controls.empty() && shows(desk.voice, Content::tests_of_controls);
+  const Coverage& coverage = builder.sentences.coverage();
+  const bool tables = !controls.empty() && shows(builder.sentences, Content::tests_of_controls);
   const bool by_criterion = engagement.terms.presentation == Presentation::by_criterion;
-  const bool criteria = by_criterion ? tables : shows(desk.voice, Content::criteria_matrix);
+  const bool criteria = by_criterion ? tables : shows(builder.sentences, Content::criteria_matrix);
   known_.reserve(controls.size() + coverage.criteria.size());
   for (const Coverage::OfCriterion& of : coverage.criteria) {
     if (criteria) known_.insert(engagement.catalog.criteria[of.criterion].id);
@@ -58,7 +47,7 @@ References::References(Desk& desk) : desk_(desk) {
 
 std::optional<TargetId> References::find(std::string_view id) const {
   if (!known_.contains(id)) return std::nullopt;
-  return desk_.targets.of(std::string(id));
+  return builder_.targets.of(std::string(id));
 }
 
 Line References::linked(const Located<Text>& text, Marks marks) const {
@@ -66,13 +55,13 @@ Line References::linked(const Located<Text>& text, Marks marks) const {
   Line line;
   std::size_t written = 0;
   for (std::size_t at = 0; at < utf8.size();) {
-    if (!is_id_character(utf8[at])) {
+    if (!is_name_character(utf8[at])) {
       ++at;
       continue;
     }
     const std::size_t begin = at;
     bool digit = false;
-    for (; at < utf8.size() && is_id_character(utf8[at]); ++at) digit = digit || is_digit(utf8[at]);
+    for (; at < utf8.size() && is_name_character(utf8[at]); ++at) digit = digit || is_digit(utf8[at]);
     std::size_t end = at;
     while (end > begin && (utf8[end - 1] == '.' || utf8[end - 1] == '-')) --end;
     if (!digit || end == begin) continue;

@@ -1,53 +1,53 @@
-// Finds the parties that speak in a section.
+// Finds the parties that sign a section.
 #include "compose/signing_party.h"
 
 namespace socpress::compose {
 
 namespace {
 
-Speaker service_organization(const Engagement& engagement) {
+SigningParty service_organization(const Engagement& engagement) {
   const ServiceOrganization& organization = engagement.terms.organization;
-  Speaker speaker;
-  speaker.name = &organization.name;
-  speaker.address = &organization.address;
-  speaker.contact = &organization.contact;
-  if (organization.logo) speaker.logo = &*organization.logo;
-  if (engagement.management && engagement.management->assertion) speaker.assertion = &*engagement.management->assertion;
-  return speaker;
+  SigningParty party;
+  party.name = &organization.name;
+  party.address = &organization.address;
+  party.contact = &organization.contact;
+  if (organization.logo) party.logo = &*organization.logo;
+  if (engagement.management && engagement.management->assertion) party.assertion = &*engagement.management->assertion;
+  return party;
 }
 
-Speaker subservice(const SubserviceOrganization& organization, const Engagement& engagement) {
-  Speaker speaker;
-  speaker.name = &organization.name;
-  speaker.service = &organization.service;
-  speaker.address = &organization.address;
-  speaker.contact = &organization.contact;
-  if (engagement.management) speaker.assertion = engagement.management->assertion_of(*organization.id);
-  speaker.id = *organization.id;
-  return speaker;
+SigningParty subservice(const SubserviceOrganization& organization, const Engagement& engagement) {
+  SigningParty party;
+  party.name = &organization.name;
+  party.service = &organization.service;
+  party.address = &organization.address;
+  party.contact = &organization.contact;
+  if (engagement.management) party.assertion = engagement.management->assertion_of(*organization.id);
+  party.id = *organization.id;
+  return party;
 }
 
 }  // namespace
 
-const std::vector<Signature>* Speaker::signatures() const {
+const std::vector<Signature>* SigningParty::signatures() const {
   return letter != nullptr ? &letter->signatures : assertion != nullptr ? &assertion->signatures : nullptr;
 }
 
-std::optional<Located<Date>> Speaker::date() const {
+std::optional<Located<Date>> SigningParty::date() const {
   return letter != nullptr ? letter->date : assertion != nullptr ? assertion->date : std::nullopt;
 }
 
-std::vector<Speaker> speakers_of(SectionName section, const Engagement& engagement) {
+std::vector<SigningParty> signing_parties_of(SectionName section, const Engagement& engagement) {
   if (section == SectionName::subservice_assertion) {
-    std::vector<Speaker> speakers;
+    std::vector<SigningParty> parties;
     for (const SubserviceOrganization& one : engagement.terms.subservice_organizations)
-      if (one.method && **one.method == Method::inclusive) speakers.push_back(subservice(one, engagement));
-    return speakers;
+      if (one.method && **one.method == Method::inclusive) parties.push_back(subservice(one, engagement));
+    return parties;
   }
-  Speaker speaker = service_organization(engagement);
+  SigningParty party = service_organization(engagement);
   if (section == SectionName::bridge_letter && engagement.management && engagement.management->bridge_letter)
-    speaker.letter = &*engagement.management->bridge_letter;
-  return {std::move(speaker)};
+    party.letter = &*engagement.management->bridge_letter;
+  return {std::move(party)};
 }
 
 }  // namespace socpress::compose

@@ -1,4 +1,4 @@
-// Whose words a section is: the party that stands in its letterhead and signs below it.
+// The party whose words a section is: it is named in the letterhead and signs at the end.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace socpress::compose {
 
-/// An organization that speaks in a section. Views the engagement.
-struct Speaker {
+/// An organization that signs a section. Views the engagement.
+struct SigningParty {
   const Located<Text>* name = nullptr;
   const Located<Text>* service = nullptr;  ///< of a subservice organization: what it is used for
   const std::vector<Located<Text>>* address = nullptr;
@@ -25,8 +25,8 @@ struct Speaker {
   std::optional<Located<Date>> date() const;
 };
 
-/// Who speaks in the sections of that name, one section each: the service organization alone, but in the assertions of
+/// The parties of the sections of that name, one section each: the service organization, except in the assertions of
 /// the organizations that are presented inclusively.
-std::vector<Speaker> speakers_of(SectionName section, const Engagement& engagement);
+std::vector<SigningParty> signing_parties_of(SectionName section, const Engagement& engagement);
 
 }  // namespace socpress::compose

@@ -79,8 +79,8 @@ struct SideRow {
   std::vector<Paragraph> side;
   BlockList main;
   Line continued;
-  bool rule_above = false;                ///< 0.75 ink over the full width (h2) …
-  ColorName rule_color = ColorName::ink;  ///< … or 1.25 accent (card), 0.4 (cover)
+  bool rule_above = false;                         ///< 0.75 ink over the full width (h2) …
+  ColorName rule_color = ColorName::heading_rule;  ///< … or 1.25 accent (card), 0.4 (cover)
   Length rule_weight = pt(0.75);
   Length before{};              ///< space above the rule or the row
   bool keep_with_next = false;  ///< with the first two lines of what follows
@@ -127,7 +127,7 @@ struct RowGroup {
   std::vector<Cell> spanning;
   std::vector<Row> rows;
   Line continued;  ///< under the first spanning cell's first line after a break ("continued")
-  Line continues;  ///< at the foot of the page it leaves ("IAM-03 continues on the next page")
+  Line continues;  ///< at the foot of the page it text fields ("IAM-03 continues on the next page")
   std::optional<TargetId> target;
   std::optional<Paragraph> label;  ///< a group label above the rows (matrix)
 };
@@ -186,7 +186,7 @@ struct SignatureBlock {
   bool open = false;
 };
 
-/// Leaves a space; moves down to a place on the page (cover); starts a page.
+/// Text fields a space; moves down to a place on the page (cover); starts a page.
 struct Space {
   Length height{};
 };
@@ -224,6 +224,7 @@ struct LetterheadBlock {
 
 struct Section {
   SectionName name{};
+  std::string added;  ///< the own name of a section that the layout adds
   Orientation orientation = Orientation::portrait;
   Numbering numbering = Numbering::arabic;
   Furniture furniture;
@@ -242,6 +243,13 @@ struct Metadata {
   std::string title, author, subject, language;
 };
 
+/// What the report kind requires of this report: the elements of a section, and whether the section must be printed.
+struct DueSection {
+  SectionName section{};
+  bool must_be_printed = false;
+  std::vector<Element> elements;
+};
+
 struct Document {
   Metadata metadata;
   Look look;
@@ -250,6 +258,7 @@ struct Document {
   Line draft_strip_left, draft_strip_right;  ///< the strip above each page of a draft
   Line draft_side;                           ///< turned beside the text
   std::vector<Section> sections;
+  std::vector<DueSection> due;
   std::vector<Target> targets;
   std::vector<Line> footnotes;
   std::vector<Picture> pictures;

@@ -149,7 +149,7 @@ void Writing::document() {
 
 void Writing::section(const Section& section) {
   constexpr std::string_view numberings[] = {"unnumbered", "roman", "arabic"};
-  line("section {} {} {}", name_of(section.name),
+  line("section {} {} {}", section.added.empty() ? name_of(section.name) : section.added,
        section.orientation == Orientation::portrait ? "portrait" : "landscape",
        numberings[static_cast<std::size_t>(section.numbering)]);
   ++depth_;

@@ -15,7 +15,7 @@
 
 namespace socpress::inline document {
 
-/// A truth over facts: the value of `when=`. Empty means always.
+/// A truth over facts: the value of `when=`. Empty is always satisfied.
 struct Condition {
   enum class Op { fact, all, any, none };  ///< a fact; and; or; not (one part)
   Op op = Op::all;
@@ -30,6 +30,7 @@ struct TemplateRun {
   Located<Text> pattern;  ///< white space folded to single blanks
   Marks marks;
   std::optional<SectionName> reference;  ///< prints the section's label ("Section IV") and links to it
+  std::string added;                     ///< the name of the section that is referred to, when the layout adds it
 };
 using TemplateText = std::vector<TemplateRun>;
 
@@ -66,6 +67,8 @@ enum class Numbering { none, roman, arabic };
 
 struct SectionTemplate {
   Located<SectionName> name;
+  std::string added;           ///< "glossary": the own name of a section that the layout adds
+  std::optional<Prose> prose;  ///< of an added section: what the engagement's Markdown file has
   Condition when;
   TemplateText label;  ///< "Section I"; may be empty
   TemplateText title;
@@ -80,11 +83,29 @@ struct SectionTemplate {
   Span span;
 };
 
-/// A pattern that composing asks for by name.
+/// The name that a layout gives the section, and whether a reference leads to it.
+std::string_view name_of(const SectionTemplate& section);
+inline bool is_named(const SectionTemplate& section, const TemplateRun& reference) {
+  return *section.name == reference.reference && section.added == reference.added;
+}
+
+/// A pattern that composing needs by name.
 struct PhraseTemplate {
   Phrase phrase{};
   TemplateText text;
   Span span;
+};
+
+/// What a report kind requires of a section that is printed, and whether the section must be printed.
+struct RequiredSection {
+  struct Required {
+    Element element{};
+    Condition when;
+  };
+  SectionName section{};
+  Condition when;
+  std::vector<Required> elements;
+  bool must_be_printed = false;
 };
 
 struct Layout {
@@ -93,6 +114,7 @@ struct Layout {
   std::string language = "en-US";  ///< BCP 47, for the file
   Look look;
   std::vector<SectionTemplate> sections;
+  std::vector<RequiredSection> required;
   std::array<std::optional<PhraseTemplate>, static_cast<std::size_t>(Phrase::count_)> phrases;
   std::vector<FileId> files;  ///< this layout and those it extends, for the digest
   Span span;

@@ -13,7 +13,8 @@ namespace {
 std::string shown(const TemplateText& text) {
   std::string all;
   for (const TemplateRun& run : text) {
-    std::string piece = run.reference ? fmt::format("<ref {}>", name_of(*run.reference)) : run.pattern->utf8;
+    std::string piece = run.reference ? fmt::format("<ref {}>", run.added.empty() ? name_of(*run.reference) : run.added)
+                                      : run.pattern->utf8;
     if (run.marks.emphasis) piece = "_" + piece + "_";
     if (run.marks.strong) piece = "*" + piece + "*";
     all += piece;
@@ -91,7 +92,7 @@ void Writing::look(const Look& look) {
 void Writing::section(const SectionTemplate& section) {
   constexpr std::string_view numberings[] = {"unnumbered", "roman", "arabic"};
   constexpr std::string_view letterheads[] = {"", " on the auditor's letterhead", " on the organization's letterhead"};
-  line("section {} {} {}{}{}", name_of(*section.name),
+  line("section {} {} {}{}{}", name_of(section),
        section.orientation == Orientation::portrait ? "portrait" : "landscape",
        numberings[static_cast<std::size_t>(section.numbering)],
        letterheads[static_cast<std::size_t>(section.letterhead)],
@@ -119,6 +120,10 @@ void Writing::node(const TemplateNode& node) {
 }
 
 }  // namespace
+
+std::string_view name_of(const SectionTemplate& section) {
+  return section.added.empty() ? name_of(*section.name) : std::string_view(section.added);
+}
 
 std::string dump(const Layout& layout) {
   Writing writing;

@@ -1,8 +1,9 @@
-// The look of a report as data: faces, colours, styles, page geometry.
+// The look of a report as data: faces, colors, styles, page geometry.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,6 @@ struct Color {
   std::uint8_t red = 0, green = 0, blue = 0;
   friend bool operator==(Color, Color) = default;
 };
-
-enum class ColorName : unsigned char { ink, accent, mid, rule, hair, tint, wash, white, count_ };
 
 /// How a run of text is set. `strong` and `emphasis` are the faces for marked words.
 struct Style {
@@ -53,12 +52,16 @@ struct FaceFile {
 };
 
 struct Look {
-  std::vector<FaceFile> faces;  ///< FaceId is the index
-  std::array<Color, static_cast<std::size_t>(ColorName::count_)> colors{};
+  std::vector<FaceFile> faces;                                                             ///< FaceId is the index
+  std::array<std::optional<Color>, static_cast<std::size_t>(ColorName::count_)> colors{};  ///< as given
   std::array<Style, static_cast<std::size_t>(StyleName::count_)> styles{};
 
   const Style& style(StyleName name) const { return styles[static_cast<std::size_t>(name)]; }
-  Color color(ColorName name) const { return colors[static_cast<std::size_t>(name)]; }
+  /// The color that is given, else the one that it otherwise is.
+  Color color(ColorName name) const {
+    if (const auto& given = colors[static_cast<std::size_t>(name)]) return *given;
+    return otherwise(name) == name ? Color{} : color(otherwise(name));
+  }
 };
 
 /// The geometry of a paper and orientation, as the look's table gives it.

@@ -2,466 +2,133 @@
 #include "document/vocabulary.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 
 namespace socpress::inline document {
 
 namespace {
+
 constexpr std::array facts = {
-    FactEntry{Fact::entity, "entity", FactKind::text},
-    FactEntry{Fact::entity_short, "entity_short", FactKind::text},
-    FactEntry{Fact::system, "system", FactKind::text},
-    FactEntry{Fact::description_title, "description_title", FactKind::text},
-    FactEntry{Fact::auditor, "auditor", FactKind::text},
-    FactEntry{Fact::auditor_short, "auditor_short", FactKind::text},
-    FactEntry{Fact::auditor_designation, "auditor_designation", FactKind::text},
-    FactEntry{Fact::auditor_city, "auditor_city", FactKind::text},
-    FactEntry{Fact::auditor_state, "auditor_state", FactKind::text},
-    FactEntry{Fact::recipient, "recipient", FactKind::text},
-    FactEntry{Fact::draft_label, "draft_label", FactKind::text},
-    FactEntry{Fact::period_from, "period_from", FactKind::date},
-    FactEntry{Fact::period_to, "period_to", FactKind::date},
-    FactEntry{Fact::as_of, "as_of", FactKind::date},
-    FactEntry{Fact::report_date, "report_date", FactKind::date},
-    FactEntry{Fact::assertion_date, "assertion_date", FactKind::date},
-    FactEntry{Fact::categories, "categories", FactKind::text},
-    FactEntry{Fact::categories_title, "categories_title", FactKind::text},
-    FactEntry{Fact::category_count, "category_count", FactKind::number},
-    FactEntry{Fact::addressee, "addressee", FactKind::text},
-    FactEntry{Fact::signature, "signature", FactKind::text},
-    FactEntry{Fact::control_count, "control_count", FactKind::number},
-    FactEntry{Fact::test_count, "test_count", FactKind::number},
-    FactEntry{Fact::exception_count, "exception_count", FactKind::number},
-    FactEntry{Fact::did_not_operate_count, "did_not_operate_count", FactKind::number},
-    FactEntry{Fact::open_count, "open_count", FactKind::number},
-    FactEntry{Fact::user_entity_control_count, "user_entity_control_count", FactKind::number},
-    FactEntry{Fact::subservice_count, "subservice_count", FactKind::number},
-    FactEntry{Fact::criterion_count, "criterion_count", FactKind::number},
-    FactEntry{Fact::is_type_1, "is_type_1", FactKind::truth},
-    FactEntry{Fact::is_type_2, "is_type_2", FactKind::truth},
-    FactEntry{Fact::is_draft, "is_draft", FactKind::truth},
-    FactEntry{Fact::has_subservice, "has_subservice", FactKind::truth},
-    FactEntry{Fact::has_carve_out, "has_carve_out", FactKind::truth},
-    FactEntry{Fact::has_inclusive, "has_inclusive", FactKind::truth},
-    FactEntry{Fact::has_user_entity_controls, "has_user_entity_controls", FactKind::truth},
-    FactEntry{Fact::has_subservice_controls, "has_subservice_controls", FactKind::truth},
-    FactEntry{Fact::has_other_information, "has_other_information", FactKind::truth},
-    FactEntry{Fact::has_responses, "has_responses", FactKind::truth},
-    FactEntry{Fact::has_recipient, "has_recipient", FactKind::truth},
-    FactEntry{Fact::has_exceptions, "has_exceptions", FactKind::truth},
-    FactEntry{Fact::has_did_not_operate, "has_did_not_operate", FactKind::truth},
-    FactEntry{Fact::has_not_applicable, "has_not_applicable", FactKind::truth},
-    FactEntry{Fact::has_emphasis, "has_emphasis", FactKind::truth},
-    FactEntry{Fact::has_other_matters, "has_other_matters", FactKind::truth},
-    FactEntry{Fact::has_report_date, "has_report_date", FactKind::truth},
-    FactEntry{Fact::has_signature, "has_signature", FactKind::truth},
-    FactEntry{Fact::has_assertion_date, "has_assertion_date", FactKind::truth},
-    FactEntry{Fact::has_assertion_signatures, "has_assertion_signatures", FactKind::truth},
-    FactEntry{Fact::any_modified, "any_modified", FactKind::truth},
-    FactEntry{Fact::description_unqualified, "description_unqualified", FactKind::truth},
-    FactEntry{Fact::description_qualified, "description_qualified", FactKind::truth},
-    FactEntry{Fact::description_adverse, "description_adverse", FactKind::truth},
-    FactEntry{Fact::description_disclaimed, "description_disclaimed", FactKind::truth},
-    FactEntry{Fact::description_open, "description_open", FactKind::truth},
-    FactEntry{Fact::design_unqualified, "design_unqualified", FactKind::truth},
-    FactEntry{Fact::design_qualified, "design_qualified", FactKind::truth},
-    FactEntry{Fact::design_adverse, "design_adverse", FactKind::truth},
-    FactEntry{Fact::design_disclaimed, "design_disclaimed", FactKind::truth},
-    FactEntry{Fact::design_open, "design_open", FactKind::truth},
-    FactEntry{Fact::operation_unqualified, "operation_unqualified", FactKind::truth},
-    FactEntry{Fact::operation_qualified, "operation_qualified", FactKind::truth},
-    FactEntry{Fact::operation_adverse, "operation_adverse", FactKind::truth},
-    FactEntry{Fact::operation_disclaimed, "operation_disclaimed", FactKind::truth},
-    FactEntry{Fact::operation_open, "operation_open", FactKind::truth},
-    FactEntry{Fact::by_criterion, "by_criterion", FactKind::truth},
-    FactEntry{Fact::by_process, "by_process", FactKind::truth},
-    FactEntry{Fact::as_cards, "as_cards", FactKind::truth},
-    FactEntry{Fact::any_qualified, "any_qualified", FactKind::truth},
-    FactEntry{Fact::any_adverse, "any_adverse", FactKind::truth},
-    FactEntry{Fact::any_disclaimed, "any_disclaimed", FactKind::truth},
-    FactEntry{Fact::any_open, "any_open", FactKind::truth},
-    FactEntry{Fact::all_disclaimed, "all_disclaimed", FactKind::truth},
-    FactEntry{Fact::has_draft_label, "has_draft_label", FactKind::truth},
-    FactEntry{Fact::has_bases, "has_bases", FactKind::truth},
-    FactEntry{Fact::has_assertion_matters, "has_assertion_matters", FactKind::truth},
-    FactEntry{Fact::asserts_description, "asserts_description", FactKind::truth},
-    FactEntry{Fact::asserts_design, "asserts_design", FactKind::truth},
-    FactEntry{Fact::asserts_operation, "asserts_operation", FactKind::truth},
-    FactEntry{Fact::matter_description, "matter_description", FactKind::truth},
-    FactEntry{Fact::matter_design, "matter_design", FactKind::truth},
-    FactEntry{Fact::matter_operation, "matter_operation", FactKind::truth},
-    FactEntry{Fact::carve_out_names, "carve_out_names", FactKind::text},
-    FactEntry{Fact::carve_out_uses, "carve_out_uses", FactKind::text},
-    FactEntry{Fact::inclusive_names, "inclusive_names", FactKind::text},
-    FactEntry{Fact::inclusive_uses, "inclusive_uses", FactKind::text},
-    FactEntry{Fact::carve_out_count, "carve_out_count", FactKind::number},
-    FactEntry{Fact::inclusive_count, "inclusive_count", FactKind::number},
-    FactEntry{Fact::description_basis_count, "description_basis_count", FactKind::number},
-    FactEntry{Fact::design_basis_count, "design_basis_count", FactKind::number},
-    FactEntry{Fact::operation_basis_count, "operation_basis_count", FactKind::number},
-    FactEntry{Fact::assertion_matter_count, "assertion_matter_count", FactKind::number},
-    FactEntry{Fact::has_short_name, "has_short_name", FactKind::truth},
-    FactEntry{Fact::basis_count, "basis_count", FactKind::number},
-    FactEntry{Fact::has_no_evidence, "has_no_evidence", FactKind::truth},
-    FactEntry{Fact::opined_subjects, "opined_subjects", FactKind::text},
-    FactEntry{Fact::disclaimed_subjects, "disclaimed_subjects", FactKind::text},
-    FactEntry{Fact::controls_not_operated, "controls_not_operated", FactKind::text},
-    FactEntry{Fact::controls_not_operated_count, "controls_not_operated_count", FactKind::number},
-    FactEntry{Fact::has_controls_not_operated, "has_controls_not_operated", FactKind::truth},
-    FactEntry{Fact::throughout, "throughout", FactKind::text},
-    FactEntry{Fact::time_frame, "time_frame", FactKind::text},
-    FactEntry{Fact::opinion_name, "opinion_name", FactKind::text},
-    FactEntry{Fact::opinion_title, "opinion_title", FactKind::text},
-    FactEntry{Fact::design_conditions, "design_conditions", FactKind::text},
-    FactEntry{Fact::operation_conditions, "operation_conditions", FactKind::text},
-    FactEntry{Fact::signatory, "signatory", FactKind::text},
-    FactEntry{Fact::signatory_service, "signatory_service", FactKind::text},
-    FactEntry{Fact::letter_from, "letter_from", FactKind::date},
-    FactEntry{Fact::letter_to, "letter_to", FactKind::date},
-    FactEntry{Fact::letter_addressee, "letter_addressee", FactKind::text},
-    FactEntry{Fact::letter_user_entity_controls, "letter_user_entity_controls", FactKind::text},
-    FactEntry{Fact::has_letter_addressee, "has_letter_addressee", FactKind::truth},
-    FactEntry{Fact::has_letter_user_entity_controls, "has_letter_user_entity_controls", FactKind::truth},
-    FactEntry{Fact::has_letter_changes, "has_letter_changes", FactKind::truth},
-    FactEntry{Fact::item_name, "item_name", FactKind::text},
-    FactEntry{Fact::item_service, "item_service", FactKind::text},
-    FactEntry{Fact::item_text, "item_text", FactKind::text},
-    FactEntry{Fact::item_title, "item_title", FactKind::text},
-    FactEntry{Fact::item_id, "item_id", FactKind::text},
-    FactEntry{Fact::item_number, "item_number", FactKind::number},
-    FactEntry{Fact::item_total, "item_total", FactKind::number},
-    FactEntry{Fact::item_date, "item_date", FactKind::date},
-    FactEntry{Fact::item_page, "item_page", FactKind::number},
-    FactEntry{Fact::item_criterion, "item_criterion", FactKind::text},
-    FactEntry{Fact::item_list, "item_list", FactKind::text},
-    FactEntry{Fact::item_reason, "item_reason", FactKind::text},
+#define FACT(name, kind) std::string_view(#name),
+#include "document/vocabulary.def"
 };
-
-template <class Name>
-struct Entry {
-  Name value;
-  std::string_view name;
+constexpr std::array kinds = {
+#define FACT(name, kind) FactKind::kind,
+#include "document/vocabulary.def"
 };
-
 constexpr std::array lists = {
-    Entry<ListName>{ListName::carve_out_organizations, "carve_out_organizations"},
-    Entry<ListName>{ListName::inclusive_organizations, "inclusive_organizations"},
-    Entry<ListName>{ListName::assertion_signatures, "assertion_signatures"},
-    Entry<ListName>{ListName::bases, "bases"},
-    Entry<ListName>{ListName::emphasis, "emphasis"},
-    Entry<ListName>{ListName::other_matters, "other_matters"},
-    Entry<ListName>{ListName::assertion_matters, "assertion_matters"},
+#define LIST(name, ...) std::string_view(#name),
+#include "document/vocabulary.def"
+};
+constexpr std::array fallbacks = {
+#define COLOR(name, otherwise) ColorName::otherwise,
+#include "document/vocabulary.def"
 };
 
-constexpr std::array phrases = {
-    Entry<Phrase>{Phrase::head_organization, "head-organization"},
-    Entry<Phrase>{Phrase::head_auditor, "head-auditor"},
-    Entry<Phrase>{Phrase::foot_legend, "foot-legend"},
-    Entry<Phrase>{Phrase::foot_recipient, "foot-recipient"},
-    Entry<Phrase>{Phrase::foot_page, "foot-page"},
-    Entry<Phrase>{Phrase::foot_page_roman, "foot-page-roman"},
-    Entry<Phrase>{Phrase::draft_word, "draft-word"},
-    Entry<Phrase>{Phrase::draft_strip, "draft-strip"},
-    Entry<Phrase>{Phrase::continued, "continued"},
-    Entry<Phrase>{Phrase::continues_on_next_page, "continues-on-next-page"},
-    Entry<Phrase>{Phrase::section_reference, "section-reference"},
-    Entry<Phrase>{Phrase::contents_title, "contents-title"},
-    Entry<Phrase>{Phrase::marks_title, "marks-title"},
-    Entry<Phrase>{Phrase::mark_exception, "mark-exception"},
-    Entry<Phrase>{Phrase::mark_exception_text, "mark-exception-text"},
-    Entry<Phrase>{Phrase::mark_response, "mark-response"},
-    Entry<Phrase>{Phrase::mark_response_text, "mark-response-text"},
-    Entry<Phrase>{Phrase::mark_did_not_operate, "mark-did-not-operate"},
-    Entry<Phrase>{Phrase::mark_did_not_operate_text, "mark-did-not-operate-text"},
-    Entry<Phrase>{Phrase::cover_kind, "cover-kind"},
-    Entry<Phrase>{Phrase::cover_kind_long, "cover-kind-long"},
-    Entry<Phrase>{Phrase::cover_relevant_to, "cover-relevant-to"},
-    Entry<Phrase>{Phrase::cover_period, "cover-period"},
-    Entry<Phrase>{Phrase::cover_subject, "cover-subject"},
-    Entry<Phrase>{Phrase::cover_subject_text, "cover-subject-text"},
-    Entry<Phrase>{Phrase::cover_auditor, "cover-auditor"},
-    Entry<Phrase>{Phrase::cover_auditor_text, "cover-auditor-text"},
-    Entry<Phrase>{Phrase::cover_period_text, "cover-period-text"},
-    Entry<Phrase>{Phrase::cover_confidential, "cover-confidential"},
-    Entry<Phrase>{Phrase::cover_legend, "cover-legend"},
-    Entry<Phrase>{Phrase::figure_label, "figure-label"},
-    Entry<Phrase>{Phrase::table_label, "table-label"},
-    Entry<Phrase>{Phrase::dc_commitment, "dc-commitment"},
-    Entry<Phrase>{Phrase::dc_commitment_source, "dc-commitment-source"},
-    Entry<Phrase>{Phrase::dc_requirement, "dc-requirement"},
-    Entry<Phrase>{Phrase::incident_nature, "incident-nature"},
-    Entry<Phrase>{Phrase::incident_timing, "incident-timing"},
-    Entry<Phrase>{Phrase::incident_effect, "incident-effect"},
-    Entry<Phrase>{Phrase::incident_disposition, "incident-disposition"},
-    Entry<Phrase>{Phrase::change_date, "change-date"},
-    Entry<Phrase>{Phrase::change_before, "change-before"},
-    Entry<Phrase>{Phrase::change_after, "change-after"},
-    Entry<Phrase>{Phrase::user_entity_control_head, "user-entity-control-head"},
-    Entry<Phrase>{Phrase::criteria_head, "criteria-head"},
-    Entry<Phrase>{Phrase::subservice_name_head, "subservice-name-head"},
-    Entry<Phrase>{Phrase::subservice_service_head, "subservice-service-head"},
-    Entry<Phrase>{Phrase::subservice_method_head, "subservice-method-head"},
-    Entry<Phrase>{Phrase::method_carve_out, "method-carve-out"},
-    Entry<Phrase>{Phrase::method_inclusive, "method-inclusive"},
-    Entry<Phrase>{Phrase::subservice_control_head, "subservice-control-head"},
-    Entry<Phrase>{Phrase::subservice_monitoring_head, "subservice-monitoring-head"},
-    Entry<Phrase>{Phrase::not_applicable_head, "not-applicable-head"},
-    Entry<Phrase>{Phrase::reason_head, "reason-head"},
-    Entry<Phrase>{Phrase::id_head, "id-head"},
-    Entry<Phrase>{Phrase::category_head, "category-head"},
-    Entry<Phrase>{Phrase::control_head, "control-head"},
-    Entry<Phrase>{Phrase::test_head, "test-head"},
-    Entry<Phrase>{Phrase::result_head, "result-head"},
-    Entry<Phrase>{Phrase::test_number_head, "test-number-head"},
-    Entry<Phrase>{Phrase::bar_counts, "bar-counts"},
-    Entry<Phrase>{Phrase::bar_counts_type_1, "bar-counts-type-1"},
-    Entry<Phrase>{Phrase::bar_exceptions, "bar-exceptions"},
-    Entry<Phrase>{Phrase::bar_exceptions_by_reference, "bar-exceptions-by-reference"},
-    Entry<Phrase>{Phrase::bar_open, "bar-open"},
-    Entry<Phrase>{Phrase::tests_by_reference, "tests-by-reference"},
-    Entry<Phrase>{Phrase::result_by_reference, "result-by-reference"},
-    Entry<Phrase>{Phrase::sample_of, "sample-of"},
-    Entry<Phrase>{Phrase::sample_all, "sample-all"},
-    Entry<Phrase>{Phrase::sample_one, "sample-one"},
-    Entry<Phrase>{Phrase::exception_noted, "exception-noted"},
-    Entry<Phrase>{Phrase::exception_extent, "exception-extent"},
-    Entry<Phrase>{Phrase::exception_extent_unsized, "exception-extent-unsized"},
-    Entry<Phrase>{Phrase::did_not_operate, "did-not-operate"},
-    Entry<Phrase>{Phrase::response_label, "response-label"},
-    Entry<Phrase>{Phrase::response_disclaimer, "response-disclaimer"},
-    Entry<Phrase>{Phrase::open_label, "open-label"},
-    Entry<Phrase>{Phrase::open_result, "open-result"},
-    Entry<Phrase>{Phrase::open_response, "open-response"},
-    Entry<Phrase>{Phrase::open_opinion, "open-opinion"},
-    Entry<Phrase>{Phrase::open_basis, "open-basis"},
-    Entry<Phrase>{Phrase::open_signature, "open-signature"},
-    Entry<Phrase>{Phrase::open_date, "open-date"},
-    Entry<Phrase>{Phrase::open_assertion, "open-assertion"},
-    Entry<Phrase>{Phrase::open_description, "open-description"},
-    Entry<Phrase>{Phrase::open_test, "open-test"},
-    Entry<Phrase>{Phrase::card_criteria, "card-criteria"},
-    Entry<Phrase>{Phrase::card_frequency, "card-frequency"},
-    Entry<Phrase>{Phrase::card_kind, "card-kind"},
-    Entry<Phrase>{Phrase::card_owner, "card-owner"},
-    Entry<Phrase>{Phrase::matrix_criterion, "matrix-criterion"},
-    Entry<Phrase>{Phrase::matrix_subject, "matrix-subject"},
-    Entry<Phrase>{Phrase::matrix_controls, "matrix-controls"},
-    Entry<Phrase>{Phrase::matrix_note, "matrix-note"},
-    Entry<Phrase>{Phrase::group_title, "group-title"},
-    Entry<Phrase>{Phrase::process_criteria_head, "process-criteria-head"},
-    Entry<Phrase>{Phrase::category_name, "category-name"},
-    Entry<Phrase>{Phrase::category_title, "category-title"},
-    Entry<Phrase>{Phrase::subservice_use, "subservice-use"},
-    Entry<Phrase>{Phrase::list_between, "list-between"},
-    Entry<Phrase>{Phrase::list_before_last, "list-before-last"},
-    Entry<Phrase>{Phrase::list_end, "list-end"},
-    Entry<Phrase>{Phrase::open_fact, "open-fact"},
-    Entry<Phrase>{Phrase::head_organization_short, "head-organization-short"},
-    Entry<Phrase>{Phrase::document_title, "document-title"},
-    Entry<Phrase>{Phrase::document_subject, "document-subject"},
-    Entry<Phrase>{Phrase::cover_relevant_to_text, "cover-relevant-to-text"},
-    Entry<Phrase>{Phrase::signature_place, "signature-place"},
-    Entry<Phrase>{Phrase::throughout, "throughout"},
-    Entry<Phrase>{Phrase::time_frame, "time-frame"},
-    Entry<Phrase>{Phrase::opinion_name, "opinion-name"},
-    Entry<Phrase>{Phrase::opinion_title, "opinion-title"},
-    Entry<Phrase>{Phrase::design_conditions, "design-conditions"},
-    Entry<Phrase>{Phrase::operation_conditions, "operation-conditions"},
-    Entry<Phrase>{Phrase::series_common, "series-common"},
-    Entry<Phrase>{Phrase::series_common_short, "series-common-short"},
-    Entry<Phrase>{Phrase::series_additional, "series-additional"},
-    Entry<Phrase>{Phrase::process_unnamed, "process-unnamed"},
-    Entry<Phrase>{Phrase::sample_of_named, "sample-of-named"},
-    Entry<Phrase>{Phrase::sample_all_named, "sample-all-named"},
-    Entry<Phrase>{Phrase::sample_unsized, "sample-unsized"},
-    Entry<Phrase>{Phrase::population_only, "population-only"},
-    Entry<Phrase>{Phrase::matrix_note_exception, "matrix-note-exception"},
-    Entry<Phrase>{Phrase::matrix_note_did_not_operate, "matrix-note-did-not-operate"},
-    Entry<Phrase>{Phrase::did_not_operate_sign, "did-not-operate-sign"},
-    Entry<Phrase>{Phrase::empty_cell, "empty-cell"},
-    Entry<Phrase>{Phrase::commitments_of_requirement, "commitments-of-requirement"},
-    Entry<Phrase>{Phrase::user_entity_controls_caption, "user-entity-controls-caption"},
-    Entry<Phrase>{Phrase::subservice_organizations_caption, "subservice-organizations-caption"},
-    Entry<Phrase>{Phrase::subservice_controls_caption, "subservice-controls-caption"},
-    Entry<Phrase>{Phrase::not_applicable_caption, "not-applicable-caption"},
-    Entry<Phrase>{Phrase::criteria_and_controls_text, "criteria-and-controls-text"},
-    Entry<Phrase>{Phrase::criteria_and_controls_caption, "criteria-and-controls-caption"},
-    Entry<Phrase>{Phrase::open_list, "open-list"},
-    Entry<Phrase>{Phrase::open_incidents, "open-incidents"},
-    Entry<Phrase>{Phrase::open_changes, "open-changes"},
-    Entry<Phrase>{Phrase::open_figure, "open-figure"},
-    Entry<Phrase>{Phrase::bar_tests_by_reference, "bar-tests-by-reference"},
-    Entry<Phrase>{Phrase::opinion_subject, "opinion-subject"},
-    Entry<Phrase>{Phrase::document_author, "document-author"},
-    Entry<Phrase>{Phrase::control_organization, "control-organization"},
-    Entry<Phrase>{Phrase::card_organization, "card-organization"},
-    Entry<Phrase>{Phrase::no_evidence, "no-evidence"},
-    Entry<Phrase>{Phrase::no_evidence_sign, "no-evidence-sign"},
-    Entry<Phrase>{Phrase::matrix_note_no_evidence, "matrix-note-no-evidence"},
-};
-
-constexpr std::array sections = {
-    Entry<SectionName>{SectionName::cover, "cover"},
-    Entry<SectionName>{SectionName::contents, "contents"},
-    Entry<SectionName>{SectionName::auditors_report, "auditors-report"},
-    Entry<SectionName>{SectionName::assertion, "assertion"},
-    Entry<SectionName>{SectionName::description, "description"},
-    Entry<SectionName>{SectionName::tests, "tests"},
-    Entry<SectionName>{SectionName::other_information, "other-information"},
-    Entry<SectionName>{SectionName::public_commitments, "public-commitments"},
-    Entry<SectionName>{SectionName::public_cover, "public-cover"},
-    Entry<SectionName>{SectionName::public_assertion, "public-assertion"},
-    Entry<SectionName>{SectionName::public_report, "public-report"},
-    Entry<SectionName>{SectionName::public_boundaries, "public-boundaries"},
-    Entry<SectionName>{SectionName::subservice_assertion, "subservice-assertion"},
-    Entry<SectionName>{SectionName::bridge_letter, "bridge-letter"},
-};
-
-constexpr std::array contents = {
-    Entry<Content>{Content::cover_page, "cover-page"},
-    Entry<Content>{Content::contents, "contents"},
-    Entry<Content>{Content::prose, "prose"},
-    Entry<Content>{Content::tests_of_controls, "tests-of-controls"},
-    Entry<Content>{Content::criteria_matrix, "criteria-matrix"},
-    Entry<Content>{Content::other_information, "other-information"},
-    Entry<Content>{Content::firm_signature, "firm-signature"},
-    Entry<Content>{Content::management_signatures, "management-signatures"},
-    Entry<Content>{Content::public_commitments, "public-commitments"},
-    Entry<Content>{Content::letter_changes, "letter-changes"},
-};
-
-constexpr std::array elements = {
-    Entry<Element>{Element::title, "title"},
-    Entry<Element>{Element::addressee, "addressee"},
-    Entry<Element>{Element::scope, "scope"},
-    Entry<Element>{Element::carve_out, "carve-out"},
-    Entry<Element>{Element::inclusive, "inclusive"},
-    Entry<Element>{Element::user_entity_controls, "user-entity-controls"},
-    Entry<Element>{Element::other_information, "other-information"},
-    Entry<Element>{Element::organization_responsibilities, "organization-responsibilities"},
-    Entry<Element>{Element::auditor_responsibilities, "auditor-responsibilities"},
-    Entry<Element>{Element::standards, "standards"},
-    Entry<Element>{Element::independence, "independence"},
-    Entry<Element>{Element::inherent_limitations, "inherent-limitations"},
-    Entry<Element>{Element::tests_of_controls, "tests-of-controls"},
-    Entry<Element>{Element::basis, "basis"},
-    Entry<Element>{Element::opinion, "opinion"},
-    Entry<Element>{Element::opinion_description, "opinion-description"},
-    Entry<Element>{Element::opinion_design, "opinion-design"},
-    Entry<Element>{Element::opinion_operation, "opinion-operation"},
-    Entry<Element>{Element::emphasis, "emphasis"},
-    Entry<Element>{Element::other_matter, "other-matter"},
-    Entry<Element>{Element::restricted_use, "restricted-use"},
-    Entry<Element>{Element::signature, "signature"},
-    Entry<Element>{Element::place, "place"},
-    Entry<Element>{Element::date, "date"},
-    Entry<Element>{Element::assertion_description, "assertion-description"},
-    Entry<Element>{Element::assertion_design, "assertion-design"},
-    Entry<Element>{Element::assertion_operation, "assertion-operation"},
-    Entry<Element>{Element::assertion_signature, "assertion-signature"},
-    Entry<Element>{Element::letter_period, "letter-period"},
-    Entry<Element>{Element::no_substitute, "no-substitute"},
-};
-
-constexpr std::array styles = {
-    Entry<StyleName>{StyleName::cover_title, "cover-title"},
-    Entry<StyleName>{StyleName::cover_kind, "cover-kind"},
-    Entry<StyleName>{StyleName::cover_kind_long, "cover-kind-long"},
-    Entry<StyleName>{StyleName::cover_owner, "cover-owner"},
-    Entry<StyleName>{StyleName::cover_label, "cover-label"},
-    Entry<StyleName>{StyleName::cover_value, "cover-value"},
-    Entry<StyleName>{StyleName::cover_legend, "cover-legend"},
-    Entry<StyleName>{StyleName::h1, "h1"},
-    Entry<StyleName>{StyleName::section_label, "section-label"},
-    Entry<StyleName>{StyleName::h2_number, "h2-number"},
-    Entry<StyleName>{StyleName::h2, "h2"},
-    Entry<StyleName>{StyleName::h3, "h3"},
-    Entry<StyleName>{StyleName::h4, "h4"},
-    Entry<StyleName>{StyleName::text, "text"},
-    Entry<StyleName>{StyleName::list, "list"},
-    Entry<StyleName>{StyleName::list_lettered, "list-lettered"},
-    Entry<StyleName>{StyleName::quote, "quote"},
-    Entry<StyleName>{StyleName::code, "code"},
-    Entry<StyleName>{StyleName::footnote, "footnote"},
-    Entry<StyleName>{StyleName::caption_label, "caption-label"},
-    Entry<StyleName>{StyleName::caption, "caption"},
-    Entry<StyleName>{StyleName::contents_section, "contents-section"},
-    Entry<StyleName>{StyleName::contents_entry, "contents-entry"},
-    Entry<StyleName>{StyleName::contents_author, "contents-author"},
-    Entry<StyleName>{StyleName::table_text, "table-text"},
-    Entry<StyleName>{StyleName::table_head, "table-head"},
-    Entry<StyleName>{StyleName::table_id, "table-id"},
-    Entry<StyleName>{StyleName::table_note, "table-note"},
-    Entry<StyleName>{StyleName::group_label, "group-label"},
-    Entry<StyleName>{StyleName::criterion, "criterion"},
-    Entry<StyleName>{StyleName::criterion_id, "criterion-id"},
-    Entry<StyleName>{StyleName::criterion_counts, "criterion-counts"},
-    Entry<StyleName>{StyleName::card_id, "card-id"},
-    Entry<StyleName>{StyleName::card_title, "card-title"},
-    Entry<StyleName>{StyleName::card_fact_label, "card-fact-label"},
-    Entry<StyleName>{StyleName::card_fact, "card-fact"},
-    Entry<StyleName>{StyleName::response, "response"},
-    Entry<StyleName>{StyleName::response_label, "response-label"},
-    Entry<StyleName>{StyleName::response_note, "response-note"},
-    Entry<StyleName>{StyleName::open, "open"},
-    Entry<StyleName>{StyleName::furniture, "furniture"},
-    Entry<StyleName>{StyleName::furniture_page, "furniture-page"},
-    Entry<StyleName>{StyleName::signature, "signature"},
-    Entry<StyleName>{StyleName::letterhead_name, "letterhead-name"},
-    Entry<StyleName>{StyleName::letterhead_note, "letterhead-note"},
-    Entry<StyleName>{StyleName::draft_strip, "draft-strip"},
-    Entry<StyleName>{StyleName::draft_side, "draft-side"},
-};
-
-/// Every enumerator stands in its table, at its own place.
-template <class Name, std::size_t size>
-constexpr bool whole(const std::array<Entry<Name>, size>& table) {
-  if (size != static_cast<std::size_t>(Name::count_)) return false;
-  for (std::size_t i = 0; i < size; ++i)
-    if (static_cast<std::size_t>(table[i].value) != i) return false;
-  return true;
+/// Identifiers with hyphens for their underscores.
+template <std::size_t size>
+std::array<std::string, size> hyphened(const std::string_view (&identifiers)[size]) {
+  std::array<std::string, size> names;
+  for (std::size_t i = 0; i < size; ++i) {
+    names[i] = identifiers[i];
+    std::replace(names[i].begin(), names[i].end(), '_', '-');
+  }
+  return names;
 }
-constexpr bool whole_facts() {
-  if (facts.size() != static_cast<std::size_t>(Fact::count_)) return false;
-  for (std::size_t i = 0; i < facts.size(); ++i)
-    if (static_cast<std::size_t>(facts[i].fact) != i) return false;
-  return true;
-}
-static_assert(whole_facts() && whole(lists) && whole(phrases) && whole(sections) && whole(contents) &&
-              whole(elements) && whole(styles));
 
-template <class Name, std::size_t size>
-std::optional<Name> named(const std::array<Entry<Name>, size>& table, std::string_view name) {
-  const auto found =
-      std::find_if(table.begin(), table.end(), [&](const Entry<Name>& entry) { return entry.name == name; });
-  return found == table.end() ? std::nullopt : std::optional<Name>(found->value);
+const auto& phrases() {
+  static const auto names = hyphened({
+#define PHRASE(name) #name,
+#include "document/vocabulary.def"
+  });
+  return names;
+}
+const auto& sections() {
+  static const auto names = hyphened({
+#define SECTION(name) #name,
+#include "document/vocabulary.def"
+  });
+  return names;
+}
+const auto& contents() {
+  static const auto names = hyphened({
+#define CONTENT(name) #name,
+#include "document/vocabulary.def"
+  });
+  return names;
+}
+const auto& elements() {
+  static const auto names = hyphened({
+#define ELEMENT(name) #name,
+#include "document/vocabulary.def"
+  });
+  return names;
+}
+const auto& styles() {
+  static const auto names = hyphened({
+#define STYLE(name) #name,
+#include "document/vocabulary.def"
+  });
+  return names;
+}
+const auto& colors() {
+  static const auto names = hyphened({
+#define COLOR(name, otherwise) #name,
+#include "document/vocabulary.def"
+  });
+  return names;
+}
+
+template <class Name, class Names>
+std::optional<Name> named(const Names& names, std::string_view name) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  return found == names.end() ? std::nullopt : std::optional(static_cast<Name>(found - names.begin()));
+}
+
+template <class Name, class Names>
+std::string_view spelled(const Names& names, Name name) {
+  return names[static_cast<std::size_t>(name)];
 }
 
 }  // namespace
 
-std::string_view name_of(Fact fact) { return facts[static_cast<std::size_t>(fact)].name; }
-FactKind kind_of(Fact fact) { return facts[static_cast<std::size_t>(fact)].kind; }
-std::optional<Fact> fact_named(std::string_view name) {
-  const auto found =
-      std::find_if(facts.begin(), facts.end(), [&](const FactEntry& entry) { return entry.name == name; });
-  return found == facts.end() ? std::nullopt : std::optional<Fact>(found->fact);
+std::string_view name_of(Fact fact) { return spelled(facts, fact); }
+FactKind kind_of(Fact fact) { return kinds[static_cast<std::size_t>(fact)]; }
+std::optional<Fact> fact_named(std::string_view name) { return named<Fact>(facts, name); }
+
+std::string_view name_of(ListName list) { return spelled(lists, list); }
+std::optional<ListName> list_named(std::string_view name) { return named<ListName>(lists, name); }
+std::span<const Fact> facts_of(ListName list) {
+  using enum Fact;
+#define LIST(name, ...)                               \
+  if (list == ListName::name) {                       \
+    static constexpr Fact of_items[] = {__VA_ARGS__}; \
+    return of_items;                                  \
+  }
+#include "document/vocabulary.def"
+  return {};
 }
 
-std::string_view name_of(ListName list) { return lists[static_cast<std::size_t>(list)].name; }
-std::optional<ListName> list_named(std::string_view name) { return named(lists, name); }
+std::string_view name_of(Phrase phrase) { return spelled(phrases(), phrase); }
+std::optional<Phrase> phrase_named(std::string_view name) { return named<Phrase>(phrases(), name); }
 
-std::string_view name_of(Phrase phrase) { return phrases[static_cast<std::size_t>(phrase)].name; }
-std::optional<Phrase> phrase_named(std::string_view name) { return named(phrases, name); }
+std::string_view name_of(SectionName section) {
+  return section == SectionName::added ? "added" : spelled(sections(), section);
+}
+std::optional<SectionName> section_named(std::string_view name) { return named<SectionName>(sections(), name); }
 
-std::string_view name_of(SectionName section) { return sections[static_cast<std::size_t>(section)].name; }
-std::optional<SectionName> section_named(std::string_view name) { return named(sections, name); }
+std::string_view name_of(Content content) { return spelled(contents(), content); }
+std::optional<Content> content_named(std::string_view name) { return named<Content>(contents(), name); }
 
-std::string_view name_of(Content content) { return contents[static_cast<std::size_t>(content)].name; }
-std::optional<Content> content_named(std::string_view name) { return named(contents, name); }
+std::string_view name_of(Element element) { return spelled(elements(), element); }
+std::optional<Element> element_named(std::string_view name) { return named<Element>(elements(), name); }
 
-std::string_view name_of(Element element) { return elements[static_cast<std::size_t>(element)].name; }
-std::optional<Element> element_named(std::string_view name) { return named(elements, name); }
+std::string_view name_of(StyleName style) { return spelled(styles(), style); }
+std::optional<StyleName> style_named(std::string_view name) { return named<StyleName>(styles(), name); }
 
-std::string_view name_of(StyleName style) { return styles[static_cast<std::size_t>(style)].name; }
-std::optional<StyleName> style_named(std::string_view name) { return named(styles, name); }
+std::string_view name_of(ColorName color) { return spelled(colors(), color); }
+std::optional<ColorName> color_named(std::string_view name) { return named<ColorName>(colors(), name); }
+ColorName otherwise(ColorName color) { return fallbacks[static_cast<std::size_t>(color)]; }
 
 }  // namespace socpress::inline document

@@ -1,4 +1,4 @@
-// Sentences of a layout filled with facts that somebody answers; conditions over them. Knows no engagement.
+// Sentences of a layout filled with the values of facts, and conditions over them.
 #pragma once
 
 #include <functional>
@@ -19,24 +19,36 @@ namespace socpress::inline document {
 /// The item_… facts of one item of a for-each, or of one use of a phrase.
 using ItemFacts = std::vector<std::pair<Fact, MessageValue>>;
 
+/// A name as the keyword of a select, which has no hyphen: "processing_integrity".
+std::string keyword_of(std::string_view name);
+
+/// "IV" for 4.
+std::string roman_numeral(std::size_t number);
+
 /// Fills patterns. Each is parsed once and remembered by its place in the layout, which must outlive this.
 /// Before: what is wrong with a pattern by itself was reported when the layout was read; one that cannot be parsed is
 /// shown as it stands. A sentence that ends with a fact that ends with a full stop ("…, Inc.") has one stop.
 class Wording {
  public:
-  /// What the engagement says of a fact; nothing when it does not know. Truths answer "yes" or "no".
-  using Answer = std::function<std::optional<MessageValue>(Fact)>;
-  /// The section a reference leads to; nothing when the report has none.
-  using Destination = std::function<std::optional<TargetId>(SectionName)>;
+  /// The value of a fact; nothing when the report has none. Truths are "yes" or "no".
+  using ValueOf = std::function<std::optional<MessageValue>(Fact)>;
+  /// The place of a section that is referred to; nothing when the report does not print it.
+  using SectionTarget = std::function<std::optional<TargetId>(const SectionTemplate&)>;
 
-  /// With `open_words`, a hole without an answer reads "Open: …" and is no finding (a draft); else it is one.
-  Wording(const Layout& layout, Answer answer, bool open_words, Findings& findings);
+  /// With `open_words`, a fact without a value reads "Open: …" and is no finding (a draft); else it is one.
+  Wording(const Layout& layout, ValueOf value_of, bool open_words, Findings& findings);
   ~Wording();
-  void lead_to(Destination destination);
+  void link_references(SectionTarget section_target);
 
-  bool holds(const Condition& condition) const;
+  /// From now on section_number, section_letter and section_label are this section's, which outlives it.
+  void begin_section(const SectionTemplate& section);
+  /// "3" for Section III, "B" for Attachment B: the place among the printed sections whose labels have a number, or a
+  /// letter; empty for a section whose label has neither.
+  std::string prefix_of(const SectionTemplate& section) const;
+
+  bool is_satisfied(const Condition& condition) const;
   /// The filled text, a piece a run, with the layout's spans as origins. A reference prints the section's label.
-  Line say(const TemplateText& text, const ItemFacts& item = {});
+  Line fill(const TemplateText& text, const ItemFacts& item = {});
   /// A phrase by name; empty when the layout has none, which is a finding, once.
   Line phrase(Phrase name, const ItemFacts& item = {});
 

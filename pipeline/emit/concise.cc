@@ -1,4 +1,4 @@
-// Findings one line each, and the line that counts them.
+// One line for each finding, and a line that counts them.
 #include "emit/formats.h"
 #include "emit/places.h"
 
@@ -20,13 +20,13 @@ std::string count_line(const std::vector<Finding>& findings) {
   return out.empty() ? out : out + "\n";
 }
 
-std::string tell_concise(const Told& told) {
+std::string emit_concise(const Input& input) {
   std::string out;
-  for (const Finding& finding : told.findings)
-    out += fmt::format("{}{}[{}]: {}{}\n", finding.span ? place_of(*finding.span, told.sources) + ": " : "",
+  for (const Finding& finding : input.findings)
+    out += fmt::format("{}{}[{}]: {}{}\n", finding.span ? place_of(*finding.span, input.sources) + ": " : "",
                        name_of(finding.severity), finding.id, on_one_line(finding.message),
                        finding.waived ? on_one_line(fmt::format(" (waived {})", words_of(*finding.waived))) : "");
-  return out + count_line(told.findings);
+  return out + count_line(input.findings);
 }
 
 }  // namespace socpress::emit

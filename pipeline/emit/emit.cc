@@ -1,4 +1,4 @@
-// The table of the forms in which findings can be told.
+// The table of output formats.
 #include "emit/emit.h"
 
 #include <array>
@@ -8,43 +8,43 @@
 namespace socpress::emit {
 namespace {
 
-struct Form {
+struct FormatRow {
   std::string_view name;
-  Telling form;
-  std::string (*tell)(const Told&);
+  Format format;
+  std::string (*emit)(const Input&);
 };
 
-constexpr std::array forms = {
-    Form{"full", Telling::full, tell_full},       Form{"concise", Telling::concise, tell_concise},
-    Form{"json", Telling::json, tell_json},       Form{"sarif", Telling::sarif, tell_sarif},
-    Form{"junit", Telling::junit, tell_junit},    Form{"github", Telling::github, tell_github},
-    Form{"gitlab", Telling::gitlab, tell_gitlab},
+constexpr std::array formats = {
+    FormatRow{"full", Format::full, emit_full},       FormatRow{"concise", Format::concise, emit_concise},
+    FormatRow{"json", Format::json, emit_json},       FormatRow{"sarif", Format::sarif, emit_sarif},
+    FormatRow{"junit", Format::junit, emit_junit},    FormatRow{"github", Format::github, emit_github},
+    FormatRow{"gitlab", Format::gitlab, emit_gitlab},
 };
 
-/// People read the name above the findings; forms for machines hold it in a place of their own.
-std::string under_name(std::string text, const TellOptions& options) {
-  const bool for_people = options.form == Telling::full || options.form == Telling::concise;
+/// People read the name above the findings; formats for machines have a field for it.
+std::string under_name(std::string text, const Options& options) {
+  const bool for_people = options.format == Format::full || options.format == Format::concise;
   return for_people && !options.name.empty() && !text.empty() ? fmt::format("== {}\n{}", options.name, text) : text;
 }
 
 }  // namespace
 
-std::vector<std::string> telling_names() {
+std::vector<std::string> format_names() {
   std::vector<std::string> names;
-  for (const Form& form : forms) names.emplace_back(form.name);
+  for (const FormatRow& row : formats) names.emplace_back(row.name);
   return names;
 }
 
-std::optional<Telling> telling_named(std::string_view name) {
-  for (const Form& form : forms)
-    if (form.name == name) return form.form;
+std::optional<Format> format_named(std::string_view name) {
+  for (const FormatRow& row : formats)
+    if (row.name == name) return row.format;
   return std::nullopt;
 }
 
-std::string tell(const std::vector<Finding>& findings, const Sources& sources, const TellOptions& options) {
+std::string emit(const std::vector<Finding>& findings, const Sources& sources, const Options& options) {
   const std::vector<Finding> sorted = in_reading_order(findings, sources);
-  for (const Form& form : forms)
-    if (form.form == options.form) return under_name(form.tell({sorted, sources, options}), options);
+  for (const FormatRow& row : formats)
+    if (row.format == options.format) return under_name(row.emit({sorted, sources, options}), options);
   return {};
 }
 

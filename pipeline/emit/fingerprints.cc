@@ -1,4 +1,4 @@
-// Fingerprints by FNV-1a over what stays the same while lines move.
+// Fingerprints by FNV-1a over the parts of a finding that stay the same when lines move.
 #include "emit/fingerprints.h"
 
 #include <cstdint>
@@ -15,22 +15,22 @@ std::uint64_t digest_of(std::string_view text) {
   return hash;
 }
 
-/// Fields end with a byte that no text holds, so that none runs into the next.
-std::string lasting(const Finding& finding, const Told& told) {
+/// A byte that no text contains separates the fields.
+std::string lasting(const Finding& finding, const Input& input) {
   std::string text = finding.id + '\0' + finding.message + '\0';
-  if (!finding.span) return text + called(file_of_the_whole, told.options.folders);
-  const SourceFile& file = told.sources[finding.span->file];
-  return text + called(file.path(), told.options.folders) + '\0' +
+  if (!finding.span) return text + path_from_working_folder(file_without_place, input.options.folders);
+  const SourceFile& file = input.sources[finding.span->file];
+  return text + path_from_working_folder(file.path(), input.options.folders) + '\0' +
          std::string(file.line(file.place(finding.span->begin).line)) + '\0';
 }
 
 }  // namespace
 
-std::vector<std::string> fingerprints(const Told& told) {
+std::vector<std::string> fingerprints(const Input& input) {
   std::vector<std::string> all;
   std::map<std::string, int> alike;
-  for (const Finding& finding : told.findings) {
-    const std::string text = lasting(finding, told);
+  for (const Finding& finding : input.findings) {
+    const std::string text = lasting(finding, input);
     all.push_back(fmt::format("{:016x}", digest_of(text + std::to_string(alike[text]++))));
   }
   return all;

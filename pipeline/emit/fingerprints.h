@@ -10,6 +10,6 @@ namespace socpress::emit {
 
 /// One a finding, in their order, sixteen hexadecimal digits, no two alike. It follows from id, file, message and the
 /// text of the line, not from its number; of findings alike in all four, from how many came before.
-std::vector<std::string> fingerprints(const Told& told);
+std::vector<std::string> fingerprints(const Input& input);
 
 }  // namespace socpress::emit

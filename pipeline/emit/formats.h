@@ -1,4 +1,4 @@
-// The forms in which findings are told: one function a form, each in its own file.
+// One function for each output format, each in its own file.
 #pragma once
 
 #include <string>
@@ -8,22 +8,22 @@
 
 namespace socpress::emit {
 
-/// What a form is given: the findings in reading order, and what was said about the telling.
-struct Told {
+/// The findings in reading order, and the options of the output.
+struct Input {
   const std::vector<Finding>& findings;
   const Sources& sources;
-  const TellOptions& options;
+  const Options& options;
 };
 
-std::string tell_full(const Told& told);
-std::string tell_concise(const Told& told);
-std::string tell_json(const Told& told);
-std::string tell_sarif(const Told& told);
-std::string tell_junit(const Told& told);
-std::string tell_github(const Told& told);
-std::string tell_gitlab(const Told& told);
+std::string emit_full(const Input& input);
+std::string emit_concise(const Input& input);
+std::string emit_json(const Input& input);
+std::string emit_sarif(const Input& input);
+std::string emit_junit(const Input& input);
+std::string emit_github(const Input& input);
+std::string emit_gitlab(const Input& input);
 
-/// "2 errors, 1 warning, 1 waived", with a line end; nothing of nothing.
+/// "2 errors, 1 warning, 1 waived", with a line end; empty without findings.
 std::string count_line(const std::vector<Finding>& findings);
 
 }  // namespace socpress::emit

@@ -1,4 +1,4 @@
-// Findings as a person reads them in a terminal: source lines with carets, help, and what the rule rests on.
+// Findings for a terminal: source lines with carets, help, and authority.
 #include <algorithm>
 
 #include "base/excerpt.h"
@@ -27,7 +27,7 @@ std::string_view paint_of(const Paint& paint, Severity severity) {
 /// One finding while it is being written.
 class Page {
  public:
-  explicit Page(const Told& told) : told_(told), paint_(told.options.color ? colored : plain) {}
+  explicit Page(const Input& input) : input_(input), paint_(input.options.color ? colored : plain) {}
 
   std::string of(const Finding& finding) {
     out_ = fmt::format("{}{}[{}]{}{}: {}{}\n", paint_of(paint_, finding.severity), name_of(finding.severity),
@@ -36,19 +36,19 @@ class Page {
     if (finding.span) show(*finding.span, finding.label, "-->", '^');
     for (const Label& other : finding.others) show(other.span, other.text, ":::", '-');
     remark("help: ", finding.help);
-    remark("rests on: ", finding.authority);
+    remark("authority: ", finding.authority);
     if (finding.waived)
       remark("waived ",
-             fmt::format("{} ({})", words_of(*finding.waived), place_of(finding.waived->span, told_.sources)));
+             fmt::format("{} ({})", words_of(*finding.waived), place_of(finding.waived->span, input_.sources)));
     return std::move(out_) + "\n";
   }
 
  private:
   void show(Span span, std::string_view label, std::string_view arrow, char mark) {
-    const Excerpt excerpt = excerpt_of(span, told_.sources, told_.options.width);
+    const Excerpt excerpt = excerpt_of(span, input_.sources, input_.options.width);
     const std::string gutter(excerpt.number.size(), ' ');
     margin_ = std::max(margin_, gutter.size());
-    out_ += fmt::format("{}{}{}{} {}\n", gutter, paint_.place, arrow, paint_.off, place_of(span, told_.sources));
+    out_ += fmt::format("{}{}{}{} {}\n", gutter, paint_.place, arrow, paint_.off, place_of(span, input_.sources));
     out_ += fmt::format("{}{} |{}\n", paint_.place, gutter, paint_.off);
     out_ += fmt::format("{}{} |{} {}\n", paint_.place, excerpt.number, paint_.off, excerpt.line);
     out_ += fmt::format("{}{} |{} {}{}{}{}{}{}\n", paint_.place, gutter, paint_.off, std::string(excerpt.indent, ' '),
@@ -61,7 +61,7 @@ class Page {
                           on_one_line(std::string(text)));
   }
 
-  const Told& told_;
+  const Input& input_;
   const Paint& paint_;
   std::string out_;
   std::size_t margin_ = 1;
@@ -69,11 +69,11 @@ class Page {
 
 }  // namespace
 
-std::string tell_full(const Told& told) {
+std::string emit_full(const Input& input) {
   std::string out;
-  Page page(told);
-  for (const Finding& finding : told.findings) out += page.of(finding);
-  return out + count_line(told.findings);
+  Page page(input);
+  for (const Finding& finding : input.findings) out += page.of(finding);
+  return out + count_line(input.findings);
 }
 
 }  // namespace socpress::emit

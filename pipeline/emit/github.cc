@@ -1,11 +1,11 @@
-// Findings as workflow commands, which GitHub shows beside the lines of a change.
+// Findings as workflow commands, which GitHub shows beside the changed lines.
 #include "emit/formats.h"
 #include "emit/places.h"
 
 namespace socpress::emit {
 namespace {
 
-/// `also` are the signs that would end a property, beside those that would end the command.
+/// `also` lists the characters that end a property, in addition to those that end the command.
 std::string escaped(std::string_view text, std::string_view also = {}) {
   std::string out;
   for (const char c : text) {
@@ -19,23 +19,24 @@ std::string property(std::string_view name, std::string_view value) {
   return fmt::format(",{}={}", name, escaped(value, ":,"));
 }
 
-/// Columns are given for places within one line alone: elsewhere the command has no use for them.
-std::string properties_of(const Finding& finding, const Told& told) {
-  if (!finding.span) return property("file", called(file_of_the_whole, told.options.folders));
-  const Region region = region_of(*finding.span, told.sources);
-  std::string out = property("file", called(told.sources[finding.span->file].path(), told.options.folders));
+/// Only places within one line have columns: the command ignores other columns.
+std::string properties_of(const Finding& finding, const Input& input) {
+  if (!finding.span) return property("file", path_from_working_folder(file_without_place, input.options.folders));
+  const Region region = region_of(*finding.span, input.sources);
+  std::string out =
+      property("file", path_from_working_folder(input.sources[finding.span->file].path(), input.options.folders));
   out += fmt::format(",line={},endLine={}", region.begin.line, region.end.line);
   if (region.begin.line == region.end.line)
     out += fmt::format(",col={},endColumn={}", region.begin.column, region.end.column);
   return out;
 }
 
-std::string words_for(const Finding& finding, const Told& told) {
+std::string words_for(const Finding& finding, const Input& input) {
   std::string out = finding.message;
   if (finding.span)
-    if (const auto cell = told.sources.cell(*finding.span)) out += " (" + words_of(*cell) + ")";
+    if (const auto cell = input.sources.cell(*finding.span)) out += " (" + words_of(*cell) + ")";
   for (const Label& other : finding.others)
-    out += fmt::format("\n{}: {}", place_of(other.span, told.sources, told.options.folders), other.text);
+    out += fmt::format("\n{}: {}", place_of(other.span, input.sources, input.options.folders), other.text);
   if (!finding.help.empty()) out += "\nhelp: " + finding.help;
   if (finding.waived) out += "\nwaived " + words_of(*finding.waived);
   return out;
@@ -47,11 +48,11 @@ std::string_view command_of(const Finding& finding) {
 
 }  // namespace
 
-std::string tell_github(const Told& told) {
+std::string emit_github(const Input& input) {
   std::string out;
-  for (const Finding& finding : told.findings)
+  for (const Finding& finding : input.findings)
     out += fmt::format("::{} title={}{}::{}\n", command_of(finding), escaped(finding.id, ":,"),
-                       properties_of(finding, told), escaped(words_for(finding, told)));
+                       properties_of(finding, input), escaped(words_for(finding, input)));
   return out;
 }
 

@@ -1,4 +1,4 @@
-// Findings as a JSON object of our own: everything that is known of each.
+// Findings as JSON in our own schema, with every field.
 #include "base/json.h"
 
 #include "emit/formats.h"
@@ -25,8 +25,8 @@ Json json_place(Span span, const Sources& sources) {
   return object;
 }
 
-Json json_of(const Finding& finding, const Told& told) {
-  const auto place = [&](Span span) { return json_place(span, told.sources); };
+Json json_of(const Finding& finding, const Input& input) {
+  const auto place = [&](Span span) { return json_place(span, input.sources); };
   Json::Object object = {{"id", finding.id}, {"severity", name_of(finding.severity)}, {"message", finding.message}};
   if (finding.span) object.emplace_back("place", place(*finding.span));
   if (!finding.label.empty()) object.emplace_back("label", finding.label);
@@ -46,11 +46,11 @@ Json json_of(const Finding& finding, const Told& told) {
 
 }  // namespace
 
-std::string tell_json(const Told& told) {
+std::string emit_json(const Input& input) {
   Json::Array all;
-  for (const Finding& finding : told.findings) all.push_back(json_of(finding, told));
+  for (const Finding& finding : input.findings) all.push_back(json_of(finding, input));
   Json::Object object;
-  if (!told.options.name.empty()) object.emplace_back("engagement", told.options.name);
+  if (!input.options.name.empty()) object.emplace_back("engagement", input.options.name);
   object.emplace_back("findings", std::move(all));
   return to_text(std::move(object)) + "\n";
 }

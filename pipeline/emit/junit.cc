@@ -1,4 +1,4 @@
-// Findings as JUnit XML: a suite a family, a test a rule, so that what was asked and held is visible too.
+// Findings as JUnit XML: a suite for each family and a test for each rule, so that satisfied rules are listed too.
 #include <algorithm>
 
 #include "emit/formats.h"
@@ -7,7 +7,7 @@
 namespace socpress::emit {
 namespace {
 
-/// Text of an attribute or an element; what XML cannot hold shows as a replacement character.
+/// Text of an attribute or an element; a character that XML does not allow becomes a replacement character.
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
@@ -29,11 +29,11 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-/// One test: what must hold, and what was found against it.
+/// One test: a requirement and the findings against it.
 struct Test {
   std::string name;
   std::vector<const Finding*> findings;
-  bool left_out = false;  ///< it was not asked
+  bool not_evaluated = false;
 };
 
 struct Suite {
@@ -41,35 +41,40 @@ struct Suite {
   std::vector<Test> tests;
 };
 
-enum class Outcome { passed, skipped, failed };
+enum class TestResult { passed, skipped, failed };
 
-Outcome outcome_of(const Test& test, Severity fail_on) {
-  const auto any = [&](const auto& holds) { return std::any_of(test.findings.begin(), test.findings.end(), holds); };
-  if (any([&](const Finding* finding) { return !finding->waived && finding->severity >= fail_on; }))
-    return Outcome::failed;
+bool fails(const Finding& finding, std::optional<Severity> fail_on) {
+  return !finding.waived && fail_on && finding.severity >= *fail_on;
+}
+
+TestResult result_of(const Test& test, std::optional<Severity> fail_on) {
+  const auto any = [&](const auto& condition) {
+    return std::any_of(test.findings.begin(), test.findings.end(), condition);
+  };
+  if (any([&](const Finding* finding) { return fails(*finding, fail_on); })) return TestResult::failed;
   const bool waived = any([](const Finding* finding) { return finding->waived.has_value(); });
-  return waived || test.left_out ? Outcome::skipped : Outcome::passed;
+  return waived || test.not_evaluated ? TestResult::skipped : TestResult::passed;
 }
 
 class Suites {
  public:
-  explicit Suites(const Told& told) {
-    std::vector<bool> asked_for(told.findings.size());
-    for (const AskedRule& rule : told.options.asked) {
+  explicit Suites(const Input& input) {
+    std::vector<bool> reported(input.findings.size());
+    for (const Rule& rule : input.options.rules) {
       if (rule.finds.empty()) continue;
-      Test test{rule.asks, {}, false};
-      for (std::size_t i = 0; i < told.findings.size(); ++i)
+      Test test{rule.requirement, {}, false};
+      for (std::size_t i = 0; i < input.findings.size(); ++i)
         for (const KindFacts& kind : rule.finds)
-          if (kind.id == told.findings[i].id && !asked_for[i]) {
-            asked_for[i] = true;
-            test.findings.push_back(&told.findings[i]);
+          if (kind.id == input.findings[i].id && !reported[i]) {
+            reported[i] = true;
+            test.findings.push_back(&input.findings[i]);
           }
       suite(family_of(rule.finds.front().id)).tests.push_back(std::move(test));
     }
-    for (const AskedRule& rule : told.options.left_out)
-      if (!rule.finds.empty()) suite(family_of(rule.finds.front().id)).tests.push_back({rule.asks, {}, true});
-    for (std::size_t i = 0; i < told.findings.size(); ++i)
-      if (!asked_for[i]) by_id(told.findings[i]);
+    for (const Rule& rule : input.options.not_evaluated)
+      if (!rule.finds.empty()) suite(family_of(rule.finds.front().id)).tests.push_back({rule.requirement, {}, true});
+    for (std::size_t i = 0; i < input.findings.size(); ++i)
+      if (!reported[i]) by_id(input.findings[i]);
   }
   const std::vector<Suite>& all() const { return all_; }
 
@@ -80,7 +85,7 @@ class Suites {
     all_.push_back({std::string(family), {}});
     return all_.back();
   }
-  /// What no rule asks for was found while reading or pressing: a test of the finding's own id.
+  /// A finding that no rule reports comes from another stage: its test is named by the id of the finding.
   void by_id(const Finding& finding) {
     std::vector<Test>& tests = suite(family_of(finding.id)).tests;
     const auto at = std::find_if(tests.begin(), tests.end(), [&](const Test& test) { return test.name == finding.id; });
@@ -96,19 +101,19 @@ class Suites {
 struct Totals {
   std::size_t tests = 0, failures = 0, skipped = 0;
 
-  void count(Outcome outcome) {
+  void count(TestResult result) {
     ++tests;
-    failures += outcome == Outcome::failed;
-    skipped += outcome == Outcome::skipped;
+    failures += result == TestResult::failed;
+    skipped += result == TestResult::skipped;
   }
-  /// Some readers want a time where others may leave it out: what is told here takes none.
+  /// Some readers require a time: it is always 0.
   std::string attributes() const {
     return fmt::format("tests=\"{}\" failures=\"{}\" errors=\"0\" time=\"0\"", tests, failures);
   }
 };
 
-std::string written(const Finding& finding, const Told& told) {
-  const auto place = [&](Span span) { return place_of(span, told.sources, told.options.folders); };
+std::string written(const Finding& finding, const Input& input) {
+  const auto place = [&](Span span) { return place_of(span, input.sources, input.options.folders); };
   std::string out = fmt::format("{}[{}]: {}\n", name_of(finding.severity), finding.id, finding.message);
   if (finding.span) out += "  at " + place(*finding.span) + (finding.label.empty() ? "" : ": " + finding.label) + "\n";
   for (const Label& other : finding.others) out += "  at " + place(other.span) + ": " + other.text + "\n";
@@ -117,55 +122,57 @@ std::string written(const Finding& finding, const Told& told) {
   return out;
 }
 
-/// The finding that the outcome rests on: the first that fails, or the first that is waived.
-const Finding& deciding(const Test& test, Outcome outcome, Severity fail_on) {
+/// The finding that decides the result: the first that fails, or the first that is waived.
+const Finding& deciding(const Test& test, TestResult result, std::optional<Severity> fail_on) {
   return **std::find_if(test.findings.begin(), test.findings.end(), [&](const Finding* finding) {
-    return outcome == Outcome::skipped ? finding->waived.has_value() : !finding->waived && finding->severity >= fail_on;
+    return result == TestResult::skipped ? finding->waived.has_value() : fails(*finding, fail_on);
   });
 }
 
-/// Several engagements may be told of in one job, and readers know a test by its suite and its name.
-std::string name_of(const Suite& suite, const Told& told) {
-  const std::string& folder = told.options.folders.engagement;
+/// One job may have several engagements, and readers identify a test by its suite and its name.
+std::string name_of(const Suite& suite, const Input& input) {
+  const std::string& folder = input.options.folders.engagement;
   return escaped(folder.empty() ? suite.family : folder + ": " + suite.family);
 }
 
-std::string written(const Test& test, const std::string& suite, const Told& told) {
-  const Outcome outcome = outcome_of(test, told.options.fail_on);
+std::string written(const Test& test, const std::string& suite, const Input& input) {
+  const TestResult result = result_of(test, input.options.fail_on);
   std::string out = fmt::format("    <testcase classname=\"{}\" name=\"{}\" time=\"0\"", suite, escaped(test.name));
-  if (test.left_out)
-    return out + ">\n      <skipped message=\"not asked: the engagement could not be read whole\"/>\n    </testcase>\n";
+  if (test.not_evaluated)
+    return out +
+           ">\n      <skipped message=\"not evaluated: the engagement could not be read completely\"/>\n    "
+           "</testcase>\n";
   if (test.findings.empty()) return out + "/>\n";
   std::string all;
-  for (const Finding* finding : test.findings) all += written(*finding, told);
+  for (const Finding* finding : test.findings) all += written(*finding, input);
   out += ">\n";
-  if (outcome == Outcome::failed) {
-    const Finding& first = deciding(test, outcome, told.options.fail_on);
+  if (result == TestResult::failed) {
+    const Finding& first = deciding(test, result, input.options.fail_on);
     return out + fmt::format("      <failure type=\"{}\" message=\"{}\">{}</failure>\n    </testcase>\n",
                              escaped(first.id), escaped(first.message), escaped(all));
   }
-  if (outcome == Outcome::skipped)
+  if (result == TestResult::skipped)
     out += fmt::format("      <skipped message=\"waived {}\"/>\n",
-                       escaped(words_of(*deciding(test, outcome, told.options.fail_on).waived)));
+                       escaped(words_of(*deciding(test, result, input.options.fail_on).waived)));
   return out + fmt::format("      <system-out>{}</system-out>\n    </testcase>\n", escaped(all));
 }
 
 }  // namespace
 
-std::string tell_junit(const Told& told) {
-  const Suites suites(told);
+std::string emit_junit(const Input& input) {
+  const Suites suites(input);
   Totals whole;
   std::string inside;
   for (const Suite& suite : suites.all()) {
     Totals here;
     std::string tests;
     for (const Test& test : suite.tests) {
-      const Outcome outcome = outcome_of(test, told.options.fail_on);
-      here.count(outcome);
-      whole.count(outcome);
-      tests += written(test, name_of(suite, told), told);
+      const TestResult result = result_of(test, input.options.fail_on);
+      here.count(result);
+      whole.count(result);
+      tests += written(test, name_of(suite, input), input);
     }
-    inside += fmt::format("  <testsuite name=\"{}\" {} skipped=\"{}\">\n{}  </testsuite>\n", name_of(suite, told),
+    inside += fmt::format("  <testsuite name=\"{}\" {} skipped=\"{}\">\n{}  </testsuite>\n", name_of(suite, input),
                           here.attributes(), here.skipped, tests);
   }
   return fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"socpress\" {}>\n{}</testsuites>\n",

@@ -1,4 +1,4 @@
-// Puts places and files into words.
+// Formats places and file paths.
 #include "emit/places.h"
 
 #include <algorithm>
@@ -30,7 +30,7 @@ std::string place_in(const std::string& name, Span span, const Sources& sources)
 std::string place_of(Span span, const Sources& sources) { return place_in(sources[span.file].path(), span, sources); }
 
 std::string place_of(Span span, const Sources& sources, const FolderNames& folders) {
-  return place_in(called(sources[span.file].path(), folders), span, sources);
+  return place_in(path_from_working_folder(sources[span.file].path(), folders), span, sources);
 }
 
 std::string on_one_line(std::string text) {
@@ -47,9 +47,9 @@ Region region_of(Span span, const Sources& sources) {
   return {{first->row, first->number}, {last->row, last->number + 1}};
 }
 
-Whereabouts whereabouts(std::string_view path) {
+FileInFolder folder_of(std::string_view path) {
   if (path.starts_with(prior_folder)) return {Folder::prior, path.substr(prior_folder.size())};
-  const bool ours = path == file_of_the_whole || path.starts_with("management/") || path.starts_with("auditor/");
+  const bool ours = path == file_without_place || path.starts_with("management/") || path.starts_with("auditor/");
   return {ours ? Folder::engagement : Folder::layouts, path};
 }
 
@@ -62,8 +62,8 @@ const std::string& name_of(Folder folder, const FolderNames& folders) {
   return folders.engagement;
 }
 
-std::string called(const std::string& path, const FolderNames& folders) {
-  const Whereabouts where = whereabouts(path);
+std::string path_from_working_folder(const std::string& path, const FolderNames& folders) {
+  const FileInFolder where = folder_of(path);
   const std::string& folder = name_of(where.folder, folders);
   return folder.empty() ? path : fmt::format("{}/{}", folder, where.path);
 }

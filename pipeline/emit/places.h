@@ -1,4 +1,4 @@
-// Places and files in the words that the forms share.
+// Places and files as text, shared by the formats.
 #pragma once
 
 #include <string>
@@ -15,34 +15,34 @@ std::string words_of(const CellPlace& cell);
 /// `auditor/tests.csv:14:7  (row 14, column "Sample Size")`, and of a workbook
 /// `auditor/tests.xlsx!Tests!G14  (column "Sample Size")`
 std::string place_of(Span span, const Sources& sources);
-/// The same with the file as `called` names it.
+/// The same with the path of `path_from_working_folder`.
 std::string place_of(Span span, const Sources& sources, const FolderNames& folders);
 
-/// A message that quotes several lines, on one: nothing that a file says can begin a line of what is told.
+/// Joins the lines of a message: no text of a file can begin a line of the output.
 std::string on_one_line(std::string text);
 
-/// From the first code point up to the one after the last, which may be the same. In a workbook lines are its rows, and
-/// columns those of the sheet.
+/// From the first code point to the one after the last; may be empty. In a workbook, lines are rows and columns are
+/// those of the sheet.
 struct Region {
   Place begin, end;
 };
 Region region_of(Span span, const Sources& sources);
 
-/// The folder that a file lies in, and its path from there.
+/// The input folder of a file, and its path from there.
 enum class Folder { engagement, layouts, prior };
-struct Whereabouts {
+struct FileInFolder {
   Folder folder;
   std::string_view path;
 };
-Whereabouts whereabouts(std::string_view path);
-/// How that folder is called; empty when it has no name.
+FileInFolder folder_of(std::string_view path);
+/// The name of that folder; may be empty.
 const std::string& name_of(Folder folder, const FolderNames& folders);
 
-/// The file as it is called from where the program runs.
-std::string called(const std::string& path, const FolderNames& folders);
+/// The path of the file from the working directory, as far as the folders have names.
+std::string path_from_working_folder(const std::string& path, const FolderNames& folders);
 
-/// The file of a finding that has no place: what is absent everywhere is missing from the engagement.
-inline constexpr const char* file_of_the_whole = "engagement.yaml";
+/// The file of a finding without a place.
+inline constexpr const char* file_without_place = "engagement.yaml";
 
 /// "by C. Oyelaran: …", the person and the reason.
 std::string words_of(const Waived& waived);

@@ -17,8 +17,9 @@ namespace socpress::ingest {
 /// After: nothing only when the file cannot be read at all; every fault is a finding.
 std::optional<Catalog> ingest_catalog(std::string_view name, const Files& data, Sources& sources, Findings& findings);
 
-/// Reads the shipped policy (layouts/policies/standard.yaml) and what the folder's auditor/policy.yaml says otherwise:
-/// a number or a list that is given there takes the place of the shipped one.
+/// Reads the shipped policy (layouts/policies/standard.yaml), the word lists (layouts/words/en.yaml), and what the
+/// folder's auditor/policy.yaml says otherwise: a number or a list that is given there takes the place of the shipped
+/// one, and `added-words` are added to their list.
 Policy ingest_policy(const Files& data, const Files& folder, Sources& sources, Findings& findings);
 
 /// Reads the folder. `terms` stands in engagement.yaml; a side whose folder is absent stays empty. The catalogs of the
@@ -30,7 +31,7 @@ Engagement ingest(const Files& folder, const Files& data, Sources& sources, Find
 /// Reads auditor/public-waivers.yaml; none when the folder has no such file. They are no part of the engagement.
 std::vector<Waiver> ingest_waivers(const Files& folder, Sources& sources, Findings& findings);
 
-/// Reads a layout by name from the data folder, following `extends`; a house layout in the engagement
+/// Reads a layout by name from the data folder, following `extends`; a firm layout in the engagement
 /// (auditor/layout.xml) extends the named one.
 std::optional<Layout> ingest_layout(std::string_view name, const Files& data, const Files& folder, Sources& sources,
                                     Findings& findings);

@@ -8,6 +8,8 @@
 #include <optional>
 #include <string>
 
+#include "base/ascii.h"
+
 namespace socpress::inline language {
 
 namespace {
@@ -24,11 +26,6 @@ constexpr std::array marks = {Mark{"AKIA", 16},        Mark{"ASIA", 16},  Mark{"
                               Mark{"github_pat_", 30}, Mark{"xoxb-", 20}, Mark{"xoxp-", 20},
                               Mark{"sk_live_", 16},    Mark{"AIza", 30},  Mark{"glpat-", 16}};
 constexpr std::string_view key_begins = "-----BEGIN ", key_word = "PRIVATE KEY";
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_name(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.';
-}
 
 /// "10.4.0.17": four numbers below 256 that can lead somewhere.
 bool is_address(std::string_view run) {
@@ -61,9 +58,6 @@ bool is_secret(std::string_view run) {
   });
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 /// A word for a secret, how long one is at least, and how many digits it holds.
 struct SecretWord {
   std::string_view word;
@@ -85,13 +79,12 @@ bool is_id_or_measure(std::string_view run) {
   const std::size_t hyphen = run.find('-');
   if (hyphen == std::string_view::npos) return false;
   const std::string_view first = run.substr(0, hyphen);
-  return std::all_of(first.begin(), first.end(), is_digit) ||
-         std::none_of(run.begin(), run.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return std::all_of(first.begin(), first.end(), is_digit) || std::none_of(run.begin(), run.end(), is_lower);
 }
 
 bool mixes_letters_and_digits(std::string_view run, const SecretWord& word) {
   std::string low(run);
-  std::transform(low.begin(), low.end(), low.begin(), lower);
+  std::transform(low.begin(), low.end(), low.begin(), to_lower);
   const bool is_a_name = std::any_of(names_with_digits.begin(), names_with_digits.end(),
                                      [&](std::string_view name) { return low.starts_with(name); });
   const auto digits = static_cast<std::size_t>(std::count_if(run.begin(), run.end(), is_digit));
@@ -134,12 +127,12 @@ std::optional<Range> secret_behind(std::string_view text, std::size_t at, const 
 
 bool begins_with(std::string_view text, std::string_view word) {
   return text.size() >= word.size() &&
-         std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+         std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == to_lower(b); });
 }
 
 bool begins_a_secret_word(char c) {
   return std::any_of(secret_words.begin(), secret_words.end(),
-                     [&](const SecretWord& one) { return one.word.front() == lower(c); });
+                     [&](const SecretWord& one) { return one.word.front() == to_lower(c); });
 }
 
 /// The secrets that a text gives away by naming them so: "the password is …".
@@ -181,12 +174,12 @@ std::vector<AttackDetail> attack_details(std::string_view text) {
     if (word != std::string_view::npos && word - key < 40) add(AttackDetailKind::key, key, word + key_word.size());
   }
   for (std::size_t at = 0; at < text.size();) {
-    if (!is_name(text[at])) {
+    if (!is_name_character(text[at])) {
       ++at;
       continue;
     }
     const std::size_t begin = at;
-    while (at < text.size() && is_name(text[at])) ++at;
+    while (at < text.size() && is_name_character(text[at])) ++at;
     std::string_view run = text.substr(begin, at - begin);
     while (!run.empty() && (run.back() == '.' || run.back() == '-')) run.remove_suffix(1);
     const std::size_t end = begin + run.size();

@@ -1,107 +1,10 @@
-// Finds claims by the words around a mention, and leaves those that the clause takes back.
+// Finds claims by the words around a mention, and text fields those that the clause takes back.
 #include "language/certification.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace socpress::inline language {
-
-namespace {
-
-/// With one of these, a clause asks, tells of a duty, or of what is looked into.
-constexpr std::array<std::string_view, 32> reservations = {
-    "whether",  "if",       "must",    "may",      "might",     "should",   "shall",    "would",
-    "could",    "unless",   "subject", "require",  "requires",  "required", "asks",     "asked",
-    "expects",  "expected", "says",    "said",     "check",     "checks",   "checked",  "verify",
-    "verifies", "verified", "confirm", "confirms", "confirmed", "assess",   "assesses", "evaluates"};
-
-// ---- certificates
-
-constexpr std::array<std::string_view, 9> examinations = {"soc",  "aicpa", "soc 1", "soc 2", "soc 3",
-                                                          "soc1", "soc2",  "soc3",  "soc 2+"};
-/// The first two are also names of other things: a center of operations, an institute.
-constexpr std::uint32_t unclear_mentions = 2;
-
-constexpr std::array<std::string_view, 3> certifying = {"certified", "compliant", "accredited"};
-constexpr std::array<std::string_view, 6> certificates = {"certification", "certifications", "certificate",
-                                                          "certificates",  "accreditation",  "accreditations"};
-constexpr std::array<std::string_view, 1> compliance = {"compliance"};
-constexpr std::array<std::string_view, 3> passing = {"passed", "passes", "passing"};
-constexpr std::array<std::string_view, 4> complying = {"complies", "complied", "conforms", "conformed"};
-/// Words that may stand between the two: "SOC 2 Type 2 certified", "passed its audit under SOC 2".
-constexpr std::array<std::string_view, 5> type_words = {"type", "1", "2", "i", "ii"};
-constexpr std::array<std::string_view, 14> between = {"audit", "examination", "our", "its",  "their", "a",  "the",
-                                                      "an",    "under",       "for", "with", "to",    "of", "against"};
-constexpr std::array<std::string_view, 21> since_the_audit = {
-    "audit", "audits", "examination", "examinations", "attestation", "assessment", "we",
-    "it",    "have",   "has",         "had",          "was",         "were",       "is",
-    "are",   "been",   "which",       "that",         "each",        "always",     "successfully"};
-constexpr std::array<std::string_view, 4> papers = {"report", "reports", "reporting", "request"};
-/// Behind a word such as "compliance", these make it what a team, a program or a person is called by; behind a mention,
-/// what a person is.
-constexpr std::array<std::string_view, 29> attributive = {
-    "team",         "program",       "programme",    "officer",  "tool",      "tools",  "platform",   "software",
-    "manager",      "lead",          "analyst",      "effort",   "efforts",   "work",   "project",    "auditor",
-    "auditors",     "assessor",      "assessors",    "examiner", "examiners", "public", "accountant", "accountants",
-    "professional", "professionals", "requirements", "audit",    "audits"};
-/// Behind "passed", these hand something on.
-constexpr std::array<std::string_view, 5> handing = {"to", "on", "along", "round", "between"};
-
-// ---- frameworks
-
-constexpr std::array<std::string_view, 26> claims_before = {"complies with",
-                                                            "comply with",
-                                                            "compliant with",
-                                                            "complied with",
-                                                            "conforms to",
-                                                            "conforms with",
-                                                            "conform to",
-                                                            "conform with",
-                                                            "in compliance with",
-                                                            "in conformity with",
-                                                            "adheres to",
-                                                            "adhere to",
-                                                            "adhered to",
-                                                            "meets",
-                                                            "meet",
-                                                            "satisfies",
-                                                            "satisfy",
-                                                            "fulfils",
-                                                            "fulfills",
-                                                            "fulfil",
-                                                            "fulfill",
-                                                            "certified to",
-                                                            "certified under",
-                                                            "certified against",
-                                                            "certified for",
-                                                            "certified according to"};
-constexpr std::array<std::string_view, 3> claims_behind = {"compliant", "certified", "accredited"};
-/// What may part the claim from the framework: "meets all the requirements of the HIPAA".
-constexpr std::array<std::string_view, 10> parting = {"the", "applicable", "all",  "its",      "requirements",
-                                                      "of",  "security",   "rule", "standard", "and"};
-/// What may part the claim from those of whom it is made.
-constexpr std::array<std::string_view, 14> being = {"be",  "is",   "are",  "was",  "were",  "being",   "been",
-                                                    "has", "have", "also", "both", "fully", "already", "an"};
-/// Behind one of these a claim is of the thing just named, and so are those of several ("banks comply with"): the
-/// organization's own only where the thing is.
-constexpr std::array<std::string_view, 3> relative = {"that", "which", "who"};
-constexpr std::array<std::string_view, 7> of_several = {"comply",  "conform", "adhere", "meet",
-                                                        "satisfy", "fulfil",  "fulfill"};
-constexpr std::array<std::string_view, 29> own_things = {
-    "we",        "controls",    "system",   "systems",      "platform",   "platforms", "service",   "services",
-    "company",   "application", "product",  "applications", "products",   "solution",  "software",  "infrastructure",
-    "staff",     "employees",   "teams",    "processes",    "procedures", "policies",  "practices", "measures",
-    "solutions", "safeguards",  "networks", "servers",      "operations"};
-constexpr std::array<std::string_view, 8> aims = {"to", "help", "helps", "helping", "can", "will", "so", "for"};
-constexpr std::array<std::string_view, 36> other_parties = {
-    "vendor",    "vendors",    "provider", "providers", "supplier", "suppliers",  "subprocessor", "subprocessors",
-    "client",    "clients",    "customer", "customers", "merchant", "merchants",  "partner",      "partners",
-    "center",    "centers",    "centre",   "centres",   "facility", "facilities", "host",         "hosts",
-    "entity",    "entities",   "auditor",  "auditors",  "assessor", "assessors",  "contractor",   "contractors",
-    "processor", "processors", "bank",     "banks"};
-
-}  // namespace
 
 std::string short_name_of(const Located<Text>& name, const Terms& terms) {
   const std::vector<std::string> own = folded_words(terms.organization.name->utf8);
@@ -112,25 +15,28 @@ std::string short_name_of(const Located<Text>& name, const Terms& terms) {
 }
 
 CertificateClaims::CertificateClaims(const Sentences& sentences)
-    : mentions_(sentences, examinations),
-      certified_(sentences, certifying),
-      certificates_(sentences, certificates),
-      certified_behind_(sentences, {certifying, certificates, compliance}),
-      passed_(sentences, passing),
-      complies_(sentences, complying),
-      linking_(sentences, between),
-      types_(sentences, type_words),
-      audited_(sentences, since_the_audit),
-      papers_(sentences, papers),
-      attributive_(sentences, attributive),
-      handed_(sentences, handing),
-      reserving_(sentences, {negations, reservations}) {}
+    : mentions_(sentences),
+      certified_(sentences, "certified-adjectives"),
+      certificates_(sentences, "certificate-nouns"),
+      certified_behind_(sentences, {"certified-adjectives", "certificate-nouns", "compliance-nouns"}),
+      passed_(sentences, "verbs-of-passing"),
+      complies_(sentences, "verbs-of-complying"),
+      linking_(sentences, "words-before-an-examination"),
+      types_(sentences, "words-of-a-report-type"),
+      audited_(sentences, "words-after-an-examination"),
+      papers_(sentences, "reports-and-requests"),
+      attributive_(sentences, "roles-and-tools"),
+      handed_(sentences, "words-of-handing-on"),
+      reserving_(sentences, {"negations", "words-of-duty-or-doubt"}) {
+  mentions_.add_list("unclear-examinations");
+  mentions_.add_list("examinations");
+}
 
 std::span<const Word> CertificateClaims::around(const Passage& passage, std::span<const Word> clause,
                                                 std::uint32_t number, std::span<const Word> found) const {
   const auto first = static_cast<std::size_t>(found.data() - clause.data()), past = first + found.size();
   const Word* const end = found.front().is_said() ? behind(passage, clause, past) : nullptr;
-  const bool is_clear = number >= unclear_mentions;
+  const bool is_clear = number > 0;
   if (end != nullptr && (is_clear || certified_behind_.holds(*end))) return {found.data(), end + 1};
   const Word* const begin = is_clear && found.front().is_said() ? before(passage, clause, first, past) : nullptr;
   return begin == nullptr ? std::span<const Word>() : std::span<const Word>(begin, found.data() + found.size());
@@ -164,19 +70,19 @@ const Word* CertificateClaims::before(const Passage& passage, std::span<const Wo
   return passed_.holds(word) && !is_handed_on ? &word : nullptr;
 }
 
-FrameworkClaims::FrameworkClaims(const Sentences& sentences, const Terms& terms, const Phrases& frameworks)
-    : frameworks_(sentences, frameworks),
-      before_(sentences, claims_before),
+FrameworkClaims::FrameworkClaims(const Sentences& sentences, const Terms& terms)
+    : frameworks_(sentences, "frameworks"),
+      before_(sentences, "claims-before-a-framework"),
       others_(sentences),
-      behind_(sentences, claims_behind),
-      reserving_(sentences, {negations, reservations}),
-      parting_(sentences, parting),
-      being_(sentences, being),
-      relative_(sentences, relative),
-      of_several_(sentences, of_several),
-      own_(sentences, own_things),
-      aims_(sentences, aims),
-      other_parties_(sentences, other_parties) {
+      behind_(sentences, "certified-adjectives"),
+      reserving_(sentences, {"negations", "words-of-duty-or-doubt"}),
+      parting_(sentences, "words-before-a-framework"),
+      being_(sentences, "words-before-a-claim"),
+      relative_(sentences, "relative-pronouns"),
+      of_several_(sentences, "plural-verbs-of-complying"),
+      own_(sentences, "own-things"),
+      aims_(sentences, "words-of-aims"),
+      other_parties_(sentences, "other-parties") {
   for (const SubserviceOrganization& other : terms.subservice_organizations) {
     others_.add(other.name->utf8);
     others_.add(short_name_of(other.name, terms));

@@ -46,7 +46,7 @@ class CertificateClaims {
 /// Claims of the service organization that a framework is met: "complies with the HIPAA", "PCI DSS compliant".
 class FrameworkClaims {
  public:
-  FrameworkClaims(const Sentences& sentences, const Terms& terms, const Phrases& frameworks);
+  FrameworkClaims(const Sentences& sentences, const Terms& terms);
 
   /// The first claim in a clause; no words when there is none, or when it is denied, asked for, or another's.
   std::span<const Word> in(const Passage& passage, std::span<const Word> clause) const;

@@ -5,13 +5,7 @@
 
 namespace socpress::inline language {
 
-namespace {
-
-constexpr std::array<std::string_view, 5> joins = {"and", "but", "while", "whereas", "yet"};
-
-}  // namespace
-
-Clauses::Clauses(const Sentences& sentences) : joins_(sentences, joins) {}
+Clauses::Clauses(const Sentences& sentences) : joins_(sentences, "clause-conjunctions") {}
 
 bool are_joined(const Passage& passage, const Word& word, const Word& next) {
   const std::string_view between = passage.text.utf8().substr(word.end, next.begin - word.end);
@@ -19,7 +13,7 @@ bool are_joined(const Passage& passage, const Word& word, const Word& next) {
 }
 
 bool are_part_of_a_name(const Passage& passage, std::span<const Word> clause, std::span<const Word> found) {
-  if (passage.leaf().field == Field::heading) return false;
+  if (passage.text_field().field == Field::heading) return false;
   const auto first = static_cast<std::size_t>(found.data() - clause.data()), past = first + found.size();
   const std::span<const Word> telling = first == 0 ? found.subspan(1) : found;
   const bool are_capitals =

@@ -1,18 +1,12 @@
 // The parts of a sentence that each say something of their own, and the words that take it back.
 #pragma once
 
-#include <array>
 #include <span>
 #include <string_view>
 
 #include "language/sentences.h"
 
 namespace socpress::inline language {
-
-/// Words by which a clause denies what it says.
-inline constexpr std::array<std::string_view, 20> negations = {
-    "no",    "not",    "nor",     "neither", "never",  "nobody", "none",    "nothing", "without", "cannot",
-    "isn't", "aren't", "doesn't", "don't",   "wasn't", "hasn't", "haven't", "didn't",  "can't",   "won't"};
 
 /// Splits sentences at semicolons, and at a comma before a joining word.
 class Clauses {

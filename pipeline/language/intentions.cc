@@ -1,61 +1,27 @@
-// Looks at the words around a phrase of intention, and leaves what is a step, a thing, or somebody else's.
+// Looks at the words around a phrase of intention, and text fields what is a step, a thing, or somebody else's.
 #include "language/intentions.h"
 
 #include <algorithm>
-#include <array>
 
 #include "language/clauses.h"
 #include "language/dates.h"
 
 namespace socpress::inline language {
 
-namespace {
-
-/// Before an intention: "a vendor that will hold data", "who will act". Somebody else's, for which the control is in
-/// place.
-constexpr std::array<std::string_view, 6> of_another = {"that", "which", "who", "what", "when", "they"};
-/// Before "will", these make it a thing: "of their own free will".
-constexpr std::array<std::string_view, 7> whose_will = {"free", "own", "good", "a", "the", "last", "written"};
-/// Behind it, these do too: a verb to come would stand there.
-constexpr std::array<std::string_view, 12> behind_a_thing = {"is",  "was", "are", "were", "has", "of",
-                                                             "and", "or",  "in",  "when", "may", "must"};
-constexpr std::array<std::string_view, 2> beginnings = {"starting", "beginning"};
-/// "is planned for 2027", "in March", "by early 2027".
-constexpr std::array<std::string_view, 6> before_a_time = {"for", "in", "by", "during", "from", "before"};
-constexpr std::array<std::string_view, 8> times_to_come = {"next", "early", "late", "mid", "q1", "q2", "q3", "q4"};
-/// What is done to put something in place, as it stands behind "will be"; the last words say it only with a time to
-/// come, since accounts and patches "will be enabled" each time.
-constexpr std::array<std::string_view, 3> put_in_place = {"implemented", "introduced", "rolled"};
-constexpr std::array<std::string_view, 6> put_in_place_once = {"deployed", "installed",   "enabled",
-                                                               "launched", "established", "adopted"};
-/// What is put in place again and again.
-constexpr std::array<std::string_view, 16> recurring = {
-    "change",  "changes",  "patch",   "patches",  "fix",      "fixes",   "update", "updates",
-    "release", "releases", "request", "requests", "measures", "actions", "plan",   "plans"};
-constexpr std::array<std::string_view, 13> to_put_in_place = {"implement", "introduce", "deploy",    "roll",  "install",
-                                                              "enable",    "launch",    "establish", "adopt", "encrypt",
-                                                              "require",   "automate",  "migrate"};
-/// With one of these before it in the sentence, an intention is the case that something is done about.
-constexpr std::array<std::string_view, 13> in_a_case = {"when",   "whenever", "if",      "where", "while",
-                                                        "before", "after",    "whether", "once",  "until",
-                                                        "unless", "how",      "whose"};
-
-}  // namespace
-
-Intentions::Intentions(const Sentences& sentences, const Phrases& phrases)
+Intentions::Intentions(const Sentences& sentences)
     : sentences_(sentences),
-      phrases_(sentences, phrases),
-      others_(sentences, of_another),
-      whose_(sentences, whose_will),
-      behind_(sentences, behind_a_thing),
-      begins_(sentences, beginnings),
-      before_a_time_(sentences, before_a_time),
-      times_(sentences, times_to_come),
-      put_(sentences, put_in_place),
-      put_once_(sentences, put_in_place_once),
-      recurring_(sentences, recurring),
-      to_put_(sentences, to_put_in_place),
-      cases_(sentences, in_a_case) {}
+      phrases_(sentences, "intentions"),
+      others_(sentences, "subjects-of-other-intentions"),
+      whose_(sentences, "words-before-the-noun-will"),
+      behind_(sentences, "words-after-the-noun-will"),
+      begins_(sentences, "words-of-beginning"),
+      before_a_time_(sentences, "words-before-a-future-time"),
+      times_(sentences, "future-times"),
+      put_(sentences, "put-in-place"),
+      put_once_(sentences, "put-in-place-by-a-date"),
+      recurring_(sentences, "recurring-changes"),
+      to_put_(sentences, "verbs-to-put-in-place"),
+      cases_(sentences, "words-of-a-case") {}
 
 template <class Wanted>
 std::span<const Word> Intentions::first(std::span<const Word> words, const Wanted& wanted) const {

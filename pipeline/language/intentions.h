@@ -4,15 +4,13 @@
 #include <span>
 
 #include "language/sentences.h"
-#include "model/policy.h"
 
 namespace socpress::inline language {
 
 /// Tells what is to come from what sounds like it: "of their own free will", "each change is planned and tested".
 class Intentions {
  public:
-  /// Before: the phrases are views of a policy that outlives this.
-  Intentions(const Sentences& sentences, const Phrases& phrases);
+  explicit Intentions(const Sentences& sentences);
 
   /// The first in a sentence, or none.
   std::span<const Word> in(std::span<const Word> words) const;

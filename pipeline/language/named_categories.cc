@@ -11,17 +11,6 @@ namespace socpress::inline language {
 
 namespace {
 
-/// What leads to a list of categories. The first ones speak of criteria, and lead to a single category as well; behind
-/// the others a single word ("controls relevant to privacy") may mean a matter.
-constexpr std::array<std::string_view, 16> leads = {
-    "criteria relevant to",       "trust services criteria for",  "trust services criteria of",
-    "trust services category of", "trust services categories of", "trust services categories",
-    "trust services category",    "controls relevant to",         "report covers",
-    "report addresses",           "examination covers",           "examination covered",
-    "description covers",         "report is relevant to",        "report includes",
-    "examination includes"};
-constexpr std::uint32_t first_lead_to_several = 7;
-
 struct CategoryWords {
   std::string_view words;
   std::string_view category;
@@ -31,40 +20,21 @@ constexpr std::array category_words = {
     CategoryWords{"processing integrity", Category::processing_integrity},
     CategoryWords{"confidentiality", Category::confidentiality}, CategoryWords{"privacy", Category::privacy}};
 
-constexpr std::array<std::string_view, 8> before_a_list = {"the",      "following",  "trust", "services",
-                                                           "category", "categories", "of",    "both"};
-constexpr std::array<std::string_view, 3> joining_words = {"and", "or", "plus"};
-/// What may follow a list in the same breath. Another word ("security incidents") makes the last of them something
-/// else.
-constexpr std::array<std::string_view, 36> behind_a_list = {
-    "throughout", "that",   "which",  "and",  "in",    "of",     "as",        "applies",    "apply",
-    "applicable", "set",    "for",    "were", "was",   "is",     "are",       "categories", "category",
-    "criteria",   "within", "with",   "to",   "on",    "by",     "have",      "has",        "under",
-    "from",       "at",     "during", "only", "since", "issued", "published", "because",    "when"};
-/// With one of these a sentence says what is not selected, was once, or is of somebody else.
-constexpr std::array<std::string_view, 17> of_others = {
-    "prior",    "previous",  "earlier",  "former",    "last",       "next",       "future",      "vendor", "vendors",
-    "supplier", "suppliers", "provider", "providers", "subservice", "considered", "considering", "other"};
-constexpr std::array<std::string_view, 5> selection = {"selected", "selects", "chose", "examination", "covers"};
-
-/// "the privacy category", where the sentence speaks of the report.
-constexpr std::array<std::string_view, 2> words_for_a_category = {"category", "categories"};
-constexpr std::array<std::string_view, 6> words_of_the_report = {"report", "examination", "criteria",
-                                                                 "scope",  "trust",       "soc"};
-
 }  // namespace
 
 CategoryLists::CategoryLists(const Sentences& sentences, const Terms& terms)
-    : leads_(sentences, leads),
+    : leads_(sentences),
       categories_(sentences),
       others_(sentences),
-      between_(sentences, before_a_list),
-      joining_(sentences, joining_words),
-      following_(sentences, behind_a_list),
-      elsewhere_(sentences, {negations, of_others}),
-      selecting_(sentences, selection),
-      the_category_(sentences, words_for_a_category),
-      of_the_report_(sentences, words_of_the_report) {
+      between_(sentences, "words-before-categories"),
+      joining_(sentences, "words-between-categories"),
+      following_(sentences, "words-after-categories"),
+      elsewhere_(sentences, {"negations", "words-of-other-reports"}),
+      selecting_(sentences, "words-of-selection"),
+      the_category_(sentences, "category-nouns"),
+      of_the_report_(sentences, "words-of-the-report") {
+  leads_.add_list("words-before-any-category");
+  leads_.add_list("words-before-several-categories");
   for (const CategoryWords& one : category_words) categories_.add(one.words);
   for (const SubserviceOrganization& one : terms.subservice_organizations) {
     others_.add(one.name->utf8);
@@ -77,7 +47,7 @@ std::optional<NamedCategories> CategoryLists::in(const Passage& passage, std::sp
   leads_.find(sentence, [&](std::uint32_t number, std::span<const Word> lead) {
     if (first || !lead.front().is_said()) return;
     const auto list = list_behind(passage, sentence, lead);
-    if (list && (number < first_lead_to_several || list->categories.size() > 1)) first = list;
+    if (list && (number == 0 || list->categories.size() > 1)) first = list;
   });
   if (!first) first = single_in(sentence);
   if (!first || elsewhere_.any_in(sentence)) return std::nullopt;

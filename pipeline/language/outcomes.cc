@@ -2,69 +2,12 @@
 #include "language/outcomes.h"
 
 #include <algorithm>
-#include <array>
 
 #include "language/numerals.h"
 
 namespace socpress::inline language {
 
 namespace {
-
-constexpr std::array<std::string_view, 9> verbs_of_finding = {
-    "noted", "noting", "found", "identified", "discovered", "observed", "determined", "saw", "established"};
-/// What may lead from the verb to the number: "noted, however, that for two of the 25".
-constexpr std::array<std::string_view, 6> words_between = {"that", "for", "in", "however", "also", "further"};
-constexpr std::array<std::string_view, 2> asking_words = {"whether", "if"};
-/// With one of these the clause tells of what was tried, or of what the system stopped.
-constexpr std::array<std::string_view, 11> words_of_trying = {"attempt", "attempts", "attempted", "tried",
-                                                              "refused", "refuses",  "rejected",  "denied",
-                                                              "blocked", "dummy",    "fictitious"};
-constexpr std::array<std::string_view, 6> before_a_whole = {"the", "these", "those", "our", "all", "its"};
-/// Of some of a number, these say by themselves that something was lacking.
-constexpr std::array<std::string_view, 10> lacking_words = {"lacked",       "lacking",    "missing",  "late",
-                                                            "overdue",      "unapproved", "unsigned", "incomplete",
-                                                            "undocumented", "absent"};
-constexpr std::array<std::string_view, 10> auxiliaries = {"was",  "were", "is",  "are",  "has",
-                                                          "have", "had",  "did", "been", "be"};
-/// Those that a control consists of; left undone, they are an outcome even where nothing was counted.
-constexpr std::array<std::string_view, 14> steps_of_controls = {
-    "approved",  "reviewed", "performed", "completed",    "signed",   "tested",    "documented",
-    "evidenced", "recorded", "retained",  "acknowledged", "provided", "available", "produced"};
-/// What a control is due at: "after the due date".
-constexpr std::array<std::string_view, 2> words_of_dues = {"due", "deadline"};
-constexpr std::array<std::string_view, 5> proofs = {"provided", "evidenced", "located", "produced", "obtained"};
-/// Before "late": "was late", "six days late". What "is late" is a case that the control deals with.
-constexpr std::array<std::string_view, 8> before_late = {"was",  "were",  "been",   "day",
-                                                         "days", "weeks", "months", "hours"};
-/// Behind a deed that was not done, these say that it was done as it should be: "not granted beyond the end date".
-constexpr std::array<std::string_view, 5> within_bounds = {"outside", "beyond", "except", "otherwise", "only"};
-/// What the auditor does.
-constexpr std::array<std::string_view, 12> doing_words = {"we",       "inspected", "obtained", "examined",
-                                                          "compared", "read",      "observed", "inquired",
-                                                          "followed", "traced",    "asked",    "agreed"};
-constexpr std::array<std::string_view, 40> deeds_of_controls = {
-    "approved",   "reviewed",   "performed",  "completed", "signed",    "removed",  "disabled",  "revoked",
-    "tested",     "documented", "recorded",   "retained",  "available", "obtained", "evidenced", "acknowledged",
-    "trained",    "resolved",   "remediated", "closed",    "restored",  "notified", "encrypted", "patched",
-    "updated",    "held",       "carried",    "followed",  "returned",  "granted",  "withdrawn", "escalated",
-    "authorized", "authorised", "dated",      "attended",  "sent",      "rotated",  "replaced",  "screened"};
-/// What had no such thing, or was done without it, lacked it.
-constexpr std::array<std::string_view, 12> papers_of_controls = {"approval", "approvals", "evidence", "ticket",
-                                                                 "tickets",  "record",    "records",  "documentation",
-                                                                 "review",   "signature", "sign",     "trace"};
-/// The same, where it is said in as many words that there was none.
-constexpr std::array<std::string_view, 3> entries_of_records = {"owner", "date", "reason"};
-constexpr std::array<std::string_view, 6> articles = {"a", "an", "any", "the", "documented", "required"};
-constexpr std::array<std::string_view, 4> words_for_exceptions = {"exception", "exceptions", "deviation", "deviations"};
-/// With one of these an exception is one from a rule, that somebody granted, or stands in the report of another.
-constexpr std::array<std::string_view, 15> granting = {"approved", "granted", "policy",    "policies", "register",
-                                                       "open",     "force",   "permitted", "accepted", "to",
-                                                       "soc",      "vendor",  "provider",  "supplier", "organization"};
-
-/// With one of these nothing was to be done, or others did not do it.
-constexpr std::array<std::string_view, 14> excusing = {"because", "since",   "occasion", "occurred", "longer",
-                                                       "as",      "unless",  "would",    "where",    "can",
-                                                       "none",    "neither", "nobody",   "by"};
 
 constexpr std::size_t first_year = 1900, past_years = 2200;
 
@@ -73,26 +16,26 @@ constexpr std::size_t first_year = 1900, past_years = 2200;
 Outcomes::Outcomes(const Sentences& sentences)
     : sentences_(sentences),
       clauses_(sentences),
-      finding_(sentences, verbs_of_finding),
-      leading_(sentences, words_between),
-      asking_(sentences, asking_words),
-      refused_(sentences, words_of_trying),
-      determiners_(sentences, before_a_whole),
-      lacks_(sentences, lacking_words),
-      articles_(sentences, articles),
-      being_(sentences, auxiliaries),
-      deeds_(sentences, deeds_of_controls),
-      papers_(sentences, papers_of_controls),
-      entries_(sentences, entries_of_records),
-      exceptions_(sentences, words_for_exceptions),
-      granted_(sentences, granting),
-      excused_(sentences, excusing),
-      steps_(sentences, steps_of_controls),
-      dues_(sentences, words_of_dues),
-      produced_(sentences, proofs),
-      late_behind_(sentences, before_late),
-      bounds_(sentences, within_bounds),
-      doing_(sentences, doing_words) {}
+      finding_(sentences, "verbs-of-finding"),
+      leading_(sentences, "words-after-a-verb-of-finding"),
+      asking_(sentences, "words-of-a-question"),
+      refused_(sentences, "words-of-attempts"),
+      determiners_(sentences, "words-before-a-whole"),
+      lacks_(sentences, "words-of-lack"),
+      articles_(sentences, "words-before-a-record"),
+      being_(sentences, "auxiliary-verbs"),
+      deeds_(sentences, "actions-of-controls"),
+      papers_(sentences, "records-of-controls"),
+      entries_(sentences, "entries-of-records"),
+      exceptions_(sentences, "exception-nouns"),
+      granted_(sentences, "words-of-granted-exceptions"),
+      excused_(sentences, "words-of-no-occasion"),
+      steps_(sentences, "steps-of-controls"),
+      dues_(sentences, "due-dates"),
+      produced_(sentences, "words-of-proof"),
+      late_behind_(sentences, "words-before-late"),
+      bounds_(sentences, "words-of-limits"),
+      doing_(sentences, "actions-of-the-auditor") {}
 
 std::span<const Word> Outcomes::in(const Passage& passage, std::span<const Word> sentence) const {
   std::span<const Word> first;

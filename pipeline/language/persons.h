@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "language/word_lists.h"
 #include "model/engagement.h"
 
 namespace socpress::inline language {
@@ -12,10 +13,10 @@ namespace socpress::inline language {
 bool is_whole(const Signature& signature);
 
 /// Whether it is the title of an office of which a company has one, so that another name in it is another holder.
-bool is_held_by_one(std::string_view title);
+bool is_held_by_one(std::string_view title, const WordLists& lists);
 
 /// Whether two written names are of one person as far as they tell: the same family name, and given names that are
 /// alike or the initials of each other. "C. Oyelaran" is Celia Oyelaran, "Ann Oyelaran" is not.
-bool may_be_one_person(std::string_view name, std::string_view other);
+bool may_be_one_person(std::string_view name, std::string_view other, const WordLists& lists);
 
 }  // namespace socpress::inline language

@@ -5,7 +5,9 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "language/quotations.h"
+#include "text/unicode.h"
 
 namespace socpress::inline language {
 
@@ -15,36 +17,24 @@ Range range(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_wordlike(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool same_letters(std::string_view word, std::string_view lower_case) {
   return std::equal(word.begin(), word.end(), lower_case.begin(), lower_case.end(),
-                    [](char a, char b) { return lower(a) == b; });
+                    [](char a, char b) { return to_lower(a) == b; });
 }
 
-/// Words that stand for text to come. Some are also words of the language, and count in capitals alone.
-struct Stand {
-  std::string_view word;
-  bool capitals_only;
-};
-constexpr std::array stands = {Stand{"tbd", false}, Stand{"tbc", true},   Stand{"tba", true},
-                               Stand{"todo", true}, Stand{"fixme", true}, Stand{"lorem", false}};
-
-/// Two words that do so together.
-constexpr std::array<std::array<std::string_view, 2>, 3> pairs = {
-    {{"coming", "soon"}, {"insert", "here"}, {"placeholder", "text"}}};
-
-bool in_capitals(std::string_view word) {
-  return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+std::vector<std::string> lower_case(const WordLists& lists, PhraseListName list) {
+  std::vector<std::string> made;
+  for (const Located<Text>& written : phrases_of(lists, list)) made.push_back(folded(written->utf8));
+  return made;
 }
 
-bool is_stand(std::string_view word) {
-  return std::any_of(stands.begin(), stands.end(), [&](const Stand& stand) {
-    return same_letters(word, stand.word) && (!stand.capitals_only || in_capitals(word));
-  });
+bool in_capitals(std::string_view word) { return std::none_of(word.begin(), word.end(), is_lower); }
+
+bool is_among(std::string_view word, const std::vector<std::string>& lower_case) {
+  return std::any_of(lower_case.begin(), lower_case.end(),
+                     [&](const std::string& one) { return same_letters(word, one); });
 }
 
 /// "sdf", "asdfasdf", "qwerty": keys struck in a row. Every stroke along a row must be so long that no word is made of
@@ -56,12 +46,11 @@ bool is_keyboard_run(std::string_view word) {
   };
   constexpr std::array rows = {Row{"asdfghjkl", 3}, Row{"qwertyuiop", 5}, Row{"zxcvbnm", 4}};
   if (word == "zxcvbn") return false;  // a judge of passwords is called so
-  if (word.size() < 3 || !std::all_of(word.begin() + 1, word.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
-    return false;
+  if (word.size() < 3 || !std::all_of(word.begin() + 1, word.end(), is_lower)) return false;
   for (const Row& row : rows) {
     std::size_t at = 0;
     while (at < word.size()) {
-      const std::size_t first = row.keys.find(lower(word[at]));
+      const std::size_t first = row.keys.find(to_lower(word[at]));
       if (first == std::string_view::npos) break;
       std::size_t length = 1;
       while (at + length < word.size() && first + length < row.keys.size() &&
@@ -76,7 +65,7 @@ bool is_keyboard_run(std::string_view word) {
 }
 
 bool only_x(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return lower(c) == 'x'; });
+  return std::all_of(word.begin(), word.end(), [](char c) { return to_lower(c) == 'x'; });
 }
 
 /// "20XX", "202X": a year not yet known.
@@ -109,46 +98,34 @@ std::string_view word_before(std::string_view text, std::size_t begin) {
   return text.substr(first, begin - 1 - first);
 }
 
-template <std::size_t size>
-bool is_among(std::string_view word, const std::array<std::string_view, size>& lower_case) {
-  return std::any_of(lower_case.begin(), lower_case.end(),
-                     [&](std::string_view one) { return same_letters(word, one); });
-}
-
 /// "XX incident records": a number not yet known, unless it is a roman one ("section XX", "Title XX").
-bool is_open_number(std::string_view text, std::size_t begin, std::size_t end) {
-  constexpr std::array<std::string_view, 8> numbered = {"section", "article", "title",    "part",
-                                                        "chapter", "annex",   "schedule", "appendix"};
+bool is_open_number(std::string_view text, std::size_t begin, std::size_t end, const PlaceholderWords& known) {
   const bool counts = end + 1 < text.size() && text[end] == ' ' && text[end + 1] >= 'a' && text[end + 1] <= 'z';
   const std::string_view before = word_before(text, begin);
-  return counts && text.substr(begin, end - begin) == "XX" && !is_among(before, numbered) &&
-         (before.empty() || lower(before.front()) == before.front() || before.size() > 3);
+  return counts && text.substr(begin, end - begin) == "XX" && !is_among(before, known.numbered) &&
+         (before.empty() || to_lower(before.front()) == before.front() || before.size() > 3);
 }
 
 /// A day of which only the form is given, where a day belongs: "from MM/DD/YYYY". In the form that dates are said to
 /// have it is none.
-std::size_t open_day_end(std::string_view text, std::size_t begin) {
+std::size_t open_day_end(std::string_view text, std::size_t begin, const PlaceholderWords& known) {
   constexpr std::array<std::string_view, 6> forms = {"MM/DD/YYYY", "DD/MM/YYYY", "MM/DD/YY",
                                                      "YYYY-MM-DD", "DD.MM.YYYY", "DD/MM/YY"};
-  constexpr std::array<std::string_view, 11> of_a_day = {"on",    "from",  "to",     "through", "until", "since",
-                                                         "dated", "ended", "ending", "before",  "after"};
   for (const std::string_view form : forms) {
     const std::size_t end = begin + form.size();
     const bool is_there = text.substr(begin).starts_with(form) && (end == text.size() || !is_wordlike(text[end]));
-    if (is_there) return begin == 0 || is_among(word_before(text, begin), of_a_day) ? end : 0;
+    if (is_there) return begin == 0 || is_among(word_before(text, begin), known.before_a_day) ? end : 0;
   }
   return 0;
 }
 
 /// "To be determined" in the place of what is to be determined: alone, behind a colon, or in parentheses.
-std::size_t undetermined_end(std::string_view text, std::size_t begin) {
-  constexpr std::array<std::string_view, 6> phrases = {"to be determined", "to be confirmed", "to be decided",
-                                                       "to be completed",  "to be provided",  "to be announced"};
+std::size_t undetermined_end(std::string_view text, std::size_t begin, const PlaceholderWords& known) {
   const std::size_t stop = text.find_last_not_of(' ', begin == 0 ? 0 : begin - 1);
   const bool is_in_its_place = begin == 0 || (stop != std::string_view::npos && stop < begin &&
                                               std::string_view(":(;").find(text[stop]) != std::string_view::npos);
   if (!is_in_its_place) return 0;
-  for (const std::string_view phrase : phrases) {
+  for (const std::string& phrase : known.undetermined) {
     const std::size_t end = begin + phrase.size();
     const bool ends = end == text.size() ||
                       (end < text.size() && std::string_view(".;)\n").find(text[end]) != std::string_view::npos);
@@ -179,19 +156,21 @@ std::size_t masked_end(std::string_view text, std::size_t begin, std::size_t end
 }
 
 /// The end of a placeholder that begins with the word [begin, end), or 0.
-std::size_t placeholder_end(std::string_view text, std::size_t begin, std::size_t end) {
+std::size_t placeholder_end(std::string_view text, std::size_t begin, std::size_t end, const PlaceholderWords& known) {
   const std::string_view word = text.substr(begin, end - begin);
   if (word.size() >= 2 && only_x(word)) {
     const std::size_t date = open_date_end(text, end);
-    return date > end || word.size() >= 3 || is_open_number(text, begin, end) ? date : 0;
+    return date > end || word.size() >= 3 || is_open_number(text, begin, end, known) ? date : 0;
   }
-  if (is_stand(word) || is_open_year(word) || is_keyboard_run(word)) return end;
-  if (lower(word.front()) == 't' && word.size() == 2) return undetermined_end(text, begin);
-  if (const std::size_t day = open_day_end(text, begin); day > 0) return day;
-  for (const auto& pair : pairs) {
-    if (!same_letters(word, pair[0]) || end >= text.size() || text[end] != ' ') continue;
-    const std::size_t next = word_end(text, end + 1);
-    if (same_letters(text.substr(end + 1, next - end - 1), pair[1])) return next;
+  const bool stands_for_text =
+      is_among(word, known.stands) || (in_capitals(word) && is_among(word, known.stands_in_capitals));
+  if (stands_for_text || is_open_year(word) || is_keyboard_run(word)) return end;
+  if (const std::size_t past = undetermined_end(text, begin, known); past > 0) return past;
+  if (const std::size_t day = open_day_end(text, begin, known); day > 0) return day;
+  for (const std::string& pair : known.pairs) {
+    const std::size_t past = begin + pair.size();
+    if (same_letters(text.substr(begin, pair.size()), pair) && (past == text.size() || !is_wordlike(text[past])))
+      return past;
   }
   return 0;
 }
@@ -238,7 +217,7 @@ void add_named_holes(std::string_view text, std::vector<Range>& into) {
     if (text[end] != (is_brace ? '}' : '>') || !is_name(inside)) continue;
     const bool is_joined = at > 0 && is_wordlike(text[at - 1]);
     const bool stands_for = inside.find(' ') != std::string_view::npos || (inside.size() > 2 && in_capitals(inside)) ||
-                            (!is_brace && lower(inside.front()) != inside.front());
+                            (!is_brace && to_lower(inside.front()) != inside.front());
     if (is_variable || (stands_for && !is_joined)) into.push_back(range(is_variable ? at - 1 : at, end + 1));
   }
 }
@@ -277,6 +256,11 @@ void add_holes(std::string_view text, std::vector<Range>& into) {
 
 }  // namespace
 
+Placeholders::Placeholders(const WordLists& lists)
+    : known_{lower_case(lists, "placeholder-words"),  lower_case(lists, "placeholder-words-in-capitals"),
+             lower_case(lists, "placeholder-pairs"),  lower_case(lists, "numbered-parts"),
+             lower_case(lists, "words-before-a-day"), lower_case(lists, "undetermined-phrases")} {}
+
 const std::vector<Range>& Placeholders::in(std::string_view text) {
   found_.clear();
   words_.clear();
@@ -294,7 +278,7 @@ const std::vector<Range>& Placeholders::in(std::string_view text) {
       at = masked;
       continue;
     }
-    const std::size_t found = placeholder_end(text, at, end);
+    const std::size_t found = placeholder_end(text, at, end, known_);
     if (found > 0) words_.push_back(range(at, found));
     at = std::max(end, found);
   }

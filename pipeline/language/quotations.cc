@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "base/ascii.h"
+
 namespace socpress::inline language {
 
 namespace {
@@ -11,16 +13,12 @@ Range range(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-bool is_ascii_wordlike(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
-
 /// The marks of one kind of quotation.
 struct QuotationMarks {
   std::string_view open, close;
 };
 constexpr std::array quotation_marks = {QuotationMarks{"\"", "\""}, QuotationMarks{"'", "'"}, QuotationMarks{"‘", "’"},
                                         QuotationMarks{"“", "”"},   QuotationMarks{"„", "“"}, QuotationMarks{"«", "»"}};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Whether an apostrophe here would stand for a century left out: "the '90s".
 bool shortens_a_year(std::string_view text, std::string_view mark, std::size_t behind) {
@@ -33,8 +31,8 @@ bool shortens_a_year(std::string_view text, std::string_view mark, std::size_t b
 std::size_t find_mark(std::string_view text, std::string_view mark, bool opens, std::size_t at) {
   for (at = text.find(mark, at); at != std::string_view::npos; at = text.find(mark, at + mark.size())) {
     const std::size_t behind = at + mark.size();
-    const bool apt = opens ? (at == 0 || !is_ascii_wordlike(text[at - 1])) && !shortens_a_year(text, mark, behind)
-                           : behind == text.size() || !is_ascii_wordlike(text[behind]);
+    const bool apt = opens ? (at == 0 || !is_alphanumeric(text[at - 1])) && !shortens_a_year(text, mark, behind)
+                           : behind == text.size() || !is_alphanumeric(text[behind]);
     if (apt) return at;
   }
   return std::string_view::npos;

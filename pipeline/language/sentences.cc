@@ -2,8 +2,8 @@
 #include "language/sentences.h"
 
 #include <algorithm>
-#include <array>
 
+#include "base/ascii.h"
 #include "language/quotations.h"
 #include "text/fold.h"
 
@@ -13,28 +13,6 @@ namespace {
 
 constexpr std::string_view percent = "percent";
 
-/// Words that end with a period of their own.
-constexpr std::array<std::string_view, 26> abbreviations = {
-    "inc", "ltd", "co",    "corp",   "no",  "nos", "vs",  "e.g",  "i.e",  "mr",  "mrs", "ms", "dr",
-    "st",  "p.c", "l.l.c", "approx", "sec", "art", "fig", "dept", "bldg", "ste", "ave", "cf", "incl"};
-
-/// Names of months cut short, whose period ends no sentence when a day follows: "Sept. 30".
-constexpr std::array<std::string_view, 12> short_months = {"jan", "feb", "mar",  "apr", "jun", "jul",
-                                                           "aug", "sep", "sept", "oct", "nov", "dec"};
-
-/// Before "means", these make it a noun, or point back at a whole sentence: "by other means", "this means that".
-constexpr std::array<std::string_view, 16> no_terms = {"by",  "a",     "the",  "of",    "this",  "that",
-                                                       "it",  "which", "such", "other", "these", "those",
-                                                       "any", "all",   "some", "no"};
-
-template <std::size_t size>
-bool is_among(std::string_view word, const std::array<std::string_view, size>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 /// Takes the possessive ending off: 's, and the apostrophe of a plural stands outside of the word already.
 void drop_possessive(std::string& word) {
@@ -46,7 +24,7 @@ void fold(std::string_view word, std::string& into) {
   bool plain = true;
   for (const char c : word) {
     plain = plain && static_cast<unsigned char>(c) < 0x80;
-    into += is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    into += to_lower(c);
   }
   if (!plain) {
     into = compatibly_folded(word);
@@ -72,34 +50,41 @@ std::vector<Range> split(std::string_view text, Segmenter& segmenter) {
   return words;
 }
 
+/// The lists by which a text is read before its words have keys.
+struct KnownWords {
+  explicit KnownWords(const WordLists& lists)
+      : abbreviations(folded_set(lists, "abbreviations")),
+        short_months(folded_set(lists, "short-months")),
+        no_terms(folded_set(lists, "words-before-the-noun-means")),
+        glossary(folded_set(lists, "glossary-headings")) {}
+
+  FoldedSet abbreviations, short_months, no_terms, glossary;
+};
+
 /// Whether a sentence ends between two words, by what stands there: a full stop, closing marks, a blank; or an empty
 /// line.
-bool ends_sentence(std::string_view gap, std::string_view before, char next) {
+bool ends_sentence(std::string_view gap, std::string_view before, char next, const KnownWords& known) {
   if (gap.find("\n\n") != std::string_view::npos) return true;
   const std::size_t stop = gap.find_first_of(".!?");
   if (stop == std::string_view::npos || gap.find_first_of(" \n\t", stop) == std::string_view::npos) return false;
   if (is_lower(next)) return false;
   if (gap[stop] != '.' || stop > 0) return true;
   const bool initial = before.size() == 1 && !is_digit(before[0]);
-  const bool month = is_digit(next) && is_among(before, short_months);
-  return !initial && !month && !is_among(before, abbreviations);
+  const bool month = is_digit(next) && known.short_months.contains(before);
+  return !initial && !month && !known.abbreviations.contains(before);
 }
-
-/// Headings under which words are given their meaning.
-constexpr std::array<std::string_view, 6> glossary_words = {"glossary",    "definitions", "definition",
-                                                            "terminology", "acronyms",    "abbreviations"};
 
 }  // namespace
 
 /// Takes in one passage after another.
 class Sentences::Reading {
  public:
-  explicit Reading(Sentences& into) : into_(into) {}
+  explicit Reading(Sentences& into) : into_(into), known_(into.lists()) {}
 
-  void take(const Leaf& leaf) {
+  void take(const TextField& text_field) {
     const auto index = static_cast<std::uint32_t>(into_.passages_.size());
-    if (leaf.text != nullptr) into_.by_text_.emplace(leaf.text, index);
-    Passage& passage = into_.passages_.emplace_back(Passage{LeafText(leaf)});
+    if (text_field.text != nullptr) into_.by_text_.emplace(text_field.text, index);
+    Passage& passage = into_.passages_.emplace_back(Passage{FieldText(text_field)});
     passage.first_word = static_cast<std::uint32_t>(into_.words_.size());
     passage.first_sentence = static_cast<std::uint32_t>(into_.sentences_.size());
     const std::string_view text = passage.text.utf8();
@@ -119,7 +104,7 @@ class Sentences::Reading {
     } else {
       const Word& last = into_.words_.back();
       const std::string_view gap = text.substr(last.end, range.begin - last.end);
-      if (gap.size() > 1 && ends_sentence(gap, into_.folded(last), text[range.begin])) end_sentence(index);
+      if (gap.size() > 1 && ends_sentence(gap, into_.folded(last), text[range.begin], known_)) end_sentence(index);
     }
     Word word;
     word.begin = range.begin;
@@ -162,7 +147,7 @@ class Sentences::Reading {
     constexpr std::size_t farthest = 8;
     for (std::size_t i = 1; i < words.size() && i < farthest; ++i) {
       const std::string_view word = into_.folded(words[i]);
-      if (word == "means" && !is_among(into_.folded(words[i - 1]), no_terms)) return true;
+      if (word == "means" && !known_.no_terms.contains(into_.folded(words[i - 1]))) return true;
       if (word == "defined" && i + 1 < words.size() && into_.folded(words[i + 1]) == "as") return true;
     }
     return false;
@@ -173,11 +158,11 @@ class Sentences::Reading {
     meanings_ = false;
     if (heading != nullptr)
       for (const ProseRun& run : heading->text)
-        for (const std::string& word : folded_words(run.text->utf8)) meanings_ |= is_among(word, glossary_words);
+        for (const std::string& word : folded_words(run.text->utf8)) meanings_ |= known_.glossary.contains(word);
     return meanings_;
   }
   void mark_defining(const Passage& passage) {
-    const bool all = announces_meanings(passage.leaf().under);
+    const bool all = announces_meanings(passage.text_field().under);
     for (const Sentence& sentence : into_.sentences(passage)) {
       if (!all && !defines(into_.words(sentence))) continue;
       for (std::uint32_t i = sentence.first; i < sentence.past; ++i) into_.words_[i].is_defining = true;
@@ -185,6 +170,7 @@ class Sentences::Reading {
   }
 
   Sentences& into_;
+  KnownWords known_;
   Segmenter segmenter_;
   std::string folded_;
   std::uint32_t begin_ = 0;                ///< of the sentence being read
@@ -192,14 +178,14 @@ class Sentences::Reading {
   bool meanings_ = false;
 };
 
-Sentences::Sentences(const Engagement& engagement) {
+Sentences::Sentences(const Engagement& engagement, const WordLists& lists) : lists_(lists) {
   Reading reading(*this);
-  for_each_leaf(engagement, [&](const Leaf& leaf) { reading.take(leaf); });
+  for_each_text_field(engagement, [&](const TextField& text_field) { reading.take(text_field); });
 }
 
-Sentences::Sentences(std::span<const Leaf> leaves) {
+Sentences::Sentences(std::span<const TextField> text_fields, const WordLists& lists) : lists_(lists) {
   Reading reading(*this);
-  for (const Leaf& leaf : leaves) reading.take(leaf);
+  for (const TextField& text_field : text_fields) reading.take(text_field);
 }
 
 const Passage* Sentences::of(const Located<Text>& text) const {
@@ -214,6 +200,14 @@ std::optional<WordKey> Sentences::key(std::string_view folded) const {
 
 std::vector<std::string> folded_words(std::string_view utf8) {
   std::vector<std::string> folded;
+  if (std::all_of(utf8.begin(), utf8.end(), is_plain)) {  // splitting at blanks comes to the same, without a segmenter
+    for (std::size_t at = utf8.find_first_not_of(' '); at < utf8.size(); at = utf8.find_first_not_of(' ', at)) {
+      const std::size_t end = std::min(utf8.find(' ', at), utf8.size());
+      fold(utf8.substr(at, end - at), folded.emplace_back());
+      at = end;
+    }
+    return folded;
+  }
   Segmenter segmenter;
   for (const Range& range : split(utf8, segmenter)) {
     const std::string_view written = utf8.substr(range.begin, range.end - range.begin);
@@ -225,11 +219,12 @@ std::vector<std::string> folded_words(std::string_view utf8) {
   return folded;
 }
 
-WordSet::WordSet(const Sentences& sentences, std::initializer_list<std::span<const std::string_view>> lists)
+WordSet::WordSet(const Sentences& sentences, std::initializer_list<WordListName> lists)
     : is_member_(sentences.distinct_words()) {
-  for (const std::span<const std::string_view> folded : lists)
-    for (const std::string_view word : folded)
-      if (const auto key = sentences.key(word)) is_member_[*key] = true;
+  for (const WordListName list : lists)
+    for (const Located<Text>& written : phrases_of(sentences.lists(), list))
+      for (const std::string& word : folded_words(written->utf8))
+        if (const auto key = sentences.key(word)) is_member_[*key] = true;
 }
 
 bool WordSet::any_in(std::span<const Word> words) const {
@@ -240,12 +235,13 @@ WatchList::WatchList(const Sentences& sentences, const Phrases& phrases) : Watch
   for (const Located<Text>& phrase : phrases) add(phrase->utf8);
 }
 
-WatchList::WatchList(const Sentences& sentences, std::span<const std::string_view> phrases) : WatchList(sentences) {
-  for (const std::string_view phrase : phrases) add(phrase);
+void WatchList::add_list(PhraseListName list) {
+  for (const Located<Text>& phrase : phrases_of(sentences_.lists(), list)) add(phrase->utf8, added_);
+  ++added_;
 }
 
-void WatchList::add(std::string_view phrase) {
-  Phrase made{{}, added_++};
+void WatchList::add(std::string_view phrase, std::uint32_t number) {
+  Phrase made{{}, number};
   for (const std::string& word : folded_words(phrase)) {
     const auto key = sentences_.key(word);
     if (!key) return;

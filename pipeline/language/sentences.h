@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "language/text_fields.h"
+#include "language/word_lists.h"
 
 namespace socpress::inline language {
 
@@ -38,21 +39,24 @@ struct Sentence {
 
 /// A text with its words and sentences.
 struct Passage {
-  LeafText text;
+  FieldText text;
   std::uint32_t first_word = 0, past_word = 0, first_sentence = 0, past_sentence = 0;
 
-  const Leaf& leaf() const { return text.leaf(); }
+  const TextField& text_field() const { return text.text_field(); }
 };
 
 /// Built once for a check; linear in the texts. Views the engagement, which must outlive it.
 class Sentences {
  public:
-  explicit Sentences(const Engagement& engagement);
+  explicit Sentences(const Engagement& engagement) : Sentences(engagement, engagement.policy.words) {}
+  /// The same with the word lists of another engagement. Views both.
+  Sentences(const Engagement& engagement, const WordLists& lists);
   /// The same of any texts, which must outlive it.
-  explicit Sentences(std::span<const Leaf> leaves);
+  Sentences(std::span<const TextField> text_fields, const WordLists& lists);
   Sentences(const Sentences&) = delete;
   Sentences& operator=(const Sentences&) = delete;
 
+  const WordLists& lists() const { return lists_; }
   /// In the order of the model.
   const std::vector<Passage>& passages() const { return passages_; }
   /// The passage of a text of the engagement; null for an empty one, and for lines of Markdown.
@@ -86,6 +90,7 @@ class Sentences {
  private:
   class Reading;
 
+  const WordLists& lists_;
   std::vector<Passage> passages_;
   std::vector<Word> words_;
   std::vector<Sentence> sentences_;
@@ -94,11 +99,11 @@ class Sentences {
   std::unordered_map<const Located<Text>*, std::uint32_t> by_text_;
 };
 
-/// Calls `each(passage, words of a sentence)` for every sentence of the passages that `wanted(leaf)` picks.
+/// Calls `each(passage, words of a sentence)` for every sentence of the passages that `wanted(text_field)` picks.
 template <class Wanted, class Each>
 void for_each_sentence(const Sentences& sentences, const Wanted& wanted, const Each& each) {
   for (const Passage& passage : sentences.passages()) {
-    if (!wanted(passage.leaf())) continue;
+    if (!wanted(passage.text_field())) continue;
     for (const Sentence& sentence : sentences.sentences(passage)) each(passage, sentences.words(sentence));
   }
 }
@@ -106,9 +111,8 @@ void for_each_sentence(const Sentences& sentences, const Wanted& wanted, const E
 /// Words to look for, one by one.
 class WordSet {
  public:
-  /// Before: the words are folded.
-  WordSet(const Sentences& sentences, std::span<const std::string_view> folded) : WordSet(sentences, {folded}) {}
-  WordSet(const Sentences& sentences, std::initializer_list<std::span<const std::string_view>> lists);
+  WordSet(const Sentences& sentences, WordListName list) : WordSet(sentences, {list}) {}
+  WordSet(const Sentences& sentences, std::initializer_list<WordListName> lists);
 
   bool holds(const Word& word) const { return is_member_[word.key]; }
   bool any_in(std::span<const Word> words) const;
@@ -122,11 +126,14 @@ class WatchList {
  public:
   explicit WatchList(const Sentences& sentences) : sentences_(sentences) {}
   WatchList(const Sentences& sentences, const Phrases& phrases);
-  WatchList(const Sentences& sentences, std::span<const std::string_view> phrases);
+  WatchList(const Sentences& sentences, PhraseListName list)
+      : WatchList(sentences, phrases_of(sentences.lists(), list)) {}
 
   /// Phrases are numbered from 0 as they are added. One without a word, or with a word that no text holds, is never
   /// found.
-  void add(std::string_view phrase);
+  void add(std::string_view phrase) { add(phrase, added_++); }
+  /// Adds the phrases of a list, all under one number.
+  void add_list(PhraseListName list);
 
   /// The phrase at the beginning of `words`: its number and how many words it has; 0 words when there is none.
   struct Match {
@@ -149,6 +156,8 @@ class WatchList {
     std::vector<WordKey> keys;
     std::uint32_t number;
   };
+
+  void add(std::string_view phrase, std::uint32_t number);
 
   const Sentences& sentences_;
   std::uint32_t added_ = 0;

@@ -2,29 +2,12 @@
 #include "language/stems.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace socpress::inline language {
 
 namespace {
-
-/// What any sentence of a control or of a test may hold, whatever it is about.
-constexpr std::array<std::string_view, 96> commonplace = {
-    "the",     "and",      "for",       "with",     "from",     "that",        "this",     "these",     "those",
-    "which",   "who",      "whom",      "whose",    "when",     "where",       "whether",  "while",     "has",
-    "have",    "had",      "was",       "were",     "are",      "been",        "being",    "not",       "nor",
-    "but",     "its",      "his",       "her",      "their",    "them",        "they",     "she",       "one",
-    "two",     "all",      "any",       "each",     "every",    "some",        "other",    "others",    "such",
-    "same",    "own",      "our",       "out",      "into",     "over",        "under",    "upon",      "onto",
-    "than",    "then",     "there",     "here",     "before",   "after",       "during",   "within",    "between",
-    "through", "until",    "both",      "only",     "also",     "may",         "must",     "can",       "could",
-    "shall",   "should",   "would",     "will",     "does",     "did",         "done",     "determine", "determined",
-    "control", "controls", "inspected", "observed", "inquired", "reperformed", "selected", "selection", "sample",
-    "period",  "operate",  "operated",  "test",     "tested",   "evidence"};
-static_assert(!commonplace.back().empty());
 
 constexpr std::size_t kept_bytes = 5, least_bytes = 3;
 
@@ -36,11 +19,11 @@ std::string_view stem(std::string_view word) {
 }  // namespace
 
 Stems::Stems(const Sentences& sentences) : sentences_(sentences) {
-  const std::unordered_set<std::string_view> skipped(commonplace.begin(), commonplace.end());
+  const WordSet commonplace(sentences, "commonplace-words");
   std::unordered_map<std::string_view, std::uint32_t> numbers;
   for (WordKey key = 0; key < sentences.distinct_words(); ++key) {
     const std::string_view word = sentences.folded({key});
-    const bool counts = word.size() >= least_bytes && !skipped.contains(word);
+    const bool counts = word.size() >= least_bytes && !commonplace.holds({key});
     stem_of_.push_back(
         counts ? numbers.emplace(stem(word), static_cast<std::uint32_t>(numbers.size() + 1)).first->second : 0);
   }

@@ -8,46 +8,15 @@
 #include <vector>
 
 #include "model/engagement.h"
+#include "model/field_kind.h"
 #include "text/segment.h"
 
 namespace socpress::inline language {
 
 enum class Side { terms, management, auditor };
 
-/// What a text is in its file. `name`: a name, an address, a title, a signature; it identifies and says nothing.
-enum class Field {
-  name,
-  note,
-  heading,
-  description,
-  other_information,
-  commitment,
-  source,
-  requirement,
-  incident,
-  change,
-  user_entity_control,
-  subservice_control,
-  not_applicable,
-  assertion,
-  control_title,
-  control,
-  control_attribute,
-  response,
-  procedure,
-  walkthrough,
-  population,
-  result,
-  exception,
-  basis,
-  conclusion,
-  emphasis,
-  other_matter,
-  subsequent_events
-};
-
 /// One text: either `text` or `line` is set. It views the engagement.
-struct Leaf {
+struct TextField {
   Side side = Side::terms;
   Field field = Field::name;
   std::string_view id;                  ///< of the control, test, commitment … that it belongs to; else empty
@@ -62,23 +31,23 @@ struct Leaf {
 
 /// Calls `each` for each text that is not empty: of the terms, of management, of the auditor, in the order of the
 /// model. Ids are no texts.
-void for_each_leaf(const Engagement& engagement, const std::function<void(const Leaf&)>& each);
+void for_each_text_field(const Engagement& engagement, const std::function<void(const TextField&)>& each);
 
-/// A leaf as one run of characters, so that words across bold and plain runs are seen whole. In code, brackets and
-/// braces are blanks, byte for byte. Views the leaf's text.
-class LeafText {
+/// A text field as one run of characters, so that words across bold and plain runs are seen whole. In code, brackets
+/// and braces are blanks, byte for byte. Views the text field's text.
+class FieldText {
  public:
-  explicit LeafText(const Leaf& leaf);
+  explicit FieldText(const TextField& text_field);
 
-  const Leaf& leaf() const { return leaf_; }
+  const TextField& text_field() const { return text_field_; }
   std::string_view utf8() const { return joined_.empty() ? view_ : std::string_view(joined_); }
   /// The place of bytes [begin, end), which are some.
   Span span(std::size_t begin, std::size_t end) const;
   bool is_code(std::size_t at) const;
 
  private:
-  Leaf leaf_;
-  std::string_view view_;              ///< of a leaf that is one run
+  TextField text_field_;
+  std::string_view view_;              ///< of a text field that is one run
   std::string joined_;                 ///< of one that is several, or code
   std::vector<std::uint32_t> begins_;  ///< of the runs of a line
 };

@@ -2,7 +2,6 @@
 #include "language/totals.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "language/dates.h"
@@ -12,45 +11,7 @@ namespace socpress::inline language {
 
 namespace {
 
-/// How sentences name the report and those who examine; the names of the firm are added.
-constexpr std::array<std::string_view, 13> names_of_the_report = {
-    "section iv",        "section 4",    "this report", "the report",      "soc 2 report",
-    "type 2 report",     "examination",  "soc 2",       "service auditor", "service auditors",
-    "tests of controls", "test results", "type 2"};
-
-struct Thing {
-  std::string_view words;
-  Counted what;
-};
-constexpr std::array things = {Thing{"exceptions", Counted::exceptions},
-                               Thing{"exception", Counted::exceptions},
-                               Thing{"deviations", Counted::deviations},
-                               Thing{"deviation", Counted::deviations},
-                               Thing{"tests", Counted::tests},
-                               Thing{"test", Counted::tests},
-                               Thing{"tests of controls", Counted::tests},
-                               Thing{"test of controls", Counted::tests},
-                               Thing{"controls", Counted::controls},
-                               Thing{"control", Counted::controls}};
-
-constexpr std::array<std::string_view, 39> presenting_words = {
-    "notes",     "note",      "noted",      "reports",    "reported",  "presents", "presented", "lists",
-    "listed",    "describes", "described",  "contains",   "contained", "holds",    "held",      "shows",
-    "showed",    "shown",     "identified", "identifies", "found",     "finds",    "discloses", "disclosed",
-    "performed", "performs",  "tested",     "covers",     "covered",   "includes", "included",  "tells",
-    "told",      "counts",    "counted",    "resulted",   "stated",    "states",   "there"};
-constexpr std::array<std::string_view, 30> other_words = {
-    "the",    "a",      "an",      "in",       "of",          "and",  "as",    "all",    "this",   "these",
-    "total",  "were",   "was",     "are",      "is",          "been", "has",   "have",   "during", "throughout",
-    "period", "result", "results", "prepared", "independent", "by",   "below", "entire", "whole",  "only"};
-/// Words that may stand between what presents a number and the number.
-constexpr std::array<std::string_view, 7> words_between = {"a", "total", "of", "the", "only", "were", "are"};
-
 bool is_found(Counted what) { return what == Counted::exceptions || what == Counted::deviations; }
-
-/// "149 tests noted …": such tests are those of which something is said.
-constexpr std::array<std::string_view, 10> words_of_noting = {"noted",  "note", "notes",    "resulted",   "found",
-                                                              "showed", "show", "reported", "identified", "disclosed"};
 
 }  // namespace
 
@@ -70,12 +31,15 @@ struct Totals::Reading {
 Totals::Totals(const Sentences& sentences, const Terms& terms)
     : sentences_(sentences),
       terms_(terms),
-      report_(sentences, names_of_the_report),
+      report_(sentences, "names-of-the-report"),
       things_(sentences),
-      presenting_(sentences, presenting_words),
-      others_(sentences, other_words),
-      between_(sentences, words_between) {
-  for (const Thing& thing : things) things_.add(thing.words);
+      presenting_(sentences, "presenting-verbs"),
+      others_(sentences, "other-words-of-a-total"),
+      between_(sentences, "words-before-a-total"),
+      noting_(sentences, "words-after-noted-tests") {
+  for (const PhraseListName list : {PhraseListName("counted-exceptions"), PhraseListName("counted-deviations"),
+                                    PhraseListName("counted-tests"), PhraseListName("counted-controls")})
+    things_.add_list(list);  // in the order of `Counted`
   for (const Located<Text>* name : {&terms.auditor.name, &terms.auditor.short_name}) report_.add((*name)->utf8);
 }
 
@@ -106,7 +70,7 @@ bool Totals::read_counts(Reading& reading) const {
     const auto number = reading.known[i] ? std::nullopt : number_in(sentences_.folded(words[i]));
     const WatchList::Match thing = number ? things_.at(words.subspan(i + 1)) : WatchList::Match{};
     if (thing.words == 0) continue;
-    reading.counts.push_back({*number, things[thing.phrase].what, words.subspan(i, thing.words + 1)});
+    reading.counts.push_back({*number, static_cast<Counted>(thing.phrase), words.subspan(i, thing.words + 1)});
     know(reading.counts.back().words);
   }
   for (std::size_t i = 0; i < words.size(); ++i)
@@ -122,8 +86,7 @@ bool Totals::is_of_the_whole(const Reading& reading, std::size_t index) const {
   const auto words = reading.words;
   const auto word = [&](std::size_t i) { return sentences_.folded(words[i]); };
   const std::size_t begin = reading.begin_of(count), end = reading.end_of(count);
-  const bool is_said_to_note = end < words.size() && std::find(words_of_noting.begin(), words_of_noting.end(),
-                                                               word(end)) != words_of_noting.end();
+  const bool is_said_to_note = end < words.size() && noting_.holds(words[end]);
   if (!is_found(count.what) && is_said_to_note) return false;
   if (end + 1 < words.size() && (word(end) == "were" || word(end) == "was" || word(end) == "are" || word(end) == "is"))
     return presenting_.holds(words[end + 1]);
@@ -141,7 +104,7 @@ bool Totals::is_of_the_whole(const Reading& reading, std::size_t index) const {
 }
 
 std::vector<StatedTotal> Totals::stated_in(const Passage& passage, std::span<const Word> sentence) const {
-  Reading reading{sentence, std::vector<bool>(sentence.size(), false), {}, passage.leaf().side == Side::auditor};
+  Reading reading{sentence, std::vector<bool>(sentence.size(), false), {}, passage.text_field().side == Side::auditor};
   if (std::any_of(sentence.begin(), sentence.end(), [](const Word& word) { return !word.is_said(); })) return {};
   if (std::none_of(sentence.begin(), sentence.end(),
                    [&](const Word& word) { return number_in(sentences_.folded(word)).has_value(); }))

@@ -38,7 +38,7 @@ class Totals {
   const Sentences& sentences_;
   const Terms& terms_;
   WatchList report_, things_;
-  WordSet presenting_, others_, between_;
+  WordSet presenting_, others_, between_, noting_;
 };
 
 }  // namespace socpress::inline language

@@ -63,17 +63,17 @@ struct BlockWriter {
   void blocks(const std::vector<ProseBlock>& list) const {
     for (const ProseBlock& block : list) {
       std::visit(*this, block.value);
-      if (block.public_wording) outline.leaf("public", std::string_view(plain(*block.public_wording)));
+      if (block.public_wording) outline.field("public", std::string_view(plain(*block.public_wording)));
     }
   }
   void operator()(const ProseHeading& heading) const {
     outline.open(fmt::format("heading {}", heading.level), plain(heading.text));
-    if (heading.is_public) outline.leaf("answers", std::string_view("public"));
-    for (const auto& mark : heading.answers) outline.leaf("answers", std::string_view(name_of(*mark)));
+    if (heading.is_public) outline.field("answers", std::string_view("public"));
+    for (const auto& mark : heading.answers) outline.field("answers", std::string_view(name_of(*mark)));
     outline.close();
   }
   void operator()(const ProseParagraph& paragraph) const {
-    outline.leaf("paragraph", std::string_view(plain(paragraph.text)));
+    outline.field("paragraph", std::string_view(plain(paragraph.text)));
   }
   void operator()(const ProseList& list) const {
     outline.open(list.ordered ? fmt::format("list from {}", list.first) : "list");
@@ -87,19 +87,19 @@ struct BlockWriter {
   void operator()(const ProseTable& table) const {
     outline.open("table", plain(table.caption));
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-      outline.leaf(fmt::format("column {}", name_of(table.columns[i])),
-                   std::string_view(i < table.head.size() ? plain(table.head[i]) : std::string("(no heading)")));
+      outline.field(fmt::format("column {}", name_of(table.columns[i])),
+                    std::string_view(i < table.head.size() ? plain(table.head[i]) : std::string("(no heading)")));
     for (const auto& row : table.rows) {
       outline.open("row");
-      for (const ProseText& cell : row) outline.leaf("cell", std::string_view(plain(cell)));
+      for (const ProseText& cell : row) outline.field("cell", std::string_view(plain(cell)));
       outline.close();
     }
     outline.close();
   }
   void operator()(const ProseFigure& figure) const {
     outline.open("figure", *figure.path);
-    outline.leaf("alternative", figure.alternative);
-    outline.leaf("caption", figure.caption);
+    outline.field("alternative", figure.alternative);
+    outline.field("caption", figure.caption);
     outline.close();
   }
   void operator()(const ProseQuote& quote) const {
@@ -107,8 +107,8 @@ struct BlockWriter {
     blocks(quote.blocks);
     outline.close();
   }
-  void operator()(const ProseCode& code) const { outline.leaf("code", code.text); }
-  void operator()(const ProseDirective& directive) const { outline.leaf("directive", name_of(directive.what)); }
+  void operator()(const ProseCode& code) const { outline.field("code", code.text); }
+  void operator()(const ProseDirective& directive) const { outline.field("directive", name_of(directive.what)); }
 };
 
 }  // namespace
@@ -117,9 +117,9 @@ void write(Outline& outline, std::string_view name, const Prose& prose) {
   outline.open(name);
   BlockWriter{outline}.blocks(prose.blocks);
   for (std::size_t i = 0; i < prose.footnotes.size(); ++i)
-    outline.leaf(fmt::format("footnote {}", i + 1), std::string_view(plain(prose.footnotes[i])));
+    outline.field(fmt::format("footnote {}", i + 1), std::string_view(plain(prose.footnotes[i])));
   for (const Picture& picture : prose.pictures)
-    outline.leaf("picture", std::string_view(fmt::format("{} x {}", picture.width, picture.height)));
+    outline.field("picture", std::string_view(fmt::format("{} x {}", picture.width, picture.height)));
   outline.close();
 }
 

@@ -1,4 +1,4 @@
-// Names of subjects and opinions, and the one place where controls, tests, criteria and deviations are counted.
+// The one place where controls, tests, criteria and deviations are counted.
 #include "model/engagement.h"
 
 #include <algorithm>
@@ -9,11 +9,7 @@ namespace socpress::inline model {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> subject_names = {"description", "design", "operating-effectiveness"};
-constexpr std::array<std::string_view, 4> opinion_names = {"unqualified", "qualified", "adverse", "disclaimer"};
-constexpr std::array<std::string_view, 3> claim_names = {"effective", "effective-except-for", "not-effective"};
-
-/// Ids to indexes; of ids that stand twice, the first counts.
+/// Ids to indexes; of duplicate ids, the first counts.
 using Index = std::unordered_map<std::string_view, std::size_t>;
 
 template <class T, class IdOf>
@@ -102,18 +98,6 @@ void gather_by_criterion(const Engagement& engagement, Coverage& into) {
 }
 
 }  // namespace
-
-std::string_view name_of(Subject subject) { return subject_names[static_cast<std::size_t>(subject)]; }
-
-std::optional<Subject> subject_named(std::string_view name) {
-  const auto found = std::find(subject_names.begin(), subject_names.end(), name);
-  if (found == subject_names.end()) return std::nullopt;
-  return static_cast<Subject>(found - subject_names.begin());
-}
-
-std::string_view name_of(Soc3Claim claim) { return claim_names[static_cast<std::size_t>(claim)]; }
-
-std::string_view name_of(OpinionKind kind) { return opinion_names[static_cast<std::size_t>(kind)]; }
 
 const Assertion* Management::assertion_of(std::string_view organization) const {
   const auto made = std::find_if(subservice_assertions.begin(), subservice_assertions.end(),

@@ -26,7 +26,7 @@ struct Commitment {
   std::vector<Located<Category>> categories;
   Located<Text> text;
   std::optional<Located<Text>> source;
-  bool is_restricted = false;  ///< `visibility: restricted`; public unless it says so
+  bool is_restricted = false;  ///< `visibility: restricted`; public unless so marked
 };
 struct Requirement {
   Located<std::string> id;
@@ -44,7 +44,7 @@ struct Change {
   Located<Text> before, after;
   Span span;
 };
-/// A list that must be given, or be said to be empty in a sentence.
+/// A list that must be present, or a sentence stating that there is nothing to list.
 template <class T>
 struct ListOrNone {
   std::vector<T> items;
@@ -73,7 +73,7 @@ struct Control {
   std::vector<Located<CriterionId>> criteria;
   Located<Text> category, owner, frequency, kind, method;  ///< `kind`: column Type
   std::optional<Located<Date>> effective_from, effective_to;
-  bool is_public = false;                              ///< column Visibility; restricted unless it says public
+  bool is_public = false;                              ///< column Visibility; restricted unless marked public
   std::optional<Located<std::string>> organization{};  ///< id of the subservice organization that operates it
   Span row;
 };
@@ -86,8 +86,6 @@ struct Response {
 enum class Subject { description, design, operating_effectiveness };
 inline constexpr std::array<Subject, 3> all_subjects = {Subject::description, Subject::design,
                                                         Subject::operating_effectiveness};
-std::string_view name_of(Subject subject);
-std::optional<Subject> subject_named(std::string_view name);
 
 struct Signature {
   Located<Text> name, title;
@@ -123,12 +121,17 @@ struct SubserviceAssertion {
   Assertion assertion;
 };
 
+/// The last report, as a letter after it restates it.
+struct RestatedReport {
+  std::optional<Located<ReportType>> type;
+  std::optional<TimeFrame> time_frame;
+};
+
 /// Management's letter for the time between its last report and the letter. Never part of a report.
 struct BridgeLetter {
   std::optional<Located<Text>> addressee;
-  std::optional<Located<ReportType>> report_type;  ///< of the last report, restated …
-  std::optional<TimeFrame> report_time_frame;      ///< … with its time frame
-  std::optional<Period> period;                    ///< the days that the letter speaks of
+  RestatedReport last_report;
+  std::optional<Period> period;  ///< the days that the letter speaks of
   ListOrNone<Change> changes;
   std::optional<Located<Text>> user_entity_controls;  ///< a sentence that points to them
   std::optional<Located<Date>> date;
@@ -140,7 +143,6 @@ struct BridgeLetter {
 
 /// What management asserts of the effectiveness of its controls, for the public.
 enum class Soc3Claim { effective, effective_except_for, not_effective };
-std::string_view name_of(Soc3Claim claim);
 
 /// management/soc3.yaml. Its basis is a public wording of the matter by which the claim is modified.
 struct Soc3Assertion {
@@ -196,8 +198,8 @@ struct Test {
   Span row;
 };
 
-/// How the auditor saw that a control of a Type 1 is designed as stated and in place. Never printed: a Type 1 tells no
-/// tests.
+/// How the auditor saw that a control of a Type 1 is designed as stated and in place. Never printed: a Type 1 presents
+/// no tests.
 struct Walkthrough {
   Located<std::string> control;
   Located<Text> procedure;
@@ -208,7 +210,6 @@ struct Walkthrough {
 };
 
 enum class OpinionKind { unqualified, qualified, adverse, disclaimer };
-std::string_view name_of(OpinionKind kind);
 
 /// One opinion, set by a person on a day. There is no default.
 struct Opinion {
@@ -245,7 +246,7 @@ struct ConcludedCriterion {
 /// What came of asking about events after the time frame.
 struct SubsequentEvents {
   std::optional<Located<Date>> inquired_to;  ///< the last day that the inquiry covers
-  std::optional<Located<Text>> none, text;   ///< a sentence that says there are none, or what they are
+  std::optional<Located<Text>> none, text;   ///< a statement that there are none, or what they are
   Span span;
 };
 
@@ -253,7 +254,7 @@ struct AuditorsOpinion {
   std::optional<Located<Text>> addressee;
   Restated restated;
   std::array<std::optional<Opinion>, 3> opinions;  ///< by Subject
-  Span opinions_at{};                              ///< the key that they stand under, or where the file begins
+  Span opinions_at{};                              ///< the key above them, or where the file begins
   std::vector<Basis> bases;
   std::vector<ConcludedControl> controls;
   std::vector<ConcludedCriterion> criteria;
@@ -277,7 +278,7 @@ struct SignOff {
   Span span;
   std::optional<Located<std::string>> soc3{};  ///< digest for the public report, with its layout
   std::vector<SignedFile> files{};
-};  ///< optional; tells which files changed, decides nothing
+};  ///< optional; shows which files changed, decides nothing
 
 /// auditor/soc3.yaml: the report for the public. Its basis is a public wording.
 struct Soc3Opinion {

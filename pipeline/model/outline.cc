@@ -1,9 +1,11 @@
-// Lines of an outline, made so that one leaf stays one line.
+// Lines of an outline, made so that one field stays one line.
 #include "model/outline.h"
+
+#include <fmt/format.h>
 
 namespace socpress::inline model {
 
-void Outline::leaf(std::string_view name, std::string_view value) {
+void Outline::field(std::string_view name, std::string_view value) {
   if (value.empty()) return;
   if (value.find_first_of("\n\\") == value.npos) return line(name, value);
   std::string escaped;
@@ -16,6 +18,10 @@ void Outline::leaf(std::string_view name, std::string_view value) {
       escaped += c;
   }
   line(name, escaped);
+}
+
+void Outline::title(std::string_view value) {
+  if (!value.empty()) text_.replace(text_.size() - 1, 1, fmt::format(": {}\n", value));
 }
 
 void Outline::line(std::string_view name, std::string_view value) {

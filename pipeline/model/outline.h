@@ -1,4 +1,4 @@
-// An indented outline, one leaf a line: what the dumps of this room are written with.
+// An indented outline, one field a line: what the dumps of this room are written with.
 #pragma once
 
 #include <string>
@@ -20,22 +20,25 @@ class Outline {
   }
   void close() { --depth_; }
 
+  /// The value of the line just written without one.
+  void title(std::string_view value);
+
   /// "name: value", with line ends and backslashes escaped; nothing when the value is empty.
-  void leaf(std::string_view name, std::string_view value);
-  void leaf(std::string_view name, const Text& text) { leaf(name, std::string_view(text.utf8)); }
-  void leaf(std::string_view name, Date date) { leaf(name, std::string_view(to_text(date))); }
+  void field(std::string_view name, std::string_view value);
+  void field(std::string_view name, const Text& text) { field(name, std::string_view(text.utf8)); }
+  void field(std::string_view name, Date date) { field(name, std::string_view(to_text(date))); }
   template <class T>
-  void leaf(std::string_view name, const Located<T>& value) {
-    leaf(name, *value);
+  void field(std::string_view name, const Located<T>& value) {
+    field(name, *value);
   }
   /// Nothing at all when there is no value.
   template <class T>
-  void leaf(std::string_view name, const std::optional<T>& value) {
-    if (value) leaf(name, *value);
+  void field(std::string_view name, const std::optional<T>& value) {
+    if (value) field(name, *value);
   }
   template <class T>
-  void leaves(std::string_view name, const std::vector<T>& values) {
-    for (const T& value : values) leaf(name, value);
+  void fields(std::string_view name, const std::vector<T>& values) {
+    for (const T& value : values) field(name, value);
   }
 
   std::string take() { return std::move(text_); }

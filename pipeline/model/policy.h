@@ -1,9 +1,10 @@
-// What a firm decides for itself: sizes of samples, thresholds, severities, house terms, and words its reviewers watch
-// for.
+// What a firm decides for itself: sizes of samples, thresholds, severities, terms, and the word lists of rules.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,16 +16,16 @@
 
 namespace socpress::inline model {
 
-/// How many items a firm tests of a control that operates so often; `times_a_year` says how often it is expected to
+/// How many items a firm tests of a control that operates so often; `times_a_year`: how often it is expected to
 /// operate in a whole year, nothing for controls that operate as needed or all the time.
 struct SampleSize {
   std::vector<Located<Text>> frequencies;  ///< as column Frequency may spell it, in any case of letters
   Located<std::int64_t> least;
   std::optional<Located<std::int64_t>> times_a_year;
-  std::optional<Located<Text>> unit{};  ///< "month": how the population of its occasions is told
+  std::optional<Located<Text>> unit{};  ///< "month": one occasion of its population
 };
 
-/// The numbers at which a rule speaks. All are counts, days or per cent of a whole, as their names say.
+/// The numbers from which a rule reports. All are counts, days or per cent of a whole, as their names say.
 struct Thresholds {
   std::int64_t shortest_period_days = 0, longest_period_days = 0, late_report_days = 0;
   std::int64_t exceptions_at_one_criterion = 0;   ///< so many controls with exceptions, and a clean opinion
@@ -33,13 +34,15 @@ struct Thresholds {
   std::int64_t same_words_elsewhere_percent = 0;  ///< of a text, found in another engagement
   std::int64_t controls_of_a_large_report = 0;    ///< without one exception, incident or change
   std::int64_t bridge_letter_months = 0;
-  std::int64_t peer_review_months = 0;             ///< for which a firm's peer review holds
+  std::int64_t peer_review_months = 0;             ///< for which a firm's peer review is valid
   std::int64_t carried_tests_percent = 0;          ///< of the tests, worded as in the prior report
   std::int64_t usual_controls_at_a_criterion = 0;  ///< where criteria have so many on average, one control alone is few
 };
 
 /// Words that a rule watches for, each a word or a phrase.
 using Phrases = std::vector<Located<Text>>;
+/// Word lists by name: those of layouts/words/en.yaml, with what a firm replaced or added.
+using WordLists = std::map<std::string, Phrases, std::less<>>;
 
 /// What a standard lays down: how an auditor examines, against which criteria, or how SOC 1 reports are made.
 enum class Governs { examinations, criteria, soc1 };
@@ -63,26 +66,14 @@ struct ChangedSeverity {
 
 enum class HouseTerm { exception, deviation };
 
-/// `layouts/policies/NAME.yaml`, and what `auditor/policy.yaml` says otherwise.
+/// `layouts/policies/NAME.yaml`, and what `auditor/policy.yaml` changes.
 struct Policy {
   std::vector<SampleSize> samples;
   Thresholds thresholds;
   std::optional<Located<HouseTerm>> term;
   std::vector<ChangedSeverity> severities;
-  Phrases puffery, absolutes, vague_commitments, intentions, other_entities;
-  Phrases soc1_opinion;                     ///< what only an opinion on a SOC 1 says
-  Phrases asserting;                        ///< what only an assertion says
-  Phrases auditors_work;                    ///< what management may not rest its assertion on
+  WordLists words;
   std::array<Phrases, 4> verbs_of_testing;  ///< by Procedure: what texts say that the auditor did
-  Phrases grave_incidents;                  ///< what a text calls an incident that a reader must be told of
-  Phrases management_speaks;                ///< what only management's answer to an exception says
-  Phrases made_good;                        ///< what a text says when a deviation is held to have been undone
-  Phrases internal_audit;                   ///< the entity's own auditors
-  Phrases providers;                        ///< organizations whose services systems commonly run on
-  Phrases customer_duties;                  ///< what customers owe under any agreement
-  Phrases personal_data;                    ///< what texts call information about persons
-  Phrases frameworks;                       ///< other bodies of requirements, as texts name them
-  Phrases acronyms;                         ///< known to every reader, so that nobody need spell them out
   std::vector<Standard> standards;
   bool recipient_needed = false;
 };

@@ -25,7 +25,7 @@ struct ProseRun {
 };
 using ProseText = std::vector<ProseRun>;
 
-/// The description criteria a heading says it answers.
+/// A description criterion that a heading is marked for.
 struct DescriptionMark {
   int criterion = 0;      ///< 1 to 9
   std::string component;  ///< of DC 3: infrastructure, software, people, procedures, data; else empty
@@ -43,7 +43,7 @@ enum class Directive {
   criteria_not_applicable,
   criteria_and_controls
 };
-/// The description criterion, 1 to 9, that such a list answers wherever it stands.
+/// The description criterion, 1 to 9, that such a list answers wherever it appears.
 int description_criterion_of(Directive what);
 
 struct ProseBlock;
@@ -52,7 +52,7 @@ struct ProseHeading {
   ProseText text;
   std::vector<Located<DescriptionMark>> answers;
   bool is_public = false;
-};  ///< what stands under it, up to the next heading, is for the public
+};  ///< what follows it, up to the next heading, is for the public
 struct ProseParagraph {
   ProseText text;
 };

@@ -1,137 +1,16 @@
-// One list of fields walked twice: by a writer, and by a reader that believes nothing.
+// One list of the public fields, walked by a writer and by a reader; no member of a struct may be missing from it.
 #include "model/public_bytes.h"
 
-#include <concepts>
 #include <type_traits>
 
-#include "text/unicode.h"
+#include "model/member_count.h"
+#include "model/public_archive.h"
 
 namespace socpress::inline model {
 
 namespace {
 
 constexpr std::string_view magic = "socpress public 1\n";
-constexpr std::size_t most_bytes = std::size_t{1} << 30, most_in_a_text = std::size_t{1} << 20;
-constexpr std::size_t most_levels = 64, most_items = 1'000'000;
-constexpr std::uint64_t most_pixels = 160'000'000;
-
-template <class T>
-concept Number = std::integral<T> && !std::same_as<std::remove_cv_t<T>, bool>;
-
-class Writer {
- public:
-  static constexpr bool reads = false;
-  explicit Writer(Bytes& out) : out_(out) {}
-
-  template <Number T>
-  void number(const T& value) {
-    for (int shift = 56; shift >= 0; shift -= 8)
-      out_ += static_cast<char>((static_cast<std::uint64_t>(value) >> shift) & 0xff);
-  }
-  void flag(const bool& value) { out_ += static_cast<char>(value); }
-  template <class T>
-  void one_of(const T& value, T) {
-    out_ += static_cast<char>(value);
-  }
-  void text(const std::string& utf8) {
-    number(utf8.size());
-    out_ += utf8;
-  }
-  void pixels(const std::vector<std::uint8_t>& bytes) {
-    number(bytes.size());
-    out_.append(bytes.begin(), bytes.end());
-  }
-  template <class T>
-  std::size_t count(const std::vector<T>& list) {
-    number(list.size());
-    return list.size();
-  }
-  bool enter() { return true; }
-  void leave() {}
-  bool good() const { return true; }
-  void refuse() {}
-
- private:
-  Bytes& out_;
-};
-
-class Reader {
- public:
-  static constexpr bool reads = true;
-  explicit Reader(std::string_view bytes) : rest_(bytes) {}
-
-  template <Number T>
-  void number(T& value) {
-    std::uint64_t wide = 0;
-    for (const unsigned char byte : take(8)) wide = wide << 8 | byte;
-    value = static_cast<T>(wide);
-    if (static_cast<std::uint64_t>(value) != wide) refuse();
-  }
-  void flag(bool& value) {
-    const unsigned byte = small();
-    if (byte > 1) refuse();
-    value = byte == 1;
-  }
-  template <class T>
-  void one_of(T& value, T last) {
-    const unsigned byte = small();
-    if (byte > static_cast<unsigned>(last)) return refuse();
-    value = static_cast<T>(byte);
-  }
-  void text(std::string& utf8) {
-    const std::size_t size = length(most_in_a_text);
-    utf8 = take(size);
-    if (first_bad_utf8(utf8) || first_bad_code_point(utf8)) refuse();
-  }
-  void pixels(std::vector<std::uint8_t>& bytes) {
-    const std::string_view taken = take(length(most_bytes));
-    bytes.assign(taken.begin(), taken.end());
-  }
-  template <class T>
-  std::size_t count(std::vector<T>& list) {
-    const std::size_t size = length(most_items);
-    if (!good_) return 0;
-    list.resize(size);
-    return size;
-  }
-  bool enter() {
-    if (++level_ > most_levels) refuse();
-    return good_;
-  }
-  void leave() { --level_; }
-  bool good() const { return good_; }
-  void refuse() {
-    good_ = false;
-    rest_ = {};
-  }
-  bool at_end() const { return good_ && rest_.empty(); }
-
- private:
-  std::string_view take(std::size_t size) {
-    if (size > rest_.size()) {
-      refuse();
-      return {};
-    }
-    const std::string_view taken = rest_.substr(0, size);
-    rest_.remove_prefix(size);
-    return taken;
-  }
-  unsigned small() {
-    const std::string_view byte = take(1);
-    return byte.empty() ? 0 : static_cast<unsigned char>(byte.front());
-  }
-  /// Nothing is longer than what is left to read.
-  std::size_t length(std::size_t most) {
-    std::uint64_t size = 0;
-    number(size);
-    if (size > most || size > rest_.size()) refuse();
-    return good_ ? static_cast<std::size_t>(size) : 0;
-  }
-
-  std::string_view rest_;
-  std::size_t level_ = 0;
-  bool good_ = true;
-};
 
 /// The fields of every part of the model, in the order of the bytes.
 template <class Archive>
@@ -182,35 +61,44 @@ class Fields {
   }
   void operator()(Of<Picture>& picture);
 
-  void operator()(Of<PublicMarks>& marks) { all(marks.strong, marks.emphasis, marks.code); }
-  void operator()(Of<PublicRun>& run) { all(run.text, run.marks, run.line_break, run.footnote); }
-  void operator()(Of<PublicHeading>& heading) { all(heading.level, heading.text); }
-  void operator()(Of<PublicParagraph>& paragraph) { all(paragraph.text); }
-  void operator()(Of<PublicList>& list) { all(list.ordered, list.first, list.items); }
-  void operator()(Of<PublicTable>& table) { all(table.caption, table.columns, table.head, table.rows); }
-  void operator()(Of<PublicFigure>& figure) { all(figure.picture, figure.alternative, figure.caption); }
-  void operator()(Of<PublicQuote>& quote) { all(quote.blocks); }
-  void operator()(Of<PublicCode>& code) { all(code.text); }
+  void operator()(Of<PublicMarks>& marks) { whole<PublicMarks>(marks.strong, marks.emphasis, marks.code); }
+  void operator()(Of<PublicRun>& run) { whole<PublicRun>(run.text, run.marks, run.line_break, run.footnote); }
+  void operator()(Of<PublicHeading>& heading) { whole<PublicHeading>(heading.level, heading.text); }
+  void operator()(Of<PublicParagraph>& paragraph) { whole<PublicParagraph>(paragraph.text); }
+  void operator()(Of<PublicList>& list) { whole<PublicList>(list.ordered, list.first, list.items); }
+  void operator()(Of<PublicTable>& table) { whole<PublicTable>(table.caption, table.columns, table.head, table.rows); }
+  void operator()(Of<PublicFigure>& figure) { whole<PublicFigure>(figure.picture, figure.alternative, figure.caption); }
+  void operator()(Of<PublicQuote>& quote) { whole<PublicQuote>(quote.blocks); }
+  void operator()(Of<PublicCode>& code) { whole<PublicCode>(code.text); }
   void operator()(Of<PublicBlock>& block);
-  void operator()(Of<PublicProse>& prose) { all(prose.blocks, prose.footnotes); }
+  void operator()(Of<PublicProse>& prose) { whole<PublicProse>(prose.blocks, prose.footnotes); }
 
-  void operator()(Of<PublicParty>& party) { all(party.name, party.short_name, party.address, party.contact); }
-  void operator()(Of<PublicFirm>& firm) { all(firm.party, firm.designation, firm.city, firm.state); }
-  void operator()(Of<PublicSignature>& signature) { all(signature.name, signature.title); }
-  void operator()(Of<PublicAssertion>& a) { all(a.claim, a.basis, a.date, a.signatures); }
-  void operator()(Of<PublicOpinion>& o) {
-    all(o.verdict, o.basis, o.addressee, o.signature, o.city, o.state, o.report_date);
+  void operator()(Of<PublicParty>& party) {
+    whole<PublicParty>(party.name, party.short_name, party.address, party.contact);
   }
-  void operator()(Of<PublicCommitment>& commitment) { all(commitment.categories, commitment.text); }
-  void operator()(Of<PublicRequirement>& requirement) { all(requirement.text); }
-  void operator()(Of<PublicSubservice>& one) { all(one.service, one.inclusive, one.name); }
+  void operator()(Of<PublicFirm>& firm) { whole<PublicFirm>(firm.party, firm.designation, firm.city, firm.state); }
+  void operator()(Of<PublicSignature>& signature) { whole<PublicSignature>(signature.name, signature.title); }
+  void operator()(Of<PublicAssertion>& a) { whole<PublicAssertion>(a.claim, a.basis, a.date, a.signatures); }
+  void operator()(Of<PublicOpinion>& o) {
+    whole<PublicOpinion>(o.verdict, o.basis, o.addressee, o.signature, o.city, o.state, o.report_date);
+  }
+  void operator()(Of<PublicCommitment>& commitment) { whole<PublicCommitment>(commitment.categories, commitment.text); }
+  void operator()(Of<PublicRequirement>& requirement) { whole<PublicRequirement>(requirement.text); }
+  void operator()(Of<PublicSubservice>& one) { whole<PublicSubservice>(one.service, one.inclusive, one.name); }
+  void operator()(Of<PublicEngagement::Frame>& period) { whole<PublicEngagement::Frame>(period.from, period.to); }
   void operator()(Of<PublicEngagement>& e) {
-    all(e.organization, e.auditor, e.system, e.period.from, e.period.to, e.categories, e.draft, e.on_a4, e.assertion,
-        e.opinion, e.description, e.subservice, e.relies_on_user_entities, e.relies_on_subservice_controls,
-        e.commitments, e.requirements, e.pictures, e.logo);
+    whole<PublicEngagement>(e.organization, e.auditor, e.system, e.period, e.categories, e.draft, e.on_a4, e.assertion,
+                            e.opinion, e.description, e.subservice, e.relies_on_user_entities,
+                            e.relies_on_subservice_controls, e.commitments, e.requirements, e.pictures, e.logo);
   }
 
  private:
+  /// Every member of a struct.
+  template <class Struct, class... Members>
+  void whole(Members&... members) {
+    static_assert(sizeof...(Members) == member_count<Struct>(), "a member of this struct is not among its bytes");
+    all(members...);
+  }
   template <class... Values>
   void all(Values&... values) {
     ((*this)(values), ...);
@@ -325,16 +213,16 @@ bool indexes_lead_somewhere(const PublicEngagement& engagement) {
 
 PublicBytes public_bytes(const PublicEngagement& engagement) {
   Bytes bytes(magic);
-  Writer writer(bytes);
-  Fields<Writer> fields(writer);
+  PublicWriter writer(bytes);
+  Fields<PublicWriter> fields(writer);
   fields(engagement);
   return PublicBytes(std::move(bytes));
 }
 
 std::optional<PublicEngagement> read_public_bytes(std::string_view bytes) {
   if (bytes.size() > most_bytes || !bytes.starts_with(magic)) return std::nullopt;
-  Reader reader(bytes.substr(magic.size()));
-  Fields<Reader> fields(reader);
+  PublicReader reader(bytes.substr(magic.size()));
+  Fields<PublicReader> fields(reader);
   PublicEngagement engagement;
   fields(engagement);
   if (!reader.at_end() || !indexes_lead_somewhere(engagement)) return std::nullopt;

@@ -1,5 +1,4 @@
-// The public model as canonical bytes, and their only reader: what is handed to the process that presses for the
-// public.
+// The public model as canonical bytes, and their only reader: the input of the process that builds public reports.
 #pragma once
 
 #include <optional>
@@ -25,7 +24,7 @@ class PublicBytes {
 /// Each field in a fixed order, numbers as eight bytes, lengths before contents: equal models have equal bytes.
 PublicBytes public_bytes(const PublicEngagement& engagement);
 
-/// The model of these bytes; nothing unless public_bytes() could have written every one of them. Holds to budgets:
+/// The model of these bytes; nothing unless public_bytes() could have written every one of them. Keeps to budgets:
 /// bytes in all, of one text, levels of nesting, pixels.
 std::optional<PublicEngagement> read_public_bytes(std::string_view bytes);
 

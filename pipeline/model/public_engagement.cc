@@ -14,9 +14,9 @@ constexpr std::string_view verdicts[] = {"open", "unqualified", "qualified", "ad
 
 class PublicOutline {
  public:
-  void text(std::string_view name, const PublicText& leaf) { out.leaf(name, std::string_view(leaf.utf8)); }
-  void text(std::string_view name, const std::optional<PublicText>& leaf) {
-    if (leaf) text(name, *leaf);
+  void text(std::string_view name, const PublicText& one) { out.field(name, std::string_view(one.utf8)); }
+  void text(std::string_view name, const std::optional<PublicText>& one) {
+    if (one) text(name, *one);
   }
   void party(std::string_view name, const PublicParty& party);
   void line(std::string_view name, const PublicLine& line);
@@ -54,7 +54,7 @@ void PublicOutline::line(std::string_view name, const PublicLine& line) {
     else
       words += run.text.utf8;
   }
-  out.leaf(name, std::string_view(words));
+  out.field(name, std::string_view(words));
 }
 
 void PublicOutline::operator()(const PublicList& list) {
@@ -93,7 +93,7 @@ void write_said(PublicOutline& to, const PublicEngagement& engagement) {
   const PublicAssertion& assertion = engagement.assertion;
   to.out.open("assertion", claims[static_cast<std::size_t>(assertion.claim)]);
   to.text("basis", assertion.basis);
-  to.out.leaf("date", assertion.date);
+  to.out.field("date", assertion.date);
   for (const PublicSignature& signature : assertion.signatures) {
     to.text("signed", signature.name);
     to.text("title", signature.title);
@@ -106,7 +106,7 @@ void write_said(PublicOutline& to, const PublicEngagement& engagement) {
   to.text("signature", opinion.signature);
   to.text("city", opinion.city);
   to.text("state", opinion.state);
-  to.out.leaf("report-date", opinion.report_date);
+  to.out.field("report-date", opinion.report_date);
   to.out.close();
 }
 
@@ -119,17 +119,17 @@ void write_system(PublicOutline& to, const PublicEngagement& engagement) {
     to.text("name", one.name);
     to.out.close();
   }
-  if (engagement.relies_on_user_entities) to.out.leaf("relies-on", std::string_view("user entities"));
-  if (engagement.relies_on_subservice_controls) to.out.leaf("relies-on", std::string_view("subservice controls"));
+  if (engagement.relies_on_user_entities) to.out.field("relies-on", std::string_view("user entities"));
+  if (engagement.relies_on_subservice_controls) to.out.field("relies-on", std::string_view("subservice controls"));
   for (const PublicCommitment& commitment : engagement.commitments) {
     to.out.open("commitment");
-    for (const Category& category : commitment.categories) to.out.leaf("category", name_of(category));
+    for (const Category& category : commitment.categories) to.out.field("category", name_of(category));
     to.text("text", commitment.text);
     to.out.close();
   }
   for (const PublicRequirement& requirement : engagement.requirements) to.text("requirement", requirement.text);
   for (const Picture& picture : engagement.pictures)
-    to.out.leaf("picture", std::string_view(fmt::format("{} x {}", picture.width, picture.height)));
+    to.out.field("picture", std::string_view(fmt::format("{} x {}", picture.width, picture.height)));
 }
 
 }  // namespace
@@ -142,10 +142,10 @@ std::string dump(const PublicEngagement& engagement) {
   to.text("city", engagement.auditor.city);
   to.text("state", engagement.auditor.state);
   to.text("system", engagement.system);
-  to.out.leaf("from", engagement.period.from);
-  to.out.leaf("to", engagement.period.to);
-  for (const Category& category : engagement.categories) to.out.leaf("category", name_of(category));
-  to.out.leaf("status", std::string_view(engagement.draft ? "draft" : "final"));
+  to.out.field("from", engagement.period.from);
+  to.out.field("to", engagement.period.to);
+  for (const Category& category : engagement.categories) to.out.field("category", name_of(category));
+  to.out.field("status", std::string_view(engagement.draft ? "draft" : "final"));
   write_said(to, engagement);
   write_system(to, engagement);
   return to.out.take();

@@ -13,7 +13,8 @@
 
 namespace socpress::inline model {
 
-/// A text for the public. `id` is opaque: it counts public leaves in order and says nothing of the engagement's files.
+/// A text for the public. `id` is opaque: it counts public texts in order and reveals nothing of the engagement's
+/// files.
 struct PublicText {
   std::uint32_t id = 0;
   std::string utf8;
@@ -116,7 +117,7 @@ struct PublicSubservice {
   std::optional<PublicText> name;  ///< only when the terms mark it public
 };
 
-/// No test, result, control, incident, or span can be asked of it. Made by redact() or by its reader alone.
+/// No test, result, control, incident, or span is in it. Made by redact() or by its reader alone.
 struct PublicEngagement {
   PublicParty organization;
   PublicFirm auditor;

@@ -8,18 +8,18 @@
 
 namespace socpress::inline model {
 
-inline constexpr std::uint32_t leaf_mark = std::uint32_t{1} << 31;
+inline constexpr std::uint32_t public_text_mark = std::uint32_t{1} << 31;
 
-/// The whole of a public text. Its file is none of Sources: the text's id stands there, marked.
+/// The whole of a public text. Its file is none of Sources: the text's id is there, marked.
 inline Span place_of(const PublicText& text) {
-  return {static_cast<FileId>(text.id | leaf_mark), 0, static_cast<std::uint32_t>(text.utf8.size())};
+  return {static_cast<FileId>(text.id | public_text_mark), 0, static_cast<std::uint32_t>(text.utf8.size())};
 }
 
 /// The id of the public text that a span lies in; nothing when it lies in a file.
-inline std::optional<std::uint32_t> leaf_at(const Span& span) {
+inline std::optional<std::uint32_t> public_text_at(const Span& span) {
   const auto file = static_cast<std::uint32_t>(span.file);
-  if ((file & leaf_mark) == 0) return std::nullopt;
-  return file & ~leaf_mark;
+  if ((file & public_text_mark) == 0) return std::nullopt;
+  return file & ~public_text_mark;
 }
 
 }  // namespace socpress::inline model

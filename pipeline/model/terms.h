@@ -1,5 +1,4 @@
-// The terms both sides agree: kind, type, time frame, categories, parties, system, subservice organizations,
-// presentation.
+// The terms that both sides agree on: what is reported on, by whom, for which time frame, and how it is presented.
 #pragma once
 
 #include <optional>
@@ -21,7 +20,7 @@ enum class Paper { letter, a4 };
 
 struct ServiceOrganization {
   Located<Text> name;        ///< the legal name
-  Located<Text> short_name;  ///< equals `name` when none is given
+  Located<Text> short_name;  ///< equals `name` when none is written
   std::vector<Located<Text>> address, contact;
   std::optional<Located<std::string>> logo_path;
   std::optional<Picture> logo;
@@ -76,7 +75,7 @@ struct PriorReport {
   Span span;
 };
 
-/// A service the organization offers, and whether the examination covers it; nothing when nobody has said.
+/// A service the organization offers, and whether the examination covers it; nothing when that is not stated.
 struct OfferedService {
   Located<Text> name;
   std::optional<Located<bool>> in_scope;
@@ -88,7 +87,7 @@ struct Terms {
   bool kind_misread = false, type_misread = false, time_frame_misread = false;  ///< written, not understood, reported
   std::optional<TimeFrame> time_frame;
   std::vector<Located<std::string>> frameworks;  ///< by name, the report's first; none: the trust services criteria
-  std::vector<Located<Category>> categories;     ///< as given; see in_canonical_order
+  std::vector<Located<Category>> categories;     ///< as written; see in_canonical_order
   ServiceOrganization organization;
   ServiceAuditor auditor;  ///< without a name until one is engaged
   System system;

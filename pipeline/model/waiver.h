@@ -1,4 +1,4 @@
-// A phrase of the restricted side that a person has looked at and lets stand in the report for the public.
+// A waiver of a restricted phrase in the public report, by a named person.
 #pragma once
 
 #include <optional>
@@ -7,14 +7,14 @@
 
 namespace socpress::inline model {
 
-/// Stands beside the engagement and not in it: nothing that is pressed can be made of it.
+/// Kept beside the engagement and not in it, so that no report can contain it.
 struct Waiver {
   Located<Text> phrase, by, reason;
-  std::optional<Located<Date>> on, until;  ///< `until` is the last day of reports it may be used for
+  std::optional<Located<Date>> on, until;  ///< `until`: the last report date for which it is valid
   Span span;
 };
 
-/// Whether it may be used for a report of that day; while the report has no day, nothing has lapsed.
+/// Whether it may be used for a report of that day; while the report has no date, no waiver has lapsed.
 inline bool holds_on(const Waiver& waiver, const std::optional<Date>& report_day) {
   return !waiver.until || !report_day || *report_day <= **waiver.until;
 }

@@ -10,13 +10,14 @@
 namespace socpress::publish {
 namespace {
 
-constexpr FindingKind<std::string, std::string> not_written{
-    "publish/not-written", Severity::error, "`{}` could not be written ({}); a file is written whole or not at all",
-    "see that the folder is there and that you may write to it; the file that stood there before is unchanged"};
-constexpr FindingKind<std::string> not_the_same{
+const FindingKind<std::string, std::string> not_written{
+    "publish/not-written", Severity::error,
+    "`{}` could not be written ({}); a file is written completely or not at all",
+    "check that the folder exists and that you may write to it; a previous file of that name is unchanged"};
+const FindingKind<std::string> not_the_same{
     "publish/read-back-differs", Severity::error,
-    "`{}` was written, but reads back differently; a file is what was pressed",
-    "do not use the file; the disk or the folder is not trustworthy"};
+    "`{}` was written, but its content differs when read back; a file on disk is identical to what was built",
+    "do not use the file; the disk or the folder is not reliable"};
 
 /// A running SHA-256.
 class Sha256 {

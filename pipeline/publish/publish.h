@@ -1,4 +1,4 @@
-// Bytes to disk: digest, atomic replace through the files door, sign-off digest.
+// Bytes to disk: digest, atomic replace through the files interface, sign-off digest.
 #pragma once
 
 #include <string>
@@ -18,7 +18,8 @@ std::string sha256(std::string_view bytes);
 /// sets of files share a digest. Before: auditor/sign-off.yaml itself is not among them.
 std::string sign_off_digest(std::vector<std::pair<std::string, std::string_view>> files);
 
-/// After true: `path` holds exactly `bytes` (read back and compared). Else the old file stands and a finding says why.
+/// After true: `path` contains exactly `bytes` (read back and compared). Else the old file is unchanged, and a finding
+/// states why.
 bool publish(Files& out, std::string_view path, std::string_view bytes, Findings& findings);
 
 }  // namespace socpress::publish

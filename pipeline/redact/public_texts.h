@@ -1,4 +1,4 @@
-// Hands out public texts; ids count them in order and say nothing of where they were written, which is kept apart.
+// Makes public texts: their ids count them in order, and where they were written is kept apart.
 #pragma once
 
 #include <optional>
@@ -13,8 +13,8 @@ namespace socpress::redact {
 class PublicTexts {
  public:
   PublicText of(const Located<Text>& text) {
-    given_.push_back(text);
-    return {static_cast<std::uint32_t>(given_.size()), text->utf8};
+    texts_.push_back(text);
+    return {static_cast<std::uint32_t>(texts_.size()), text->utf8};
   }
   std::optional<PublicText> of(const std::optional<Located<Text>>& text) {
     if (!text || (*text)->empty()) return std::nullopt;
@@ -26,10 +26,10 @@ class PublicTexts {
     return all;
   }
   /// What was handed out, by id less one.
-  std::vector<Located<Text>> take_given() { return std::move(given_); }
+  std::vector<Located<Text>> take_texts() { return std::move(texts_); }
 
  private:
-  std::vector<Located<Text>> given_;
+  std::vector<Located<Text>> texts_;
 };
 
 }  // namespace socpress::redact

@@ -141,10 +141,10 @@ PublicEngagement redact(const Engagement& engagement) {
   return projected(engagement, texts);
 }
 
-std::vector<Located<Text>> public_leaves(const Engagement& engagement) {
+std::vector<Located<Text>> public_texts(const Engagement& engagement) {
   PublicTexts texts;
   projected(engagement, texts);
-  return texts.take_given();
+  return texts.take_texts();
 }
 
 }  // namespace socpress::redact

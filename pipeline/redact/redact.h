@@ -8,11 +8,11 @@
 
 namespace socpress::redact {
 
-/// Before: the terms are whole and hold a period. After: only what PublicEngagement has fields for, without places.
+/// Before: the terms are whole and state a period. After: only what PublicEngagement has fields for, without places.
 /// It is a draft: whether it may be issued is not decided here.
 PublicEngagement redact(const Engagement& engagement);
 
 /// The texts that redact() shows, by id less one, with the places where they were written: for findings about them.
-std::vector<Located<Text>> public_leaves(const Engagement& engagement);
+std::vector<Located<Text>> public_texts(const Engagement& engagement);
 
 }  // namespace socpress::redact

@@ -1,4 +1,4 @@
-// What stays behind: every text of an engagement that the public may not see, for a search of the finished report.
+// The restricted texts: what the public may not see of an engagement, for a search of the finished report.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace socpress::redact {
 
-/// Texts and identifiers of both sides, each once, sorted; less those that the public model says itself and less words
-/// that any report says ("Quarterly", "Inspection").
-std::vector<std::string> restricted_atoms(const Engagement& engagement, const PublicEngagement& shown);
+/// Texts and identifiers of both sides, each once, sorted; less those that the public model contains and less words
+/// that any report contains ("Quarterly", "Inspection").
+std::vector<std::string> restricted_texts(const Engagement& engagement, const PublicEngagement& shown);
 
 }  // namespace socpress::redact

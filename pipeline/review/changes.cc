@@ -7,7 +7,7 @@ namespace socpress::review {
 
 namespace {
 
-/// One file beside what the sign-off says of it; either digest is empty when there is none.
+/// One file beside what the sign-off states of it; either digest is empty when there is none.
 struct Compared {
   std::string signed_digest, digest;
 };

@@ -1,4 +1,4 @@
-// Criteria by control: a map to see the whole at once, and the table that says which controls and exceptions each has.
+// Criteria by control: a map of all of them, and a table of the controls and exceptions of each.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,7 +10,7 @@ namespace socpress::review {
 
 namespace {
 
-/// Criteria one after another that stand under one heading of the catalog: indexes into Coverage::criteria.
+/// Criteria one after another that are under one heading of the catalog: indexes into Coverage::criteria.
 struct Series {
   const CriteriaGroup* group;
   std::vector<std::size_t> criteria;

@@ -13,7 +13,7 @@ struct Attribute {
 };
 using Attributes = std::vector<Attribute>;
 
-/// Appends `given` so that it stands for itself in a text or in a quoted value: no markup, no control character, no
+/// Appends `given` so that it is literal in a text or in a quoted value: no markup, no control character, no
 /// code point that reorders its surroundings; bytes that are not UTF-8 show as replacement characters.
 void append_escaped(std::string& html, std::string_view given);
 
@@ -37,7 +37,7 @@ class Html {
   /// An element that has no content by its nature: meta, input.
   void single(std::string_view tag, const Attributes& attributes);
   void text(std::string_view given) { append_escaped(html_, given); }
-  /// An element that holds one text.
+  /// An element that contains one text.
   void leaf(std::string_view tag, std::string_view given, const Attributes& attributes = {});
   /// Our own style and script, which must not be escaped. Before: `ours` is a literal of this room.
   void verbatim(std::string_view ours) { html_ += ours; }

@@ -1,4 +1,4 @@
-// The page from head to foot: its sections in the order in which a partner asks.
+// The page from head to foot: its sections in the order in which a partner reads.
 #include "review/review.h"
 
 #include <fmt/format.h>
@@ -29,7 +29,7 @@ std::string title_of(const Engagement& engagement) {
   return fmt::format("{}: {}", entity.empty() ? std::string(words::no_entity) : entity, words::page_kind);
 }
 
-/// Nothing is fetched, whatever a text holds: the page says so to the browser.
+/// Nothing is fetched, whatever a text contains: the page states so to the browser.
 void write_head(Html& html, const Engagement& engagement) {
   const auto head = html.in("head");
   html.single("meta", {{"charset", "utf-8"}});

@@ -12,7 +12,7 @@
 
 namespace socpress::review {
 
-/// What would be pressed now.
+/// What would be built now.
 enum class Standing { final_report, draft, nothing };
 
 /// Everything the page is drawn from. It concludes nothing: what is not recorded is shown as not recorded.
@@ -22,7 +22,7 @@ struct Reviewed {
   const Sources& sources;
   Standing standing = Standing::nothing;
   std::string_view why_draft;         ///< in words, when it is one
-  std::optional<std::string> digest;  ///< what a sign-off would say today; nothing when a file was not read
+  std::optional<std::string> digest;  ///< what a sign-off would state today; nothing when a file was not read
   /// Each file that a sign-off covers, by the path under which it is digested, with the SHA-256 of its bytes.
   std::vector<std::pair<std::string, std::string>> files;
 };

@@ -1,9 +1,9 @@
-// The page's script: narrows what is shown to what the form, or the address behind `#filter=`, asks for.
+// The page's script: narrows what is shown to what the form, or the address behind `#filter=`, requires.
 #include "review/view.h"
 
 namespace socpress::review {
 
-/// It holds no `<` and no `&`, so that the page is well-formed for a strict reader too.
+/// It contains no `<` and no `&`, so that the page is well-formed for a strict reader too.
 std::string_view review_script() {
   return R"js(
 (function () {

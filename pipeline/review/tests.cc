@@ -169,7 +169,7 @@ void write_control(ReadingView& view, std::size_t i) {
   write_gap(html, words::untested);
 }
 
-/// Tests of controls that the matrix does not hold; findings say so too.
+/// Tests of controls that the matrix does not contain; findings report it too.
 void write_strays(ReadingView& view) {
   Html& html = view.html;
   const auto body = html.in("tbody");

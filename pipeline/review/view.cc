@@ -1,10 +1,11 @@
-// Where each thing stands on the page, and the small pieces that sections share.
+// Where each thing is on the page, and the small pieces that sections share.
 #include "review/view.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "text/message.h"
 
 namespace socpress::review {
@@ -19,10 +20,6 @@ const Auditor& auditor_of(const Engagement& engagement) {
   return engagement.auditor ? *engagement.auditor : no_auditor;
 }
 
-bool fits_in_an_anchor(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
-}
-
 void link(Html& html, const std::string& anchor, std::string_view text) {
   if (anchor.empty())
     html.text(text);
@@ -34,7 +31,7 @@ void link(Html& html, const std::string& anchor, std::string_view text) {
 
 std::string Anchors::claim(std::string_view kind, std::string_view id) {
   std::string anchor = fmt::format("{}-{}", kind, id);
-  std::replace_if(anchor.begin(), anchor.end(), [](char c) { return !fits_in_an_anchor(c); }, '_');
+  std::replace_if(anchor.begin(), anchor.end(), [](char c) { return !is_name_character(c); }, '_');
   for (std::size_t& times = taken_[anchor]; ++times > 1;) {
     std::string other = fmt::format("{}-{}", anchor, times);
     if (taken_.emplace(other, 1).second) return other;

@@ -1,4 +1,4 @@
-// What the sections of the reading view share: the engagement, its counts, where each thing stands, the page itself.
+// What the sections of the reading view share: the engagement, its counts, where each thing is, the page itself.
 #pragma once
 
 #include <initializer_list>
@@ -14,7 +14,7 @@
 
 namespace socpress::review {
 
-/// Ids of the page's elements: readable, each once, whatever the engagement's ids hold.
+/// Ids of the page's elements: readable, each once, whatever the engagement's ids contain.
 class Anchors {
  public:
   /// "control-IAM-05"; a second one of that name becomes "control-IAM-05-2".
@@ -57,7 +57,7 @@ std::string long_day(Date date);
 /// "2 of 20", "2 deviations"; empty when no number is recorded.
 std::string extent_of(const Test& test);
 
-/// Each a link to where the thing stands on the page, or its id alone when it stands nowhere.
+/// Each a link to where the thing is on the page, or its id alone when it is nowhere.
 void link_to_control(ReadingView& view, std::string_view id);
 void link_to_test(ReadingView& view, std::string_view id);
 void link_to_criterion(ReadingView& view, std::string_view id);

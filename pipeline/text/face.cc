@@ -1,4 +1,4 @@
-// Font files read by HarfBuzz: which characters they hold, their advances and their metrics.
+// Font files read by HarfBuzz: which characters they contain, their advances and their metrics.
 #include "text/face.h"
 
 #include <hb-ot.h>
@@ -51,11 +51,11 @@ bool is_usable(hb_face_t* face) {
   return outlines && hb_face_get_glyph_count(face) > 0 && upem >= 16 && upem <= 16384;
 }
 
-/// The PostScript name with what a PDF name could not hold left out; the file's stem when there is none.
+/// The PostScript name with what a PDF name could not contain left out; the file's stem when there is none.
 std::string postscript_name(hb_face_t* face, std::string_view file_name) {
   std::array<char, 128> given{};
   unsigned size = given.size();
-  // English explicitly: an unset language would be asked of the process's locale.
+  // English explicitly: an unset language would be taken from the locale of the process.
   hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, hb_language_from_string("en", 2), &size, given.data());
   const std::string_view stem = file_name.substr(file_name.find_last_of('/') + 1);
   for (std::string_view name : {std::string_view(given.data(), size), stem.substr(0, stem.find_last_of('.'))}) {
@@ -106,7 +106,7 @@ FaceMetrics metrics_of(hb_face_t* face, hb_font_t* font, std::string_view file_n
   const unsigned weight = os2.empty() ? 400 : os2.u16(4);
   metrics.bold = (os2.u16(62) & 0x20) != 0 || (head.u16(44) & 1) != 0 || weight >= 600;
   metrics.serif = has_serifs(os2, metrics.postscript_name);
-  // No table tells the width of stems. The usual estimate from the weight: 87 for regular, 165 for bold.
+  // No table states the width of stems. The usual estimate from the weight: 87 for regular, 165 for bold.
   const int heavy = static_cast<int>(metrics.bold && weight < 600 ? 700 : weight);
   metrics.stem_v = 50 + heavy * heavy / (65 * 65);
   return metrics;

@@ -1,4 +1,4 @@
-// Font files as immutable values: their bytes, metrics and which characters they hold.
+// Font files as immutable values: their bytes, metrics and which characters they contain.
 #pragma once
 
 #include <cstdint>
@@ -59,7 +59,7 @@ using Faces = std::vector<Face>;
 
 inline const Face& at(const Faces& faces, FaceId id) { return faces.at(static_cast<std::size_t>(id)); }
 
-/// A font file that holds just these glyphs, and where each went. `glyphs` ascend and start with 0 (.notdef).
+/// A font file that contains only these glyphs, and where each went. `glyphs` ascend and start with 0 (.notdef).
 struct SubsetFont {
   Bytes bytes;                         ///< TrueType file, or a bare CFF table when `cff`
   std::vector<std::uint16_t> new_ids;  ///< parallel to `glyphs`

@@ -1,4 +1,4 @@
-// What a face holds inside: shared by the files of this room that ask HarfBuzz, and by nobody else.
+// Private data of a face: shared by the files of this room that call HarfBuzz.
 #pragma once
 
 #include <string>

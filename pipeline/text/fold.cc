@@ -6,6 +6,7 @@
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
 
+#include "base/ascii.h"
 #include "text/unicode.h"
 
 namespace socpress::inline text {
@@ -18,7 +19,7 @@ constexpr std::size_t piece = 1 << 16;        // bytes normalized at once
 bool is_control(char32_t c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7f; }
 
 char folded_ascii(char c) {
-  if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
+  if (is_upper(c)) return to_lower(c);
   return is_control(static_cast<unsigned char>(c)) ? phrase_break : c;
 }
 

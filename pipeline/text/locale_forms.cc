@@ -12,6 +12,8 @@
 #include <cassert>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace socpress::inline text {
 
 namespace {
@@ -46,7 +48,7 @@ std::int64_t days_since_epoch(CalendarDay day) {
 }
 
 std::unique_ptr<icu::DateFormat> day_format(std::string_view style, const icu::Locale& locale) {
-  // Every formatter asks for ICU's default zone when it is built. Unset, ICU would read TZ and /etc/localtime, and
+  // Every formatter requires ICU's default zone when it is built. Unset, ICU would read TZ and /etc/localtime, and
   // compare the latter with all of /usr/share/zoneinfo when it is a plain file.
   icu::TimeZone::adoptDefault(icu::TimeZone::getGMT()->clone());
   std::unique_ptr<icu::DateFormat> format;
@@ -140,7 +142,7 @@ bool LocaleForms::is_day_style(std::string_view style) {
   bool quoted = false, field = false;
   for (const char c : style) {
     if (c == '\'') quoted = !quoted;
-    if (quoted || !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) continue;
+    if (quoted || !is_letter(c)) continue;
     if (std::string_view("yuMLdEc").find(c) == std::string_view::npos) return false;
     field = true;
   }

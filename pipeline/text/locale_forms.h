@@ -14,7 +14,7 @@ namespace socpress::inline text {
 /// One locale's formatters. A locale ICU does not know writes as the root locale does, never as the process's does.
 class LocaleForms {
  public:
-  /// The forms of a locale ("en_US"). Building an ICU formatter costs up to 0.5 ms and a report asks thousands of
+  /// The forms of a locale ("en_US"). Building an ICU formatter costs up to 0.5 ms and a report uses them thousands of
   /// times, hence each thread remembers them; they are constant, so nobody can tell.
   static LocaleForms& of(std::string_view locale);
   ~LocaleForms();

@@ -168,7 +168,7 @@ class Reading {
   const icu::UnicodeString& text_;
 };
 
-/// Whether braces nest deeper than a recursive parser should be asked to follow; returns the offset.
+/// Whether braces nest deeper than a recursive parser should be expected to follow; returns the offset.
 std::optional<std::size_t> too_deep(std::string_view pattern) {
   int depth = 0;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
@@ -236,7 +236,7 @@ void Message::Impl::choose(const Piece& piece, const MessageValue& value, const 
   const Case* other = nullptr;
   for (const Case& one : piece.cases) {
     if (one.exact && counts && one.number == static_cast<double>(*number)) {
-      chosen = &one;  // an exact number goes before any keyword, wherever it stands
+      chosen = &one;  // an exact number goes before any keyword, wherever it is
       break;
     }
     if (!one.exact && chosen == nullptr && one.keyword == keyword) chosen = &one;

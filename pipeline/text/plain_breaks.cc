@@ -32,7 +32,7 @@ constexpr std::array<Class, 128> ascii_classes = [] {
   return classes;
 }();
 
-/// LB 7, 13, 19, 21: what no line starts with, when no blank stands before it.
+/// LB 7, 13, 19, 21: what no line starts with, when no blank is before it.
 constexpr std::uint32_t never_first = bit(CP) | bit(CL) | bit(IS) | bit(EX) | bit(QU) | bit(HY) | bit(SY) | bit(BA);
 /// LB 13: the same, after blanks.
 constexpr std::uint32_t never_first_after_blanks = bit(CP) | bit(CL) | bit(IS) | bit(EX) | bit(SY);

@@ -1,4 +1,4 @@
-// UAX 29 for everyday Western text: runs of letters and digits, and the marks that hold two of them together.
+// UAX 29 for everyday Western text: runs of letters and digits, and the marks that join two of them.
 #include "text/plain_words.h"
 
 #include <array>
@@ -60,7 +60,7 @@ Character character_at(std::string_view utf8, std::size_t at) {
   return {ALIEN, at + 1};
 }
 
-/// Where the word goes on behind a mark of kind `mark` that stands after `before`; 0 when the word ends.
+/// Where the word goes on behind a mark of kind `mark` that is after `before`; 0 when the word ends.
 std::size_t joined_end(std::string_view utf8, Kind before, const Character& mark) {
   if (mark.end >= utf8.size()) return 0;
   const Character next = character_at(utf8, mark.end);

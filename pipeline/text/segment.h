@@ -19,7 +19,7 @@ struct LineBreak {
   bool mandatory = false;
 };
 
-/// Finds words, sentences and breaks; holds warmed-up iterators, so keep one for many texts. Not for two threads.
+/// Finds words, sentences and breaks; keeps warmed-up iterators, so keep one for many texts. Not for two threads.
 class Segmenter {
  public:
   Segmenter();
@@ -30,7 +30,7 @@ class Segmenter {
   /// Replaces `into` by the opportunities in ascending order; the last is the end of the text, be it empty.
   /// Unicode line breaking (UAX 14).
   void line_breaks(std::string_view utf8, std::vector<LineBreak>& into);
-  /// Words that hold a letter or a digit (UAX 29).
+  /// Words that contain a letter or a digit (UAX 29).
   std::vector<Range> words(std::string_view utf8);
   std::vector<Range> sentences(std::string_view utf8);
 

@@ -1,4 +1,4 @@
-// Words as glyphs: HarfBuzz asked once a word, and a hash table for every time after.
+// Words as glyphs: HarfBuzz is called once for each word, and a hash table is used after that.
 #include "text/shaper.h"
 
 #include <hb.h>

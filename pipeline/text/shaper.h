@@ -16,7 +16,7 @@ struct Glyph {
   std::uint16_t id = 0;
   std::int16_t advance = 0;  ///< font units, kerning included
   std::int16_t x_offset = 0, y_offset = 0;
-  std::uint16_t cluster = 0;  ///< byte offset in the word of the characters it stands for
+  std::uint16_t cluster = 0;  ///< byte offset in the word of the characters it represents
 };
 
 enum class WordId : std::uint32_t {};
@@ -25,7 +25,7 @@ enum class WordId : std::uint32_t {};
 struct ShapedWord {
   FaceId face{};
   bool missing = false;           ///< some character has no glyph
-  std::uint32_t glyph_begin = 0;  ///< glyphs [begin, end) of the table it stands in
+  std::uint32_t glyph_begin = 0;  ///< glyphs [begin, end) of the table it is in
   std::uint32_t glyph_end = 0;
   std::uint32_t text_begin = 0;  ///< its UTF-8 in the table's text
   std::uint32_t text_end = 0;
@@ -61,7 +61,7 @@ class Shaper {
   Shaper(const Shaper&) = delete;
   Shaper& operator=(const Shaper&) = delete;
 
-  /// Before: `word` is well-formed and holds no blank. The id is stable for the Shaper's life.
+  /// Before: `word` is well-formed and contains no blank. The id is stable for the Shaper's life.
   WordId word(FaceId face, std::string_view word);
   const WordTable& table() const;
   Length width(WordId word, Length size) const;

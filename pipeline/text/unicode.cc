@@ -1,4 +1,4 @@
-// What characters a report may hold, and their normal form: ICU's tables behind ASCII fast paths.
+// What characters a report may contain, and their normal form: ICU's tables behind ASCII fast paths.
 #include "text/unicode.h"
 
 #include <unicode/bytestream.h>
@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cstring>
+
+#include "base/ascii.h"
 
 namespace socpress::inline text {
 
@@ -167,8 +169,7 @@ std::string normalized(std::string_view utf8) {
 std::string folded(std::string_view utf8) {
   if (!is_ascii(utf8)) return single_spaced(normalized(case_folded(normalized(utf8))));
   std::string text = single_spaced(utf8);
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  for (char& c : text) c = to_lower(c);
   return text;
 }
 

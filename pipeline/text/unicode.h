@@ -1,4 +1,4 @@
-// What characters a report may hold, and their normal form.
+// What characters a report may contain, and their normal form.
 #pragma once
 
 #include <cstdint>

@@ -125,7 +125,7 @@ void Setter::list_item(const BlockList& item, std::string_view mark, const List&
   const AtomRange sign_words = words_.set({sign}, manner);
   const Length needed = breaker_.natural(sign_words) + (dash ? dash_inset * 2 : sign_gap);
   const Length indent = larger(dash ? dash_indent : sign_indent, needed);
-  // Where the sign would take the room of the text, it stands above it.
+  // Where the sign would take the room of the text, it is above it.
   const bool above = indent > place.width / 2;
   Set set;
   set.strands.resize(above ? 1 : 2);
@@ -271,7 +271,7 @@ void Setter::signature(const SignatureBlock& signature, Column& out, const Site&
   rule.x = place.x;
   rule.width = smaller(signature_rule, place.width);
   rule.weight = signature_weight;
-  rule.color = look().color(ColorName::ink);
+  rule.color = look().color(ColorName::signature_rule);
   append(out, std::move(rule));
   out.after = signature_gap;
   for (const Paragraph& line : signature.lines) {

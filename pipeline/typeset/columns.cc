@@ -1,4 +1,4 @@
-// Widths of a table's columns: fixed ones as they are, the others from what stands in them.
+// Widths of a table's columns: fixed ones as they are, the others from what is in them.
 #include "typeset/columns.h"
 
 #include <algorithm>

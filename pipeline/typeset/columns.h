@@ -1,4 +1,4 @@
-// Widths of a table's columns: fixed ones as they are, the others from what stands in them.
+// Widths of a table's columns: fixed ones as they are, the others from what is in them.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 
 namespace socpress::typeset {
 
-/// What a column asks for; gutters included.
+/// What a column requires; gutters included.
 struct ColumnDemand {
   std::optional<Length> fixed;
   Length least;   ///< its longest unbreakable stretch

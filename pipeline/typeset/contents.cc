@@ -55,7 +55,9 @@ class ContentsSetter {
   }
 
  private:
-  EdgeRule rule() const { return {rule_weight, setter_.look().color(ColorName::rule), place_.left, place_.full}; }
+  EdgeRule rule() const {
+    return {rule_weight, setter_.look().color(ColorName::contents_rule), place_.left, place_.full};
+  }
 
   void begin_section() {
     end_section(false);
@@ -205,7 +207,7 @@ void Setter::letterhead(const LetterheadBlock& head, Column& out, const Site& pl
     }
     return smaller(least, most);
   };
-  // The two columns stand where the look has them, and move to the left when they are wider than it thought.
+  // The two columns are where the look has them, and move to the left when they are wider than it thought.
   const Length contact_width = widest(head.contact, contact_from_right, place.full / 3);
   const Length address_width =
       widest(head.address, address_from_right - contact_from_right - letterhead_gap, place.full / 3);

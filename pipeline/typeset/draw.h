@@ -11,7 +11,7 @@
 
 namespace socpress::typeset {
 
-/// An anchor and where it came to stand.
+/// An anchor and where it was placed.
 struct Landed {
   std::uint32_t anchor = 0;
   std::uint32_t page = 0;

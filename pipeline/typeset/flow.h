@@ -11,12 +11,12 @@
 
 namespace socpress::typeset {
 
-/// How firmly a piece holds on to the next one.
+/// How firmly a piece is tied to the next one.
 enum class Keep : std::uint8_t { free, gently, firmly };
 
 struct Set;
 
-/// Index into Repeats: what stands again at the top of a page when something goes on there. 0: nothing.
+/// Index into Repeats: what repeats at the top of a page when something continues there. 0: nothing.
 using RepeatId = std::uint32_t;
 
 /// One strip of a column: a line of text, a rule, a picture, or a set of columns.
@@ -35,7 +35,7 @@ struct Piece {
   std::uint32_t first = 0, count = 0;  ///< line: atoms;  picture: its index
   Meaning meaning = Artifact::layout;
   std::uint32_t anchor = 0, anchors = 0;  ///< first and number of anchors
-  RepeatId repeat = 0;                    ///< stands above it when it begins a page
+  RepeatId repeat = 0;                    ///< is above it when it begins a page
   Color color{};                          ///< rule
   Length weight{};
   std::unique_ptr<Set> set;
@@ -45,8 +45,8 @@ struct Piece {
 struct Column {
   std::vector<Piece> pieces;
   std::size_t begin = 0;
-  Length after{};     ///< space asked for below the last piece
-  RepeatId lead = 0;  ///< stands above what is left
+  Length after{};     ///< space requested below the last piece
+  RepeatId lead = 0;  ///< is above what is left
   bool empty() const { return begin == pieces.size(); }
 };
 
@@ -69,7 +69,7 @@ struct Decoration {
 
 struct Strand {
   Column column;
-  RepeatId on_break = 0;  ///< stands in this strand when the set goes on on the next page
+  RepeatId on_break = 0;  ///< is in this strand when the set goes on on the next page
   bool whole = false;     ///< not cut while it is short enough to be moved
   Length tail{};          ///< room kept below its content
 };
@@ -81,11 +81,11 @@ struct Set {
   Align align = Align::baseline;
   Length pad_top{}, pad_bottom{};
   bool splittable = true;
-  bool broken = false;            ///< a part already stands on an earlier page
+  bool broken = false;            ///< a part already is on an earlier page
   bool rule_only_inside = false;  ///< the rule below is left out when a page ends there
   EdgeRule above, below;
   Decoration decoration;
-  RepeatId foot = 0;  ///< stands below the part that a page ends with
+  RepeatId foot = 0;  ///< is below the part that a page ends with
 };
 
 /// Contents of repetitions, measured once.
@@ -117,7 +117,7 @@ class Flow {
   /// Height of all that is left of the column.
   Length height(const Column& column) const;
   Length height(const Set& set) const;
-  /// The cut with the most content in `budget`, such that nothing is parted that holds together with more than
+  /// The cut with the most content in `budget`, such that nothing is parted that belongs together with more than
   /// `least`; none when there is none. Everything, when everything fits.
   std::optional<Cut> cut(const Column& column, Length budget, Keep least) const;
   /// The distance of each strand from the top of its set, for what is left of it.
@@ -133,7 +133,7 @@ class Flow {
   const Repeats& repeats_;
 };
 
-/// Appends a piece; the space between it and the piece above is the larger of what both ask for.
+/// Appends a piece; the space between it and the piece above is the larger of what both require.
 void append(Column& column, Piece piece);
 
 /// The cut that takes all.

@@ -79,12 +79,11 @@ void Setter::boxed(const Framed& frame, Column& out, const Site& place) {
   set.pad_top = box_top;
   set.pad_bottom = box_bottom;
   set.decoration = {open ? Decoration::Kind::dashed_box : Decoration::Kind::box,
-                    look().color(ColorName::mid),
+                    look().color(open ? ColorName::open_box : ColorName::response_box),
                     box_weight,
                     x,
                     width,
                     {}};
-  if (open) set.decoration.color = look().color(ColorName::ink);
   Site label = place;
   label.x = x + box_side + box_weight;
   label.width = smaller(frame.label_width, width / 2);
@@ -108,7 +107,7 @@ void Setter::open_box(const Framed& frame, Column& out, const Site& place) {
   const Length hang = open_hang;
   if (!place.in_cell) inner.width -= hang;
   set.decoration = {Decoration::Kind::dashed_box,
-                    look().color(ColorName::ink),
+                    look().color(ColorName::open_box),
                     box_weight,
                     place.x - hang,
                     place.width + hang,
@@ -119,7 +118,7 @@ void Setter::open_box(const Framed& frame, Column& out, const Site& place) {
   out.after = place.in_cell ? open_overhang : open_apart;
 }
 
-/// The opinion's two rules. What stands between them breaks across pages as any text does.
+/// The opinion's two rules. What is between them breaks across pages as any text does.
 void Setter::ruled(const Framed& frame, Column& out, const Site& place) {
   const auto rule = [&] {
     Piece piece;
@@ -127,14 +126,14 @@ void Setter::ruled(const Framed& frame, Column& out, const Site& place) {
     piece.x = place.left;
     piece.width = place.full;
     piece.weight = opinion_weight;
-    piece.color = look().color(ColorName::ink);
+    piece.color = look().color(ColorName::opinion_rule);
     return piece;
   };
   Piece top = rule();
   top.before = opinion_before;
   top.keep = Keep::firmly;
   append(out, std::move(top));
-  // Nothing is printed while the first and last of what stands between the rules are still to be adjusted.
+  // Nothing is printed while the first and last of what is between the rules are still to be adjusted.
   const Column* outer = std::exchange(outermost, nullptr);
   const std::size_t first = out.pieces.size();
   blocks(frame.blocks, out, place);

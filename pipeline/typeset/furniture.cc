@@ -1,4 +1,4 @@
-// What stands around the pages: running heads, feet with "page x of y", and the marks of a draft.
+// What is around the pages: running heads, feet with "page x of y", and the marks of a draft.
 #include "typeset/furniture.h"
 
 #include <fmt/format.h>
@@ -50,7 +50,7 @@ Length Furnisher::line(const Line& line, const Style& style, Box room, bool flus
   if (range.empty()) return {};
   Galley& galley = setter_.galley();
   if (setter_.breaker().natural(range) > room.width) {
-    // A head is one line: what is too long for it is cut at a word, and says so.
+    // A head is one line: what is too long for it is cut at a word, and marked.
     const Atom sign = setter_.words().retyped(galley[range.first], ellipsis);
     while (range.end > range.first + 1 && setter_.breaker().natural(range) + sign.width > room.width) --range.end;
     galley.truncate(range.end);

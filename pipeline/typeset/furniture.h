@@ -1,4 +1,4 @@
-// What stands around the pages: running heads, feet with "page x of y", and the marks of a draft.
+// What is around the pages: running heads, feet with "page x of y", and the marks of a draft.
 #pragma once
 
 #include "typeset/page_maker.h"

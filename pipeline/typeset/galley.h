@@ -42,13 +42,13 @@ struct Atom {
   std::uint16_t ink = 0;
   Kind kind = Kind::word;
   BreakBefore before = BreakBefore::none;
-  bool blank = false;          ///< a blank stands before it in the text
-  bool heavy = false;          ///< the exception's rule stands before it
+  bool blank = false;          ///< a blank is before it in the text
+  bool heavy = false;          ///< the exception's rule is before it
   bool indented = false;       ///< keeps its gap also at the start of a line (code)
   std::uint16_t footnote = 0;  ///< 1 + FootnoteId of a reference; 0: none
 };
 
-/// Something that happens where a piece comes to stand.
+/// Something that happens where a piece is placed.
 struct Landmark {
   std::optional<TargetId> target;
   int outline_level = 0;

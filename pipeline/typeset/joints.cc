@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace socpress::typeset {
 
 namespace {
@@ -17,11 +19,6 @@ constexpr std::array<std::string_view, 14> counted = {"Section", "section", "Sec
 constexpr std::array<std::string_view, 10> suffixes = {"LLP", "LLC", "Inc",  "Ltd", "PLLC",
                                                        "P.C", "PC",  "Corp", "Co",  "GmbH"};
 
-bool blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool letter(char c) { return upper(c) || (c >= 'a' && c <= 'z'); }
-
 template <std::size_t N>
 bool among(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -29,16 +26,16 @@ bool among(const std::array<std::string_view, N>& words, std::string_view word) 
 
 std::string_view word_at(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
-  while (end < text.size() && !blank(text[end])) ++end;
+  while (end < text.size() && !is_blank(text[end])) ++end;
   return text.substr(begin, end - begin);
 }
 
 /// The word that ends before the blanks before `at`; moves `at` to its start.
 std::string_view word_before(std::string_view text, std::size_t& at) {
   std::size_t end = at;
-  while (end > 0 && blank(text[end - 1])) --end;
+  while (end > 0 && is_blank(text[end - 1])) --end;
   std::size_t begin = end;
-  while (begin > 0 && !blank(text[begin - 1])) --begin;
+  while (begin > 0 && !is_blank(text[begin - 1])) --begin;
   at = begin;
   return text.substr(begin, end - begin);
 }
@@ -52,8 +49,8 @@ std::string_view without_marks_behind(std::string_view word) {
 
 bool number(std::string_view word) {
   word = without_marks_behind(word);
-  return !word.empty() && digit(word.front()) &&
-         std::all_of(word.begin(), word.end(), [](char c) { return digit(c) || c == ',' || c == '.'; });
+  return !word.empty() && is_digit(word.front()) &&
+         std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c) || c == ',' || c == '.'; });
 }
 
 bool numeral(std::string_view word) {
@@ -67,10 +64,10 @@ bool control_id(std::string_view word) {
   word = without_marks_behind(word);
   bool has_digit = false;
   for (char c : word) {
-    if (!upper(c) && !digit(c) && c != '-' && c != '.') return false;
-    has_digit = has_digit || digit(c);
+    if (!is_upper(c) && !is_digit(c) && c != '-' && c != '.') return false;
+    has_digit = has_digit || is_digit(c);
   }
-  return has_digit && !word.empty() && word.size() <= 20 && upper(word.front());
+  return has_digit && !word.empty() && word.size() <= 20 && is_upper(word.front());
 }
 
 }  // namespace
@@ -78,7 +75,7 @@ bool control_id(std::string_view word) {
 bool holds_together(std::string_view text, std::size_t at) {
   const char first = text[at];
   const bool dash = first == '\xE2';
-  if (!digit(first) && !upper(first) && first != 'o' && !dash) return false;
+  if (!is_digit(first) && !is_upper(first) && first != 'o' && !dash) return false;
   const std::string_view word = word_at(text, at);
   if (dash) return word == "\u2013" || word == "\u2014";
   std::size_t back = at;
@@ -86,13 +83,13 @@ bool holds_together(std::string_view text, std::size_t at) {
   if (before.empty()) return false;
   if (first == 'o') {
     std::size_t next = at + word.size();
-    while (next < text.size() && blank(text[next])) ++next;
+    while (next < text.size() && is_blank(text[next])) ++next;
     return word == "of" && number(before) && number(word_at(text, next));
   }
-  if (digit(first)) {
+  if (is_digit(first)) {
     if (before == "of") return number(word) && number(word_before(text, back));
     return (among(months, before) && word.size() <= 3) || (number(word) && among(counted, before)) ||
-           (among(counted, before) && digit(first));
+           (among(counted, before) && is_digit(first));
   }
   if (numeral(word) && among(counted, before)) return true;
   if (among(months, without_marks_behind(word)) && number(before) && before.size() <= 2) return true;
@@ -106,14 +103,14 @@ bool one_token(std::string_view text, std::size_t at) {
   // Nothing here is about tokens longer than this; the bound keeps a long one from being read again and again.
   constexpr std::size_t near = 32;
   std::size_t begin = at, end = at;
-  while (begin > 0 && at - begin < near && !blank(text[begin - 1])) --begin;
-  while (end < text.size() && end - at < near && !blank(text[end])) ++end;
+  while (begin > 0 && at - begin < near && !is_blank(text[begin - 1])) --begin;
+  while (end < text.size() && end - at < near && !is_blank(text[end])) ++end;
   if (end - begin <= 24 && control_id(text.substr(begin, end - begin))) return true;
   if (at >= 2 && text[at - 1] == '/' && text[at - 2] == '/') return true;  // not behind "https://"
   // "e-mail": one letter before the hyphen or after it is too little to leave alone.
   if (at < 2 || text[at - 1] != '-') return false;
-  const bool alone_before = at - begin == 2 && letter(text[begin]);
-  const bool alone_after = end - at <= 1 || (end - at == 2 && !letter(text[at + 1]));
+  const bool alone_before = at - begin == 2 && is_letter(text[begin]);
+  const bool alone_after = end - at <= 1 || (end - at == 2 && !is_letter(text[at + 1]));
   return alone_before || alone_after;
 }
 

@@ -19,7 +19,7 @@ class LineBreaker {
  public:
   LineBreaker(Words& words, Galley& galley) : words_(words), galley_(galley) {}
 
-  /// Before: `range` ends the galley, and holds no tab. After: lines in order, each at most `width` wide unless a
+  /// Before: `range` ends the galley, and contains no tab. After: lines in order, each at most `width` wide unless a
   /// single character is wider; words wider than that are in pieces, so the range may have grown.
   /// `balanced`: the last line is to be as long as the others (titles).
   void break_lines(AtomRange& range, Length width, std::vector<BrokenLine>& into, bool balanced = false);
@@ -32,7 +32,7 @@ class LineBreaker {
   Extent extent(AtomRange range) const;
 
  private:
-  /// What stands between two places where a line may end.
+  /// What is between two places where a line may end.
   struct Chunk {
     std::uint32_t first = 0, count = 0;
     Length gap, width, start;

@@ -211,7 +211,7 @@ void PageMaker::gather_notes(const Cut& cut) {
 
 namespace {
 
-/// Gives back the room a growing page took in advance, but for what stands above and below it later.
+/// Gives back the room a growing page took in advance, but for what is above and below it later.
 void fit(Page& page) {
   constexpr std::size_t furniture_items = 24, furniture_words = 64, furniture_stretches = 12;
   const auto trim = [](auto& list, std::size_t spare) {
@@ -252,7 +252,7 @@ void PageMaker::print(const Cut& cut) {
   Page& page = new_page();
   painter_.turn_to(page, static_cast<std::uint32_t>(result_.pages.size() - 1), result_.traces);
   if (first && section_.panel)
-    painter_.fill({{}, {}, geometry_.size.width, *section_.panel}, document_.look.color(ColorName::accent));
+    painter_.fill({{}, {}, geometry_.size.width, *section_.panel}, document_.look.color(ColorName::cover_panel));
   if (first && section_.logo) {
     const Picture& mark = document_.pictures.at(*section_.logo);
     const auto width =
@@ -266,8 +266,12 @@ void PageMaker::print(const Cut& cut) {
   if (first && !head_.empty()) {
     painter_.draw(head_, all_of(head_), letterhead_top);
     const Length y = top - letterhead_text;
-    painter_.stroke(
-        {{area_.x, y}, {area_.right(), y}, letterhead_weight, document_.look.color(ColorName::ink), {}, {}});
+    painter_.stroke({{area_.x, y},
+                     {area_.right(), y},
+                     letterhead_weight,
+                     document_.look.color(ColorName::letterhead_rule),
+                     {},
+                     {}});
   }
   if (!root_.empty()) {
     painter_.draw(root_, cut, top);
@@ -292,7 +296,7 @@ void PageMaker::print_notes(Length content_bottom) {
   painter_.stroke({{place_.x, y - notes_rule_above},
                    {place_.x + notes_rule, y - notes_rule_above},
                    notes_weight,
-                   document_.look.color(ColorName::ink),
+                   document_.look.color(ColorName::footnote_rule),
                    {},
                    {}});
   painter_.draw(notes_, *cut, y);

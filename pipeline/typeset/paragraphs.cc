@@ -85,8 +85,8 @@ void Setter::paragraph(const Paragraph& paragraph, Column& out, const Site& plac
     for (std::size_t i = begin; i + 1 < out.pieces.size(); ++i) out.pieces[i].keep = Keep::firmly;
 }
 
-/// Lines of a paragraph with a tab: what follows it stands flush right, on the last line after leaders or a forced
-/// break, else on the first. When it leaves too little room for the words before it, it stands below them.
+/// Lines of a paragraph with a tab: what follows it is set flush right, on the last line after leaders or a forced
+/// break, else on the first. When it leaves too little room for the words before it, it is below them.
 /// False when the words before it need several lines beside it: then they and it are two columns.
 bool Setter::place_tab(AtomRange range, std::uint32_t tab, const Site& place, const Setting& how) {
   const Length room = place.width - how.indent;

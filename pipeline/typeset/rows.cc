@@ -11,7 +11,7 @@ constexpr std::size_t rows_in_a_body = 20000;
 constexpr Length response_below = pt(7), label_before = pt(5.25), label_above = pt(5.25), label_below = pt(1.75);
 constexpr Length foot_above = pt(7);
 
-/// A row for a response stands close under the row it answers.
+/// A row for a response is close under the row it answers.
 bool holds_response(const Row& row) {
   for (const Cell& cell : row.cells)
     if (!cell.blocks.empty())
@@ -60,7 +60,7 @@ void TableSetter::group_label(const Paragraph& label, Column& out, bool first) {
   set.splittable = false;
   set.pad_top = label_above;  // also where it follows a repeated head
   set.pad_bottom = label_below;
-  set.below = {pt(0.5), setter_.look().color(ColorName::rule), left_, width_};
+  set.below = {pt(0.5), setter_.look().color(ColorName::group_rule), left_, width_};
   Cell cell;
   cell.span = static_cast<std::uint8_t>(widths_.size());
   const NodeId tr = setter_.node(Tag::tr, body_node());
@@ -86,15 +86,15 @@ EdgeRule TableSetter::rule_of(const Row& row) const {
     case Row::Rule::none: break;
     case Row::Rule::hair:
       rule.weight = pt(0.4);
-      rule.color = setter_.look().color(ColorName::hair);
+      rule.color = setter_.look().color(ColorName::row_rule);
       break;
     case Row::Rule::thin:
       rule.weight = pt(0.5);
-      rule.color = setter_.look().color(ColorName::rule);
+      rule.color = setter_.look().color(ColorName::group_rule);
       break;
     case Row::Rule::strong:
       rule.weight = pt(0.75);
-      rule.color = setter_.look().color(ColorName::ink);
+      rule.color = setter_.look().color(ColorName::total_rule);
       break;
   }
   return rule;

@@ -27,15 +27,15 @@ struct Site {
   NodeId parent{};
 };
 
-/// The site of what stands within the text column of another: it has no side column, and no more width than that.
+/// The site of what is within the text column of another: it has no side column, and no more width than that.
 Site within(Site site);
 
-/// How a paragraph is set, where it differs from what it says itself.
+/// How a paragraph is set, where it differs from what it states itself.
 struct Setting {
   std::optional<NodeId> node;    ///< under this one instead of a new one
   const Style* style = nullptr;  ///< instead of the paragraph's
   Length indent{};               ///< of all lines
-  bool leader = false;           ///< dots before a tab; the tab stands on the last line
+  bool leader = false;           ///< dots before a tab; the tab is on the last line
   bool balanced = false;         ///< lines of like length: a title
 };
 
@@ -78,7 +78,7 @@ class Setter {
 
   bool repeating() const { return repeating_; }
   /// The structure type of a heading that looks like one of `level`: levels are not skipped in the tree, although a
-  /// letter's side heads (3) stand right under its title (1).
+  /// letter's side heads (3) are right under its title (1).
   Tag heading_tag(int level);
   /// Between sections: everything measured so far is printed.
   void clear();
@@ -92,7 +92,7 @@ class Setter {
   const Look& look() const { return document_.look; }
   const Document& document() const { return document_; }
   Flow flow() const { return Flow(repeats_); }
-  /// Remembers what is to happen where the next line comes to stand.
+  /// Remembers what is to happen where the next line is placed.
   void anchor(Landmark anchor);
   void anchor_paragraph(const Paragraph& paragraph);
   Piece set_piece(Set set, Length before, Keep keep) const;

@@ -14,7 +14,7 @@ constexpr Length padding = pt(5.25), compact_padding = pt(2.625);
 constexpr Length head_top = pt(3.5), head_bottom = pt(5.25), head_weight = pt(0.75);
 constexpr Length bar_top = pt(5), bar_bottom = pt(5.5), bar_weight = pt(1.25);
 constexpr Length table_before = pt(7), tests_before = pt(14), caption_below = pt(7), table_after = pt(10.5);
-/// Rows whose content is asked for its widths; of longer tables every nth is, so that no word is set twice for long.
+/// Rows whose content is measured; of longer tables every nth is, so that no word is set twice for long.
 constexpr std::size_t rows_measured = 400;
 
 /// A column too narrow for a whole gutter (a number, a control id) has a smaller one.
@@ -48,7 +48,7 @@ void TableSetter::measure(const BlockList& blocks, Length& least, Length& most) 
   for (const Block& block : blocks) {
     const Paragraph* p = std::get_if<Paragraph>(&block.value);
     if (p == nullptr) {
-      // What is not a paragraph asks for a decent width, whatever stands in it.
+      // What is not a paragraph requires a decent width, whatever is in it.
       least = larger(least, pt(90));
       most = larger(most, pt(220));
       continue;
@@ -221,8 +221,8 @@ void TableSetter::bar(const Line& line, Column& out, bool first) {
   set.splittable = false;
   set.pad_top = bar_top;
   set.pad_bottom = bar_bottom;
-  set.above = {bar_weight, setter_.look().color(ColorName::accent), left_, width_};
-  set.decoration = {Decoration::Kind::tint, setter_.look().color(ColorName::tint), {}, left_, width_, {}};
+  set.above = {bar_weight, setter_.look().color(ColorName::criterion_bar_rule), left_, width_};
+  set.decoration = {Decoration::Kind::tint, setter_.look().color(ColorName::criterion_bar), {}, left_, width_, {}};
   const Tag tag = table_.outline_level > 0 ? setter_.heading_tag(table_.outline_level) : Tag::p;
   const NodeId node = setter_.node(tag, place_.parent);
   // The bar is read before the table it heads, so its node comes first.
@@ -258,7 +258,7 @@ void TableSetter::head(Column& out, bool first) {
   set.splittable = false;
   set.pad_top = head_top;
   set.pad_bottom = head_bottom;
-  set.below = {head_weight, setter_.look().color(ColorName::ink), left_, width_};
+  set.below = {head_weight, setter_.look().color(ColorName::table_head_rule), left_, width_};
   const NodeId tr = setter_.node(Tag::tr, setter_.node(Tag::t_head, node_));
   for (std::size_t i = 0; i < table_.columns.size(); ++i) {
     const NodeId th = setter_.node(Tag::th, tr);
@@ -286,7 +286,7 @@ void TableSetter::head(Column& out, bool first) {
   append(out, setter_.set_piece(std::move(set), table_before, Keep::firmly));
 }
 
-/// What stands again above the rest after a page break; nothing when it would take half the page.
+/// What repeats above the rest after a page break; nothing when it would take half the page.
 RepeatId TableSetter::repetition() {
   const Setter::Repetition repeating(setter_);
   Column lead;

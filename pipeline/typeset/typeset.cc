@@ -1,4 +1,4 @@
-// Document to pages: the body first, then the front matter that names its pages, then what stands around them.
+// Document to pages: the body first, then the front matter that names its pages, then what is around them.
 #include "typeset/typeset.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ bool has_contents(const BlockList& blocks) {
                      [](const Block& block) { return std::holds_alternative<Contents>(block.value); });
 }
 
-/// One pressing: what all sections share, and the sections as they are set.
+/// One run: what all sections share, and the sections as they are set.
 class Press {
  public:
   Press(const Document& document, const Faces& faces, Findings& findings)

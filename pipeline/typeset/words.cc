@@ -1,4 +1,4 @@
-// Lines of a document as words with widths: faces chosen, breaks found, what must hold together held.
+// Lines of a document as words with widths: faces, breaks, and words kept together.
 #include "typeset/words.h"
 
 #include <fmt/format.h>
@@ -10,10 +10,10 @@ namespace socpress::typeset {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> missing_character{
+const FindingKind<std::string, std::string> missing_character{
     "typeset/missing-character", Severity::error,
-    "the typeface {} has no character {}; every character of a report is drawn",
-    "write it with characters that the typeface has, or name a typeface in the house layout that has it",
+    "the font {} has no character {}; every character of a report is drawn",
+    "write the text with characters that the font has, or name a font in the firm's layout that has it",
     "a report must not show an empty box where a word was meant (ISO 19005-2, 6.2.11.8)"};
 
 constexpr int raised_size_percent = 70;
@@ -22,7 +22,7 @@ constexpr Length heavy_mark_room = pt(5);
 /// Bytes; longer tokens are set as several words side by side, so that nothing here grows with a token's square.
 constexpr std::uint32_t longest_word = 96;
 
-/// What stands at a byte of the text, as far as words are concerned.
+/// What is at a byte of the text, as far as words are concerned.
 struct Sign {
   enum class Kind { letter, blank, fixed_blank, newline, dropped, soft_hyphen } kind = Kind::letter;
   std::uint32_t bytes = 1;
@@ -188,7 +188,7 @@ void Words::walk(std::string_view text, const Part& part, const Manner& manner) 
     }
     std::uint32_t end = i + sign.bytes;
     while (next_break_ < breaks_.size() && breaks_[next_break_].offset < end) {
-      // Breaks up to `i` are asked for by emit; those inside the first character do not exist.
+      // Breaks up to `i` are requested by emit; those inside the first character do not exist.
       if (breaks_[next_break_].offset == i) break;
       ++next_break_;
     }

@@ -1,4 +1,4 @@
-// Lines of a document as words with widths: faces chosen, breaks found, what must hold together held.
+// Lines of a document as words with widths: faces, breaks, and words kept together.
 #pragma once
 
 #include <set>
@@ -49,7 +49,7 @@ class Words {
   const Look& look() const { return document_.look; }
   Shaper& shaper() { return shaper_; }
   const WordTable& table() const { return shaper_.table(); }
-  /// Labels of the pages that targets stand on, as far as they are known; parallel to Document::targets.
+  /// Labels of the pages that targets are on, as far as they are known; parallel to Document::targets.
   std::vector<std::string>& page_labels() { return labels_; }
   /// The part of [begin, end) of a word that is at most `room` wide, at least one character; the word's bytes.
   std::size_t fitting(const Atom& atom, std::size_t begin, Length room) const;

@@ -9,14 +9,14 @@
 namespace socpress::cases {
 namespace {
 
-bool reaches(const CaseIds& one, const check::RuleFacts& rule) {
+bool reaches(const CaseIds& one, const check::Rule& rule) {
   return std::any_of(rule.finds.begin(), rule.finds.end(), [&](const auto& found) {
     return std::find(one.ids.begin(), one.ids.end(), found.id) != one.ids.end();
   });
 }
 
 /// What only a fault of ours could bring about on the pages; the unit tests make such pages by hand.
-bool is_of_our_own_faults(const check::RuleFacts& rule) {
+bool is_of_our_own_faults(const check::Rule& rule) {
   return std::all_of(rule.finds.begin(), rule.finds.end(),
                      [](const auto& found) { return std::string_view(found.id).starts_with("pages/"); });
 }
@@ -32,7 +32,7 @@ Share one_per_rule(const std::vector<CaseIds>& all) {
     taken.insert(one.name);
     folders.insert(folder_of(one.name));
   };
-  for (const check::RuleFacts& rule : check::all_rules()) {
+  for (const check::Rule& rule : check::all_rules()) {
     const auto fits = [&](const CaseIds& one) { return reaches(one, rule); };
     if (std::any_of(all.begin(), all.end(), [&](const CaseIds& one) { return taken.contains(one.name) && fits(one); }))
       continue;
@@ -40,7 +40,7 @@ Share one_per_rule(const std::vector<CaseIds>& all) {
     if (first != all.end())
       take(*first);
     else if (!is_of_our_own_faults(rule))
-      share.unreached.push_back(rule.asks);
+      share.unreached.push_back(rule.requirement);
   }
   for (const CaseIds& one : all)
     if (!folders.contains(folder_of(one.name))) take(one);

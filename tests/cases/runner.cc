@@ -119,7 +119,7 @@ struct Look {
     if (!folders.beside.files.empty()) environment.others.push_back(&folders.beside);
     if (!folders.prior.files.empty()) environment.prior = &folders.prior;
     if (tells_findings(asked.what))
-      review(environment, order_of(asked, last_of_findings), sources, findings);
+      evaluate(environment, order_of(asked, last_of_findings), sources, findings);
     else
       dump = build(environment, order_of(asked, last_of_findings), sources, findings).dump;
   }
@@ -129,8 +129,8 @@ struct Look {
 std::string said(const std::string& heading, const Folders& folders, Stage last_of_findings) {
   const Question asked = question(heading);
   const Look seen(asked, folders, last_of_findings);
-  if (asked.what == "findings") return emit::tell(seen.findings.all(), seen.sources, {});
-  if (asked.what == "concise") return emit::tell(seen.findings.all(), seen.sources, {emit::Telling::concise, false});
+  if (asked.what == "findings") return emit::emit(seen.findings.all(), seen.sources, {});
+  if (asked.what == "concise") return emit::emit(seen.findings.all(), seen.sources, {emit::Format::concise, false});
   return asked.needle.empty() ? seen.dump : only_lines_with(seen.dump, asked.needle);
 }
 

@@ -1,5 +1,4 @@
-// The house's directions, read from the #include lines: nouns look left, verbs see nouns only, foreign headers keep to
-// their rooms.
+// The directions of the #include lines: nouns to the left, verbs to nouns only, foreign headers in their rooms.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -86,7 +86,7 @@ PublicReport pressed(const MemoryFiles& engagement, const std::string& layout_na
   static const Faces faces = faces_of(document.look);  // every shipped layout has the same
   const Pages pages = typeset::typeset(document, faces, findings);
   report.truth = inspect::truth_of(pages);
-  report.restricted = redact::restricted_atoms(given, shown);
+  report.restricted = redact::restricted_texts(given, shown);
   report.pdf = write_pdf::write_pdf(pages, faces, findings).value_or(Bytes());
   EXPECT_FALSE(report.pdf.empty());
   return report;

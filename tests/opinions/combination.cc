@@ -14,6 +14,7 @@
 #include "check/elements.h"
 #include "compose/compose.h"
 #include "ingest/ingest.h"
+#include "model/words.h"
 
 namespace socpress {
 
@@ -255,9 +256,14 @@ Composed compose_files(const MemoryFiles& files) {
     return out;
   }
   out.engagement = ingest::ingest(files, data, sources, findings);
-  check::check(out.engagement, *layout, sources, findings);
+  check::RuleInput input;
+  input.add(out.engagement);
+  input.add(*layout);
+  check::evaluate(input, findings);
   out.document = compose::compose(out.engagement, *layout, {false}, findings);
-  check::check(out.document, out.engagement, findings);
+  input.mark_evaluated();
+  input.add(out.document);
+  check::evaluate(input, findings);
   out.findings = findings.all();
   return out;
 }

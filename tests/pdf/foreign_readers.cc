@@ -9,7 +9,7 @@
 #include <regex>
 #include <sstream>
 
-#include "pdf/engagements.h"
+#include "command_line/engagements.h"
 #include "pdf/page_texts.h"
 #include "pdf/structure_text.h"
 

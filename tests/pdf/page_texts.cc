@@ -6,7 +6,7 @@
 #include <charconv>
 #include <optional>
 
-#include "pdf/program.h"
+#include "command_line/program.h"
 #include "pdf/structure_text.h"
 
 namespace socpress {

@@ -8,7 +8,7 @@
 #include <set>
 #include <sstream>
 
-#include "pdf/engagements.h"
+#include "command_line/engagements.h"
 #include "pdf/structure_text.h"
 
 namespace socpress {

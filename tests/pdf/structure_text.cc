@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <sstream>
 
-#include "pdf/program.h"
+#include "command_line/program.h"
 
 namespace socpress {
 namespace {

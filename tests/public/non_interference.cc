@@ -17,7 +17,7 @@ using namespace socpress::shaken;
 
 std::size_t rounds = 20;
 
-TEST(NonInterference, NoRestrictedLeafMovesAByteOfTheReportOrItsManifest) {
+TEST(NonInterference, NoRestrictedFieldMovesAByteOfTheReportOrItsManifest) {
   const Engagement given = sample();
   const Bytes expected = pressed(given);
   ASSERT_GT(expected.size(), 10'000u);

@@ -1,4 +1,4 @@
-// Random leaves of each kind from a seed: the same ones on every machine.
+// Random text fields of each kind from a seed: the same ones on every machine.
 #pragma once
 
 #include <array>

@@ -18,48 +18,48 @@ class Shaking {
   void catalog(Catalog& catalog);
 
  private:
-  // A public leaf moves; a restricted one is another.
+  // A public field moves; a restricted one is another.
   void move(Span& at) { at = span(dice_); }
   template <class T>
-  void move(Located<T>& leaf) {
-    leaf.span = span(dice_);
+  void move(Located<T>& field) {
+    field.span = span(dice_);
   }
-  void move(Located<Text>& leaf) {
-    leaf.span = span(dice_);
-    leaf.value.anchors = {{0, static_cast<std::uint32_t>(dice_.below(9'000))}};
-  }
-  template <class T>
-  void move(std::optional<T>& leaf) {
-    if (leaf) move(*leaf);
+  void move(Located<Text>& field) {
+    field.span = span(dice_);
+    field.value.anchors = {{0, static_cast<std::uint32_t>(dice_.below(9'000))}};
   }
   template <class T>
-  void move(std::vector<T>& leaves) {
-    for (T& leaf : leaves) move(leaf);
+  void move(std::optional<T>& field) {
+    if (field) move(*field);
+  }
+  template <class T>
+  void move(std::vector<T>& fields) {
+    for (T& field : fields) move(field);
   }
 
-  void other(Located<Text>& leaf) {
-    leaf.value.utf8 = words(dice_);
-    move(leaf);
+  void other(Located<Text>& field) {
+    field.value.utf8 = words(dice_);
+    move(field);
   }
-  void other(Located<std::string>& leaf) { leaf = {words(dice_), span(dice_)}; }
-  void other(Located<Date>& leaf) { leaf = {date(dice_), span(dice_)}; }
-  void other(Located<std::int64_t>& leaf) { leaf = {static_cast<std::int64_t>(dice_.below(5'000)), span(dice_)}; }
-  void other(Located<bool>& leaf) { leaf = {dice_.coin(), span(dice_)}; }
-  void other(Located<Category>& leaf) {
-    leaf = {Category(dice_.coin() ? Category::privacy : Category::security), span(dice_)};
+  void other(Located<std::string>& field) { field = {words(dice_), span(dice_)}; }
+  void other(Located<Date>& field) { field = {date(dice_), span(dice_)}; }
+  void other(Located<std::int64_t>& field) { field = {static_cast<std::int64_t>(dice_.below(5'000)), span(dice_)}; }
+  void other(Located<bool>& field) { field = {dice_.coin(), span(dice_)}; }
+  void other(Located<Category>& field) {
+    field = {Category(dice_.coin() ? Category::privacy : Category::security), span(dice_)};
   }
-  void other(Located<CriterionId>& leaf) { leaf = {{words(dice_), words(dice_)}, span(dice_)}; }
-  void other(Located<Subject>& leaf) { leaf = {one_of(dice_, Subject::operating_effectiveness), span(dice_)}; }
-  void other(Located<Procedure>& leaf) { leaf = {one_of(dice_, Procedure::reperformance), span(dice_)}; }
-  void other(Located<Result>& leaf) { leaf = {one_of(dice_, Result::did_not_operate), span(dice_)}; }
-  void other(Located<OpinionKind>& leaf) { leaf = {one_of(dice_, OpinionKind::disclaimer), span(dice_)}; }
-  void other(Located<ControlConclusion>& leaf) {
-    leaf = {one_of(dice_, ControlConclusion::not_suitably_designed), span(dice_)};
+  void other(Located<CriterionId>& field) { field = {{words(dice_), words(dice_)}, span(dice_)}; }
+  void other(Located<Subject>& field) { field = {one_of(dice_, Subject::operating_effectiveness), span(dice_)}; }
+  void other(Located<Procedure>& field) { field = {one_of(dice_, Procedure::reperformance), span(dice_)}; }
+  void other(Located<Result>& field) { field = {one_of(dice_, Result::did_not_operate), span(dice_)}; }
+  void other(Located<OpinionKind>& field) { field = {one_of(dice_, OpinionKind::disclaimer), span(dice_)}; }
+  void other(Located<ControlConclusion>& field) {
+    field = {one_of(dice_, ControlConclusion::not_suitably_designed), span(dice_)};
   }
   template <class T>
-  void other(std::optional<T>& leaf) {
-    leaf.reset();
-    if (dice_.coin()) other(leaf.emplace());
+  void other(std::optional<T>& field) {
+    field.reset();
+    if (dice_.coin()) other(field.emplace());
   }
   template <class T>
   void other(std::vector<T>& rows, std::size_t least = 0) {
@@ -104,10 +104,12 @@ class Shaking {
   }
   void other(Assertion& a) { each(a.restated, a.asserts, a.matters, a.date, a.signatures); }
   void other(SubserviceAssertion& a) { each(a.organization, a.assertion); }
-  void other(Located<ReportType>& leaf) { leaf = {dice_.coin() ? ReportType::type1 : ReportType::type2, span(dice_)}; }
+  void other(Located<ReportType>& field) {
+    field = {dice_.coin() ? ReportType::type1 : ReportType::type2, span(dice_)};
+  }
   void other(Period& period) { period = {{date(dice_), span(dice_)}, {date(dice_), span(dice_)}}; }
   void other(BridgeLetter& l) {
-    each(l.addressee, l.report_type, l.report_time_frame, l.period, l.changes, l.user_entity_controls, l.date,
+    each(l.addressee, l.last_report.type, l.last_report.time_frame, l.period, l.changes, l.user_entity_controls, l.date,
          l.signatures);
     move(l.span);
   }
@@ -165,9 +167,9 @@ class Shaking {
   void description(Prose& prose);
   void renumber_pictures(Prose& prose);
 
-  template <class... Leaves>
-  void each(Leaves&... leaves) {
-    (other(leaves), ...);
+  template <class... Fields>
+  void each(Fields&... fields) {
+    (other(fields), ...);
   }
 
   Dice& dice_;
@@ -184,9 +186,9 @@ void Shaking::terms(Terms& t) {
   move(t.categories);
   std::reverse(t.categories.begin(), t.categories.end());  // the report has an order of its own
   if (dice_.coin()) t.categories.push_back(t.categories.front());
-  for (Located<Text>* leaf :
+  for (Located<Text>* field :
        {&t.organization.name, &t.organization.short_name, &t.auditor.name, &t.auditor.short_name, &t.system.name})
-    move(*leaf);
+    move(*field);
   move(t.organization.address);
   move(t.organization.contact);
   other(t.organization.logo_path);

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <regex>
 
-#include "pdf/program.h"
+#include "command_line/program.h"
 #include "review/page.h"
 
 namespace socpress {
@@ -46,7 +46,7 @@ class Browser : public testing::Test {
 
 TEST_F(Browser, ShowsEverythingAndTheForm) {
   const std::string seen = dom("");
-  EXPECT_NE(seen.find("Everything is shown</p>"), std::string::npos);
+  EXPECT_NE(seen.find("All entries are shown</p>"), std::string::npos);
   EXPECT_EQ(std::regex_search(seen, std::regex("<form[^>]*hidden")), false);
   EXPECT_EQ(shown(seen, "id=\"criterion-"), 38u);
 }
@@ -55,7 +55,7 @@ TEST_F(Browser, NarrowsToExceptions) {
   const std::string seen = dom("#filter=result:exception");
   EXPECT_EQ(shown(seen, "id=\"test-"), 3u);
   EXPECT_EQ(shown(seen, "class=\"deviation\""), 3u);
-  EXPECT_EQ(seen.find("Everything is shown</p>"), std::string::npos);
+  EXPECT_EQ(seen.find("All entries are shown</p>"), std::string::npos);
 }
 
 TEST_F(Browser, NarrowsToACriterionAndWords) {

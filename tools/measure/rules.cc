@@ -34,7 +34,10 @@ bool measure(const Files& data, const Files& folder, const std::string& name) {
   for (int run = 0; run < runs; ++run) {
     Findings findings;
     const double before = cpu_seconds();
-    check::check(engagement, layout, sources, findings);
+    check::RuleInput input;
+    input.add(engagement);
+    input.add(layout);
+    check::evaluate(input, findings);
     costs.push_back(cpu_seconds() - before);
     found.clear();
     for (const Finding& finding : findings.all()) ++found[finding.id];

@@ -1,6 +1,4 @@
-// Presses engagements to files, and says what became of each.
-#include "socpress/build.h"
-
+// `socpress build`: builds the reports of engagements, and prints the result of each.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,93 +7,92 @@
 #include <system_error>
 #include <utility>
 
-#include "publish/publish.h"
+#include "socpress/commands.h"
+#include "socpress/report_file.h"
 
-namespace socpress {
+namespace socpress::commands {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// A folder, by what it is called and what is to be made of it.
+/// An engagement folder, its name in the output, and the file of its report.
 struct Job {
   std::string folder, name, file;
 };
 
-/// What became of it.
-struct Built {
+struct JobResult {
   bool published = false, draft = true;
   std::string why_draft;
   std::size_t pages = 0, errors = 0, warnings = 0;
   int status = done;
 };
 
-/// Puts the report, and the manifest of a public one, on the disk.
-bool publish_to(const std::string& file, const assemble::BuildResult& pressed, Findings& findings) {
-  const fs::path out(file);
-  DiskFiles folder(out.has_parent_path() ? out.parent_path().string() : ".");
-  if (!publish::publish(folder, out.filename().string(), pressed.report, findings)) return false;
-  return pressed.manifest.empty() ||
-         publish::publish(folder, out.filename().string() + ".json", pressed.manifest, findings);
+/// Publishes the report, and the manifest of a public one.
+int publish_report(const std::string& file, const assemble::BuildResult& built, Findings& findings) {
+  std::vector<std::pair<std::string, std::string_view>> files = {{"", built.report}};
+  if (!built.manifest.empty()) files.emplace_back(".json", built.manifest);
+  return publish_files(file, files, findings);
 }
 
-Built build_one(const Job& job, const Asked& asked, const std::string& data) {
-  Doors doors(job.folder, data);
+JobResult build_one(const Job& job, const Arguments& arguments, const std::string& data) {
+  Platform platform(job.folder, data);
   Sources sources;
   Findings findings;
-  const assemble::BuildResult pressed = build(doors.environment, order_of(asked), sources, findings);
-  Built built;
-  built.draft = pressed.draft;
-  built.why_draft = pressed.why_draft;
-  built.pages = pressed.pages;
-  const bool shown = pressed.dump.empty() || put(stdout, pressed.dump);
-  if (!shown) fail("standard output could not be written");
-  built.published = !pressed.report.empty() && publish_to(job.file, pressed, findings);
-  const bool told = tell_run({findings, sources, pressed.asked, folders_of(job.folder, asked), true, job.name},
-                             asked.telling, stderr);
-  built.errors = findings.count(Severity::error);
-  built.warnings = findings.count(Severity::warning);
-  const bool lost = !shown || !told || (!pressed.report.empty() && !built.published);
-  built.status = lost ? could_not : status_of(findings, asked.telling);
-  return built;
+  const assemble::BuildResult built = assemble::build(platform.environment, request_of(arguments), sources, findings);
+  JobResult result;
+  result.draft = built.draft;
+  result.why_draft = built.why_draft;
+  result.pages = built.pages;
+  const int printed = built.dump.empty() ? done : put(stdout, built.dump);
+  if (printed != done) fail("standard output could not be written");
+  int published = platform.failed_temporarily() ? temporary_failure : failed;
+  if (!built.report.empty()) published = publish_report(job.file, built, findings);
+  if (!built.dump.empty()) published = done;
+  result.published = !built.report.empty() && published == done;
+  const int emitted = emit_run({findings, sources, built.asked, folders_of(job.folder, arguments), true, job.name},
+                               arguments.output, stderr);
+  result.errors = findings.count(Severity::error);
+  result.warnings = findings.count(Severity::warning);
+  result.status = std::max({printed, published, emitted});
+  if (result.status == done) result.status = status_of(findings, arguments.output);
+  return result;
 }
 
-int build_alone(const Asked& asked, const std::string& data) {
-  const assemble::Request order = order_of(asked);
-  if (order.stop_after == assemble::Stage::report && asked.output.empty())
-    return fail("build needs -o REPORT.pdf (or --stop-after)");
-  const Built built = build_one({asked.engagement(), "", asked.output}, asked, data);
-  if (built.published)
-    put(stderr, fmt::format("{}: {}, {}{}\n", asked.output, plural(built.pages, "page"),
-                            built.draft ? "DRAFT: " : "FINAL", built.draft ? built.why_draft : ""));
-  else if (built.status != could_not && order.stop_after == assemble::Stage::report)
-    put(stderr, "nothing was pressed\n");
-  return built.status;
+int build_alone(const Arguments& arguments, const std::string& data) {
+  const bool prints = request_of(arguments).stop_after != assemble::Stage::report;
+  if (!prints && arguments.report.empty()) return fail("build needs --report REPORT.pdf or --stop-after STAGE");
+  const JobResult result = build_one({arguments.engagement(), "", arguments.report}, arguments, data);
+  if (result.published)
+    put(stderr, fmt::format("{}: {}, {}{}\n", arguments.report, plural(result.pages, "page"),
+                            result.draft ? "DRAFT: " : "FINAL", result.draft ? result.why_draft : ""));
+  else if (!prints)
+    put(stderr, "nothing was written\n");
+  return result.status;
 }
 
-/// The jobs in the order asked; nothing, and a sentence, when two folders would be one file.
-std::optional<std::vector<Job>> jobs_of(const Asked& asked) {
+/// One job for each engagement; none, and a message, when two would write the same file.
+std::optional<std::vector<Job>> jobs_of(const Arguments& arguments) {
   std::vector<Job> jobs;
-  for (const std::string& folder : asked.engagements) {
+  for (const std::string& folder : arguments.engagements) {
     std::string name = fs::weakly_canonical(folder).filename().string();
     const auto other = std::find_if(jobs.begin(), jobs.end(), [&](const Job& job) { return job.name == name; });
     if (other != jobs.end()) {
-      fail(
-          fmt::format("{} and {} are both named {}, and their reports would be one file", other->folder, folder, name));
+      fail(fmt::format("{} and {} are both named {}, and would write the same file", other->folder, folder, name));
       return std::nullopt;
     }
-    const std::string file = (fs::path(asked.output) / (name + ".pdf")).string();
+    const std::string file = (fs::path(arguments.report) / (name + ".pdf")).string();
     jobs.push_back({folder, std::move(name), file});
   }
   return jobs;
 }
 
-std::string table_of(const std::vector<Job>& jobs, const std::vector<Built>& built) {
+std::string table_of(const std::vector<Job>& jobs, const std::vector<JobResult>& results) {
   std::size_t width = std::string_view("engagement").size();
   for (const Job& job : jobs) width = std::max(width, job.name.size());
   std::string table = fmt::format("{:<{}}  {:>5}  {:<6}  {:>6}  {:>8}  file\n", "engagement", width, "pages", "state",
                                   "errors", "warnings");
   for (std::size_t i = 0; i < jobs.size(); ++i) {
-    const Built& one = built[i];
+    const JobResult& one = results[i];
     const char* state = !one.published ? "failed" : one.draft ? "DRAFT" : "FINAL";
     table += fmt::format("{:<{}}  {:>5}  {:<6}  {:>6}  {:>8}  {}\n", jobs[i].name, width,
                          one.published ? fmt::format("{}", one.pages) : "-", state, one.errors, one.warnings,
@@ -104,32 +101,31 @@ std::string table_of(const std::vector<Job>& jobs, const std::vector<Built>& bui
   return table;
 }
 
-int build_all(const Asked& asked, const std::string& data) {
-  if (asked.output.empty() || order_of(asked).stop_after != assemble::Stage::report)
-    return fail("several engagements need -o FOLDER/, and no --stop-after");
-  if (!asked.telling.outputs.empty()) return fail("--output names one file: tell of several engagements one by one");
-  if (!is_for_people(asked.telling))
-    return fail(fmt::format("--format {} is one document for one engagement: tell of several one by one",
-                            asked.telling.format));
-  const auto jobs = jobs_of(asked);
-  if (!jobs) return could_not;
+int build_all(const Arguments& arguments, const std::string& data) {
+  if (arguments.report.empty() || request_of(arguments).stop_after != assemble::Stage::report)
+    return fail("several engagements need --report FOLDER/, and cannot be used with --stop-after");
+  if (!arguments.output.files.empty()) return fail("--output cannot be used with several engagements");
+  if (!is_for_people(arguments.output))
+    return fail(fmt::format("--format {} cannot be used with several engagements", arguments.output.format));
+  const auto jobs = jobs_of(arguments);
+  if (!jobs) return failed;
   std::error_code error;
-  fs::create_directories(asked.output, error);
-  if (!is_folder(asked.output)) return fail(fmt::format("{} is not a folder, and cannot be made one", asked.output));
-  std::vector<Built> built;
+  fs::create_directories(arguments.report, error);
+  if (!is_folder(arguments.report)) return fail(fmt::format("the folder {} cannot be created", arguments.report));
+  std::vector<JobResult> results;
   int worst = done;
   for (const Job& job : *jobs) {
-    built.push_back(build_one(job, asked, data));
-    worst = std::max(worst, built.back().status);
+    results.push_back(build_one(job, arguments, data));
+    worst = std::max(worst, results.back().status);
   }
-  return put(stderr, table_of(*jobs, built)) ? worst : could_not;
+  return std::max(worst, put(stderr, table_of(*jobs, results)));
 }
 
 }  // namespace
 
-int build(const Asked& asked, const std::string& data) {
-  const bool into_folder = asked.engagements.size() > 1 || asked.output.ends_with('/');
-  return into_folder ? build_all(asked, data) : build_alone(asked, data);
+int build(const Arguments& arguments, const std::string& data) {
+  const bool into_folder = arguments.engagements.size() > 1 || arguments.report.ends_with('/');
+  return into_folder ? build_all(arguments, data) : build_alone(arguments, data);
 }
 
-}  // namespace socpress
+}  // namespace socpress::commands

@@ -1,4 +1,4 @@
-// Every system call of the program that touches a file.
+// The system calls of the program for files.
 #include "socpress/disk.h"
 
 #include <fcntl.h>
@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A descriptor that is closed when it goes out of sight.
+/// A descriptor that is closed at the end of its scope.
 class Descriptor {
  public:
   explicit Descriptor(int number) : number_(number) {}
@@ -34,8 +34,6 @@ class Descriptor {
  private:
   int number_;
 };
-
-Refusal refusal(int error) { return {std::generic_category().message(error)}; }
 
 /// Opens below `folder` without following links; kernels without openat2 get a check of each component instead.
 int open_below(int folder, const std::string& path) {
@@ -72,7 +70,7 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
-/// The same bytes under a temporary name; it is gone again unless it was renamed.
+/// A file under a temporary name; it is removed unless it was renamed.
 class Temporary {
  public:
   explicit Temporary(std::string path)
@@ -102,17 +100,27 @@ class Temporary {
 
 }  // namespace
 
+bool is_temporary(int error) {
+  constexpr std::array passing = {ENOSPC, EDQUOT, EFBIG, EIO, ENOMEM, EAGAIN, EBUSY, EMFILE, ENFILE};
+  return std::find(passing.begin(), passing.end(), error) != passing.end();
+}
+
 DiskFiles::DiskFiles(std::string folder) : folder_(std::move(folder)) {}
+
+Refusal DiskFiles::refusal(int error) const {
+  failed_temporarily_ = failed_temporarily_ || is_temporary(error);
+  return {std::generic_category().message(error)};
+}
 
 Outcome<std::string> DiskFiles::read(std::string_view path, std::uint64_t budget) const {
   const Descriptor folder(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!folder.good()) return refusal(errno);
   const Descriptor file(open_below(folder.number(), std::string(path)));
-  if (!file.good()) return errno == ELOOP || errno == EXDEV ? Refusal{"links are not followed here"} : refusal(errno);
+  if (!file.good()) return errno == ELOOP || errno == EXDEV ? Refusal{"links are not followed"} : refusal(errno);
   struct stat state{};
   if (::fstat(file.number(), &state) != 0) return refusal(errno);
-  if (!S_ISREG(state.st_mode)) return Refusal{"not an ordinary file"};
-  if (static_cast<std::uint64_t>(state.st_size) > budget) return Refusal{"the file is larger than is read here"};
+  if (!S_ISREG(state.st_mode)) return Refusal{"not a regular file"};
+  if (static_cast<std::uint64_t>(state.st_size) > budget) return Refusal{"the file is too large"};
   std::string bytes;
   bytes.reserve(static_cast<std::size_t>(state.st_size));
   std::array<char, 1 << 16> part;
@@ -122,7 +130,7 @@ Outcome<std::string> DiskFiles::read(std::string_view path, std::uint64_t budget
     if (got < 0) return refusal(errno);
     if (got == 0) return bytes;
     bytes.append(part.data(), static_cast<std::size_t>(got));
-    if (bytes.size() > budget) return Refusal{"the file is larger than is read here"};
+    if (bytes.size() > budget) return Refusal{"the file is too large"};
   }
 }
 
@@ -152,7 +160,7 @@ Outcome<Done> DiskFiles::replace(std::string_view path, std::string_view bytes) 
   if (!temporary.rename_to(name)) return refusal(errno);
   const Descriptor folder(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!folder.good() || ::fsync(folder.number()) != 0)
-    return Refusal{"the new file stands, but the folder could not be made to keep it: " +
+    return Refusal{"the new file was written, but the folder could not be synchronized: " +
                    std::generic_category().message(errno)};
   return Done{};
 }

@@ -1,4 +1,4 @@
-// The real disk behind the files door, the font folders, and where the program's own data lie.
+// The real disk: files below a folder, the font folders, and the folder of layouts.
 #pragma once
 
 #include <optional>
@@ -9,7 +9,7 @@
 
 namespace socpress {
 
-/// Files below one folder. Links are not followed below it, special files are not read, and no name leads out of it.
+/// Files below one folder. Links below it are not followed, special files are not read, and no path leads out of it.
 class DiskFiles final : public Files {
  public:
   explicit DiskFiles(std::string folder);
@@ -18,14 +18,22 @@ class DiskFiles final : public Files {
   Outcome<std::vector<std::string>> list() const override;
   /// By a temporary file in the same folder, fsync, rename, fsync of the folder.
   Outcome<Done> replace(std::string_view path, std::string_view bytes) override;
+  /// Whether a call failed for a reason that may pass: a full disk, a lock, no memory, a read error.
+  bool failed_temporarily() const { return failed_temporarily_; }
 
  private:
+  Refusal refusal(int error) const;
+
   std::string folder_;
+  mutable bool failed_temporarily_ = false;
 };
+
+/// Whether a call that failed with this errno may succeed later.
+bool is_temporary(int error);
 
 bool is_folder(const std::string& path);
 
-/// The bytes of a face by its file's name, from `data`/fonts and Debian's font folders, in that order.
+/// The bytes of a font file, from `data_folder`/fonts and Debian's font folders, in that order.
 std::optional<Bytes> font_file(const std::string& data_folder, const std::string& file_name);
 
 /// The folder of layouts and catalogs: installed beside the program, else in the source tree it was built in.

@@ -7,7 +7,6 @@
 #include <map>
 
 #include "check/check.h"
-#include "socpress/declared.h"
 #include "socpress/examples.h"
 #include "socpress/rules_told.h"
 #include "text/unicode.h"
@@ -45,46 +44,47 @@ std::string with_open_holes(std::string_view message) {
   return out;
 }
 
-/// What was asked in the stages around the reviewer, by the folders that ask.
+/// When the stages around the rules check, by their folders.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> occasions = {
-    {{"assemble", "when the parts of a report are put together"},
-     {"ingest", "when the given files are read"},
-     {"document", "when the report is worded"},
-     {"compose", "when the report is worded"},
-     {"redact", "when the report for the public is drawn from the engagement"},
-     {"typeset", "when the pages are set"},
-     {"write", "when the pages are written"},
-     {"inspect", "when the finished file is read back"},
-     {"publish", "when the file is put in its place"}}};
+    {{"assemble", "when the report is assembled"},
+     {"ingest", "when input files are read"},
+     {"document", "when the report is composed"},
+     {"compose", "when the report is composed"},
+     {"redact", "when the report for the public is derived"},
+     {"typeset", "when pages are typeset"},
+     {"write", "when the PDF is written"},
+     {"inspect", "when the finished file is inspected"},
+     {"publish", "when the file is published"}}};
 
-std::string_view occasion(std::string_view room) {
+std::string_view occasion(const KindFacts& kind) {
+  const std::string_view room = kind.file.substr(0, kind.file.find('/'));
   const auto found =
       std::find_if(occasions.begin(), occasions.end(), [&](const auto& one) { return one.first == room; });
   return found == occasions.end() ? std::string_view() : found->second;
 }
 
-/// What the rules ask that may report the finding, each in a line; empty when no rule does.
-std::string asked_by_rules(std::string_view id) {
-  std::string asked;
-  for (const check::RuleFacts& rule : check::all_rules())
-    if (std::any_of(rule.finds.begin(), rule.finds.end(), [&](const KindFacts& kind) { return kind.id == id; }))
-      asked += fmt::format("{} (rule {}, {})\n", rule.asks, rule.number, words_of(rule.applies_to));
-  return asked;
+/// The requirements of the rules that may report the finding, each in a line; empty when no rule does.
+std::string requirements(std::string_view id) {
+  std::string all;
+  for (const check::Rule& rule : check::all_rules())
+    if (std::any_of(rule.finds.begin(), rule.finds.end(), [&](const KindFacts* kind) { return kind->id == id; }))
+      all += fmt::format("{} ({})\n", rule.requirement, words_of(rule.applies_to));
+  return all;
 }
 
-/// What is seen, and what must hold. Where no rule asks, the message says both, parted by a semicolon.
+/// What was seen, and what is required. Where no rule finds it, the message states both, parted by a semicolon.
 struct Statement {
-  std::string seen, asked;
+  std::string seen, required;
 };
 
-Statement statement_of(const Declared& declared) {
-  const std::string_view message = declared.kind.message;
-  if (std::string asked = asked_by_rules(declared.kind.id); !asked.empty()) return {with_open_holes(message), asked};
+Statement statement_of(const KindFacts& kind) {
+  if (std::string required = requirements(kind.id); !required.empty()) return {with_open_holes(kind.message), required};
   constexpr std::string_view parting = "; ";
   const std::size_t at = message.find(parting);
   if (at == message.npos) return {with_open_holes(message), {}};
-  return {with_open_holes(message.substr(0, at)),
-          fmt::format("{} (asked {})", with_open_holes(message.substr(at + parting.size())), occasion(declared.room))};
+  return {
+      with_open_holes(message.substr(0, at)),
+      fmt::format("{} (checked {})", with_open_holes(message.substr(at + parting.size())), occasion(declared.room))};
 }
 
 const Declared* declared_as(std::string_view id) {
@@ -98,8 +98,8 @@ std::string by_example(std::string_view id) {
   const auto all = examples();
   const auto at = std::find_if(all.begin(), all.end(), [&](const Example& example) { return example.id == id; });
   if (at == all.end()) return {};
-  return paragraph(fmt::format("An example that fails: {}", at->shows), at->fails) +
-         paragraph("The same, mended", at->mended) + paragraph("What is said of the one that fails", at->told);
+  return paragraph(fmt::format("Example that fails: {}", at->shows), at->fails) +
+         paragraph("The same, fixed", at->mended) + paragraph("Output for the example", at->told);
 }
 
 /// The second half of an id, or the whole of a word that has no family.
@@ -130,7 +130,7 @@ std::vector<std::string_view> names_like(std::string_view word) {
 
 std::vector<std::string_view> known_ids() {
   std::vector<std::string_view> ids;
-  for (const Declared& declared : declared_findings()) ids.push_back(declared.kind.id);
+  for (const KindFacts* kind : declared_kinds()) ids.push_back(kind->id);
   return ids;
 }
 
@@ -138,18 +138,17 @@ std::optional<std::string> explanation(std::string_view id) {
   const Declared* declared = declared_as(id);
   if (declared == nullptr) return std::nullopt;
   const Statement statement = statement_of(*declared);
-  return heading(declared->kind) + paragraph("What is seen", statement.seen) +
-         paragraph("What must hold", statement.asked) + paragraph("Why", declared->kind.authority) +
-         paragraph("What to do", declared->kind.help) + by_example(id);
+  return heading(declared->kind) + paragraph("Finding", statement.seen) + paragraph("Requirement", statement.asked) +
+         paragraph("Authority", declared->kind.authority) + paragraph("Help", declared->kind.help) + by_example(id);
 }
 
 std::optional<std::string> family_explained(std::string_view family) {
   if (family.ends_with('/')) family.remove_suffix(1);
   std::string out;
   std::size_t count = 0;
-  for (const Declared& declared : declared_findings()) {
-    if (family_of(declared.kind.id) != family) continue;
-    out += "\n" + heading(declared.kind) + indented(statement_of(declared).seen) + "\n";
+  for (const KindFacts* kind : declared_kinds()) {
+    if (family_of(kind->id) != family) continue;
+    out += "\n" + heading(*kind) + indented(statement_of(*kind).seen) + "\n";
     ++count;
   }
   if (count == 0) return std::nullopt;
@@ -158,19 +157,19 @@ std::optional<std::string> family_explained(std::string_view family) {
 
 std::string families_listed() {
   std::map<std::string_view, std::size_t> families;
-  for (const Declared& declared : declared_findings()) ++families[family_of(declared.kind.id)];
+  for (const KindFacts* kind : declared_kinds()) ++families[family_of(kind->id)];
   std::string out;
   for (const auto& [family, count] : families) out += headed(family, count);
   return out;
 }
 
 std::string why_unknown(std::string_view word) {
-  std::string said = fmt::format("no finding and no family of findings is called `{}`", word);
+  std::string said = fmt::format("`{}` is neither a finding nor a family of findings", word);
   std::vector<std::string_view> meant = names_like(word);
   if (meant.empty()) return said + "; `socpress explain` lists the families";
   const std::string last = fmt::format("`{}`?", meant.back());
   meant.pop_back();
-  said += ": did you mean ";
+  said += "; did you mean ";
   return meant.empty() ? said + last : fmt::format("{}`{}` or {}", said, fmt::join(meant, "`, `"), last);
 }
 

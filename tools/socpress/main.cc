@@ -1,212 +1,177 @@
-// The command line: what was asked, of which folders, and the exit status that answers.
+// The command line: commands, arguments and options, and the exit status.
 #include <fmt/format.h>
 #include <malloc.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <cstdio>
-#include <deque>
-#include <filesystem>
+#include <memory>
+#include <new>
+#include <sstream>
 
-#include "inspect/conformance/inspect.h"
-#include "socpress/build.h"
-#include "socpress/command.h"
-#include "socpress/public_press.h"
-#include "socpress/review_command.h"
+#include "assemble/public/protocol.h"
+#include "socpress/commands.h"
+#include "socpress/help.h"
+#include "socpress/public_process.h"
 #include "socpress/rules_commands.h"
-#include "socpress/telling.h"
 
 namespace socpress {
 namespace {
 
 constexpr int most_engagements = 10'000;
 
-/// The engagements in a folder, by name, but for the one that is checked.
-std::deque<DiskFiles> engagements_in(const std::string& folder, const std::string& own) {
-  std::vector<std::string> paths;
-  std::error_code failed;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, failed))
-    if (std::filesystem::exists(entry.path() / "engagement.yaml", failed) &&
-        !std::filesystem::equivalent(entry.path(), own, failed))
-      paths.push_back(entry.path().string());
-  std::sort(paths.begin(), paths.end());
-  return {paths.begin(), paths.end()};
+/// The commands of the program, filled by `define_*`.
+struct CommandLine {
+  CLI::App app{"Build and check SOC reports from an engagement folder", "socpress"};
+  Arguments arguments;
+  std::string help_on;
+  CLI::App *build = nullptr, *check = nullptr, *digest = nullptr, *review = nullptr, *inspect = nullptr,
+           *verify = nullptr, *help = nullptr;
+};
+
+void add_engagement(CLI::App& command, Arguments& arguments, int most) {
+  command.add_option("engagement", arguments.engagements, "Folder that contains engagement.yaml")
+      ->required()
+      ->expected(1, most);
 }
 
-int check(const Asked& asked, const std::string& data) {
-  if (!asked.against.empty() && !is_folder(asked.against))
-    return fail(fmt::format("{} is not a folder", asked.against));
-  if (!asked.prior.empty() && !is_folder(asked.prior)) return fail(fmt::format("{} is not a folder", asked.prior));
-  Doors doors(asked.engagement(), data);
-  std::optional<DiskFiles> prior;
-  if (!asked.prior.empty()) doors.environment.prior = &prior.emplace(asked.prior);
-  const std::deque<DiskFiles> others = engagements_in(asked.against, asked.engagement());
-  if (!asked.against.empty() && others.empty())
-    return fail(fmt::format("{} holds no other engagement: name the folder in which their folders lie", asked.against));
-  for (const DiskFiles& other : others) doors.environment.others.push_back(&other);
-  Sources sources;
-  Findings findings;
-  const std::vector<check::RuleFacts> rules = review(doors.environment, order_of(asked), sources, findings);
-  const Run run{findings, sources, rules, folders_of(asked.engagement(), asked), true};
-  if (!tell_run(run, asked.telling, stdout, "nothing to mend\n")) return could_not;
-  return status_of(findings, asked.telling);
-}
-
-int print_digest(const Asked& asked, const std::string& data) {
-  Doors doors(asked.engagement(), data);
-  Sources sources;
-  Findings findings;
-  const auto digest_asked = asked.by_file ? assemble::digest_by_file : assemble::digest;
-  const std::optional<std::string> text = digest_asked(doors.environment, order_of(asked), sources, findings);
-  if (!text) {
-    tell_run({findings, sources, {}, folders_of(asked.engagement(), asked)}, asked.telling, stderr);
-    return fail("the engagement could not be read whole, so there is nothing to sign");
-  }
-  return put(stdout, asked.by_file ? *text : *text + "\n") ? done : could_not;
-}
-
-int write_review(const Asked& asked, const std::string& data) {
-  Doors doors(asked.engagement(), data);
-  Sources sources;
-  Findings findings;
-  const bool written = write_reading_view(doors.environment, order_of(asked), asked.output, sources, findings);
-  const bool told = tell_run({findings, sources, {}, folders_of(asked.engagement(), asked)}, asked.telling, stderr);
-  return written && told ? status_of(findings, asked.telling) : could_not;
-}
-
-Outcome<std::string> read_report(const Asked& asked) {
-  const std::filesystem::path path(asked.file);
-  return DiskFiles(path.has_parent_path() ? path.parent_path().string() : ".").read(path.filename().string(), 1u << 30);
-}
-
-int verify_file(const Asked& asked, const std::string& data) {
-  const Outcome<std::string> bytes = read_report(asked);
-  if (const auto* refused = std::get_if<Refusal>(&bytes))
-    return fail(fmt::format("{}: {}", asked.file, refused->reason));
-  Doors doors(asked.engagement(), data);
-  Sources sources;
-  Findings findings;
-  verify(doors.environment, order_of(asked), std::get<std::string>(bytes), sources, findings);
-  if (!tell_run({findings, sources, {}, folders_of(asked.engagement(), asked)}, asked.telling, stdout,
-                "nothing but what the public model lays out was found\n"))
-    return could_not;
-  return status_of(findings, asked.telling);
-}
-
-int inspect_file(const Asked& asked) {
-  const Outcome<std::string> bytes = read_report(asked);
-  if (const auto* refused = std::get_if<Refusal>(&bytes))
-    return fail(fmt::format("{}: {}", asked.file, refused->reason));
-  Findings findings;
-  const Sources sources;
-  const inspect::Inspection seen = inspect::inspect(std::get<std::string>(bytes), findings);
-  const std::string counts =
-      fmt::format("{}, {}, {} with {}, {}, {}, {}\n", plural(seen.pages, "page"),
-                  plural(seen.structure_elements, "structure element"), plural(seen.tables, "table"),
-                  plural(seen.header_cells, "header cell"), plural(seen.figures, "figure"), plural(seen.fonts, "font"),
-                  plural(seen.links, "link"));
-  const bool written = tell_run({findings, sources}, asked.telling, stdout) && put(stdout, counts);
-  return written ? status_of(findings, asked.telling) : could_not;
-}
-
-void add_common(CLI::App& command, Asked& asked) {
-  command.add_option("--data", asked.data, "Folder of layouts and catalogs (default: beside the program)")
-      ->type_name("FOLDER");
-  command.add_option("--layout", asked.layout, "Layout to press with (default: the engagement's, else `report`)")
+void add_common(CLI::App& command, Arguments& arguments) {
+  command.add_option("--layout", arguments.layout, "Layout to use [default: that of the engagement, or report]")
       ->type_name("NAME");
-  add_telling_options(command, asked.telling);
+  command.add_option("--data", arguments.data, "Folder of layouts and catalogs [default: beside the program]")
+      ->type_name("FOLDER");
+  add_output_options(command, arguments.output);
 }
 
-/// What a stage leaves behind goes back to the system at once: the peak is then that of one stage, not the sum of all.
-void give_memory_back_early() {
+void define_build(CommandLine& line) {
+  line.build = line.app.add_subcommand("build", "Build the reports of engagements as PDF");
+  Arguments& arguments = line.arguments;
+  add_engagement(*line.build, arguments, most_engagements);
+  line.build
+      ->add_option("-o,--report", arguments.report,
+                   "PDF to write; a folder for several engagements, or if the path ends with a slash")
+      ->type_name("PATH");
+  line.build->add_option("--part", arguments.part, "Build only one part")
+      ->check(CLI::IsMember({"assertion", "description", "management", "bridge-letter", "public-commitments", "soc3"}))
+      ->type_name("PART");
+  line.build->add_option("--stop-after", arguments.stop_after, "Print the result of a stage instead")
+      ->check(CLI::IsMember({"model", "document", "pages"}))
+      ->type_name("STAGE");
+}
+
+void define_check(CommandLine& line) {
+  line.check = line.app.add_subcommand("check", "Check an engagement against the rules without building it");
+  Arguments& arguments = line.arguments;
+  add_engagement(*line.check, arguments, 1);
+  line.check->add_option("--part", arguments.part, "Check only one part")
+      ->check(CLI::IsMember({"assertion", "description", "management", "bridge-letter", "soc3"}))
+      ->type_name("PART");
+  line.check->add_option("--against", arguments.against, "Folder of other engagements to compare for repeated texts")
+      ->type_name("FOLDER");
+  line.check
+      ->add_option("--prior", arguments.prior, "Folder of the prior engagement to compare for carried-over results")
+      ->type_name("FOLDER");
+}
+
+void define_digest(CommandLine& line) {
+  line.digest = line.app.add_subcommand("digest", "Print the digest to write in auditor/sign-off.yaml");
+  add_engagement(*line.digest, line.arguments, 1);
+  CLI::Option* part = line.digest->add_option("--part", line.arguments.part, "Digest of only one part")
+                          ->check(CLI::IsMember({"soc3"}))
+                          ->type_name("PART");
+  line.digest->add_flag("--files", line.arguments.files, "Include the digest of each file, to find later changes")
+      ->excludes(part);
+}
+
+void define_readers(CommandLine& line) {
+  Arguments& arguments = line.arguments;
+  line.review = line.app.add_subcommand("review", "Write the page that a partner reads before signing");
+  add_engagement(*line.review, arguments, 1);
+  line.review->add_option("-o,--page", arguments.report, "HTML file to write")->required()->type_name("FILE");
+  line.inspect = line.app.add_subcommand("inspect", "Check a finished PDF for conformance");
+  line.inspect->add_option("report", arguments.file, "PDF to check")->required();
+  line.verify = line.app.add_subcommand("verify-public", "Check a finished public report for restricted text");
+  line.verify->add_option("report", arguments.file, "PDF to check")->required();
+  add_engagement(*line.verify, arguments, 1);
+}
+
+void define_program(CommandLine& line) {
+  line.app.formatter(std::make_shared<HelpFormatter>());
+  line.app.set_help_flag("-h,--help", "Print help");
+  line.app.set_version_flag("-V,--version", std::string("socpress ") + SOCPRESS_VERSION, "Print version");
+  line.app.require_subcommand(1);
+}
+
+int print_help(const CommandLine& line) {
+  if (line.help_on.empty()) return put(stdout, line.app.help());
+  const auto is_named = [&](const CLI::App* command) { return command->get_name() == line.help_on; };
+  for (const CLI::App* command : line.app.get_subcommands(is_named)) return put(stdout, command->help("socpress"));
+  return fail(unknown_command(line.app, line.help_on));
+}
+
+/// Memory of a stage returns to the system at once: the peak is that of one stage, not the sum of all.
+void return_memory_early() {
 #ifdef __GLIBC__
   mallopt(M_MMAP_THRESHOLD, 64 << 10);
   mallopt(M_TRIM_THRESHOLD, 64 << 10);
 #endif
 }
 
-int run(int argc, char** argv) {
-  give_memory_back_early();
-  Asked asked;
-  CLI::App app{"socpress presses SOC reports from an engagement folder", "socpress"};
-  app.set_version_flag("--version", std::string("socpress ") + SOCPRESS_VERSION);
-  app.require_subcommand(1);
-
-  const auto add_engagement = [&](CLI::App& command, int most) {
-    command.add_option("engagement", asked.engagements, "Folder that holds engagement.yaml")
-        ->required()
-        ->expected(1, most)
-        ->type_name("FOLDER");
-  };
-  CLI::App* build_command = app.add_subcommand("build", "Press the reports of engagements");
-  add_engagement(*build_command, most_engagements);
-  build_command
-      ->add_option("-o,--report", asked.output,
-                   "The PDF to write; for several engagements, or with a slash at its end, the folder")
-      ->type_name("PATH");
-  build_command->add_option("--stop-after", asked.stop_after, "Print a stage's value instead")
-      ->check(CLI::IsMember({"model", "document", "pages"}))
-      ->type_name("STAGE");
-  build_command->add_option("--part", asked.part, "Press one part alone")
-      ->check(CLI::IsMember({"assertion", "description", "management", "bridge-letter", "public-commitments", "soc3"}))
-      ->type_name("PART");
-  CLI::App* check_command = app.add_subcommand("check", "Hold an engagement against the rules, press nothing");
-  add_engagement(*check_command, 1);
-  check_command->add_option("--part", asked.part, "Hold one part alone against its rules")
-      ->check(CLI::IsMember({"assertion", "description", "management", "bridge-letter", "soc3"}))
-      ->type_name("PART");
-  check_command
-      ->add_option("--against", asked.against, "Folder of other engagements whose texts this one should not repeat")
-      ->type_name("FOLDER");
-  check_command
-      ->add_option("--prior", asked.prior,
-                   "Folder of the engagement of the report before, to see what was carried over from it")
-      ->type_name("FOLDER");
-  CLI::App* digest_command = app.add_subcommand("digest", "Print what auditor/sign-off.yaml must say");
-  add_engagement(*digest_command, 1);
-  CLI::Option* digest_part = digest_command->add_option("--part", asked.part, "Of one part alone")
-                                 ->check(CLI::IsMember({"soc3"}))
-                                 ->type_name("PART");
-  digest_command
-      ->add_flag("--files", asked.by_file, "With the digest of each file, so that it can be told later which changed")
-      ->excludes(digest_part);
-  CLI::App* review_command = app.add_subcommand("review", "Write the page that a partner reads before signing");
-  add_engagement(*review_command, 1);
-  review_command->add_option("-o,--page", asked.output, "The HTML file to write")->required()->type_name("FILE");
-  CLI::App* inspect_command = app.add_subcommand("inspect", "Hold a finished PDF against what our reports promise");
-  inspect_command->add_option("report", asked.file, "The PDF")->required()->type_name("FILE");
-  CLI::App* verify_command =
-      app.add_subcommand("verify-public", "Look through a finished report for the public for what it may not say");
-  verify_command->add_option("report", asked.file, "The PDF")->required()->type_name("FILE");
-  add_engagement(*verify_command, 1);
-  const RulesCommands rules_commands(app);
-  for (CLI::App* command :
-       {build_command, check_command, digest_command, review_command, inspect_command, verify_command})
-    add_common(*command, asked);
-
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? done : could_not;
-  }
-  if (const auto status = rules_commands.run()) return *status;
-  if (const auto reason = why_not(asked.telling)) return fail(*reason);
-  if (*inspect_command) return inspect_file(asked);
-  for (const std::string& engagement : asked.engagements)
+int run_command(const CommandLine& line) {
+  const Arguments& arguments = line.arguments;
+  if (const auto problem = problem_with(arguments.output)) return fail(*problem);
+  if (*line.inspect) return commands::inspect(arguments);
+  for (const std::string& engagement : arguments.engagements)
     if (!is_folder(engagement)) return fail(fmt::format("{} is not a folder", engagement));
-  const std::optional<std::string> data = asked.data.empty() ? data_folder() : asked.data;
+  const std::optional<std::string> data = arguments.data.empty() ? data_folder() : arguments.data;
   if (!data || !is_folder(*data)) return fail("the folder of layouts was not found; name it with --data");
-  if (*build_command) return build(asked, *data);
-  if (*check_command) return check(asked, *data);
-  if (*review_command) return write_review(asked, *data);
-  if (*verify_command) return verify_file(asked, *data);
-  return print_digest(asked, *data);
+  if (*line.build) return commands::build(arguments, *data);
+  if (*line.check) return commands::check(arguments, *data);
+  if (*line.review) return commands::review(arguments, *data);
+  if (*line.verify) return commands::verify_public(arguments, *data);
+  return commands::digest(arguments, *data);
+}
+
+int run(int argc, char** argv) {
+  return_memory_early();
+  CommandLine line;
+  define_program(line);
+  define_build(line);
+  define_check(line);
+  define_digest(line);
+  define_readers(line);
+  const RulesCommands rules_commands(line.app);
+  line.help = line.app.add_subcommand("help", "Print the help of a command");
+  line.app.footer("For help with a command, see `socpress help <COMMAND>`.");
+  line.help->add_option("command", line.help_on, "Name of the command");
+  for (CLI::App* command : {line.build, line.check, line.digest, line.review, line.inspect, line.verify})
+    add_common(*command, line.arguments);
+  if (argc < 2) {
+    put(stderr, line.app.help());
+    return failed;
+  }
+  try {
+    line.app.parse(argc, argv);
+  } catch (const CLI::Success& success) {
+    std::ostringstream text;
+    line.app.exit(success, text, text);
+    return put(stdout, text.str());
+  } catch (const CLI::ParseError& error) {
+    return fail(parse_problem(line.app, error));
+  }
+  if (*line.help) return print_help(line);
+  if (const auto status = rules_commands.run()) return *status;
+  return run_command(line);
 }
 
 }  // namespace
 }  // namespace socpress
 
 int main(int argc, char** argv) {
-  if (argc == 2 && socpress::assemble::public_press_argument == argv[1]) return socpress::press_for_public();
-  return socpress::run(argc, argv);
+  try {
+    if (argc == 2 && socpress::assemble::public_press_argument == argv[1]) return socpress::run_public_process();
+    return socpress::run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    std::fputs("socpress: not enough memory\n", stderr);
+    return socpress::temporary_failure;
+  }
 }

@@ -1,4 +1,4 @@
-// Fork, exec, and two pipes that are served together, so that neither side waits for the other for ever.
+// Runs a process over two pipes, which are served together to avoid a deadlock.
 #include "socpress/processes.h"
 
 #include <fcntl.h>
@@ -50,16 +50,16 @@ struct Pipe {
 };
 
 /// A process that stops reading must not end this one.
-class DeafToPipes {
+class IgnoreBrokenPipes {
  public:
-  DeafToPipes() {
+  IgnoreBrokenPipes() {
     struct sigaction ignore{};
     ignore.sa_handler = SIG_IGN;
     ::sigaction(SIGPIPE, &ignore, &before_);
   }
-  ~DeafToPipes() { ::sigaction(SIGPIPE, &before_, nullptr); }
-  DeafToPipes(const DeafToPipes&) = delete;
-  DeafToPipes& operator=(const DeafToPipes&) = delete;
+  ~IgnoreBrokenPipes() { ::sigaction(SIGPIPE, &before_, nullptr); }
+  IgnoreBrokenPipes(const IgnoreBrokenPipes&) = delete;
+  IgnoreBrokenPipes& operator=(const IgnoreBrokenPipes&) = delete;
 
  private:
   struct sigaction before_{};
@@ -68,7 +68,7 @@ class DeafToPipes {
 Refusal refusal(int error) { return {std::generic_category().message(error)}; }
 
 /// In the new process: only calls that are safe between fork and exec.
-[[noreturn]] void become(char* const* words, int input, int output, int errors) {
+[[noreturn]] void execute(char* const* words, int input, int output, int errors) {
   char* const no_environment[] = {nullptr};
   if (::dup2(input, 0) == 0 && ::dup2(output, 1) == 1 && ::dup2(errors, 2) == 2 && ::chdir("/") == 0 &&
       ::syscall(SYS_close_range, 3U, ~0U, 0U) == 0) {
@@ -81,7 +81,7 @@ Refusal refusal(int error) { return {std::generic_category().message(error)}; }
   ::_exit(127);
 }
 
-/// Serves both pipes until the process has closed its output; what stood in the way, if anything.
+/// Serves both pipes until the process has closed its output; the error, if any.
 std::optional<Refusal> converse(Descriptor& to, Descriptor& from, std::string_view input, std::uint64_t budget,
                                 std::string& output) {
   if (::fcntl(to.number(), F_SETFL, O_NONBLOCK) != 0) return refusal(errno);
@@ -105,7 +105,7 @@ std::optional<Refusal> converse(Descriptor& to, Descriptor& from, std::string_vi
     if (got < 0) return refusal(errno);
     if (got == 0) return std::nullopt;
     output.append(part.data(), static_cast<std::size_t>(got));
-    if (output.size() > budget) return Refusal{"it says more than is read here"};
+    if (output.size() > budget) return Refusal{"its output is too large"};
   }
 }
 
@@ -129,10 +129,10 @@ Outcome<std::string> Processes::run(const Command& command, std::string_view inp
   Pipe in, out;
   const Descriptor nothing(::open("/dev/null", O_RDWR | O_CLOEXEC));
   if (!in.open() || !out.open() || !nothing.good()) return refusal(errno);
-  const DeafToPipes deaf;
+  const IgnoreBrokenPipes ignore;
   const pid_t child = ::fork();
   if (child < 0) return refusal(errno);
-  if (child == 0) become(words.data(), in.read.number(), out.write.number(), nothing.number());
+  if (child == 0) execute(words.data(), in.read.number(), out.write.number(), nothing.number());
   in.read.close();
   out.write.close();
 
@@ -143,8 +143,8 @@ Outcome<std::string> Processes::run(const Command& command, std::string_view inp
   while (::waitpid(child, &status, 0) < 0)
     if (errno != EINTR) return refusal(errno);
   if (refused) return *refused;
-  if (!WIFEXITED(status)) return Refusal{"it was ended by a signal"};
-  if (WEXITSTATUS(status) != 0) return Refusal{"it ended with status " + std::to_string(WEXITSTATUS(status))};
+  if (!WIFEXITED(status)) return Refusal{"it was terminated by a signal"};
+  if (WEXITSTATUS(status) != 0) return Refusal{"it exited with status " + std::to_string(WEXITSTATUS(status))};
   return output;
 }
 

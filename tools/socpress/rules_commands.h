@@ -14,7 +14,7 @@ class RulesCommands {
  public:
   /// After: `app` knows the two commands.
   explicit RulesCommands(CLI::App& app);
-  /// Before: the command line was parsed. The exit status, when one of the two was asked for.
+  /// Before: the command line was parsed. The exit status, when one of the two was requested.
   std::optional<int> run() const;
 
  private:

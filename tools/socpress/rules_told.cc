@@ -10,11 +10,11 @@ namespace socpress {
 namespace {
 
 /// The ids of a rule, each said to be less than an error where it is.
-std::string ids_of(const check::RuleFacts& rule, std::string_view quote) {
+std::string ids_of(const check::Rule& rule, std::string_view quote) {
   std::string out;
-  for (const KindFacts& kind : rule.finds) {
-    out += fmt::format("{}{}{}{}", out.empty() ? "" : ", ", quote, kind.id, quote);
-    if (kind.severity != Severity::error) out += fmt::format(" ({})", name_of(kind.severity));
+  for (const KindFacts* kind : rule.finds) {
+    out += fmt::format("{}{}{}{}", out.empty() ? "" : ", ", quote, kind->id, quote);
+    if (kind->severity != Severity::error) out += fmt::format(" ({})", name_of(kind->severity));
   }
   return out;
 }
@@ -27,29 +27,29 @@ std::string cell(std::string_view text) {
 }
 
 /// The families in the order in which their first rule is asked.
-std::vector<std::string_view> families_of(const std::vector<check::RuleFacts>& rules) {
+std::vector<std::string_view> families_of(const std::vector<check::Rule>& rules) {
   std::vector<std::string_view> families;
-  for (const check::RuleFacts& rule : rules)
-    for (const KindFacts& kind : rule.finds)
-      if (std::find(families.begin(), families.end(), family_of(kind.id)) == families.end())
-        families.push_back(family_of(kind.id));
+  for (const check::Rule& rule : rules)
+    for (const KindFacts* kind : rule.finds)
+      if (std::find(families.begin(), families.end(), family_of(kind->id)) == families.end())
+        families.push_back(family_of(kind->id));
   return families;
 }
 
 /// What a family looks for: the second halves of its ids, each once.
-std::string looked_for(std::string_view family, const std::vector<check::RuleFacts>& rules) {
+std::string looked_for(std::string_view family, const std::vector<check::Rule>& rules) {
   std::vector<std::string_view> names;
-  for (const check::RuleFacts& rule : rules)
-    for (const KindFacts& kind : rule.finds)
-      if (family_of(kind.id) == family && std::find(names.begin(), names.end(), kind.id) == names.end())
-        names.push_back(kind.id);
+  for (const check::Rule& rule : rules)
+    for (const KindFacts* kind : rule.finds)
+      if (family_of(kind->id) == family && std::find(names.begin(), names.end(), kind->id) == names.end())
+        names.push_back(kind->id);
   std::string out;
   for (const std::string_view name : names)
     out += fmt::format("{}{}", out.empty() ? "" : ", ", name.substr(family.size() + 1));
   return out;
 }
 
-std::string brief_list(RulesForm form, const std::vector<check::RuleFacts>& rules) {
+std::string brief_list(RulesForm form, const std::vector<check::Rule>& rules) {
   const bool markdown = form == RulesForm::markdown;
   std::string out = markdown ? "| family | finds |\n|:--|:--|\n" : "";
   for (const std::string_view family : families_of(rules))
@@ -57,35 +57,31 @@ std::string brief_list(RulesForm form, const std::vector<check::RuleFacts>& rule
   return out;
 }
 
-Json json_of(const check::RuleFacts& rule) {
+Json json_of(const check::Rule& rule) {
   Json::Array finds;
-  for (const KindFacts& kind : rule.finds)
-    finds.push_back(Json::Object{{"id", kind.id},
-                                 {"severity", name_of(kind.severity)},
-                                 {"message", kind.message},
-                                 {"help", kind.help},
-                                 {"authority", kind.authority}});
-  return Json::Object{{"number", rule.number},
-                      {"asks", rule.asks},
-                      {"applies_to", words_of(rule.applies_to)},
-                      {"finds", std::move(finds)}};
+  for (const KindFacts* kind : rule.finds)
+    finds.push_back(Json::Object{{"id", kind->id},
+                                 {"severity", name_of(kind->severity)},
+                                 {"message", kind->message},
+                                 {"help", kind->help},
+                                 {"authority", kind->authority}});
+  return Json::Object{
+      {"requirement", rule.requirement}, {"applies_to", words_of(rule.applies_to)}, {"finds", std::move(finds)}};
 }
 
-std::string full_list(RulesForm form, const std::vector<check::RuleFacts>& rules) {
+std::string full_list(RulesForm form, const std::vector<check::Rule>& rules) {
   if (form == RulesForm::json) {
     Json::Array all;
-    for (const check::RuleFacts& rule : rules) all.push_back(json_of(rule));
+    for (const check::Rule& rule : rules) all.push_back(json_of(rule));
     return to_text(Json::Object{{"rules", std::move(all)}}) + "\n";
   }
   std::string out =
-      form == RulesForm::markdown ? "| rule | what must hold | of | findings |\n|---:|:--|:--|:--|\n" : "";
+      form == RulesForm::markdown ? "| rule | requirement | report | findings |\n|---:|:--|:--|:--|\n" : "";
   for (const check::RuleFacts& rule : rules) {
     if (form == RulesForm::markdown)
-      out += fmt::format("| {} | {} | {} | {} |\n", rule.number, cell(rule.asks), words_of(rule.applies_to),
-                         ids_of(rule, "`"));
+      out += fmt::format("| {} | {} | {} |\n", cell(rule.requirement), words_of(rule.applies_to), ids_of(rule, "`"));
     else
-      out +=
-          fmt::format("{:>3}  {}\n     {} · {}\n", rule.number, rule.asks, words_of(rule.applies_to), ids_of(rule, ""));
+      out += fmt::format("{}\n  {} · {}\n", rule.requirement, words_of(rule.applies_to), ids_of(rule, ""));
   }
   return out;
 }
@@ -103,7 +99,7 @@ std::string_view words_of(check::AppliesTo applies_to) {
 }
 
 std::string list_of_rules(RulesForm form, bool brief) {
-  const std::vector<check::RuleFacts> rules = check::all_rules();
+  const std::vector<check::Rule> rules = check::all_rules();
   return brief ? brief_list(form, rules) : full_list(form, rules);
 }
 

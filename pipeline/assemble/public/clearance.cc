@@ -1,4 +1,4 @@
-// The driver's last look at a public report: what it may say, collected afresh, and the leak check over its bytes.
+// Lays the public model out again, and compares the finished bytes with it.
 #include "assemble/public/clearance.h"
 
 #include <algorithm>
@@ -26,23 +26,23 @@ std::optional<Date> day_of(const std::optional<Located<Date>>& date) {
 
 }  // namespace
 
-std::optional<std::vector<PassedWords>> clear_for_public(std::string_view report, const PublicOrigin& origin,
+std::optional<std::vector<WaivedWords>> clear_for_public(std::string_view report, const PublicOrigin& origin,
                                                          Spawn* spawn, Findings& findings) {
-  Findings of_layout;  // told where the report was pressed
-  const Pages pages =
-      typeset::typeset(compose_public::compose(origin.shown, origin.layout, of_layout), origin.faces, of_layout);
+  Findings reported_with_the_report;
+  const Document document = compose_public::compose(origin.shown, origin.layout, reported_with_the_report);
+  const Pages pages = typeset::typeset(document, origin.faces, reported_with_the_report);
   Findings leaks;
-  const inspect::RestrictedAtoms restricted{redact::restricted_atoms(origin.engagement, origin.shown)};
-  const std::vector<inspect::LetPass> let_pass = verify_public(report, inspect::truth_of(pages), restricted,
-                                                               origin.waivers, extracted_words(report, spawn), leaks);
-  for (const Finding& finding : leaks.all()) findings.add(finding);
+  const inspect::RestrictedTexts restricted{redact::restricted_texts(origin.engagement, origin.shown)};
+  const std::vector<inspect::LetPass> waived = verify_public(report, inspect::truth_of(pages), restricted,
+                                                             origin.waivers, extracted_words(report, spawn), leaks);
+  findings.append(leaks);
   if (leaks.count(Severity::error) > 0) return std::nullopt;
-  std::vector<PassedWords> passed;
-  for (const inspect::LetPass& one : let_pass) {
+  std::vector<WaivedWords> words;
+  for (const inspect::LetPass& one : waived) {
     const Waiver& waiver = origin.waivers[one.waiver];
-    passed.push_back({one.words, waiver.by->utf8, waiver.reason->utf8, day_of(waiver.on), day_of(waiver.until)});
+    words.push_back({one.words, waiver.by->utf8, waiver.reason->utf8, day_of(waiver.on), day_of(waiver.until)});
   }
-  return passed;
+  return words;
 }
 
 }  // namespace socpress::assemble

@@ -1,11 +1,11 @@
-// The driver's last look at a public report: what it may say, collected afresh, and the leak check over its bytes.
+// The last look at a public report: what it may say, collected again, and the leak check over its bytes.
 #pragma once
 
 #include <optional>
 #include <string_view>
 #include <vector>
 
-#include "assemble/public/protocol.h"
+#include "assemble/public/manifest.h"
 #include "base/finding.h"
 #include "base/platform.h"
 #include "document/layout.h"
@@ -16,7 +16,7 @@
 
 namespace socpress::assemble {
 
-/// A public report's origin: the engagement, its projection, and what the projection is laid out with.
+/// What a public report comes from: the engagement, its projection, and what the projection is laid out with.
 struct PublicOrigin {
   const Engagement& engagement;
   const PublicEngagement& shown;
@@ -25,9 +25,9 @@ struct PublicOrigin {
   const std::vector<Waiver>& waivers;  ///< those in force
 };
 
-/// What waivers let pass when the bytes may be given to the public; else nothing, and the findings say why. Without
-/// poppler nothing may.
-std::optional<std::vector<PassedWords>> clear_for_public(std::string_view report, const PublicOrigin& origin,
+/// The waived words of a report that may be given to the public; nothing for any other, and the findings say why.
+/// Without poppler no report may.
+std::optional<std::vector<WaivedWords>> clear_for_public(std::string_view report, const PublicOrigin& origin,
                                                          Spawn* spawn, Findings& findings);
 
 }  // namespace socpress::assemble

@@ -1,4 +1,4 @@
-// The driver's public half: what is handed to the process that presses for the public, and what that process does.
+// What is handed to the process that builds a report for the public, and what comes back.
 #pragma once
 
 #include <optional>
@@ -12,8 +12,8 @@
 
 namespace socpress::assemble {
 
-/// The one argument by which this program becomes the public press. No person types it.
-inline constexpr std::string_view public_press_argument = "--press-for-public";
+/// The one argument by which this program becomes that process. No person types it.
+inline constexpr std::string_view public_child_argument = "--build-for-public";
 
 /// A file by its name.
 struct PublicPart {
@@ -30,31 +30,23 @@ struct PublicWork {
   Stage stop_after = Stage::report;
 };
 
-/// Words that the leak check found and a person let pass: part of the report, and so of what may be said about it.
-struct PassedWords {
-  std::string words, by, reason;
-  std::optional<Date> on, until;
-};
-
-/// Sizes and digests of the report and of what it was made of, and what was let pass. No digest of anything restricted.
-std::string public_manifest(const PublicWork& work, std::string_view report,
-                            const std::vector<PassedWords>& passed = {});
-
 /// Where the process's findings lead: the files, and the public texts by id less one. Stays on this side of the pipe.
 struct PublicPlaces {
   const Sources& sources;
-  std::vector<Located<Text>> leaves;
+  std::vector<Located<Text>> texts;
 };
 
 /// Adds findings about public texts, each with the place where the text was written.
 void add_placed(const Findings& of_public, const PublicPlaces& places, Findings& findings);
 
-/// Has the work pressed in a fresh process. After: report, dump and pages stand in `pressed`, as far as there are any;
-/// the process's findings are among `findings`.
-void press_publicly(const PublicWork& work, Spawn* spawn, const PublicPlaces& places, BuildResult& pressed,
-                    Findings& findings);
+/// What the process gave back; empty where it failed.
+struct PublicResult {
+  Bytes report;
+  std::string dump;
+  std::size_t pages = 0;
+};
 
-/// The process's own part: work as bytes in, result as bytes out; nothing when the bytes are no work. Opens nothing.
-std::optional<Bytes> press_for_public(std::string_view work);
+/// Runs the work in a fresh process. The process's findings, or its failure, are among `findings`.
+PublicResult run_public_process(const PublicWork& work, Spawn* spawn, const PublicPlaces& places, Findings& findings);
 
 }  // namespace socpress::assemble

@@ -10,21 +10,21 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> unknown_finding{"policy/unknown-finding", Severity::error,
-                                                   "the policy gives a severity to `{}`, which no rule finds",
-                                                   "write the finding's name as it stands in brackets where it is told",
-                                                   "what a policy says must have the effect that its readers expect"};
-constexpr FindingKind<std::string, std::string> error_lowered{
-    "policy/error-lowered", Severity::error, "the policy makes `{}` a {}, and it is an error",
-    "remove the entry; severities of warnings and notes are a firm's to choose",
-    "an error makes the report false or unfit to be issued, whatever a firm thinks of it"};
-constexpr FindingKind<std::string, std::string> unknown_element{
-    "policy/unknown-element", Severity::error,
-    "the standard `{}` is said to bring `{}`, which is no element of a report",
-    "name the element as layouts do in `element=`", "what a policy says must have the effect that its readers expect"};
+const FindingKind<std::string> unknown_finding{
+    "policy/unknown-finding", Severity::error,
+    "the policy sets a severity for `{}`, which is not a finding of any rule",
+    "write the id as it appears in the brackets of the finding",
+    "an entry of a policy takes effect as its readers expect"};
+const FindingKind<std::string, std::string> error_lowered{
+    "policy/error-lowered", Severity::error, "the policy sets `{}` to {}, and it is an error",
+    "remove the entry; a firm may change the severity of warnings and notes only",
+    "an error makes the report incorrect or unfit to be issued, regardless of a policy"};
+const FindingKind<std::string, std::string> unknown_element{
+    "policy/unknown-element", Severity::error, "the standard `{}` requires `{}`, which is not an element of a report",
+    "name the element as layouts do in `element=`", "an entry of a policy takes effect as its readers expect"};
 
-void severities_are_of_judgments(const Examined& examined, Findings& findings) {
-  const auto& severities = examined.policy().severities;
+void severities_are_of_judgments(const RuleInput& input, Findings& findings) {
+  const auto& severities = input.policy().severities;
   if (severities.empty()) return;
   const Kinds kinds;
   for (const ChangedSeverity& changed : severities) {
@@ -40,17 +40,17 @@ void severities_are_of_judgments(const Examined& examined, Findings& findings) {
   }
 }
 
-void standards_bring_elements(const Examined& examined, Findings& findings) {
-  for (const Standard& standard : examined.policy().standards)
+void standards_bring_elements(const RuleInput& input, Findings& findings) {
+  for (const Standard& standard : input.policy().standards)
     for (const Located<std::string>& element : standard.brings)
       if (!element_named(*element)) findings.report(unknown_element, *standard.id, *element).at(element.span);
 }
 
 constexpr std::array rules = {
-    Rule{202, "a firm changes the severity of warnings and notes alone", AppliesTo::both_types, Needs::terms,
+    Rule{"a policy changes only severities of warnings and notes", AppliesTo::both_types, Needs::terms,
          severities_are_of_judgments, finds<unknown_finding, error_lowered>},
-    Rule{202, "what a standard brings are elements of reports", AppliesTo::both_types, Needs::terms,
-         standards_bring_elements, finds<unknown_element>},
+    Rule{"a standard requires elements that exist", AppliesTo::both_types, Needs::terms, standards_bring_elements,
+         finds<unknown_element>},
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// What a firm decided about findings: severities of its own, and findings that the auditor lets stand with a reason.
+// What a firm input about findings: severities of its own, and findings that the auditor lets stand with a reason.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -13,22 +13,21 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> unknown_finding{"waivers/unknown-finding", Severity::error,
-                                                   "a waiver is given for `{}`, which no rule finds",
-                                                   "write the finding's name as it stands in brackets where it is told",
-                                                   "what is waived must be clear to whoever reads the waiver later"};
-constexpr FindingKind<std::string> cannot_be_waived{
+const FindingKind<std::string> unknown_finding{
+    "waivers/unknown-finding", Severity::error, "a waiver is recorded for `{}`, which is not a finding of any rule",
+    "write the id as it appears in the brackets of the finding", "later readers of a waiver can tell what it waives"};
+const FindingKind<std::string> cannot_be_waived{
     "waivers/cannot-be-waived", Severity::warning, "`{}` is an error, and an error cannot be waived",
-    "mend what was found, and remove the waiver",
-    "an error makes the report false or unfit to be issued, and no reason makes it true"};
-constexpr FindingKind<std::string, std::string> lapsed{
-    "waivers/lapsed", Severity::warning, "the waiver held for reports dated up to {}, and this one is dated {}",
-    "look at the finding again; if it may still stand, say so with a new day in `on` and `until`",
-    "a reason that was good for one report is judged anew for the next"};
-constexpr FindingKind<std::string> meets_nothing{
-    "waivers/meets-nothing", Severity::warning, "a waiver is given for `{}`, and nothing of the kind was found there",
-    "remove the waiver, or correct the place it names in `file`, `of` or `text`",
-    "a waiver without its finding would hide the next one unseen"};
+    "fix the finding, and remove the waiver",
+    "an error makes the report incorrect or unfit to be issued, whatever the reason for a waiver"};
+const FindingKind<std::string, std::string> lapsed{
+    "waivers/lapsed", Severity::warning, "the waiver covers reports dated up to {}, and this one is dated {}",
+    "review the finding again; to renew the waiver, update `on` and `until`",
+    "a reason that was sufficient for one report is evaluated again for the next"};
+const FindingKind<std::string> meets_nothing{"waivers/meets-nothing", Severity::warning,
+                                             "a waiver is recorded for `{}`, and there is no such finding at its place",
+                                             "remove the waiver, or correct its place in `file`, `of` or `text`",
+                                             "a waiver without a finding would hide a later one"};
 
 /// The ids of the engagement by the places where their rows and entries begin.
 class Entries {
@@ -107,43 +106,43 @@ bool has_lapsed(const FindingWaiver& waiver, const Engagement& engagement) {
 
 /// A restricted report has no findings of these, however it is.
 bool is_found_for_public_alone(std::string_view id) {
-  const auto lists_it = [&](const KindFacts& kind) { return kind.id == id; };
-  for (const RuleFacts& rule : all_rules())
+  const auto lists_it = [&](const KindFacts* kind) { return kind->id == id; };
+  for (const Rule& rule : all_rules())
     if (rule.applies_to != AppliesTo::soc3 && std::any_of(rule.finds.begin(), rule.finds.end(), lists_it)) return false;
   return true;
 }
 
 /// Each waiver is wrong in one way at most: the first that keeps it from holding.
-void each_waiver_holds(const Decided& decided, Findings& findings) {
-  const Entries entries(decided.engagement);
+void each_waiver_holds(const RuleInput& input, Findings& findings) {
+  if (input.auditor().waivers.empty()) return;
+  const Entries entries(input.engagement());
   const Kinds kinds;
-  for (const FindingWaiver& waiver : decided.engagement.auditor->waivers) {
+  for (const FindingWaiver& waiver : input.auditor().waivers) {
     const KindFacts* kind = kinds.find(*waiver.finding);
-    const auto meets_one = [&](const Finding& finding) { return meets(waiver, finding, entries, decided.sources); };
+    const auto meets_one = [&](const Finding& finding) { return meets(waiver, finding, entries, input.sources()); };
     if (kind == nullptr) {
       findings.report(unknown_finding, *waiver.finding).at(waiver.finding.span).help(kinds.meant_by(*waiver.finding));
     } else if (kind->severity == Severity::error) {
       findings.report(cannot_be_waived, *waiver.finding).at(waiver.finding.span);
-    } else if (has_lapsed(waiver, decided.engagement)) {
-      const auto& date = *report_date_of(decided.engagement);
+    } else if (has_lapsed(waiver, input.engagement())) {
+      const auto& date = *report_date_of(input.engagement());
       findings.report(lapsed, to_text(**waiver.until), to_text(**date))
           .at(waiver.until->span)
           .also(date->span, "the report's date");
     } else if (!is_found_for_public_alone(kind->id) &&
-               std::none_of(decided.found.begin(), decided.found.end(), meets_one)) {
+               std::none_of(input.findings().begin(), input.findings().end(), meets_one)) {
       findings.report(meets_nothing, *waiver.finding).at(waiver.finding.span);
     }
   }
 }
 
-using DecisionRule = RuleOver<Decided>;
-constexpr std::array rules = {
-    DecisionRule{201, "what the auditor lets stand was found, is no error, and has not lapsed", AppliesTo::both_types,
-                 Needs::auditor, each_waiver_holds, finds<unknown_finding, cannot_be_waived, lapsed, meets_nothing>}};
+constexpr std::array rules = {Rule{"waived findings exist, are not errors, and the waivers have not expired",
+                                   AppliesTo::both_types, Needs::findings | Needs::auditor, each_waiver_holds,
+                                   finds<unknown_finding, cannot_be_waived, lapsed, meets_nothing>}};
 
 }  // namespace
 
-DecisionRules decision_rules() { return rules; }
+Rules waivers_rules() { return rules; }
 
 void decide(const Engagement& engagement, const Sources& sources, Findings& findings) {
   const auto& severities = engagement.policy.severities;
@@ -163,12 +162,6 @@ void decide(const Engagement& engagement, const Sources& sources, Findings& find
       if (!has_lapsed(waiver, engagement) && meets(waiver, finding, entries, sources))
         finding.waived = Waived{waiver.by->utf8, waiver.reason->utf8, waiver.span};
   });
-}
-
-void check_decisions(const Engagement& engagement, const Sources& sources, Findings& findings) {
-  if (!engagement.auditor || engagement.auditor->waivers.empty()) return;
-  const std::vector<Finding> found = findings.all();
-  ask_all(decision_rules(), Decided{engagement, sources, found}, engagement, findings);
 }
 
 }  // namespace socpress::check

@@ -1,49 +1,49 @@
 // Words of exception and of condition in the letters of opinion and assertion; a claim that a disclaimer cannot make.
-#include "check/document/letters.h"
-
 #include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 
 #include "check/rule.h"
+#include "model/words.h"
 #include "text/unicode.h"
 
 namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string, std::string> excepts_nothing{
-    "letters/except-for-missing", Severity::error, "the letter of the {} on {} is {}, and does not say except for what",
-    "begin the letter in the layout with \"except for\" and the reference to the matter",
+const FindingKind<std::string, std::string, std::string> excepts_nothing{
+    "letters/except-for-missing", Severity::error, "the item of the {} on {} is {}, and does not state the exception",
+    "begin the item in the layout with \"except for\" and the reference to the matter",
     "a qualification is limited to its matter by the words except for"};
-constexpr FindingKind<std::string, std::string, std::string> excepts_something{
-    "letters/except-for-leaked", Severity::error, "the letter of the {} on {} says \"except for\", and is {}",
-    "take the words out of the layout's letter, or modify what it concludes",
-    "an exception stands in a letter that is qualified, and in no other"};
-constexpr FindingKind<std::string, std::string, std::string> condition_missing{
+const FindingKind<std::string, std::string, std::string> excepts_something{
+    "letters/except-for-leaked", Severity::error, "the item of the {} on {} contains \"except for\", and is {}",
+    "remove the words from the item in the layout, or modify its conclusion",
+    "only a qualified item contains an exception"};
+const FindingKind<std::string, std::string, std::string> condition_missing{
     "letters/condition-missing", Severity::error,
-    "{} are assumed, and the letter of the {} on {} does not make them a condition",
-    "say in the layout's letter that it holds if those controls are in place, as in the shipped one",
-    "controls assumed of others are told in the description, the scope, the opinion and the assertion, or in none"};
-constexpr FindingKind<std::string, std::string, std::string> condition_dangling{
+    "{} are assumed, and the item of the {} on {} does not state them as a condition",
+    "state in the layout's item that it is subject to those controls, as in the shipped one",
+    "complementary controls are stated in description, scope, opinion and assertion, or in none of them"};
+const FindingKind<std::string, std::string, std::string> condition_dangling{
     "letters/condition-dangling", Severity::error,
-    "{} are made a condition by the letter of the {} on {}, and none is given",
-    "put the words in the layout under a `when=` that asks for such controls, or give them in management/system.yaml",
-    "controls assumed of others are told in the description, the scope, the opinion and the assertion, or in none"};
-constexpr FindingKind<std::string, std::string> told_dangling{
-    "letters/condition-told-of-none", Severity::error, "the section `{}` speaks of {}, and none is given",
-    "put the paragraph in the layout under a `when=` that asks for such controls",
-    "controls assumed of others are told in the description, the scope, the opinion and the assertion, or in none"};
-constexpr FindingKind<std::string> not_described{
+    "{} are stated as a condition by the item of the {} on {}, and none is defined",
+    "put the words in the layout under a `when=` that tests for such controls, or list the controls in "
+    "management/system.yaml",
+    "complementary controls are stated in description, scope, opinion and assertion, or in none of them"};
+const FindingKind<std::string, std::string> told_dangling{
+    "letters/condition-told-of-none", Severity::error, "section `{}` mentions {}, and none is defined",
+    "put the paragraph in the layout under a `when=` that tests for such controls",
+    "complementary controls are stated in description, scope, opinion and assertion, or in none of them"};
+const FindingKind<std::string> not_described{
     "letters/condition-not-described", Severity::error,
     "`{}` is assumed of others, and the description does not state it",
-    "put the list into management/description.md, by `{user-entity-controls}` or `{subservice-controls}`",
-    "controls assumed of others are told in the description, the scope, the opinion and the assertion, or in none"};
-constexpr FindingKind<> sufficiency_claimed{
+    "insert the list in management/description.md, with `{user-entity-controls}` or `{subservice-controls}`",
+    "complementary controls are stated in description, scope, opinion and assertion, or in none of them"};
+const FindingKind<> sufficiency_claimed{
     "letters/sufficiency-claimed", Severity::error,
-    "every opinion is disclaimed, and the report says that its evidence is sufficient and appropriate",
-    "put the sentence in the layout under a `when=` that leaves it out of a disclaimer",
+    "every opinion is disclaimed, and the report states that its evidence is sufficient and appropriate",
+    "put the sentence in the layout under a `when=` that excludes disclaimers",
     "an opinion is disclaimed because sufficient appropriate evidence was not obtained"};
 
 constexpr SectionName report = SectionName::auditors_report, assertion = SectionName::assertion;
@@ -84,7 +84,7 @@ Span place_of(const Elements& elements, const Letter& letter) {
   return first.line.empty() ? Span{} : first.line.front().origin;
 }
 
-void ask_exceptions(const Letter& letter, OpinionKind kind, const Elements& elements, Findings& findings) {
+void check_exceptions(const Letter& letter, OpinionKind kind, const Elements& elements, Findings& findings) {
   const bool excepts = folded(elements.text(letter.section, letter.element)).find("except for") != std::string::npos;
   if (excepts == (kind == OpinionKind::qualified)) return;
   const auto& wrong = excepts ? excepts_something : excepts_nothing;
@@ -113,8 +113,8 @@ std::array<Assumption, 2> assumptions_of(const Engagement& engagement) {
 }
 
 /// An adverse or disclaimed letter needs no condition.
-void ask_condition(const Assumption& assumed, const Letter& letter, OpinionKind kind, const Elements& elements,
-                   Findings& findings) {
+void check_condition(const Assumption& assumed, const Letter& letter, OpinionKind kind, const Elements& elements,
+                     Findings& findings) {
   if (letter.subject == Subject::description) return;
   const std::string text = folded(elements.text(letter.section, letter.element));
   const bool made = text.find(assumed.words) != std::string::npos;
@@ -126,7 +126,7 @@ void ask_condition(const Assumption& assumed, const Letter& letter, OpinionKind 
       .at(place_of(elements, letter));
 }
 
-void ask_told_of_none(const Assumption& assumed, const Elements& elements, Findings& findings) {
+void check_told_of_none(const Assumption& assumed, const Elements& elements, Findings& findings) {
   if (assumed.told) return;
   for (const SectionName section : {report, assertion})
     for (const Paragraph* paragraph : elements.of(section, assumed.told_in))
@@ -142,21 +142,21 @@ std::string all_words(const Document& document, SectionName wanted) {
   return words;
 }
 
-void ask_description(const Document& document, const Management& management, Findings& findings) {
+void check_description(const Document& document, const Management& management, Findings& findings) {
   const std::string description = all_words(document, SectionName::description);
   if (description.empty()) return;
-  const auto ask = [&](const auto& controls) {
+  const auto check_controls = [&](const auto& controls) {
     for (const auto& control : controls) {
       const bool by_id = !control.id->empty() && description.find(*control.id) != std::string::npos;
       if (!by_id && description.find(control.text->utf8) == std::string::npos)
         findings.report(not_described, control.id->empty() ? control.text->utf8 : *control.id).at(control.text.span);
     }
   };
-  ask(management.user_entity_controls);
-  ask(management.subservice_controls);
+  check_controls(management.user_entity_controls);
+  check_controls(management.subservice_controls);
 }
 
-void ask_sufficiency(const Document& document, const Engagement& engagement, Findings& findings) {
+void check_sufficiency(const Document& document, const Engagement& engagement, Findings& findings) {
   const auto subjects = subjects_of(engagement.terms);
   const bool disclaimed = std::all_of(subjects.begin(), subjects.end(), [&](Subject subject) {
     const auto& opinion = engagement.auditor->opinion->on(subject);
@@ -172,28 +172,35 @@ void ask_sufficiency(const Document& document, const Engagement& engagement, Fin
   }
 }
 
-}  // namespace
-
-std::span<const KindFacts> letters_find() {
-  return finds<excepts_nothing, excepts_something, condition_missing, condition_dangling, told_dangling, not_described,
-               sufficiency_claimed>;
-}
-
-void letters_say_what_was_concluded(const Composed& seen, Findings& findings) {
-  const auto& [document, engagement, elements] = seen;
+void letters_say_what_was_concluded(const RuleInput& input, Findings& findings) {
+  const Document& document = input.document();
+  const Engagement& engagement = input.engagement();
+  const Elements& elements = input.elements();
   for (const Letter& letter : letters) {
     const auto kind = conclusion_of(letter, engagement);
     if (!kind || !elements.has(letter.section, letter.element)) continue;
-    ask_exceptions(letter, *kind, elements, findings);
+    check_exceptions(letter, *kind, elements, findings);
     if (!engagement.management) continue;
     for (const Assumption& assumed : assumptions_of(engagement))
-      ask_condition(assumed, letter, *kind, elements, findings);
+      check_condition(assumed, letter, *kind, elements, findings);
   }
   if (engagement.management) {
-    for (const Assumption& assumed : assumptions_of(engagement)) ask_told_of_none(assumed, elements, findings);
-    ask_description(document, *engagement.management, findings);
+    for (const Assumption& assumed : assumptions_of(engagement)) check_told_of_none(assumed, elements, findings);
+    check_description(document, *engagement.management, findings);
   }
-  if (engagement.auditor && engagement.auditor->opinion) ask_sufficiency(document, engagement, findings);
+  if (engagement.auditor && engagement.auditor->opinion) check_sufficiency(document, engagement, findings);
 }
+
+constexpr std::array rules = {
+    Rule{"each item of opinion and assertion states its conclusion and its conditions", AppliesTo::both_types,
+         Needs::document | Needs::terms, letters_say_what_was_concluded,
+         finds<excepts_nothing, excepts_something, condition_missing, condition_dangling, told_dangling, not_described,
+               sufficiency_claimed>,
+         Party::auditor},
+};
+
+}  // namespace
+
+Rules letters_rules() { return rules; }
 
 }  // namespace socpress::check

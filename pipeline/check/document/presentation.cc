@@ -7,45 +7,45 @@
 
 #include "check/rule.h"
 #include "language/mention.h"
+#include "model/words.h"
 #include "text/unicode.h"
 
 namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<> restriction_without_tests{
+const FindingKind<> restriction_without_tests{
     "presentation/restriction-without-tests", Severity::warning,
     "the restriction on use does not refer to the section with tests and results",
-    "refer to it in the layout's paragraph `restricted-use`",
-    "the restriction covers the tests of controls and their results, which can mislead whoever does not know the "
+    "refer to it in paragraph `restricted-use` of the layout",
+    "the restriction covers the tests of controls and their results, which can mislead readers who do not know the "
     "system"};
-constexpr FindingKind<> tests_in_type_1{
-    "presentation/tests-in-type-1", Severity::error, "the report points to tests of controls, and a Type 1 has none",
-    "give the paragraph `when=\"is_type_2\"` in the layout", "in a Type 1, the operation of controls is not tested"};
-constexpr FindingKind<std::string, std::string> heading_differs{
+const FindingKind<> tests_in_type_1{"presentation/tests-in-type-1", Severity::error,
+                                    "the report refers to tests of controls, and a Type 1 has none",
+                                    "add `when=\"is_type_2\"` to the paragraph in the layout",
+                                    "a Type 1 examination does not test the operation of controls"};
+const FindingKind<std::string, std::string> heading_differs{
     "presentation/heading-differs", Severity::error, "the heading `{}` {}",
-    "let the layout word the heading with {opinion_title} or {opinion_name}",
-    "the heading tells the reader which kind of opinion follows"};
-constexpr FindingKind<std::string> basis_apart{
-    "presentation/basis-apart", Severity::warning, "`{}` does not stand immediately before the opinion",
-    "let the layout give the basis, and then the opinion, with nothing between them",
-    "whoever reads a modified opinion has just read why"};
-constexpr FindingKind<std::string> running_head_foreign{
+    "use {opinion_title} or {opinion_name} in the heading of the layout",
+    "the heading identifies the type of opinion that follows"};
+const FindingKind<std::string> basis_apart{
+    "presentation/basis-apart", Severity::warning, "`{}` is not directly before the opinion",
+    "place the basis directly before the opinion in the layout", "a modified opinion directly follows its basis"};
+const FindingKind<std::string> running_head_foreign{
     "presentation/running-head-foreign", Severity::error,
-    "the running head reads `{}`, and names neither the service organization nor the service auditor of this report",
-    "write the names in the layout as facts, {entity} and {auditor}, not letter for letter",
-    "a page that is read alone must say whose report it is from"};
-constexpr FindingKind<std::string, std::string> year_foreign{
-    "presentation/year-foreign", Severity::error, "`{}` stands around the pages, and {} is no year of this report",
-    "write the time frame in the layout as a fact, {time_frame}, not letter for letter",
-    "a page that is read alone must not speak of another period"};
-constexpr FindingKind<std::string> legend_missing{
-    "presentation/legend-missing", Severity::error, "the pages of {} bear no legend that restricts the report",
-    "give the phrases `foot-legend` and `cover-legend` in the layout",
-    "whoever finds a page must see that it is confidential and for whom it is meant"};
-constexpr FindingKind<> draft_not_marked{
-    "presentation/draft-not-marked", Severity::error, "the pages of this draft are not marked as a draft's",
-    "give the phrase `draft-word` in the layout", "what has not been issued must not look as if it had been"};
+    "the running head `{}` names neither the service organization nor the service auditor of this report",
+    "write the names in the layout as facts, {entity} and {auditor}", "every page identifies its report"};
+const FindingKind<std::string, std::string> year_foreign{
+    "presentation/year-foreign", Severity::error,
+    "`{}` is printed in the page margins, and {} is not a year of this report",
+    "write the time frame in the layout as a fact, {time_frame}", "every page identifies the period of its report"};
+const FindingKind<std::string> legend_missing{
+    "presentation/legend-missing", Severity::error, "the pages of {} have no legend that restricts the report",
+    "define the phrases `foot-legend` and `cover-legend` in the layout",
+    "every page states that the report is confidential and for whom it is intended"};
+const FindingKind<> draft_not_marked{
+    "presentation/draft-not-marked", Severity::error, "the pages of this draft are not marked as draft",
+    "define the phrase `draft-word` in the layout", "a draft is distinguishable from an issued report"};
 
 constexpr SectionName report = SectionName::auditors_report;
 
@@ -53,10 +53,10 @@ void point(Findings::Entry entry, const std::vector<const Paragraph*>& paragraph
   if (!paragraphs.empty() && !paragraphs.front()->line.empty()) entry.at(paragraphs.front()->line.front().origin);
 }
 
-void restriction_covers_the_tests(const Composed& seen, Findings& findings) {
-  const auto& paragraphs = seen.elements.of(report, Element::restricted_use);
+void restriction_covers_the_tests(const RuleInput& input, Findings& findings) {
+  const auto& paragraphs = input.elements().of(report, Element::restricted_use);
   const auto leads_to_tests = [&](const Inline& piece) {
-    return piece.target && seen.document.targets.at(static_cast<std::size_t>(*piece.target)).name == "section-tests";
+    return piece.target && input.document().targets.at(static_cast<std::size_t>(*piece.target)).name == "section-tests";
   };
   const bool covered = std::any_of(paragraphs.begin(), paragraphs.end(), [&](const Paragraph* one) {
     return std::any_of(one->line.begin(), one->line.end(), leads_to_tests);
@@ -64,8 +64,8 @@ void restriction_covers_the_tests(const Composed& seen, Findings& findings) {
   if (!paragraphs.empty() && !covered) point(findings.report(restriction_without_tests), paragraphs);
 }
 
-void no_tests_in_type_1(const Composed& seen, Findings& findings) {
-  const auto& paragraphs = seen.elements.of(report, Element::tests_of_controls);
+void no_tests_in_type_1(const RuleInput& input, Findings& findings) {
+  const auto& paragraphs = input.elements().of(report, Element::tests_of_controls);
   if (!paragraphs.empty()) point(findings.report(tests_in_type_1), paragraphs);
 }
 
@@ -108,23 +108,23 @@ std::string disagreement(const Headed& headed, const AuditorsOpinion& opinion) {
     const bool given = std::any_of(all.begin(), all.end(), [&](const auto& one) { return one && *one->kind == kind; });
     const std::string name(name_of(kind));
     const bool said = mentions(text, name);
-    if (said && !given) return "speaks of an opinion that is not given (" + name + ")";
-    if (given && !said && headed.over_opinion) return "does not speak of the opinion under it (" + name + ")";
+    if (said && !given) return "names a type of opinion that is not expressed (" + name + ")";
+    if (given && !said && headed.over_opinion) return "does not name the opinion below it (" + name + ")";
   }
   return {};
 }
 
-void headings_name_the_opinion(const Composed& seen, Findings& findings) {
-  for (const Headed& headed : headings_of_the_report(seen.document)) {
-    const std::string what = disagreement(headed, *seen.engagement.auditor->opinion);
+void headings_name_the_opinion(const RuleInput& input, Findings& findings) {
+  for (const Headed& headed : headings_of_the_report(input.document())) {
+    const std::string what = disagreement(headed, *input.engagement().auditor->opinion);
     if (what.empty()) continue;
     auto entry = findings.report(heading_differs, plain_text(headed.heading->line), what);
     if (!headed.heading->line.empty()) entry.at(headed.heading->line.front().origin);
   }
 }
 
-void basis_stands_before_the_opinion(const Composed& seen, Findings& findings) {
-  const std::vector<Headed> headings = headings_of_the_report(seen.document);
+void basis_stands_before_the_opinion(const RuleInput& input, Findings& findings) {
+  const std::vector<Headed> headings = headings_of_the_report(input.document());
   const auto basis = std::find_if(headings.rbegin(), headings.rend(), [](const Headed& one) { return one.over_basis; });
   if (basis == headings.rend()) return;
   const bool next_is_opinion = basis != headings.rbegin() && std::prev(basis)->over_opinion;
@@ -145,11 +145,11 @@ bool names_a_party(const std::string& folded_text, const Terms& terms) {
 }
 
 /// The same head stands in many sections, and is told once. Without both names nothing can be said of it.
-void running_heads_are_of_this_report(const Composed& seen, Findings& findings) {
-  const Terms& terms = seen.engagement.terms;
+void running_heads_are_of_this_report(const RuleInput& input, Findings& findings) {
+  const Terms& terms = input.engagement().terms;
   if (terms.organization.name->empty() || terms.auditor.name->empty()) return;
   std::vector<std::string> told;
-  for (const Section& section : seen.document.sections) {
+  for (const Section& section : input.document().sections) {
     const std::string text = plain_text(section.furniture.head_left);
     if (text.empty() || names_a_party(folded(text), terms)) continue;
     if (std::find(told.begin(), told.end(), text) != told.end()) continue;
@@ -172,9 +172,9 @@ std::vector<int> years_in(std::string_view text) {
   return years;
 }
 
-void years_are_of_this_report(const Composed& seen, Findings& findings) {
-  const Terms& terms = seen.engagement.terms;
-  const auto& auditor = seen.engagement.auditor;
+void years_are_of_this_report(const RuleInput& input, Findings& findings) {
+  const Terms& terms = input.engagement().terms;
+  const auto& auditor = input.engagement().auditor;
   if (!terms.time_frame) return;
   std::vector<int> known = years_in(terms.system.name->utf8 + " " + terms.system.description_title->utf8);
   for (int year = terms.time_frame->first_day().year; year <= terms.time_frame->last_day().year; ++year)
@@ -182,7 +182,7 @@ void years_are_of_this_report(const Composed& seen, Findings& findings) {
   if (auditor && auditor->opinion && auditor->opinion->report_date)
     known.push_back(auditor->opinion->report_date->value.year);
   std::vector<std::string> told;
-  for (const Section& section : seen.document.sections)
+  for (const Section& section : input.document().sections)
     for (const Line* line :
          {&section.furniture.head_left, &section.furniture.head_right, &section.furniture.foot_first}) {
       const std::string text = plain_text(*line);
@@ -213,42 +213,41 @@ bool says_legend(const Section& section) {
                                             : !plain_text(section.furniture.foot_first).empty();
 }
 
-void pages_bear_the_legend(const Composed& seen, Findings& findings) {
+void pages_bear_the_legend(const RuleInput& input, Findings& findings) {
   std::vector<std::string_view> without;
-  for (const Section& section : seen.document.sections)
+  for (const Section& section : input.document().sections)
     if (!says_legend(section) && std::find(without.begin(), without.end(), name_of(section.name)) == without.end())
       without.push_back(name_of(section.name));
   if (!without.empty()) findings.report(legend_missing, fmt::format("`{}`", fmt::join(without, "`, `")));
 }
 
-void draft_is_marked(const Composed& seen, Findings& findings) {
-  const Document& document = seen.document;
+void draft_is_marked(const RuleInput& input, Findings& findings) {
+  const Document& document = input.document();
   if (document.draft && plain_text(document.draft_strip_left).empty() && plain_text(document.draft_side).empty())
     findings.report(draft_not_marked);
 }
 
-using DocumentRule = RuleOver<Composed>;
 const std::array rules = {
-    DocumentRule{57, "the restriction on use covers tests and results", AppliesTo::type_2, Needs::terms,
-                 restriction_covers_the_tests, finds<restriction_without_tests>},
-    DocumentRule{59, "a Type 1 points to no tests", AppliesTo::type_1, Needs::terms, no_tests_in_type_1,
-                 finds<tests_in_type_1>},
-    DocumentRule{74, "the basis stands immediately before the opinion", AppliesTo::both_types, Needs::opinion,
-                 basis_stands_before_the_opinion, finds<basis_apart>},
-    DocumentRule{75, "headings name the kinds of opinion that are given", AppliesTo::both_types, Needs::opinion,
-                 headings_name_the_opinion, finds<heading_differs>},
-    DocumentRule{193, "running heads are those of this report", AppliesTo::both_types, Needs::terms,
-                 running_heads_are_of_this_report, finds<running_head_foreign>},
-    DocumentRule{193, "years around the pages are those of this report", AppliesTo::both_types, Needs::terms,
-                 years_are_of_this_report, finds<year_foreign>},
-    DocumentRule{194, "every page bears the legend that restricts the report", AppliesTo::both_types, Needs::terms,
-                 pages_bear_the_legend, finds<legend_missing>},
-    DocumentRule{195, "a draft is marked as one", AppliesTo::both_types, Needs::terms, draft_is_marked,
-                 finds<draft_not_marked>},
+    Rule{"the restriction on use covers tests and results", AppliesTo::type_2, Needs::document | Needs::terms,
+         restriction_covers_the_tests, finds<restriction_without_tests>, Party::auditor},
+    Rule{"a Type 1 report refers to no tests", AppliesTo::type_1, Needs::document | Needs::terms, no_tests_in_type_1,
+         finds<tests_in_type_1>, Party::auditor},
+    Rule{"the basis directly precedes the opinion", AppliesTo::both_types, Needs::document | Needs::opinion,
+         basis_stands_before_the_opinion, finds<basis_apart>, Party::auditor},
+    Rule{"headings name the type of opinion that is expressed", AppliesTo::both_types, Needs::document | Needs::opinion,
+         headings_name_the_opinion, finds<heading_differs>, Party::auditor},
+    Rule{"running heads name the parties of this report", AppliesTo::both_types, Needs::document | Needs::terms,
+         running_heads_are_of_this_report, finds<running_head_foreign>, Party::auditor},
+    Rule{"years in the page margins are those of this report", AppliesTo::both_types, Needs::document | Needs::terms,
+         years_are_of_this_report, finds<year_foreign>, Party::auditor},
+    Rule{"every page has the legend that restricts the report", AppliesTo::both_types, Needs::document | Needs::terms,
+         pages_bear_the_legend, finds<legend_missing>, Party::auditor},
+    Rule{"a draft is marked as a draft", AppliesTo::both_types, Needs::document | Needs::terms, draft_is_marked,
+         finds<draft_not_marked>, Party::auditor},
 };
 
 }  // namespace
 
-DocumentRules presentation_rules() { return rules; }
+Rules presentation_rules() { return rules; }
 
 }  // namespace socpress::check

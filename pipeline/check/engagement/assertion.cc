@@ -5,65 +5,71 @@
 
 #include "check/rule.h"
 #include "language/persons.h"
+#include "model/words.h"
 
 namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<> assertion_missing{
-    "assertion/missing", Severity::error, "management makes no assertion",
-    "write management/assertion.yaml; without it there is nothing to give an opinion on",
+const FindingKind<> assertion_missing{
+    "assertion/missing", Severity::error, "management's assertion is missing",
+    "write management/assertion.yaml; without it there is nothing to express an opinion on",
     "a written assertion is a condition of the examination"};
-constexpr FindingKind<std::string, std::string> part_missing{
-    "assertion/part-missing", Severity::error, "{} asserts nothing about {}, on which the report gives an opinion",
-    "list the part under `asserts`, once it can be asserted", "the parts of the assertion mirror those of the opinion"};
-constexpr FindingKind<std::string, std::string> part_extra{
+const FindingKind<std::string, std::string> part_missing{
+    "assertion/part-missing", Severity::error, "{} asserts nothing about {}, on which the report expresses an opinion",
+    "list the part under `asserts` once it can be asserted",
+    "the parts of the assertion correspond to those of the opinion"};
+const FindingKind<std::string, std::string> part_extra{
     "assertion/part-extra", Severity::error,
-    "{} asserts something about {}, on which a report of this type gives no opinion",
-    "remove the part from `asserts`, or correct the type", "the parts of the assertion mirror those of the opinion"};
-constexpr FindingKind<std::string, std::string> unmodified{
-    "assertion/unmodified", Severity::error, "the opinion on {} is {}, and management asserts it without any matter",
-    "state under `matters` what management itself excepts; where it asserts otherwise, the matter is one to resolve",
-    "management's assertion mirrors the matters of a modified opinion"};
-constexpr FindingKind<std::string> modified_alone{
+    "{} asserts something about {}, on which a report of this type expresses no opinion",
+    "remove the part from `asserts`, or correct the type",
+    "the parts of the assertion correspond to those of the opinion"};
+const FindingKind<std::string, std::string> unmodified{
+    "assertion/unmodified", Severity::error,
+    "the opinion on {} is {}, and management's assertion about it is unmodified",
+    "state under `matters` the exceptions of management; if management disagrees, resolve the matter",
+    "management's assertion reflects the matters of a modified opinion"};
+const FindingKind<std::string> modified_alone{
     "assertion/modified-alone", Severity::error,
     "management modifies its assertion about {}, on which the opinion is unqualified",
-    "settle with management whether the matter modifies the opinion: if so, modify it and give its basis; if not, "
-    "management asserts without it",
-    "management's assertion mirrors the matters of a modified opinion"};
-constexpr FindingKind<> unsigned_assertion{
-    "assertion/unsigned", Severity::error, "nobody signs the assertion",
+    "determine with management whether the matter modifies the opinion: if so, modify it and state its basis; if not, "
+    "remove the modification from the assertion",
+    "management's assertion reflects the matters of a modified opinion"};
+const FindingKind<> unsigned_assertion{
+    "assertion/unsigned", Severity::error, "the assertion has no signature",
     "list under `signatures` the name and title of each person who signs for management",
-    "the assertion binds the persons who are responsible for the system"};
-constexpr FindingKind<std::string> signature_incomplete{
-    "assertion/signature-incomplete", Severity::error, "a signature under the assertion lacks the {}",
-    "give `name` and `title` of the person who signs",
-    "the reader must see who speaks for management, and in which office"};
-constexpr FindingKind<std::string, std::string, std::string> signer_differs_in_text{
+    "the assertion is made by the persons responsible for the system"};
+const FindingKind<std::string> signature_incomplete{"assertion/signature-incomplete", Severity::error,
+                                                    "a signature of the assertion lacks the {}",
+                                                    "add `name` and `title` of the person who signs",
+                                                    "readers can see who signs for management, and in which capacity"};
+const FindingKind<std::string, std::string, std::string> signer_differs_in_text{
     "assertion/signer-differs-in-text", Severity::warning,
-    "the description says that `{}` is {}, and `{}` signs the assertion as such",
-    "correct the name, or the title of who signs; where the office passed to another, let the description say so",
-    "the assertion binds the persons who are responsible for the system, whom the description names"};
-constexpr FindingKind<> undated{"assertion/undated", Severity::error, "the assertion bears no date",
-                                "give `date` in the file of the assertion",
-                                "the reader must see that the assertion came before the report"};
+    "the description names `{}` as {}, and `{}` signs the assertion with that title",
+    "correct the name, or the title of the signer; if the office changed hands, update the description",
+    "the assertion is made by the persons responsible for the system, whom the description names"};
+const FindingKind<> undated{"assertion/undated", Severity::error, "the assertion is not dated",
+                            "add `date` to the file of the assertion",
+                            "the date shows that the assertion precedes the report"};
 
-constexpr FindingKind<std::string> inclusive_missing{
-    "assertion/inclusive-missing", Severity::error, "{} is included, and its management makes no assertion of its own",
-    "obtain it and write it to a folder named by the organization's id; without it the organization cannot be "
-    "presented inclusively",
-    "an organization presented by the inclusive method is a responsible party, and asserts for its part"};
-constexpr FindingKind<std::string> carved_out_asserts{
-    "assertion/of-carved-out", Severity::error, "{} is carved out, and an assertion of its management is given",
+const FindingKind<std::string> inclusive_missing{
+    "assertion/inclusive-missing", Severity::error,
+    "{} is presented by the inclusive method, and its management has made no assertion",
+    "obtain the assertion, and write it to a folder named by the organization's id; without it the inclusive method "
+    "cannot be used",
+    "an organization presented by the inclusive method is a responsible party and makes its own assertion"};
+const FindingKind<std::string> carved_out_asserts{
+    "assertion/of-carved-out", Severity::error,
+    "{} is carved out, and the engagement contains an assertion by its management",
     "remove the file, or present the organization by the inclusive method",
-    "the report covers nothing of an organization that is carved out"};
+    "the report does not cover an organization that is carved out"};
 
 /// A half that is drafted alone may lack the other; what is signed off may not.
-void an_assertion_is_there(const Examined& examined, Findings& findings) {
-  const auto& management = examined.engagement.management;
-  const auto& auditor = examined.engagement.auditor;
+void an_assertion_is_there(const RuleInput& input, Findings& findings) {
+  const auto& management = input.engagement().management;
+  const auto& auditor = input.engagement().auditor;
   const bool due = management ? !management->assertion : auditor && auditor->sign_off;
-  if (due) findings.report(assertion_missing).at(examined.terms().span);
+  if (due) findings.report(assertion_missing).at(input.terms().span);
 }
 
 /// What is asserted of the subject; null when nothing is.
@@ -73,11 +79,11 @@ const Located<Subject>* asserted(const Assertion& assertion, Subject subject) {
   return found == all.end() ? nullptr : &*found;
 }
 
-void parts_mirror(const MadeAssertion& made, const Examined& examined, Findings& findings) {
-  const auto subjects = subjects_of(examined.terms());
+void parts_mirror(const MadeAssertion& made, const RuleInput& input, Findings& findings) {
+  const auto subjects = subjects_of(input.terms());
   if (subjects.empty()) return;
   const Assertion& assertion = made.assertion;
-  const auto& auditor = examined.engagement.auditor;
+  const auto& auditor = input.engagement().auditor;
   for (const Subject subject : subjects) {
     if (asserted(assertion, subject) != nullptr) continue;
     auto entry = findings.report(part_missing, made.by, std::string(words_of(subject))).at(assertion.asserts_at);
@@ -88,11 +94,11 @@ void parts_mirror(const MadeAssertion& made, const Examined& examined, Findings&
     if (std::find(subjects.begin(), subjects.end(), *subject) == subjects.end())
       findings.report(part_extra, made.by, std::string(words_of(*subject)))
           .at(subject.span)
-          .also(examined.terms().type->span, "the type");
+          .also(input.terms().type->span, "the type");
 }
 
-void parts_mirror_the_opinion(const Examined& examined, Findings& findings) {
-  for (const MadeAssertion& made : made_assertions(examined)) parts_mirror(made, examined, findings);
+void parts_mirror_the_opinion(const RuleInput& input, Findings& findings) {
+  for (const MadeAssertion& made : made_assertions(input)) parts_mirror(made, input, findings);
 }
 
 /// The basis is a limitation of the scope: evidence of each control it cites could not be obtained, and nothing else
@@ -121,17 +127,17 @@ bool finds_fault(const Auditor& auditor, Subject subject) {
   });
 }
 
-void matters_mirror_the_opinion(const Examined& examined, Findings& findings) {
-  const auto& assertion = examined.management().assertion;
+void matters_mirror_the_opinion(const RuleInput& input, Findings& findings) {
+  const auto& assertion = input.management().assertion;
   if (!assertion) return;
   const auto& matters = assertion->matters;
-  for (const Subject subject : subjects_of(examined.terms())) {
-    const auto& opinion = examined.opinion().on(subject);
+  for (const Subject subject : subjects_of(input.terms())) {
+    const auto& opinion = input.opinion().on(subject);
     const Located<Subject>* said = asserted(*assertion, subject);
     if (!opinion || said == nullptr) continue;
     const auto matter =
         std::find_if(matters.begin(), matters.end(), [&](const Matter& one) { return *one.subject == subject; });
-    if (matter == matters.end() && finds_fault(examined.auditor(), subject))
+    if (matter == matters.end() && finds_fault(input.auditor(), subject))
       findings.report(unmodified, std::string(words_of(subject)), std::string(name_of(*opinion->kind)))
           .at(said->span)
           .also(opinion->kind.span, "the opinion");
@@ -142,8 +148,8 @@ void matters_mirror_the_opinion(const Examined& examined, Findings& findings) {
   }
 }
 
-void signed_and_dated(const Examined& examined, Findings& findings) {
-  for (const MadeAssertion& made : made_assertions(examined)) {
+void signed_and_dated(const RuleInput& input, Findings& findings) {
+  for (const MadeAssertion& made : made_assertions(input)) {
     const Assertion& assertion = made.assertion;
     if (assertion.signatures.empty()) findings.report(unsigned_assertion).at(assertion.restated.span);
     for (const Signature& signature : assertion.signatures) {
@@ -157,9 +163,6 @@ void signed_and_dated(const Examined& examined, Findings& findings) {
       findings.report(undated).at(assertion.signatures.front().name.span).label("signed, and not dated");
   }
 }
-
-/// Behind a title, a list of teams may go on: "the Chief Executive Officer, Platform Engineering and …".
-constexpr std::array<std::string_view, 2> going_on = {"and", "or"};
 
 /// Who a text says holds the office: the words between the title and the next comma, where they are a name of two words
 /// or three. No words where they are not.
@@ -180,14 +183,14 @@ std::span<const Word> holder_behind(const Passage& passage, std::span<const Word
 }
 
 /// "The Chief Executive Officer, Marguerite Ashdown, leads the company."
-void signers_hold_the_offices_described(const Examined& examined, Findings& findings) {
-  const auto& assertion = examined.management().assertion;
+void signers_hold_the_offices_described(const RuleInput& input, Findings& findings) {
+  const auto& assertion = input.management().assertion;
   if (!assertion) return;
-  const Sentences& sentences = examined.sentences;
-  const WordSet lists(sentences, going_on);
-  const auto described = [](const Leaf& leaf) { return leaf.field == Field::description; };
+  const Sentences& sentences = input.sentences();
+  const WordSet lists(sentences, "and-or");
+  const auto described = [](const TextField& text_field) { return text_field.field == Field::description; };
   for (const Signature& signature : assertion->signatures) {
-    if (!is_whole(signature) || !is_held_by_one(signature.title->utf8)) continue;
+    if (!is_whole(signature) || !is_held_by_one(signature.title->utf8, input.policy().words)) continue;
     WatchList title(sentences);
     title.add(signature.title->utf8);
     for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
@@ -197,7 +200,7 @@ void signers_hold_the_offices_described(const Examined& examined, Findings& find
         const std::span<const Word> holder = holder_behind(passage, words.subspan(past), lists);
         if (holder.empty()) return;
         const std::string name(sentences.written(passage, holder));
-        if (may_be_one_person(name, signature.name->utf8)) return;
+        if (may_be_one_person(name, signature.name->utf8, input.policy().words)) return;
         findings.report(signer_differs_in_text, name, signature.title->utf8, signature.name->utf8)
             .at(sentences.span(passage, holder))
             .also(signature.name.span, "the assertion");
@@ -206,18 +209,18 @@ void signers_hold_the_offices_described(const Examined& examined, Findings& find
   }
 }
 
-void inclusive_organizations_assert(const Examined& examined, Findings& findings) {
-  for (const SubserviceOrganization& one : examined.terms().subservice_organizations)
-    if (presented(one, Method::inclusive) && examined.management().assertion_of(*one.id) == nullptr)
+void inclusive_organizations_assert(const RuleInput& input, Findings& findings) {
+  for (const SubserviceOrganization& one : input.terms().subservice_organizations)
+    if (presented(one, Method::inclusive) && input.management().assertion_of(*one.id) == nullptr)
       findings.report(inclusive_missing, one.name->utf8)
           .at(one.method->span)
           .help(fmt::format(
               "obtain it and write management/subservice/{}/assertion.yaml, or carve the organization out", *one.id));
 }
 
-void carved_out_organizations_do_not(const Examined& examined, Findings& findings) {
-  for (const SubserviceAssertion& one : examined.management().subservice_assertions) {
-    const auto* organization = organization_named(examined.terms(), *one.organization);
+void carved_out_organizations_do_not(const RuleInput& input, Findings& findings) {
+  for (const SubserviceAssertion& one : input.management().subservice_assertions) {
+    const auto* organization = organization_named(input.terms(), *one.organization);
     if (organization != nullptr && presented(*organization, Method::carve_out))
       findings.report(carved_out_asserts, organization->name->utf8)
           .at(one.assertion.restated.span)
@@ -226,19 +229,19 @@ void carved_out_organizations_do_not(const Examined& examined, Findings& finding
 }
 
 constexpr std::array rules = {
-    Rule{82, "the assertion is modified where the opinion finds fault, and only there", AppliesTo::both_types,
+    Rule{"the assertion is modified if and only if the opinion is", AppliesTo::both_types,
          Needs::opinion_and_management, matters_mirror_the_opinion, finds<unmodified, modified_alone>},
-    Rule{89, "management asserts something, signed and in a file of its own", AppliesTo::both_types, Needs::terms,
-         an_assertion_is_there, finds<assertion_missing>},
-    Rule{90, "the assertion speaks of the same parts as the opinion", AppliesTo::both_types, Needs::management,
+    Rule{"management makes an assertion", AppliesTo::both_types, Needs::terms, an_assertion_is_there,
+         finds<assertion_missing>},
+    Rule{"the assertion covers the same parts as the opinion", AppliesTo::both_types, Needs::management,
          parts_mirror_the_opinion, finds<part_missing, part_extra>},
-    Rule{91, "the assertion is signed with name and title, and dated", AppliesTo::both_types, Needs::management,
+    Rule{"the assertion is signed with name and title, and dated", AppliesTo::both_types, Needs::management,
          signed_and_dated, finds<unsigned_assertion, signature_incomplete, undated>},
-    Rule{91, "who signs the assertion holds the office that the description tells of", AppliesTo::both_types,
+    Rule{"the signer of the assertion has the title that the description states", AppliesTo::both_types,
          Needs::management, signers_hold_the_offices_described, finds<signer_differs_in_text>},
-    Rule{93, "an organization presented inclusively makes an assertion of its own", AppliesTo::both_types,
+    Rule{"an organization presented inclusively makes an assertion of its own", AppliesTo::both_types,
          Needs::management, inclusive_organizations_assert, finds<inclusive_missing>},
-    Rule{93, "an organization that is carved out asserts nothing", AppliesTo::both_types, Needs::management,
+    Rule{"a carved-out organization makes no assertion", AppliesTo::both_types, Needs::management,
          carved_out_organizations_do_not, finds<carved_out_asserts>},
 };
 

@@ -1,4 +1,4 @@
-// Counts runs of six words by a number each, and asks which of ours are among those of others.
+// Counts runs of six words by a number each, and finds which of ours are among those of others.
 #include "check/engagement/elsewhere.h"
 
 #include <algorithm>
@@ -25,8 +25,9 @@ std::uint64_t run_at(std::span<const std::uint64_t> words, std::size_t first) {
 
 }  // namespace
 
-bool is_written_anew(const Leaf& leaf) {
-  return leaf.field == Field::description || leaf.field == Field::control || leaf.field == Field::procedure;
+bool is_written_anew(const TextField& text_field) {
+  return text_field.field == Field::description || text_field.field == Field::control ||
+         text_field.field == Field::procedure;
 }
 
 PlainWords::PlainWords(const Sentences& sentences, const Terms& terms)
@@ -37,7 +38,7 @@ PlainWords::PlainWords(const Sentences& sentences, const Terms& terms)
     if (const Passage* passage = sentences.of(*name))
       for (const Word& word : sentences.words(*passage)) is_name[word.key] = true;
   for (const Passage& passage : sentences.passages())
-    if (is_written_anew(passage.leaf()))
+    if (is_written_anew(passage.text_field()))
       for (const Word& word : sentences.words(passage))
         if (!is_name[word.key] && numbers_[word.key] == 0) numbers_[word.key] = number_of(sentences.folded(word));
 }
@@ -53,7 +54,7 @@ void TextsElsewhere::take(const Engagement& other) {
   const PlainWords plain(sentences, other.terms);
   std::vector<std::uint64_t> words;
   for (const Passage& passage : sentences.passages()) {
-    if (!is_written_anew(passage.leaf())) continue;
+    if (!is_written_anew(passage.text_field())) continue;
     plain.of(passage, words);
     for (std::size_t i = 0; i + run_length <= words.size(); ++i) runs_.push_back(run_at(words, i));
   }

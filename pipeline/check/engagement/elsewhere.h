@@ -26,7 +26,7 @@ class PlainWords {
 class TextsElsewhere {
  public:
   void take(const Engagement& other);
-  /// Call once, after the last: makes it ready to be asked.
+  /// Call once, after the last: makes percent_of ready.
   void sort();
   /// How many of the words, in per cent, stand in a run that another engagement holds.
   int percent_of(std::span<const std::uint64_t> words) const;
@@ -38,6 +38,6 @@ class TextsElsewhere {
 };
 
 /// Texts that are written anew for each engagement: paragraphs of the description, controls, procedures.
-bool is_written_anew(const Leaf& leaf);
+bool is_written_anew(const TextField& text_field);
 
 }  // namespace socpress::check

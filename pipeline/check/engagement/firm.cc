@@ -1,5 +1,4 @@
-// The firm that issues the report: it signs itself, its licence and its peer review are on record, its copies are
-// numbered where it likes.
+// The firm that issues the report: it signs itself, its license and peer review are on record, copies are numbered.
 #include <array>
 #include <string>
 
@@ -11,32 +10,32 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> signed_by_a_person{
-    "firm/signed-by-a-person", Severity::warning, "the report is signed `{}`, which does not name the firm `{}`",
-    "sign with the name of the firm; persons who sign for it may stand beside it",
+const FindingKind<std::string, std::string> signed_by_a_person{
+    "firm/signed-by-a-person", Severity::warning, "the signature `{}` does not contain the name of the firm, `{}`",
+    "sign with the name of the firm; a person who signs for it can be named beside it",
     "the report is issued by the firm, not by one of its members"};
-constexpr FindingKind<std::string> licence_unrecorded{
-    "firm/licence-unrecorded", Severity::note, "the licence under which `{}` practises is not on record",
-    "give `licence` under `service-auditor`", "readers ask whether whoever signs may issue such a report"};
-constexpr FindingKind<std::string> peer_review_unrecorded{
-    "firm/peer-review-unrecorded", Severity::note, "nothing records how the practice of `{}` fared in its peer review",
-    "give `peer-review: { result: pass, accepted: 2025-02-11 }` under `service-auditor`",
-    "firms that examine are examined themselves, and readers ask how it went"};
-constexpr FindingKind<std::string, std::string, std::string> peer_review_old{
+const FindingKind<std::string> licence_unrecorded{
+    "firm/licence-unrecorded", Severity::note, "the license under which `{}` practices is not recorded",
+    "add `licence` under `service-auditor`", "readers verify that the firm may issue such a report"};
+const FindingKind<std::string> peer_review_unrecorded{
+    "firm/peer-review-unrecorded", Severity::note, "the result of the last peer review of `{}` is not recorded",
+    "add `peer-review: { result: pass, accepted: 2025-02-11 }` under `service-auditor`",
+    "firms that perform attest engagements undergo peer review, and readers ask for the result"};
+const FindingKind<std::string, std::string, std::string> peer_review_old{
     "firm/peer-review-old", Severity::warning, "the peer review of `{}` was accepted on {}, and the report is dated {}",
-    "record the latest peer review; when it is overdue, settle with the firm's quality partner whether it may issue",
-    "a peer review speaks of the years before it, and is had again after three"};
-constexpr FindingKind<std::string> peer_review_not_passed{
-    "firm/peer-review-not-passed", Severity::warning, "the last peer review of `{}` was no plain pass",
-    "have the quality partner confirm that what was found does not touch engagements of this kind",
-    "reports of this kind are among those that every peer review looks at"};
-constexpr FindingKind<> recipient_missing{
-    "firm/recipient-missing", Severity::note, "the copy names no recipient, and the firm's policy asks for one",
-    "give `recipient` under `presentation`", "a restricted report that is found can be traced to whoever was given it"};
+    "record the latest peer review; if it is overdue, consult the firm's quality partner on whether it may issue",
+    "a peer review covers the years before it, and is due again after three years"};
+const FindingKind<std::string> peer_review_not_passed{
+    "firm/peer-review-not-passed", Severity::warning, "the last peer review of `{}` was not a plain pass",
+    "have the quality partner confirm that the findings do not affect engagements of this kind",
+    "peer reviews include reports of this kind"};
+const FindingKind<> recipient_missing{
+    "firm/recipient-missing", Severity::note, "the copy names no recipient, and the firm's policy requires one",
+    "add `recipient` under `presentation`", "a named recipient makes a leaked copy of a restricted report traceable"};
 
-void signed_as_the_firm(const Examined& examined, Findings& findings) {
-  const ServiceAuditor& firm = examined.terms().auditor;
-  const auto& signature = examined.opinion().signature;
+void signed_as_the_firm(const RuleInput& input, Findings& findings) {
+  const ServiceAuditor& firm = input.terms().auditor;
+  const auto& signature = input.opinion().signature;
   if (!signature || (*signature)->empty() || firm.name->empty()) return;
   const std::string text = folded((*signature)->utf8);
   if (mentions(text, folded(firm.name->utf8)) || mentions(text, folded(firm.short_name->utf8))) return;
@@ -45,14 +44,14 @@ void signed_as_the_firm(const Examined& examined, Findings& findings) {
       .also(firm.name.span, "the firm");
 }
 
-void licence_is_recorded(const Examined& examined, Findings& findings) {
-  const ServiceAuditor& firm = examined.terms().auditor;
+void licence_is_recorded(const RuleInput& input, Findings& findings) {
+  const ServiceAuditor& firm = input.terms().auditor;
   if (!firm.name->empty() && !(firm.licence && !(*firm.licence)->empty()))
     findings.report(licence_unrecorded, firm.name->utf8).at(firm.name.span);
 }
 
-void peer_review_is_recorded(const Examined& examined, Findings& findings) {
-  const ServiceAuditor& firm = examined.terms().auditor;
+void peer_review_is_recorded(const RuleInput& input, Findings& findings) {
+  const ServiceAuditor& firm = input.terms().auditor;
   if (firm.name->empty()) return;
   const auto& review = firm.peer_review;
   if (!review || !review->result || !review->accepted) {
@@ -61,8 +60,8 @@ void peer_review_is_recorded(const Examined& examined, Findings& findings) {
   }
   if (**review->result != PeerReviewResult::pass)
     findings.report(peer_review_not_passed, firm.name->utf8).at(review->result->span);
-  const std::int64_t months = examined.policy().thresholds.peer_review_months;
-  const auto& opinion = examined.auditor().opinion;
+  const std::int64_t months = input.policy().thresholds.peer_review_months;
+  const auto& opinion = input.auditor().opinion;
   if (months <= 0 || !opinion || !opinion->report_date) return;
   const Date accepted = **review->accepted, dated = **opinion->report_date;
   if (dated > months_after(accepted, months))
@@ -71,20 +70,20 @@ void peer_review_is_recorded(const Examined& examined, Findings& findings) {
         .also(opinion->report_date->span, "the date of the report");
 }
 
-void copy_names_its_recipient(const Examined& examined, Findings& findings) {
-  const auto& recipient = examined.terms().recipient;
-  if (examined.policy().recipient_needed && !(recipient && !(*recipient)->empty()))
-    findings.report(recipient_missing).at(examined.terms().span);
+void copy_names_its_recipient(const RuleInput& input, Findings& findings) {
+  const auto& recipient = input.terms().recipient;
+  if (input.policy().recipient_needed && !(recipient && !(*recipient)->empty()))
+    findings.report(recipient_missing).at(input.terms().span);
 }
 
 constexpr std::array rules = {
-    Rule{63, "the firm signs, not a person alone", AppliesTo::both_types, Needs::opinion, signed_as_the_firm,
+    Rule{"the firm signs the report", AppliesTo::both_types, Needs::opinion, signed_as_the_firm,
          finds<signed_by_a_person>},
-    Rule{64, "the firm's licence is on record", AppliesTo::both_types, Needs::auditor, licence_is_recorded,
+    Rule{"the firm's license is recorded", AppliesTo::both_types, Needs::auditor, licence_is_recorded,
          finds<licence_unrecorded>},
-    Rule{64, "the firm's last peer review is on record, recent, and a pass", AppliesTo::both_types, Needs::auditor,
+    Rule{"the firm's last peer review is recorded, recent, and a pass", AppliesTo::both_types, Needs::auditor,
          peer_review_is_recorded, finds<peer_review_unrecorded, peer_review_old, peer_review_not_passed>},
-    Rule{197, "a copy names its recipient where the firm's policy asks for it", AppliesTo::both_types, Needs::terms,
+    Rule{"a copy names its recipient if the firm's policy requires it", AppliesTo::both_types, Needs::terms,
          copy_names_its_recipient, finds<recipient_missing>},
 };
 

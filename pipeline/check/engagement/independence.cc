@@ -11,22 +11,23 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> part_of_the_system{
+const FindingKind<std::string, std::string> part_of_the_system{
     "independence/part-of-the-system", Severity::error, "{} names `{}`, the service auditor",
-    "settle first whether the firm can examine this system at all; if the name is wrong here, correct it",
-    "an auditor who runs a part of the system, or performs a control in it, would examine its own work"};
-constexpr FindingKind<std::string> acts_in_the_system{
-    "independence/acts-in-the-system", Severity::warning, "the text says `{}`, and that is the service auditor",
-    "settle first whether the firm can examine this system at all; if the name is wrong here, correct it",
-    "an auditor who runs a part of the system, or performs a control in it, would examine its own work"};
-constexpr FindingKind<std::string, std::string> signs_for_management{
+    "resolve first whether the firm can examine this system; if the name is wrong, correct it",
+    "an auditor who operates part of the system, or performs a control in it, would examine its own work"};
+const FindingKind<std::string> acts_in_the_system{
+    "independence/acts-in-the-system", Severity::warning,
+    "`{}` describes the service auditor as operating part of the system",
+    "resolve first whether the firm can examine this system; if the name is wrong, correct it",
+    "an auditor who operates part of the system, or performs a control in it, would examine its own work"};
+const FindingKind<std::string, std::string> signs_for_management{
     "independence/signs-for-management", Severity::error, "`{}` signs the assertion of management, and {}",
     "let those sign who are responsible for the system",
-    "the assertion is made by the responsible party, on which the auditor then gives an opinion"};
-constexpr FindingKind<std::string> assertion_in_description{
-    "independence/assertion-in-the-description", Severity::warning, "the description asserts something: `{}`",
-    "move what management asserts into management/assertion.yaml, and describe the system here",
-    "the assertion accompanies the description and stands apart from it"};
+    "the assertion is made by the responsible party, and the auditor expresses an opinion on it"};
+const FindingKind<std::string> assertion_in_description{
+    "independence/assertion-in-the-description", Severity::warning, "the description contains an assertion: `{}`",
+    "move the assertion to management/assertion.yaml, and describe the system here",
+    "the assertion accompanies the description and is separate from it"};
 
 /// The names that the firm goes by.
 WatchList names_of(const ServiceAuditor& firm, const Sentences& sentences) {
@@ -46,56 +47,35 @@ std::optional<Span> place_of(const WatchList& phrases, const Located<Text>& text
   return first;
 }
 
-void auditor_is_no_part_of_the_system(const Examined& examined, Findings& findings) {
-  const ServiceAuditor& firm = examined.terms().auditor;
-  const WatchList names = names_of(firm, examined.sentences);
+void auditor_is_no_part_of_the_system(const RuleInput& input, Findings& findings) {
+  const ServiceAuditor& firm = input.terms().auditor;
+  const WatchList names = names_of(firm, input.sentences());
   const auto look = [&](const char* where, const Located<Text>& text) {
-    const auto place = place_of(names, text, examined.sentences);
+    const auto place = place_of(names, text, input.sentences());
     if (place)
       findings.report(part_of_the_system, where, firm.name->utf8)
           .at(*place)
           .also(firm.name.span, "the service auditor");
     return place.has_value();
   };
-  for (const SubserviceOrganization& one : examined.terms().subservice_organizations)
+  for (const SubserviceOrganization& one : input.terms().subservice_organizations)
     if (!look("a subservice organization", one.name)) look("what a subservice organization does", one.service);
-  if (!examined.engagement.management) return;
-  for (const Control& control : examined.management().controls)
+  if (!input.engagement().management) return;
+  for (const Control& control : input.management().controls)
     if (!look("the owner of a control", control.owner)) look("a control", control.description);
 }
-
-/// What those do who operate a system or its controls.
-constexpr std::array<std::string_view, 36> operating_verbs = {
-    "performs", "operates", "hosts",      "runs",        "reviews",  "monitors", "manages",  "maintains", "administers",
-    "provides", "scans",    "configures", "approves",    "supports", "supplies", "prepares", "drafts",    "drafted",
-    "designs",  "designed", "implements", "implemented", "watches",  "carries",  "conducts", "stores",    "responds",
-    "trains",   "wrote",    "writes",     "developed",   "installs", "assisted", "assists",  "helped",    "helps"};
-/// The same done by somebody.
-constexpr std::array<std::string_view, 24> operated_by = {
-    "performed",    "operated", "hosted",      "run",        "reviewed",  "monitored", "managed",  "maintained",
-    "administered", "provided", "scanned",     "configured", "approved",  "supported", "supplied", "prepared",
-    "drafted",      "designed", "implemented", "watched",    "conducted", "written",   "stored",   "developed"};
-/// With one of these the clause tells of what an auditor is engaged for.
-constexpr std::array<std::string_view, 23> of_the_examination = {
-    "examination", "examinations", "examine",  "examines", "examined", "opinion",     "opinions", "soc",
-    "attestation", "audit",        "audits",   "audited",  "auditor",  "auditors",    "report",   "reports",
-    "independent", "inquiries",    "requests", "tests",    "evidence", "description", "assurance"};
-constexpr std::array<std::string_view, 1> by_somebody = {"by"};
-/// What is handed to somebody who then does it; of audits only those that are internal.
-constexpr std::array<std::string_view, 4> handed_to = {"outsourced to", "delegated to", "contracted out to",
-                                                       "entrusted to"};
 
 /// Whether the clause says of the firm that it does something, or of something that the firm does it.
 class Acting {
  public:
   explicit Acting(const Sentences& sentences)
-      : acts_(sentences, operating_verbs),
-        done_(sentences, operated_by),
-        by_(sentences, by_somebody),
-        handed_(sentences, handed_to),
-        examining_(sentences, of_the_examination),
-        denying_(sentences, negations),
-        internal_(sentences, std::array<std::string_view, 1>{"internal"}) {}
+      : acts_(sentences, "verbs-of-operating"),
+        done_(sentences, "participles-of-operating"),
+        by_(sentences, "words-before-an-actor"),
+        handed_(sentences, "phrases-of-outsourcing"),
+        examining_(sentences, "words-of-the-examination"),
+        denying_(sentences, "negations"),
+        internal_(sentences, "words-of-internal-work") {}
 
   /// The name with the verb; no words where the clause says neither.
   std::span<const Word> around(std::span<const Word> clause, std::span<const Word> name) const {
@@ -121,14 +101,14 @@ class Acting {
 };
 
 /// Of controls another finding says so, whatever the firm does there.
-bool may_tell_who_acts(const Leaf& leaf) {
-  return leaf.side == Side::management && leaf.field != Field::name && leaf.field != Field::control &&
-         leaf.field != Field::control_attribute && leaf.field != Field::other_information;
+bool may_tell_who_acts(const TextField& text_field) {
+  return text_field.side == Side::management && text_field.field != Field::name && text_field.field != Field::control &&
+         text_field.field != Field::control_attribute && text_field.field != Field::other_information;
 }
 
-void auditor_acts_in_no_text(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const WatchList names = names_of(examined.terms().auditor, sentences);
+void auditor_acts_in_no_text(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const WatchList names = names_of(input.terms().auditor, sentences);
   const Clauses clauses(sentences);
   const Acting acting(sentences);
   for_each_sentence(sentences, may_tell_who_acts, [&](const Passage& passage, std::span<const Word> words) {
@@ -138,40 +118,40 @@ void auditor_acts_in_no_text(const Examined& examined, Findings& findings) {
         if (!told.empty() && name.front().is_said())
           findings.report(acts_in_the_system, std::string(sentences.written(passage, told)))
               .at(sentences.span(passage, told))
-              .also(examined.terms().auditor.name.span, "the service auditor");
+              .also(input.terms().auditor.name.span, "the service auditor");
       });
     });
   });
 }
 
 /// What the person of this name does for the auditor; empty when nothing is known.
-std::string part_of(const std::string& name, const Auditor& auditor) {
+std::string part_of(const std::string& name, const Auditor& auditor, const WordLists& lists) {
   if (auditor.opinion)
     for (const auto& opinion : auditor.opinion->opinions)
-      if (opinion && opinion->by && may_be_one_person(name, (*opinion->by)->utf8)) return "gives the opinion";
-  return auditor.sign_off && may_be_one_person(name, auditor.sign_off->by->utf8) ? "signs off the report" : "";
+      if (opinion && opinion->by && may_be_one_person(name, (*opinion->by)->utf8, lists)) return "gives the opinion";
+  return auditor.sign_off && may_be_one_person(name, auditor.sign_off->by->utf8, lists) ? "signs off the report" : "";
 }
 
-void management_signs_for_itself(const Examined& examined, Findings& findings) {
-  const auto& assertion = examined.management().assertion;
+void management_signs_for_itself(const RuleInput& input, Findings& findings) {
+  const auto& assertion = input.management().assertion;
   if (!assertion) return;
-  const WatchList names = names_of(examined.terms().auditor, examined.sentences);
+  const WatchList names = names_of(input.terms().auditor, input.sentences());
   const auto is_of_the_firm = [&](const Located<Text>& text) {
-    return place_of(names, text, examined.sentences).has_value();
+    return place_of(names, text, input.sentences()).has_value();
   };
   for (const Signature& signature : assertion->signatures) {
-    std::string part = part_of(signature.name->utf8, examined.auditor());
+    std::string part = part_of(signature.name->utf8, input.auditor(), input.policy().words);
     if (part.empty() && (is_of_the_firm(signature.name) || is_of_the_firm(signature.title)))
       part = "belongs to the service auditor";
     if (!part.empty()) findings.report(signs_for_management, signature.name->utf8, part).at(signature.name.span);
   }
 }
 
-void description_asserts_nothing(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const WatchList asserting(sentences, examined.policy().asserting);
+void description_asserts_nothing(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const WatchList asserting(sentences, "asserting");
   for (const Passage& passage : sentences.passages())
-    if (passage.leaf().field == Field::description)
+    if (passage.text_field().field == Field::description)
       asserting.find(sentences.words(passage), [&](auto, std::span<const Word> words) {
         findings.report(assertion_in_description, std::string(sentences.written(passage, words)))
             .at(sentences.span(passage, words));
@@ -179,13 +159,13 @@ void description_asserts_nothing(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{65, "the service auditor is no subservice organization and performs no control", AppliesTo::both_types,
+    Rule{"the service auditor is not a subservice organization and performs no control", AppliesTo::both_types,
          Needs::terms, auditor_is_no_part_of_the_system, finds<part_of_the_system>},
-    Rule{65, "no text tells of the service auditor as one who runs the system", AppliesTo::both_types,
-         Needs::management, auditor_acts_in_no_text, finds<acts_in_the_system>},
-    Rule{66, "nobody of the service auditor signs for management", AppliesTo::both_types, Needs::both_sides,
+    Rule{"no text describes the service auditor as operating the system", AppliesTo::both_types, Needs::management,
+         auditor_acts_in_no_text, finds<acts_in_the_system>},
+    Rule{"nobody from the service auditor signs for management", AppliesTo::both_types, Needs::both_sides,
          management_signs_for_itself, finds<signs_for_management>},
-    Rule{95, "the assertion stands apart from the description", AppliesTo::both_types, Needs::management,
+    Rule{"the assertion is separate from the description", AppliesTo::both_types, Needs::management,
          description_asserts_nothing, finds<assertion_in_description>},
 };
 

@@ -1,7 +1,6 @@
 // The sentences of the layout: a firm's own are as often taken over from another report as any other text.
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <string>
 #include <vector>
 
@@ -13,67 +12,22 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> placeholder{
-    "layout-wording/placeholder", Severity::error, "`{}` was left to be filled in, in a sentence of the layout",
-    "write what belongs there, as a fact in braces where it differs from report to report",
-    "a report says what was found in this engagement, not what a template asks for"};
-constexpr FindingKind<std::string> other_entity{
-    "layout-wording/other-entity", Severity::error,
-    "the layout names `{}`, which the firm's policy lists as another of its clients",
-    "write the names as facts, {entity} and {system}, not letter for letter",
-    "a report says what was found in this engagement, and other clients' names are confidential"};
-constexpr FindingKind<std::string> day_written{
-    "layout-wording/day-written", Severity::error, "the layout holds the day `{}`, letter for letter",
+const FindingKind<std::string> placeholder{
+    "layout-wording/placeholder", Severity::error, "`{}` is a placeholder in a sentence of the layout",
+    "replace it; use a fact in braces where the text differs between reports",
+    "a report states what was found in this engagement, not the text of a template"};
+const FindingKind<std::string> other_entity{"layout-wording/other-entity", Severity::error,
+                                            "the layout names `{}`, which the firm's policy lists as another client",
+                                            "write the names as facts, {entity} and {system}",
+                                            "the names of other clients are confidential"};
+const FindingKind<std::string> day_written{
+    "layout-wording/day-written", Severity::error, "the layout contains the date `{}`",
     "write the time frame as facts: {throughout}, {period_from}, {period_to}, {as_of}",
-    "every time frame of a report is worded from the one of the terms"};
+    "every time frame of a report derives from the terms"};
 
-/// Braces of a pattern are blanks, byte for byte, so that what is left is words; what stands between them is either a
-/// branch, which is printed, or the name of a fact, which says nothing.
-Located<Text> words_of(const Located<Text>& pattern) {
-  Located<Text> words = pattern;
-  for (char& c : words.value.utf8)
-    if (c == '{' || c == '}') c = ' ';
-  return words;
-}
-
-/// Every sentence of a layout, with its place.
-class Wording {
- public:
-  explicit Wording(const Layout& layout) {
-    for (const SectionTemplate& section : layout.sections) {
-      for (const TemplateText* text : {&section.label, &section.title, &section.author, &section.running}) take(*text);
-      for (const TemplateNode& node : section.nodes) take(node);
-    }
-    for (const auto& phrase : layout.phrases)
-      if (phrase) take(phrase->text);
-    for (const Located<Text>& text : texts_) {
-      Leaf leaf;
-      leaf.text = &text;
-      leaves_.push_back(leaf);
-    }
-  }
-  Wording(const Wording&) = delete;
-  Wording& operator=(const Wording&) = delete;
-
-  const std::vector<Leaf>& leaves() const { return leaves_; }
-
- private:
-  void take(const TemplateText& text) {
-    for (const TemplateRun& run : text)
-      if (!run.pattern->empty()) texts_.push_back(words_of(run.pattern));
-  }
-  void take(const TemplateNode& node) {
-    take(node.text);
-    for (const TemplateNode& child : node.children) take(child);
-  }
-
-  std::deque<Located<Text>> texts_;
-  std::vector<Leaf> leaves_;
-};
-
-void nothing_left_to_fill_in(const Worded& seen, Findings& findings) {
-  Placeholders placeholders;
-  for (const Passage& passage : seen.sentences.passages())
+void nothing_left_to_fill_in(const RuleInput& input, Findings& findings) {
+  Placeholders placeholders(input.layout_sentences().lists());
+  for (const Passage& passage : input.layout_sentences().passages())
     for (const Range& one : placeholders.in(passage.text.utf8()))
       findings.report(placeholder, std::string(passage.text.utf8().substr(one.begin, one.end - one.begin)))
           .at(passage.text.span(one.begin, one.end));
@@ -81,47 +35,43 @@ void nothing_left_to_fill_in(const Worded& seen, Findings& findings) {
 
 template <class Each>
 void for_each_sentence_of(const Sentences& sentences, const Each& each) {
-  for_each_sentence(sentences, [](const Leaf&) { return true; }, each);
+  for_each_sentence(sentences, [](const TextField&) { return true; }, each);
 }
 
-void nobody_else_is_named(const Worded& seen, Findings& findings) {
-  const Phrases& others = seen.engagement.policy.other_entities;
+void nobody_else_is_named(const RuleInput& input, Findings& findings) {
+  const Phrases& others = phrases_of(input.sentences().lists(), "other-entities");
   if (others.empty()) return;
-  const WatchList names(seen.sentences, others);
-  for_each_sentence_of(seen.sentences, [&](const Passage& passage, std::span<const Word> words) {
+  const WatchList names(input.layout_sentences(), others);
+  for_each_sentence_of(input.layout_sentences(), [&](const Passage& passage, std::span<const Word> words) {
     names.find(words, [&](std::uint32_t name, std::span<const Word> found) {
       findings.report(other_entity, others[name]->utf8)
-          .at(seen.sentences.span(passage, found))
+          .at(input.layout_sentences().span(passage, found))
           .also(others[name].span, "the policy");
     });
   });
 }
 
-void no_day_is_written_out(const Worded& seen, Findings& findings) {
-  for_each_sentence_of(seen.sentences, [&](const Passage& passage, std::span<const Word> words) {
-    for (const WrittenDate& day : written_dates(seen.sentences, passage, words))
-      findings.report(day_written, std::string(seen.sentences.written(passage, day.words)))
-          .at(seen.sentences.span(passage, day.words));
+/// Of the sentences of the layout's own files: an added section has dates of its own.
+void no_day_is_written_out(const RuleInput& input, Findings& findings) {
+  const auto is_of_layout = [](const TextField& text_field) { return text_field.text != nullptr; };
+  for_each_sentence(input.layout_sentences(), is_of_layout, [&](const Passage& passage, std::span<const Word> words) {
+    for (const WrittenDate& day : written_dates(input.layout_sentences(), passage, words))
+      findings.report(day_written, std::string(input.layout_sentences().written(passage, day.words)))
+          .at(input.layout_sentences().span(passage, day.words));
   });
 }
 
 constexpr std::array rules = {
-    RuleOver<Worded>{26, "nothing was left to be filled in, in any sentence of the layout", AppliesTo::both_types,
-                     Needs::terms, nothing_left_to_fill_in, finds<placeholder>},
-    RuleOver<Worded>{25, "no sentence of the layout names another client", AppliesTo::both_types, Needs::terms,
-                     nobody_else_is_named, finds<other_entity>},
-    RuleOver<Worded>{11, "no sentence of the layout holds a day of its own", AppliesTo::both_types, Needs::terms,
-                     no_day_is_written_out, finds<day_written>},
+    Rule{"sentences of the layout contain no placeholder", AppliesTo::both_types, Needs::layout | Needs::terms,
+         nothing_left_to_fill_in, finds<placeholder>, Party::auditor},
+    Rule{"no sentence of the layout names another client", AppliesTo::both_types, Needs::layout | Needs::terms,
+         nobody_else_is_named, finds<other_entity>, Party::auditor},
+    Rule{"no sentence of the layout contains a date", AppliesTo::both_types, Needs::layout | Needs::terms,
+         no_day_is_written_out, finds<day_written>, Party::auditor},
 };
 
 }  // namespace
 
-WordedRules layout_wording_rules() { return rules; }
-
-void ask_of_layout(const Layout& layout, const Engagement& engagement, Findings& findings) {
-  const Wording wording(layout);
-  const Sentences sentences(wording.leaves());
-  ask_all(layout_wording_rules(), Worded{sentences, engagement}, engagement, findings);
-}
+Rules layout_wording_rules() { return rules; }
 
 }  // namespace socpress::check

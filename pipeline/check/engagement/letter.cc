@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "check/rule.h"
 #include "language/persons.h"
 #include "text/unicode.h"
@@ -11,55 +12,54 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> not_given{
-    "letter/not-given", Severity::error, "the bridge letter does not give {}",
-    "give it in management/bridge-letter.yaml; until then only a draft can be pressed",
-    "the letter says which report it follows, of which days it speaks, what changed in them, and who says so"};
-constexpr FindingKind<std::string, std::string> report_differs{
+const FindingKind<std::string> not_given{
+    "letter/not-given", Severity::error, "the bridge letter does not state {}",
+    "state it in management/bridge-letter.yaml; until then only a draft can be built",
+    "the letter states which report it follows, which days it covers, what changed, and who signs"};
+const FindingKind<std::string, std::string> report_differs{
     "letter/last-report-differs", Severity::error,
-    "the bridge letter follows a report of {}, and that of the engagement is of {}",
-    "restate type and time frame of the last report as they stand in engagement.yaml, or write the letter in the "
-    "folder of that report",
-    "the letter is read beside the very report that it follows"};
-constexpr FindingKind<std::string, std::string> gap{
+    "the bridge letter follows the report `{}`, and the report of this engagement is `{}`",
+    "state type and time frame as in engagement.yaml, or write the letter in the folder of the other report",
+    "the letter is read together with the report that it follows"};
+const FindingKind<std::string, std::string> gap{
     "letter/gap", Severity::error, "the bridge letter begins on {}, and the report that it follows ends on {}",
-    "begin the letter on the day after the report's last day", "no day between report and letter is left unspoken for"};
-constexpr FindingKind<std::string, std::string> inverted{
-    "letter/period-inverted", Severity::error, "the bridge letter begins on {} and ends before that, on {}",
-    "exchange the two days, or correct the year", "a period runs forward"};
-constexpr FindingKind<std::string, std::string, std::int64_t> too_long{
-    "letter/too-long", Severity::error, "the bridge letter speaks of {} to {}, which is more than {} months",
-    "end it sooner; a longer time calls for an examination",
-    "a bridge letter spans a short time, and is no substitute for a report"};
-constexpr FindingKind<std::string, std::string> dated_early{
-    "letter/dated-early", Severity::error, "the bridge letter is dated {}, and speaks of days to {}",
-    "date it on or after the last day that it speaks of", "management can tell what happened, not what will"};
-constexpr FindingKind<std::string> opinion_words{
-    "letter/speaks-of-an-opinion", Severity::error, "the bridge letter says `{}`",
-    "say what management did and knows; leave opinions to the report",
-    "the letter is management's alone: no opinion is given in it, and none is carried on by it"};
-constexpr FindingKind<std::string> auditor_signs{
+    "begin the letter on the day after the last day of the report", "report and letter leave no days uncovered"};
+const FindingKind<std::string, std::string> inverted{
+    "letter/period-inverted", Severity::error,
+    "the bridge letter ends before it begins: it begins on {} and ends on {}",
+    "swap the two dates, or correct the year", "a period runs from its first day to its last"};
+const FindingKind<std::string, std::string, std::int64_t> too_long{
+    "letter/too-long", Severity::error, "the bridge letter covers {} to {}, more than {} months",
+    "shorten its period; a longer time requires an examination",
+    "a bridge letter covers a short time, and does not replace a report"};
+const FindingKind<std::string, std::string> dated_early{
+    "letter/dated-early", Severity::error, "the bridge letter is dated {}, and covers days up to {}",
+    "date it on or after the last day that it covers", "management can state what happened, not what will happen"};
+const FindingKind<std::string> opinion_words{
+    "letter/speaks-of-an-opinion", Severity::error, "the bridge letter contains `{}`",
+    "state what management did and knows; leave opinions to the report",
+    "the letter is management's alone: it expresses no opinion, and extends none"};
+const FindingKind<std::string> auditor_signs{
     "letter/signed-by-auditor", Severity::error, "the bridge letter is signed in the name of {}, the service auditor",
     "list under `signatures` the persons who sign for management",
-    "a service auditor gives no assurance on days that it has not examined"};
+    "a service auditor provides no assurance on days that it has not examined"};
 
-constexpr FindingKind<std::string, std::string, std::string> signer_differs{
-    "letter/signer-differs", Severity::warning,
-    "the bridge letter is signed by `{}` as `{}`, and the assertion says `{}`",
-    "correct the name or the title; where the office passed to another since the report, tell it under `changes`",
-    "who signs both papers holds one office, and who holds an office is told the same in both"};
+const FindingKind<std::string, std::string, std::string> signer_differs{
+    "letter/signer-differs", Severity::warning, "`{}` signs the bridge letter as `{}`, and the assertion states `{}`",
+    "correct the name or the title; if the office changed hands since the report, disclose it under `changes`",
+    "the signers of both documents have the same titles"};
 
-void says_what_it_must(const Examined& examined, Findings& findings) {
-  const BridgeLetter& letter = examined.letter();
-  const bool relies = !examined.management().user_entity_controls.empty();
+void says_what_it_must(const RuleInput& input, Findings& findings) {
+  const BridgeLetter& letter = input.letter();
+  const bool relies = !input.management().user_entity_controls.empty();
   const auto need = [&](bool there, const char* what) {
     if (!there) findings.report(not_given, what).at(letter.span);
   };
-  need(letter.report_type.has_value(), "the type of the last report");
-  need(letter.report_time_frame.has_value(), "the time frame of the last report");
-  need(letter.period.has_value(), "the days that it speaks of");
-  need(letter.changes.given(), "the changes since the report, or a sentence that there were none");
-  need(!relies || letter.user_entity_controls, "a sentence that points to the complementary user-entity controls");
+  need(letter.last_report.type.has_value(), "the type of the last report");
+  need(letter.last_report.time_frame.has_value(), "the time frame of the last report");
+  need(letter.period.has_value(), "the days that it covers");
+  need(letter.changes.given(), "the changes since the report, or that there were none");
+  need(!relies || letter.user_entity_controls, "a reference to the complementary user-entity controls");
   need(letter.date.has_value(), "its date");
   need(!letter.signatures.empty(), "the persons who sign it");
   need(std::all_of(letter.signatures.begin(), letter.signatures.end(), is_whole),
@@ -70,10 +70,10 @@ std::string words_of(ReportType type, const std::string& days) {
   return (type == ReportType::type1 ? "Type 1, " : "Type 2, ") + days;
 }
 
-void follows_this_report(const Examined& examined, Findings& findings) {
-  const BridgeLetter& letter = examined.letter();
-  const auto &type = examined.terms().type, &said = letter.report_type;
-  const auto &frame = examined.terms().time_frame, &restated = letter.report_time_frame;
+void follows_this_report(const RuleInput& input, Findings& findings) {
+  const BridgeLetter& letter = input.letter();
+  const auto &type = input.terms().type, &said = letter.report_type;
+  const auto &frame = input.terms().time_frame, &restated = letter.report_time_frame;
   if (!type || !said || !frame || !restated || (**type == **said && frame->same(*restated))) return;
   findings
       .report(report_differs, words_of(**said, check::words_of(*restated)), words_of(**type, check::words_of(*frame)))
@@ -81,41 +81,31 @@ void follows_this_report(const Examined& examined, Findings& findings) {
       .also(**type == **said ? span_of(*frame) : type->span, "the terms");
 }
 
-void spans_a_short_time(const Examined& examined, Findings& findings) {
-  const auto& period = examined.letter().period;
+void spans_a_short_time(const RuleInput& input, Findings& findings) {
+  const auto& period = input.letter().period;
   if (!period) return;
   const Date from = *period->from, to = *period->to;
-  const std::int64_t months = examined.policy().thresholds.bridge_letter_months;
+  const std::int64_t months = input.policy().thresholds.bridge_letter_months;
   if (to < from)
     findings.report(inverted, to_text(from), to_text(to)).at(period->to.span).also(period->from.span, "the beginning");
   else if (to >= months_after(from, months))
     findings.report(too_long, to_text(from), to_text(to), months)
         .at(period->to.span)
         .also(period->from.span, "the beginning");
-  if (const auto& date = examined.letter().date; date && **date < to)
+  if (const auto& date = input.letter().date; date && **date < to)
     findings.report(dated_early, to_text(**date), to_text(to)).at(date->span).also(period->to.span, "the last day");
 }
 
-void leaves_no_gap(const Examined& examined, Findings& findings) {
-  const auto& period = examined.letter().period;
-  const auto& report = examined.letter().report_time_frame;
+void leaves_no_gap(const RuleInput& input, Findings& findings) {
+  const auto& period = input.letter().period;
+  const auto& report = input.letter().report_time_frame;
   if (!period || !report || day_number(*period->from) == day_number(report->last_day()) + 1) return;
   findings.report(gap, to_text(*period->from), to_text(report->last_day()))
       .at(period->from.span)
       .also(span_of(*report), "the report");
 }
 
-/// Words by which a service auditor speaks.
-constexpr std::array<std::string_view, 15> auditors_words = {
-    "opinion",          "opinions",        "opine",
-    "we have examined", "our examination", "attest",
-    "attested",         "attestation",     "in all material respects",
-    "fairly presents",  "presents fairly", "fairly stated",
-    "certify",          "certified",       "audited"};
-
-bool is_wordlike(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_wordlike(char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 /// Where the words stand in the text as whole words, upper and lower case alike.
 std::optional<std::size_t> find_words(std::string_view text, std::string_view words) {
@@ -129,12 +119,14 @@ std::optional<std::size_t> find_words(std::string_view text, std::string_view wo
   return std::nullopt;
 }
 
-void gives_no_opinion(const Examined& examined, Findings& findings) {
-  const BridgeLetter& letter = examined.letter();
+void gives_no_opinion(const RuleInput& input, Findings& findings) {
+  const BridgeLetter& letter = input.letter();
   const auto look = [&](const Located<Text>& text) {
-    for (const std::string_view words : auditors_words)
+    for (const Located<Text>& written : phrases_of(input.policy().words, "words-of-an-auditor")) {
+      const std::string words = folded(written->utf8);
       if (const auto at = find_words(text->utf8, words))
         findings.report(opinion_words, text->utf8.substr(*at, words.size())).at(span_of(text, *at, *at + words.size()));
+    }
   };
   if (letter.changes.none) look(*letter.changes.none);
   for (const Change& change : letter.changes.items) {
@@ -144,8 +136,8 @@ void gives_no_opinion(const Examined& examined, Findings& findings) {
   if (letter.user_entity_controls) look(*letter.user_entity_controls);
 }
 
-void management_signs(const Examined& examined, Findings& findings) {
-  const ServiceAuditor& firm = examined.terms().auditor;
+void management_signs(const RuleInput& input, Findings& findings) {
+  const ServiceAuditor& firm = input.terms().auditor;
   const auto is_firm = [&](const Located<Text>& signed_as) {
     const std::string words = folded(signed_as->utf8);
     const auto says = [&](const Located<Text>& name) {
@@ -153,21 +145,22 @@ void management_signs(const Examined& examined, Findings& findings) {
     };
     return says(firm.name) || says(firm.short_name) || (firm.designation && says(*firm.designation));
   };
-  for (const Signature& signature : examined.letter().signatures)
+  for (const Signature& signature : input.letter().signatures)
     for (const Located<Text>* part : {&signature.name, &signature.title})
       if (is_firm(*part))
         findings.report(auditor_signs, firm.name->utf8).at(part->span).also(firm.name.span, "the auditor");
 }
 
-void signers_are_those_of_the_assertion(const Examined& examined, Findings& findings) {
-  const auto& assertion = examined.management().assertion;
+void signers_are_those_of_the_assertion(const RuleInput& input, Findings& findings) {
+  const auto& assertion = input.management().assertion;
   if (!assertion) return;
-  for (const Signature& one : examined.letter().signatures)
+  for (const Signature& one : input.letter().signatures)
     for (const Signature& other : assertion->signatures) {
       if (!is_whole(one) || !is_whole(other)) continue;
-      const bool same_person = may_be_one_person(one.name->utf8, other.name->utf8);
+      const bool same_person = may_be_one_person(one.name->utf8, other.name->utf8, input.policy().words);
       const bool same_office = folded(one.title->utf8) == folded(other.title->utf8);
-      if (same_person == same_office || (same_office && !is_held_by_one(one.title->utf8))) continue;
+      if (same_person == same_office || (same_office && !is_held_by_one(one.title->utf8, input.policy().words)))
+        continue;
       const Located<Text>&wrong = same_person ? one.title : one.name, &said = same_person ? other.title : other.name;
       findings.report(signer_differs, one.name->utf8, one.title->utf8, said->utf8)
           .at(wrong.span)
@@ -176,19 +169,19 @@ void signers_are_those_of_the_assertion(const Examined& examined, Findings& find
 }
 
 constexpr std::array rules = {
-    Rule{199, "a bridge letter says which report it follows, of which days it speaks, what changed, who signs and when",
-         AppliesTo::both_types, Needs::letter, says_what_it_must, finds<not_given>, Party::management},
-    Rule{199, "a bridge letter follows the report of this engagement", AppliesTo::both_types, Needs::letter,
+    Rule{"a bridge letter states its report, its period, changes, signatures and date", AppliesTo::both_types,
+         Needs::letter, says_what_it_must, finds<not_given>, Party::management},
+    Rule{"a bridge letter follows the report of this engagement", AppliesTo::both_types, Needs::letter,
          follows_this_report, finds<report_differs>, Party::management},
-    Rule{199, "a bridge letter begins the day after the report", AppliesTo::both_types, Needs::letter, leaves_no_gap,
+    Rule{"a bridge letter begins the day after the report", AppliesTo::both_types, Needs::letter, leaves_no_gap,
          finds<gap>, Party::management},
-    Rule{199, "a bridge letter spans a short time that is over when it is signed", AppliesTo::both_types, Needs::letter,
+    Rule{"a bridge letter covers a short time that has ended when it is signed", AppliesTo::both_types, Needs::letter,
          spans_a_short_time, finds<inverted, too_long, dated_early>, Party::management},
-    Rule{199, "a bridge letter speaks of no opinion", AppliesTo::both_types, Needs::letter, gives_no_opinion,
+    Rule{"a bridge letter mentions no opinion", AppliesTo::both_types, Needs::letter, gives_no_opinion,
          finds<opinion_words>, Party::management},
-    Rule{199, "management alone signs a bridge letter", AppliesTo::both_types, Needs::letter, management_signs,
+    Rule{"only management signs a bridge letter", AppliesTo::both_types, Needs::letter, management_signs,
          finds<auditor_signs>, Party::management},
-    Rule{199, "who signs a bridge letter holds the office that the assertion gives", AppliesTo::both_types,
+    Rule{"the signers of a bridge letter have the titles that the assertion states", AppliesTo::both_types,
          Needs::letter, signers_are_those_of_the_assertion, finds<signer_differs>, Party::management},
 };
 

@@ -14,39 +14,39 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> another_engagement{
+const FindingKind<std::string, std::string> another_engagement{
     "prior/another-engagement", Severity::warning, "the prior engagement is on `{}`, and this one on `{}`",
-    "name the folder of the report before on the same system; otherwise nothing is compared",
+    "name the folder of the prior report on the same system; otherwise nothing is compared",
     "only reports on the same system follow one another"};
-constexpr FindingKind<std::string> not_in_the_terms{
+const FindingKind<std::string> not_in_the_terms{
     "prior/not-in-the-terms", Severity::note, "the terms do not name the prior report, for {}",
-    "give `prior-report` with its type and time frame in engagement.yaml",
-    "gaps and overlaps between reports are judged by what the terms say of the one before"};
-constexpr FindingKind<std::string, std::string> terms_differ{
+    "add `prior-report` with its type and time frame to engagement.yaml",
+    "gaps and overlaps between reports are determined from the prior report in the terms"};
+const FindingKind<std::string, std::string> terms_differ{
     "prior/terms-differ", Severity::warning,
-    "the terms say that the prior report is for {}, and its engagement is for {}",
+    "the terms state that the prior report is for {}, and its engagement is for {}",
     "correct `prior-report` in engagement.yaml, or name the right folder",
-    "gaps and overlaps between reports are judged by what the terms say of the one before"};
-constexpr FindingKind<std::string> test_carried{
+    "gaps and overlaps between reports are determined from the prior report in the terms"};
+const FindingKind<std::string> test_carried{
     "prior/test-carried", Severity::warning,
-    "test `{}` has the procedure, the population and the sample of the prior report, to the number",
-    "see that it was made again, on a population of this period, and that its row tells what was found now",
-    "results carried over from an earlier period are no evidence for this one"};
-constexpr FindingKind<std::string> exception_carried{
-    "prior/exception-carried", Severity::warning, "the exception of test `{}` is told in the words of the prior report",
-    "tell what was found this time: which items, how many, on which days",
-    "an exception that is copied tells the reader nothing of this period"};
-constexpr FindingKind<std::int64_t, std::size_t> procedures_carried{
+    "test `{}` has exactly the procedure, population and sample of the prior report",
+    "verify that it was performed again, on a population of this period, and that its row states the current results",
+    "results carried over from an earlier period are not evidence for this one"};
+const FindingKind<std::string> exception_carried{"prior/exception-carried", Severity::warning,
+                                                 "the exception of test `{}` is worded as in the prior report",
+                                                 "state what was found this time: which items, how many, on which days",
+                                                 "a copied exception says nothing about this period"};
+const FindingKind<std::int64_t, std::size_t> procedures_carried{
     "prior/procedures-carried", Severity::warning,
-    "{} percent of the {} tests that the prior report made too are worded as they were there",
-    "consider whether changes of system, risks and controls ask for other procedures; a firm that keeps its wording on "
+    "{} percent of the {} tests shared with the prior report have the same wording",
+    "consider whether changes in system, risks and controls require other procedures; a firm that keeps its wording on "
     "purpose sets `carried-tests-percent` to 0 in auditor/policy.yaml",
-    "a program of tests that never changes was hardly planned anew"};
-constexpr FindingKind<std::string> exception_again{
+    "a test program that never changes may not respond to current risks"};
+const FindingKind<std::string> exception_again{
     "prior/exception-again", Severity::warning,
-    "control `{}` had an exception in the prior report as well, and nothing says so",
-    "say in the exception, the conclusion or the response that it recurs, and what came of the remedy",
-    "that a deviation persists is part of its nature, and users compare reports"};
+    "control `{}` also had an exception in the prior report, and this is not disclosed",
+    "state in the exception, the conclusion or the response that it recurs, and what became of the remediation",
+    "recurrence is part of the nature of a deviation, and users compare reports"};
 
 /// The words of a text, folded, with one blank between them: what is the same but for its look is equal.
 std::string plain(const Located<Text>& text) {
@@ -65,8 +65,8 @@ bool follow(const Terms& own, const Terms& prior) {
          plain(own.system.name) == plain(prior.system.name);
 }
 
-void same_system(const Succeeding& seen, Findings& findings) {
-  const Terms &own = seen.own.terms(), &prior = seen.prior.terms();
+void same_system(const RuleInput& input, Findings& findings) {
+  const Terms &own = input.terms(), &prior = input.prior().terms();
   if (follow(own, prior)) return;
   const bool entity = plain(own.organization.name) != plain(prior.organization.name);
   const auto name = [&](const Terms& terms) -> const Located<Text>& {
@@ -77,8 +77,8 @@ void same_system(const Succeeding& seen, Findings& findings) {
       .also(name(prior).span, "the prior engagement");
 }
 
-void terms_name_it(const Succeeding& seen, Findings& findings) {
-  const Terms &own = seen.own.terms(), &prior = seen.prior.terms();
+void terms_name_it(const RuleInput& input, Findings& findings) {
+  const Terms &own = input.terms(), &prior = input.prior().terms();
   if (!prior.time_frame || !follow(own, prior)) return;
   const std::string was = frame_words(prior.type, *prior.time_frame);
   if (!own.prior_report) {
@@ -102,14 +102,14 @@ struct Pair {
 };
 
 template <class Each>
-void for_each_pair(const Succeeding& seen, const Each& each) {
+void for_each_pair(const RuleInput& input, const Each& each) {
   std::unordered_map<std::string, const Test*> by_id, by_words;
   const auto key = [](const Test& test, const std::string& of) { return *test.control + "\n" + of; };
-  for (const Test& test : seen.prior.auditor().tests) {
+  for (const Test& test : input.prior().auditor().tests) {
     by_id.emplace(key(test, *test.id), &test);
     by_words.emplace(key(test, plain(test.procedure)), &test);
   }
-  for (const Test& test : seen.own.auditor().tests) {
+  for (const Test& test : input.auditor().tests) {
     const auto worded = by_words.find(key(test, plain(test.procedure)));
     const auto named = by_id.find(key(test, *test.id));
     if (worded != by_words.end())
@@ -124,8 +124,8 @@ bool same(const std::optional<Located<std::int64_t>>& a, const std::optional<Loc
 }
 
 /// The populations of controls that operate at set times are the same each year, and so may their samples be.
-bool operates_at_set_times(const Succeeding& seen, const Frequencies& frequencies, const Test& test) {
-  const auto& controls = seen.own.management().controls;
+bool operates_at_set_times(const RuleInput& input, const Frequencies& frequencies, const Test& test) {
+  const auto& controls = input.management().controls;
   const auto control =
       std::find_if(controls.begin(), controls.end(), [&](const Control& c) { return *c.id == *test.control; });
   const SampleSize* size = control == controls.end() ? nullptr : frequencies.of(*control);
@@ -135,17 +135,17 @@ bool operates_at_set_times(const Succeeding& seen, const Frequencies& frequencie
 /// A population so small is often the same again: the only server, the four quarters.
 constexpr std::int64_t telling_population = 12;
 
-void tests_are_made_anew(const Succeeding& seen, Findings& findings) {
-  if (!follow(seen.own.terms(), seen.prior.terms())) return;
-  const Frequencies frequencies(seen.own.policy());
-  for_each_pair(seen, [&](const Pair& pair) {
+void tests_are_made_anew(const RuleInput& input, Findings& findings) {
+  if (!follow(input.terms(), input.prior().terms())) return;
+  const Frequencies frequencies(input.policy());
+  for_each_pair(input, [&](const Pair& pair) {
     const Test &own = pair.own, &prior = pair.prior;
     if (!own.exception->empty() && own.exception->utf8.size() > 20 && plain(own.exception) == plain(prior.exception))
       findings.report(exception_carried, *own.id).at(own.exception.span).also(prior.exception.span, "the prior report");
     if (!pair.same_words || !same(own.population_size, prior.population_size) ||
         !same(own.sample_size, prior.sample_size))
       return;
-    if (**own.population_size <= telling_population || operates_at_set_times(seen, frequencies, own)) return;
+    if (**own.population_size <= telling_population || operates_at_set_times(input, frequencies, own)) return;
     findings.report(test_carried, *own.id)
         .at(own.population_size->span)
         .label("the population")
@@ -153,50 +153,43 @@ void tests_are_made_anew(const Succeeding& seen, Findings& findings) {
   });
 }
 
-void procedures_are_planned_anew(const Succeeding& seen, Findings& findings) {
+void procedures_are_planned_anew(const RuleInput& input, Findings& findings) {
   constexpr std::size_t fewest = 5;
-  const std::int64_t most = seen.own.policy().thresholds.carried_tests_percent;
-  if (most <= 0 || !follow(seen.own.terms(), seen.prior.terms())) return;
+  const std::int64_t most = input.policy().thresholds.carried_tests_percent;
+  if (most <= 0 || !follow(input.terms(), input.prior().terms())) return;
   std::size_t all = 0, carried = 0;
-  for_each_pair(seen, [&](const Pair& pair) { ++all, carried += pair.same_words; });
+  for_each_pair(input, [&](const Pair& pair) { ++all, carried += pair.same_words; });
   const auto percent = static_cast<std::int64_t>(all == 0 ? 0 : carried * 100 / all);
   if (all < fewest || percent < most) return;
   findings.report(procedures_carried, percent, all)
-      .at(seen.own.auditor().tests.front().procedure.span)
+      .at(input.auditor().tests.front().procedure.span)
       .label("the first of the tests");
 }
 
-/// What a text says when it knows that the deviation is not the first of its kind.
-constexpr std::array<std::string_view, 22> recurring = {
-    "prior report",  "prior period", "prior year",  "prior examination", "previous report",  "previous period",
-    "previous year", "last year",    "last report", "preceding period",  "preceding report", "preceding year",
-    "recurs",        "recurred",     "recurring",   "recurrence",        "repeat",           "repeated",
-    "again",         "once more",    "second time", "year before"};
-
-void recurring_exceptions_are_told(const Succeeding& seen, Findings& findings) {
-  if (!follow(seen.own.terms(), seen.prior.terms())) return;
-  const Examined& own = seen.own;
-  const WatchList watched(own.sentences, recurring);
+void recurring_exceptions_are_told(const RuleInput& input, Findings& findings) {
+  if (!follow(input.terms(), input.prior().terms())) return;
+  const RuleInput& own = input;
+  const WatchList watched(own.sentences(), "phrases-of-recurrence");
   const auto tells = [&](const Located<Text>& text) {
-    const Passage* passage = own.sentences.of(text);
+    const Passage* passage = own.sentences().of(text);
     bool found = false;
-    if (passage != nullptr) watched.find(own.sentences.words(*passage), [&](auto, auto) { found = true; });
+    if (passage != nullptr) watched.find(own.sentences().words(*passage), [&](auto, auto) { found = true; });
     return found;
   };
   std::unordered_map<std::string_view, const Test*> before;
-  for (const Test& test : seen.prior.auditor().tests)
+  for (const Test& test : input.prior().auditor().tests)
     if (ended(test, Result::exception)) before.emplace(*test.control, &test);
   const auto& tests = own.auditor().tests;
-  for (std::size_t i = 0; i < own.coverage.controls.size(); ++i) {
+  for (std::size_t i = 0; i < own.coverage().controls.size(); ++i) {
     const std::string& control = *own.management().controls[i].id;
     const auto prior = before.find(control);
-    if (prior == before.end() || own.coverage.controls[i].exceptions == 0) continue;
+    if (prior == before.end() || own.coverage().controls[i].exceptions == 0) continue;
     const Test* first = nullptr;
     bool told = false;
-    for (const std::size_t t : own.coverage.controls[i].tests) {
+    for (const std::size_t t : own.coverage().controls[i].tests) {
       if (!ended(tests[t], Result::exception)) continue;
       if (first == nullptr) first = &tests[t];
-      const auto response = own.coverage.response_of_test[t];
+      const auto response = own.coverage().response_of_test[t];
       told = told || tells(tests[t].exception) || (response && tells(own.management().responses[*response].text));
     }
     if (const auto& opinion = own.auditor().opinion)
@@ -210,21 +203,20 @@ void recurring_exceptions_are_told(const Succeeding& seen, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    RuleOver<Succeeding>{9, "the prior engagement at hand is on the same system", AppliesTo::both_types, Needs::terms,
-                         same_system, finds<another_engagement>},
-    RuleOver<Succeeding>{9, "the terms name the prior report as its own engagement does", AppliesTo::both_types,
-                         Needs::terms, terms_name_it, finds<not_in_the_terms, terms_differ>},
-    RuleOver<Succeeding>{154, "no test or exception is carried over from the prior report", AppliesTo::type_2,
-                         Needs::both_sides, tests_are_made_anew, finds<test_carried, exception_carried>,
-                         Party::auditor},
-    RuleOver<Succeeding>{154, "the tests are not all worded as in the prior report", AppliesTo::type_2,
-                         Needs::both_sides, procedures_are_planned_anew, finds<procedures_carried>, Party::auditor},
-    RuleOver<Succeeding>{166, "that an exception recurs is told", AppliesTo::type_2, Needs::both_sides,
-                         recurring_exceptions_are_told, finds<exception_again>, Party::auditor},
+    Rule{"the prior engagement is on the same system", AppliesTo::both_types, Needs::prior | Needs::terms, same_system,
+         finds<another_engagement>},
+    Rule{"the terms and the prior engagement agree on the prior report", AppliesTo::both_types,
+         Needs::prior | Needs::terms, terms_name_it, finds<not_in_the_terms, terms_differ>},
+    Rule{"no test or exception is carried over from the prior report", AppliesTo::type_2,
+         Needs::prior | Needs::both_sides, tests_are_made_anew, finds<test_carried, exception_carried>, Party::auditor},
+    Rule{"the wording of the tests differs from the prior report", AppliesTo::type_2, Needs::prior | Needs::both_sides,
+         procedures_are_planned_anew, finds<procedures_carried>, Party::auditor},
+    Rule{"a recurring exception is disclosed", AppliesTo::type_2, Needs::prior | Needs::both_sides,
+         recurring_exceptions_are_told, finds<exception_again>, Party::auditor},
 };
 
 }  // namespace
 
-SucceedingRules prior_rules() { return rules; }
+Rules prior_rules() { return rules; }
 
 }  // namespace socpress::check

@@ -10,14 +10,14 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string, int, std::string> repeated{
+const FindingKind<std::string, std::string, int, std::string> repeated{
     "repetition/down-a-column", Severity::warning, "the text of `{}` repeats that of `{}` in {} percent of its words{}",
-    "write what is particular to each: what this control does, what this test looked at",
-    "texts that are the same down a column suggest that nobody looked at each control by itself"};
-constexpr FindingKind<std::string, int> elsewhere{
+    "state what is specific to each: what this control does, what this test examined",
+    "identical texts down a column suggest that the items were not considered individually"};
+const FindingKind<std::string, int> elsewhere{
     "repetition/as-elsewhere", Severity::warning, "{} repeats words of other engagements in {} percent of its own",
-    "write what was found at this service organization, in its own words; the same system is never described twice",
-    "descriptions and tests that are alike from client to client are what reviewers of firms look for first"};
+    "describe this service organization in its own words; no two systems are the same",
+    "descriptions and tests that are alike across clients are a focus of peer reviews"};
 
 constexpr std::size_t least_words = 10;
 
@@ -106,21 +106,21 @@ void report_groups(const Sentences& sentences, const Column& column, Findings& f
       return sentences.span(*entry.passage, sentences.words(*entry.passage));
     };
     findings
-        .report(repeated, std::string(second.passage->leaf().id), std::string(first.passage->leaf().id),
+        .report(repeated, std::string(second.passage->text_field().id), std::string(first.passage->text_field().id),
                 percent_alike(first, second), more)
         .at(span(second))
         .also(span(first), "the first of them");
   });
 }
 
-void columns_do_not_repeat(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const std::int64_t percent = examined.policy().thresholds.same_words_percent;
+void columns_do_not_repeat(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const std::int64_t percent = input.policy().thresholds.same_words_percent;
   if (percent <= 0) return;
   for (const Field field : {Field::control, Field::procedure}) {
     Column column(percent);
     for (const Passage& passage : sentences.passages()) {
-      if (passage.leaf().field != field || passage.past_word - passage.first_word < least_words) continue;
+      if (passage.text_field().field != field || passage.past_word - passage.first_word < least_words) continue;
       Entry entry{&passage, {}, {}};
       for (const Word& word : sentences.words(passage)) {
         entry.words.push_back(word.key);
@@ -133,40 +133,38 @@ void columns_do_not_repeat(const Examined& examined, Findings& findings) {
   }
 }
 
-std::string named(const Leaf& leaf) {
-  if (leaf.field == Field::control) return fmt::format("control `{}`", leaf.id);
-  return leaf.field == Field::procedure ? fmt::format("test `{}`", leaf.id) : "this paragraph of the description";
+std::string named(const TextField& text_field) {
+  if (text_field.field == Field::control) return fmt::format("control `{}`", text_field.id);
+  return text_field.field == Field::procedure ? fmt::format("test `{}`", text_field.id)
+                                              : "this paragraph of the description";
 }
 
-void texts_are_not_those_of_others(const Compared& seen, Findings& findings) {
+void texts_are_not_those_of_others(const RuleInput& input, Findings& findings) {
   constexpr std::size_t shortest = 15;
-  const Sentences& sentences = seen.own.sentences;
-  const PlainWords plain(sentences, seen.own.terms());
-  const std::int64_t percent = seen.own.policy().thresholds.same_words_elsewhere_percent;
+  const Sentences& sentences = input.sentences();
+  const PlainWords plain(sentences, input.terms());
+  const std::int64_t percent = input.policy().thresholds.same_words_elsewhere_percent;
   std::vector<std::uint64_t> words;
   for (const Passage& passage : sentences.passages()) {
-    if (!is_written_anew(passage.leaf())) continue;
+    if (!is_written_anew(passage.text_field())) continue;
     plain.of(passage, words);
     if (words.size() < shortest) continue;
-    const int shared = seen.elsewhere.percent_of(words);
+    const int shared = input.others().percent_of(words);
     if (shared >= percent && percent > 0)
-      findings.report(elsewhere, named(passage.leaf()), shared).at(sentences.span(passage, sentences.words(passage)));
+      findings.report(elsewhere, named(passage.text_field()), shared)
+          .at(sentences.span(passage, sentences.words(passage)));
   }
 }
 
 constexpr std::array rules = {
-    Rule{129, "no text repeats another down a column", AppliesTo::both_types, Needs::terms, columns_do_not_repeat,
+    Rule{"no text of a column repeats another", AppliesTo::both_types, Needs::terms, columns_do_not_repeat,
          finds<repeated>},
-};
-
-constexpr std::array rules_of_comparison = {
-    RuleOver<Compared>{129, "no text repeats those of other engagements", AppliesTo::both_types, Needs::terms,
-                       texts_are_not_those_of_others, finds<elsewhere>},
+    Rule{"no text repeats texts of other engagements", AppliesTo::both_types, Needs::terms | Needs::others,
+         texts_are_not_those_of_others, finds<elsewhere>},
 };
 
 }  // namespace
 
 Rules repetition_rules() { return rules; }
-ComparedRules compared_rules() { return rules_of_comparison; }
 
 }  // namespace socpress::check

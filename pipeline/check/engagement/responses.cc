@@ -1,10 +1,10 @@
 // Management's answers to exceptions: each has one, each answers an exception, and the results stay the auditor's.
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <string>
 
 #include "check/engagement/operation.h"
+#include "check/engagement/spoken.h"
 #include "check/rule.h"
 #include "text/unicode.h"
 
@@ -12,61 +12,19 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> missing{
-    "responses/missing", Severity::warning, "the exception of test `{}` has no response by management",
-    "ask management for its answer, and write it in management/responses.yaml; a report may go out without one",
-    "readers ask at once what was done about an exception, and by whom"};
-constexpr FindingKind<std::string> nothing_to_answer{
-    "responses/nothing-to-answer", Severity::error, "management answers test `{}`, which notes no exception",
-    "look in the working papers whether an exception that was found is missing from the result; only where none was "
-    "found is the response taken out",
-    "a response leads the reader to an exception, and an exception once found stays in the report"};
-
-constexpr FindingKind<std::string, std::string> management_speaks{
-    "responses/in-the-auditors-words", Severity::error, "the result of test `{}` is told with management's words: `{}`",
-    "tell the facts that the auditor found, and move management's answer to management/responses.yaml",
-    "results are the service auditor's; what management says of them was not examined and is shown apart"};
-constexpr FindingKind<std::string, std::string> made_good{
-    "exceptions/made-good", Severity::error, "test `{}` notes no exception because something was set right: `{}`",
-    "write `Exception noted.` with what was found; what was done about it is told as well, and erases nothing",
-    "a deviation within the period stays one, whatever was done afterwards"};
-
-/// A phrase where a text says it.
-struct Said {
-  const Passage& passage;
-  std::span<const Word> sentence, words;
-  std::uint32_t phrase;  ///< its number
-};
-
-/// Calls `each` for the phrases that these texts say in the party's own voice, until it gives true for a text.
-template <class Each>
-void find_first(const Sentences& sentences, const WatchList& watch, std::initializer_list<const Located<Text>*> texts,
-                const Each& each) {
-  for (const Located<Text>* text : texts) {
-    const Passage* passage = sentences.of(*text);
-    if (passage == nullptr) continue;
-    bool found = false;
-    for (const Sentence& one : sentences.sentences(*passage)) {
-      const auto sentence = sentences.words(one);
-      watch.find(sentence, [&](std::uint32_t phrase, std::span<const Word> words) {
-        if (!found && words.front().is_said()) found = each(Said{*passage, sentence, words, phrase});
-      });
-    }
-  }
-}
-
-/// The words of the sentence before the phrase, from the last semicolon, colon or parenthesis on.
-std::span<const Word> clause_before(const Said& said) {
-  const auto end = static_cast<std::size_t>(said.words.data() - said.sentence.data());
-  std::size_t begin = end;
-  const std::string_view text = said.passage.text.utf8();
-  while (begin > 0) {
-    const std::size_t gap = said.sentence[begin - 1].end;
-    if (text.substr(gap, said.sentence[begin].begin - gap).find_first_of(";:()") != std::string_view::npos) break;
-    --begin;
-  }
-  return said.sentence.subspan(begin, end - begin);
-}
+const FindingKind<std::string> missing{
+    "responses/missing", Severity::warning, "the exception of test `{}` has no management response",
+    "ask management for its response, and write it in management/responses.yaml; a report may be issued without one",
+    "readers ask what was done about an exception, and by whom"};
+const FindingKind<std::string> nothing_to_answer{
+    "responses/nothing-to-answer", Severity::error, "management responds to test `{}`, which notes no exception",
+    "determine from the working papers whether the result omits an exception; remove the response only if none was "
+    "found",
+    "a response leads readers to an exception, and an exception, once found, stays in the report"};
+const FindingKind<std::string, std::string> management_speaks{
+    "responses/in-the-auditors-words", Severity::error, "the result of test `{}` contains a management response: `{}`",
+    "state the facts that the auditor found, and move the response to management/responses.yaml",
+    "results are the service auditor's; management's responses are not examined and are presented separately"};
 
 bool begins_clause(const Sentences& sentences, std::span<const Word> before) {
   if (before.empty()) return true;
@@ -77,9 +35,9 @@ bool begins_clause(const Sentences& sentences, std::span<const Word> before) {
 /// How management answers: by the phrases of the policy, in the first person, and by the organization's own name.
 class Answers {
  public:
-  explicit Answers(const Examined& examined) : phrases_(examined.sentences) {
-    const Phrases& policy = examined.policy().management_speaks;
-    const ServiceOrganization& own = examined.terms().organization;
+  explicit Answers(const RuleInput& input) : phrases_(input.sentences()) {
+    const Phrases& policy = phrases_of(input.policy().words, "management-speaks");
+    const ServiceOrganization& own = input.terms().organization;
     // A name may stand where "management" does; but what the organization will do, contracts say as well.
     for (const Located<Text>& phrase : policy)
       if (!own.name->empty() && folded(phrase->utf8).starts_with(management) && !phrase->utf8.ends_with("will"))
@@ -87,12 +45,9 @@ class Answers {
           add((*name)->utf8 + phrase->utf8.substr(management.size()));
     by_name_ = added_;
     for (const Located<Text>& phrase : policy) add(phrase->utf8);
-    for (const char* phrase : {"we will", "considers the matter closed", "considers the matter resolved"}) add(phrase);
-    // An auditor who says "we" tells what was looked at, and never what was mended.
-    for (const char* mended : {"retrained", "trained", "corrected", "implemented", "remediated", "reminded", "fixed",
-                               "resolved", "strengthened", "introduced", "automated", "mended", "instructed"})
-      for (const char* have : {"we have ", "we have since ", "we have now ", "we have also "})
-        add(std::string(have) + mended);
+    const WordLists& lists = input.sentences().lists();
+    for (const Located<Text>& have : phrases_of(lists, "first-persons-of-management"))
+      for (const Located<Text>& remedy : phrases_of(lists, "remedies")) add(have->utf8 + " " + remedy->utf8);
   }
 
   const WatchList& phrases() const { return phrases_; }
@@ -111,11 +66,6 @@ class Answers {
   std::uint32_t added_ = 0, by_name_ = 0;
 };
 
-/// Words by which an auditor tells what evidence says.
-constexpr std::array<std::string_view, 16> words_of_evidence = {
-    "show",     "shows",  "showed",    "shown",    "saw",        "seen",      "evidence", "evidenced",
-    "recorded", "record", "confirmed", "confirms", "determined", "inspected", "observed", "noted"};
-
 /// "Records show that management has implemented the rule": what was seen, and not what management answers.
 bool tells_evidence(const Sentences& sentences, const WordSet& evidence, std::span<const Word> before) {
   const auto that = std::find_if(before.rbegin(), before.rend(), [&](const Word& word) {
@@ -125,11 +75,11 @@ bool tells_evidence(const Sentences& sentences, const WordSet& evidence, std::sp
   return that != before.rend() && evidence.any_in(before);
 }
 
-void results_are_the_auditors(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const Answers answers(examined);
-  const WordSet evidence(sentences, words_of_evidence);
-  for (const Test& test : examined.auditor().tests)
+void results_are_the_auditors(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const Answers answers(input);
+  const WordSet evidence(sentences, "words-of-evidence");
+  for (const Test& test : input.auditor().tests)
     find_first(sentences, answers.phrases(), {&test.result_text, &test.exception}, [&](const Said& said) {
       const auto before = clause_before(said);
       if (tells_evidence(sentences, evidence, before)) return false;
@@ -140,59 +90,10 @@ void results_are_the_auditors(const Examined& examined, Findings& findings) {
     });
 }
 
-/// Words that say that something went wrong.
-constexpr std::array<std::string_view, 17> words_of_failure = {
-    "exception", "exceptions", "deviation",   "deviations",    "failure",  "failures",
-    "failed",    "missing",    "lacked",      "lacking",       "absent",   "omitted",
-    "omission",  "unapproved", "discrepancy", "discrepancies", "incorrect"};
-/// Words behind which a clause is asked, or said of each item, and not told of one.
-constexpr std::array<std::string_view, 14> words_of_asking = {"whether", "if",    "that", "which", "who", "how", "when",
-                                                              "where",   "until", "each", "every", "all", "any", "for"};
-
-/// Whether the control itself is about setting things right: its text shares a word of the phrase, endings aside.
-bool is_what_the_control_does(const Examined& examined, const Test& test, std::span<const Word> phrase) {
-  if (!examined.engagement.management) return false;
-  const Sentences& sentences = examined.sentences;
-  const auto& controls = examined.management().controls;
-  const auto control =
-      std::find_if(controls.begin(), controls.end(), [&](const Control& one) { return *one.id == *test.control; });
-  if (control == controls.end()) return false;
-  constexpr std::size_t stem = 6;
-  const auto shares = [&](const Located<Text>& text) {
-    const Passage* passage = sentences.of(text);
-    if (passage == nullptr) return false;
-    const auto words = sentences.words(*passage);
-    return std::any_of(words.begin(), words.end(), [&](const Word& word) {
-      return std::any_of(phrase.begin(), phrase.end(), [&](const Word& said) {
-        const std::string_view one = sentences.folded(said), other = sentences.folded(word);
-        return one.size() >= stem && other.substr(0, stem) == one.substr(0, stem);
-      });
-    });
-  };
-  return shares(control->title) || shares(control->description);
-}
-
-void remedies_erase_nothing(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const WatchList watch(sentences, examined.policy().made_good);
-  const WordSet failure(sentences, words_of_failure), asking(sentences, words_of_asking);
-  for (const Test& test : examined.auditor().tests)
-    if (ended(test, Result::no_exceptions))
-      find_first(sentences, watch, {&test.procedure, &test.exception}, [&](const Said& said) {
-        if (!failure.any_in(said.sentence) || asking.any_in(clause_before(said)) ||
-            is_what_the_control_does(examined, test, said.words))
-          return false;
-        findings.report(made_good, *test.id, std::string(sentences.written(said.passage, said.words)))
-            .at(sentences.span(said.passage, said.words))
-            .also(test.result->span, "the result");
-        return true;
-      });
-}
-
-void exceptions_are_answered(const Examined& examined, Findings& findings) {
-  const auto& tests = examined.auditor().tests;
+void exceptions_are_answered(const RuleInput& input, Findings& findings) {
+  const auto& tests = input.auditor().tests;
   for (std::size_t i = 0; i < tests.size(); ++i)
-    if (ended(tests[i], Result::exception) && !examined.coverage.response_of_test[i])
+    if (ended(tests[i], Result::exception) && !input.coverage().response_of_test[i])
       findings.report(missing, *tests[i].id).at(tests[i].result->span);
 }
 
@@ -201,11 +102,11 @@ bool denies_what_it_counts(const Test& test) {
   return (test.deviations && **test.deviations > 0) || !test.exception->empty();
 }
 
-void responses_answer_exceptions(const Examined& examined, Findings& findings) {
-  const auto& responses = examined.management().responses;
-  const auto& tests = examined.auditor().tests;
+void responses_answer_exceptions(const RuleInput& input, Findings& findings) {
+  const auto& responses = input.management().responses;
+  const auto& tests = input.auditor().tests;
   for (std::size_t i = 0; i < tests.size(); ++i) {
-    const auto response = examined.coverage.response_of_test[i];
+    const auto response = input.coverage().response_of_test[i];
     if (!response || !tests[i].result || ended(tests[i], Result::exception)) continue;
     if (denies_what_it_counts(tests[i])) continue;
     findings.report(nothing_to_answer, *tests[i].id)
@@ -216,14 +117,12 @@ void responses_answer_exceptions(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{159, "each exception has a response by management", AppliesTo::type_2, Needs::both_sides,
-         exceptions_are_answered, finds<missing>},
-    Rule{162, "each response answers an exception", AppliesTo::type_2, Needs::both_sides, responses_answer_exceptions,
-         finds<nothing_to_answer>},
-    Rule{160, "no word of management's stands in the auditor's results", AppliesTo::type_2, Needs::auditor,
+    Rule{"each exception has a management response", AppliesTo::type_2, Needs::both_sides, exceptions_are_answered,
+         finds<missing>},
+    Rule{"each management response addresses an exception", AppliesTo::type_2, Needs::both_sides,
+         responses_answer_exceptions, finds<nothing_to_answer>},
+    Rule{"the auditor's results contain no management response", AppliesTo::type_2, Needs::auditor,
          results_are_the_auditors, finds<management_speaks>},
-    Rule{163, "no exception is left out because it was set right", AppliesTo::type_2, Needs::auditor,
-         remedies_erase_nothing, finds<made_good>},
 };
 
 }  // namespace

@@ -1,5 +1,4 @@
-// Which sides the folder holds: what is not there cannot be held against any rule, and silence must not look like a
-// pass.
+// Which sides the folder has: what is missing cannot be checked, and silence must not look like a pass.
 #include <array>
 #include <string>
 
@@ -9,13 +8,13 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> side_missing{
-    "terms/side-missing", Severity::note, "the folder holds nothing of {}, so that no rule on it was asked ({})",
-    "add the folder; what one side has alone is held by `socpress check --part`",
-    "a report needs the words of both sides, and rules speak of what is there"};
+const FindingKind<std::string, std::string> side_missing{
+    "terms/side-missing", Severity::note, "{} side is missing, so rules on it were not evaluated ({})",
+    "add the folder; `socpress check --part` checks one side alone",
+    "a report requires the texts of both sides, and rules evaluate what is present"};
 
-void both_sides_are_there(const Examined& examined, Findings& findings) {
-  const Engagement& engagement = examined.engagement;
+void both_sides_are_there(const RuleInput& input, Findings& findings) {
+  const Engagement& engagement = input.engagement();
   const auto tell = [&](const char* side, const char* folder) {
     findings.report(side_missing, side, folder).at(engagement.terms.span);
   };
@@ -24,12 +23,12 @@ void both_sides_are_there(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{203, "both sides are there to be held against the rules", AppliesTo::both_types, Needs::terms,
-         both_sides_are_there, finds<side_missing>, Party::auditor},
+    Rule{"both sides of the engagement are present", AppliesTo::both_types, Needs::terms, both_sides_are_there,
+         finds<side_missing>, Party::auditor},
 };
 
 }  // namespace
 
-Rules halves_rules() { return rules; }
+Rules terms_rules() { return rules; }
 
 }  // namespace socpress::check

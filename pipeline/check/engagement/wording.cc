@@ -1,75 +1,39 @@
-// Words that an auditor's report does not use: retired terms, praise, promises, and detail that would serve an
-// attacker.
+// Words that an auditor's report does not use: retired terms, praise and promises.
 #include <algorithm>
 #include <array>
 #include <optional>
 
+#include "check/engagement/spoken.h"
 #include "check/rule.h"
-#include "language/attack_detail.h"
 #include "language/certification.h"
 
 namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> certified{
-    "wording/certified", Severity::error, "`{}`: a SOC examination certifies nothing and is not passed",
-    "say that a service auditor examined the controls and gave a report, or an opinion",
-    "the outcome is an opinion on the description and the controls; there is no certificate, grade or pass mark"};
-constexpr FindingKind<std::string> retired_report{
-    "wording/retired-report-name", Severity::warning, "`{}` is the name that these reports had until 2017",
+const FindingKind<std::string> certified{
+    "wording/certified", Severity::error, "`{}`: a SOC examination certifies nothing and cannot be passed",
+    "state that a service auditor examined the controls and issued a report, or an opinion",
+    "the result is an opinion on the description and the controls; there is no certificate, grade or pass mark"};
+const FindingKind<std::string> retired_report{
+    "wording/retired-report-name", Severity::warning, "`{}` is the name of these reports before 2017",
     "write `System and Organization Controls`, or SOC", "the profession renamed the reports in 2017"};
-constexpr FindingKind<std::string, std::string> roman{
-    "wording/roman-type", Severity::note, "`{}` is written with a roman numeral; reports write `Type {}`",
-    "write the numeral in arabic", "standards and guides number the types in arabic, and readers search for them so"};
-constexpr FindingKind<std::string> principles{
-    "wording/principles", Severity::warning, "`{}`: since 2017 the examination is made against criteria, in categories",
+const FindingKind<std::string, std::string> roman{
+    "wording/roman-type", Severity::note, "`{}` has a roman numeral; reports use `Type {}`",
+    "write the numeral in arabic",
+    "standards and guides number the types in arabic, and readers search for them that way"};
+const FindingKind<std::string> principles{
+    "wording/principles", Severity::warning, "`{}`: since 2017 the examination uses criteria, grouped in categories",
     "write `trust services criteria`, or `trust services categories` for security and the others",
     "the principles of earlier editions became categories when the criteria were revised in 2017"};
-constexpr FindingKind<std::string> puffery{
-    "wording/puffery", Severity::warning, "`{}` praises and cannot be verified",
-    "say what is done or used instead, in words that a test could hold against the facts",
-    "praise is no description: what cannot be measured or observed can mislead the users of the report"};
-constexpr FindingKind<std::string> absolute{
-    "wording/absolute", Severity::warning, "`{}` promises more than any control can keep",
-    "say what the control does, or that it is designed to do so",
-    "controls give reasonable assurance, never certainty, and the opinion says so itself"};
-constexpr FindingKind<std::string> vague_commitment{
-    "description/commitment-vague", Severity::warning, "commitment `{}` promises no more than to keep the law",
-    "state what is promised to user entities about the service, from the contracts or the published terms",
-    "controls are judged by whether they give reasonable assurance of the commitments, so these must be specific"};
-constexpr FindingKind<std::string> attack_detail{
-    "description/attack-detail", Severity::warning,
-    "{} stands here, which readers do not need and an attacker could use",
-    "describe the component by what it does; replace a secret at once where it was a true one",
-    "a description is as detailed as its users need to understand the system, and no more"};
-constexpr FindingKind<std::string> framework_claim{
-    "description/framework-claim", Severity::error,
-    "`{}` claims that a framework is met, which this examination gives no opinion on",
-    "leave the claim out; a comparison with another framework belongs in Section V, marked as not covered",
-    "what stands in the description is covered by the opinion, so readers would take the claim for examined"};
-
-/// Words of the parties in which they speak for themselves.
-bool is_spoken(const Leaf& leaf) {
-  switch (leaf.field) {
-    case Field::name:
-    case Field::source:
-    case Field::control_attribute:
-    case Field::population:
-    case Field::result: return false;
-    default: return true;
-  }
-}
-
-bool is_managements(const Leaf& leaf) { return leaf.side == Side::management && is_spoken(leaf); }
-
-template <class Wanted, class Each>
-void for_each_clause(const Sentences& sentences, const Wanted& wanted, const Each& each) {
-  const Clauses clauses(sentences);
-  for_each_sentence(sentences, wanted, [&](const Passage& passage, std::span<const Word> words) {
-    clauses.for_each(passage, words, [&](std::span<const Word> clause) { each(passage, clause); });
-  });
-}
+const FindingKind<std::string> puffery{
+    "wording/puffery", Severity::warning, "`{}` is promotional and cannot be verified",
+    "state what is done or used instead, in words that a test can verify",
+    "statements that cannot be measured or observed can mislead the users of the report"};
+const FindingKind<std::string> absolute{"wording/absolute", Severity::warning,
+                                        "`{}` promises more than a control can provide",
+                                        "state what the control does, or that it is designed to do so",
+                                        "controls provide reasonable, not absolute, assurance, as the opinion states"};
 
 /// Every phrase of a list, where the party says it itself, with the clause it stands in.
 template <class Wanted, class Each>
@@ -81,8 +45,8 @@ void for_each_phrase(const Sentences& sentences, const WatchList& phrases, const
   });
 }
 
-void nothing_is_certified(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void nothing_is_certified(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const CertificateClaims claims(sentences);
   for_each_clause(sentences, is_spoken, [&](const Passage& passage, std::span<const Word> clause) {
     claims.find(passage, clause, [&](std::span<const Word> claim) {
@@ -91,43 +55,27 @@ void nothing_is_certified(const Examined& examined, Findings& findings) {
   });
 }
 
-// ---- retired names
-
-constexpr std::array<std::string_view, 5> old_names = {
-    "service organization control report", "service organization control reports",
-    "service organization controls report", "service organization controls reports",
-    "service organization control soc"};
-constexpr std::array<std::string_view, 5> old_principles = {"trust service principles", "trust services principles",
-                                                            "trust service principle", "trust services principle",
-                                                            "trust principles"};
-
-void reports_have_their_name(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  for_each_phrase(
-      sentences, {sentences, old_names}, is_spoken, [&](const Passage& passage, auto, std::span<const Word> found) {
-        const std::string written(sentences.written(passage, found));
-        const bool is_possessive = written.find("'s") != std::string::npos || written.find("’") != std::string::npos;
-        if (!is_possessive) findings.report(retired_report, written).at(sentences.span(passage, found));
-      });
+void reports_have_their_name(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  for_each_phrase(sentences, {sentences, "former-names-of-soc"}, is_spoken,
+                  [&](const Passage& passage, auto, std::span<const Word> found) {
+                    const std::string written(sentences.written(passage, found));
+                    const bool is_possessive =
+                        written.find("'s") != std::string::npos || written.find("’") != std::string::npos;
+                    if (!is_possessive) findings.report(retired_report, written).at(sentences.span(passage, found));
+                  });
 }
 
-/// "Zero-trust principles" are others.
-constexpr std::array<std::string_view, 1> other_trust = {"zero"};
-
-void criteria_are_no_principles(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const WordSet others(sentences, other_trust);
+void criteria_are_no_principles(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const WordSet others(sentences, "words-before-other-principles");
   for_each_phrase(
-      sentences, {sentences, old_principles}, is_spoken,
+      sentences, {sentences, "former-names-of-criteria"}, is_spoken,
       [&](const Passage& passage, std::span<const Word> clause, std::span<const Word> found) {
         if (follows(others, clause, found)) return;
         findings.report(principles, std::string(sentences.written(passage, found))).at(sentences.span(passage, found));
       });
 }
-
-constexpr std::array<std::string_view, 2> roman_types = {"type i", "type ii"};
-constexpr std::array<std::string_view, 9> reports_of_a_type = {"soc",     "soc1",        "soc2",  "soc3", "report",
-                                                               "reports", "examination", "audit", "ssae"};
 
 /// So many words may part the numeral from the word for the report.
 constexpr std::size_t near_words = 3;
@@ -139,10 +87,10 @@ std::span<const Word> around(std::span<const Word> clause, std::span<const Word>
   return clause.subspan(begin, std::min(first + found.size() + near_words, clause.size()) - begin);
 }
 
-void types_are_arabic(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const WordSet of_a_report(sentences, reports_of_a_type);
-  for_each_phrase(sentences, {sentences, roman_types}, is_spoken,
+void types_are_arabic(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const WordSet of_a_report(sentences, "reports-of-a-type");
+  for_each_phrase(sentences, {sentences, "roman-types"}, is_spoken,
                   [&](const Passage& passage, std::span<const Word> clause, std::span<const Word> found) {
                     if (!of_a_report.any_in(around(clause, found)) || !found.back().is_capital) return;
                     findings
@@ -152,14 +100,12 @@ void types_are_arabic(const Examined& examined, Findings& findings) {
                   });
 }
 
-// ---- praise and promises
-
 /// The phrases in management's clauses that are no part of a name and stand behind no negation, where
 /// `applies(clause)`; a clause is asked once.
 template <class Applies, class Each>
-void for_each_assurance(const Sentences& sentences, const Phrases& list, const Applies& applies, const Each& each) {
+void for_each_assurance(const Sentences& sentences, PhraseListName list, const Applies& applies, const Each& each) {
   const WatchList phrases(sentences, list);
-  const WordSet denying(sentences, negations);
+  const WordSet denying(sentences, "negations");
   for_each_clause(sentences, is_managements, [&](const Passage& passage, std::span<const Word> clause) {
     const auto denial =
         std::find_if(clause.begin(), clause.end(), [&](const Word& word) { return denying.holds(word); });
@@ -174,43 +120,27 @@ void for_each_assurance(const Sentences& sentences, const Phrases& list, const A
   });
 }
 
-void nothing_is_praised(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void nothing_is_praised(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   for_each_assurance(
-      sentences, examined.policy().puffery, [](auto) { return true; },
+      sentences, "puffery", [](auto) { return true; },
       [&](const Passage& passage, auto, std::span<const Word> found) {
         findings.report(puffery, std::string(sentences.written(passage, found))).at(sentences.span(passage, found));
       });
 }
 
-/// Before a verb, these make it a duty, an aim, a doubt or a condition: "must ensure", "to ensure", "helps ensure".
-constexpr std::array<std::string_view, 18> reserving = {
-    "to",    "must",    "shall",  "should", "may",        "might", "can",  "could", "help",
-    "helps", "helping", "helped", "cannot", "reasonably", "if",    "when", "where", "whether"};
-/// A bare verb goes on with a duty, or asks for something, behind these and at the beginning of a clause: "must look
-/// and ensure". A verb in the third person states.
-constexpr std::array<std::string_view, 2> continuing = {"and", "or"};
-constexpr std::array<std::string_view, 4> bare_verbs = {"ensure", "ensuring", "guarantee", "assure"};
-
-/// With one of these, the clause lays down a duty or hedges.
-constexpr std::array<std::string_view, 11> hedges = {"must",       "shall", "should",     "probability",
-                                                     "reasonable", "aims",  "reasonably", "likely",
-                                                     "likelihood", "seeks", "purpose"};
-constexpr std::array<std::string_view, 8> hedging_phrases = {
-    "designed to", "designed so", "designed for", "intended to", "intended so", "aim is", "goal is", "goal of"};
-
-void nothing_is_promised_whole(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const WordSet before(sentences, reserving), joining(sentences, continuing), bare(sentences, bare_verbs),
-      hedging(sentences, hedges);
-  const WatchList phrases(sentences, hedging_phrases);
+void nothing_is_promised_whole(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const WordSet before(sentences, "words-before-a-hedged-verb"), joining(sentences, "and-or"),
+      bare(sentences, "bare-verbs"), hedging(sentences, "hedges");
+  const WatchList phrases(sentences, "hedging-phrases");
   const auto promises = [&](std::span<const Word> clause) {
     bool is_hedged = hedging.any_in(clause);
     if (!is_hedged) phrases.find(clause, [&](auto, auto) { is_hedged = true; });
     return !is_hedged;
   };
   for_each_assurance(
-      sentences, examined.policy().absolutes, promises,
+      sentences, "absolutes", promises,
       [&](const Passage& passage, std::span<const Word> clause, std::span<const Word> found) {
         const bool goes_on = found.data() == clause.data() || follows(joining, clause, found);
         if (follows(before, clause, found) || (goes_on && bare.holds(found.front()))) return;
@@ -218,74 +148,18 @@ void nothing_is_promised_whole(const Examined& examined, Findings& findings) {
       });
 }
 
-/// Words that tell how, and so something of the service's own.
-constexpr std::array<std::string_view, 3> telling_how = {"by", "through", "within"};
-
-/// A commitment that says little beside the phrase: neither how, nor how much.
-void commitments_are_specific(const Examined& examined, Findings& findings) {
-  constexpr std::size_t little = 12;
-  const Sentences& sentences = examined.sentences;
-  const WatchList phrases(sentences, examined.policy().vague_commitments);
-  const WordSet how(sentences, telling_how);
-  const auto is_number = [&](const Word& word) {
-    return std::any_of(sentences.folded(word).begin(), sentences.folded(word).end(),
-                       [](char c) { return c >= '0' && c <= '9'; });
-  };
-  for (const Commitment& commitment : examined.management().commitments) {
-    const Passage* passage = sentences.of(commitment.text);
-    if (passage == nullptr) continue;
-    const std::span<const Word> words = sentences.words(*passage);
-    if (how.any_in(words) || std::any_of(words.begin(), words.end(), is_number)) continue;
-    phrases.find(words, [&](std::uint32_t, std::span<const Word> found) {
-      if (words.size() <= found.size() + little)
-        findings.report(vague_commitment, *commitment.id).at(sentences.span(*passage, words));
-    });
-  }
-}
-
-// ---- what is not for these readers
-
-void no_detail_helps_an_attacker(const Examined& examined, Findings& findings) {
-  for (const Passage& passage : examined.sentences.passages()) {
-    if (passage.leaf().field == Field::name) continue;
-    for (const AttackDetail& detail : attack_details(passage.text.utf8()))
-      findings.report(attack_detail, std::string(name_of(detail.kind)))
-          .at(passage.text.span(detail.where.begin, detail.where.end));
-  }
-}
-
-void no_framework_is_claimed(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const FrameworkClaims claims(sentences, examined.terms(), examined.policy().frameworks);
-  const auto described = [](const Leaf& leaf) {
-    return is_managements(leaf) && leaf.field != Field::other_information && leaf.field != Field::response;
-  };
-  for_each_clause(sentences, described, [&](const Passage& passage, std::span<const Word> clause) {
-    const std::span<const Word> claim = claims.in(passage, clause);
-    if (!claim.empty())
-      findings.report(framework_claim, std::string(sentences.written(passage, claim)))
-          .at(sentences.span(passage, claim));
-  });
-}
-
 constexpr std::array rules = {
-    Rule{37, "nobody is said to be certified or compliant by a SOC report, or to have passed", AppliesTo::both_types,
-         Needs::terms, nothing_is_certified, finds<certified>},
-    Rule{38, "the reports go by their present name", AppliesTo::both_types, Needs::terms, reports_have_their_name,
+    Rule{"no text claims certification, compliance or a passed examination", AppliesTo::both_types, Needs::terms,
+         nothing_is_certified, finds<certified>},
+    Rule{"the reports have their current name", AppliesTo::both_types, Needs::terms, reports_have_their_name,
          finds<retired_report>},
-    Rule{39, "types are numbered in arabic", AppliesTo::both_types, Needs::terms, types_are_arabic, finds<roman>},
-    Rule{40, "the criteria are not called principles", AppliesTo::both_types, Needs::terms, criteria_are_no_principles,
+    Rule{"types have arabic numerals", AppliesTo::both_types, Needs::terms, types_are_arabic, finds<roman>},
+    Rule{"the criteria are not called principles", AppliesTo::both_types, Needs::terms, criteria_are_no_principles,
          finds<principles>},
-    Rule{41, "management's texts praise nothing", AppliesTo::both_types, Needs::management, nothing_is_praised,
-         finds<puffery>},
-    Rule{42, "management's texts promise no certainty", AppliesTo::both_types, Needs::management,
+    Rule{"management's texts contain no promotional language", AppliesTo::both_types, Needs::management,
+         nothing_is_praised, finds<puffery>},
+    Rule{"management's texts promise no absolute assurance", AppliesTo::both_types, Needs::management,
          nothing_is_promised_whole, finds<absolute>},
-    Rule{99, "each commitment is specific", AppliesTo::both_types, Needs::management, commitments_are_specific,
-         finds<vague_commitment>},
-    Rule{112, "no text holds detail that serves an attacker", AppliesTo::both_types, Needs::terms,
-         no_detail_helps_an_attacker, finds<attack_detail>},
-    Rule{115, "the description claims no compliance with another framework", AppliesTo::both_types, Needs::management,
-         no_framework_is_claimed, finds<framework_claim>},
 };
 
 }  // namespace

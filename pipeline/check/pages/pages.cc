@@ -11,23 +11,21 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> leads_nowhere{
+const FindingKind<std::string> leads_nowhere{
     "pages/reference-leads-nowhere", Severity::error, "references lead to {}, which have no place in the report",
-    "give the section, table or matrix they lead to", "a reference leads to what it names"};
-constexpr FindingKind<std::string, std::string, std::string> contents_differ{
-    "pages/contents-number-differs", Severity::error,
-    "the contents say that `{}` stands on page {}, and it stands on page {}",
-    "this is a fault of the program, not of the engagement", "the contents lead to where things are"};
-constexpr FindingKind<std::string, std::string> outside{
-    "pages/outside-type-area", Severity::error, "`{}` stands outside the type area of page {}",
-    "shorten the text, or give it more room in the layout", "what is cut off at the edge of a page is lost evidence"};
-constexpr FindingKind<std::string> picture_outside{
-    "pages/picture-outside-type-area", Severity::error, "a picture stands outside the type area of page {}",
-    "give the picture in another size or proportion", "what is cut off at the edge of a page is lost evidence"};
-constexpr FindingKind<std::string, std::string> text_differs{
-    "pages/text-differs", Severity::error, "the pages read `{}` where the report reads `{}`",
-    "this is a fault of the program, not of the engagement",
-    "every word of the report is printed once and in its order"};
+    "add the section, table or matrix that they lead to", "a reference leads to what it names"};
+const FindingKind<std::string, std::string, std::string> contents_differ{
+    "pages/contents-number-differs", Severity::error, "the contents list `{}` on page {}, and it is on page {}",
+    "this is a fault of the program, not of the engagement", "the contents list the actual page numbers"};
+const FindingKind<std::string, std::string> outside{
+    "pages/outside-type-area", Severity::error, "`{}` is outside the type area of page {}",
+    "shorten the text, or give it more room in the layout", "text cut off at the edge of a page is lost"};
+const FindingKind<std::string> picture_outside{
+    "pages/picture-outside-type-area", Severity::error, "a picture is outside the type area of page {}",
+    "use another size or proportion for the picture", "content cut off at the edge of a page is lost"};
+const FindingKind<std::string, std::string> text_differs{
+    "pages/text-differs", Severity::error, "the pages contain `{}` where the report contains `{}`",
+    "this is a fault of the program, not of the engagement", "every word of the report is printed once, in its order"};
 
 std::string label_of(const Page& page) { return page.label.empty() ? "without a number" : page.label; }
 
@@ -62,8 +60,9 @@ bool references_have_landed(const Pages& pages, const Document& document, Findin
   return false;
 }
 
-void contents_are_true(const Printed& seen, Findings& findings) {
-  const auto& [pages, document] = seen;
+void contents_are_true(const RuleInput& input, Findings& findings) {
+  const Pages& pages = input.pages();
+  const Document& document = input.document();
   for (const ContentsNumber& entry : pages.contents) {
     const auto target = static_cast<std::size_t>(entry.target);
     const auto& destination = pages.targets.at(target);
@@ -202,8 +201,9 @@ class Comparison {
 };
 
 /// A number whose target has no place cannot be printed, so the texts would differ for a reason already given.
-void every_word_is_printed(const Printed& seen, Findings& findings) {
-  const auto& [pages, document] = seen;
+void every_word_is_printed(const RuleInput& input, Findings& findings) {
+  const Pages& pages = input.pages();
+  const Document& document = input.document();
   if (!references_have_landed(pages, document, findings)) return;
   const PrintedWords words = printed_words(pages);
   PrintedText body(pages.words, words.body), notes(pages.words, words.notes);
@@ -215,27 +215,22 @@ void every_word_is_printed(const Printed& seen, Findings& findings) {
   in_notes.end();
 }
 
-void pages_keep_to_their_areas(const Printed& seen, Findings& findings) {
-  const Length bleed = geometry(seen.document.paper, Orientation::landscape).bleed;
-  for (const Page& page : seen.pages.pages) page_keeps_to_its_area(seen.pages, page, bleed, findings);
+void pages_keep_to_their_areas(const RuleInput& input, Findings& findings) {
+  const Length bleed = geometry(input.document().paper, Orientation::landscape).bleed;
+  for (const Page& page : input.pages().pages) page_keeps_to_its_area(input.pages(), page, bleed, findings);
 }
 
-using PageRule = RuleOver<Printed>;
 constexpr std::array rules = {
-    PageRule{190, "every reference has landed, and every word is printed once, in the order of reading",
-             AppliesTo::both_types, Needs::terms, every_word_is_printed, finds<leads_nowhere, text_differs>},
-    PageRule{191, "the numbers of the contents are true", AppliesTo::both_types, Needs::terms, contents_are_true,
-             finds<contents_differ>},
-    PageRule{192, "nothing stands outside the type area", AppliesTo::both_types, Needs::terms,
-             pages_keep_to_their_areas, finds<outside, picture_outside>},
+    Rule{"every reference has a target, and every word is printed once, in reading order", AppliesTo::both_types,
+         Needs::document | Needs::pages, every_word_is_printed, finds<leads_nowhere, text_differs>},
+    Rule{"the page numbers of the contents are correct", AppliesTo::both_types, Needs::document | Needs::pages,
+         contents_are_true, finds<contents_differ>},
+    Rule{"nothing is outside the type area", AppliesTo::both_types, Needs::document | Needs::pages,
+         pages_keep_to_their_areas, finds<outside, picture_outside>},
 };
 
 }  // namespace
 
-PageRules page_rules() { return rules; }
-
-void check(const Pages& pages, const Document& document, Findings& findings) {
-  for (const PageRule& rule : page_rules()) rule.ask({pages, document}, findings);
-}
+Rules pages_rules() { return rules; }
 
 }  // namespace socpress::check

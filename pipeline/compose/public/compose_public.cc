@@ -1,4 +1,4 @@
-// Composes the public sections of a layout, with a voice that knows the public model and nothing else.
+// Composes the public sections of a layout, from the public model and nothing else.
 #include "compose/public/compose_public.h"
 
 #include <algorithm>
@@ -32,18 +32,30 @@ TargetId target_of(SectionName section, Document& document) {
   return static_cast<TargetId>(index);
 }
 
-Furniture furniture_of(Voice& voice, const SectionTemplate& written) {
+/// What the public may be shown beside boilerplate; other content has no place here and leaves nothing behind.
+BlockList generated(SectionBuilder& builder, Content what) {
+  switch (what) {
+    case Content::cover_page: return cover(builder);
+    case Content::prose: return boundaries(builder);
+    case Content::public_commitments: return commitments_and_requirements(builder);
+    case Content::firm_signature: return firm_signature(builder);
+    case Content::management_signatures: return management_signatures(builder);
+    default: return {};
+  }
+}
+
+Furniture furniture_of(SentenceBuilder& sentences, const SectionTemplate& written) {
   Furniture furniture;
   if (*written.name == SectionName::public_cover) return furniture;
-  furniture.head_right = voice.say(written.running);
+  furniture.head_right = sentences.fill(written.running);
   const std::size_t beside = code_points(plain_text(furniture.head_right));
-  furniture.head_left = voice.phrase(written.head_names_auditor ? Phrase::head_auditor : Phrase::head_organization);
+  furniture.head_left = sentences.phrase(written.head_names_auditor ? Phrase::head_auditor : Phrase::head_organization);
   if (!written.head_names_auditor && code_points(plain_text(furniture.head_left)) + beside > head_characters)
-    furniture.head_left = voice.phrase(Phrase::head_organization_short);
+    furniture.head_left = sentences.phrase(Phrase::head_organization_short);
   Inline number;
   number.kind = Inline::Kind::page_number;
   if (written.numbering != Numbering::none)
-    furniture.page = put(voice.phrase(Phrase::foot_page_roman, {{Fact::item_page, slot(0)}}), 0, number);
+    furniture.page = put(sentences.phrase(Phrase::foot_page_roman, {{Fact::item_page, slot(0)}}), 0, number);
   for (Line* line : {&furniture.head_left, &furniture.head_right, &furniture.page})
     for (Inline& piece : *line) piece.target.reset();
   return furniture;
@@ -59,20 +71,29 @@ LetterheadBlock letterhead_of(const PublicParty& party, const std::optional<Publ
   return head;
 }
 
-/// On the panel a mark with a transparent ground stands in white; one without is shown as it is.
-std::size_t logo_on_panel(Desk& desk, std::uint32_t logo) {
-  Picture mark = desk.voice.engagement().pictures.at(logo);
-  if (mark.alpha.empty()) return picture(desk, logo);
+/// On the panel a mark with a transparent background is white; one without is shown as it is.
+std::size_t logo_on_panel(SectionBuilder& builder, std::uint32_t logo) {
+  Picture mark = builder.sentences.engagement().pictures.at(logo);
+  if (mark.alpha.empty()) return picture(builder, logo);
   std::fill(mark.pixels.begin(), mark.pixels.end(), std::uint8_t{0xff});
-  desk.document.pictures.push_back(std::move(mark));
-  return desk.document.pictures.size() - 1;
+  builder.document.pictures.push_back(std::move(mark));
+  return builder.document.pictures.size() - 1;
 }
 
-void add_title(Voice& voice, const SectionTemplate& written, Section& section) {
-  Paragraph title = paragraph_of(StyleName::h1, voice.say(written.title), Role::h1);
+TemplateTarget template_target(SectionBuilder& builder) {
+  return {.wording = builder.sentences.wording(),
+          .draft = builder.document.draft,
+          .items = [&builder](ListName list) { return builder.sentences.items(list); },
+          .content = [&builder](Content what) { return generated(builder, what); },
+          .numbered_heading = wide_heading,
+          .side_head = [](Line line) { return side_head(std::move(line), 2); }};
+}
+
+void add_title(SentenceBuilder& sentences, const SectionTemplate& written, Section& section) {
+  Paragraph title = paragraph_of(StyleName::h1, sentences.fill(written.title), Role::h1);
   if (title.line.empty()) return;
   SideRow head;
-  Paragraph label = paragraph_of(StyleName::section_label, voice.say(written.label), Role::label);
+  Paragraph label = paragraph_of(StyleName::section_label, sentences.fill(written.label), Role::label);
   title.outline_level = 1;
   title.outline_text = plain_text(title.line);
   if (!label.line.empty()) {
@@ -87,55 +108,73 @@ void add_title(Voice& voice, const SectionTemplate& written, Section& section) {
   section.blocks.emplace_back(std::move(head));
 }
 
-Section section_of(Desk& desk, const SectionTemplate& written) {
-  const PublicEngagement& engagement = desk.voice.engagement();
+Section section_of(SectionBuilder& builder, const SectionTemplate& written) {
+  const PublicEngagement& engagement = builder.sentences.engagement();
+  builder.sentences.wording().begin_section(written);
   Section section;
   section.name = *written.name;
   section.orientation = written.orientation;
   section.numbering = written.numbering;
-  section.target = target_of(*written.name, desk.document);
-  section.furniture = furniture_of(desk.voice, written);
+  section.target = target_of(*written.name, builder.document);
+  section.furniture = furniture_of(builder.sentences, written);
   if (written.letterhead == Letterhead::auditor)
     section.letterhead = letterhead_of(engagement.auditor.party, engagement.auditor.designation);
   if (written.letterhead == Letterhead::organization) {
     section.letterhead = letterhead_of(engagement.organization, std::nullopt);
-    if (engagement.logo) section.letterhead->logo = picture(desk, *engagement.logo);
+    if (engagement.logo) section.letterhead->logo = picture(builder, *engagement.logo);
   }
   if (section.name == SectionName::public_cover) {
     section.panel = panel_end;
-    if (engagement.logo) section.logo = logo_on_panel(desk, *engagement.logo);
+    if (engagement.logo) section.logo = logo_on_panel(builder, *engagement.logo);
   }
-  add_title(desk.voice, written, section);
-  for (const TemplateNode& node : written.nodes)
-    for (Block& block : fill(desk, node)) section.blocks.push_back(std::move(block));
+  add_title(builder.sentences, written, section);
+  const TemplateTarget target = template_target(builder);
+  for (const TemplateNode& node : written.nodes) extend(section.blocks, fill_template(target, node));
   return section;
 }
 
 }  // namespace
+
+Line line_of(const PublicText& text) { return line_of(text.utf8, place_of(text)); }
+
+BlockList wide_heading(Line title) {
+  Paragraph made = paragraph_of(StyleName::h2, std::move(title), Role::h2);
+  made.outline_level = 2;
+  made.keep_with_next = true;
+  return {ruled_row(std::move(made))};
+}
+
+Paragraph side_head(Line line, int outline_level) {
+  Paragraph head = paragraph_of(StyleName::h3, std::move(line), Role::h3);
+  head.outline_level = outline_level;
+  return head;
+}
+
+std::size_t picture(SectionBuilder& builder, std::uint32_t index) {
+  std::vector<Picture>& shown = builder.document.pictures;
+  const auto [known, is_new] = builder.pictures.try_emplace(index, shown.size());
+  if (is_new) shown.push_back(builder.sentences.engagement().pictures.at(index));
+  return known->second;
+}
 
 Document compose(const PublicEngagement& engagement, const Layout& layout, Findings& findings) {
   Document document;
   document.look = layout.look;
   document.paper = engagement.on_a4 ? Paper::a4 : Paper::letter;
   document.draft = engagement.draft;
-  Voice voice(engagement, layout, findings);
-  voice.lead_to([&](SectionName wanted) -> std::optional<TargetId> {
-    const auto leads = [&](const SectionTemplate& section) {
-      return *section.name == wanted && is_public(section) && voice.holds(section.when);
-    };
-    if (std::none_of(layout.sections.begin(), layout.sections.end(), leads)) return std::nullopt;
-    return target_of(wanted, document);
+  SentenceBuilder sentences(engagement, layout, findings);
+  sentences.wording().link_references([&](const SectionTemplate& wanted) {
+    const bool printed = is_public(wanted) && sentences.is_satisfied(wanted.when);
+    return printed ? std::optional(target_of(*wanted.name, document)) : std::nullopt;
   });
-  Desk desk{voice, document};
+  SectionBuilder builder{sentences, document};
   for (const SectionTemplate& written : layout.sections)
-    if (is_public(written) && voice.holds(written.when)) document.sections.push_back(section_of(desk, written));
-  document.metadata = {plain_text(voice.phrase(Phrase::document_title)), engagement.auditor.party.name.utf8,
-                       plain_text(voice.phrase(Phrase::document_subject)), layout.language};
-  if (engagement.draft) {
-    document.draft_strip_left = voice.phrase(Phrase::draft_word);
-    document.draft_strip_right = voice.phrase(Phrase::draft_strip);
-    document.draft_side = voice.phrase(Phrase::draft_word);
-  }
+    if (is_public(written) && sentences.is_satisfied(written.when))
+      document.sections.push_back(section_of(builder, written));
+  for (const RequiredSection& required : layout.required) add_due(sentences.wording(), required, document.due);
+  document.metadata = {plain_text(sentences.phrase(Phrase::document_title)), engagement.auditor.party.name.utf8,
+                       plain_text(sentences.phrase(Phrase::document_subject)), layout.language};
+  if (engagement.draft) add_draft_marks(sentences.wording(), document);
   return document;
 }
 

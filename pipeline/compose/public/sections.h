@@ -1,42 +1,35 @@
-// What the files of this room share: the desk a public section is composed at, and small pieces of blocks.
+// What a section of a public report is composed into and with, and its generated content.
 #pragma once
 
 #include <map>
-#include <string>
-#include <string_view>
 
-#include "compose/public/voice.h"
+#include "compose/public/sentence_builder.h"
+#include "document/pieces.h"
 
 namespace socpress::compose_public {
 
-/// What a section is composed into and with.
-struct Desk {
-  Voice& voice;
+struct SectionBuilder {
+  SentenceBuilder& sentences;
   Document& document;
   int next_figure = 1, next_table = 1;
   std::map<std::uint32_t, std::size_t> pictures{};
 };
 
-/// The document's index of a picture of the public model, which enters it when it is first shown.
-std::size_t picture(Desk& desk, std::uint32_t index);
+/// The document's index of a picture of the public model, which is added when it is first shown.
+std::size_t picture(SectionBuilder& builder, std::uint32_t index);
 
-Paragraph paragraph_of(StyleName style, Line line, Role role = Role::paragraph);
 Line line_of(const PublicText& text);
-void append(Line& line, Line more);
-void append(Line& line, std::string_view joint);
-Line strong(Line line);
-/// A dashed box that says what is open.
-Block open_box(Desk& desk, const Line& what);
-
-/// The blocks of one node of the layout.
-BlockList fill(Desk& desk, const TemplateNode& node);
+/// A heading over a rule; headings of a public report have no numbers.
+BlockList wide_heading(Line title);
+/// A head in the side column, at that level of the outline.
+Paragraph side_head(Line line, int outline_level);
 
 // Generated content, one function each.
-BlockList cover(Desk& desk);
-BlockList boundaries(Desk& desk);
-BlockList commitments_and_requirements(Desk& desk);
-BlockList firm_signature(Desk& desk);
-BlockList management_signatures(Desk& desk);
+BlockList cover(SectionBuilder& builder);
+BlockList boundaries(SectionBuilder& builder);
+BlockList commitments_and_requirements(SectionBuilder& builder);
+BlockList firm_signature(SectionBuilder& builder);
+BlockList management_signatures(SectionBuilder& builder);
 
 /// Where the panel of the cover ends.
 inline constexpr Length panel_end = pt(504);

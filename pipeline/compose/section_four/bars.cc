@@ -9,17 +9,17 @@ void TestCells::count(TestCounts& counts, std::size_t control) const {
   counts.tests += of.tests.size();
   counts.exceptions += of.exceptions;
   counts.open += of.tests.empty();
-  for (const std::size_t test : of.tests) counts.open += !tests_[test].result + answer_is_open(test);
+  for (const std::size_t test : of.tests) counts.open += !tests_[test].result + response_is_open(test);
 }
 
 Line TestCells::counts_line(const TestCounts& counts) {
-  Voice& voice = desk_.voice;
+  SentenceBuilder& sentences = builder_.sentences;
   auto number = [](std::size_t n) { return static_cast<std::int64_t>(n); };
-  if (!tested_) return voice.phrase(Phrase::bar_counts_type_1, {{Fact::item_number, number(counts.controls)}});
+  if (!tested_) return sentences.phrase(Phrase::bar_counts_type_1, {{Fact::item_number, number(counts.controls)}});
   // "0 tests" would read as untested where all of them stand elsewhere.
   const bool all_elsewhere = counts.tests == 0 && counts.tests_by_reference > 0;
   const ItemFacts here = {{Fact::item_number, number(counts.controls)}, {Fact::item_total, number(counts.tests)}};
-  Line line = voice.phrase(all_elsewhere ? Phrase::bar_counts_type_1 : Phrase::bar_counts, here);
+  Line line = sentences.phrase(all_elsewhere ? Phrase::bar_counts_type_1 : Phrase::bar_counts, here);
   const std::pair<Phrase, std::size_t> further[] = {
       {Phrase::bar_tests_by_reference, counts.tests_by_reference},
       {Phrase::bar_exceptions, counts.exceptions},
@@ -27,14 +27,13 @@ Line TestCells::counts_line(const TestCounts& counts) {
       {Phrase::bar_open, counts.open}};
   for (const auto& part : further)
     if (part.second > 0)
-      append(line, voice.phrase(part.first,
-                                {{Fact::item_number, number(part.second)}, {Fact::item_total, number(counts.tests)}}));
+      append(line, sentences.phrase(part.first, {{Fact::item_number, number(part.second)},
+                                                 {Fact::item_total, number(counts.tests)}}));
   return line;
 }
 
 void TestCells::set_bar(Table& table, const std::string& id, const std::string& label, const TestCounts& counts) {
   Line name = strong(line_of(id));
-  name.front().color = ColorName::accent;
   append(name, strong(line_of(label)));
   table.bar = name;
   table.bar.emplace_back().kind = Inline::Kind::right_tab;
@@ -80,29 +79,30 @@ std::vector<Series> series_of(const Engagement& engagement, const Coverage& cove
   return all;
 }
 
-BlockList series_heading(Desk& desk, const Series& series, std::string& number) {
-  Voice& voice = desk.voice;
-  number = next_number(desk);
-  Line title = voice.phrase(Phrase::series_common);
+BlockList series_heading(SectionBuilder& builder, const Series& series, std::string& number) {
+  SentenceBuilder& sentences = builder.sentences;
+  number = next_number(builder);
+  Line title = sentences.phrase(Phrase::series_common);
   if (series.category)
     title =
-        voice.phrase(Phrase::series_additional,
-                     {{Fact::item_name, plain_text(category_words(voice, Phrase::category_name, *series.category))}});
+        sentences.phrase(Phrase::series_additional,
+                         {{Fact::item_name, plain_text(sentences.category(Phrase::category_name, *series.category))}});
   BlockList blocks;
-  for (Block& block : numbered_heading(desk, std::move(title), "heading-" + number))
+  for (Block& block : numbered_heading(builder, std::move(title)))
     if (!std::holds_alternative<Running>(block.value)) blocks.push_back(std::move(block));
   return blocks;
 }
 
-Running running_in(Desk& desk, const Series& series, const std::string& number, const CriteriaGroup* group) {
-  Voice& voice = desk.voice;
-  const Line title = series.category ? category_words(voice, Phrase::category_title, *series.category)
-                                     : voice.phrase(Phrase::series_common_short);
+Running running_in(SectionBuilder& builder, const Series& series, const std::string& number,
+                   const CriteriaGroup* group) {
+  SentenceBuilder& sentences = builder.sentences;
+  const Line title = series.category ? sentences.category(Phrase::category_title, *series.category)
+                                     : sentences.phrase(Phrase::series_common_short);
   ItemFacts facts = {
-      {Fact::item_name, desk.section_label}, {Fact::item_id, number}, {Fact::item_title, plain_text(title)}};
-  if (!group) return {voice.phrase(Phrase::section_reference, facts)};
+      {Fact::item_name, builder.section_label}, {Fact::item_id, number}, {Fact::item_title, plain_text(title)}};
+  if (!group) return {sentences.phrase(Phrase::section_reference, facts)};
   facts.emplace_back(Fact::item_text, group->title);
-  return {voice.phrase(Phrase::group_title, facts)};
+  return {sentences.phrase(Phrase::group_title, facts)};
 }
 
 bool has_groups(const Engagement& engagement, const Coverage& coverage, const Series& series) {
@@ -114,8 +114,8 @@ bool has_groups(const Engagement& engagement, const Coverage& coverage, const Se
   return false;
 }
 
-std::vector<TableColumn> test_table_columns(Desk& desk, bool tested) {
-  const Paper paper = desk.voice.engagement().terms.paper;
+std::vector<TableColumn> test_table_columns(SectionBuilder& builder, bool tested) {
+  const Paper paper = builder.sentences.engagement().terms.paper;
   const PageGeometry page = geometry(paper, Orientation::landscape);
   const Length full = page.full_width() + page.bleed * 2, id = pt(73);
   const Length control = paper == Paper::a4 ? pt(202) : pt(186), test = paper == Paper::a4 ? pt(250) : pt(230);
@@ -128,7 +128,7 @@ std::vector<TableColumn> test_table_columns(Desk& desk, bool tested) {
   std::vector<TableColumn> columns;
   for (const auto& kind : kinds) {
     TableColumn& column = columns.emplace_back();
-    column.head = desk.voice.phrase(kind.first);
+    column.head = builder.sentences.phrase(kind.first);
     column.width = kind.second;
   }
   return columns;

@@ -8,12 +8,12 @@ namespace {
 
 class CriterionTables {
  public:
-  explicit CriterionTables(Desk& desk)
-      : desk_(desk),
-        cells_(desk, {}),
-        references_(desk),
+  explicit CriterionTables(SectionBuilder& builder)
+      : builder_(builder),
+        cells_(builder, {}),
+        references_(builder),
         first_(first_places(cells_.coverage())),
-        columns_(test_table_columns(desk, cells_.tested())) {}
+        columns_(test_table_columns(builder, cells_.tested())) {}
 
   Table table_of(std::size_t place);
 
@@ -22,10 +22,10 @@ class CriterionTables {
   TestCounts counts_of(std::size_t place) const;
 
   const Criterion& criterion_at(std::size_t place) const {
-    return desk_.voice.engagement().catalog.criteria[cells_.coverage().criteria[place].criterion];
+    return builder_.sentences.engagement().catalog.criteria[cells_.coverage().criteria[place].criterion];
   }
 
-  Desk& desk_;
+  SectionBuilder& builder_;
   TestCells cells_;
   References references_;
   Places first_;
@@ -52,7 +52,7 @@ TestCounts CriterionTables::counts_of(std::size_t place) const {
 RowGroup CriterionTables::group_of(std::size_t control, std::size_t place) {
   const bool here = first_[control] == place;
   RowGroup group = cells_.tested() ? cells_.group_of(control) : cells_.group_without_tests(control, references_);
-  if (here) group.target = desk_.targets.of(*cells_.control(control).id);
+  if (here) group.target = builder_.targets.of(*cells_.control(control).id);
   if (!cells_.tested()) return group;
   if (here || cells_.coverage().controls[control].tests.empty()) {
     group.rows = cells_.rows(control);
@@ -67,7 +67,7 @@ Table CriterionTables::table_of(std::size_t place) {
   Table table;
   table.kind = Table::Kind::tests;
   table.columns = columns_;
-  table.target = desk_.targets.of(criterion.id);
+  table.target = builder_.targets.of(criterion.id);
   table.outline_level = 3;
   table.outline_text = criterion.id + " " + criterion.label;
   table.summary = table.outline_text;
@@ -81,21 +81,21 @@ Table CriterionTables::table_of(std::size_t place) {
 
 }  // namespace
 
-BlockList tests_by_criterion(Desk& desk) {
-  const Engagement& engagement = desk.voice.engagement();
-  const Coverage& coverage = desk.voice.coverage();
-  CriterionTables tables(desk);
+BlockList tests_by_criterion(SectionBuilder& builder) {
+  const Engagement& engagement = builder.sentences.engagement();
+  const Coverage& coverage = builder.sentences.coverage();
+  CriterionTables tables(builder);
   BlockList blocks;
   for (const Series& series : series_of(engagement, coverage)) {
     std::string number;
-    BlockList heading = series_heading(desk, series, number);
+    BlockList heading = series_heading(builder, series, number);
     const bool grouped = has_groups(engagement, coverage, series);
     std::optional<std::size_t> group;
     for (const std::size_t place : series.criteria) {
       const std::size_t its_group = engagement.catalog.criteria[coverage.criteria[place].criterion].group;
       if (group != its_group)
         blocks.emplace_back(
-            running_in(desk, series, number, grouped ? &engagement.catalog.groups[its_group] : nullptr));
+            running_in(builder, series, number, grouped ? &engagement.catalog.groups[its_group] : nullptr));
       group = its_group;
       for (Block& block : heading) blocks.push_back(std::move(block));
       heading.clear();

@@ -15,14 +15,14 @@ struct Process {
 };
 
 /// In the order in which the controls first name them; a control that names none comes under "other".
-std::vector<Process> processes_of(Voice& voice) {
+std::vector<Process> processes_of(SentenceBuilder& sentences) {
   std::vector<Process> processes;
   std::unordered_map<std::string_view, std::size_t> known;
-  const auto& controls = voice.engagement().management->controls;
+  const auto& controls = sentences.engagement().management->controls;
   for (std::size_t i = 0; i < controls.size(); ++i) {
     const std::string& name = controls[i].category->utf8;
     const auto [place, is_new] = known.try_emplace(name, processes.size());
-    if (is_new) processes.push_back({name.empty() ? voice.phrase_text(Phrase::process_unnamed) : name, {}});
+    if (is_new) processes.push_back({name.empty() ? sentences.phrase_text(Phrase::process_unnamed) : name, {}});
     processes[place->second].controls.push_back(i);
   }
   return processes;
@@ -30,19 +30,19 @@ std::vector<Process> processes_of(Voice& voice) {
 
 class ProcessTables {
  public:
-  explicit ProcessTables(Desk& desk)
-      : desk_(desk),
-        cells_(desk, {}),
-        references_(desk),
-        columns_(test_table_columns(desk, cells_.tested())),
-        criteria_head_(desk.voice.phrase(Phrase::process_criteria_head)) {}
+  explicit ProcessTables(SectionBuilder& builder)
+      : builder_(builder),
+        cells_(builder, {}),
+        references_(builder),
+        columns_(test_table_columns(builder, cells_.tested())),
+        criteria_head_(builder.sentences.phrase(Phrase::process_criteria_head)) {}
 
   Table table_of(const Process& process, const std::string& number);
 
  private:
   RowGroup group_of(std::size_t control);
 
-  Desk& desk_;
+  SectionBuilder& builder_;
   TestCells cells_;
   References references_;
   std::vector<TableColumn> columns_;
@@ -52,7 +52,7 @@ class ProcessTables {
 RowGroup ProcessTables::group_of(std::size_t index) {
   const Control& control = cells_.control(index);
   RowGroup group = cells_.tested() ? cells_.group_of(index) : cells_.group_without_tests(index, references_);
-  group.target = desk_.targets.of(*control.id);
+  group.target = builder_.targets.of(*control.id);
   if (!cells_.tested()) return group;
   if (!control.criteria.empty()) {
     BlockList& under_id = group.spanning.front().blocks;
@@ -80,13 +80,12 @@ Table ProcessTables::table_of(const Process& process, const std::string& number)
 
 }  // namespace
 
-BlockList tests_by_process(Desk& desk) {
-  ProcessTables tables(desk);
+BlockList tests_by_process(SectionBuilder& builder) {
+  ProcessTables tables(builder);
   BlockList blocks;
-  for (const Process& process : processes_of(desk.voice)) {
-    const std::string number = next_number(desk);
-    for (Block& block : numbered_heading(desk, line_of(process.name), "heading-" + number))
-      blocks.push_back(std::move(block));
+  for (const Process& process : processes_of(builder.sentences)) {
+    const std::string number = next_number(builder);
+    extend(blocks, numbered_heading(builder, line_of(process.name)));
     blocks.emplace_back(tables.table_of(process, number));
   }
   return blocks;

@@ -10,18 +10,18 @@ namespace {
 constexpr TestColumns card_columns = {.number = std::uint8_t{0},
                                       .test = 1,
                                       .result = 2,
-                                      .answer = 0,
+                                      .response = 0,
                                       .last = Row::Rule::hair,
                                       .last_from = 0,
                                       .label_width = pt(100)};
 
 class Cards {
  public:
-  explicit Cards(Desk& desk) : desk_(desk), cells_(desk, card_columns), references_(desk) {
+  explicit Cards(SectionBuilder& builder) : builder_(builder), cells_(builder, card_columns), references_(builder) {
     const Phrase heads[] = {Phrase::test_number_head, Phrase::test_head, Phrase::result_head};
     const Length widths[] = {pt(16), pt(206), pt(138)};
     for (std::size_t i = 0; cells_.tested() && i < 3; ++i) {
-      columns_.emplace_back().head = desk.voice.phrase(heads[i]);
+      columns_.emplace_back().head = builder.sentences.phrase(heads[i]);
       columns_.back().width = widths[i];
     }
   }
@@ -32,7 +32,7 @@ class Cards {
   void add_fact(SideRow& card, Phrase name, Line value);
   Line continued_of(const Control& control) const;
 
-  Desk& desk_;
+  SectionBuilder& builder_;
   TestCells cells_;
   References references_;
   std::vector<TableColumn> columns_;
@@ -40,7 +40,7 @@ class Cards {
 
 void Cards::add_fact(SideRow& card, Phrase name, Line value) {
   if (blank(value)) return;
-  card.side.push_back(paragraph_of(StyleName::card_fact_label, desk_.voice.phrase(name), Role::label));
+  card.side.push_back(paragraph_of(StyleName::card_fact_label, builder_.sentences.phrase(name), Role::label));
   card.side.back().keep_with_next = true;
   card.side.push_back(paragraph_of(StyleName::card_fact, std::move(value)));
 }
@@ -56,12 +56,12 @@ SideRow Cards::card_of(std::size_t index) {
   const Control& control = cells_.control(index);
   SideRow card;
   card.rule_above = true;
-  card.rule_color = ColorName::accent;
+  card.rule_color = ColorName::card_rule;
   card.rule_weight = pt(1.25);
   card.before = pt(17.5);
   card.continued = continued_of(control);
   card.side.push_back(paragraph_of(StyleName::card_id, line_of(*control.id, control.id.span), Role::label));
-  card.side.back().target = desk_.targets.of(*control.id);
+  card.side.back().target = builder_.targets.of(*control.id);
   add_fact(card, Phrase::card_criteria, references_.ids(of_report(control.criteria)));
   add_fact(card, Phrase::card_frequency, line_of(control.frequency));
   Line kind = line_of(control.kind);
@@ -103,15 +103,15 @@ SideRow group_heading(const std::string& number, const CriteriaGroup& group) {
 
 }  // namespace
 
-BlockList tests_as_cards(Desk& desk) {
-  const Engagement& engagement = desk.voice.engagement();
-  const Coverage& coverage = desk.voice.coverage();
-  Cards cards(desk);
+BlockList tests_as_cards(SectionBuilder& builder) {
+  const Engagement& engagement = builder.sentences.engagement();
+  const Coverage& coverage = builder.sentences.coverage();
+  Cards cards(builder);
   const Places home = home_places(coverage);
   BlockList blocks;
   for (const Series& series : series_of(engagement, coverage)) {
     std::string number;
-    BlockList heading = series_heading(desk, series, number);
+    BlockList heading = series_heading(builder, series, number);
     const bool grouped = has_groups(engagement, coverage, series);
     std::optional<std::size_t> group;
     int group_number = 0;
@@ -121,7 +121,7 @@ BlockList tests_as_cards(Desk& desk) {
         if (home[control] != place) continue;
         if (group != its_group) {
           const CriteriaGroup& entered = engagement.catalog.groups[its_group];
-          blocks.emplace_back(running_in(desk, series, number, grouped ? &entered : nullptr));
+          blocks.emplace_back(running_in(builder, series, number, grouped ? &entered : nullptr));
           for (Block& block : heading) blocks.push_back(std::move(block));
           heading.clear();
           if (grouped) blocks.emplace_back(group_heading(number + "." + std::to_string(++group_number), entered));

@@ -1,7 +1,7 @@
 // What the three presentations of Section IV share: cells and rows of tests and results.
 #include "compose/section_four/cells.h"
 
-#include "compose/template.h"
+#include "compose/section_builder.h"
 #include "document/wording.h"
 
 namespace socpress::compose {
@@ -24,20 +24,21 @@ Block table_text(Line line) { return paragraph_of(StyleName::table_text, std::mo
 
 }  // namespace
 
-TestCells::TestCells(Desk& desk, TestColumns columns)
-    : desk_(desk),
+TestCells::TestCells(SectionBuilder& builder, TestColumns columns)
+    : builder_(builder),
       columns_(columns),
-      controls_(controls_of(desk.voice.engagement())),
-      tests_(tests_of(desk.voice.engagement())) {
-  const auto& type = desk.voice.engagement().terms.type;
+      controls_(controls_of(builder.sentences.engagement())),
+      tests_(tests_of(builder.sentences.engagement())) {
+  const auto& type = builder.sentences.engagement().terms.type;
   tested_ = !(type && **type == ReportType::type1);
   if (!tested_) {
-    words_.continued = desk.voice.phrase(Phrase::continued);
+    words_.continued = builder.sentences.phrase(Phrase::continued);
     return;
   }
-  words_ = {strong(desk.voice.phrase(Phrase::did_not_operate)), strong(desk.voice.phrase(Phrase::no_evidence)),
-            strong(desk.voice.phrase(Phrase::exception_noted)), desk.voice.phrase(Phrase::continued),
-            desk.voice.phrase(Phrase::response_label),          desk.voice.phrase(Phrase::response_disclaimer)};
+  words_ = {
+      strong(builder.sentences.phrase(Phrase::did_not_operate)), strong(builder.sentences.phrase(Phrase::no_evidence)),
+      strong(builder.sentences.phrase(Phrase::exception_noted)), builder.sentences.phrase(Phrase::continued),
+      builder.sentences.phrase(Phrase::response_label),          builder.sentences.phrase(Phrase::response_disclaimer)};
 }
 
 std::vector<Row> TestCells::rows(std::size_t control) {
@@ -46,11 +47,11 @@ std::vector<Row> TestCells::rows(std::size_t control) {
   rows.reserve(of.tests.size() + of.exceptions + 1);
   for (std::size_t i = 0; i < of.tests.size(); ++i) {
     rows.push_back(test_row(tests_[of.tests[i]], i + 1));
-    if (!has_answer(of.tests[i])) continue;
+    if (!has_response(of.tests[i])) continue;
     rows.back().below = Row::Rule::none;
-    rows.push_back(row_across(answer_to(of.tests[i])));
+    rows.push_back(row_across(response_to(of.tests[i])));
   }
-  if (rows.empty()) rows.push_back(row_across(open_box(desk_, desk_.voice.phrase(Phrase::open_test))));
+  if (rows.empty()) rows.push_back(row_across(open_box(builder_, Phrase::open_test)));
   rows.back().below = columns_.last;
   rows.back().rule_from = columns_.last_from;
   return rows;
@@ -58,7 +59,7 @@ std::vector<Row> TestCells::rows(std::size_t control) {
 
 Row TestCells::test_row(const Test& test, std::size_t number) {
   Row row;
-  row.rule_from = columns_.answer;
+  row.rule_from = columns_.response;
   row.cells.reserve(3);
   if (columns_.number) {
     Paragraph paragraph = paragraph_of(StyleName::table_text, line_of(std::to_string(number)));
@@ -79,19 +80,19 @@ Cell TestCells::procedure_cell(const Test& test) {
 
 /// Only from sizes that were given; nothing is concluded from their absence.
 Line TestCells::sample_line(const Test& test) {
-  Voice& voice = desk_.voice;
+  SentenceBuilder& sentences = builder_.sentences;
   const bool named = !test.population->empty();
   ItemFacts facts;
   if (named) facts.emplace_back(Fact::item_text, test.population->utf8);
   if (test.population_size) facts.emplace_back(Fact::item_total, **test.population_size);
   if (!test.sample_size || **test.sample_size == 0)
-    return test.population_size ? voice.phrase(Phrase::population_only, facts) : Line{};
+    return test.population_size ? sentences.phrase(Phrase::population_only, facts) : Line{};
   facts.emplace_back(Fact::item_number, **test.sample_size);
   if (!test.population_size)
-    return voice.phrase(**test.sample_size == 1 ? Phrase::sample_one : Phrase::sample_unsized, facts);
+    return sentences.phrase(**test.sample_size == 1 ? Phrase::sample_one : Phrase::sample_unsized, facts);
   if (**test.population_size == **test.sample_size)
-    return voice.phrase(named ? Phrase::sample_all_named : Phrase::sample_all, facts);
-  return voice.phrase(named ? Phrase::sample_of_named : Phrase::sample_of, facts);
+    return sentences.phrase(named ? Phrase::sample_all_named : Phrase::sample_all, facts);
+  return sentences.phrase(named ? Phrase::sample_of_named : Phrase::sample_of, facts);
 }
 
 Cell TestCells::result_cell(const Test& test) {
@@ -100,7 +101,8 @@ Cell TestCells::result_cell(const Test& test) {
   const Line words = test.result_text->empty() ? Line{} : line_of(test.result_text);
   const Line facts = test.exception->empty() ? Line{} : line_of(test.exception);
   if (!test.result) {
-    cell.blocks.push_back(open_box(desk_, blank(words) ? desk_.voice.phrase(Phrase::open_result) : words));
+    cell.blocks.push_back(blank(words) ? open_box(builder_, Phrase::open_result)
+                                       : open_box(builder_.sentences.wording(), words));
     return cell;
   }
   switch (**test.result) {
@@ -127,7 +129,7 @@ Framed TestCells::exception_frame(const Test& test, Line facts) {
     const ItemFacts extent = {{Fact::item_number, **test.deviations},
                               {Fact::item_total, test.sample_size ? **test.sample_size : 0}};
     label.emplace_back().kind = Inline::Kind::right_tab;
-    append(label, strong(desk_.voice.phrase(
+    append(label, strong(builder_.sentences.phrase(
                       test.sample_size ? Phrase::exception_extent : Phrase::exception_extent_unsized, extent)));
   }
   frame.label.push_back(paragraph_of(StyleName::table_text, std::move(label), Role::label));
@@ -136,32 +138,33 @@ Framed TestCells::exception_frame(const Test& test, Line facts) {
   return frame;
 }
 
-std::vector<Paragraph> TestCells::answer_label() const {
+std::vector<Paragraph> TestCells::response_label() const {
   std::vector<Paragraph> label;
   label.push_back(paragraph_of(StyleName::response_label, words_.response_label, Role::label));
   label.push_back(paragraph_of(StyleName::response_note, words_.response_disclaimer, Role::note));
   return label;
 }
 
-bool TestCells::answer_is_open(std::size_t test) const {
-  return desk_.voice.edition().draft && is(tests_[test], Result::exception) && !coverage().response_of_test[test];
+bool TestCells::response_is_open(std::size_t test) const {
+  return builder_.sentences.edition().draft && is(tests_[test], Result::exception) &&
+         !coverage().response_of_test[test];
 }
 
-bool TestCells::has_answer(std::size_t test) const {
-  return coverage().response_of_test[test].has_value() || answer_is_open(test);
+bool TestCells::has_response(std::size_t test) const {
+  return coverage().response_of_test[test].has_value() || response_is_open(test);
 }
 
-Framed TestCells::answer_to(std::size_t test) {
+Framed TestCells::response_to(std::size_t test) {
   Framed frame;
   if (const auto response = coverage().response_of_test[test]) {
-    const auto& text = desk_.voice.engagement().management->responses[*response].text;
+    const auto& text = builder_.sentences.engagement().management->responses[*response].text;
     frame.kind = Framed::Kind::response;
     frame.blocks.emplace_back(paragraph_of(StyleName::response, line_of(text)));
   } else {
-    Block open = open_box(desk_, desk_.voice.phrase(Phrase::open_response));
+    Block open = open_box(builder_, Phrase::open_response);
     frame = std::get<Framed>(std::move(open.value));
   }
-  frame.label = answer_label();
+  frame.label = response_label();
   frame.continued = words_.continued;
   frame.label_width = columns_.label_width;
   return frame;
@@ -169,17 +172,17 @@ Framed TestCells::answer_to(std::size_t test) {
 
 Row TestCells::row_across(Block block) const {
   Row row;
-  row.rule_from = columns_.answer;
+  row.rule_from = columns_.response;
   Cell cell;
-  cell.column = columns_.answer;
-  cell.span = static_cast<std::uint8_t>(columns_.result - columns_.answer + 1);
+  cell.column = columns_.response;
+  cell.span = static_cast<std::uint8_t>(columns_.result - columns_.response + 1);
   cell.blocks.push_back(std::move(block));
   row.cells.push_back(std::move(cell));
   return row;
 }
 
 Row TestCells::row_by_reference(std::size_t control, const Criterion& where) {
-  const TargetId target = desk_.targets.of(where.id);
+  const TargetId target = builder_.targets.of(where.id);
   auto [place, is_new] = references_.try_emplace(static_cast<std::size_t>(target));
   auto& [tests_line, result_line] = place->second;
   if (is_new) {
@@ -187,8 +190,8 @@ Row TestCells::row_by_reference(std::size_t control, const Criterion& where) {
     page.kind = Inline::Kind::page_of;
     page.target = target;
     const ItemFacts facts = {{Fact::item_criterion, where.id}, {Fact::item_page, slot(0)}};
-    tests_line = put(linked(desk_.voice.phrase(Phrase::tests_by_reference, facts), target), 0, page);
-    result_line = put(linked(desk_.voice.phrase(Phrase::result_by_reference, facts), target), 0, page);
+    tests_line = put(linked(builder_.sentences.phrase(Phrase::tests_by_reference, facts), target), 0, page);
+    result_line = put(linked(builder_.sentences.phrase(Phrase::result_by_reference, facts), target), 0, page);
   }
   const Coverage::OfControl& of = coverage().controls[control];
   Row row;
@@ -212,7 +215,7 @@ Row TestCells::no_controls() const {
   row.below = columns_.last;
   Cell cell;
   cell.column = 1;
-  cell.blocks.push_back(open_box(desk_, desk_.voice.phrase(Phrase::open_list)));
+  cell.blocks.push_back(open_box(builder_, Phrase::open_list));
   row.cells.push_back(std::move(cell));
   return row;
 }
@@ -222,7 +225,7 @@ Cell TestCells::control_cell(std::size_t control) const {
   Cell cell = cell_of(1, paragraph_of(StyleName::table_text, line_of(controls_[control].description)));
   const Located<Text>* whose = operator_of(control);
   if (whose == nullptr) return cell;
-  Line note = desk_.voice.phrase(Phrase::control_organization, {{Fact::item_name, (*whose)->utf8}});
+  Line note = builder_.sentences.phrase(Phrase::control_organization, {{Fact::item_name, (*whose)->utf8}});
   cell.blocks.emplace_back(paragraph_of(StyleName::table_note, std::move(note), Role::note));
   return cell;
 }
@@ -230,7 +233,7 @@ Cell TestCells::control_cell(std::size_t control) const {
 const Located<Text>* TestCells::operator_of(std::size_t control) const {
   const auto& id = controls_[control].organization;
   if (!id) return nullptr;
-  for (const SubserviceOrganization& one : desk_.voice.engagement().terms.subservice_organizations)
+  for (const SubserviceOrganization& one : builder_.sentences.engagement().terms.subservice_organizations)
     if (*one.id == **id) return &one.name;
   return nullptr;
 }
@@ -253,7 +256,7 @@ RowGroup TestCells::group_of(std::size_t control) {
   group.spanning.push_back(cell_of(0, paragraph_of(StyleName::table_id, line_of(*id, id.span)), true));
   group.spanning.push_back(control_cell(control));
   group.continued = words_.continued;
-  group.continues = desk_.voice.phrase(Phrase::continues_on_next_page, {{Fact::item_id, *id}});
+  group.continues = builder_.sentences.phrase(Phrase::continues_on_next_page, {{Fact::item_id, *id}});
   return group;
 }
 

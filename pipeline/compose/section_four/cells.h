@@ -1,4 +1,4 @@
-// What the three presentations of Section IV share: words said once, series of criteria, cells and rows of tests.
+// What the three presentations of Section IV share: phrases, series of criteria, cells and rows of tests.
 #pragma once
 
 #include <map>
@@ -6,15 +6,15 @@
 #include <string>
 #include <vector>
 
-#include "compose/pieces.h"
 #include "compose/references.h"
+#include "compose/section_builder.h"
 
 namespace socpress::compose {
 
-/// Which columns of a table hold what. A response spans from `answer` to the result.
+/// Which columns of a table hold what. A response spans from `response` to the result.
 struct TestColumns {
   std::optional<std::uint8_t> number;
-  std::uint8_t test = 2, result = 3, answer = 2;
+  std::uint8_t test = 2, result = 3, response = 2;
   Row::Rule last = Row::Rule::thin;  ///< below the last row of a control, over the full width
   std::uint8_t last_from = 0;
   Length label_width = pt(112);  ///< of a response
@@ -35,32 +35,32 @@ struct Series {
 /// Composes rows of tests and results. A result is never made up: without one there is a dashed box.
 class TestCells {
  public:
-  TestCells(Desk& desk, TestColumns columns);
+  TestCells(SectionBuilder& builder, TestColumns columns);
 
   /// False in a Type 1 report, which has neither tests nor results.
   bool tested() const { return tested_; }
   const Control& control(std::size_t index) const { return controls_[index]; }
-  const Coverage& coverage() const { return desk_.voice.coverage(); }
+  const Coverage& coverage() const { return builder_.sentences.coverage(); }
   /// The name of the subservice organization that operates the control; nothing when it is the organization's own.
   const Located<Text>* operator_of(std::size_t control) const;
 
-  /// One row a test, responses behind what they answer. Never empty when `tested`.
+  /// One row a test, each response after its test. Never empty when `tested`.
   std::vector<Row> rows(std::size_t control);
   /// The one row of a control whose tests stand at another criterion; its exceptions are repeated here.
   Row row_by_reference(std::size_t control, const Criterion& where);
-  /// The id, what stands under it after a break, and the foot of the page it leaves.
+  /// The id, the line under it after a page break, and the line at the foot of the page before.
   RowGroup group_of(std::size_t control);
 
   /// A block from the test to the result: a response, or what is open.
   Row row_across(Block block) const;
   /// The one row of a control in a report without tests: id, control, and the criteria that it serves.
   RowGroup group_without_tests(std::size_t control, const References& references) const;
-  /// What stands in a table of a criterion that no control serves.
+  /// The table of a criterion without controls.
   Row no_controls() const;
 
   void count(TestCounts& counts, std::size_t control) const;
   Line counts_line(const TestCounts& counts);
-  /// A bar of id, bold label and counts; its continuation says "continued" and counts nothing.
+  /// A bar of id, bold label and counts; its continuation reads "continued" and has no counts.
   void set_bar(Table& table, const std::string& id, const std::string& label, const TestCounts& counts);
   Line continued() const { return words_.continued; }
 
@@ -78,12 +78,12 @@ class TestCells {
   Block reasoned(Line result, const Line& reason) const;
   Framed exception_frame(const Test& test, Line facts);
   /// Management's response, or in a draft the open place for one.
-  bool has_answer(std::size_t test) const;
-  bool answer_is_open(std::size_t test) const;
-  Framed answer_to(std::size_t test);
-  std::vector<Paragraph> answer_label() const;
+  bool has_response(std::size_t test) const;
+  bool response_is_open(std::size_t test) const;
+  Framed response_to(std::size_t test);
+  std::vector<Paragraph> response_label() const;
 
-  Desk& desk_;
+  SectionBuilder& builder_;
   TestColumns columns_;
   const std::vector<Control>& controls_;
   const std::vector<Test>& tests_;
@@ -102,16 +102,17 @@ Places home_places(const Coverage& coverage);
 /// The applicable criteria, category by category, in catalog order.
 std::vector<Series> series_of(const Engagement& engagement, const Coverage& coverage);
 
-/// The numbered heading of a series; says in `number` what it was given.
-BlockList series_heading(Desk& desk, const Series& series, std::string& number);
+/// The numbered heading of a series; `number` is set to its number.
+BlockList series_heading(SectionBuilder& builder, const Series& series, std::string& number);
 
 /// The running head from here on: section, number, series and, when the series has several, the group.
-Running running_in(Desk& desk, const Series& series, const std::string& number, const CriteriaGroup* group);
+Running running_in(SectionBuilder& builder, const Series& series, const std::string& number,
+                   const CriteriaGroup* group);
 
 /// True when the criteria of the series come from more than one group of the catalog.
 bool has_groups(const Engagement& engagement, const Coverage& coverage, const Series& series);
 
 /// The columns of a table as wide as the page: id, control, test, result; in a Type 1 report id, control, criteria.
-std::vector<TableColumn> test_table_columns(Desk& desk, bool tested);
+std::vector<TableColumn> test_table_columns(SectionBuilder& builder, bool tested);
 
 }  // namespace socpress::compose

@@ -1,7 +1,6 @@
 // The contents: every section with its author and numbered headings, and below them the marks a reader will meet.
-#include "compose/pieces.h"
 #include "compose/references.h"
-#include "compose/sections.h"
+#include "compose/section_builder.h"
 
 namespace socpress::compose {
 
@@ -18,34 +17,35 @@ Paragraph explained(Line sign, Line meaning) {
 }
 
 /// The marks as they look in Section IV: the heavy rule, the word without one, the box.
-SideRow marks(Voice& voice) {
+SideRow marks(SentenceBuilder& sentences) {
   SideRow row;
   row.before = pt(17.5);
-  row.side.push_back(paragraph_of(StyleName::caption_label, voice.phrase(Phrase::marks_title), Role::label));
-  Line exception = voice.phrase(Phrase::mark_exception);
+  row.side.push_back(paragraph_of(StyleName::caption_label, sentences.phrase(Phrase::marks_title), Role::label));
+  Line exception = sentences.phrase(Phrase::mark_exception);
   if (!exception.empty()) exception.front().heavy_mark = true;
-  row.main.emplace_back(explained(std::move(exception), voice.phrase(Phrase::mark_exception_text)));
+  row.main.emplace_back(explained(std::move(exception), sentences.phrase(Phrase::mark_exception_text)));
   row.main.emplace_back(Space{pt(3.5)});
   row.main.emplace_back(
-      explained(voice.phrase(Phrase::mark_did_not_operate), voice.phrase(Phrase::mark_did_not_operate_text)));
+      explained(sentences.phrase(Phrase::mark_did_not_operate), sentences.phrase(Phrase::mark_did_not_operate_text)));
   row.main.emplace_back(Space{pt(3.5)});
   Framed response;
   response.kind = Framed::Kind::response;
   response.label_width = pt(88);
   response.label.push_back(
-      paragraph_of(StyleName::response_label, strong(voice.phrase(Phrase::mark_response)), Role::label));
-  response.blocks.emplace_back(paragraph_of(StyleName::table_text, voice.phrase(Phrase::mark_response_text)));
+      paragraph_of(StyleName::response_label, strong(sentences.phrase(Phrase::mark_response)), Role::label));
+  response.blocks.emplace_back(paragraph_of(StyleName::table_text, sentences.phrase(Phrase::mark_response_text)));
   row.main.emplace_back(std::move(response));
   return row;
 }
 
 }  // namespace
 
-BlockList compose_contents(Desk& desk) {
+BlockList compose_contents(SectionBuilder& builder) {
   BlockList blocks;
-  blocks.emplace_back(Contents{desk.contents});
-  const bool tested = desk.voice.holds(Fact::is_type_2) && shows(desk.voice, Content::tests_of_controls);
-  if (tested) blocks.emplace_back(marks(desk.voice));
+  blocks.emplace_back(Contents{builder.contents});
+  const bool tested =
+      builder.sentences.is_true(Fact::is_type_2) && shows(builder.sentences, Content::tests_of_controls);
+  if (tested) blocks.emplace_back(marks(builder.sentences));
   return blocks;
 }
 

@@ -3,8 +3,7 @@
 
 #include <utility>
 
-#include "compose/pieces.h"
-#include "compose/template.h"
+#include "compose/section_builder.h"
 #include "text/message.h"
 
 namespace socpress::compose {
@@ -14,8 +13,8 @@ namespace {
 /// Builds the blocks of one directive.
 class DirectiveBlocks {
  public:
-  DirectiveBlocks(Desk& desk, const References& references, const Management& management)
-      : desk_(desk), voice_(desk.voice), references_(references), management_(management) {}
+  DirectiveBlocks(SectionBuilder& builder, const References& references, const Management& management)
+      : builder_(builder), sentences_(builder.sentences), references_(references), management_(management) {}
 
   void compose(Directive what);
   void changes(const ListOrNone<Change>& changes);
@@ -32,7 +31,7 @@ class DirectiveBlocks {
   void criteria_and_controls();
 
   SideRow row_headed(Line head) const;
-  Paragraph told(Phrase name, const Located<Text>& text);
+  Paragraph run_in(Phrase name, const Located<Text>& text);
   Line categories(const std::vector<Located<Category>>& categories);
   void add(Row& row, Line line, StyleName style = StyleName::table_text) const;
   TableColumn column(Phrase head, std::optional<Length> width = {});
@@ -40,8 +39,8 @@ class DirectiveBlocks {
   void say_none(const std::optional<Located<Text>>& none, Phrase open);
   RowGroup controls_of(const SubserviceOrganization& organization, bool with_ids);
 
-  Desk& desk_;
-  Voice& voice_;
+  SectionBuilder& builder_;
+  SentenceBuilder& sentences_;
   const References& references_;
   const Management& management_;
   BlockList blocks_;
@@ -71,8 +70,8 @@ SideRow DirectiveBlocks::row_headed(Line head) const {
 }
 
 /// A paragraph with a run-in head: "Nature. …".
-Paragraph DirectiveBlocks::told(Phrase name, const Located<Text>& text) {
-  Line line = emphasized(voice_.phrase(name));
+Paragraph DirectiveBlocks::run_in(Phrase name, const Located<Text>& text) {
+  Line line = emphasized(sentences_.phrase(name));
   if (!line.empty()) line.back().text += '.';
   append(line, " ");
   append(line, references_.linked(text));
@@ -81,36 +80,37 @@ Paragraph DirectiveBlocks::told(Phrase name, const Located<Text>& text) {
 
 Line DirectiveBlocks::categories(const std::vector<Located<Category>>& categories) {
   Line line;
-  for (const Category& category : in_canonical_order(categories, voice_.engagement().catalog)) {
+  for (const Category& category : in_canonical_order(categories, sentences_.engagement().catalog)) {
     if (!line.empty()) append(line, ", ");
-    append(line, category_words(voice_, Phrase::category_title, category));
+    append(line, sentences_.category(Phrase::category_title, category));
   }
   return line;
 }
 
 void DirectiveBlocks::commitments() {
-  if (management_.commitments.empty()) blocks_.push_back(open_box(desk_, voice_.phrase(Phrase::open_list)));
+  if (management_.commitments.empty()) blocks_.push_back(open_box(builder_, Phrase::open_list));
   for (const Commitment& commitment : management_.commitments) {
     SideRow row = row_headed(line_of(*commitment.id, commitment.id.span));
     if (Line names = categories(commitment.categories); !names.empty())
       row.side.push_back(paragraph_of(StyleName::card_fact_label, std::move(names), Role::note));
     row.main.emplace_back(paragraph_of(StyleName::text, references_.linked(commitment.text)));
     if (commitment.source)
-      row.main.emplace_back(paragraph_of(
-          StyleName::table_note,
-          voice_.phrase(Phrase::dc_commitment_source, {{Fact::item_text, (*commitment.source)->utf8}}), Role::note));
+      row.main.emplace_back(
+          paragraph_of(StyleName::table_note,
+                       sentences_.phrase(Phrase::dc_commitment_source, {{Fact::item_text, (*commitment.source)->utf8}}),
+                       Role::note));
     blocks_.emplace_back(std::move(row));
   }
 }
 
 void DirectiveBlocks::requirements() {
-  if (management_.requirements.empty()) blocks_.push_back(open_box(desk_, voice_.phrase(Phrase::open_list)));
+  if (management_.requirements.empty()) blocks_.push_back(open_box(builder_, Phrase::open_list));
   for (const Requirement& requirement : management_.requirements) {
     SideRow row = row_headed(line_of(*requirement.id, requirement.id.span));
     if (!requirement.commitments.empty()) {
       const std::string ids = plain_text(references_.ids(requirement.commitments));
       row.side.push_back(paragraph_of(StyleName::card_fact_label,
-                                      voice_.phrase(Phrase::commitments_of_requirement, {{Fact::item_list, ids}}),
+                                      sentences_.phrase(Phrase::commitments_of_requirement, {{Fact::item_list, ids}}),
                                       Role::note));
     }
     row.main.emplace_back(paragraph_of(StyleName::text, references_.linked(requirement.text)));
@@ -122,7 +122,7 @@ void DirectiveBlocks::say_none(const std::optional<Located<Text>>& none, Phrase 
   if (none)
     blocks_.emplace_back(paragraph_of(StyleName::text, references_.linked(*none)));
   else
-    blocks_.push_back(open_box(desk_, voice_.phrase(open)));
+    blocks_.push_back(open_box(builder_, open));
 }
 
 void DirectiveBlocks::incidents() {
@@ -134,7 +134,7 @@ void DirectiveBlocks::incidents() {
                                                              {Phrase::incident_effect, &incident.effect},
                                                              {Phrase::incident_disposition, &incident.disposition}};
     for (const auto& part : parts)
-      if (!part.second->value.empty()) row.main.emplace_back(told(part.first, *part.second));
+      if (!part.second->value.empty()) row.main.emplace_back(run_in(part.first, *part.second));
     blocks_.emplace_back(std::move(row));
   }
 }
@@ -144,9 +144,9 @@ void DirectiveBlocks::changes(const ListOrNone<Change>& changes) {
   for (const Change& change : changes.items) {
     const Date day = *change.date;
     SideRow row =
-        row_headed(line_of(long_date({day.year, day.month, day.day}, voice_.layout().locale), change.date.span));
-    row.main.emplace_back(told(Phrase::change_before, change.before));
-    row.main.emplace_back(told(Phrase::change_after, change.after));
+        row_headed(line_of(long_date({day.year, day.month, day.day}, sentences_.layout().locale), change.date.span));
+    row.main.emplace_back(run_in(Phrase::change_before, change.before));
+    row.main.emplace_back(run_in(Phrase::change_after, change.after));
     blocks_.emplace_back(std::move(row));
   }
 }
@@ -155,20 +155,20 @@ void DirectiveBlocks::changes(const ListOrNone<Change>& changes) {
 
 void DirectiveBlocks::add(Row& row, Line line, StyleName style) const {
   const auto next = static_cast<std::uint8_t>(row.cells.size());
-  if (blank(line)) line = voice_.phrase(Phrase::empty_cell);
+  if (blank(line)) line = sentences_.phrase(Phrase::empty_cell);
   row.cells.push_back(cell_of(next, paragraph_of(style, std::move(line)), style == StyleName::table_id));
 }
 
 TableColumn DirectiveBlocks::column(Phrase head, std::optional<Length> width) {
   TableColumn column;
-  column.head = voice_.phrase(head);
+  column.head = sentences_.phrase(head);
   column.width = width;
   if (!width) column.least = pt(80);
   return column;
 }
 
 void DirectiveBlocks::finish(Table table, Phrase caption) {
-  number_table(desk_, table, voice_.phrase(caption));
+  number_table(builder_, table, sentences_.phrase(caption));
   blocks_.emplace_back(std::move(table));
 }
 
@@ -188,7 +188,7 @@ void DirectiveBlocks::user_entity_controls() {
 }
 
 void DirectiveBlocks::subservice_organizations() {
-  const auto& organizations = voice_.engagement().terms.subservice_organizations;
+  const auto& organizations = sentences_.engagement().terms.subservice_organizations;
   if (organizations.empty()) return;
   Table table;
   table.columns = {column(Phrase::subservice_name_head), column(Phrase::subservice_service_head),
@@ -200,8 +200,8 @@ void DirectiveBlocks::subservice_organizations() {
     add(row, line_of(organization.service));
     Line method;
     if (organization.method)
-      method = voice_.phrase(**organization.method == Method::carve_out ? Phrase::method_carve_out
-                                                                        : Phrase::method_inclusive);
+      method = sentences_.phrase(**organization.method == Method::carve_out ? Phrase::method_carve_out
+                                                                            : Phrase::method_inclusive);
     add(row, std::move(method));
   }
   finish(std::move(table), Phrase::subservice_organizations_caption);
@@ -218,7 +218,7 @@ RowGroup DirectiveBlocks::controls_of(const SubserviceOrganization& organization
     add(row, references_.ids(of_report(control.criteria)));
   }
   if (!organization.monitoring.empty()) {
-    Line line = strong(voice_.phrase(Phrase::subservice_monitoring_head));
+    Line line = strong(sentences_.phrase(Phrase::subservice_monitoring_head));
     append(line, " ");
     append(line, references_.ids(organization.monitoring));
     Row& row = group.rows.emplace_back();
@@ -237,7 +237,7 @@ void DirectiveBlocks::subservice_controls() {
   if (with_ids) table.columns.push_back(column(Phrase::id_head, pt(60)));
   table.columns.push_back(column(Phrase::subservice_control_head));
   table.columns.push_back(column(Phrase::criteria_head, pt(76)));
-  for (const SubserviceOrganization& organization : voice_.engagement().terms.subservice_organizations) {
+  for (const SubserviceOrganization& organization : sentences_.engagement().terms.subservice_organizations) {
     RowGroup group = controls_of(organization, with_ids);
     if (!group.rows.empty()) table.groups.push_back(std::move(group));
   }
@@ -246,7 +246,7 @@ void DirectiveBlocks::subservice_controls() {
 
 void DirectiveBlocks::criteria_not_applicable() {
   if (management_.not_applicable.empty()) return;
-  const Catalog& catalog = voice_.engagement().catalog;
+  const Catalog& catalog = sentences_.engagement().catalog;
   Table table;
   table.columns = {column(Phrase::not_applicable_head, pt(60)), column(Phrase::matrix_subject),
                    column(Phrase::reason_head)};
@@ -263,16 +263,16 @@ void DirectiveBlocks::criteria_not_applicable() {
   finish(std::move(table), Phrase::not_applicable_caption);
 }
 
-// The control texts stand in Section IV: here are only the identifiers, so that nothing is said twice.
+// Section IV prints the texts of the controls; this table has their identifiers only.
 void DirectiveBlocks::criteria_and_controls() {
-  blocks_.emplace_back(paragraph_of(StyleName::text, voice_.phrase(Phrase::criteria_and_controls_text)));
-  const Catalog& catalog = voice_.engagement().catalog;
+  blocks_.emplace_back(paragraph_of(StyleName::text, sentences_.phrase(Phrase::criteria_and_controls_text)));
+  const Catalog& catalog = sentences_.engagement().catalog;
   Table table;
   table.compact = true;
   table.columns = {column(Phrase::matrix_criterion, pt(60)), column(Phrase::matrix_subject),
                    column(Phrase::matrix_controls)};
   std::optional<std::size_t> group;
-  for (const Coverage::OfCriterion& of : voice_.coverage().criteria) {
+  for (const Coverage::OfCriterion& of : sentences_.coverage().criteria) {
     const Criterion& criterion = catalog.criteria[of.criterion];
     if (group != criterion.group) {
       group = criterion.group;
@@ -292,27 +292,21 @@ void DirectiveBlocks::criteria_and_controls() {
 
 }  // namespace
 
-BlockList compose_directive(Desk& desk, const References& references, Directive what) {
-  const auto& management = desk.voice.engagement().management;
+BlockList compose_directive(SectionBuilder& builder, const References& references, Directive what) {
+  const auto& management = builder.sentences.engagement().management;
   if (!management) return {};
-  DirectiveBlocks made(desk, references, *management);
+  DirectiveBlocks made(builder, references, *management);
   made.compose(what);
   return made.take();
 }
 
-BlockList compose_changes(Desk& desk, const ListOrNone<Change>& changes) {
-  const auto& management = desk.voice.engagement().management;
+BlockList compose_changes(SectionBuilder& builder, const ListOrNone<Change>& changes) {
+  const auto& management = builder.sentences.engagement().management;
   if (!management) return {};
-  const References references(desk);
-  DirectiveBlocks made(desk, references, *management);
+  const References references(builder);
+  DirectiveBlocks made(builder, references, *management);
   made.changes(changes);
   return made.take();
-}
-
-void number_table(Desk& desk, Table& table, Line caption) {
-  const ItemFacts number = {{Fact::item_number, std::int64_t{desk.next_table++}}};
-  table.label = paragraph_of(StyleName::caption_label, desk.voice.phrase(Phrase::table_label, number), Role::label);
-  table.caption = paragraph_of(StyleName::caption, std::move(caption), Role::caption);
 }
 
 }  // namespace socpress::compose

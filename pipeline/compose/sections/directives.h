@@ -5,13 +5,10 @@
 
 namespace socpress::compose {
 
-/// What the directive stands for: rows and tables that stand at the top level of a section.
-BlockList compose_directive(Desk& desk, const References& references, Directive what);
+/// The rows and tables of the directive, for the top level of a section.
+BlockList compose_directive(SectionBuilder& builder, const References& references, Directive what);
 
-/// Days with what was before and after, or the sentence that says that there is nothing to tell.
-BlockList compose_changes(Desk& desk, const ListOrNone<Change>& changes);
-
-/// Gives the table its running number ("Table 6" in the words of the layout) and its caption.
-void number_table(Desk& desk, Table& table, Line caption);
+/// Dates with the state before and after, or the sentence that there were no changes.
+BlockList compose_changes(SectionBuilder& builder, const ListOrNone<Change>& changes);
 
 }  // namespace socpress::compose

@@ -1,9 +1,8 @@
 // Criteria to controls at a glance: ids in fixed places, so that they run in columns; exceptions are marked again.
 #include <algorithm>
 
-#include "compose/pieces.h"
 #include "compose/references.h"
-#include "compose/voice.h"
+#include "compose/section_builder.h"
 #include "document/wording.h"
 
 namespace socpress::compose {
@@ -14,13 +13,13 @@ constexpr Length criterion_width = pt(54), subject_width = pt(200), least_cell =
 
 class Matrix {
  public:
-  explicit Matrix(Desk& desk)
-      : desk_(desk),
-        references_(desk),
-        coverage_(desk.voice.coverage()),
-        controls_(desk.voice.engagement().management->controls),
-        not_operated_(desk.voice.phrase_text(Phrase::did_not_operate_sign)),
-        no_evidence_(desk.voice.phrase_text(Phrase::no_evidence_sign)) {
+  explicit Matrix(SectionBuilder& builder)
+      : builder_(builder),
+        references_(builder),
+        coverage_(builder.sentences.coverage()),
+        controls_(builder.sentences.engagement().management->controls),
+        not_operated_(builder.sentences.phrase_text(Phrase::did_not_operate_sign)),
+        no_evidence_(builder.sentences.phrase_text(Phrase::no_evidence_sign)) {
     measure();
   }
 
@@ -34,7 +33,7 @@ class Matrix {
   Line explained(Phrase sentence, const Line& sign);
   std::vector<Row> rows_of(const Coverage::OfCriterion& of);
 
-  Desk& desk_;
+  SectionBuilder& builder_;
   const References references_;
   const Coverage& coverage_;
   const std::vector<Control>& controls_;
@@ -47,7 +46,7 @@ class Matrix {
 void Matrix::measure() {
   std::size_t longest = 0;
   for (const Control& control : controls_) longest = std::max(longest, control.id->size());
-  const Length full = geometry(desk_.voice.engagement().terms.paper, Orientation::portrait).full_width();
+  const Length full = geometry(builder_.sentences.engagement().terms.paper, Orientation::portrait).full_width();
   const Length room = full - criterion_width - subject_width;
   const std::int32_t wanted = static_cast<std::int32_t>(std::min<std::size_t>(longest, 40)) * pt(5).mpt + pt(11.6).mpt;
   cell_ = smaller(larger(least_cell, Length{wanted}), room);
@@ -75,7 +74,7 @@ Line Matrix::sign_of(std::size_t control, bool excepted, const std::string& rais
 Line Matrix::explained(Phrase sentence, const Line& sign) {
   std::string slots;
   for (std::size_t i = 0; i < sign.size(); ++i) slots += slot(static_cast<int>(i));
-  Line line = desk_.voice.phrase(sentence, {{Fact::item_id, slots}});
+  Line line = builder_.sentences.phrase(sentence, {{Fact::item_id, slots}});
   for (std::size_t i = 0; i < sign.size(); ++i) line = put(line, static_cast<int>(i), sign[i]);
   for (Inline& piece : line) {
     piece.marks.strong = piece.marks.strong || piece.heavy_mark;
@@ -85,7 +84,7 @@ Line Matrix::explained(Phrase sentence, const Line& sign) {
 }
 
 Paragraph Matrix::legend() {
-  Line line = desk_.voice.phrase(Phrase::matrix_note);
+  Line line = builder_.sentences.phrase(Phrase::matrix_note);
   std::optional<std::size_t> excepted, not_operated, no_evidence;
   for (std::size_t i = coverage_.controls.size(); i-- > 0;) {
     if (coverage_.controls[i].exceptions > 0) excepted = i;
@@ -119,13 +118,13 @@ std::vector<Row> Matrix::rows_of(const Coverage::OfCriterion& of) {
   }
   if (rows.empty())
     rows.emplace_back().cells.push_back(
-        cell_of(2, paragraph_of(StyleName::table_text, desk_.voice.phrase(Phrase::empty_cell))));
+        cell_of(2, paragraph_of(StyleName::table_text, builder_.sentences.phrase(Phrase::empty_cell))));
   rows.back().below = Row::Rule::hair;
   return rows;
 }
 
 Table Matrix::table() {
-  const Engagement& engagement = desk_.voice.engagement();
+  const Engagement& engagement = builder_.sentences.engagement();
   const Catalog& catalog = engagement.catalog;
   // By criterion the tables are where a link to a criterion leads; else this is.
   const bool is_target = engagement.terms.presentation != Presentation::by_criterion;
@@ -136,7 +135,7 @@ Table Matrix::table() {
   const Phrase heads[] = {Phrase::matrix_criterion, Phrase::matrix_subject, Phrase::matrix_controls};
   const Length widths[] = {criterion_width, subject_width, cell_};
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (i < 3) table.columns[i].head = desk_.voice.phrase(heads[i]);
+    if (i < 3) table.columns[i].head = builder_.sentences.phrase(heads[i]);
     table.columns[i].width = widths[std::min<std::size_t>(i, 2)];
   }
   std::optional<std::size_t> group;
@@ -149,7 +148,7 @@ Table Matrix::table() {
     group = criterion.group;
     Line id = line_of(criterion.id);
     if (is_target)
-      row_group.target = desk_.targets.of(criterion.id);
+      row_group.target = builder_.targets.of(criterion.id);
     else
       id.front().target = references_.find(criterion.id);
     row_group.spanning.push_back(cell_of(0, paragraph_of(StyleName::table_id, std::move(id)), true));
@@ -161,10 +160,10 @@ Table Matrix::table() {
 
 }  // namespace
 
-BlockList compose_matrix(Desk& desk) {
+BlockList compose_matrix(SectionBuilder& builder) {
   BlockList blocks;
-  if (!desk.voice.engagement().management) return blocks;
-  Matrix matrix(desk);
+  if (!builder.sentences.engagement().management) return blocks;
+  Matrix matrix(builder);
   blocks.emplace_back(matrix.legend());
   blocks.emplace_back(matrix.table());
   return blocks;

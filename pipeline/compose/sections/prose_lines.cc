@@ -1,7 +1,7 @@
 // Runs of Markdown to lines: marks, links, hard breaks and footnotes.
 #include "compose/sections/prose_lines.h"
 
-#include "compose/pieces.h"
+#include "compose/section_builder.h"
 
 namespace socpress::compose {
 
@@ -47,13 +47,13 @@ Line ProseLines::of(const ProseText& text) {
 
 std::optional<FootnoteId> ProseLines::footnote(std::size_t index) {
   if (index >= prose_.footnotes.size()) return std::nullopt;
-  auto& notes = desk_.document.footnotes;
+  auto& notes = builder_.document.footnotes;
   const auto [place, is_new] = footnotes_.try_emplace(index, FootnoteId{static_cast<std::uint32_t>(notes.size())});
   const FootnoteId id = place->second;
   if (is_new) {
     notes.emplace_back();  // its place is taken first: a note may refer to notes, even to itself
     Line line = of(prose_.footnotes[index]);
-    desk_.document.footnotes[static_cast<std::size_t>(id)] = std::move(line);
+    builder_.document.footnotes[static_cast<std::size_t>(id)] = std::move(line);
   }
   return id;
 }

@@ -10,7 +10,7 @@ namespace socpress::compose {
 /// Turns one prose's runs into lines. A footnote enters the document when it is first referred to.
 class ProseLines {
  public:
-  ProseLines(Desk& desk, const Prose& prose) : desk_(desk), prose_(prose), references_(desk) {}
+  ProseLines(SectionBuilder& builder, const Prose& prose) : builder_(builder), prose_(prose), references_(builder) {}
 
   Line of(const ProseText& text);
   const References& references() const { return references_; }
@@ -18,7 +18,7 @@ class ProseLines {
  private:
   std::optional<FootnoteId> footnote(std::size_t index);
 
-  Desk& desk_;
+  SectionBuilder& builder_;
   const Prose& prose_;
   References references_;
   std::unordered_map<std::size_t, FootnoteId> footnotes_;

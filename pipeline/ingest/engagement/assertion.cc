@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "ingest/engagement/parts.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
@@ -29,7 +30,8 @@ std::optional<Assertion> read_assertion(std::string_view path, const Given& give
 std::vector<SubserviceAssertion> read_subservice_assertions(const Terms& terms, const Given& given) {
   std::vector<SubserviceAssertion> assertions;
   for (const SubserviceOrganization& organization : terms.subservice_organizations) {
-    const std::string path = fmt::format("management/subservice/{}/assertion.yaml", *organization.id);
+    const std::string path =
+        fmt::format("{}{}{}", paths::subservice_folder, *organization.id, paths::subservice_assertion);
     if (auto made = read_assertion(path, given)) assertions.push_back({organization.id, std::move(*made)});
   }
   return assertions;
@@ -37,7 +39,7 @@ std::vector<SubserviceAssertion> read_subservice_assertions(const Terms& terms, 
 
 std::vector<Response> read_responses(const Given& given) {
   std::vector<Response> responses;
-  const auto tree = read_tree("management/responses.yaml", given);
+  const auto tree = read_tree(paths::responses, given);
   if (!tree || tree->kind == Node::Kind::nothing) return responses;
   const Fields fields(*tree, "responses.yaml", {"responses"}, given.findings);
   for (const Node& item : fields.items("responses")) {

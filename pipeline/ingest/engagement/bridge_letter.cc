@@ -1,10 +1,11 @@
-// Reads management/bridge-letter.yaml: what management says of the time since its last report.
+// Reads management/bridge-letter.yaml: what management states about the time since its last report.
 #include "ingest/engagement/parts.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
 std::optional<BridgeLetter> read_bridge_letter(const Given& given) {
-  const auto tree = read_tree("management/bridge-letter.yaml", given);
+  const auto tree = read_tree(paths::bridge_letter, given);
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
   const Fields fields(*tree, "the bridge letter",
                       {"addressee", "last-report", "period", "changes", "user-entity-controls", "date", "signatures"},
@@ -14,8 +15,8 @@ std::optional<BridgeLetter> read_bridge_letter(const Given& given) {
   letter.addressee = fields.text("addressee");
   if (const Node* last = fields.find("last-report")) {
     const Fields report(*last, "the last report", {"type", "period", "as-of"}, given.findings);
-    letter.report_type = read_report_type(report);
-    letter.report_time_frame = read_time_frame(report, given.findings);
+    letter.last_report.type = read_report_type(report);
+    letter.last_report.time_frame = read_time_frame(report, given.findings);
   }
   letter.period = read_period(fields, given.findings);
   letter.changes = read_changes(fields, given);

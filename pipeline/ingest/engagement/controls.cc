@@ -1,19 +1,21 @@
 // Reads management/controls.csv or .xlsx: the controls as management states them.
 #include "ingest/engagement/parts.h"
 #include "ingest/engagement/sheets.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<> no_id{"controls/no-id",
-                              Severity::error,
-                              "this control has no id; tests, criteria and responses refer to it by one",
-                              "write an id in column `Control ID`",
-                              "",
-                              Blocks::everything};
-constexpr FindingKind<std::string> no_description{
-    "controls/no-description", Severity::error, "the control `{}` is not described; tests are read against its words",
+const FindingKind<> no_id{"controls/no-id",
+                          Severity::error,
+                          "this control has no id; tests, criteria and responses refer to a control by its id",
+                          "write an id in column `Control ID`",
+                          "",
+                          Blocks::everything};
+const FindingKind<std::string> no_description{
+    "controls/no-description", Severity::error,
+    "control `{}` has no description; tests are evaluated against the description of the control",
     "state in column `Control Description` what is done, by whom and how often"};
 
 enum ControlColumn : std::size_t {
@@ -51,8 +53,6 @@ constexpr std::array<Column, column_count> columns = {{
     {"Organization", false, {"Subservice Organization"}},
 }};
 
-constexpr std::array<std::string_view, 2> visibility_words = {"restricted", "public"};
-
 std::optional<Located<Date>> read_date(const Sheet& sheet, std::size_t row, ControlColumn column, Findings& findings) {
   const auto cell = sheet.filled(row, column);
   return cell ? date_from(*cell, findings) : std::nullopt;
@@ -74,8 +74,8 @@ Control read_control(const Sheet& sheet, std::size_t row, const Given& given) {
   control.effective_from = read_date(sheet, row, effective_from, given.findings);
   control.effective_to = read_date(sheet, row, effective_to, given.findings);
   if (const auto cell = sheet.filled(row, visibility)) {
-    const auto choice = choice_from(*cell, visibility_words, given.findings);
-    control.is_public = choice && visibility_words[*choice] == "public";
+    const auto choice = choice_from<bool>(*cell, restricted_or_public, given.findings);
+    control.is_public = choice && **choice;
   }
   if (const auto cell = sheet.filled(row, organization)) control.organization = word_from(*cell);
   return control;
@@ -85,7 +85,7 @@ Control read_control(const Sheet& sheet, std::size_t row, const Given& given) {
 
 std::vector<Control> read_controls(const Given& given) {
   std::vector<Control> controls;
-  const auto sheet = read_sheet({"management/controls", "Controls"}, columns, given);
+  const auto sheet = read_sheet({paths::controls, "Controls"}, columns, given);
   if (!sheet) return controls;
   controls.reserve(sheet->rows());
   for (std::size_t row = 0; row < sheet->rows(); ++row) {

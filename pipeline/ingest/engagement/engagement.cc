@@ -5,62 +5,40 @@
 #include "ingest/engagement/parts.h"
 #include "ingest/formats/markdown.h"
 #include "ingest/ingest.h"
+#include "model/paths.h"
 #include "text/unicode.h"
 
 namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> cannot_list{
+const FindingKind<std::string> cannot_list{
     "read/cannot-list",
     Severity::error,
-    "the engagement folder cannot be listed ({}); every file in it is looked at",
-    "see that the folder is there and that you may read it",
+    "the engagement folder cannot be listed ({}); every file in it is considered",
+    "check that the folder exists and that you may read it",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string, std::string> misnamed_file{
+const FindingKind<std::string, std::string> misnamed_file{
     "read/misnamed-file", Severity::warning,
-    "`{}` is not read, and perhaps `{}` was meant; files are known by their names",
-    "rename the file; other files may lie in a folder of their own"};
+    "`{}` is not read, and may be meant as `{}`; input files are recognized by their names",
+    "rename the file; unrelated files can be in a folder of their own"};
 
-constexpr FindingKind<std::string> assertion_of_unknown{
+const FindingKind<std::string> assertion_of_unknown{
     "subservice/unknown-organization",
     Severity::error,
-    "`{}` is the assertion of no subservice organization that `engagement.yaml` lists; the folder of an assertion "
-    "bears the organization's id",
-    "name the folder by the organization's id in engagement.yaml, or list the organization there",
+    "`{}` is an assertion of a subservice organization that `engagement.yaml` does not list; the folder of an "
+    "assertion is named by the id of the organization",
+    "name the folder by the id in engagement.yaml, or list the organization there",
     "",
     Blocks::everything};
-
-constexpr std::array<std::string_view, 21> files_read = {"engagement.yaml",
-                                                         "management/description.md",
-                                                         "management/system.yaml",
-                                                         "management/assertion.yaml",
-                                                         "management/controls.csv",
-                                                         "management/responses.yaml",
-                                                         "management/other-information.md",
-                                                         "auditor/tests.csv",
-                                                         "auditor/opinion.yaml",
-                                                         "auditor/sign-off.yaml",
-                                                         "auditor/layout.xml",
-                                                         "management/soc3.yaml",
-                                                         "auditor/soc3.yaml",
-                                                         "management/bridge-letter.yaml",
-                                                         "auditor/public-waivers.yaml",
-                                                         "auditor/policy.yaml",
-                                                         "auditor/waivers.yaml",
-                                                         "auditor/walkthroughs.csv",
-                                                         "management/controls.xlsx",
-                                                         "auditor/tests.xlsx",
-                                                         "auditor/walkthroughs.xlsx"};
-
-constexpr std::string_view subservice_folder = "management/subservice/", assertion_name = "/assertion.yaml";
 
 /// The id that the path of a subservice organization's assertion names; nothing for another path.
 std::optional<std::string_view> organization_in(std::string_view path) {
-  if (!path.starts_with(subservice_folder) || !path.ends_with(assertion_name)) return std::nullopt;
-  path.remove_prefix(subservice_folder.size());
-  return path.substr(0, path.size() > assertion_name.size() ? path.size() - assertion_name.size() : 0);
+  if (!path.starts_with(paths::subservice_folder) || !path.ends_with(paths::subservice_assertion)) return std::nullopt;
+  path.remove_prefix(paths::subservice_folder.size());
+  return path.substr(
+      0, path.size() > paths::subservice_assertion.size() ? path.size() - paths::subservice_assertion.size() : 0);
 }
 
 std::vector<std::string> list(const Files& folder, Findings& findings) {
@@ -73,11 +51,13 @@ std::vector<std::string> list(const Files& folder, Findings& findings) {
 }
 
 /// A misspelt name is how a whole part of a report goes missing unseen.
-void report_misnamed(const std::vector<std::string>& paths, Findings& findings) {
+void report_misnamed(const std::vector<std::string>& present, Findings& findings) {
+  std::vector<std::string> files_read(paths::all.begin(), paths::all.end());
+  for (const std::string_view sheet : paths::sheets) files_read.push_back(paths::workbook_of(sheet));
   std::vector<std::string_view> missing;
-  for (const std::string_view name : files_read)
-    if (!std::binary_search(paths.begin(), paths.end(), name)) missing.push_back(name);
-  for (const std::string& path : paths) {
+  for (const std::string& name : files_read)
+    if (!std::binary_search(present.begin(), present.end(), name)) missing.push_back(name);
+  for (const std::string& path : present) {
     if (std::find(files_read.begin(), files_read.end(), path) != files_read.end() || organization_in(path)) continue;
     const auto meant = nearest(path, missing);
     // The folder's name must not make two files alike that have nothing else in common.
@@ -123,8 +103,8 @@ T read_whole(T (*read)(const Given&), const Given& given, bool& whole) {
 
 Engagement ingest(const Files& folder, const Files& data, Sources& sources, Findings& findings) {
   Engagement engagement;
-  const std::vector<std::string> paths = list(folder, findings);
-  report_misnamed(paths, findings);
+  const std::vector<std::string> present = list(folder, findings);
+  report_misnamed(present, findings);
   const std::size_t before = findings.all().size();
   const std::optional<Node> tree = read_terms_tree(folder, sources, findings);
   auto catalogs = read_catalogs(tree, folder, data, sources, findings);
@@ -136,20 +116,20 @@ Engagement ingest(const Files& folder, const Files& data, Sources& sources, Find
   engagement.terms = read_terms(tree, given);
   WholeParts whole;
   whole.terms = is_whole_since(before, findings);
-  if (has_folder(paths, "management/")) {
+  if (has_folder(present, paths::management_folder)) {
     Management& management = engagement.management.emplace();
-    management.description = read_prose("management/description.md", given);
-    management.other_information = read_prose("management/other-information.md", given);
+    management.description = read_prose(paths::description, given);
+    management.other_information = read_prose(paths::other_information, given);
     read_system(given, management);
-    management.assertion = read_assertion("management/assertion.yaml", given);
+    management.assertion = read_assertion(paths::assertion, given);
     management.subservice_assertions = read_subservice_assertions(engagement.terms, given);
-    if (whole.terms) report_unknown_organizations(paths, engagement.terms, findings);
+    if (whole.terms) report_unknown_organizations(present, engagement.terms, findings);
     management.controls = read_whole(read_controls, given, whole.controls);
     management.responses = read_responses(given);
     management.soc3 = read_soc3_assertion(given);
     management.bridge_letter = read_bridge_letter(given);
   }
-  if (has_folder(paths, "auditor/")) {
+  if (has_folder(present, paths::auditor_folder)) {
     Auditor& auditor = engagement.auditor.emplace();
     auditor.tests = read_whole(read_tests, given, whole.tests);
     auditor.walkthroughs = read_walkthroughs(given);

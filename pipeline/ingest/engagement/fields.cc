@@ -11,16 +11,14 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string_view> unknown_key{
-    "yaml/unknown-key", Severity::error, "the key `{}` is not one that {} has; every key that is written is read",
-    "correct its spelling, or remove it"};
-constexpr FindingKind<std::string_view, std::string_view> missing_key{
-    "yaml/missing-key", Severity::error, "a key is missing: {} has no `{}`; it cannot be understood without it",
-    "write the key with its value"};
-constexpr FindingKind<std::string_view, std::string_view> wrong_kind{
-    "yaml/wrong-kind", Severity::error, "{} was expected here, and this is {}; each key has its own form of value",
-    "write a text behind the key, items in lines of their own behind hyphens, or further keys below it, as it is "
-    "expected here"};
+const FindingKind<std::string, std::string_view> unknown_key{"yaml/unknown-key", Severity::error,
+                                                             "`{}` is not a key of {}; only known keys are accepted",
+                                                             "correct the spelling, or remove it"};
+const FindingKind<std::string_view, std::string_view> missing_key{
+    "yaml/missing-key", Severity::error, "{} has no key `{}`; the key is required", "write the key with its value"};
+const FindingKind<std::string_view, std::string_view> wrong_kind{
+    "yaml/wrong-kind", Severity::error, "expected {}, found {}; each key has a fixed type of value",
+    "write a text after the key, a list with one hyphen per line, or further keys below it, as expected here"};
 
 std::string_view name_of(Node::Kind kind) {
   switch (kind) {
@@ -46,7 +44,7 @@ Fields::Fields(const Node& node, std::string_view thing, std::vector<std::string
     : node_(node), thing_(thing), known_(std::move(known)), findings_(findings) {
   if (node.kind != Node::Kind::mapping)
     report_wrong_kind(node, "a group of keys", findings)
-        .help(fmt::format("write each of its keys in a line of its own with its value: {}", fmt::join(known_, ", ")));
+        .help(fmt::format("write each of its keys with its value on its own line: {}", fmt::join(known_, ", ")));
   std::size_t unknown = 0;
   for (const Entry& entry : node.entries) {
     if (std::find(known_.begin(), known_.end(), *entry.key) != known_.end()) continue;
@@ -90,7 +88,7 @@ std::optional<Located<Date>> Fields::date(std::string_view key) const {
 }
 
 void Fields::report_missing(std::string_view key) const {
-  // Where the key stands without a value, the place is there; where it is absent, the thing itself must do. A node of
+  // A key without a value is pointed at; for one that is absent, the whole is. A node of
   // another kind has been reported already.
   if (node_.kind != Node::Kind::mapping) return;
   Span where = node_.entries.empty() ? node_.span : node_.entries.front().key.span;
@@ -118,7 +116,7 @@ std::span<const Node> Fields::items(std::string_view key) const {
   if (!node) return {};
   if (node->kind == Node::Kind::sequence) return node->items;
   report_wrong_kind(*node, "a list", findings_)
-      .help("begin each item in a line of its own with a hyphen, and write its keys there");
+      .help("write each item on its own line after a hyphen, followed by its keys");
   return {};
 }
 
@@ -127,7 +125,7 @@ std::span<const Node> Fields::words(std::string_view key) const {
   if (!node || node->kind != Node::Kind::scalar) return items(key);
   // A comma in a text would part it within brackets.
   report_wrong_kind(*node, "a list", findings_)
-      .help(fmt::format("write [\"{}\"], or each item in a line of its own behind a hyphen", shown(node->text.utf8)));
+      .help(fmt::format("write [\"{}\"], or each item on its own line after a hyphen", shown(node->text.utf8)));
   return {};
 }
 

@@ -34,6 +34,11 @@ class Fields {
     const auto given = text(key);
     return given ? choice_from<T>(*given, words, findings_) : std::nullopt;
   }
+  template <Written T>
+  std::optional<Located<T>> choice(std::string_view key) const {
+    const auto given = text(key);
+    return given ? choice_from<T>(*given, findings_) : std::nullopt;
+  }
 
   /// The same, and a finding when the key is absent or empty.
   Located<Text> needed_text(std::string_view key) const;
@@ -43,6 +48,12 @@ class Fields {
   std::optional<Located<T>> needed_choice(std::string_view key, const std::array<std::string_view, N>& words) const {
     if (!has(key)) report_missing(key);
     return choice<T>(key, words);
+  }
+
+  template <Written T>
+  std::optional<Located<T>> needed_choice(std::string_view key) const {
+    if (!has(key)) report_missing(key);
+    return choice<T>(key);
   }
 
   /// The texts of a list; empty when the key is absent. Items of another kind are reported and left out.

@@ -1,16 +1,15 @@
-// Reads auditor/waivers.yaml: findings that the auditor lets stand. An entry that does not say all it must is no
-// waiver.
+// Reads auditor/waivers.yaml: findings that the auditor waives. An incomplete entry is not a waiver.
 #include "ingest/engagement/parts.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<> no_place{
-    "waivers/no-place", Severity::error,
-    "the waiver names no place, and would let every such finding stand, those to come too; what is let stand was "
-    "looked at",
-    "name its `file`, the id in whose row or entry it stands (`of`), or words of its line (`text`)"};
+const FindingKind<> no_place{"waivers/no-place", Severity::error,
+                             "the waiver names no place, and would apply to every finding of this kind, including "
+                             "future ones; a waiver applies to a place that was reviewed",
+                             "name its `file`, the id of the row or entry (`of`), or words of its line (`text`)"};
 
 std::optional<FindingWaiver> read_finding_waiver(const Node& node, const Given& given) {
   const Fields fields(node, "the waiver", {"finding", "file", "of", "text", "reason", "by", "on", "until"},
@@ -38,7 +37,7 @@ std::optional<FindingWaiver> read_finding_waiver(const Node& node, const Given& 
 }  // namespace
 
 std::vector<FindingWaiver> read_finding_waivers(const Given& given) {
-  const auto tree = read_tree("auditor/waivers.yaml", given);
+  const auto tree = read_tree(paths::waivers, given);
   if (!tree || tree->kind == Node::Kind::nothing) return {};
   const Fields fields(*tree, "waivers.yaml", {"waivers"}, given.findings);
   std::vector<FindingWaiver> waivers;

@@ -3,29 +3,29 @@
 
 #include "ingest/engagement/parts.h"
 #include "ingest/ingest.h"
+#include "model/paths.h"
 #include "text/unicode.h"
 
 namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> unknown_framework{
+const FindingKind<std::string, std::string> unknown_framework{
     "terms/unknown-framework",
     Severity::error,
     "there is no catalog of the framework `{}`; a framework is a file `catalogs/{}.xml`, of the engagement folder or "
-    "of "
-    "the data folder",
+    "of the data folder",
     "correct the name, or write the catalog",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> duplicate_framework{"terms/duplicate-framework",
-                                                       Severity::error,
-                                                       "the framework `{}` is named twice; each is named once",
-                                                       "remove one of the two",
-                                                       "",
-                                                       Blocks::everything};
+const FindingKind<std::string> duplicate_framework{"terms/duplicate-framework",
+                                                   Severity::error,
+                                                   "the framework `{}` is named twice; each is named once",
+                                                   "remove one of the two",
+                                                   "",
+                                                   Blocks::everything};
 
-constexpr FindingKind<std::string> no_categories{
+const FindingKind<std::string> no_categories{
     "terms/framework-without-categories",
     Severity::error,
     "the framework of the report, `{}`, lists no categories; a report is on categories of the framework named first",
@@ -33,9 +33,9 @@ constexpr FindingKind<std::string> no_categories{
     "",
     Blocks::everything};
 
-constexpr std::string_view folder_of_catalogs = "catalogs/", ending = ".xml";
+constexpr std::string_view ending = ".xml";
 
-std::string path_of(std::string_view name) { return fmt::format("{}{}{}", folder_of_catalogs, name, ending); }
+std::string path_of(std::string_view name) { return fmt::format("{}{}{}", paths::catalogs_folder, name, ending); }
 
 std::vector<Located<std::string>> frameworks_in(const Node& terms) {
   std::vector<Located<std::string>> names;
@@ -53,9 +53,9 @@ std::string nearest_catalog(std::string_view name, const Files& folder, const Fi
     const auto* paths = std::get_if<std::vector<std::string>>(&listed);
     if (paths == nullptr) continue;
     for (const std::string_view path : *paths)
-      if (path.starts_with(folder_of_catalogs) && path.ends_with(ending))
+      if (path.starts_with(paths::catalogs_folder) && path.ends_with(ending))
         names.emplace_back(
-            path.substr(folder_of_catalogs.size(), path.size() - folder_of_catalogs.size() - ending.size()));
+            path.substr(paths::catalogs_folder.size(), path.size() - paths::catalogs_folder.size() - ending.size()));
   }
   return did_you_mean(name, {names.begin(), names.end()});
 }

@@ -1,22 +1,18 @@
 // Reads auditor/opinion.yaml and auditor/sign-off.yaml: opinions, their bases, conclusions, and who set them when.
 #include "ingest/engagement/parts.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> opinion_words = {"unqualified", "qualified", "adverse", "disclaimer"};
-constexpr std::array<std::string_view, 5> control_words = {"effective", "effective-with-exception", "not-effective",
-                                                           "did-not-operate", "not-suitably-designed"};
-constexpr std::array<std::string_view, 2> criterion_words = {"not-achieved", "achieved"};
-
 void read_opinions(const Node& node, const Given& given, AuditorsOpinion& into) {
-  const Fields fields(node, "the opinions", {"description", "design", "operating-effectiveness"}, given.findings);
+  const Fields fields(node, "the opinions", {words_of<Subject>.begin(), words_of<Subject>.end()}, given.findings);
   for (const Subject subject : all_subjects) {
     const Node* one = fields.find(name_of(subject));
     if (!one) continue;
     const Fields opinion(*one, "the opinion", {"opinion", "by", "on"}, given.findings);
-    const auto kind = opinion.needed_choice<OpinionKind>("opinion", opinion_words);
+    const auto kind = opinion.needed_choice<OpinionKind>("opinion");
     const auto by = opinion.text("by");
     const auto on = opinion.date("on");
     if (kind) into.opinions[static_cast<std::size_t>(subject)] = Opinion{*kind, by, on, one->span};
@@ -29,7 +25,7 @@ Basis read_basis(const Node& node, const Given& given) {
           fields.ids("controls"), fields.needed_text("text"), node.span};
 }
 
-/// A reason that is not given stays empty: rules say where one is needed.
+/// A reason that is missing stays empty: rules require one where it is needed.
 Located<Text> read_reason(const Fields& fields) {
   return fields.text("reason").value_or(
       Located<Text>{{}, {fields.span().file, fields.span().begin, fields.span().begin}});
@@ -45,13 +41,13 @@ void read_conclusions(const Node& node, const Given& given, AuditorsOpinion& int
   for (const Node& item : fields.items("controls")) {
     const Fields one(item, "the conclusion", {"control", "conclusion", "reason"}, given.findings);
     Located<std::string> control = one.needed_id("control");
-    if (const auto conclusion = one.needed_choice<ControlConclusion>("conclusion", control_words))
+    if (const auto conclusion = one.needed_choice<ControlConclusion>("conclusion"))
       into.controls.push_back({std::move(control), *conclusion, read_reason(one)});
   }
   for (const Node& item : fields.items("criteria")) {
     const Fields one(item, "the conclusion", {"criterion", "conclusion", "reason"}, given.findings);
     Located<CriterionId> criterion = given.criteria.canonical(one.needed_text("criterion"));
-    if (const auto achieved = one.needed_choice<bool>("conclusion", criterion_words))
+    if (const auto achieved = one.needed_choice<bool>("conclusion", not_achieved_or_achieved))
       into.criteria.push_back({std::move(criterion), *achieved, read_reason(one)});
   }
 }
@@ -59,7 +55,7 @@ void read_conclusions(const Node& node, const Given& given, AuditorsOpinion& int
 }  // namespace
 
 std::optional<AuditorsOpinion> read_opinion(const Given& given) {
-  const auto tree = read_tree("auditor/opinion.yaml", given);
+  const auto tree = read_tree(paths::opinion, given);
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
   const Fields fields(*tree, "opinion.yaml",
                       restated_keys_and({"addressee", "opinions", "bases", "conclusions", "emphasis", "other-matters",
@@ -88,7 +84,7 @@ std::optional<AuditorsOpinion> read_opinion(const Given& given) {
 }
 
 std::optional<SignOff> read_sign_off(const Given& given) {
-  const auto tree = read_tree("auditor/sign-off.yaml", given);
+  const auto tree = read_tree(paths::sign_off, given);
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
   const Fields fields(*tree, "the sign-off", {"by", "on", "digest", "soc3", "files"}, given.findings);
   SignOff sign_off{fields.needed_text("by"),

@@ -13,8 +13,8 @@
 
 namespace socpress::ingest {
 
-/// What each of these readers is given: where to read, which categories there are and how criteria may be spelled,
-/// where to report.
+/// The input of each of these readers: where to read, which categories there are and how criteria may be spelled, where
+/// to report.
 struct Given {
   const Files& folder;
   const Catalog& catalog;
@@ -59,8 +59,8 @@ struct WholeParts {
   bool terms = true, controls = true, tests = true;
 };
 
-/// Ids that stand twice or name nothing: with them the model is not whole. References into a part that lost something
-/// are not asked, nor those into a sheet without rows: rules ask for its rows.
+/// Reports duplicate ids and references to nothing: with them the model is not whole. References into a part that was
+/// not read whole are not checked, nor those into a sheet without rows: rules require its rows.
 void read_references(const Engagement& engagement, WholeParts whole, Findings& findings);
 
 // Pieces that several files share.
@@ -73,15 +73,15 @@ std::optional<Period> read_period(const Fields& fields, Findings& findings);
 std::vector<Located<Procedure>> read_procedures(const Located<Text>& cell, Findings& findings);
 /// `type: 1` or `type: 2`.
 std::optional<Located<ReportType>> read_report_type(const Fields& fields);
-/// `signatures`: names and titles. What a signature lacks stays empty: rules ask for it.
+/// `signatures`: names and titles. What a signature lacks stays empty: rules require it.
 std::vector<Signature> read_signatures(const Fields& fields, Findings& findings);
 /// `changes`: a list of days with what was before and after, or `{ none: … }`.
 ListOrNone<Change> read_changes(const Fields& fields, const Given& given);
-/// The categories of a list, as given.
+/// The categories of a list, as written.
 std::vector<Located<Category>> read_categories(const Fields& fields, const Given& given);
 std::vector<Located<Subject>> read_subjects(const Fields& fields, std::string_view key, Findings& findings);
 std::optional<Located<Subject>> read_subject(const Fields& fields, std::string_view key);
-/// Ids of criteria, spelled as the catalog does; those that the catalog lacks stay as given.
+/// Ids of criteria, spelled as the catalog does; those that the catalog lacks stay as written.
 std::vector<Located<CriterionId>> read_criteria(const Fields& fields, std::string_view key, const Given& given);
 /// What a party restates over its signature. Before: the keys are known to `fields`.
 Restated read_restated(const Fields& fields, const Given& given);

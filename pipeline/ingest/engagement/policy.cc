@@ -1,30 +1,28 @@
-// Reads a firm's policy: the shipped one of layouts/policies/, then what auditor/policy.yaml says otherwise.
+// Reads a firm's policy: the shipped one of layouts/policies/, then what auditor/policy.yaml changes.
 #include "ingest/engagement/parts.h"
 #include "ingest/ingest.h"
+#include "ingest/layout/word_lists.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> incomplete{
+const FindingKind<std::string> incomplete{
     "policy/incomplete", Severity::error,
-    "the policy does not give `{}`; a policy that builds on no other gives every key",
-    "take the key over from the shipped layouts/policies/standard.yaml", "no threshold stands by default"};
+    "the policy does not define `{}`; a policy that does not extend another defines every key",
+    "copy the key from the shipped layouts/policies/standard.yaml", "thresholds have no built-in defaults"};
 
 constexpr std::int64_t most_percent = 100;
-constexpr std::array<std::string_view, 2> term_words = {"exception", "deviation"};
-constexpr std::array<std::string_view, 2> truth_words = {"no", "yes"};
-constexpr std::array<std::string_view, 3> governs_words = {"examinations", "criteria", "soc1"};
 
-constexpr FindingKind<std::string, std::int64_t> no_percent{
-    "policy/no-percentage", Severity::error, "the share `{}` is {}; a share is between 0 and 100 percent",
-    "write a number from 1 to 100; 0 switches the rule off"};
-constexpr FindingKind<> standard_inverted{
-    "policy/standard-inverted", Severity::error,
-    "the standard ends before it begins; it is in force from one day until a later one",
-    "exchange `from` and `until`, or correct one"};
-constexpr FindingKind<std::string> twice{"policy/said-twice", Severity::error,
-                                         "`{}` is said twice; only one of the two can hold", "keep one of them"};
+const FindingKind<std::string, std::int64_t> no_percent{"policy/no-percentage", Severity::error,
+                                                        "the percentage `{}` is {}; a percentage is between 0 and 100",
+                                                        "write a number from 1 to 100; 0 turns the rule off"};
+const FindingKind<> standard_inverted{"policy/standard-inverted", Severity::error,
+                                      "the standard ends before it begins; it is in force from one day to a later one",
+                                      "swap `from` and `until`, or correct one of them"};
+const FindingKind<std::string> twice{"policy/said-twice", Severity::error,
+                                     "`{}` is defined twice; a finding has one severity", "keep one of them"};
 
 struct NamedThreshold {
   std::string_view key;
@@ -44,29 +42,6 @@ constexpr std::array named_thresholds = {
     NamedThreshold{"carried-tests-percent", &Thresholds::carried_tests_percent},
     NamedThreshold{"usual-controls-at-a-criterion", &Thresholds::usual_controls_at_a_criterion}};
 
-struct NamedWords {
-  std::string_view key;
-  Phrases Policy::* words;
-};
-constexpr std::array named_words = {NamedWords{"puffery", &Policy::puffery},
-                                    NamedWords{"absolutes", &Policy::absolutes},
-                                    NamedWords{"vague-commitments", &Policy::vague_commitments},
-                                    NamedWords{"intentions", &Policy::intentions},
-                                    NamedWords{"soc1-opinion", &Policy::soc1_opinion},
-                                    NamedWords{"asserting", &Policy::asserting},
-                                    NamedWords{"auditors-work", &Policy::auditors_work},
-                                    NamedWords{"other-entities", &Policy::other_entities},
-                                    NamedWords{"personal-data", &Policy::personal_data},
-                                    NamedWords{"frameworks", &Policy::frameworks},
-                                    NamedWords{"acronyms", &Policy::acronyms},
-                                    NamedWords{"grave-incidents", &Policy::grave_incidents},
-                                    NamedWords{"management-speaks", &Policy::management_speaks},
-                                    NamedWords{"made-good", &Policy::made_good},
-                                    NamedWords{"internal-audit", &Policy::internal_audit},
-                                    NamedWords{"providers", &Policy::providers},
-                                    NamedWords{"customer-duties", &Policy::customer_duties}};
-
-constexpr std::array<std::string_view, 4> named_procedures = {"inquiry", "observation", "inspection", "reperformance"};
 template <class Named>
 std::vector<std::string_view> keys_of(const Named& all) {
   std::vector<std::string_view> keys;
@@ -105,18 +80,10 @@ void read_thresholds(const Fields& fields, const Given& given, bool whole, Polic
   }
 }
 
-void read_words(const Fields& fields, const Given& given, Policy& policy) {
-  const Node* node = fields.find("words");
-  if (node == nullptr) return;
-  const Fields words(*node, "the list of words", keys_of(named_words), given.findings);
-  for (const NamedWords& one : named_words)
-    if (words.has(one.key)) policy.*one.words = words.texts(one.key);
-}
-
 void read_verbs(const Fields& fields, const Given& given, Policy& policy) {
   const Node* node = fields.find("verbs-of-testing");
   if (node == nullptr) return;
-  const Fields verbs(*node, "the verbs of testing", {named_procedures.begin(), named_procedures.end()}, given.findings);
+  const Fields verbs(*node, "the test verbs", {named_procedures.begin(), named_procedures.end()}, given.findings);
   for (std::size_t i = 0; i < named_procedures.size(); ++i)
     if (verbs.has(named_procedures[i])) policy.verbs_of_testing[i] = verbs.texts(named_procedures[i]);
 }
@@ -127,7 +94,7 @@ void read_standards(const Fields& fields, const Given& given, Policy& policy) {
   for (const Node& item : fields.items("standards")) {
     const Fields one(item, "the standard", {"id", "governs", "from", "until", "names", "brings"}, given.findings);
     policy.standards.push_back({one.needed_id("id"), one.date("from"), one.date("until"), one.texts("names"),
-                                one.needed_choice<Governs>("governs", governs_words), one.ids("brings")});
+                                one.needed_choice<Governs>("governs"), one.ids("brings")});
     const Standard& read = policy.standards.back();
     if (read.from && read.until && **read.until < **read.from)
       given.findings.report(standard_inverted).at(read.until->span).also(read.from->span, "the beginning");
@@ -146,24 +113,24 @@ void read_severities(const Fields& fields, const Given& given, Policy& policy) {
   }
 }
 
-/// Takes over what the file says; `whole`: it has to say everything.
+/// Takes over what the file states; `whole`: every key is required.
 void read_policy(std::string_view path, const Given& given, bool whole, Policy& policy) {
   const auto tree = read_tree(path, given);
   if (!tree || tree->kind == Node::Kind::nothing) return;
-  const Fields fields(
-      *tree, "the policy",
-      {"samples", "thresholds", "term", "severities", "words", "verbs-of-testing", "standards", "recipient-needed"},
-      given.findings);
+  const Fields fields(*tree, "the policy",
+                      {"samples", "thresholds", "term", "severities", "words", "added-words", "verbs-of-testing",
+                       "standards", "recipient-needed"},
+                      given.findings);
   read_samples(fields, given, policy);
   read_thresholds(fields, given, whole, policy);
-  read_words(fields, given, policy);
+  change_word_lists(fields, policy.words, given.findings);
   read_verbs(fields, given, policy);
   read_standards(fields, given, policy);
   read_severities(fields, given, policy);
-  if (const auto term = fields.choice<HouseTerm>("term", term_words)) policy.term = *term;
-  if (const auto needed = fields.choice<bool>("recipient-needed", truth_words)) policy.recipient_needed = **needed;
+  if (const auto term = fields.choice<HouseTerm>("term")) policy.term = *term;
+  if (const auto needed = fields.choice<bool>("recipient-needed", no_or_yes)) policy.recipient_needed = **needed;
   if (!whole) return;
-  for (const char* key : {"samples", "thresholds", "words", "verbs-of-testing", "standards"})
+  for (const char* key : {"samples", "thresholds", "verbs-of-testing", "standards"})
     if (!fields.has(key)) given.findings.report(incomplete, key).at(fields.span());
 }
 
@@ -173,8 +140,9 @@ Policy ingest_policy(const Files& data, const Files& folder, Sources& sources, F
   const Catalog no_criteria;
   const CriterionSpellings spellings({});
   Policy policy;
+  policy.words = read_word_lists(data, sources, findings);
   read_policy("policies/standard.yaml", {data, no_criteria, spellings, sources, findings}, true, policy);
-  read_policy("auditor/policy.yaml", {folder, no_criteria, spellings, sources, findings}, false, policy);
+  read_policy(paths::policy, {folder, no_criteria, spellings, sources, findings}, false, policy);
   return policy;
 }
 

@@ -1,12 +1,13 @@
-// Reads auditor/public-waivers.yaml: which restricted phrases a person lets stand in the report for the public.
+// Reads auditor/public-waivers.yaml: which restricted phrases a person waived for the public report.
 #include "ingest/engagement/parts.h"
 #include "ingest/ingest.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
 std::vector<Waiver> ingest_waivers(const Files& folder, Sources& sources, Findings& findings) {
   std::vector<Waiver> waivers;
-  const auto tree = read_tree("auditor/public-waivers.yaml", folder, sources, findings);
+  const auto tree = read_tree(paths::public_waivers, folder, sources, findings);
   if (!tree || tree->kind == Node::Kind::nothing) return waivers;
   const Fields fields(*tree, "public-waivers.yaml", {"waivers"}, findings);
   for (const Node& item : fields.items("waivers")) {

@@ -1,4 +1,4 @@
-// Brings ids together across the files: each stands once, and each reference finds what it names.
+// Checks ids across the files: each is unique, and each reference names something.
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -10,119 +10,118 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> duplicate_control{
+const FindingKind<std::string> duplicate_control{
     "controls/duplicate-id",
     Severity::error,
-    "the control id `{}` stands twice; each control has an id of its own, whatever its case and blanks",
-    "give one of the two another id, and mend what refers to it",
+    "the control id `{}` is used twice; control ids are unique, ignoring case and spaces",
+    "give one of the two another id, and update what refers to it",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> duplicate_test{
+const FindingKind<std::string> duplicate_test{
     "tests/duplicate-id",
     Severity::error,
-    "the test id `{}` stands twice; each test has an id of its own, whatever its case and blanks",
-    "give one of the two another id, and mend what refers to it",
+    "the test id `{}` is used twice; test ids are unique, ignoring case and spaces",
+    "give one of the two another id, and update what refers to it",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> duplicate_in_system{
+const FindingKind<std::string> duplicate_in_system{
     "system/duplicate-id",
     Severity::error,
-    "the id `{}` stands twice in its list; each item has an id of its own",
+    "the id `{}` is used twice in this list; ids within a list are unique",
     "give each item an id of its own",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> duplicate_organization{
+const FindingKind<std::string> duplicate_organization{
     "terms/duplicate-organization",
     Severity::error,
-    "the subservice organization `{}` stands twice; each stands once, with all that is said of it",
-    "join the two entries, or give each organization an id of its own",
+    "the subservice organization `{}` is listed twice; each organization has one entry",
+    "merge the two entries, or give each organization its own id",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> duplicate_response{
+const FindingKind<std::string> duplicate_response{
     "responses/duplicate",
     Severity::error,
-    "the deviation of test `{}` is answered twice; a deviation has one response",
-    "join the two responses",
+    "the deviation of test `{}` has two responses; a deviation has one response",
+    "merge the two responses",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> duplicate_conclusion{
+const FindingKind<std::string> duplicate_conclusion{
     "opinion/duplicate-conclusion",
     Severity::error,
-    "`{}` is concluded on twice; a control or a criterion has one conclusion",
-    "keep the conclusion that the service auditor came to",
+    "`{}` has two conclusions; a control or a criterion has one conclusion",
+    "keep the conclusion that the service auditor reached",
     "",
     Blocks::everything};
 
-constexpr FindingKind<std::string> test_of_unknown_control{
+const FindingKind<std::string> test_of_unknown_control{
     "tests/unknown-control",
     Severity::error,
-    "the test names the control `{}`, which is not in the control matrix; a test is of a control that "
-    "management lists",
-    "correct the id in column `Control ID`; when the matrix lacks the control, management adds it there",
+    "control `{}` is not defined in the control matrix; a test refers to a control that management lists",
+    "correct the id in column `Control ID`; if the matrix lacks the control, management adds it there",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> walkthrough_of_unknown_control{
+const FindingKind<std::string> walkthrough_of_unknown_control{
     "walkthroughs/unknown-control",
     Severity::error,
-    "the walkthrough names the control `{}`, which is not in the control matrix; a walkthrough is of a control "
-    "that management lists",
-    "correct the id in column `Control ID`; when the matrix lacks the control, management adds it there",
+    "control `{}` is not defined in the control matrix; a walkthrough refers to a control that management lists",
+    "correct the id in column `Control ID`; if the matrix lacks the control, management adds it there",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> response_to_unknown_test{
+const FindingKind<std::string> response_to_unknown_test{
     "responses/unknown-test",
     Severity::error,
-    "the response names the test `{}`, which is not among the tests; management answers the deviation of a test",
-    "correct the id to that of the test whose deviation is answered",
+    "test `{}` is not defined in the sheet of tests; management responds to the deviation of a test",
+    "correct the id to that of the test whose deviation is addressed",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> opinion_on_unknown_control{
+const FindingKind<std::string> opinion_on_unknown_control{
     "opinion/unknown-control",
     Severity::error,
-    "the control `{}` is not in the control matrix; the opinion speaks of controls that management lists",
-    "correct the id to that of the control that is meant",
+    "control `{}` is not defined in the control matrix; the opinion refers to controls that management lists",
+    "correct the id",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> opinion_on_unknown_criterion{
+const FindingKind<std::string> opinion_on_unknown_criterion{
     "opinion/unknown-criterion",
     Severity::error,
-    "`{}` is not a criterion of the framework; the opinion speaks of the criteria of the examination",
+    "`{}` is not a criterion of the framework; the opinion refers to the criteria of the examination",
     "correct the id, such as CC6.1",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> unknown_monitoring_control{
+const FindingKind<std::string> unknown_monitoring_control{
     "terms/unknown-monitoring-control",
     Severity::error,
-    "the control `{}`, said to watch a subservice organization, is not in the control matrix; what watches it "
-    "is a control that management lists",
+    "the monitoring control `{}` is not defined in the control matrix; a subservice organization is monitored by a "
+    "control that management lists",
     "correct the id, or let management add the control to the matrix",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> unknown_commitment{
+const FindingKind<std::string> unknown_commitment{
     "system/unknown-commitment",
     Severity::error,
-    "the requirement names the commitment `{}`, which is not listed; a requirement serves commitments that are listed",
+    "commitment `{}` is not defined; a requirement refers to listed commitments",
     "correct the id, or add the commitment to the list",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> unknown_organization{
+const FindingKind<std::string> unknown_organization{
     "system/unknown-organization",
     Severity::error,
-    "the subservice organization `{}` is not one of those in `engagement.yaml`; the terms list each of them",
+    "subservice organization `{}` is not defined in `engagement.yaml`; the terms list every subservice organization",
     "correct the id, or list the organization there",
     "",
     Blocks::everything};
 
-constexpr FindingKind<std::string> control_of_unknown_organization{
+const FindingKind<std::string> control_of_unknown_organization{
     "controls/unknown-organization",
     Severity::error,
-    "the control is said to be operated by `{}`, which is no subservice organization of `engagement.yaml`; the terms "
-    "list each of them",
-    "name the organization by its id in engagement.yaml; leave the cell empty for the organization's own controls",
+    "subservice organization `{}`, which operates this control, is not defined in `engagement.yaml`; the terms list "
+    "every subservice organization",
+    "use the id of the organization in engagement.yaml; leave the cell empty for the service organization's own "
+    "controls",
     "",
     Blocks::everything};
 
-/// Reports ids of one list that stand twice, or that differ in nothing but case and blanks.
+/// Reports duplicate ids of one list; case and blanks make no difference.
 class Once {
  public:
   Once(const FindingKind<std::string>& kind, Findings& findings) : kind_(kind), findings_(findings) {}
@@ -156,7 +155,7 @@ class Names {
   void expect(const Located<std::string>& id, const FindingKind<std::string>& kind) {
     if (id->empty() || has(*id)) return;
     auto finding = findings_.report(kind, shown(*id)).at(id.span);
-    // Comparing spellings is slow: after the first dozens of dangling ids a hint helps nobody.
+    // Comparing spellings is slow: after the first dozens of dangling ids a hint helps no one.
     constexpr std::size_t most_comparisons = 200'000;
     if (compared_ + list_.size() > most_comparisons) return;
     compared_ += list_.size();
@@ -189,7 +188,7 @@ void expect_tests(const Engagement& engagement, Findings& findings) {
     else
       findings.report(response_to_unknown_test, shown(*response.test))
           .at(response.test.span)
-          .help(fmt::format("this is a control; its tests are {}", listed));
+          .help(fmt::format("this is the id of a control; its tests are {}", listed));
   }
 }
 

@@ -9,24 +9,12 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<> two_time_frames{"terms/two-time-frames",
-                                        Severity::error,
-                                        "a period and an as-of date are both given; an examination has one time frame",
-                                        "keep the period for type 2, the as-of date for type 1",
-                                        "",
-                                        Blocks::issue};
-
-constexpr std::array<std::string_view, 3> subject_words = {"description", "design", "operating-effectiveness"};
-constexpr std::array<std::string_view, 4> procedure_words = {"inquiry", "observation", "inspection", "reperformance"};
-
-template <class T, std::size_t N>
-std::vector<Located<T>> choices(const Fields& fields, std::string_view key,
-                                const std::array<std::string_view, N>& words, Findings& findings) {
-  std::vector<Located<T>> list;
-  for (const Located<Text>& given : fields.texts(key))
-    if (const auto choice = choice_from<T>(given, words, findings)) list.push_back(*choice);
-  return list;
-}
+const FindingKind<> two_time_frames{"terms/two-time-frames",
+                                    Severity::error,
+                                    "both a period and an as-of date are stated; an examination has one time frame",
+                                    "keep the period for a Type 2, or the as-of date for a Type 1",
+                                    "",
+                                    Blocks::issue};
 
 }  // namespace
 
@@ -59,8 +47,7 @@ std::optional<TimeFrame> read_time_frame(const Fields& fields, Findings& finding
 std::vector<Located<Procedure>> read_procedures(const Located<Text>& cell, Findings& findings) {
   std::vector<Located<Procedure>> procedures;
   for (const Located<Text>& part : parts_of(cell))
-    if (const auto procedure = choice_from<Procedure>(part, procedure_words, findings))
-      procedures.push_back(*procedure);
+    if (const auto procedure = choice_from<Procedure>(part, findings)) procedures.push_back(*procedure);
   return procedures;
 }
 
@@ -75,11 +62,14 @@ std::vector<Located<Category>> read_categories(const Fields& fields, const Given
 }
 
 std::vector<Located<Subject>> read_subjects(const Fields& fields, std::string_view key, Findings& findings) {
-  return choices<Subject>(fields, key, subject_words, findings);
+  std::vector<Located<Subject>> list;
+  for (const Located<Text>& given : fields.texts(key))
+    if (const auto choice = choice_from<Subject>(given, findings)) list.push_back(*choice);
+  return list;
 }
 
 std::optional<Located<Subject>> read_subject(const Fields& fields, std::string_view key) {
-  return fields.needed_choice<Subject>(key, subject_words);
+  return fields.needed_choice<Subject>(key);
 }
 
 std::vector<Located<CriterionId>> read_criteria(const Fields& fields, std::string_view key, const Given& given) {
@@ -100,12 +90,7 @@ std::vector<Signature> read_signatures(const Fields& fields, Findings& findings)
   return signatures;
 }
 
-std::optional<Located<ReportType>> read_report_type(const Fields& fields) {
-  constexpr std::array<std::string_view, 2> words = {"1", "2"};
-  const auto type = fields.choice<int>("type", words);
-  if (!type) return std::nullopt;
-  return Located<ReportType>{**type == 0 ? ReportType::type1 : ReportType::type2, type->span};
-}
+std::optional<Located<ReportType>> read_report_type(const Fields& fields) { return fields.choice<ReportType>("type"); }
 
 Restated read_restated(const Fields& fields, const Given& given) {
   Restated restated;

@@ -3,23 +3,23 @@
 
 #include "ingest/formats/text_file.h"
 #include "ingest/formats/workbook.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> given_twice{
-    "read/sheet-given-twice",
-    Severity::error,
-    "both `{}` and `{}` are there; a report rests on one of them",
-    "keep the one that is current, and take the other out of the folder",
-    "",
-    Blocks::everything};
+const FindingKind<std::string, std::string> given_twice{"read/sheet-given-twice",
+                                                        Severity::error,
+                                                        "both `{}` and `{}` exist; a report is built from one of them",
+                                                        "keep the current one, and remove the other from the folder",
+                                                        "",
+                                                        Blocks::everything};
 
 }  // namespace
 
 std::optional<Sheet> read_sheet(const SheetName& name, std::span<const Column> columns, const Given& given) {
-  const std::string text = std::string(name.path) + ".csv", workbook = std::string(name.path) + ".xlsx";
+  const std::string text(name.path), workbook = paths::workbook_of(name.path);
   const bool has_text = given.folder.exists(text), has_workbook = given.folder.exists(workbook);
   std::optional<FileId> file;
   if (has_text)
@@ -28,7 +28,7 @@ std::optional<Sheet> read_sheet(const SheetName& name, std::span<const Column> c
     file = read_workbook(workbook, name.sheet, given.folder, given.sources, given.findings);
   if (has_text && has_workbook) {
     auto finding = given.findings.report(given_twice, text, workbook);
-    if (file) finding.at({*file, 0, 0}).label("read, with the other left aside");
+    if (file) finding.at({*file, 0, 0}).label("this one is read, the other is ignored");
   }
   return file ? read_csv(*file, columns, given.sources, given.findings) : std::nullopt;
 }

@@ -1,23 +1,17 @@
-// Reads management/soc3.yaml and auditor/soc3.yaml: what each party says to the public over its name.
+// Reads management/soc3.yaml and auditor/soc3.yaml: what each party signs for the public.
 #include "ingest/engagement/parts.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
-namespace {
-
-constexpr std::array<std::string_view, 3> claim_words = {"effective", "effective-except-for", "not-effective"};
-constexpr std::array<std::string_view, 4> opinion_words = {"unqualified", "qualified", "adverse", "disclaimer"};
-
-}  // namespace
-
 std::optional<Soc3Assertion> read_soc3_assertion(const Given& given) {
-  const auto tree = read_tree("management/soc3.yaml", given);
+  const auto tree = read_tree(paths::soc3_assertion, given);
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
   const Fields fields(*tree, "the assertion for the public", {"asserts", "basis", "date", "signatures"},
                       given.findings);
   Soc3Assertion assertion;
   assertion.span = {tree->span.file, 0, 0};
-  assertion.claim = fields.choice<Soc3Claim>("asserts", claim_words);
+  assertion.claim = fields.choice<Soc3Claim>("asserts");
   assertion.basis = fields.text("basis");
   assertion.date = fields.date("date");
   assertion.signatures = read_signatures(fields, given.findings);
@@ -25,7 +19,7 @@ std::optional<Soc3Assertion> read_soc3_assertion(const Given& given) {
 }
 
 std::optional<Soc3Opinion> read_soc3_opinion(const Given& given) {
-  const auto tree = read_tree("auditor/soc3.yaml", given);
+  const auto tree = read_tree(paths::soc3_opinion, given);
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
   const Fields fields(*tree, "the report for the public",
                       {"addressee", "opinion", "basis", "report-date", "signature", "city", "state"}, given.findings);
@@ -33,7 +27,7 @@ std::optional<Soc3Opinion> read_soc3_opinion(const Given& given) {
   report.span = {tree->span.file, 0, 0};
   if (const Node* node = fields.find("opinion")) {
     const Fields opinion(*node, "the opinion", {"opinion", "by", "on"}, given.findings);
-    const auto kind = opinion.needed_choice<OpinionKind>("opinion", opinion_words);
+    const auto kind = opinion.needed_choice<OpinionKind>("opinion");
     const auto by = opinion.text("by");
     const auto on = opinion.date("on");
     if (kind) report.opinion = Opinion{*kind, by, on, node->span};

@@ -1,15 +1,13 @@
-// Reads management/system.yaml: commitments, requirements, incidents, changes, complementary controls, criteria left
-// out.
+// Reads management/system.yaml: commitments, requirements, incidents, changes, and complementary controls.
 #include "ingest/engagement/parts.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> visibility_words = {"public", "restricted"};
-
 bool is_restricted(const Fields& fields) {
-  const auto visibility = fields.choice<bool>("visibility", visibility_words);
+  const auto visibility = fields.choice<bool>("visibility", public_or_restricted);
   return visibility && **visibility;
 }
 
@@ -24,7 +22,7 @@ Requirement read_requirement(const Node& node, const Given& given) {
   return {fields.needed_id("id"), fields.ids("commitments"), fields.needed_text("text"), is_restricted(fields)};
 }
 
-/// What an incident does not say stays empty: a rule asks for it.
+/// What an incident does not state stays empty: a rule requires it.
 Incident read_incident(const Node& node, const Given& given) {
   const Fields fields(node, "the incident", {"id", "nature", "timing", "effect", "disposition"}, given.findings);
   const auto text = [&](std::string_view key) {
@@ -54,28 +52,28 @@ SubserviceControl read_subservice_control(const Node& node, const Given& given) 
           fields.needed_text("text"), read_criteria(fields, "criteria", given)};
 }
 
-/// A criterion left out without a reason is kept: a rule asks for the reason.
+/// A criterion left out without a reason is kept: a rule requires the reason.
 std::optional<NotApplicable> read_not_applicable(const Node& node, const Given& given) {
-  const Fields fields(node, "the criterion left out", {"criterion", "reason"}, given.findings);
+  const Fields fields(node, "the criterion that does not apply", {"criterion", "reason"}, given.findings);
   const auto criterion = fields.needed_text("criterion");
   if (criterion->empty()) return std::nullopt;
   return NotApplicable{given.criteria.canonical(criterion),
                        fields.text("reason").value_or(Located<Text>{{}, criterion.span})};
 }
 
-/// A list of items, or `{ none: "a sentence that says so" }`.
+/// A list of items, or `{ none: "a statement that there are none" }`.
 template <class T, class ReadItem>
 void read_list_or_none(const Fields& fields, std::string_view key, const Given& given, ListOrNone<T>& into,
                        ReadItem read) {
   const Node* node = fields.find(key);
   if (node && node->kind == Node::Kind::mapping) {
-    into.none = Fields(*node, "an empty list's statement", {"none"}, given.findings).needed_text("none");
+    into.none = Fields(*node, "the statement of an empty list", {"none"}, given.findings).needed_text("none");
     if (into.none->value.empty()) into.none.reset();
     return;
   }
   if (node && node->kind == Node::Kind::scalar) {
     report_wrong_kind(*node, "a list", given.findings)
-        .help("list them; where there are none, write `none:` below the key with a sentence that says so");
+        .help("list them; if there are none, write `none:` below the key with a sentence that states so");
     return;
   }
   for (const Node& item : fields.items(key))
@@ -91,7 +89,7 @@ ListOrNone<Change> read_changes(const Fields& fields, const Given& given) {
 }
 
 void read_system(const Given& given, Management& into) {
-  const auto tree = read_tree("management/system.yaml", given);
+  const auto tree = read_tree(paths::system, given);
   if (!tree || tree->kind == Node::Kind::nothing) return;
   const Fields fields(*tree, "system.yaml",
                       {"commitments", "requirements", "incidents", "changes", "user-entity-controls",

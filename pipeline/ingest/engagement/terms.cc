@@ -1,45 +1,40 @@
 // Reads engagement.yaml: the terms both sides agree.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "ingest/engagement/parts.h"
 #include "ingest/formats/picture.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<> no_terms{"terms/no-file",
-                                 Severity::error,
-                                 "the folder holds no `engagement.yaml`; every engagement has its terms there",
-                                 "write the terms of the engagement, or name the folder that holds them",
-                                 "",
-                                 Blocks::everything};
-constexpr FindingKind<> empty_terms{"terms/empty",
-                                    Severity::error,
-                                    "`engagement.yaml` holds nothing; every engagement has its terms there",
-                                    "write the terms of the engagement",
-                                    "",
-                                    Blocks::everything};
-constexpr FindingKind<std::string> layout_name{"terms/layout-name", Severity::error,
-                                               "`{}` cannot name a layout; a name is letters, digits and hyphens",
-                                               "write the name of a file in layouts/ without its .xml"};
-constexpr FindingKind<std::string> organization_id{
+const FindingKind<> no_terms{"terms/no-file",
+                             Severity::error,
+                             "the folder contains no `engagement.yaml`; every engagement states its terms in this file",
+                             "write the terms of the engagement, or name the folder that contains them",
+                             "",
+                             Blocks::everything};
+const FindingKind<> empty_terms{"terms/empty",
+                                Severity::error,
+                                "`engagement.yaml` is empty; every engagement states its terms in this file",
+                                "write the terms of the engagement",
+                                "",
+                                Blocks::everything};
+const FindingKind<std::string> layout_name{
+    "terms/layout-name", Severity::error,
+    "`{}` is not a valid layout name; a name consists of letters, digits and hyphens",
+    "write the name of a file in layouts/ without .xml"};
+const FindingKind<std::string> organization_id{
     "terms/organization-id", Severity::error,
-    "`{}` cannot be a subservice organization's id; an id is lower-case letters, digits and hyphens",
-    "write a short name so, such as norvane-cloud"};
+    "`{}` is not a valid id of a subservice organization; an id consists of lower-case letters, digits and hyphens",
+    "write a short id, such as norvane-cloud"};
 
-constexpr std::string_view path = "engagement.yaml";
 constexpr std::string_view standard_layout = "report";
-constexpr std::array<std::string_view, 1> kind_words = {"soc2"};
-constexpr std::array<std::string_view, 2> method_words = {"carve-out", "inclusive"};
-constexpr std::array<std::string_view, 3> peer_review_words = {"pass", "pass-with-deficiencies", "fail"};
-constexpr std::array<std::string_view, 2> no_or_yes = {"no", "yes"};
-constexpr std::array<std::string_view, 3> presentation_words = {"by-criterion", "by-process", "cards"};
-constexpr std::array<std::string_view, 2> scope_words = {"out", "in"};
-constexpr std::array<std::string_view, 2> paper_words = {"letter", "a4"};
 
 bool is_slug(std::string_view text) {
-  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  const auto fits = [](char c) { return is_lower(c) || is_digit(c) || c == '-'; };
   return !text.empty() && std::all_of(text.begin(), text.end(), fits);
 }
 
@@ -59,7 +54,7 @@ ServiceOrganization read_organization(const Node& node, const Given& given) {
 
 PeerReview read_peer_review(const Node& node, const Given& given) {
   const Fields fields(node, "the peer review", {"result", "accepted"}, given.findings);
-  return {fields.needed_choice<PeerReviewResult>("result", peer_review_words), fields.date("accepted"), node.span};
+  return {fields.needed_choice<PeerReviewResult>("result"), fields.date("accepted"), node.span};
 }
 
 ServiceAuditor read_auditor(const Node& node, const Given& given) {
@@ -102,7 +97,7 @@ SubserviceOrganization read_subservice(const Node& node, const Given& given) {
     given.findings.report(organization_id, shown(*organization.id)).at(organization.id.span);
   organization.name = fields.needed_text("name");
   organization.service = fields.needed_text("service");
-  organization.method = fields.choice<Method>("method", method_words);
+  organization.method = fields.choice<Method>("method");
   organization.method_misread = fields.has("method") && !organization.method;
   organization.monitoring = fields.ids("monitoring");
   organization.address = fields.texts("address");
@@ -121,13 +116,13 @@ PriorReport read_prior_report(const Node& node, const Given& given) {
 
 OfferedService read_service(const Node& node, const Given& given) {
   const Fields fields(node, "the service", {"name", "scope"}, given.findings);
-  return {fields.needed_text("name"), fields.choice<bool>("scope", scope_words)};
+  return {fields.needed_text("name"), fields.choice<bool>("scope", out_or_in)};
 }
 
 void read_presentation(const Node& node, const Given& given, Terms& terms) {
   const Fields fields(node, "the presentation", {"section-iv", "paper", "recipient", "draft"}, given.findings);
-  if (const auto choice = fields.choice<Presentation>("section-iv", presentation_words)) terms.presentation = **choice;
-  if (const auto choice = fields.choice<Paper>("paper", paper_words)) terms.paper = **choice;
+  if (const auto choice = fields.choice<Presentation>("section-iv")) terms.presentation = **choice;
+  if (const auto choice = fields.choice<Paper>("paper")) terms.paper = **choice;
   terms.recipient = fields.text("recipient");
   terms.draft_label = fields.text("draft");
 }
@@ -151,8 +146,8 @@ const Node& party(const Fields& fields, std::string_view key, const Node& absent
 }  // namespace
 
 std::optional<Node> read_terms_tree(const Files& folder, Sources& sources, Findings& findings) {
-  if (!folder.exists(path)) findings.report(no_terms);
-  return read_tree(path, folder, sources, findings);
+  if (!folder.exists(paths::terms)) findings.report(no_terms);
+  return read_tree(paths::terms, folder, sources, findings);
 }
 
 Terms read_terms(const std::optional<Node>& tree, const Given& given) {
@@ -169,7 +164,7 @@ Terms read_terms(const std::optional<Node>& tree, const Given& given) {
       {"report", "frameworks", "type", "period", "as-of", "categories", "service-organization", "service-auditor",
        "system", "subservice-organizations", "prior-report", "services", "locations", "presentation", "layout"},
       given.findings);
-  terms.kind = fields.choice<ReportKind>("report", kind_words);
+  terms.kind = fields.choice<ReportKind>("report");
   terms.type = read_report_type(fields);
   terms.kind_misread = fields.has("report") && !terms.kind;
   terms.type_misread = fields.has("type") && !terms.type;

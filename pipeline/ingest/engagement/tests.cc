@@ -1,38 +1,38 @@
-// Reads auditor/tests.csv or .xlsx: the tests as the service auditor recorded them, with results that are never filled
-// in.
+// Reads auditor/tests.csv or .xlsx: the service auditor's tests, with results that are never filled in.
 #include <algorithm>
 
 #include "ingest/engagement/parts.h"
 #include "ingest/engagement/sheets.h"
+#include "model/paths.h"
 #include "text/unicode.h"
 
 namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<> no_id{"tests/no-id",
-                              Severity::error,
-                              "this test has no id; responses refer to it by one",
-                              "write an id in column `Test ID`",
-                              "",
-                              Blocks::everything};
-constexpr FindingKind<std::string> no_control{"tests/no-control",
-                                              Severity::error,
-                                              "the test `{}` names no control; a test is of one",
-                                              "write the control's id in column `Control ID`",
-                                              "",
-                                              Blocks::everything};
-constexpr FindingKind<std::string> no_procedure{
-    "tests/no-procedure", Severity::error, "the test `{}` does not say what was done; the report describes each test",
-    "state the procedure in column `Test Procedure`"};
-constexpr FindingKind<std::string> unknown_result{
+const FindingKind<> no_id{"tests/no-id",
+                          Severity::error,
+                          "this test has no id; responses refer to a test by its id",
+                          "write an id in column `Test ID`",
+                          "",
+                          Blocks::everything};
+const FindingKind<std::string> no_control{"tests/no-control",
+                                          Severity::error,
+                                          "test `{}` names no control; a test refers to one control",
+                                          "write the id of the control in column `Control ID`",
+                                          "",
+                                          Blocks::everything};
+const FindingKind<std::string> no_procedure{"tests/no-procedure", Severity::error,
+                                            "test `{}` does not state what was done; the report describes each test",
+                                            "state the procedure in column `Test Procedure`"};
+const FindingKind<std::string> unknown_result{
     "tests/unknown-result", Severity::error,
-    "`{}` is not a result, so that the result stays open; a test has one of four results",
+    "`{}` is not a valid result, and the result stays open; a test has one of four results",
     "write `No exceptions noted.`, `Exception noted.` with the facts in column `Exception`, or `Did not operate.` or "
     "`Unable to obtain evidence.` with the reason there"};
-constexpr FindingKind<std::string> response_in_tests{
+const FindingKind<std::string> response_in_tests{
     "tests/response-in-tests", Severity::error,
-    "management's words stand in the service auditor's sheet, at test `{}`; each party writes in files of its own",
+    "the service auditor's sheet contains a management response, at test `{}`; each party writes in its own files",
     "move the response to `management/responses.yaml`, where it is presented as management's and not examined",
     "results are the service auditor's; management's responses are not covered by the opinion"};
 
@@ -148,7 +148,7 @@ bool row_is_whole(const Sheet& sheet, std::size_t row, Findings& findings) {
 
 std::vector<Test> read_tests(const Given& given) {
   std::vector<Test> tests;
-  const auto sheet = read_sheet({"auditor/tests", "Tests"}, columns, given);
+  const auto sheet = read_sheet({paths::tests, "Tests"}, columns, given);
   if (!sheet) return tests;
   tests.reserve(sheet->rows());
   for (std::size_t row = 0; row < sheet->rows(); ++row)

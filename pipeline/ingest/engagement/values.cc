@@ -1,39 +1,34 @@
-// Reads the leaves that sheets and trees share.
+// Reads the values that sheets and trees share.
 #include "ingest/engagement/values.h"
 
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "text/unicode.h"
 
 namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> date_form{
-    "read/date-form", Severity::error, "`{}` is not a day written as YYYY-MM-DD; days are written so in every file",
-    "write the year, the month and the day with hyphens, such as 2026-09-30"};
-constexpr FindingKind<std::string> no_such_day{
-    "read/no-such-day", Severity::error, "`{}` is a day the calendar does not have; a date is a day of the calendar",
-    "correct the day or the month from the record it was taken from"};
-constexpr FindingKind<std::string> no_count{
-    "read/no-count", Severity::error, "`{}` is not a whole number; a count is written with digits alone",
-    "write the number without separators, signs or words; leave the place empty when there is no number"};
-constexpr FindingKind<std::string, std::string> unknown_word{
-    "read/unknown-word", Severity::error, "`{}` is not one of the words that may stand here; they are: {}",
-    "write one of them"};
-constexpr FindingKind<std::string> id_characters{"read/id-characters", Severity::error,
-                                                 "the id `{}` holds a character that cannot stand in an id; ids are "
-                                                 "letters from a to z, digits and marks other than "
-                                                 ", and ;",
-                                                 "use letters, digits, points, hyphens and underscores"};
+const FindingKind<std::string> date_form{"read/date-form", Severity::error,
+                                         "`{}` is not a date in the form YYYY-MM-DD; every file uses this form",
+                                         "write year, month and day with hyphens, such as 2026-09-30"};
+const FindingKind<std::string> no_such_day{"read/no-such-day", Severity::error,
+                                           "`{}` is not a day of the calendar; a date exists in the calendar",
+                                           "correct the day or the month from the underlying record"};
+const FindingKind<std::string> no_count{
+    "read/no-count", Severity::error, "`{}` is not a whole number; a count is written in digits only",
+    "write the number without separators, signs or words; leave the cell empty if there is no number"};
+const FindingKind<std::string, std::string> unknown_word{
+    "read/unknown-word", Severity::error, "`{}` is not one of the accepted values; they are: {}", "write one of them"};
+const FindingKind<std::string> id_characters{"read/id-characters", Severity::error,
+                                             "the id `{}` contains a character that is not allowed; ids consist of "
+                                             "the letters a to z, digits and marks other than , and ;",
+                                             "use letters, digits, periods, hyphens and underscores"};
 
 constexpr std::size_t longest_shown = 60;
 constexpr std::size_t longest_id = 40;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 bool has_date_form(std::string_view text) {
   if (text.size() != 10) return false;
@@ -91,7 +86,7 @@ std::string spelling_key(std::string_view id) {
       continue;
     }
     if (!key.empty()) key += '.';
-    for (const char c : id.substr(i, end - i)) key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (const char c : id.substr(i, end - i)) key += to_lower(c);
     i = end;
   }
   return key;

@@ -1,4 +1,4 @@
-// Leaves of given files, from their characters to values: days, counts, ids, words of a fixed list, lists in a cell.
+// The values of input files, from their characters: days, counts, ids, words of a fixed list, lists in a cell.
 #pragma once
 
 #include <array>
@@ -14,6 +14,7 @@
 #include "base/located.h"
 #include "model/criteria.h"
 #include "model/date.h"
+#include "model/words.h"
 
 namespace socpress::ingest {
 
@@ -30,13 +31,20 @@ std::optional<Located<std::int64_t>> count_from(const Located<Text>& text, Findi
 std::optional<std::size_t> choice_from(const Located<Text>& text, std::span<const std::string_view> words,
                                        Findings& findings);
 
-/// The same for an enumeration whose values stand in the order of `words`.
+/// The same for values in the order of `words`, and for an enumeration of the engagement.
 template <class T, std::size_t N>
 std::optional<Located<T>> choice_from(const Located<Text>& text, const std::array<std::string_view, N>& words,
                                       Findings& findings) {
   const auto index = choice_from(text, std::span<const std::string_view>(words), findings);
   if (!index) return std::nullopt;
   return Located<T>{static_cast<T>(*index), text.span};
+}
+
+template <Written T>
+std::optional<Located<T>> choice_from(const Located<Text>& text, Findings& findings) {
+  const auto index = choice_from(text, std::span<const std::string_view>(words_of<T>), findings);
+  if (!index) return std::nullopt;
+  return Located<T>{static_cast<T>(*index + first_of<T>), text.span};
 }
 
 /// The text as a plain word: an id, a path.

@@ -1,19 +1,19 @@
-// Reads auditor/walkthroughs.csv or .xlsx: how the controls of a Type 1 were seen to be designed as stated and in
-// place.
+// Reads auditor/walkthroughs.csv or .xlsx: how the controls of a Type 1 were seen to be designed and in place.
 #include "ingest/engagement/parts.h"
 #include "ingest/engagement/sheets.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<> no_control{"walkthroughs/no-control", Severity::error,
-                                   "this walkthrough names no control; a walkthrough is of one",
-                                   "write the control's id in column `Control ID`"};
-constexpr FindingKind<std::string> no_procedure{
-    "walkthroughs/no-procedure", Severity::error,
-    "the walkthrough of control `{}` does not say what was done; it shows how the control was seen to be in place",
-    "state it in column `Procedure`"};
+const FindingKind<> no_control{"walkthroughs/no-control", Severity::error,
+                               "this walkthrough names no control; a walkthrough refers to one control",
+                               "write the id of the control in column `Control ID`"};
+const FindingKind<std::string> no_procedure{"walkthroughs/no-procedure", Severity::error,
+                                            "the walkthrough of control `{}` does not state what was done; a "
+                                            "walkthrough shows how implementation of the control was determined",
+                                            "state the procedure in column `Procedure`"};
 
 enum WalkthroughColumn : std::size_t { control, procedure, kinds, performed_on, performed_by, column_count };
 
@@ -40,7 +40,7 @@ Walkthrough read_walkthrough(const Sheet& sheet, std::size_t row, Findings& find
 
 std::vector<Walkthrough> read_walkthroughs(const Given& given) {
   std::vector<Walkthrough> walkthroughs;
-  const auto sheet = read_sheet({"auditor/walkthroughs", "Walkthroughs"}, columns, given);
+  const auto sheet = read_sheet({paths::walkthroughs, "Walkthroughs"}, columns, given);
   if (!sheet) return walkthroughs;
   for (std::size_t row = 0; row < sheet->rows(); ++row) {
     if (sheet->is_empty(row, control))

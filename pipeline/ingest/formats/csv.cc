@@ -15,92 +15,90 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<> empty_file{"csv/empty",
-                                   Severity::error,
-                                   "the sheet is empty; its first row holds the headings",
-                                   "write the headings, or remove the file",
-                                   "",
-                                   Blocks::everything};
-constexpr FindingKind<> no_headings{
+const FindingKind<> empty_file{"csv/empty",
+                               Severity::error,
+                               "the sheet is empty; the first row contains the headings",
+                               "write the headings, or remove the file",
+                               "",
+                               Blocks::everything};
+const FindingKind<> no_headings{
     "csv/no-headings",
     Severity::error,
-    "no cell of the first row is a heading this sheet can have; the first row holds the headings",
-    "put a row of headings above the first row, such as Control ID",
+    "no cell of the first row is a known heading of this sheet; the first row contains the headings",
+    "add a row of headings at the top, such as Control ID",
     "",
     Blocks::everything};
-constexpr FindingKind<std::uint32_t> rows_above{
+const FindingKind<std::uint32_t> rows_above{
     "csv/rows-above-headings", Severity::warning,
-    "the headings stand in row {}, and what stands above them is not read; the first row of a sheet holds its headings",
-    "take the rows above the headings out of the sheet"};
-constexpr FindingKind<std::string> duplicate_heading{
+    "the headings are in row {}, and the rows above them are not read; the first row contains the headings",
+    "remove the rows above the headings"};
+const FindingKind<std::string> duplicate_heading{
     "csv/duplicate-heading",
     Severity::error,
-    "two columns are headed `{}`; each heading stands once",
-    "rename or remove one of the two; a heading that begins with # is passed over",
+    "two columns are headed `{}`; each heading appears once",
+    "rename or remove one of the two; a column whose heading begins with # is ignored",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string_view> missing_column{"csv/missing-column",
-                                                       Severity::error,
-                                                       "no column is headed `{}`; this sheet needs one",
-                                                       "add the column, or rename the one that holds this",
-                                                       "",
-                                                       Blocks::everything};
-constexpr FindingKind<std::string> unknown_column{
-    "csv/unknown-column", Severity::warning,
-    "the column `{}` is not read; a heading is one that is known, or begins with #",
-    "rename it, or begin its heading with # to say that it is your own"};
-constexpr FindingKind<std::size_t, std::size_t> ragged_row{
+const FindingKind<std::string_view> missing_column{"csv/missing-column",
+                                                   Severity::error,
+                                                   "no column is headed `{}`; this sheet requires the column",
+                                                   "add the column, or rename the one that contains these values",
+                                                   "",
+                                                   Blocks::everything};
+const FindingKind<std::string> unknown_column{"csv/unknown-column", Severity::warning,
+                                              "the column `{}` is not read; a heading is a known one, or begins with #",
+                                              "rename the column, or begin its heading with # to mark it as your own"};
+const FindingKind<std::size_t, std::size_t> ragged_row{
     "csv/ragged-row",
     Severity::error,
-    "this row has {} cells under {} headings; each cell stands under its heading",
-    "put quotes around a cell that holds the separator, or add the missing cells",
+    "this row has {} cells under {} headings; each cell has a heading",
+    "put quotes around a cell that contains the separator, or add the missing cells",
     "",
     Blocks::everything};
-constexpr FindingKind<> open_quote{"csv/open-quote",
-                                   Severity::error,
-                                   "the quote opened here is never closed; a cell in quotes ends with one",
-                                   "close it; a quote within the cell is written twice (\"\")",
-                                   "",
-                                   Blocks::everything};
-constexpr FindingKind<> text_after_quote{
+const FindingKind<> open_quote{"csv/open-quote",
+                               Severity::error,
+                               "this quotation mark is never closed; a quoted cell ends with a quotation mark",
+                               "close it; write a quotation mark inside the cell twice (\"\")",
+                               "",
+                               Blocks::everything};
+const FindingKind<> text_after_quote{
     "csv/text-after-quote",
     Severity::error,
-    "text follows the closing quote of a cell; the quotes hold the whole cell",
-    "put all of the cell between the quotes; a quote within it is written twice (\"\")",
+    "text follows the closing quotation mark of a cell; the quotation marks enclose the whole cell",
+    "put the whole cell between the quotation marks; write a quotation mark inside it twice (\"\")",
     "",
     Blocks::everything};
-constexpr FindingKind<std::size_t> cell_too_long{
+const FindingKind<std::size_t> cell_too_long{
     "csv/cell-too-long",
     Severity::error,
-    "this cell is longer than {} bytes; a cell is a text that people read",
-    "shorten it; when it runs on into other rows, close the quote that opens it",
+    "this cell is longer than {} bytes; a cell contains a text that people can read",
+    "shorten it; if it runs on into other rows, close the quotation mark that opens it",
     "",
     Blocks::everything};
-constexpr FindingKind<std::size_t> too_many_rows{
+const FindingKind<std::size_t> too_many_rows{
     "csv/too-many-rows",
     Severity::error,
-    "the sheet has more than {} rows; a sheet lists what belongs to one engagement",
-    "keep the rows that belong to this engagement",
+    "the sheet has more than {} rows; a sheet contains the rows of one engagement",
+    "keep only the rows of this engagement",
     "",
     Blocks::everything};
-constexpr FindingKind<std::size_t> too_many_columns{
+const FindingKind<std::size_t> too_many_columns{
     "csv/too-many-columns",
     Severity::error,
-    "this row has more than {} cells; a sheet has a column for each heading",
+    "this row has more than {} cells; a sheet has one column for each heading",
     "remove the cells beyond the headings",
     "",
     Blocks::everything};
-constexpr FindingKind<> more_faults{
-    "csv/more-faults",
-    Severity::error,
-    "more rows have faults like the ones above and are not listed; each row can be read",
-    "mend those that are listed (often one cause made them all), and check again",
-    "",
-    Blocks::everything};
-constexpr FindingKind<> formula{
+const FindingKind<> more_faults{"csv/more-faults",
+                                Severity::error,
+                                "more rows have the same kinds of errors and are not listed; every row is readable",
+                                "fix the listed errors (one cause often explains them all), and check again",
+                                "",
+                                Blocks::everything};
+const FindingKind<> formula{
     "csv/formula", Severity::note,
-    "this cell begins like a formula; a cell is printed as the text it is, and nothing is calculated",
-    "write what the formula yields, if that is meant; otherwise nothing is to be done"};
+    "this cell begins like a formula; a cell is printed as text, and nothing is calculated",
+    "write the value that the formula yields, if that is intended; otherwise no action is needed"};
 
 /// A heading as it is compared: folded, without blanks and without a parenthesis at its end.
 std::string heading_key(std::string_view heading) {

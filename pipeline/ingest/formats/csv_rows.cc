@@ -3,13 +3,12 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "ingest/formats/budget.h"
 
 namespace socpress::ingest {
 
 namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 RawCell trimmed(std::string_view bytes, std::size_t begin, std::size_t end, bool rewritten) {
   while (begin < end && is_blank(bytes[begin])) ++begin;

@@ -16,56 +16,52 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<int> heading_level{
-    "markdown/heading-level", Severity::error, "a heading of level {} stands here; a description has levels 2 to 4",
-    "write ## for a numbered heading, ### for one beside the text, #### for one at the head of a paragraph"};
-constexpr FindingKind<> empty_heading{"markdown/empty-heading", Severity::error,
-                                      "a heading without words stands here; a heading says what follows",
-                                      "give it words, or remove the line"};
-constexpr FindingKind<int, int> heading_skips{
+const FindingKind<int> heading_level{
+    "markdown/heading-level", Severity::error, "this is a heading of level {}; a description uses levels 2 to 4",
+    "write ## for a numbered heading, ### for a side heading, #### for a run-in heading"};
+const FindingKind<> empty_heading{"markdown/empty-heading", Severity::error,
+                                  "this heading is empty; a heading has a text", "add a text, or remove the line"};
+const FindingKind<int, int> heading_skips{
     "markdown/heading-skips-level", Severity::warning,
-    "a heading of level {} follows one of level {}; no level is left out on the way down",
-    "write it one level below the last, or add the heading between; readers who cannot see the page find their way by "
-    "the levels"};
-constexpr FindingKind<> heading_inside{"markdown/heading-inside", Severity::error,
-                                       "a heading stands in a list or a quote; headings stand by themselves",
-                                       "move it out, or make it bold text"};
-constexpr FindingKind<> caption_alone{
+    "a heading of level {} follows one of level {}; heading levels increase one at a time",
+    "use the next level down, or add the missing heading; screen readers navigate by heading levels"};
+const FindingKind<> heading_inside{"markdown/heading-inside", Severity::error,
+                                   "a heading is inside a list or a quotation; headings are outside of both",
+                                   "move it out, or make it bold text"};
+const FindingKind<> caption_alone{
     "markdown/caption-without-table", Severity::warning,
-    "a paragraph begins with Table:, and no table follows it; a caption stands directly before its table",
-    "move it there, or begin the paragraph with another word"};
-constexpr FindingKind<> wording_alone{
+    "a paragraph begins with Table:, and no table follows it; a caption comes directly before its table",
+    "move it to its table, or begin the paragraph with another word"};
+const FindingKind<> wording_alone{
     "markdown/public-wording-alone",
     Severity::error,
-    "a public wording stands here with nothing before it that it replaces; it follows what the public is not to read",
-    "write it directly after the paragraph, list, table or figure in whose place the public is to read it",
-    "the public would read the text before it in their place",
+    "a public wording has nothing before it to replace; it comes directly after the restricted text that it replaces",
+    "move it directly after the paragraph, list, table or figure that it replaces for the public",
+    "otherwise the restricted text before it would be published",
     Blocks::everything};
-constexpr FindingKind<> wording_broken{
+const FindingKind<> wording_broken{
     "markdown/public-wording-broken",
     Severity::error,
-    "these words seem to be meant for the public, and are not marked so; a public wording is one paragraph within "
-    "braces",
-    "write `{public: words}`, in one paragraph, with a brace at its end",
-    "the public would read the text before it in their place",
+    "this looks like a public wording, but is not marked as one; a public wording is one paragraph in braces",
+    "write `{public: words}` in one paragraph with a closing brace",
+    "otherwise the restricted text before it would be published",
     Blocks::everything};
-constexpr FindingKind<> rule{"markdown/rule", Severity::warning,
-                             "a line is drawn here; a report sets its lines by itself", "remove it"};
-constexpr FindingKind<> no_alternative{
-    "markdown/picture-without-words", Severity::error,
-    "the picture has no alternative text; every picture is told in words too",
-    "say between the brackets what a reader sees who cannot see it: ![words](file.png)"};
-constexpr FindingKind<std::string> picture_outside{
+const FindingKind<> rule{"markdown/rule", Severity::warning,
+                         "a horizontal rule is not printed; the layout draws the rules of a report", "remove it"};
+const FindingKind<> no_alternative{"markdown/picture-without-words", Severity::error,
+                                   "the picture has no alternative text; every picture has a text alternative",
+                                   "describe the picture between the brackets: ![description](file.png)"};
+const FindingKind<std::string> picture_outside{
     "markdown/picture-outside", Severity::error,
-    "the picture `{}` does not stand in this file's folder; nothing outside the folder is read",
-    "put it beside the text and name it by its path from there"};
-constexpr FindingKind<> inline_picture{"markdown/picture-in-a-line", Severity::error,
-                                       "a picture stands among words; a picture has a paragraph of its own",
-                                       "put an empty line before and after it"};
-constexpr FindingKind<> too_many_pixels{
-    "markdown/too-many-pixels", Severity::error,
-    "the file's pictures have more pixels together than a report can hold; a picture is as large as its print needs",
-    "scale the pictures down"};
+    "the picture `{}` is outside the folder of this file; files outside the folder are not read",
+    "move it beside the text, and name it by its path from there"};
+const FindingKind<> inline_picture{"markdown/picture-in-a-line", Severity::error,
+                                   "a picture is inside a line of text; a picture is a paragraph of its own",
+                                   "put an empty line before and after it"};
+const FindingKind<> too_many_pixels{"markdown/too-many-pixels", Severity::error,
+                                    "the pictures of the file together have more pixels than a report can contain; "
+                                    "a picture is as large as print requires",
+                                    "scale the pictures down"};
 
 constexpr std::size_t no_picture = static_cast<std::size_t>(-1);
 constexpr std::uint64_t pixels_together = 120'000'000;

@@ -10,24 +10,24 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> undefined{
+const FindingKind<std::string> undefined{
     "markdown/undefined-footnote", Severity::error,
-    "the footnote `{}` is referred to and stands nowhere; each reference has its footnote",
+    "the footnote `{}` is referenced but not defined; every reference has a footnote",
     "add a line such as [^1]: and the text of the footnote"};
-constexpr FindingKind<std::string> unused{
+const FindingKind<std::string> unused{
     "markdown/unused-footnote", Severity::warning,
-    "nothing refers to the footnote `{}`, and it is left out; a footnote belongs to a place in the text",
+    "the footnote `{}` is never referenced and is left out; every footnote has a reference",
     "refer to it in the text (as in [^1]), or remove it"};
-constexpr FindingKind<std::string> duplicate{
+const FindingKind<std::string> duplicate{
     "markdown/duplicate-footnote", Severity::error,
-    "the footnote `{}` stands twice, and the first is kept; each footnote has a name of its own",
-    "rename the second, in the text too"};
-constexpr FindingKind<> not_a_paragraph{"markdown/footnote-not-a-paragraph", Severity::error,
-                                        "this footnote is more than one paragraph of text; a footnote is one",
-                                        "move lists, tables and pictures into the text"};
-constexpr FindingKind<> in_a_footnote{"markdown/footnote-in-footnote", Severity::error,
-                                      "a footnote refers to a footnote; footnotes are referred to in the text",
-                                      "write the one into the other"};
+    "the footnote `{}` is defined twice, and the first definition is used; each footnote has its own name",
+    "rename the second one, and its reference"};
+const FindingKind<> not_a_paragraph{"markdown/footnote-not-a-paragraph", Severity::error,
+                                    "this footnote has more than one paragraph of text; a footnote is one paragraph",
+                                    "move lists, tables and pictures into the text"};
+const FindingKind<> in_a_footnote{"markdown/footnote-in-footnote", Severity::error,
+                                  "a footnote refers to a footnote; only the text refers to footnotes",
+                                  "merge the two footnotes"};
 
 }  // namespace
 

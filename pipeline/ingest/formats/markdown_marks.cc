@@ -14,19 +14,20 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> unknown_mark{
+const FindingKind<std::string> unknown_mark{
     "markdown/unknown-mark", Severity::error,
-    "`{}` is no description criterion that a heading can answer; what stands in braces behind a heading says what it "
-    "answers",
-    "marks are DC1 to DC9, DC3.infrastructure, .software, .people, .procedures, .data, and public"};
-constexpr FindingKind<std::string> unknown_directive{
+    "`{}` is not a description criterion that a heading can address; the braces after a heading name the criteria it "
+    "addresses",
+    "use DC1 to DC9, DC3.infrastructure, .software, .people, .procedures, .data, or public"};
+const FindingKind<std::string> unknown_directive{
     "markdown/unknown-directive", Severity::error,
-    "`{}` names no list that can stand here; a name in braces by itself is replaced by a list of the engagement",
-    "write the name of one of its lists, such as commitments, or words without braces"};
-constexpr FindingKind<std::string> directive_inside{
+    "`{}` does not name a list that can be inserted here; a name in braces on its own line inserts a list of the "
+    "engagement",
+    "use the name of a list, such as commitments, or remove the braces"};
+const FindingKind<std::string> directive_inside{
     "markdown/directive-inside", Severity::error,
-    "`{}` stands among other words, in a list or in a quote, where nothing replaces it; the name of a list stands by "
-    "itself",
+    "`{}` is inside a sentence, a list or a quotation, where no list is inserted; the name of a list has its own "
+    "paragraph",
     "give it a paragraph of its own, with an empty line before and after it"};
 
 constexpr std::string_view public_word = "public", wording_prefix = "{public:";

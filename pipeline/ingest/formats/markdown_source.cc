@@ -3,17 +3,17 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "ingest/formats/text_file.h"
 
 namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<> front_matter{
-    "markdown/front-matter", Severity::warning,
-    "the file begins with notes between two --- lines, which are left out of the report; a description begins with "
-    "its text",
-    "remove them; the engagement's terms stand in engagement.yaml"};
+const FindingKind<> front_matter{"markdown/front-matter", Severity::warning,
+                                 "the file begins with metadata between two --- lines, which is left out of the "
+                                 "report; a description begins with its text",
+                                 "remove the lines; the terms of the engagement belong in engagement.yaml"};
 
 struct Line {
   std::size_t begin = 0, end = 0;  // without the line end
@@ -32,9 +32,7 @@ bool is_key_line(std::string_view line) {
   const std::size_t colon = line.find(':');
   if (colon == line.npos || colon == 0) return false;
   const std::string_view key = line.substr(0, colon);
-  const auto in_key = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-  };
+  const auto in_key = [](char c) { return is_alphanumeric(c) || c == '-' || c == '_'; };
   if (!std::all_of(key.begin(), key.end(), in_key)) return false;
   return colon + 1 == line.size() || line[colon + 1] == ' ';
 }

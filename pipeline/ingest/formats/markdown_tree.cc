@@ -15,54 +15,50 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<> raw_html{"markdown/raw-html", Severity::error,
-                                 "HTML stands here; a description is written in Markdown alone",
-                                 "write the words without tags; a `<` that is meant as such is written \\<"};
-constexpr FindingKind<std::string> unknown_entity{
+const FindingKind<> raw_html{"markdown/raw-html", Severity::error,
+                             "this is HTML; a description is written in Markdown only",
+                             "remove the tags; write a literal `<` as \\<"};
+const FindingKind<std::string> unknown_entity{
     "markdown/unknown-entity", Severity::error,
-    "`{}` stands for no character that is known here; characters are written as they are",
-    "write the character itself"};
-constexpr FindingKind<std::string> link_kind{
+    "`{}` is not a known character reference; characters are written directly", "write the character itself"};
+const FindingKind<std::string> link_kind{
     "markdown/link-kind", Severity::warning,
     "the link to `{}` is left out; links lead to https addresses, or to `#` and an id of the report",
-    "write the whole https address, or the words alone"};
-constexpr FindingKind<std::size_t> too_deep{
+    "write the complete https address, or only the text"};
+const FindingKind<std::size_t> too_deep{
     "markdown/too-deep",
     Severity::error,
-    "lists and quotes are nested deeper here than {} levels; a reader can follow the levels of a list",
-    "tell the innermost items in sentences, or begin a list of its own",
+    "lists and quotations are nested deeper than {} levels; readers can follow the levels of a list",
+    "write the innermost items as sentences, or start a new list",
     "",
     Blocks::everything};
-constexpr FindingKind<std::size_t> too_many{
-    "markdown/too-many-blocks",
-    Severity::error,
-    "the file holds more than {} paragraphs, items, cells and runs of text; a description is read from beginning to "
-    "end",
-    "shorten it; long lists of records stay in the evidence",
-    "",
-    Blocks::everything};
-constexpr FindingKind<> too_much{
+const FindingKind<std::size_t> too_many{"markdown/too-many-blocks",
+                                        Severity::error,
+                                        "the file contains more than {} paragraphs, items, cells and runs of text; "
+                                        "a description can be read from beginning to end",
+                                        "shorten it; long lists of records belong in the working papers",
+                                        "",
+                                        Blocks::everything};
+const FindingKind<> too_much{
     "markdown/too-much-text",
     Severity::error,
-    "the file unfolds to more than ten times its size, by references to one long definition; a text stands where it "
-    "is read",
-    "write the texts out where they belong",
+    "repeated references expand the file to more than ten times its size; a text appears where it is read",
+    "write the texts out in place",
     "",
     Blocks::everything};
-constexpr FindingKind<std::size_t> too_long{
+const FindingKind<std::size_t> too_long{
     "markdown/paragraph-too-long",
     Severity::error,
-    "a paragraph of more than {} bytes stands here; a paragraph is read without a pause",
+    "this paragraph is longer than {} bytes; a paragraph can be read without a break",
     "divide it with empty lines",
     "",
     Blocks::everything};
-constexpr FindingKind<> no_memory{
-    "markdown/no-memory",
-    Severity::error,
-    "there is no memory to read this file; it is read as a whole",
-    "nothing is wrong with the engagement: end other programs, or press on another machine",
-    "",
-    Blocks::everything};
+const FindingKind<> no_memory{"markdown/no-memory",
+                              Severity::error,
+                              "there is not enough memory to read this file; a file is read into memory completely",
+                              "the engagement is not at fault: close other programs, or build on another machine",
+                              "",
+                              Blocks::everything};
 
 using Kind = MarkBlock::Kind;
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.h"
 #include "ingest/formats/budget.h"
 
 namespace socpress::ingest {
@@ -36,10 +37,7 @@ struct Package::Archive {
   /// The entries called `name`, up to the second.
   std::array<std::optional<zip_uint64_t>, 2> entries(std::string_view name) const {
     std::array<std::optional<zip_uint64_t>, 2> found;
-    const auto same = [](char a, char b) {
-      const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
-      return lower(a) == lower(b);
-    };
+    const auto same = [](char a, char b) { return to_lower(a) == to_lower(b); };
     const auto count = static_cast<zip_uint64_t>(zip_get_num_entries(zip, 0));
     for (zip_uint64_t i = 0; i < count && !found[1]; ++i) {
       const char* raw = zip_get_name(zip, i, ZIP_FL_ENC_RAW);
@@ -55,14 +53,14 @@ Package::Package(Package&&) noexcept = default;
 Package::~Package() = default;
 
 Outcome<Package> Package::open(std::string_view bytes) {
-  if (bytes.starts_with(compound_file)) return Refusal{"it is of the older kind (XLS), or locked by a password"};
+  if (bytes.starts_with(compound_file)) return Refusal{"it is in the older format (XLS), or password-protected"};
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
-  if (!source) return Refusal{"it is no package of parts"};
+  if (!source) return Refusal{"it is not a ZIP package"};
   auto archive = std::make_unique<Archive>();
   archive->zip = zip_open_from_source(source, ZIP_RDONLY, nullptr);
   if (!archive->zip) {
     zip_source_free(source);
-    return Refusal{"it is no package of parts"};
+    return Refusal{"it is not a ZIP package"};
   }
   if (zip_get_num_entries(archive->zip, 0) > static_cast<zip_int64_t>(budget::parts))
     return Refusal{fmt::format("it has more than {} parts", budget::parts)};
@@ -74,11 +72,11 @@ bool Package::has(std::string_view name) const { return archive_->entries(name)[
 Outcome<std::string> Package::part(std::string_view name) const {
   const auto found = archive_->entries(name);
   if (!found[0]) return Refusal{fmt::format("its part `{}` is missing", name)};
-  if (found[1]) return Refusal{fmt::format("its part `{}` is there twice", name)};
+  if (found[1]) return Refusal{fmt::format("its part `{}` exists twice", name)};
   zip_stat_t facts;
   if (zip_stat_index(archive_->zip, *found[0], 0, &facts) == 0 && (facts.valid & ZIP_STAT_ENCRYPTION_METHOD) &&
       facts.encryption_method != ZIP_EM_NONE)
-    return Refusal{"it is locked by a password"};
+    return Refusal{"it is password-protected"};
   const Refusal damaged{fmt::format("its part `{}` is damaged", name)};
   const PartFile file(zip_fopen_index(archive_->zip, *found[0], 0));
   if (!file) return damaged;

@@ -10,25 +10,23 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> cannot_be_read{
+const FindingKind<std::string, std::string> cannot_be_read{
     "picture/cannot-be-read", Severity::error,
-    "the picture `{}` cannot be read ({}); pictures lie in the folder of the text that shows them",
-    "put the file where it is named, or correct the name; nothing outside the folder is read"};
-constexpr FindingKind<std::string> unknown_format{
+    "the picture `{}` cannot be read ({}); pictures are in the folder of the text that shows them",
+    "move the file there, or correct the name; files outside the folder are not read"};
+const FindingKind<std::string> unknown_format{
     "picture/unknown-format", Severity::error,
-    "`{}` is neither a PNG nor a JPEG picture; a report holds pictures of these two kinds",
+    "`{}` is neither a PNG nor a JPEG picture; these are the two supported formats",
     "save the picture as PNG (drawings) or JPEG (photographs)"};
-constexpr FindingKind<std::string, std::string> damaged{"picture/damaged", Severity::error,
-                                                        "the picture `{}` is damaged ({}); a picture is whole",
-                                                        "save the picture again from its source"};
-constexpr FindingKind<std::string, std::string> too_many_pixels{
-    "picture/too-large", Severity::error,
-    "the picture `{}` is too large ({}); a picture is as large as its print needs",
-    "scale the picture down; at the width of a page, 3,000 pixels are as many as a reader can see"};
-constexpr FindingKind<std::string> four_colors{
-    "picture/four-colors", Severity::error,
-    "the picture `{}` is separated into four printing colors; a picture is in RGB or in gray",
-    "save the picture in RGB"};
+const FindingKind<std::string, std::string> damaged{"picture/damaged", Severity::error,
+                                                    "the picture `{}` is damaged ({}); a picture file is complete",
+                                                    "save the picture again from its source"};
+const FindingKind<std::string, std::string> too_many_pixels{
+    "picture/too-large", Severity::error, "the picture `{}` is too large ({}); a picture is as large as print requires",
+    "scale the picture down; 3,000 pixels are enough for the width of a page"};
+const FindingKind<std::string> four_colors{"picture/four-colors", Severity::error,
+                                           "the picture `{}` uses CMYK color; pictures are in RGB or grayscale",
+                                           "save the picture in RGB"};
 
 /// Most pictures with an alpha channel use none of it; without it the page needs no transparency.
 void drop_opaque_alpha(Picture& picture) {
@@ -52,8 +50,8 @@ bool beyond_budget(std::uint64_t width, std::uint64_t height) {
 
 PictureFault too_large(std::uint64_t width, std::uint64_t height) {
   return {PictureFault::What::too_large,
-          fmt::format("{} by {} pixels, where {} by {} and {} together are the limit", width, height,
-                      budget::picture_side, budget::picture_side, budget::picture_pixels)};
+          fmt::format("{} by {} pixels; the limit is {} by {}, and {} in total", width, height, budget::picture_side,
+                      budget::picture_side, budget::picture_pixels)};
 }
 
 std::optional<Picture> read_picture(std::string_view path, Span named_at, const Files& folder, Findings& findings) {

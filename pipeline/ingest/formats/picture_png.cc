@@ -112,7 +112,7 @@ DecodedPicture decode_png(std::string_view bytes) {
   const auto damaged = [&] { return PictureFault{PictureFault::What::damaged, std::move(decoding.reason)}; };
   decoding.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &decoding, fail, ignore);
   if (decoding.png != nullptr) decoding.info = png_create_info_struct(decoding.png);
-  if (decoding.info == nullptr) return PictureFault{PictureFault::What::damaged, "there is no memory to read it"};
+  if (decoding.info == nullptr) return PictureFault{PictureFault::What::damaged, "not enough memory to read it"};
   if (!read_header(decoding)) return damaged();
   if (beyond_budget(decoding.width, decoding.height)) return too_large(decoding.width, decoding.height);
   if (!prepare(decoding)) return damaged();

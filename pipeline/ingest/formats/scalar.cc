@@ -6,13 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "text/unicode.h"
 
 namespace socpress::ingest {
 
 namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// One escape of a double-quoted scalar: how many source bytes it takes and what it stands for.
 struct Escape {
@@ -23,10 +22,7 @@ struct Escape {
 std::optional<char32_t> hexadecimal(std::string_view digits) {
   char32_t value = 0;
   for (const char c : digits) {
-    const int digit = c >= '0' && c <= '9'   ? c - '0'
-                      : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                      : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                             : -1;
+    const int digit = hex_value(c);
     if (digit < 0) return std::nullopt;
     value = value * 16 + static_cast<char32_t>(digit);
   }
@@ -59,7 +55,7 @@ Escape escape_at(std::string_view source, std::size_t at) {
   return escape;
 }
 
-/// The two places of the walk, and the anchors it leaves behind.
+/// The two places of the walk, and the anchors it text fields behind.
 class Walk {
  public:
   Walk(std::string_view source, std::size_t begin, ScalarStyle style) : source_(source), style_(style), at_(begin) {

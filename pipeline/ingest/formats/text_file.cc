@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "ingest/formats/budget.h"
 #include "text/unicode.h"
 
@@ -10,41 +11,39 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string_view, std::string> cannot_read{
+const FindingKind<std::string_view, std::string> cannot_read{
     "read/cannot-read",
     Severity::error,
-    "`{}` cannot be read ({}); every file that is named can be read",
-    "see that the file is there and that you may read it",
+    "`{}` cannot be read ({}); every file that is named is readable",
+    "check that the file exists and that you may read it",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string_view> utf16{"read/utf-16",
-                                              Severity::error,
-                                              "`{}` is written in UTF-16; given files are UTF-8",
-                                              "save the file as UTF-8 (of a spreadsheet: as CSV UTF-8)",
-                                              "",
-                                              Blocks::everything};
-constexpr FindingKind<std::string> not_utf8{
-    "read/not-utf-8",
-    Severity::error,
-    "the byte {} is not UTF-8 here; given files are UTF-8",
-    "save the file as UTF-8 (of a spreadsheet: as CSV UTF-8); the byte may be a letter of an older encoding such as "
-    "Windows-1252",
-    "",
-    Blocks::everything};
-constexpr FindingKind<std::string, std::string> unwanted_character{
+const FindingKind<std::string_view> utf16{"read/utf-16",
+                                          Severity::error,
+                                          "`{}` is encoded in UTF-16; input files are UTF-8",
+                                          "save the file as UTF-8 (from a spreadsheet: as CSV UTF-8)",
+                                          "",
+                                          Blocks::everything};
+const FindingKind<std::string> not_utf8{"read/not-utf-8",
+                                        Severity::error,
+                                        "the byte {} is not valid UTF-8; input files are UTF-8",
+                                        "save the file as UTF-8 (from a spreadsheet: as CSV UTF-8); the byte may "
+                                        "be a letter in an older encoding such as Windows-1252",
+                                        "",
+                                        Blocks::everything};
+const FindingKind<std::string, std::string> unwanted_character{
     "read/unwanted-character",
     Severity::error,
-    "the character {} stands here, {}; a report shows every character of its texts",
+    "the text contains the character {}, {}; every character of a text is visible in the report",
     "remove the character",
     "",
     Blocks::everything};
-constexpr FindingKind<> lone_carriage_return{
-    "read/lone-carriage-return",
-    Severity::error,
-    "a carriage return stands here without a line feed; lines end with LF or CR LF",
-    "save the file with the line ends of this or of a Windows machine",
-    "",
-    Blocks::everything};
+const FindingKind<> lone_carriage_return{"read/lone-carriage-return",
+                                         Severity::error,
+                                         "a carriage return has no line feed after it; lines end with LF or CR LF",
+                                         "save the file with Unix or Windows line endings",
+                                         "",
+                                         Blocks::everything};
 
 /// Where a carriage return stands alone, or a code point no report can show.
 struct Fault {
@@ -103,8 +102,6 @@ bool shows_well(FileId file, const Sources& sources, Findings& findings) {
   }
   return false;
 }
-
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 }  // namespace
 

@@ -12,51 +12,51 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string_view, std::string> cannot_read{
+const FindingKind<std::string_view, std::string> cannot_read{
     "workbook/cannot-read",
     Severity::error,
-    "`{}` is not a workbook that can be read ({}); a workbook is an .xlsx file without a password",
+    "`{}` is not a readable workbook ({}); a workbook is an .xlsx file without a password",
     "save it as an Excel workbook without a password, or as CSV",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string_view, std::string, std::string_view> which_sheet{
+const FindingKind<std::string_view, std::string, std::string_view> which_sheet{
     "workbook/which-sheet",
     Severity::error,
-    "`{}` has the sheets {}, and none of them is called `{}`; of several sheets that one is read which is called so",
-    "give the sheet that is meant that name, or keep it alone in the workbook",
+    "`{}` has the sheets {}, and none of them is named `{}`; in a workbook with several sheets, the sheet with that "
+    "name is read",
+    "rename the sheet that is meant, or keep only that sheet in the workbook",
     "",
     Blocks::everything};
-constexpr FindingKind<> formula{
-    "workbook/formula", Severity::error,
-    "this cell is calculated by a formula; a report states what was recorded, not what a workbook last calculated",
-    "put the value itself in the place of the formula (Paste Special, Values)"};
-constexpr FindingKind<std::string> fault{"workbook/fault",
-                                         Severity::error,
-                                         "this cell shows `{}` in place of a value; a cell holds what was recorded",
-                                         "write the value that was recorded",
-                                         "",
-                                         Blocks::everything};
-constexpr FindingKind<std::string> unknown_format{
+const FindingKind<> formula{"workbook/formula", Severity::error,
+                            "this cell contains a formula; a report states recorded values, not calculated ones",
+                            "replace the formula with its value (Paste Special, Values)"};
+const FindingKind<std::string> fault{"workbook/fault",
+                                     Severity::error,
+                                     "this cell shows `{}` instead of a value; a cell contains a recorded value",
+                                     "write the value that was recorded",
+                                     "",
+                                     Blocks::everything};
+const FindingKind<std::string> unknown_format{
     "workbook/number-format", Severity::warning,
-    "the format `{}` of this number is not read, and the plain number stands in its place; a number is printed as the "
-    "workbook shows it",
-    "give the cell the format Text and write it as it should read"};
-constexpr FindingKind<> hidden_row{
+    "the number format `{}` is not supported, and the plain number is used; a number is printed as the workbook shows "
+    "it",
+    "give the cell the format Text, and write it as it should be printed"};
+const FindingKind<> hidden_row{
     "workbook/hidden-row", Severity::warning,
-    "this row is hidden in the workbook, and is read as every other; what a report says can be seen",
-    "show the row; where it holds a result, it is taken out only when the working papers show that it never belonged"};
-constexpr FindingKind<> hidden_column{
-    "workbook/hidden-column", Severity::warning,
-    "this column is hidden in the workbook, and is read as every other; what a report says can be seen",
-    "show the column, or begin its heading with # when it is the firm's own"};
-constexpr FindingKind<std::string> joined{"workbook/joined-cells", Severity::warning,
-                                          "the cells {} are joined, and only the first of them holds what is written "
-                                          "there; each row states what holds for it",
-                                          "unmerge them, and write in each what holds for it"};
-constexpr FindingKind<> struck{
+    "this row is hidden in the workbook, and is read all the same; every row of a report is visible in its source",
+    "show the row; remove a result only if the working papers show that it never belonged there"};
+const FindingKind<> hidden_column{"workbook/hidden-column", Severity::warning,
+                                  "this column is hidden in the workbook, and is read all the same; every column "
+                                  "of a report is visible in its source",
+                                  "show the column, or begin its heading with # if it is your own"};
+const FindingKind<std::string> joined{
+    "workbook/joined-cells", Severity::warning,
+    "the cells {} are merged, and only the first of them has a value; each row states its own values",
+    "unmerge the cells, and repeat the value in each of them"};
+const FindingKind<> struck{
     "workbook/struck-through", Severity::warning,
-    "words here are struck through, and are read as if they were not; what stands in a cell holds",
-    "take the stroke away, or delete what both sides have agreed does not hold; an exception once found stays"};
+    "text in this cell is struck through, and is read all the same; the text of a cell is in effect",
+    "remove the strikethrough, or delete text that both parties agree does not apply; an exception, once found, stays"};
 
 void tell(const SheetText::Placed& remark, FileId file, Findings& findings) {
   const Span span{file, remark.begin, remark.end};

@@ -85,7 +85,7 @@ class CellReader {
         return Refusal{fmt::format("it has cells beyond the first {} columns", budget::columns)};
       bytes += cell.text.size();
       if (bytes > budget::part_bytes)
-        return Refusal{fmt::format("its cells hold more than {} MiB", budget::part_bytes >> 20)};
+        return Refusal{fmt::format("its cells contain more than {} MiB", budget::part_bytes >> 20)};
       cells.push_back(std::move(cell));
     }
     if (cells.empty()) return std::nullopt;

@@ -95,7 +95,7 @@ Outcome<WorkbookParts> workbook_parts(const Package& package) {
     if (relation == relations.end() || relation->second.kind != "worksheet" || first_bad_utf8(name)) continue;
     parts.sheets.push_back({name, relation->second.part, attribute_of(sheet, "state").ends_with("idden")});
   }
-  if (parts.sheets.empty()) return Refusal{"it holds no sheet of cells"};
+  if (parts.sheets.empty()) return Refusal{"it has no worksheet"};
   parts.strings = first_of(relations, "sharedStrings");
   parts.styles = first_of(relations, "styles");
   return parts;

@@ -14,62 +14,62 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> broken{
+const FindingKind<std::string> broken{
     "xml/not-well-formed",
     Severity::error,
-    "the XML breaks off here ({}); each element and each quote that is opened is closed",
-    "close it; a < or & that is meant as such is written &lt; or &amp;",
+    "the XML is not well-formed here ({}); every element and quotation mark that is opened is closed",
+    "close it; write a literal < or & as &lt; or &amp;",
     "",
     Blocks::everything};
-constexpr FindingKind<> doctype{"xml/doctype",
-                                Severity::error,
-                                "a DOCTYPE stands here; files that declare entities are not read",
-                                "remove the DOCTYPE and write the characters themselves",
-                                "",
-                                Blocks::everything};
-constexpr FindingKind<std::string> encoding{"xml/encoding",
-                                            Severity::error,
-                                            "the file declares the encoding `{}`; given files are UTF-8",
-                                            "save the file as UTF-8 and declare that, or declare nothing",
-                                            "",
-                                            Blocks::everything};
-constexpr FindingKind<> two_roots{"xml/two-roots",
-                                  Severity::error,
-                                  "a second outermost element stands here; a file has one",
-                                  "move what it holds into the first, or remove it",
-                                  "",
-                                  Blocks::everything};
-constexpr FindingKind<> no_root{"xml/no-root",
-                                Severity::error,
-                                "the file holds no element; all that a file says stands in its outermost element",
-                                "write it, or remove the file",
-                                "",
-                                Blocks::everything};
-constexpr FindingKind<> text_outside{"xml/text-outside",
-                                     Severity::error,
-                                     "text stands outside the outermost element; all that a file says stands in it",
-                                     "move the text there, or write it as a comment: <!-- … -->",
-                                     "",
-                                     Blocks::everything};
-constexpr FindingKind<std::size_t> too_deep{
-    "xml/too-deep",
-    Severity::error,
-    "elements are nested deeper here than {} levels; no layout or catalog needs as many",
-    "see whether an element was left open further up",
-    "",
-    Blocks::everything};
-constexpr FindingKind<std::size_t> too_many{
+const FindingKind<> doctype{"xml/doctype",
+                            Severity::error,
+                            "the file has a DOCTYPE; files that declare entities are not read",
+                            "remove the DOCTYPE, and write the characters directly",
+                            "",
+                            Blocks::everything};
+const FindingKind<std::string> encoding{"xml/encoding",
+                                        Severity::error,
+                                        "the file declares the encoding `{}`; input files are UTF-8",
+                                        "save the file as UTF-8 and declare that, or remove the declaration",
+                                        "",
+                                        Blocks::everything};
+const FindingKind<> two_roots{"xml/two-roots",
+                              Severity::error,
+                              "the file has a second root element; a file has one",
+                              "move its content into the first, or remove it",
+                              "",
+                              Blocks::everything};
+const FindingKind<> no_root{"xml/no-root",
+                            Severity::error,
+                            "the file has no element; a file has one root element",
+                            "add the root element, or remove the file",
+                            "",
+                            Blocks::everything};
+const FindingKind<> text_outside{"xml/text-outside",
+                                 Severity::error,
+                                 "text is outside the root element; all content is inside the root element",
+                                 "move the text inside, or make it a comment: <!-- … -->",
+                                 "",
+                                 Blocks::everything};
+const FindingKind<std::size_t> too_deep{"xml/too-deep",
+                                        Severity::error,
+                                        "elements are nested deeper than {} levels; layouts and catalogs need fewer",
+                                        "check whether an element above is not closed",
+                                        "",
+                                        Blocks::everything};
+const FindingKind<std::size_t> too_many{
     "xml/too-many-nodes",
     Severity::error,
-    "the file holds more than {} elements, attributes and texts; no layout or catalog needs as many",
-    "keep what is used; a layout can extend another",
+    "the file contains more than {} elements, attributes and texts; layouts and catalogs need fewer",
+    "keep only what is used; a layout can extend another",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> duplicate_attribute{
-    "xml/duplicate-attribute", Severity::error, "the attribute `{}` is given twice on one element; it is given once",
-    "keep one of them"};
-constexpr FindingKind<std::string> unknown_reference{
-    "xml/unknown-reference", Severity::error, "`{}` stands for no character; other characters are written as they are",
+const FindingKind<std::string> duplicate_attribute{
+    "xml/duplicate-attribute", Severity::error,
+    "the attribute `{}` is set twice on one element; an attribute is set once", "keep one of them"};
+const FindingKind<std::string> unknown_reference{
+    "xml/unknown-reference", Severity::error,
+    "`{}` is not a known character reference; characters are written directly",
     "write the character itself; only &amp; &lt; &gt; &quot; &apos; and numbers such as &#8217; are known"};
 
 /// The character that `&name;` stands for, as UTF-8; empty for none that a report may hold.

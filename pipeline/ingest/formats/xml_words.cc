@@ -9,23 +9,22 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> unknown_root{
+const FindingKind<std::string, std::string> unknown_root{
     "xml/unknown-root",
     Severity::error,
-    "the file's outermost element is `{}`, and `{}` was expected; it says what the file is",
-    "write the element that was expected, or name another file",
+    "the root element is `{}`, and `{}` was expected; the root element identifies the kind of file",
+    "write the expected element, or name another file",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string, std::string> unknown_element{
-    "xml/unknown-element", Severity::error,
-    "`{}` is no element that may stand in `{}`; every element that is written is read",
-    "correct its spelling, or move it to where it belongs"};
-constexpr FindingKind<std::string, std::string> unknown_attribute{
-    "xml/unknown-attribute", Severity::error, "`{}` is no attribute of `{}`; every attribute that is written is read",
-    "correct its spelling, or remove it"};
-constexpr FindingKind<std::string> stray_text{"xml/stray-text", Severity::error,
-                                              "text stands directly in `{}`; it holds elements alone",
-                                              "put the text into one of the elements"};
+const FindingKind<std::string, std::string> unknown_element{
+    "xml/unknown-element", Severity::error, "`{}` is not an element of `{}`; only known elements are accepted",
+    "correct the spelling, or move the element to where it belongs"};
+const FindingKind<std::string, std::string> unknown_attribute{
+    "xml/unknown-attribute", Severity::error, "`{}` is not an attribute of `{}`; only known attributes are accepted",
+    "correct the spelling, or remove it"};
+const FindingKind<std::string> stray_text{"xml/stray-text", Severity::error,
+                                          "`{}` contains text directly; it contains only elements",
+                                          "move the text into one of the elements"};
 
 bool knows(const Words& known, std::string_view word) {
   return std::find(known.begin(), known.end(), word) != known.end();

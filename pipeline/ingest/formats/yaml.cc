@@ -20,110 +20,110 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> not_yaml{
+const FindingKind<std::string> not_yaml{
     "yaml/not-yaml",
     Severity::error,
-    "this cannot be read as YAML: {}; each key stands in a line of its own, with a colon, a space and its value",
-    "check the indentation, and quote a text that holds a colon followed by a space, or begins with a special "
+    "this is not valid YAML: {}; each key is on its own line, followed by a colon, a space and its value",
+    "check the indentation, and quote a text that contains a colon followed by a space, or begins with a special "
     "character",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> duplicate_key{"yaml/duplicate-key",
-                                                 Severity::error,
-                                                 "the key `{}` is given twice; each key is given once",
-                                                 "keep one of the two",
-                                                 "",
-                                                 Blocks::everything};
-constexpr FindingKind<> key_is_no_word{"yaml/key-is-no-word",
-                                       Severity::error,
-                                       "a list or an empty value stands where a key is expected; a key is a word",
-                                       "write the key as a word, or close the bracket that is still open",
-                                       "",
-                                       Blocks::everything};
-constexpr FindingKind<> alias{
+const FindingKind<std::string> duplicate_key{"yaml/duplicate-key",
+                                             Severity::error,
+                                             "the key `{}` is defined twice; each key is defined once",
+                                             "keep one of the two",
+                                             "",
+                                             Blocks::everything};
+const FindingKind<> key_is_no_word{"yaml/key-is-no-word",
+                                   Severity::error,
+                                   "the key is a list or an empty value; a key is a word",
+                                   "write the key as a word, or close the bracket that is still open",
+                                   "",
+                                   Blocks::everything};
+const FindingKind<> alias{
     "yaml/alias",
     Severity::error,
-    "an anchor or alias stands here, a word that begins with & or *; each value stands where it belongs",
+    "this is an anchor or alias, a word that begins with & or *; each value is written out in place",
     "write the value out, or quote a text that begins with & or *",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> tag{"yaml/tag",
-                                       Severity::error,
-                                       "the tag `{}` is not read; the key decides what a value is",
-                                       "remove the tag, or quote a text that begins with an exclamation mark",
-                                       "",
-                                       Blocks::everything};
-constexpr FindingKind<> second_document{
-    "yaml/second-document",
-    Severity::error,
-    "a second document begins here; a file holds one",
-    "remove what follows, or mend the indentation if this line belongs to what stands before it",
-    "",
-    Blocks::everything};
-constexpr FindingKind<std::uint64_t> too_large{
-    "yaml/too-large",
-    Severity::error,
-    "the file is larger than {} bytes; a file holds what people write of one engagement",
-    "keep what belongs to this engagement",
-    "",
-    Blocks::everything};
-constexpr FindingKind<std::size_t> too_deep{
-    "yaml/too-deep",
-    Severity::error,
-    "lists and keys are nested more than {} levels deep here; no key needs as many",
-    "mend the indentation, or close the bracket that was left open",
-    "",
-    Blocks::everything};
-constexpr FindingKind<std::size_t> too_many_nodes{
-    "yaml/too-many-nodes",
-    Severity::error,
-    "the file holds more than {} keys and values; a file holds what people write of one engagement",
-    "keep what belongs to this engagement",
-    "",
-    Blocks::everything};
-constexpr FindingKind<std::size_t> too_long{
-    "yaml/too-long",
-    Severity::error,
-    "this text is longer than {} bytes; a value is a text that people read",
-    "shorten it; when it runs on into other keys, close the quote that opens it",
-    "",
-    Blocks::everything};
-constexpr FindingKind<> open_quote{"yaml/open-quote",
+const FindingKind<std::string> tag{"yaml/tag",
                                    Severity::error,
-                                   "this quote is opened and never closed; a text in quotes ends with one",
-                                   "close it; a text that begins with a quote is put in quotes of the other kind",
+                                   "the tag `{}` is not supported; the key determines the type of its value",
+                                   "remove the tag, or quote a text that begins with an exclamation mark",
                                    "",
                                    Blocks::everything};
-constexpr FindingKind<std::string, std::string> escaped_character{
+const FindingKind<> second_document{
+    "yaml/second-document",
+    Severity::error,
+    "a second document begins here; a file contains one",
+    "remove what follows, or fix the indentation if this line belongs to the text above",
+    "",
+    Blocks::everything};
+const FindingKind<std::uint64_t> too_large{
+    "yaml/too-large",
+    Severity::error,
+    "the file is larger than {} bytes; a file contains the text of one engagement",
+    "keep only what belongs to this engagement",
+    "",
+    Blocks::everything};
+const FindingKind<std::size_t> too_deep{
+    "yaml/too-deep",
+    Severity::error,
+    "lists and keys are nested more than {} levels deep; engagement files need fewer",
+    "fix the indentation, or close the bracket that is still open",
+    "",
+    Blocks::everything};
+const FindingKind<std::size_t> too_many_nodes{
+    "yaml/too-many-nodes",
+    Severity::error,
+    "the file contains more than {} keys and values; a file contains the text of one engagement",
+    "keep only what belongs to this engagement",
+    "",
+    Blocks::everything};
+const FindingKind<std::size_t> too_long{
+    "yaml/too-long",
+    Severity::error,
+    "this text is longer than {} bytes; a value is a text that people can read",
+    "shorten it; if it runs on into other keys, close the quotation mark that opens it",
+    "",
+    Blocks::everything};
+const FindingKind<> open_quote{"yaml/open-quote",
+                               Severity::error,
+                               "this quotation mark is never closed; a quoted text ends with a quotation mark",
+                               "close it; quote a text that begins with a quotation mark with the other kind",
+                               "",
+                               Blocks::everything};
+const FindingKind<std::string, std::string> escaped_character{
     "yaml/escaped-character",
     Severity::error,
-    "the character {} is written here, {}; a report shows every character of its texts",
+    "an escape produces the character {}, {}; every character of a text is visible in the report",
     "remove the escape",
     "",
     Blocks::everything};
 
 /// What the parser's messages mean to the person who wrote the file. Keys are beginnings of messages.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 11> own_words = {{
-    {"illegal map value", "a colon followed by a space stands where no key can begin"},
-    {"illegal map key", "a key stands where none can be"},
-    {"illegal block entry", "an item of a list stands where none can be"},
+    {"illegal map value", "a colon followed by a space is not allowed here"},
+    {"illegal map key", "a key is not allowed here"},
+    {"illegal block entry", "a list item is not allowed here"},
     {"illegal flow end", "a bracket is closed that was not opened"},
     {"end of sequence flow", "a bracket `[` is not closed"},
     {"end of map flow", "a brace `{` is not closed"},
-    {"end of", "the indentation of this line fits nothing above it"},
-    {"illegal tab", "a tab stands in the indentation, which is made of spaces"},
-    {"illegal EOF", "a quote is opened and never closed"},
-    {"illegal document", "a quote is not closed before the document ends"},
-    {"unknown escape", "a backslash in double quotes is followed by a character that makes no escape"},
+    {"end of", "the indentation of this line matches nothing above it"},
+    {"illegal tab", "a tab is used for indentation, which consists of spaces"},
+    {"illegal EOF", "a quotation mark is never closed"},
+    {"illegal document", "a quotation mark is not closed before the document ends"},
+    {"unknown escape", "a backslash in double quotes is not followed by a known escape character"},
 }};
 
 std::string in_own_words(std::string_view message) {
   for (const auto& [begins, words] : own_words)
     if (message.starts_with(begins)) return std::string(words);
-  return "its structure breaks off here";
+  return "its structure is incomplete here";
 }
 
-/// Thrown from an event to leave the parser; the finding has been reported. Never leaves this file.
+/// Thrown from an event to leave the parser; the finding has been reported. Never text fields this file.
 struct Refused {};
 
 /// A node whose end has not come yet.

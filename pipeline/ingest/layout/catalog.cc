@@ -10,28 +10,27 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> missing{
+const FindingKind<std::string, std::string> missing{
     "catalog/missing-attribute", Severity::error,
     "the attribute `{}` of `{}` is missing or empty; a catalog names all that it lists",
     "write the attribute with its value"};
-constexpr FindingKind<std::string> unknown_category{
+const FindingKind<std::string> unknown_category{
     "catalog/unknown-category", Severity::error,
     "`{}` is not a category of this catalog; its categories are listed before its groups",
     "write the id of one of them; leave the attribute out where the criteria apply to every category"};
-constexpr FindingKind<std::string, std::string> other_name{
+const FindingKind<std::string, std::string> other_name{
     "catalog/other-name", Severity::error,
     "the catalog is of the framework `{}`, and its file is named `{}.xml`; the file bears the name of the framework",
     "rename the file, or correct the attribute `framework`"};
-constexpr FindingKind<std::string> given_twice{"catalog/given-twice", Severity::error,
-                                               "`{}` stands twice in the catalog; an id stands once",
-                                               "keep one of the two"};
-constexpr FindingKind<std::string> no_principle{"catalog/unknown-principle", Severity::error,
-                                                "`{}` is no COSO principle; they are numbered 1 to 17",
-                                                "write the principle's number, or leave the attribute out"};
-constexpr FindingKind<> no_criteria{
-    "catalog/no-criteria", Severity::error,
-    "the catalog holds no criterion; controls are held against the criteria that it lists",
-    "list the criteria by their ids, each with a label"};
+const FindingKind<std::string> given_twice{"catalog/given-twice", Severity::error,
+                                           "`{}` stands twice in the catalog; an id stands once",
+                                           "keep one of the two"};
+const FindingKind<std::string> no_principle{"catalog/unknown-principle", Severity::error,
+                                            "`{}` is no COSO principle; they are numbered 1 to 17",
+                                            "write the principle's number, or leave the attribute out"};
+const FindingKind<> no_criteria{"catalog/no-criteria", Severity::error,
+                                "the catalog holds no criterion; controls are held against the criteria that it lists",
+                                "list the criteria by their ids, each with a label"};
 
 class CatalogReading {
  public:

@@ -1,4 +1,4 @@
-// Conditions of a layout: facts of truth with `and`, `or`, `not` and parentheses.
+// Conditions of a layout: truths with `and`, `or`, `not` and parentheses.
 #include <algorithm>
 
 #include "ingest/layout/reading.h"
@@ -7,18 +7,18 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> no_truth{
-    "layout/fact-not-a-truth", Severity::error, "`{}` is a fact to be printed; a condition asks facts of truth",
-    "facts of truth begin with is_, has_ or name an opinion, such as design_qualified"};
-constexpr FindingKind<std::string, std::string> unexpected{
+const FindingKind<std::string> no_truth{"layout/fact-not-a-truth", Severity::error,
+                                        "`{}` is a fact to be printed; a condition tests truths",
+                                        "truths begin with is_ or has_, or name an opinion, such as design_qualified"};
+const FindingKind<std::string, std::string> unexpected{
     "layout/condition-unclear", Severity::error,
-    "the condition cannot be read here: {} was expected, and {} stands here; a condition is made of facts with and, "
-    "or, not and parentheses",
+    "the condition cannot be read here: expected {}, found {}; a condition is made of facts with and, or, not and "
+    "parentheses",
     "write it like: is_type_2 and not is_draft"};
-constexpr FindingKind<std::size_t> too_deep{
+const FindingKind<std::size_t> too_deep{
     "layout/condition-too-deep", Severity::error,
-    "the condition is nested deeper than {} levels; a condition can be followed by its reader",
-    "write several sentences, each with a `when=` of its own"};
+    "the condition is nested deeper than {} levels; a condition is short enough to follow",
+    "write several sentences, each with its own `when=`"};
 
 constexpr std::size_t deepest = 32;
 

@@ -3,50 +3,51 @@
 
 #include "ingest/formats/text_file.h"
 #include "ingest/layout/reading.h"
+#include "model/paths.h"
 
 namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> unknown_layout{
+const FindingKind<std::string> unknown_layout{
     "layout/unknown-layout",
     Severity::error,
-    "there is no layout named `{}`; layouts are the files of layouts/, named without .xml",
+    "there is no layout named `{}`; a layout is a file of layouts/, named without .xml",
     "write the name of one of them",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string> extends_itself{
+const FindingKind<std::string> extends_itself{
     "layout/extends-itself",
     Severity::error,
-    "the layout `{}` extends itself by way of those it extends; of layouts that extend one another, the last extends "
+    "the layout `{}` extends itself through the layouts that it extends; a chain of layouts ends with one that extends "
     "none",
     "remove `extends=` from one of them",
     "",
     Blocks::everything};
-constexpr FindingKind<std::size_t> extends_too_far{
+const FindingKind<std::size_t> extends_too_far{
     "layout/extends-too-far",
     Severity::error,
-    "more than {} layouts extend one another; a layout says most of what it presses itself",
+    "more than {} layouts extend one another; a layout states most of its report itself",
     "join some of them",
     "",
     Blocks::everything};
-constexpr FindingKind<std::string, std::string> extends_another{
+const FindingKind<std::string, std::string> extends_another{
     "layout/extends-another", Severity::error,
-    "the engagement's own layout extends `{}`, and the engagement is pressed with `{}`; both name the same layout",
+    "the firm layout extends `{}`, and the engagement is built with `{}`; both name the same layout",
     "name the same layout in engagement.yaml and in auditor/layout.xml"};
-constexpr FindingKind<std::string, std::string> given_twice{"layout/given-twice", Severity::error,
-                                                            "the {} `{}` is given twice in one file; it is given once",
-                                                            "keep one of them"};
-constexpr FindingKind<std::string> unknown_id{
+const FindingKind<std::string, std::string> given_twice{"layout/given-twice", Severity::error,
+                                                        "the {} `{}` is defined twice in one file; it is defined once",
+                                                        "keep one of them"};
+const FindingKind<std::string> unknown_id{
     "layout/unknown-id", Severity::error,
-    "no paragraph of the extended layout has the id `{}`; what is replaced or placed beside is named by its id",
+    "no paragraph of the extended layout has the id `{}`; what is replaced is named by its id",
     "write an id of the extended layout"};
-constexpr FindingKind<std::string, std::string> nameless{
-    "layout/nameless", Severity::error, "a `{}` stands here without the attribute `{}`; it is known by that alone",
+const FindingKind<std::string, std::string> nameless{
+    "layout/nameless", Severity::error, "this `{}` has no attribute `{}`; it is identified by that attribute",
     "write the attribute"};
 
 constexpr std::size_t most_files = 8;
-constexpr std::string_view house_path = "auditor/layout.xml";
+constexpr std::string_view firm_layout_path = "auditor/layout.xml";
 
 /// One file of the chain.
 struct Given {
@@ -73,22 +74,22 @@ class Chain {
   Chain(const Files& data, Sources& sources, Findings& findings)
       : data_(data), sources_(sources), findings_(findings) {}
 
-  /// From the last to the first extended; nothing when one of them cannot be read. `asked` is where it is named.
-  std::optional<std::vector<Given>> follow(std::string name, std::optional<Span> asked) {
+  /// From the last to the first extended; nothing when one of them cannot be read. `named_at` is where it is named.
+  std::optional<std::vector<Given>> follow(std::string name, std::optional<Span> named_at) {
     std::vector<Given> chain;
     std::vector<std::string> seen;
     for (;;) {
       if (std::find(seen.begin(), seen.end(), name) != seen.end())
-        return refuse(findings_.report(extends_itself, name), asked);
-      if (seen.size() == most_files) return refuse(findings_.report(extends_too_far, most_files), asked);
+        return refuse(findings_.report(extends_itself, name), named_at);
+      if (seen.size() == most_files) return refuse(findings_.report(extends_too_far, most_files), named_at);
       seen.push_back(name);
-      auto given = open(name, asked);
+      auto given = open(name, named_at);
       if (!given) return std::nullopt;
       chain.push_back(std::move(*given));
       const XmlAttribute* extends = chain.back().root.find("extends");
       if (extends == nullptr) return chain;
       name = extends->word();
-      asked = extends->value.span;
+      named_at = extends->value.span;
     }
   }
 
@@ -101,19 +102,19 @@ class Chain {
   }
 
  private:
-  std::optional<Given> open(const std::string& name, std::optional<Span> asked) {
+  std::optional<Given> open(const std::string& name, std::optional<Span> named_at) {
     const std::string path = name + ".xml";
     if (plain_name(name) && data_.exists(path)) return read(path, data_);
     Findings::Entry entry = findings_.report(unknown_layout, name);
-    if (asked) entry.at(*asked);
+    if (named_at) entry.at(*named_at);
     const auto listed = data_.list();
     if (const auto* paths = std::get_if<std::vector<std::string>>(&listed))
       entry.help(meant(name, layout_names(*paths)));
     return std::nullopt;
   }
 
-  static std::nullopt_t refuse(Findings::Entry entry, std::optional<Span> asked) {
-    if (asked) entry.at(*asked);
+  static std::nullopt_t refuse(Findings::Entry entry, std::optional<Span> named_at) {
+    if (named_at) entry.at(*named_at);
     return std::nullopt;
   }
 
@@ -123,7 +124,10 @@ class Chain {
 };
 
 /// By which attribute an element of a layout is told from its neighbours of the same kind.
-std::string_view key_attribute(const XmlNode& node) { return node.name == "replace" ? "id" : "name"; }
+std::string_view key_attribute(const XmlNode& node) {
+  if (node.name == "replace") return "id";
+  return node.name == "required-elements" ? "section" : "name";
+}
 
 /// The node below `within` (itself excepted) with that id, in any section.
 XmlNode* with_id(XmlNode& within, std::string_view id, XmlNode** parent) {
@@ -150,14 +154,21 @@ class Joining {
  public:
   Joining(XmlNode& joined, Findings& findings) : joined_(joined), findings_(findings) {}
 
-  void lay(XmlNode file) {
-    expect_attributes(file, {"name", "locale", "language", "extends", "sections"}, findings_);
+  /// A firm layout does not decide what a report must have.
+  void lay(XmlNode file, bool of_firm) {
+    Words attributes = {"name", "locale", "language", "extends", "sections"};
+    Words parts = {"look", "phrases", "section", "replace"};
+    if (!of_firm) {
+      attributes.push_back("required-sections");
+      parts.push_back("required-elements");
+    }
+    expect_attributes(file, attributes, findings_);
     joined_.span = file.span;
     for (const XmlAttribute& attribute : file.attributes) set(joined_, attribute);
-    elements(file, {"look", "phrases", "section", "replace"}, findings_);
+    elements(file, parts, findings_);
     report_twice(file);
     for (XmlNode& part : file.children) {
-      if (part.name == "section") {
+      if (part.name == "section" || (part.name == "required-elements" && !of_firm)) {
         put(joined_, std::move(part));
       } else if (part.name == "look" || part.name == "phrases") {
         expect_attributes(part, {}, findings_);
@@ -193,10 +204,10 @@ class Joining {
 
   /// Puts an entry in the place of the one with its name, or at the end. What a style does not say stays as it was.
   void put(XmlNode& into, XmlNode entry) {
-    const XmlAttribute* name = entry.find("name");
+    const XmlAttribute* name = entry.find(key_attribute(entry));
     if (name != nullptr)
       for (XmlNode& own : into.children) {
-        const XmlAttribute* other = own.find("name");
+        const XmlAttribute* other = own.find(key_attribute(own));
         if (own.name != entry.name || other == nullptr || other->word() != name->word()) continue;
         if (entry.name == "style") inherit(entry, own);
         own = std::move(entry);
@@ -232,7 +243,8 @@ class Joining {
   void report_twice(const XmlNode& file) {
     std::vector<const XmlNode*> entries;
     for (const XmlNode& part : file.children) {
-      if (part.name == "section" || part.name == "replace") entries.push_back(&part);
+      if (part.name == "section" || part.name == "replace" || part.name == "required-elements")
+        entries.push_back(&part);
       if (part.name != "look" && part.name != "phrases") continue;
       for (const XmlNode& entry : part.children)
         if (!entry.is_text()) entries.push_back(&entry);
@@ -277,9 +289,9 @@ class Joining {
   Findings& findings_;
 };
 
-/// Whether the engagement's own layout extends the one the engagement asks for.
-void compare_extends(const Given& house, std::string_view name, Findings& findings) {
-  const XmlAttribute* extends = house.root.find("extends");
+/// Whether the firm layout extends the one that the engagement is built with.
+void compare_extends(const Given& firm, std::string_view name, Findings& findings) {
+  const XmlAttribute* extends = firm.root.find("extends");
   if (extends != nullptr && extends->word() != name)
     findings.report(extends_another, std::string(extends->word()), std::string(name)).at(extends->value.span);
 }
@@ -292,17 +304,19 @@ std::optional<JoinedLayout> join_layouts(std::string_view name, const Files& dat
   auto chain = reader.follow(std::string(name), std::nullopt);
   if (!chain) return std::nullopt;
   std::reverse(chain->begin(), chain->end());
-  if (folder.exists(house_path)) {
-    auto house = reader.read(std::string(house_path), folder);
-    if (!house) return std::nullopt;
-    compare_extends(*house, name, findings);
-    chain->push_back(std::move(*house));
+  const bool has_firm_layout = folder.exists(firm_layout_path);
+  if (has_firm_layout) {
+    auto firm = reader.read(std::string(firm_layout_path), folder);
+    if (!firm) return std::nullopt;
+    compare_extends(*firm, name, findings);
+    chain->push_back(std::move(*firm));
   }
   JoinedLayout joined;
   joined.root.name = "layout";
   for (Given& given : *chain) {
     joined.files.push_back(given.file);
-    Joining(joined.root, findings).lay(std::move(given.root));
+    const bool of_firm = has_firm_layout && &given == &chain->back();
+    Joining(joined.root, findings).lay(std::move(given.root), of_firm);
   }
   return joined;
 }

@@ -8,20 +8,19 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> unknown_word{
+const FindingKind<std::string, std::string> unknown_word{
     "layout/unknown-word", Severity::error,
-    "`{}` is no value of the attribute `{}`; an attribute takes the words that are known",
-    "write one of the words that it takes"};
-constexpr FindingKind<std::string, std::string> missing_attribute{
-    "layout/missing-attribute", Severity::error, "`{}` lacks the attribute `{}`; it cannot be understood without it",
+    "`{}` is not a value of the attribute `{}`; an attribute has a fixed set of values", "write one of its values"};
+const FindingKind<std::string, std::string> missing_attribute{
+    "layout/missing-attribute", Severity::error, "`{}` has no attribute `{}`; it cannot be read without it",
     "write the attribute with its value"};
-constexpr FindingKind<std::string> unknown_phrase{
+const FindingKind<std::string> unknown_phrase{
     "layout/unknown-phrase", Severity::error,
-    "`{}` is no phrase that a report asks for; names of phrases are fixed, and their words are the layout's",
+    "`{}` is not a phrase of a report; the names of phrases are fixed, and a layout gives them words",
     "correct its spelling, or remove the phrase"};
-constexpr FindingKind<std::string> missing_phrases{
+const FindingKind<std::string> missing_phrases{
     "layout/missing-phrase", Severity::error,
-    "the layout has no phrase for {}; a layout has the words for all that an engagement may hold",
+    "the layout has no phrase for {}; a layout has words for everything that an engagement may contain",
     "add it to `phrases`, or extend a layout that has it"};
 
 void read_phrase(const XmlNode& node, Layout& layout, LayoutReading& reading) {
@@ -82,10 +81,12 @@ std::optional<Layout> ingest_layout(std::string_view name, const Files& data, co
   layout.language = word_or(root, "language", layout.language);
   layout.files = std::move(joined->files);
   layout.span = root.span;
-  LayoutReading reading{findings, layout.locale};
+  LayoutReading reading{findings, layout.locale, folder, sources};
+  collect_added(root, reading);
   layout.look = read_look(root, reading);
   read_phrases(root, layout, reading);
   layout.sections = read_sections(root, reading);
+  layout.required = read_required(root, reading);
   return layout;
 }
 

@@ -1,4 +1,4 @@
-// The look of a layout: faces in their order, colours, and a style for every name.
+// The look of a layout: faces in their order, colors, and a style for every name.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -9,47 +9,37 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> no_color{"layout/not-a-color", Severity::error,
-                                            "`{}` is no color; one is written #RRGGBB, in hexadecimal digits",
-                                            "write it like #1F3A5F"};
-constexpr FindingKind<std::string> no_size{
+const FindingKind<std::string> no_color{"layout/not-a-color", Severity::error,
+                                        "`{}` is not a color; a color is written #RRGGBB, in hexadecimal digits",
+                                        "write it like #1F3A5F"};
+const FindingKind<std::string> no_size{
     "layout/not-a-size", Severity::error,
-    "`{}` is no size; one is in points, between -1000 and 1000, with up to three decimals", "write it like 9.75"};
-constexpr FindingKind<std::string> no_positive_size{"layout/size-not-positive", Severity::error,
-                                                    "`{}` is no size that type can have; type has a height",
-                                                    "write a size above zero"};
-constexpr FindingKind<std::string> no_digest{"layout/not-a-digest", Severity::error,
-                                             "`{}` is no SHA-256 digest; one has 64 hexadecimal digits",
-                                             "write what `sha256sum` prints of the font file"};
-constexpr FindingKind<std::string> no_font_file{
+    "`{}` is not a size; a size is in points, between -1000 and 1000, with up to three decimals", "write it like 9.75"};
+const FindingKind<std::string> no_positive_size{"layout/size-not-positive", Severity::error,
+                                                "`{}` is not a size of type; type has a height",
+                                                "write a size above zero"};
+const FindingKind<std::string> no_digest{"layout/not-a-digest", Severity::error,
+                                         "`{}` is not a SHA-256 digest; a digest has 64 hexadecimal digits",
+                                         "write what `sha256sum` prints of the font file"};
+const FindingKind<std::string> no_font_file{
     "layout/not-a-font-file", Severity::error,
-    "`{}` is no plain name of a font file; fonts are found by the names of their files",
+    "`{}` is not the plain name of a font file; fonts are found by the names of their files",
     "name the file without a path"};
-constexpr FindingKind<std::string> unknown_style{
+const FindingKind<std::string> unknown_style{
     "layout/unknown-style", Severity::error,
-    "`{}` is no style of a report; names of styles are fixed, and their look is the layout's",
+    "`{}` is not a style of a report; the names of styles are fixed, and a layout gives them a look",
     "correct its spelling, or remove the style"};
-constexpr FindingKind<std::string> missing_styles{
-    "layout/missing-style", Severity::error, "the look has no style for {}; a look says how every kind of text looks",
-    "add it to `look`, or extend a layout that has it"};
-constexpr FindingKind<std::string> missing_colors{
-    "layout/missing-color", Severity::error, "the look gives no value for {}; a look gives every colour and measure",
-    "add it to `look`, or extend a layout that has it"};
-constexpr FindingKind<std::size_t> too_many_faces{"layout/too-many-faces", Severity::error,
-                                                  "the look has more than {} faces; a report is set in a few",
-                                                  "remove those that no style names"};
+const FindingKind<std::string> missing_styles{"layout/missing-style", Severity::error,
+                                              "the look has no style for {}; a look has a style for every kind of text",
+                                              "add it to `look`, or extend a layout that has it"};
+const FindingKind<std::string> missing_colors{"layout/missing-color", Severity::error,
+                                              "the look has no value for {}; a look has a value for every basic color",
+                                              "add it to `look`, or extend a layout that has it"};
+const FindingKind<std::size_t> too_many_faces{"layout/too-many-faces", Severity::error,
+                                              "the look has more than {} faces; a report is set in a few",
+                                              "remove those that no style names"};
 
 constexpr std::size_t most_faces = 64;
-
-constexpr std::array<std::pair<std::string_view, ColorName>, 8> color_words = {{{"ink", ColorName::ink},
-                                                                                {"accent", ColorName::accent},
-                                                                                {"mid", ColorName::mid},
-                                                                                {"rule", ColorName::rule},
-                                                                                {"hair", ColorName::hair},
-                                                                                {"tint", ColorName::tint},
-                                                                                {"wash", ColorName::wash},
-                                                                                {"white", ColorName::white}}};
-static_assert(color_words.size() == static_cast<std::size_t>(ColorName::count_));
 
 std::optional<Color> color_of(std::string_view word) {
   if (word.size() != 7 || word[0] != '#') return std::nullopt;
@@ -120,12 +110,11 @@ class LookReading {
     expect_attributes(node, {"name", "value"}, reading_.findings);
     const XmlAttribute* value = required_attribute(node, "value");
     if (required_attribute(node, "name") == nullptr || value == nullptr) return;
-    const auto name = color_named(node, "name");
-    const auto color = color_of(value->word());
-    if (!color) reading_.findings.report(no_color, std::string(value->word())).at(value->value.span);
+    const auto name = color(node, "name");
+    const auto shade = color_of(value->word());
+    if (!shade) reading_.findings.report(no_color, std::string(value->word())).at(value->value.span);
     if (!name) return;
-    look_.colors[static_cast<std::size_t>(*name)] = color.value_or(Color{});
-    colors_given_[static_cast<std::size_t>(*name)] = true;
+    look_.colors[static_cast<std::size_t>(*name)] = shade.value_or(Color{});
   }
 
   void read_style(const XmlNode& node) {
@@ -150,7 +139,7 @@ class LookReading {
     required_attribute(node, "leading");
     style.size = positive(node, "size", style.size);
     style.leading = positive(node, "leading", style.leading);
-    style.color = color_named(node, "color").value_or(ColorName::ink);
+    style.color = color(node, "color").value_or(ColorName::ink);
     style.before = length(node, "before", {});
     style.after = length(node, "after", {});
     style.tracking = length(node, "tracking", {});
@@ -181,16 +170,8 @@ class LookReading {
     return otherwise;
   }
 
-  std::optional<ColorName> color_named(const XmlNode& node, std::string_view attribute_name) {
-    const XmlAttribute* attribute = node.find(attribute_name);
-    if (attribute == nullptr) return std::nullopt;
-    Words known;
-    for (const auto& [word, color] : color_words) {
-      if (word == attribute->word()) return color;
-      known.push_back(word);
-    }
-    report_unknown_word(*attribute, known, reading_);
-    return std::nullopt;
+  std::optional<ColorName> color(const XmlNode& node, std::string_view attribute_name) {
+    return named<ColorName>(node, attribute_name, color_named, reading_);
   }
 
   Length length(const XmlNode& node, std::string_view attribute_name, Length otherwise) {
@@ -213,8 +194,10 @@ class LookReading {
     std::vector<std::string> styles, colors;
     for (std::size_t i = 0; i < styles_given_.size(); ++i)
       if (!styles_given_[i]) styles.push_back(fmt::format("`{}`", name_of(static_cast<StyleName>(i))));
-    for (const auto& [word, color] : color_words)
-      if (!colors_given_[static_cast<std::size_t>(color)]) colors.push_back(fmt::format("`{}`", word));
+    for (std::size_t i = 0; i < look_.colors.size(); ++i) {
+      const auto name = static_cast<ColorName>(i);
+      if (!look_.colors[i] && otherwise(name) == name) colors.push_back(fmt::format("`{}`", name_of(name)));
+    }
     if (!styles.empty())
       reading_.findings.report(missing_styles, fmt::format("{}", fmt::join(styles, ", "))).at(root.span);
     if (!colors.empty())
@@ -224,7 +207,6 @@ class LookReading {
   LayoutReading& reading_;
   Look look_;
   std::array<bool, static_cast<std::size_t>(StyleName::count_)> styles_given_{};
-  std::array<bool, static_cast<std::size_t>(ColorName::count_)> colors_given_{};
 };
 
 }  // namespace

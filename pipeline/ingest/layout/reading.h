@@ -1,4 +1,4 @@
-// The rooms of the layout reader: files joined by `extends`, look, conditions, texts, sections.
+// The parts of the layout reader: files joined by `extends`, look, conditions, texts, sections.
 #pragma once
 
 #include <optional>
@@ -20,13 +20,16 @@ struct ItemScope {
   bool phrase = false;
   std::optional<ListName> list;
 
-  bool answers(Fact fact) const;
+  bool provides(Fact fact) const;
 };
 
 /// What every part of the reader needs beside the node at hand.
 struct LayoutReading {
   Findings& findings;
   std::string locale;
+  const Files& folder;  ///< the engagement's, for the Markdown files of added sections
+  Sources& sources;
+  std::vector<std::string> added{};  ///< names of the sections that the layout adds
 };
 
 /// The layout of that name with all that it extends and the engagement's own layout joined into one tree: what a later
@@ -38,7 +41,7 @@ struct JoinedLayout {
 std::optional<JoinedLayout> join_layouts(std::string_view name, const Files& data, const Files& folder,
                                          Sources& sources, Findings& findings);
 
-/// The faces, colours and styles. A style that the look does not name is a finding.
+/// The faces, colors and styles. A style that the look does not name is a finding.
 Look read_look(const XmlNode& root, LayoutReading& reading);
 
 /// The truth of the node's `when=`; always, without one.
@@ -50,6 +53,15 @@ TemplateText read_template(const XmlAttribute& attribute, const ItemScope& scope
 
 /// The sections in the order of the tree; of them those that the root's `sections=` names, in its order, when it does.
 std::vector<SectionTemplate> read_sections(const XmlNode& root, LayoutReading& reading);
+
+/// What the report kind requires: the root's `required-sections=`, and each <required-elements section="">.
+std::vector<RequiredSection> read_required(const XmlNode& root, LayoutReading& reading);
+
+/// The sections that the layout adds: those with `from=`. Before: no text was read.
+void collect_added(const XmlNode& root, LayoutReading& reading);
+
+/// The section that an attribute names, with its own name when the layout adds it; a finding for an unknown one.
+std::pair<SectionName, std::string> section_of(const XmlAttribute& attribute, LayoutReading& reading);
 
 /// Every name of one of the vocabulary's enumerations.
 template <class Name>
@@ -65,7 +77,7 @@ template <class Value>
 Value one_of(const XmlNode& node, std::string_view attribute_name,
              const std::vector<std::pair<std::string_view, Value>>& words, LayoutReading& reading);
 
-/// Reports a name that is no fact, or none that may stand here.
+/// Reports a name that is not a fact, or not one that is allowed here.
 void report_unknown_fact(std::string_view word, Span at, const Words& known, LayoutReading& reading);
 
 /// Reports a word of an attribute that is not known there.

@@ -2,26 +2,32 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/formats/markdown.h"
 #include "ingest/layout/reading.h"
 
 namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> unknown_section{
+const FindingKind<std::string> unknown_section{
     "layout/unknown-section", Severity::error,
-    "`{}` is no section of a report; names of sections are fixed, and their order and words are the layout's",
-    "correct its spelling, or remove the section"};
-constexpr FindingKind<std::string, std::string> part_twice{"layout/part-given-twice", Severity::error,
-                                                           "the section `{}` has two elements `{}`; it has one",
-                                                           "keep one of them"};
-constexpr FindingKind<std::string> untitled{
+    "`{}` is not a section of a report; a layout decides the order and the words of sections, and adds one with "
+    "`from=`",
+    "correct its spelling, write `from=` with its Markdown file, or remove the section"};
+const FindingKind<std::string> number_written{
+    "layout/section-number-written", Severity::error,
+    "the label writes the number `{}` itself; the numbers of sections follow from their order",
+    "write {section_number} (I, II, III …) or {section_letter} (A, B, C …) in its place"};
+const FindingKind<std::string, std::string> part_twice{"layout/part-given-twice", Severity::error,
+                                                       "the section `{}` has two elements `{}`; it has one",
+                                                       "keep one of them"};
+const FindingKind<std::string> untitled{
     "layout/section-untitled", Severity::error,
-    "the section `{}` stands in the contents and has no title; an entry of the contents is a section's title",
-    "give it a <title>, or write contents=\"no\""};
-constexpr FindingKind<std::string> empty_text{"layout/empty", Severity::error,
-                                              "this `{}` says nothing; what stands in a layout is printed",
-                                              "give it a text, or remove it"};
+    "the section `{}` is listed in the contents and has no title; an entry of the contents is a section's title",
+    "write its <title>, or write contents=\"no\""};
+const FindingKind<std::string> empty_text{"layout/empty", Severity::error,
+                                          "this `{}` is empty; every text of a layout is printed",
+                                          "write its text, or remove it"};
 
 constexpr std::array<StyleName, 4> heading_styles = {StyleName::h1, StyleName::h2, StyleName::h3, StyleName::h4};
 
@@ -68,7 +74,7 @@ class SectionReading {
   explicit SectionReading(LayoutReading& reading) : reading_(reading) {}
 
   std::optional<SectionTemplate> read(const XmlNode& node) {
-    expect_attributes(node, {"name", "numbering", "orientation", "letterhead", "head", "contents", "when"},
+    expect_attributes(node, {"name", "from", "numbering", "orientation", "letterhead", "head", "contents", "when"},
                       reading_.findings);
     SectionTemplate section;
     section.span = node.span;
@@ -87,7 +93,7 @@ class SectionReading {
     section.in_contents = one_of<bool>(node, "contents", {{"yes", true}, {"no", false}}, reading_);
     read_parts(node, section);
     if (section.in_contents && section.title.empty())
-      reading_.findings.report(untitled, known ? std::string(name_of(*section.name)) : std::string()).at(node.span);
+      reading_.findings.report(untitled, known ? std::string(name_of(section)) : std::string()).at(node.span);
     if (!known) return std::nullopt;
     return section;
   }
@@ -96,6 +102,12 @@ class SectionReading {
   bool read_name(const XmlNode& node, SectionTemplate& section) {
     const XmlAttribute* name = node.find("name");
     if (name == nullptr) return false;
+    if (const XmlAttribute* from = node.find("from")) {
+      section.name = {SectionName::added, name->value.span};
+      section.added = name->word();
+      section.prose = read_markdown(from->word(), reading_.folder, reading_.sources, reading_.findings);
+      return true;
+    }
     const auto known = section_named(name->word());
     if (!known)
       reading_.findings.report(unknown_section, std::string(name->word()))
@@ -103,6 +115,16 @@ class SectionReading {
           .help(meant(name->word(), vocabulary<SectionName>()));
     section.name = {known.value_or(SectionName::cover), name->value.span};
     return known.has_value();
+  }
+
+  void report_written_number(const TemplateText& label) {
+    for (const TemplateRun& run : label) {
+      const std::string_view words = run.pattern->utf8;
+      const std::size_t at = words.rfind(' ') == words.npos ? 0 : words.rfind(' ') + 1;
+      if (at < words.size() && words.find_first_not_of("IVX0123456789", at) == words.npos)
+        reading_.findings.report(number_written, std::string(words.substr(at)))
+            .at(span_of(run.pattern, at, words.size()));
+    }
   }
 
   void read_parts(const XmlNode& node, SectionTemplate& section) {
@@ -120,9 +142,9 @@ class SectionReading {
       }
       expect_attributes(*child, {"id"}, reading_.findings);
       if (!part->empty())
-        reading_.findings.report(part_twice, std::string(name_of(*section.name)), std::string(child->name))
-            .at(child->span);
+        reading_.findings.report(part_twice, std::string(name_of(section)), std::string(child->name)).at(child->span);
       *part = read_template(*child, {}, reading_);
+      if (part == &section.label) report_written_number(section.label);
     }
   }
 
@@ -211,30 +233,32 @@ class SectionReading {
   bool filling_ = false;  // whether items may stand here: in a list, or in what passes its items on
 };
 
-}  // namespace
-
-namespace {
+template <class Each>
+void for_each_name(const XmlAttribute& names, const Each& each) {
+  std::string_view rest = names.word();
+  while (!rest.empty()) {
+    const std::string_view name = rest.substr(0, rest.find(' '));
+    rest.remove_prefix(std::min(name.size() + 1, rest.size()));
+    if (!name.empty()) each(name);
+  }
+}
 
 /// The sections that `sections=` names, in its order. A name that no section has is a finding.
 std::vector<SectionTemplate> chosen(std::vector<SectionTemplate> sections, const XmlAttribute& names,
                                     LayoutReading& reading) {
   Words known, left;
-  for (const SectionTemplate& section : sections) known.push_back(name_of(*section.name));
+  for (const SectionTemplate& section : sections) known.emplace_back(name_of(section));
   left = known;
   std::vector<SectionTemplate> result;
-  std::string_view rest = names.word();
-  while (!rest.empty()) {
-    const std::string_view name = rest.substr(0, rest.find(' '));
-    rest.remove_prefix(std::min(name.size() + 1, rest.size()));
+  for_each_name(names, [&](std::string_view name) {
     const auto found = std::find(left.begin(), left.end(), name);
-    if (name.empty()) continue;
     if (found == left.end()) {
       reading.findings.report(unknown_section, std::string(name)).at(names.value.span).help(meant(name, known));
-      continue;
+      return;
     }
     result.push_back(std::move(sections[static_cast<std::size_t>(found - left.begin())]));
-    *found = {};  // each stands once
-  }
+    *found = {};  // each is printed once
+  });
   return result;
 }
 
@@ -248,6 +272,53 @@ std::vector<SectionTemplate> read_sections(const XmlNode& root, LayoutReading& r
   }
   const XmlAttribute* names = root.find("sections");
   return names == nullptr ? sections : chosen(std::move(sections), *names, reading);
+}
+
+void collect_added(const XmlNode& root, LayoutReading& reading) {
+  for (const XmlNode& child : root.children)
+    if (child.name == "section" && child.find("from") != nullptr && child.find("name") != nullptr)
+      reading.added.emplace_back(child.find("name")->word());
+}
+
+std::pair<SectionName, std::string> section_of(const XmlAttribute& attribute, LayoutReading& reading) {
+  const std::string name(attribute.word());
+  if (std::find(reading.added.begin(), reading.added.end(), name) != reading.added.end())
+    return {SectionName::added, name};
+  const auto known = section_named(name);
+  if (!known) report_unknown_word(attribute, vocabulary<SectionName>(), reading);
+  return {known.value_or(SectionName::tests), {}};
+}
+
+std::vector<RequiredSection> read_required(const XmlNode& root, LayoutReading& reading) {
+  std::vector<RequiredSection> required;
+  const auto of = [&](SectionName name) -> RequiredSection& {
+    for (RequiredSection& one : required)
+      if (one.section == name) return one;
+    required.push_back({name, {}, {}, false});
+    return required.back();
+  };
+  if (const XmlAttribute* names = root.find("required-sections"))
+    for_each_name(*names, [&](std::string_view name) {
+      if (const auto known = section_named(name))
+        of(*known).must_be_printed = true;
+      else
+        report_unknown_word(*names, vocabulary<SectionName>(), reading);
+    });
+  for (const XmlNode& child : root.children) {
+    if (child.name != "required-elements") continue;
+    expect_attributes(child, {"section", "when"}, reading.findings);
+    const auto name = named<SectionName>(child, "section", section_named, reading);
+    if (!name) continue;
+    RequiredSection& section = of(*name);
+    section.when = read_condition(child, reading);
+    for (const XmlNode* one : elements(child, {"element"}, reading.findings)) {
+      expect_attributes(*one, {"name", "when"}, reading.findings);
+      if (one->find("name") == nullptr) report_missing_attribute(*one, "name", reading);
+      if (const auto element = named<Element>(*one, "name", element_named, reading))
+        section.elements.push_back({*element, read_condition(*one, reading)});
+    }
+  }
+  return required;
 }
 
 }  // namespace socpress::ingest

@@ -1,5 +1,7 @@
 // Texts of a layout: white space folded, marks and references split off, every pattern's facts checked.
 #include <algorithm>
+#include <span>
+#include <tuple>
 
 #include "ingest/formats/placed_text.h"
 #include "ingest/layout/reading.h"
@@ -9,32 +11,33 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr FindingKind<std::string> unknown_fact{
-    "layout/unknown-fact", Severity::error,
-    "`{}` is no fact that a layout knows; the names in braces are those of facts", "correct its spelling"};
-constexpr FindingKind<std::string> truth_printed{"layout/truth-printed", Severity::error,
-                                                 "`{}` is a fact of truth; a text prints names, days and numbers",
-                                                 "ask it in `when=`"};
-constexpr FindingKind<std::string> item_outside{
+const FindingKind<std::string> unknown_fact{"layout/unknown-fact", Severity::error,
+                                            "`{}` is not a fact; the names in braces are those of facts",
+                                            "correct its spelling"};
+const FindingKind<std::string> truth_printed{"layout/truth-printed", Severity::error,
+                                             "`{}` is a truth; a text prints names, dates and numbers",
+                                             "test it in `when=`, or in a select"};
+const FindingKind<std::string> item_outside{
     "layout/item-fact-outside", Severity::error,
-    "`{}` is a fact of an item, and the text stands in nothing that gives it; facts of items are known in phrases and "
-    "in the for-each over a list whose items have them",
-    "move the sentence there, or name a fact of the report"};
-constexpr FindingKind<std::string, std::string, std::string> another_kind{
+    "`{}` is a fact of an item, and nothing around the text provides it; item facts are available in phrases and in a "
+    "for-each over a list whose items have them",
+    "move the sentence there, or use a fact of the report"};
+const FindingKind<std::string, std::string, std::string> another_kind{
     "layout/fact-of-another-kind", Severity::error,
-    "`{}` is {}, and the pattern takes it for {}; a fact is printed as what it is",
-    "write the pattern for the kind that the fact has"};
-constexpr FindingKind<std::string> pattern_unclear{
+    "`{}` is {}, and the pattern formats it as {}; a fact is printed as its own kind",
+    "write the pattern for the kind of the fact"};
+const FindingKind<std::string> pattern_unclear{
     "layout/pattern-unclear", Severity::error,
-    "the sentence's pattern cannot be read ({}); its braces close, and no mark such as <b> stands inside a plural or "
-    "select",
+    "the pattern of the sentence cannot be read ({}); every brace is closed, and no mark such as <b> is inside a "
+    "plural "
+    "or select",
     "close what is open, or set the mark around the whole plural or select"};
-constexpr FindingKind<> straight_apostrophe{
+const FindingKind<> straight_apostrophe{
     "layout/straight-apostrophe", Severity::warning,
-    "a straight apostrophe stands here, which quotes braces in patterns; texts have the typographic one", "write ’"};
-constexpr FindingKind<> no_section{"layout/reference-without-section", Severity::error,
-                                   "`ref` names no section; a reference leads to one",
-                                   "write `section=` with the section's name"};
+    "this is a straight apostrophe, which quotes braces in patterns; texts have the typographic one", "write ’"};
+const FindingKind<> no_section{"layout/reference-without-section", Severity::error,
+                               "this `ref` names no section; a reference leads to a section",
+                               "write `section=` with the section's name"};
 
 std::string_view described(FactKind kind) {
   switch (kind) {
@@ -58,7 +61,7 @@ std::string_view described(HoleKind kind) {
 
 bool is_item_fact(Fact fact) { return name_of(fact).starts_with("item_"); }
 
-/// A select may ask a truth: it reads "yes" or "no".
+/// A select may test a truth: its value is "yes" or "no".
 bool fits(FactKind fact, HoleKind hole) {
   switch (hole) {
     case HoleKind::any: return true;
@@ -109,7 +112,7 @@ class PatternCheck {
       return;
     }
     const FactKind kind = kind_of(*fact);
-    if (is_item_fact(*fact) && !scope_.answers(*fact)) reading_.findings.report(item_outside, use.name).at(at);
+    if (is_item_fact(*fact) && !scope_.provides(*fact)) reading_.findings.report(item_outside, use.name).at(at);
     if (kind == FactKind::truth && use.kind == HoleKind::any) {
       reading_.findings.report(truth_printed, use.name).at(at);
     } else if (!fits(kind, use.kind)) {
@@ -196,12 +199,14 @@ class TemplateReading {
     close();
     expect_attributes(node, {"section"}, reading_.findings);
     elements(node, {}, reading_.findings);
-    const auto section = named<SectionName>(node, "section", section_named, reading_);
-    if (node.find("section") == nullptr) reading_.findings.report(no_section).at(node.span);
     TemplateRun run;
     run.pattern.span = node.span;
     run.marks = marks;
-    run.reference = section.value_or(SectionName::tests);
+    run.reference = SectionName::tests;
+    if (const XmlAttribute* section = node.find("section"))
+      std::tie(run.reference, run.added) = section_of(*section, reading_);
+    else
+      reading_.findings.report(no_section).at(node.span);
     runs_.push_back(std::move(run));
     after_blank_ = false;
   }
@@ -235,22 +240,11 @@ void report_unknown_fact(std::string_view word, Span at, const Words& known, Lay
   reading.findings.report(unknown_fact, std::string(word)).at(at).help(meant(word, known));
 }
 
-bool ItemScope::answers(Fact fact) const {
+bool ItemScope::provides(Fact fact) const {
   if (phrase) return true;
   if (!list) return false;
-  switch (*list) {
-    case ListName::carve_out_organizations:
-    case ListName::inclusive_organizations: return fact == Fact::item_name || fact == Fact::item_service;
-    case ListName::assertion_signatures: return fact == Fact::item_name || fact == Fact::item_title;
-    case ListName::bases:
-      return fact == Fact::item_text || fact == Fact::item_criterion || fact == Fact::item_list ||
-             fact == Fact::item_number || fact == Fact::item_total || fact == Fact::item_title;
-    case ListName::emphasis:
-    case ListName::other_matters: return fact == Fact::item_text;
-    case ListName::assertion_matters: return fact == Fact::item_text || fact == Fact::item_title;
-    case ListName::count_: return false;
-  }
-  return false;
+  const std::span<const Fact> facts = facts_of(*list);
+  return std::find(facts.begin(), facts.end(), fact) != facts.end();
 }
 
 TemplateText read_template(const XmlNode& node, const ItemScope& scope, LayoutReading& reading) {

@@ -1,4 +1,4 @@
-// What the file says about itself as a whole, and whether anything in it acts by itself.
+// The metadata of the file as a whole, and active content.
 #include "inspect/conformance/catalog.h"
 
 #include <qpdf/QPDF.hh>
@@ -11,45 +11,42 @@ namespace {
 
 using Object = QPDFObjectHandle;
 
-constexpr Fault several_revisions{
+const Fault several_revisions{
     "inspect/several-revisions", Severity::error,
-    "the file has more than one end, as if it had been changed after it was written ({}); a report is written once",
-    as_written, "what an older revision said can still be read"};
+    "the file has more than one end, as if it had been modified ({}); a report is written once", as_written,
+    "the text of an older revision can still be read"};
 constexpr Fault bytes_after{"inspect/bytes-after-end", Severity::error,
-                            "bytes follow the end of the file ({}); a file ends where its end is written", as_written,
+                            "bytes follow the end of the file ({}); a file ends with its end marker", as_written,
                             "ISO 32000-1, 7.5.5"};
 constexpr Fault encrypted{"inspect/encrypted", Severity::error,
-                          "the file is encrypted ({}); whoever is given a report can open it with any program",
-                          as_written, "ISO 14289-1, 7.16"};
-constexpr Fault not_tagged{
-    "inspect/not-tagged", Severity::error,
-    "the file does not say that it is tagged ({}); a report can be read aloud in the order of its tags", our_fault,
-    "ISO 14289-1, 7.1"};
+                          "the file is encrypted ({}); every recipient can open a report with any program", as_written,
+                          "ISO 14289-1, 7.16"};
+constexpr Fault not_tagged{"inspect/not-tagged", Severity::error,
+                           "the file is not marked as tagged ({}); a report can be read aloud in the order of its tags",
+                           our_fault, "ISO 14289-1, 7.1"};
 constexpr Fault no_language{"inspect/no-language", Severity::error,
-                            "the file names no language ({}); a report says in which language it is read aloud",
-                            "write the language of the report in the layout", "ISO 14289-1, 7.2"};
+                            "the file states no language ({}); a report states the language in which it is read aloud",
+                            "state the language of the report in the layout", "ISO 14289-1, 7.2"};
 constexpr Fault no_title{
     "inspect/no-title", Severity::error,
-    "the file has no title to show above it ({}); a report goes by its title, not by its file's name", our_fault,
+    "the file has no title for the window of the viewer ({}); the window shows the title, not the file name", our_fault,
     "ISO 14289-1, 7.1"};
-constexpr Fault metadata_differs{
-    "inspect/metadata-differs", Severity::error,
-    "the metadata are missing or name another title ({}); a file names the report alike in all places", our_fault,
-    "ISO 14289-1, 7.1"};
+constexpr Fault metadata_differs{"inspect/metadata-differs", Severity::error,
+                                 "the metadata are missing or have another title ({}); all titles of a file agree",
+                                 our_fault, "ISO 14289-1, 7.1"};
 constexpr Fault no_identifier{"inspect/no-identifier", Severity::error,
-                              "the file has no identifier ({}); each file can be told from every other", our_fault,
+                              "the file has no identifier ({}); each file is uniquely identified", our_fault,
                               "ISO 32000-1, 14.4"};
 constexpr Fault no_outline{"inspect/no-outline", Severity::error,
-                           "the file has no outline ({}); each section can be reached from the list beside the pages",
-                           our_fault, "ISO 14289-1, 7.17"};
+                           "the file has no outline ({}); each section can be reached from the outline", our_fault,
+                           "ISO 14289-1, 7.17"};
 constexpr Fault no_labels{
     "inspect/no-page-labels", Severity::error,
-    "the pages are not labelled with their printed numbers ({}); a page has the same number on paper and on the screen",
-    our_fault, "ISO 14289-1, 7.17"};
-constexpr Fault active{
-    "inspect/active-content", Severity::error,
-    "the file holds something that runs, is attached or is filled in ({}); a report is there to be read", as_written,
-    "a report says what it says, on every machine"};
+    "the pages are not labeled with their printed numbers ({}); page labels equal the printed page numbers", our_fault,
+    "ISO 14289-1, 7.17"};
+constexpr Fault active{"inspect/active-content", Severity::error,
+                       "the file contains scripts, attachments or forms ({}); a report is static", as_written,
+                       "a report reads the same on every machine"};
 
 std::size_t count(std::string_view text, std::string_view what) {
   std::size_t n = 0;
@@ -111,7 +108,7 @@ void check_bytes(std::string_view pdf, Tally& tally) {
   constexpr std::string_view end = "%%EOF";
   if (count(pdf, end) > 1) tally.add(several_revisions, "after the first end");
   const std::size_t last = pdf.rfind(end);
-  if (last == std::string_view::npos) return;  // libqpdf will say so
+  if (last == std::string_view::npos) return;  // libqpdf will report it
   if (pdf.substr(last + end.size()).find_first_not_of("\r\n") != std::string_view::npos)
     tally.add(bytes_after, "after the last end");
 }

@@ -1,4 +1,4 @@
-// What the file says about itself as a whole, and whether anything in it acts by itself.
+// The metadata of the file as a whole, and active content.
 #pragma once
 
 #include "inspect/conformance/fault_counts.h"

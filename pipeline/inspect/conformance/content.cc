@@ -8,41 +8,41 @@ namespace socpress::inspect {
 namespace {
 
 constexpr const char* tagged = "ISO 14289-1, 7.1";
-constexpr Fault text_outside{
-    "inspect/text-outside-tag", Severity::error,
-    "text stands outside every tag and artifact ({}); each word is read aloud, or marked as furniture of the page",
-    our_fault, tagged};
+constexpr Fault text_outside{"inspect/text-outside-tag", Severity::error,
+                             "text is outside of every tag and artifact ({}); text is tagged, or marked as an artifact",
+                             our_fault, tagged};
 constexpr Fault drawing_outside{
     "inspect/drawing-outside-tag", Severity::error,
-    "a drawing stands outside every tag and artifact ({}); each line is told of, or marked as furniture of the page",
-    our_fault, tagged};
-constexpr Fault unbalanced{"inspect/unbalanced-marks", Severity::error,
-                           "marks, text objects or saved states do not nest ({}); what a page opens it closes",
-                           our_fault, "ISO 32000-1, 14.6.1"};
+    "a drawing is outside of every tag and artifact ({}); a drawing is tagged, or marked as an artifact", our_fault,
+    tagged};
+constexpr Fault unbalanced{
+    "inspect/unbalanced-marks", Severity::error,
+    "marks, text objects or saved states are not nested properly ({}); whatever a page opens, it closes", our_fault,
+    "ISO 32000-1, 14.6.1"};
 constexpr Fault nested_tags{
     "inspect/tag-inside-tag", Severity::error,
-    "a marked piece of content begins inside another or inside an artifact ({}); each piece of a page belongs to one "
-    "tag",
+    "marked content begins inside other marked content or an artifact ({}); each piece of a page belongs to one tag",
     our_fault, tagged};
 constexpr Fault unknown_font{"inspect/unknown-font", Severity::error,
-                             "text is shown in a font that the page does not name ({}); a page names its fonts",
+                             "text uses a font that the page does not declare ({}); a page declares its fonts",
                              our_fault, "ISO 32000-1, 9.3.1"};
 constexpr Fault no_text{
     "inspect/character-without-text", Severity::error,
-    "a shown character does not say what it reads as ({}); what is shown can be searched, copied and read aloud",
-    our_fault, "ISO 14289-1, 7.21.7"};
-constexpr Fault no_glyph{"inspect/missing-glyph", Severity::error,
-                         "a box is shown where the face lacks the character ({}); every character of a report is drawn",
-                         "choose a face in the layout that has every character of the report", "ISO 14289-1, 7.21.8"};
+    "a character has no mapping to text ({}); the text of a page can be searched, copied and read aloud", our_fault,
+    "ISO 14289-1, 7.21.7"};
+constexpr Fault no_glyph{
+    "inspect/missing-glyph", Severity::error,
+    "a box is shown because the font lacks the character ({}); every character of a report is drawn",
+    "choose a font in the layout that has every character of the report", "ISO 14289-1, 7.21.8"};
 constexpr Fault hidden_text{"inspect/hidden-text", Severity::error,
-                            "text is on the page but is not drawn ({}); what a page holds can be seen", our_fault,
-                            "what a reader cannot see, a report does not say"};
+                            "text is on the page but not drawn ({}); all content of a page is visible", our_fault,
+                            "a report does not contain what a reader cannot see"};
 constexpr Fault off_the_page{"inspect/text-off-page", Severity::error,
-                             "text begins outside of what is shown of its page ({}); what a page holds can be seen",
-                             our_fault, "what a reader cannot see, a report does not say"};
+                             "text begins outside the visible area of its page ({}); all content of a page is visible",
+                             our_fault, "a report does not contain what a reader cannot see"};
 constexpr Fault unreadable{
     "inspect/unknown-operator", Severity::error,
-    "a page's content holds what is no drawing operator ({}); a page is drawn with what every reader knows", our_fault,
+    "the content of a page has an unknown drawing operator ({}); only standard operators are used", our_fault,
     "ISO 32000-1, annex A"};
 
 constexpr bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -102,7 +102,7 @@ void ContentReader::obey(const std::string& word) {
     tally_.on_page(unreadable, page_);
 }
 
-/// Follows the operators that say where text stands; false when the word is none of them.
+/// Follows the operators that state where text is; false when the word is none of them.
 bool ContentReader::moves(const std::string& word) {
   if (word == "cm")
     state_.page = matrix() * state_.page;

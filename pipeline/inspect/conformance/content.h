@@ -30,7 +30,7 @@ class ContentReader {
   const std::vector<std::int64_t>& marks() const { return marks_; }
 
  private:
-  /// An open mark: does what stands in it belong to a tag or an artifact?
+  /// An open mark: does what is in it belong to a tag or an artifact?
   struct Open {
     bool belongs = false;
     bool in_text = false;

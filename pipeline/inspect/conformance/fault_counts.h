@@ -1,4 +1,4 @@
-// What is wrong counted by kind, so that one fault on a thousand pages is one finding.
+// Counts faults by kind, so that one fault on a thousand pages is one finding.
 #pragma once
 
 #include <cstddef>
@@ -10,15 +10,15 @@
 
 namespace socpress::inspect {
 
-/// The hole is where it was seen: "on page 3", or "7 times, first on page 3".
+/// The hole is the place: "on page 3", or "7 times, first on page 3".
 using Fault = FindingKind<std::string>;
 
 constexpr const char* our_fault =
-    "press the report again; when this is found again, the fault is in the program, not in the engagement: do not give "
-    "this file to anyone";
-/// Of what other programs do to a file when they open and save, sign or protect it.
+    "build the report again; if this finding appears again, the fault is in the program, not in the engagement: do not "
+    "distribute the file";
+/// For changes that other programs make when they save, sign or protect a file.
 constexpr const char* as_written =
-    "press the report again, and give the file out as it was written: other programs that save it change it";
+    "build the report again, and distribute the file unchanged: other programs modify it when they save it";
 
 /// Counts faults; reports each kind once, in the order they were first met.
 class Tally {

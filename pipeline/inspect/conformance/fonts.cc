@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <qpdf/QPDFObjectHandle.hh>
 
+#include "base/ascii.h"
 #include "inspect/reader/object.h"
 #include "inspect/reader/scanner.h"
 
@@ -12,16 +13,15 @@ namespace socpress::inspect {
 namespace {
 
 constexpr Fault not_embedded{"inspect/font-not-embedded", Severity::error,
-                             "a font's outlines are not in the file ({}); a report looks alike on every machine",
-                             our_fault, "ISO 14289-1, 7.21.4"};
-constexpr Fault not_subset{
-    "inspect/font-not-subset", Severity::error,
-    "a font is not named as cut down to the used characters ({}); a report carries the characters that it shows",
-    our_fault, "ISO 32000-1, 9.6.4"};
+                             "a font is not embedded ({}); a report looks the same on every machine", our_fault,
+                             "ISO 14289-1, 7.21.4"};
+constexpr Fault not_subset{"inspect/font-not-subset", Severity::error,
+                           "a font is not named as a subset ({}); a font is reduced to the characters in use",
+                           our_fault, "ISO 32000-1, 9.6.4"};
 constexpr Fault no_text_table{
     "inspect/font-without-text", Severity::error,
-    "a font does not say what its characters read as ({}); what is shown can be searched, copied and read aloud",
-    our_fault, "ISO 14289-1, 7.21.7"};
+    "a font has no mapping to text ({}); the text of a page can be searched, copied and read aloud", our_fault,
+    "ISO 14289-1, 7.21.7"};
 
 using Object = QPDFObjectHandle;
 
@@ -34,10 +34,10 @@ std::uint32_t number_of(std::string_view bytes) {
 bool is_subset_name(std::string_view name) {
   constexpr std::size_t tag = 6;
   return name.size() > tag + 2 && name[tag + 1] == '+' &&
-         std::all_of(name.begin() + 1, name.begin() + tag + 1, [](char c) { return c >= 'A' && c <= 'Z'; });
+         std::all_of(name.begin() + 1, name.begin() + tag + 1, is_upper);
 }
 
-/// A text that stands for nothing a person reads.
+/// A text that represents nothing a person reads.
 bool says_nothing(std::string_view utf16) {
   if (utf16.size() < 2) return true;
   const std::uint32_t first = number_of(utf16.substr(0, 2));

@@ -14,12 +14,12 @@ namespace socpress::inspect {
 
 namespace {
 
-constexpr FindingKind<std::string> damaged{
+const FindingKind<std::string> damaged{
     "inspect/damaged", Severity::error,
-    "the finished file does not read back clean ({}); any reader can open a report without mending it", our_fault,
+    "the finished file does not read back cleanly ({}); any reader opens a report without repairing it", our_fault,
     "ISO 32000-1, 7.5"};
-constexpr Fault no_pages{"inspect/no-pages", Severity::error, "the file has no pages ({}); a report has some",
-                         our_fault, "ISO 32000-1, 7.7.3"};
+const Fault no_pages{"inspect/no-pages", Severity::error, "the file has no pages ({}); a report has some", our_fault,
+                     "ISO 32000-1, 7.7.3"};
 
 void read(QPDF& file, Tally& tally, Inspection& seen) {
   check_catalog(file, tally);
@@ -52,7 +52,7 @@ Inspection inspect(std::string_view pdf, Findings& findings) {
   try {
     QPDF file;
     file.setSuppressWarnings(true);
-    file.setAttemptRecovery(false);  // what must be mended is not what we wrote
+    file.setAttemptRecovery(false);  // what must be repaired is not what we wrote
     file.processMemoryFile("report", pdf.data(), pdf.size());
     read(file, tally, seen);
     if (const std::vector<QPDFExc> warnings = file.getWarnings(); !warnings.empty()) damage = warnings.front().what();

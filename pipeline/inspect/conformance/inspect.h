@@ -13,7 +13,7 @@ struct Inspection {
 };
 
 /// Holds a PDF against what our reports promise: parses clean, one revision, every font embedded and subset with a
-/// complete ToUnicode, every text inside a tag or an artifact, balanced marks whose numbers stand in the parent tree,
+/// complete ToUnicode, every text inside a tag or an artifact, balanced marks whose numbers are in the parent tree,
 /// header cells with a scope, figures with an alternative, language and title set, links tagged, outline present.
 Inspection inspect(std::string_view pdf, Findings& findings);
 

@@ -33,7 +33,7 @@ class PageReader {
   std::size_t links() const { return links_; }
 
  private:
-  /// What the parent tree says under one key: an element for each mark, or one element for a link.
+  /// What the parent tree states under one key: an element for each mark, or one element for a link.
   struct Parents {
     std::vector<int> marks;
     int element = 0;

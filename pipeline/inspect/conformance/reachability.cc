@@ -11,12 +11,12 @@ namespace {
 
 using Object = QPDFObjectHandle;
 
-constexpr Fault unreachable{
+const Fault unreachable{
     "inspect/unreachable-object", Severity::error,
-    "the file holds an object that nothing in it leads to ({}); what a report does not show, its file does not hold",
-    our_fault, "what no reader shows can still be read"};
+    "the file contains an object that nothing refers to ({}); a file contains only what the report shows", our_fault,
+    "what no viewer shows can still be read"};
 
-/// Objects that hold other objects or the table of them: the reader of the file needs them, not the report.
+/// Objects that contain other objects or the table of them: the reader of the file needs them, not the report.
 bool belongs_to_the_file(Object object) {
   const std::string type = object.isStream() ? name_of(entry(object, "/Type")) : std::string();
   return type == "ObjStm" || type == "XRef";

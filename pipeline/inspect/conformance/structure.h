@@ -15,7 +15,7 @@ class QPDFObjectHandle;
 
 namespace socpress::inspect {
 
-/// What the tree says, by object numbers.
+/// What the tree states, by object numbers.
 struct Claims {
   /// For each page: which element claims which of its marks; 0 for none.
   std::unordered_map<int, std::vector<int>> marks;
@@ -37,7 +37,7 @@ class StructureReader {
   const Claims& claims() const { return claims_; }
 
  private:
-  /// An element to be visited, below whom it was found, and on which page its marks stand.
+  /// An element to be visited, below whom it was found, and on which page its marks are.
   struct Visit;
 
   void visit(Visit one, std::vector<Visit>& open);

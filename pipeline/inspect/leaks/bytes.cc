@@ -7,24 +7,25 @@
 #include <map>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace socpress::inspect {
 
 namespace {
 
 constexpr const char* one_revision =
     "a file for the public is written once; what was taken out later can still be read";
-constexpr Fault several{
-    "leak/several-revisions", Severity::error,
-    "the file has more than one end or table, as if it had been changed after it was written ({}); a report for the "
-    "public is written once",
-    as_written, one_revision};
+constexpr Fault several{"leak/several-revisions", Severity::error,
+                        "the file has more than one end or cross-reference table, as if it had been modified ({}); a "
+                        "report for the public is written once",
+                        as_written, one_revision};
 constexpr Fault after_end{"leak/bytes-after-end", Severity::error,
-                          "bytes follow the end of the file ({}); a file ends where its end is written", as_written,
+                          "bytes follow the end of the file ({}); a file ends with its end marker", as_written,
                           one_revision};
 constexpr Fault unaccounted{
     "leak/bytes-unaccounted", Severity::error,
-    "bytes of the file belong to no object that its table names ({}); every byte belongs to something that is shown",
-    our_fault, "what no reader shows can still be read"};
+    "bytes of the file belong to no object of its cross-reference table ({}); every byte belongs to an object",
+    our_fault, "what no viewer shows can still be read"};
 
 std::size_t count(std::string_view text, std::string_view what) {
   std::size_t n = 0;
@@ -32,7 +33,6 @@ std::size_t count(std::string_view text, std::string_view what) {
   return n;
 }
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 bool is_delimiter(char c) { return std::string_view("()<>[]{}/%").find(c) != std::string_view::npos; }
 
 /// Reads forward through the bytes; once something is not as expected, all after it is refused.
@@ -51,7 +51,7 @@ class Cursor {
   bool take(std::string_view word) { return sees(word) ? skip(word.size()) : refuse(); }
   bool take_if(std::string_view word) { return sees(word) && skip(word.size()); }
   std::size_t number();
-  /// One object, dictionaries and arrays with all they hold; no comment is one.
+  /// One object, dictionaries and arrays with all they contain; no comment is one.
   void object();
 
  private:
@@ -118,7 +118,7 @@ void Cursor::plain() {
   if (at_ == begin) refuse();
 }
 
-/// Where each object begins, by number; what the table says of itself.
+/// Where each object begins, by number; what the table states of itself.
 struct Table {
   std::map<std::size_t, std::size_t> offsets;
   std::size_t begin = 0;

@@ -7,8 +7,8 @@
 
 namespace socpress::inspect {
 
-/// One revision: a header, objects one behind the other as the cross-reference table tells, the table, the trailer, the
-/// end; nothing between them but blanks, no comment in any of them, and no byte after the end but a line end.
+/// One revision: a header, objects one behind the other as the cross-reference table states, the table, the trailer,
+/// the end; nothing between them but blanks, no comment in any of them, and no byte after the end but a line end.
 void account_for_bytes(std::string_view pdf, Tally& tally);
 
 }  // namespace socpress::inspect

@@ -1,4 +1,4 @@
-// A page's content held to the few operators that a public report is drawn with, and to being seen by its reader.
+// A page's content limited to the few operators that a public report is drawn with, and to being seen by its reader.
 #include "inspect/leaks/content.h"
 
 #include <algorithm>
@@ -12,42 +12,40 @@ namespace socpress::inspect {
 
 namespace {
 
-constexpr const char* seen = "what a public report says, its reader sees";
+constexpr const char* seen = "readers of a public report see everything that it contains";
 constexpr Fault foreign_operator{
     "leak/content-operator", Severity::error,
-    "a page is drawn with what a public report has no use for ({}); pages are drawn with words, lines and pictures "
-    "alone",
+    "a page uses drawing operators that a public report does not need ({}); pages consist of text, lines and pictures",
     our_fault, seen};
 constexpr Fault comment{"leak/content-comment", Severity::error,
-                        "a page's content holds a comment ({}); a page holds what it shows", our_fault, seen};
-constexpr Fault off_page{"leak/text-off-page", Severity::error,
-                         "text stands beside the paper ({}); what a page holds can be seen", our_fault, seen};
-constexpr Fault too_small{"leak/text-too-small", Severity::error,
-                          "text is smaller than four points ({}); what a page holds can be read",
-                          "set the style of the text larger in the layout", seen};
-constexpr Fault invisible{"leak/text-invisible", Severity::error,
-                          "text has the colour of what it stands on ({}); what a page holds can be seen",
-                          "choose another colour in the layout", seen};
-constexpr Fault covered{"leak/text-covered", Severity::error,
-                        "text lies under what was painted after it ({}); what a page holds can be seen", our_fault,
+                        "a page's content contains a comment ({}); a page contains only what it shows", our_fault,
                         seen};
+constexpr Fault off_page{"leak/text-off-page", Severity::error,
+                         "text is placed outside the page ({}); all content of a page is visible", our_fault, seen};
+constexpr Fault too_small{"leak/text-too-small", Severity::error,
+                          "text is smaller than four points ({}); all content of a page is legible",
+                          "set a larger size for the style in the layout", seen};
+constexpr Fault invisible{"leak/text-invisible", Severity::error,
+                          "text has the color of its background ({}); all content of a page is visible",
+                          "choose another color in the layout", seen};
+constexpr Fault covered{"leak/text-covered", Severity::error,
+                        "text is covered by what was painted after it ({}); all content of a page is visible",
+                        our_fault, seen};
 constexpr Fault replaced{
     "leak/text-replaced", Severity::error,
-    "text is drawn that its replacement for reading does not say ({}); what is seen and what is read aloud are the "
-    "same",
+    "text is drawn that its replacement text does not contain ({}); the text shown equals the text read aloud",
     our_fault, seen};
-constexpr Fault unnamed_font{
-    "leak/font-unnamed", Severity::error,
-    "text is drawn in a font or with a character that the page does not name ({}); a page names its fonts and their "
-    "characters",
-    our_fault, "ISO 32000-1, 9.3.1"};
+constexpr Fault unnamed_font{"leak/font-unnamed", Severity::error,
+                             "text uses a font or a character that the page does not declare ({}); a page declares its "
+                             "fonts and their characters",
+                             our_fault, "ISO 32000-1, 9.3.1"};
 
 constexpr double smallest_size = 4, slack = 0.6, thick = 2, least_contrast = 0.1;
 
-/// Each operator with its operands: n a number, s a string, / a name, the rest as it stands; * a list of n and s.
+/// Each operator with its operands: n a number, s a string, / a name, the rest unchanged; * a list of n and s.
 struct Form {
   std::string_view word, operands, after;
-};  ///< `after`: which operator must stand before it
+};  ///< `after`: which operator must be before it
 constexpr Form forms[] = {
     {"BT", "", ""},         {"ET", "", ""},       {"EMC", "", ""},       {"BDC", "/</n>", ""}, {"BDC", "/<//>", ""},
     {"BDC", "/<////>", ""}, {"BDC", "/</s>", ""}, {"Tf", "/n", ""},      {"Td", "nn", ""},     {"Tm", "nnnnnn", ""},

@@ -1,4 +1,4 @@
-// A page's content held to the few operators that a public report is drawn with, and to being seen by its reader.
+// A page's content limited to the few operators that a public report is drawn with, and to being seen by its reader.
 #pragma once
 
 #include <array>
@@ -27,7 +27,7 @@ class LeakContent {
   LeakContent(std::size_t page, const PageMeans& means, Tally& tally) : page_(page), means_(means), tally_(tally) {}
 
   void read(std::string_view content);
-  /// What the page says by its fonts and replacement texts, piece by piece, in the order of drawing.
+  /// What the page states by its fonts and replacement texts, piece by piece, in the order of drawing.
   const std::vector<std::string>& drawn() const { return drawn_; }
   const std::set<std::string>& pictures() const { return pictures_; }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/ascii.h"
 #include "text/unicode.h"
 
 namespace socpress::inspect {
@@ -191,11 +192,8 @@ bool all_digits(std::string_view text) {
 /// "ABCDEF+NotoSans-Bold"
 bool is_subset(std::string_view name) {
   constexpr std::size_t tag = 6;
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const auto is_plain = [&](char c) {
-    return is_capital(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  };
-  return name.size() > tag + 1 && name[tag] == '+' && std::all_of(name.begin(), name.begin() + tag, is_capital) &&
+  const auto is_plain = [&](char c) { return is_alphanumeric(c) || c == '-'; };
+  return name.size() > tag + 1 && name[tag] == '+' && std::all_of(name.begin(), name.begin() + tag, is_upper) &&
          std::all_of(name.begin() + tag + 1, name.end(), is_plain);
 }
 

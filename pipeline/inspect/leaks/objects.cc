@@ -1,4 +1,4 @@
-// The file's objects against an allow-list: which there may be, what they may be called, and what they may say.
+// The file's objects against an allow-list: which there may be, what they may be called, and what they may state.
 #include "inspect/leaks/objects.h"
 
 #include <algorithm>
@@ -17,54 +17,50 @@ namespace {
 
 using Object = QPDFObjectHandle;
 
-constexpr const char* nothing_else = "a file for the public holds what its pages show, and nothing else";
+constexpr const char* nothing_else = "a public file contains what its pages show, and nothing else";
 constexpr Fault orphan{
     "leak/orphan-object", Severity::error,
-    "an object stands in the file that nothing leads to ({}); what a report does not show, its file does not hold",
-    our_fault, nothing_else};
+    "the file contains an object that nothing refers to ({}); a file contains only what the report shows", our_fault,
+    nothing_else};
 constexpr Fault foreign_name{
     "leak/foreign-name", Severity::error,
-    "an object bears a name that a public report has no use for ({}); names are of the kinds that pressing gives",
+    "an object uses a name that a public report does not need ({}); only names that the writer produces are allowed",
     our_fault, nothing_else};
-constexpr Fault foreign_entry{
-    "leak/foreign-entry", Severity::error,
-    "the catalog or the trailer has an entry that a public report has no use for ({}); a file has the parts that a "
-    "public report needs",
-    our_fault, nothing_else};
-constexpr Fault foreign_text{
-    "leak/foreign-text", Severity::error,
-    "the file says beside its pages what the public model does not ({}); title, outline and tags say what the report "
-    "says",
-    our_fault, nothing_else};
+constexpr Fault foreign_entry{"leak/foreign-entry", Severity::error,
+                              "the catalog or the trailer has an entry that a public report does not need ({}); a file "
+                              "has only the parts of a public report",
+                              our_fault, nothing_else};
+constexpr Fault foreign_text{"leak/foreign-text", Severity::error,
+                             "a text outside of the pages differs from the public model ({}); title, outline and tags "
+                             "repeat the text of the report",
+                             our_fault, nothing_else};
 constexpr Fault foreign_address{
     "leak/foreign-address", Severity::error,
-    "a link leads to an address that the public model does not name ({}); links lead where the texts for the public "
-    "say",
-    our_fault, "a report sends its readers nowhere else"};
+    "a link leads to an address that is not in the public model ({}); links lead only to addresses of the public texts",
+    our_fault, "a report links to nothing else"};
 constexpr Fault foreign_stream{
     "leak/foreign-stream", Severity::error,
-    "a stream is of no kind that a public report has, or is packed otherwise ({}); a file has the parts that a public "
-    "report needs",
-    our_fault, nothing_else};
+    "a stream is of an unexpected kind or compression ({}); a file has only the parts of a public report", our_fault,
+    nothing_else};
 constexpr Fault foreign_picture{
     "leak/foreign-picture", Severity::error,
-    "a picture has other points than the public model's ({}); pictures are those that are marked as public", our_fault,
+    "the pixels of a picture differ from the public model ({}); only pictures marked as public are included", our_fault,
     nothing_else};
 constexpr Fault unused_picture{"leak/picture-unused", Severity::error,
-                               "a picture is on no page ({}); what a report does not show, its file does not hold",
+                               "a picture is used on no page ({}); a file contains only what the report shows",
                                our_fault, nothing_else};
 constexpr Fault unused_character{
     "leak/font-characters", Severity::error,
-    "a font holds characters that no page shows ({}); a report carries the characters that it shows", our_fault,
-    "the outlines of a character tell that it was set"};
+    "a font contains characters that no page shows ({}); a font is reduced to the characters in use", our_fault,
+    "the outlines of a character reveal that it was used"};
 constexpr Fault foreign_packet{
     "leak/foreign-metadata", Severity::error,
-    "the metadata say what the public model does not ({}); they name the report and nothing else", our_fault,
+    "the metadata differ from the public model ({}); the metadata name the report and nothing else", our_fault,
     nothing_else};
-constexpr Fault other_pages{
-    "leak/other-pages", Severity::error,
-    "the file has other pages than the public model ({}); a public report is what was laid out of the public model",
-    our_fault, nothing_else};
+constexpr Fault other_pages{"leak/other-pages", Severity::error,
+                            "the pages of the file differ from the public model ({}); a public report consists of the "
+                            "pages of the public model",
+                            our_fault, nothing_else};
 
 constexpr int seen_by_all = 4;  // an annotation's flags: printed, not hidden
 
@@ -198,7 +194,7 @@ void ObjectReader::check_stream(const Met& met) {
     if (foreign) texts_.streams.push_back(bytes);
     bytes.assign(reinterpret_cast<const char*>(unpacked->getBuffer()), unpacked->getSize());
   } catch (const std::exception&) {
-    tally_.in_object(foreign_stream, met.inside);  // searched as it stands
+    tally_.in_object(foreign_stream, met.inside);  // searched unchanged
   }
   if (subtype == "XML" && !is_known_packet(bytes, said_)) tally_.in_object(foreign_packet, met.inside);
   if (subtype == "Image") check_picture(met, bytes);

@@ -1,4 +1,4 @@
-// The file's objects against an allow-list: which there may be, what they may be called, and what they may say.
+// The file's objects against an allow-list: which there may be, what they may be called, and what they may state.
 #pragma once
 
 #include <set>
@@ -17,7 +17,7 @@ namespace socpress::inspect {
 /// What was met on the way, for the search: texts, names and unpacked streams.
 struct ObjectTexts {
   std::vector<std::string> texts, streams;
-  std::vector<std::string> drawn;  ///< what all pages say by our own reading, piece by piece
+  std::vector<std::string> drawn;  ///< what all pages state by our own reading, piece by piece
 };
 
 /// Goes through every object, reachable or not, and every page. Throws what libqpdf throws.

@@ -1,4 +1,4 @@
-// What a public report may say and show: collected afresh from the pages that the public model lays out.
+// What a public report may state and show: collected afresh from the pages that the public model lays out.
 #include "inspect/leaks/permitted.h"
 
 #include <fmt/format.h>
@@ -12,7 +12,7 @@ namespace socpress::inspect {
 
 namespace {
 
-/// As an address stands in the file: what is not plain ASCII is spelt %XX.
+/// An address as the file has it: characters beyond plain ASCII are written %XX.
 std::string spelt_address(std::string_view uri) {
   std::string out;
   for (const char c : uri) {

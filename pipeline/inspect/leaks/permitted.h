@@ -1,4 +1,4 @@
-// What a public report may say and show: collected afresh from the pages that the public model lays out.
+// What a public report may state and show: collected afresh from the pages that the public model lays out.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@ struct PublicTruth {
   std::vector<std::string> words;      ///< all words drawn, artifacts included, in the order of drawing
   std::vector<std::string> said;       ///< beside the pages: titles, outline, alternatives, labels, links, language
   std::vector<std::string> addresses;  ///< that links may lead to, as PDF spells them
-  std::vector<std::string> pictures;   ///< samples and, apart, opacities, as the file must hold them
+  std::vector<std::string> pictures;   ///< samples and, apart, opacities, as the file must contain them
   std::size_t pages = 0;
 };
 

@@ -11,7 +11,7 @@ namespace socpress::inspect {
 
 namespace {
 
-constexpr std::size_t shortest_phrase = 6;  // letters and digits; shorter ones stand by chance
+constexpr std::size_t shortest_phrase = 6;  // letters and digits; shorter ones occur by chance
 constexpr std::size_t safe_anywhere = 12;   // from here on a phrase counts inside other letters too
 constexpr std::size_t words_a_passage = 8;  // boilerplate shares seven words now and then, hardly ever eight
 
@@ -198,7 +198,7 @@ void RestrictedSearch::read_passages(const View& view, const Squeezed& text) {
   std::size_t told_to = 0;
   each_passage(words, [&](std::uint64_t hash, std::size_t first) {
     if (passages_.erase(hash) == 0 || first < told_to) return;
-    // What follows without a gap is the same passage, told once.
+    // What follows without a gap is the same passage, reported once.
     told_to = first + words_a_passage;
     hits_.push_back({joined(words, first, words_a_passage), view.name, true});
   });

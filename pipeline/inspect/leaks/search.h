@@ -13,7 +13,7 @@
 namespace socpress::inspect {
 
 /// A text with blanks and punctuation taken out; `starts[i]`: something was taken out before byte i, or it is the
-/// first. One byte longer than `letters`; the last says that the text ends there.
+/// first. One byte longer than `letters`; the last states that the text ends there.
 struct Squeezed {
   std::string letters;
   std::vector<bool> starts;
@@ -82,7 +82,7 @@ struct LeakHit {
 /// Looks for texts that the public may not see: short ones whole, long ones by each eight words in a row.
 class RestrictedSearch {
  public:
-  /// What `public_texts` say themselves is not looked for; what `format_words` say is looked for in prose only.
+  /// What `public_texts` state themselves is not looked for; what `format_words` state is looked for in prose only.
   RestrictedSearch(const std::vector<std::string>& texts, const std::vector<std::string>& public_texts,
                    std::string_view format_words);
 

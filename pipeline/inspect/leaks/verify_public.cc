@@ -1,4 +1,4 @@
-// The leak check: a finished report for the public held against what the public model lays out and what stays inside.
+// The leak check: a finished public report compared with the public model and with the restricted texts.
 #include "inspect/leaks/verify_public.h"
 
 #include <algorithm>
@@ -20,47 +20,44 @@ namespace socpress::inspect {
 namespace {
 
 constexpr const char* keep_it =
-    "do not give this file to anyone; take the words out of the public text that says them, or, where they may be read "
-    "by everyone, waive the exact phrase in auditor/public-waivers.yaml";
-constexpr FindingKind<std::string> damaged{
+    "do not distribute the file; remove the words from the public text that contains them, or, if they may be "
+    "published, waive the exact phrase in auditor/public-waivers.yaml";
+const FindingKind<std::string> damaged{
     "leak/damaged", Severity::error,
-    "the file could not be read to its end, so nothing is known of it ({}); a file is cleared when all of it was read",
-    "do not give this file to anyone", "what cannot be read cannot be cleared"};
-constexpr FindingKind<> no_poppler{
-    "leak/no-poppler", Severity::error,
-    "the words that a reader of the file extracts are not known, so nothing was cleared; a file is cleared when its "
-    "words were read out",
-    "install poppler's programs (poppler-utils) and check the file again",
-    "a check that could not be made has not been passed"};
-constexpr FindingKind<std::string> words_differ{
-    "leak/words-differ", Severity::error,
-    "the words that poppler extracts are not those the public model lays out ({}); a public report says what the "
-    "public model says",
-    our_fault, "a word more may be one that stays inside"};
-constexpr FindingKind<std::string> drawn_differ{
-    "leak/drawn-differ", Severity::error,
-    "the characters drawn are not those the public model lays out ({}); a public report shows what the public model "
-    "says",
-    our_fault, "a word more may be one that stays inside"};
-constexpr FindingKind<std::string, std::string> restricted_text{
+    "the file could not be read to its end, so it was not checked ({}); a file is cleared when all of it was read",
+    "do not distribute this file", "a file that cannot be read cannot be cleared"};
+const FindingKind<> no_poppler{"leak/no-poppler", Severity::error,
+                               "the text of the file could not be extracted, so nothing was cleared; a file is "
+                               "cleared when its text was extracted and compared",
+                               "install poppler's programs (poppler-utils), and check the file again",
+                               "a check that was not performed is not passed"};
+const FindingKind<std::string> words_differ{"leak/words-differ", Severity::error,
+                                            "the words that poppler extracts differ from those of the public model "
+                                            "({}); a public report contains exactly the words of the public model",
+                                            our_fault, "an additional word may be a restricted one"};
+const FindingKind<std::string> drawn_differ{"leak/drawn-differ", Severity::error,
+                                            "the characters drawn differ from those of the public model ({}); a "
+                                            "public report shows exactly the text of the public model",
+                                            our_fault, "an additional word may be a restricted one"};
+const FindingKind<std::string, std::string> restricted_text{
     "leak/restricted-text", Severity::error,
-    "the restricted text `{}` stands in {}; what is not public stays out of a public report", keep_it,
-    "tests, results and names of the restricted report are for those whom it names"};
-constexpr FindingKind<std::string, std::string> restricted_passage{
+    "the restricted text `{}` is in {}; restricted text stays out of a public report", keep_it,
+    "tests, results and names of the restricted report are for its specified parties only"};
+const FindingKind<std::string, std::string> restricted_passage{
     "leak/restricted-passage", Severity::error,
-    "eight words in a row of a restricted text stand in {} (`{}`); what is not public stays out of a public report",
-    keep_it, "tests, results and names of the restricted report are for those whom it names"};
-constexpr FindingKind<std::string, std::string> waived{
+    "eight consecutive words of a restricted text are in {} (`{}`); restricted text stays out of a public report",
+    keep_it, "tests, results and names of the restricted report are for its specified parties only"};
+const FindingKind<std::string, std::string> waived{
     "leak/waived", Severity::note,
-    "the restricted phrase `{}` was found and let pass by {}; a phrase passes where a person let it pass, with a "
-    "reason",
-    "nothing is to be done, if the reason still holds"};
-constexpr FindingKind<std::string> idle_waiver{
+    "the restricted phrase `{}` was found and is waived by {}; a phrase is waived by a person, with a reason",
+    "no action is needed if the reason still applies"};
+const FindingKind<std::string> idle_waiver{
     "leak/waiver-unused", Severity::note,
-    "the waiver of `{}` meets nothing in this file; a waiver is of a phrase that is there", "take it away"};
+    "the waiver of `{}` matches nothing in this file; a waiver refers to a phrase that is present",
+    "remove the waiver"};
 constexpr Fault long_stream{"leak/stream-tail", Severity::error,
-                            "bytes follow a stream's packed data ({}); a stream ends where its data end", our_fault,
-                            "what no reader shows can still be read"};
+                            "bytes follow the compressed data of a stream ({}); a stream ends where its data end",
+                            our_fault, "what no viewer shows can still be read"};
 
 /// What libqpdf finds; empty when the file cannot be read.
 ObjectTexts read_structure(std::string_view pdf, const PublicTruth& truth, Tally& tally, std::string& damage) {
@@ -126,7 +123,7 @@ std::vector<LetPass> report_hits(const std::vector<LeakHit>& hits, const std::ve
 
 }  // namespace
 
-std::vector<LetPass> verify_public(std::string_view pdf, const PublicTruth& truth, const RestrictedAtoms& restricted,
+std::vector<LetPass> verify_public(std::string_view pdf, const PublicTruth& truth, const RestrictedTexts& restricted,
                                    const std::vector<Waiver>& waivers, std::string_view poppler_text,
                                    Findings& findings) {
   Tally tally;

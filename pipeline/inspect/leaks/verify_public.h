@@ -1,4 +1,4 @@
-// The leak check: a finished report for the public held against what the public model lays out and what stays inside.
+// The leak check: a finished public report compared with the public model and with the restricted texts.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@
 namespace socpress::inspect {
 
 /// Texts of the engagement that the public may not see.
-struct RestrictedAtoms {
+struct RestrictedTexts {
   std::vector<std::string> texts;
 };
 
@@ -27,12 +27,12 @@ struct LetPass {
 /// pictures, addresses and drawing operators that a public report has, no text where nobody can see it;
 /// (B) the words that poppler and our own reader extract against the words that the public model lays out;
 /// (C) every restricted text and each eight words in a row of it against the extracted words, decoded objects, inflated
-/// streams and the raw bytes in several spellings, less what the public words say themselves.
+/// streams and the raw bytes in several spellings, less what the public words state themselves.
 /// Every error among the findings means that the file must not be given to anyone. `poppler_text` is what
-/// `pdftotext -raw -enc UTF-8` says of the file; when it is empty, the check fails closed.
+/// `pdftotext -raw -enc UTF-8` states of the file; when it is empty, the check fails closed.
 /// A waiver lets its exact phrase pass where (C) finds it, and silences nothing of (A) and (B).
 /// After: what was let pass, in the order of finding.
-std::vector<LetPass> verify_public(std::string_view pdf, const PublicTruth& truth, const RestrictedAtoms& restricted,
+std::vector<LetPass> verify_public(std::string_view pdf, const PublicTruth& truth, const RestrictedTexts& restricted,
                                    const std::vector<Waiver>& waivers, std::string_view poppler_text,
                                    Findings& findings);
 

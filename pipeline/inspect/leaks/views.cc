@@ -1,10 +1,11 @@
-// The ways in which bytes can be read as text: as they stand, as UTF-16, with hexadecimal and escapes undone.
+// The ways in which bytes can be read as text: unchanged, as UTF-16, with hexadecimal and escapes undone.
 #include "inspect/leaks/views.h"
 
 #include <zlib.h>
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "text/unicode.h"
 
 namespace socpress::inspect {
@@ -15,15 +16,6 @@ constexpr std::size_t largest_stream = std::size_t{1} << 28;  // a packed flood 
 constexpr std::size_t fewest_digits = 12;                     // of six letters in hexadecimal
 
 constexpr std::string_view keyword = "stream", end_keyword = "endstream";
-
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 /// Surrogates without a partner become a byte that no text has.
 std::string from_utf16(std::string_view bytes, std::size_t first, bool little) {
@@ -47,7 +39,7 @@ std::string from_utf16(std::string_view bytes, std::size_t first, bool little) {
   return out;
 }
 
-/// The bytes that runs of hexadecimal digits stand for, from the first digit or from the second.
+/// The bytes that runs of hexadecimal digits represent, from the first digit or from the second.
 std::string without_hex(std::string_view bytes, std::size_t shift) {
   std::string out;
   for (std::size_t at = 0; at < bytes.size();) {
@@ -65,7 +57,7 @@ std::string without_hex(std::string_view bytes, std::size_t shift) {
   return out;
 }
 
-/// Reads `#xx`, `%xx` and `\ddd` as the byte they stand for, and a line break behind `\` as nothing.
+/// Reads `#xx`, `%xx` and `\ddd` as the byte they represent, and a line break behind `\` as nothing.
 std::string without_escapes(std::string_view bytes) {
   std::string out;
   for (std::size_t at = 0; at < bytes.size();) {
@@ -136,7 +128,7 @@ std::vector<Carved> carved_streams(std::string_view pdf) {
     std::size_t begin = at + keyword.size();
     if (begin < pdf.size() && pdf[begin] == '\r') ++begin;
     if (begin < pdf.size() && pdf[begin] == '\n') ++begin;
-    // Packed bytes may hold the closing keyword by chance, so the packing says where it ends.
+    // Packed bytes may contain the closing keyword by chance, so the packing states where it ends.
     Carved carved;
     carved.at = begin;
     inflate_into(carved, pdf.substr(begin));

@@ -1,4 +1,4 @@
-// The ways in which bytes can be read as text: as they stand, as UTF-16, with hexadecimal and escapes undone.
+// The ways in which bytes can be read as text: unchanged, as UTF-16, with hexadecimal and escapes undone.
 #pragma once
 
 #include <functional>
@@ -10,7 +10,7 @@
 
 namespace socpress::inspect {
 
-/// Gives every reading of `bytes` to `take`, one after another; `name` says where they stand.
+/// Gives every reading of `bytes` to `take`, one after another; `name` states where they are.
 void each_reading(const std::string& name, std::string_view bytes, bool prose,
                   const std::function<void(const View&)>& take);
 

@@ -3,7 +3,7 @@
 
 #define POINTERHOLDER_TRANSITION 4
 
-// That version's class holds a vector of itself before it is complete, which clang refuses. The headers included here
-// only name the class.
+// That version's class contains a vector of itself before it is complete, which clang refuses. The headers included
+// here only name the class.
 #define JSON_HH
 class JSON;

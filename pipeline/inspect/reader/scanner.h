@@ -10,7 +10,7 @@ namespace socpress::inspect {
 struct Token {
   enum class Kind { number, name, string, array_begin, array_end, dictionary_begin, dictionary_end, word };
   Kind kind{};
-  std::string text;  ///< names without their slash, strings decoded, all else as it stands
+  std::string text;  ///< names without their slash, strings decoded, all else unchanged
   double number = 0;
 };
 

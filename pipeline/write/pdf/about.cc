@@ -1,4 +1,4 @@
-// What the file says about itself: the information dictionary and the same as XMP.
+// What the file states about itself: the information dictionary and the same as XMP.
 #include "write/pdf/about.h"
 
 #include "write/pdf/syntax.h"

@@ -10,7 +10,7 @@ namespace socpress::write_pdf {
 
 namespace {
 
-/// A block of a CMap may hold this many lines.
+/// A block of a CMap may contain this many lines.
 constexpr std::size_t lines_a_block = 100;
 
 void print_blocks(std::string_view kind, const std::vector<std::string>& lines, std::string& out) {

@@ -13,7 +13,7 @@ namespace socpress::write_pdf {
 
 namespace {
 
-/// The largest page there is, in hundredths of a point; nothing can stand farther away.
+/// The largest page there is, in hundredths of a point; nothing can be farther away.
 constexpr Hundredths farthest = 1'440'000;
 
 std::string_view properties(Artifact artifact) {
@@ -27,7 +27,7 @@ std::string_view properties(Artifact artifact) {
   return {};
 }
 
-/// Puts one page's items down, and remembers what has been said.
+/// Puts one page's items down, and remembers what has been stated.
 class ContentWriter {
  public:
   ContentWriter(const Pages& pages, const Page& page, const Encoding& encoding, std::string& out)
@@ -73,7 +73,7 @@ void ContentWriter::write(const Stretch& stretch) {
   bool only_text = true;
   for (std::size_t i = stretch.first; i < end; ++i)
     only_text = only_text && std::holds_alternative<GlyphRun>(page_.items.at(i));
-  // Text objects and marks must nest: a stretch of text lies inside the text object, any other holds its own.
+  // Text objects and marks must nest: a stretch of text lies inside the text object, any other contains its own.
   if (only_text)
     begin_text();
   else
@@ -151,7 +151,7 @@ void ContentWriter::end_text() {
   in_text_ = false;
 }
 
-/// Moves the line to the run's baseline: by a step where the text stands upright, else by a whole matrix.
+/// Moves the line to the run's baseline: by a step where the text is upright, else by a whole matrix.
 void ContentWriter::stand_at(const GlyphRun& run) {
   const Hundredths x = hundredths(run.baseline.x), y = up(run.baseline.y);
   if (run.turn == 0 && !turned_) {
@@ -201,7 +201,7 @@ void ContentWriter::stroke_with(const Stroke& stroke) {
 
 void ContentWriter::coordinates(Hundredths x, Hundredths y) {
   if (std::abs(x) > farthest || std::abs(y) > farthest)
-    throw Refused("something on page " + page_.label + " stands farther away than any paper reaches");
+    throw Refused("something on page " + page_.label + " is farther away than any paper reaches");
   append_hundredths(out_, x);
   out_ += ' ';
   append_hundredths(out_, y);

@@ -8,7 +8,7 @@
 
 namespace socpress::write_pdf {
 
-/// Appends the content of a page. Marks are numbered as is_marked() says, from 0 on each page.
+/// Appends the content of a page. Marks are numbered as is_marked() states, from 0 on each page.
 void print_content(const Pages& pages, const Page& page, const Encoding& encoding, std::string& out);
 
 /// Whether a stretch is marked content of a structure node, and so takes the next number of its page.

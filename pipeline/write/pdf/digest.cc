@@ -1,4 +1,4 @@
-// Sixteen bytes that stand for a whole file, for its identifier; no protection against forgery.
+// Sixteen bytes that represent a whole file, for its identifier; no protection against forgery.
 #include "write/pdf/digest.h"
 
 #include <bit>

@@ -1,4 +1,4 @@
-// Words as codes of PDF fonts: each glyph with the text it stands for gets a code of one byte, at its first use.
+// Words as codes of PDF fonts: each glyph with the text it represents gets a code of one byte, at its first use.
 #include "write/pdf/encoding.h"
 
 #include <algorithm>
@@ -53,7 +53,7 @@ std::vector<std::string> characters(std::string_view text) {
   return out;
 }
 
-/// Glyphs that stand together for `text`.
+/// Glyphs that together represent `text`.
 struct Cluster {
   std::span<const Glyph> glyphs;
   std::string_view text;
@@ -77,7 +77,7 @@ std::vector<Cluster> clusters(std::span<const Glyph> glyphs, std::string_view te
   return out;
 }
 
-/// What each glyph of a cluster reads as for itself. `exact`: one after another they say the cluster's text.
+/// What each glyph of a cluster reads as for itself. `exact`: one after another they state the cluster's text.
 std::vector<std::string> texts_of(const Cluster& cluster, const Face& face, bool& exact) {
   exact = true;
   if (cluster.glyphs.size() == 1) return {as_read(cluster.text)};
@@ -192,7 +192,7 @@ CodedWord Encoding::encoded(WordId id) {
 
 Code Encoding::code(FaceId face_id, std::uint16_t glyph, const std::string& text) {
   const auto face = static_cast<std::size_t>(face_id);
-  // A glyph without text would have no entry in ToUnicode; the replacement character says that something stands there.
+  // A glyph without text would have no entry in ToUnicode; the replacement character states that something is there.
   const std::string& reads = text.empty() ? "\xEF\xBF\xBD" : text;
   const auto [known, is_new] = codes_[face].try_emplace({glyph, reads});
   if (!is_new) return known->second;

@@ -1,4 +1,4 @@
-// Words as codes of PDF fonts: each glyph with the text it stands for gets a code of one byte, at its first use.
+// Words as codes of PDF fonts: each glyph with the text it represents gets a code of one byte, at its first use.
 #pragma once
 
 #include <array>
@@ -25,7 +25,7 @@ constexpr EmUnits ems(std::int64_t font_units, int units_per_em) {
 struct Code {
   std::uint16_t font = 0;  ///< into Encoding::fonts()
   std::uint8_t byte = 0;
-  EmUnits width = 0;  ///< by hmtx, as the font's /W says
+  EmUnits width = 0;  ///< by hmtx, as the font's /W states
 };
 
 /// What one byte of a font shows and reads as.
@@ -55,7 +55,7 @@ struct CodedWord {
   std::uint16_t font = 0;
   std::uint32_t glyphs = 0;
   EmUnits advance = 0;                ///< of what is written, roundings included, without tracking
-  std::string inside;                 ///< what stands in a TJ string: "T)80(he"; escaped
+  std::string inside;                 ///< what is in a TJ string: "T)80(he"; escaped
   std::vector<CarefulGlyph> careful;  ///< instead of `inside`, when not empty
 };
 
@@ -65,7 +65,7 @@ class Encoding {
   Encoding(const Pages& pages, const Faces& faces);
 
   const std::vector<CodedFont>& fonts() const { return fonts_; }
-  /// Before: the word stands on a page.
+  /// Before: the word is on a page.
   const CodedWord& word(WordId id) const { return words_[static_cast<std::size_t>(id)]; }
   std::string_view text(WordId id) const { return table_.text_of(id); }
   /// The blank of a face in use; none when the face has no glyph for it.

@@ -1,4 +1,4 @@
-// A document in libharu's hands: it numbers objects, keeps the page tree, writes the file; we print what stands inside.
+// A document in libharu's hands: it numbers objects, keeps the page tree, writes the file; we print what is inside.
 #include "write/pdf/haru.h"
 
 #include <fmt/format.h>
@@ -25,8 +25,8 @@ std::string hexadecimal(HPDF_STATUS status) { return fmt::format("libharu refuse
 
 }  // namespace
 
-/// One dictionary stands for all objects of a series: libharu writes objects in the order of their numbers, so each
-/// time it asks for the dictionary's entries, the next index is meant.
+/// One dictionary serves all objects of a series: libharu writes objects in the order of their numbers, so each
+/// time it reads the dictionary's entries, the next index is meant.
 struct Series {
   Haru::Print print;
   std::size_t next = 0;
@@ -41,7 +41,7 @@ struct StreamPrinter {
 struct Haru::Impl {
   HPDF_Doc doc = nullptr;
   std::unique_ptr<Deflate> deflate;
-  std::deque<Series> series;  // addresses are held by libharu's dictionaries
+  std::deque<Series> series;  // addresses are kept by libharu's dictionaries
   std::deque<StreamPrinter> streams;
   std::vector<ObjectNumber> pages;
   Print page_entries;
@@ -159,7 +159,7 @@ HPDF_STATUS Haru::Impl::take(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UI
 
 Haru::Haru(int level) : impl_(std::make_unique<Impl>()) {
   if (level > 0) impl_->deflate = std::make_unique<Deflate>(level);
-  // The handler must stand for libharu to keep its user data; each status is looked at where it is returned.
+  // libharu keeps its user data only with a handler; each status is looked at where it is returned.
   impl_->doc = HPDF_New([](HPDF_STATUS, HPDF_STATUS, void*) {}, impl_.get());
   if (impl_->doc == nullptr) throw Refused("libharu could not be started");
   HPDF_Doc doc = impl_->doc;
@@ -262,7 +262,7 @@ void Haru::information(std::function<void(std::string& out)> print) {
 
 Bytes Haru::save() {
   Impl& self = *impl_;
-  // Saved through our own stream instead of libharu's memory stream: the file stands in memory once, not twice.
+  // Saved through our own stream instead of libharu's memory stream: the file is in memory once, not twice.
   self.doc->stream = self.must(HPDF_CallbackWriter_New(self.doc->mmgr, Impl::take, &self));
   const HPDF_STATUS status = HPDF_SaveToStream(self.doc);
   HPDF_Stream_Free(self.doc->stream);

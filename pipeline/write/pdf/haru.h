@@ -1,4 +1,4 @@
-// A document in libharu's hands: it numbers objects, keeps the page tree, writes the file; we print what stands inside.
+// A document in libharu's hands: it numbers objects, keeps the page tree, writes the file; we print what is inside.
 #pragma once
 
 #include <cstddef>
@@ -12,12 +12,12 @@
 
 namespace socpress::write_pdf {
 
-/// Every call is checked; one that libharu refuses throws Refused. Nothing printed is asked for before save(), so
+/// Every call is checked; one that libharu refuses throws Refused. Nothing printed is requested before save(), so
 /// that memory follows the object being written, not the report: whatever a print function refers to must live until
 /// then. Print functions may throw; save() passes it on.
 class Haru {
  public:
-  /// Appends the entries of dictionary `index` of a series, as they stand between << and >>.
+  /// Appends the entries of dictionary `index` of a series, unchanged between << and >>.
   using Print = std::function<void(std::size_t index, std::string& out)>;
   /// Appends the entries of a stream but Length and Filter, and its bytes.
   using PrintStream = std::function<void(std::string& entries, std::string& bytes)>;
@@ -36,7 +36,7 @@ class Haru {
   ObjectNumber stream(Packing packing, PrintStream print);
   /// All pages, once: `entries` beside Type, Parent and Contents, and each one's content.
   std::vector<ObjectNumber> pages(std::size_t count, Print entries, Print content);
-  /// What the catalog says beside Type and Pages, and what the information dictionary says.
+  /// What the catalog states beside Type and Pages, and what the information dictionary states.
   void catalog(std::function<void(std::string& out)> print);
   void information(std::function<void(std::string& out)> print);
 

@@ -1,4 +1,4 @@
-// Text operators: strings and adjustments of one line of text, as short as they can be said.
+// Text operators: strings and adjustments of one line of text, as short as they can be stated.
 #include "write/pdf/line.h"
 
 #include "write/pdf/fonts.h"

@@ -1,4 +1,4 @@
-// Text operators: strings and adjustments of one line of text, as short as they can be said.
+// Text operators: strings and adjustments of one line of text, as short as they can be stated.
 #pragma once
 
 #include <cstdint>
@@ -11,13 +11,13 @@
 
 namespace socpress::write_pdf {
 
-/// What a page's text operators have said so far, so that nothing is said twice.
+/// What a page's text operators have stated so far, so that nothing is stated twice.
 struct TextState {
   int font = -1;
   Length size{}, tracking{};
 };
 
-/// Writes the words of one run, from its first baseline on. Before: a text object is open and stands there; the
+/// Writes the words of one run, from its first baseline on. Before: a text object is open at this point; the
 /// colour is set.
 class LineWriter {
  public:
@@ -43,7 +43,7 @@ class LineWriter {
   std::string& out_;
   std::string inside_;  // of the string being collected
   bool adjusted_ = false;
-  bool spread_ = false;  // the run's letters stand so far apart that each word must say what it is
+  bool spread_ = false;  // the run's letters are so far apart that each word must state what it is
   Length size_{};
   EmUnits tracking_ = 0, pen_ = 0;
 };

@@ -49,7 +49,7 @@ void append_box(std::string& out, const Box& box, const Page& page) {
   out += ']';
 }
 
-/// What a screen reader says of a link; when nothing better is known, where it leads.
+/// What a screen reader states of a link; when nothing better is known, where it leads.
 std::string_view description(const LinkArea& area, const Pages& pages) {
   if (!area.description.empty()) return area.description;
   return area.page ? std::string_view(pages.pages[*area.page].label) : std::string_view(area.uri);
@@ -114,7 +114,7 @@ Outline::Outline(const Pages& pages, const std::vector<ObjectNumber>& page_numbe
   first_ = haru.dictionaries(entries_.size(), [this](std::size_t index, std::string& out) { print(index, out); });
 }
 
-/// An entry stands below the nearest one before it with a smaller level.
+/// An entry is below the nearest one before it with a smaller level.
 void Outline::link(std::size_t count) {
   entries_.resize(count);
   std::vector<std::uint32_t> open;  // the path from the top to the entry before

@@ -45,7 +45,7 @@ class Outline {
   static constexpr std::uint32_t none = UINT32_MAX;
   struct Neighbours {
     std::uint32_t parent = none, previous = none, next = none, first = none, last = none;
-    std::uint32_t below = 0;  ///< how many stand directly under it
+    std::uint32_t below = 0;  ///< how many are directly under it
   };
 
   void link(std::size_t count);

@@ -28,7 +28,7 @@ void refuse_unless_whole(const Picture& picture) {
   const bool whole = points > 0 && (picture.components == 1 || picture.components == 3) &&
                      picture.pixels.size() == points * static_cast<std::size_t>(picture.components) &&
                      (picture.alpha.empty() || picture.alpha.size() == points);
-  if (!whole) throw Refused("a picture has other pixels than its width and height say");
+  if (!whole) throw Refused("the pixels of a picture do not match its width and height");
 }
 
 ObjectNumber add(const Picture& picture, Haru& haru) {

@@ -5,7 +5,7 @@
 
 namespace socpress::write_pdf {
 
-/// A library said no, or a value cannot stand in a PDF. The text finishes "the PDF could not be written: …".
+/// A library failed, or a value cannot be in a PDF. The text finishes "the PDF could not be written: …".
 struct Refused : std::runtime_error {
   using std::runtime_error::runtime_error;
 };

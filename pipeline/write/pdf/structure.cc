@@ -129,7 +129,7 @@ void Structure::hang_areas() {
 void Structure::hang_children() {
   for (std::size_t i = nodes_.size(); i-- > 1;) {
     const auto parent = static_cast<std::size_t>(pages_.nodes[i].parent);
-    if (parent >= i) throw Refused("a structure node stands before its parent");
+    if (parent >= i) throw Refused("a structure node precedes its parent");
     nodes_[i].next_sibling = nodes_[parent].first_child;
     nodes_[parent].first_child = static_cast<std::uint32_t>(i);
     nodes_[parent].first_inside = std::min(nodes_[parent].first_inside, nodes_[i].first_inside);

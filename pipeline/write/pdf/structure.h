@@ -14,10 +14,10 @@ namespace socpress::write_pdf {
 /// The standard structure type a tag is written as: "TBody".
 std::string_view name_of(Tag tag);
 
-/// Where the areas of links stand among the objects and in the parent tree: page by page, in order.
+/// Where the areas of links are among the objects and in the parent tree: page by page, in order.
 struct LinkPlaces {
   ObjectNumber first{};               ///< consecutive from here
-  std::vector<std::uint32_t> before;  ///< for each page, how many stand on the pages before it
+  std::vector<std::uint32_t> before;  ///< for each page, how many are on the pages before it
 
   ObjectNumber number(std::size_t index) const { return first + index; }
 };
@@ -25,7 +25,7 @@ struct LinkPlaces {
 /// Holds which mark and which link belongs to which node, and prints the tree. Must live until the file is saved.
 class Structure {
  public:
-  /// Refuses nodes whose parents do not stand before them, and marks of nodes that do not exist.
+  /// Refuses nodes whose parents do not precede them, and marks of nodes that do not exist.
   Structure(const Pages& pages, const std::vector<ObjectNumber>& page_numbers, const LinkPlaces& links, Haru& haru);
   Structure(const Structure&) = delete;
   Structure& operator=(const Structure&) = delete;

@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "base/ascii.h"
 #include "text/unicode.h"
 
 namespace socpress::write_pdf {
@@ -67,8 +68,7 @@ void append_reference(std::string& out, ObjectNumber number) {
 void append_name(std::string& out, std::string_view name) {
   out += '/';
   for (const char c : name) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                       c == '_' || c == '.' || c == '+';
+    const bool plain = is_alphanumeric(c) || c == '-' || c == '_' || c == '.' || c == '+';
     if (plain) {
       out += c;
     } else {

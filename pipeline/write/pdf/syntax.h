@@ -17,7 +17,7 @@ inline ObjectNumber operator+(ObjectNumber first, std::size_t index) {
   return static_cast<ObjectNumber>(static_cast<std::uint32_t>(first) + static_cast<std::uint32_t>(index));
 }
 
-/// Hundredths of a point: the grid that everything on a page stands on. A fortieth of a hair's breadth.
+/// Hundredths of a point: the grid that everything on a page is on. A fortieth of a hair's breadth.
 using Hundredths = std::int32_t;
 
 /// Rounds half away from zero.

@@ -17,12 +17,13 @@ namespace socpress::write_pdf {
 
 namespace {
 
-constexpr FindingKind<std::string> refused{"write/refused",
-                                           Severity::error,
-                                           "the PDF could not be written ({}); a report is written whole or not at all",
-                                           "this is a fault of the program or of the machine, not of the engagement",
-                                           "",
-                                           Blocks::everything};
+const FindingKind<std::string> refused{
+    "write/refused",
+    Severity::error,
+    "the PDF could not be written ({}); a report is written completely or not at all",
+    "this is a fault of the program or of the machine, not of the engagement",
+    "",
+    Blocks::everything};
 
 /// zlib's: level 6 takes a quarter more time for pages half a hundredth smaller.
 constexpr int level = 4;

@@ -123,7 +123,7 @@ TEST(Press, AnErrorStandsAgainstIssuingSignedWork) {
   bench.sign();
   const BuildResult pressed = bench.press_now();
   EXPECT_TRUE(pressed.draft);
-  EXPECT_EQ(pressed.why_draft, "findings stand against issuing it");
+  EXPECT_EQ(pressed.why_draft, "it has open findings");
 }
 
 TEST(Press, SameFilesGiveTheSameBytes) {

@@ -6,11 +6,11 @@
 namespace socpress::inline base {
 namespace {
 
-constexpr FindingKind<int, int> too_many("tests/sample-exceeds-population", Severity::error,
-                                         "{} items were sampled from a population of {}", "correct it", "AU-C 530");
-constexpr FindingKind<> odd("tests/odd", Severity::warning, "this is odd");
-constexpr FindingKind<std::string_view> broken("ingest/broken", Severity::error, "{} is broken", "", "",
-                                               Blocks::everything);
+const FindingKind<int, int> too_many("tests/sample-exceeds-population", Severity::error,
+                                     "{} items were sampled from a population of {}", "correct it", "AU-C 530");
+const FindingKind<> odd("tests/odd", Severity::warning, "this is odd");
+const FindingKind<std::string_view> broken("ingest/broken", Severity::error, "{} is broken", "", "",
+                                           Blocks::everything);
 
 TEST(Findings, FillsHolesAndBuildsUp) {
   Sources sources;

@@ -12,9 +12,10 @@ namespace socpress::clean {
 using Ids = std::vector<std::string>;
 
 inline std::vector<Finding> findings_of(const Engagement& engagement) {
-  const Sources sources;
+  check::RuleInput input;
+  input.add(engagement);
   Findings findings;
-  check::check(engagement, Layout{}, sources, findings);
+  check::evaluate(input, findings);
   return findings.all();
 }
 inline Ids found(const std::vector<Finding>& findings) {

@@ -16,7 +16,7 @@ struct Noted {
   Noted() {
     engagement.terms.auditor.licence.reset();
     engagement.terms.auditor.name.span = {file, 22, 29};
-    check::check(engagement, Layout{}, sources, findings);
+    for (Finding& finding : findings_of(engagement)) findings.add(std::move(finding));
   }
   FindingWaiver& waive(const char* finding) {
     FindingWaiver waiver;
@@ -29,10 +29,15 @@ struct Noted {
   }
   const Finding& first() const { return findings.all().at(0); }
   /// Ids of all findings, once the decisions have been applied and were looked at themselves.
-  Ids decided() {
-    check::decide(engagement, sources, findings);
-    check::check_decisions(engagement, sources, findings);
-    return found(findings.all());
+  Ids decided() { return decided(findings); }
+  Ids decided(Findings& of) const {
+    check::decide(engagement, sources, of);
+    check::RuleInput input;
+    input.add(engagement);
+    input.mark_evaluated();
+    input.add(of, sources);
+    check::evaluate(input, of);
+    return found(of.all());
   }
 };
 
@@ -86,11 +91,9 @@ TEST(Waivers, CannotHideAnError) {
   Noted noted;
   noted.engagement.auditor->opinion->signature.reset();
   Findings errors;
-  check::check(noted.engagement, Layout{}, noted.sources, errors);
+  for (Finding& finding : findings_of(noted.engagement)) errors.add(std::move(finding));
   noted.waive("opinion/signature-missing");
-  check::decide(noted.engagement, noted.sources, errors);
-  check::check_decisions(noted.engagement, noted.sources, errors);
-  EXPECT_EQ(found(errors.all()),
+  EXPECT_EQ(noted.decided(errors),
             (Ids{"opinion/signature-missing", "firm/licence-unrecorded", "waivers/cannot-be-waived"}));
   EXPECT_TRUE(errors.block(Blocks::issue));
 }
@@ -119,7 +122,7 @@ TEST(Severities, OfErrorsStay) {
   made.auditor->opinion->signature.reset();
   const Sources sources;
   Findings findings;
-  check::check(made, Layout{}, sources, findings);
+  for (Finding& finding : findings_of(made)) findings.add(std::move(finding));
   check::decide(made, sources, findings);
   EXPECT_EQ(findings.all().at(0).severity, Severity::error);
 }

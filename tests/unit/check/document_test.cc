@@ -71,8 +71,12 @@ void unname(Section& section, Element element) {
 }
 
 std::vector<Finding> findings_of(const Document& document, const Engagement& of = engagement()) {
+  check::RuleInput input;
+  input.add(of);
+  input.mark_evaluated();
+  input.add(document);
   Findings findings;
-  check::check(document, of, findings);
+  check::evaluate(input, findings);
   return findings.all();
 }
 Ids found(const Document& document, const Engagement& of = engagement()) {
@@ -96,7 +100,7 @@ TEST(Elements, EachRequiredOneIsMissed) {
   for (const auto& [element, name] : required) {
     Document document = report();
     unname(document.sections[0], element);
-    EXPECT_EQ(said(document), "the section `auditors-report` has no paragraph marked `" + std::string(name) + "`");
+    EXPECT_EQ(said(document), "section `auditors-report` has no paragraph marked `" + std::string(name) + "`");
     EXPECT_EQ(found(document), Ids{"elements/missing"});
   }
 }
@@ -112,7 +116,7 @@ TEST(Elements, OfSignaturesAndOpinions) {
 TEST(Elements, OfTheAssertion) {
   Document document = report();
   unname(document.sections[1], Element::assertion_design);
-  EXPECT_EQ(said(document), "the section `assertion` has no paragraph marked `assertion-design`");
+  EXPECT_EQ(said(document), "section `assertion` has no paragraph marked `assertion-design`");
 }
 
 TEST(Elements, DueOnlyWhenThereIsSomethingToSay) {
@@ -123,7 +127,7 @@ TEST(Elements, DueOnlyWhenThereIsSomethingToSay) {
   EXPECT_EQ(found(report(), e), missed);
   e = engagement();
   e.auditor->opinion->emphasis = {text("The system was sold.")};
-  EXPECT_EQ(said(report(), e), "the section `auditors-report` has no paragraph marked `emphasis`");
+  EXPECT_EQ(said(report(), e), "section `auditors-report` has no paragraph marked `emphasis`");
 }
 
 TEST(Elements, IndependenceWasNotStatedBeforeJune2022) {

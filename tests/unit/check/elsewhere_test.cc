@@ -23,8 +23,12 @@ std::vector<Finding> against(const Engagement& own, const Engagement& other) {
   check::TextsElsewhere elsewhere;
   elsewhere.take(other);
   elsewhere.sort();
+  check::RuleInput input;
+  input.add(own);
+  input.mark_evaluated();
+  input.add(elsewhere);
   Findings findings;
-  check_against(own, elsewhere, findings);
+  check::evaluate(input, findings);
   return findings.all();
 }
 

@@ -50,7 +50,7 @@ TEST(Identity, PeriodRunsForward) {
   for (Restated* side : {&e.management->assertion->restated, &e.auditor->opinion->restated})
     side->time_frame = TimeFrame{Period{day(2026, 1, 1), day(2025, 12, 31)}};
   e.terms.time_frame = e.management->assertion->restated.time_frame;
-  EXPECT_EQ(said(e), "the period begins on 2026-01-01 and ends before that, on 2025-12-31");
+  EXPECT_EQ(said(e), "the period ends before it begins: it begins on 2026-01-01 and ends on 2025-12-31");
 }
 
 TEST(Identity, ReportIsNotDatedInsideThePeriod) {
@@ -59,7 +59,7 @@ TEST(Identity, ReportIsNotDatedInsideThePeriod) {
   opinion.report_date = opinion.representation_letter_date = e.management->assertion->date = day(2025, 12, 30);
   for (auto& one : opinion.opinions) one->on = day(2025, 12, 30);
   for (socpress::Test& test : e.auditor->tests) test.tested_on = day(2025, 12, 1);
-  EXPECT_EQ(said(e), "the report is dated 2025-12-30, and the time frame it speaks of ends on 2025-12-31");
+  EXPECT_EQ(said(e), "the report is dated 2025-12-30, and its time frame ends on 2025-12-31");
   opinion.report_date = opinion.representation_letter_date = e.management->assertion->date = day(2025, 12, 31);
   for (auto& one : opinion.opinions) one->on = day(2025, 12, 31);
   EXPECT_EQ(found(e), Ids{}) << "the last day itself will do";
@@ -68,7 +68,7 @@ TEST(Identity, ReportIsNotDatedInsideThePeriod) {
 TEST(Identity, NothingIsAssertedOrConcludedBeforeTheTimeFrameEnds) {
   Engagement e = engagement();
   e.management->assertion->date = day(1999, 1, 1);
-  EXPECT_EQ(said(e), "the assertion is dated 1999-01-01, and the time frame it speaks of ends on 2025-12-31");
+  EXPECT_EQ(said(e), "the assertion is dated 1999-01-01, and its time frame ends on 2025-12-31");
   e = engagement();
   (*e.auditor->opinion->opinions.begin())->on = day(2024, 12, 30);
   EXPECT_EQ(found(e), Ids{"opinion/set-before-the-end"});
@@ -77,7 +77,7 @@ TEST(Identity, NothingIsAssertedOrConcludedBeforeTheTimeFrameEnds) {
 TEST(Identity, OneTimeFrameForAll) {
   Engagement e = engagement();
   e.management->assertion->restated.time_frame = TimeFrame{Period{day(2025, 1, 1), day(2025, 11, 30)}};
-  EXPECT_EQ(said(e), "the assertion speaks of 2025-01-01 to 2025-11-30, and the terms of 2025-01-01 to 2025-12-31");
+  EXPECT_EQ(said(e), "the assertion covers 2025-01-01 to 2025-11-30, and the terms 2025-01-01 to 2025-12-31");
   EXPECT_EQ(findings_of(e)[0].others.size(), 1u) << "both places are shown";
 }
 
@@ -100,7 +100,7 @@ TEST(Identity, EvidenceComesBeforeTheReport) {
   Engagement e = engagement();
   e.auditor->tests[0].tested_on = day(2026, 2, 11);
   e.auditor->tests[1].tested_on = day(2026, 2, 12);
-  EXPECT_EQ(said(e), "the report is dated 2026-02-10, and test `T-2` was made on 2026-02-12")
+  EXPECT_EQ(said(e), "the report is dated 2026-02-10, and test `T-2` was performed on 2026-02-12")
       << "the latest speaks for all";
 }
 

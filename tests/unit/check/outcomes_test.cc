@@ -17,23 +17,34 @@ std::string told(const std::string& words) {
 }
 
 TEST(Outcomes, AreToldOfSomeOfMany) {
-  EXPECT_EQ(told("Noted that two of the 25 had no approval."), "`Noted that two of the 25 had no`");
-  EXPECT_EQ(told("Two of 25 were late."), "`Two of 25 were late`");
-  EXPECT_EQ(told("Of the 25 selected, three had no owner."), "`Of the 25 selected, three had no`");
-  EXPECT_EQ(told("For one of the ten, access was not removed."), "`For one of the ten, access was not`");
-  EXPECT_EQ(told("Noted two (2) of 25 without documented approval."), "`Noted two (2) of 25 without`");
-  EXPECT_EQ(told("All had tickets, but 3 of 25 lacked a date."), "`3 of 25 lacked`");
+  EXPECT_EQ(told("Noted that two of the 25 had no approval."),
+            " `T-1` notes no exceptions, and its procedure contains `Noted that two of the 25 had no`");
+  EXPECT_EQ(told("Two of 25 were late."),
+            " `T-1` notes no exceptions, and its procedure contains `Two of 25 were late`");
+  EXPECT_EQ(told("Of the 25 selected, three had no owner."),
+            " `T-1` notes no exceptions, and its procedure contains `Of the 25 selected, three had no`");
+  EXPECT_EQ(told("For one of the ten, access was not removed."),
+            " `T-1` notes no exceptions, and its procedure contains `For one of the ten, access was not`");
+  EXPECT_EQ(told("Noted two (2) of 25 without documented approval."),
+            " `T-1` notes no exceptions, and its procedure contains `Noted two (2) of 25 without`");
+  EXPECT_EQ(told("All had tickets, but 3 of 25 lacked a date."),
+            " `T-1` notes no exceptions, and its procedure contains `3 of 25 lacked`");
   EXPECT_EQ(told("We found, for one of 25, that the form had not been signed."),
-            "`found, for one of 25, that the form had not`");
+            " `T-1` notes no exceptions, and its procedure contains `found, for one of 25, that the form had not`");
 }
 
 TEST(Outcomes, AreToldOfOneThatWasNotDone) {
-  EXPECT_EQ(told("Found one account that was not approved."), "`Found one account that was not`");
-  EXPECT_EQ(told("The review of May was not performed."), "`The review of May was not`");
-  EXPECT_EQ(told("Noted that access of one leaver ended 6 days late."),
-            "`Noted that access of one leaver ended 6 days late`");
-  EXPECT_EQ(told("One exception was noted."), "`One exception was noted`");
-  EXPECT_EQ(told("We identified two deviations in May."), "`identified two deviations`");
+  EXPECT_EQ(told("Found one account that was not approved."),
+            " `T-1` notes no exceptions, and its procedure contains `Found one account that was not`");
+  EXPECT_EQ(told("The review of May was not performed."),
+            " `T-1` notes no exceptions, and its procedure contains `The review of May was not`");
+  EXPECT_EQ(
+      told("Noted that access of one leaver ended 6 days late."),
+      " `T-1` notes no exceptions, and its procedure contains `Noted that access of one leaver ended 6 days late`");
+  EXPECT_EQ(told("One exception was noted."),
+            " `T-1` notes no exceptions, and its procedure contains `One exception was noted`");
+  EXPECT_EQ(told("We identified two deviations in May."),
+            " `T-1` notes no exceptions, and its procedure contains `identified two deviations`");
 }
 
 TEST(Outcomes, AreNotWhatIsAskedTriedOrNotCalledFor) {

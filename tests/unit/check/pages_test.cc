@@ -81,8 +81,11 @@ Document document_of(std::vector<Line> lines) {
 }
 
 std::vector<Finding> findings_of(const Pages& pages, const Document& document) {
+  check::RuleInput input;
+  input.add(document);
+  input.add(pages);
   Findings findings;
-  check::check(pages, document, findings);
+  check::evaluate(input, findings);
   return findings.all();
 }
 Ids found(const Pages& pages, const Document& document) { return clean::found(findings_of(pages, document)); }
@@ -126,14 +129,14 @@ TEST_F(Printed, LinksAndBrokenWordsBelongToTheirLine) {
 TEST_F(Printed, AWordLost) {
   written.print(first, "Access is approved.");
   written.print(second, "Disks shredded.");
-  EXPECT_EQ(said(written.pages, document), "the pages read `shredded.` where the report reads `are`");
+  EXPECT_EQ(said(written.pages, document), "the pages contain `shredded.` where the report contains `are`");
   EXPECT_EQ(found(written.pages, document), Ids{"pages/text-differs"});
 }
 
 TEST_F(Printed, AWordTwice) {
   written.print(first, "Access is approved.");
   written.print(second, "Disks are shredded. shredded.");
-  EXPECT_EQ(said(written.pages, document), "the pages read `shredded.` where the report reads `nothing more`");
+  EXPECT_EQ(said(written.pages, document), "the pages contain `shredded.` where the report contains `nothing more`");
 }
 
 TEST_F(Printed, InAnotherOrder) {
@@ -201,14 +204,14 @@ TEST_F(References, LeadNowhere) {
 TEST_F(References, ToAnotherPageThanPrinted) {
   written.turn();
   written.pages.targets = {Destination{"CC6.1", 1, {}}};
-  EXPECT_EQ(said(written.pages, document), "the pages read `1` where the report reads `2`");
+  EXPECT_EQ(said(written.pages, document), "the pages contain `1` where the report contains `2`");
 }
 
 TEST_F(References, OfTheContentsAreTrue) {
   written.pages.contents = {{TargetId{0}, "1"}};
   EXPECT_EQ(found(written.pages, document), Ids{});
   written.pages.contents = {{TargetId{0}, "4"}};
-  EXPECT_EQ(said(written.pages, document), "the contents say that `CC6.1` stands on page 4, and it stands on page 1");
+  EXPECT_EQ(said(written.pages, document), "the contents list `CC6.1` on page 4, and it is on page 1");
   EXPECT_EQ(found(written.pages, document), Ids{"pages/contents-number-differs"});
 }
 

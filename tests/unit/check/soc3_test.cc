@@ -41,11 +41,17 @@ Engagement with_public_side() {
   return made;
 }
 
-clean::Ids found_in(const Engagement& engagement) {
+std::vector<Finding> findings_of(const Engagement& engagement) {
+  const std::vector<Waiver> none;
+  RuleInput input(Scope::public_report);
+  input.add(engagement);
+  input.mark_evaluated();
+  input.add_public_waivers(none);
   Findings findings;
-  check_for_public(engagement, {}, findings);
-  return clean::found(findings.all());
+  evaluate(input, findings);
+  return findings.all();
 }
+clean::Ids found_in(const Engagement& engagement) { return clean::found(findings_of(engagement)); }
 
 template <class Change>
 clean::Ids after(Change change) {
@@ -58,9 +64,7 @@ TEST(Soc3, ACleanEngagementHasNoFindings) { EXPECT_EQ(found_in(with_public_side(
 
 TEST(Soc3, ExistsForAType2Alone) {
   EXPECT_EQ(found_in(clean::type_1()).front(), "soc3/not-type-2");
-  Findings findings;
-  check_for_public(clean::type_1(), {}, findings);
-  EXPECT_TRUE(findings.block(Blocks::everything));
+  EXPECT_EQ(findings_of(clean::type_1()).front().blocks, Blocks::everything);
 }
 
 TEST(Soc3, RestsOnAConclusionOnOperation) {
@@ -166,8 +170,10 @@ Document whole() {
 }
 
 clean::Ids found_in(const Document& document) {
+  RuleInput input(Scope::public_report);
+  input.add(document);
   Findings findings;
-  check_public(document, findings);
+  evaluate(input, findings);
   return clean::found(findings.all());
 }
 

@@ -19,7 +19,7 @@ class Tests : public testing::Test {
 
 TEST_F(Tests, OfEachControl) {
   e.auditor->tests.pop_back();
-  EXPECT_EQ(said(e), "no test is made of control `IAM-02`");
+  EXPECT_EQ(said(e), "control `IAM-02` is not tested");
   EXPECT_EQ(found(e), Ids{"tests/missing"});
   e.auditor->tests.clear();
   EXPECT_EQ(found(e), Ids{"tests/none"}) << "said once, not once a control";
@@ -41,15 +41,15 @@ TEST_F(Tests, ResultIsNeverFilledIn) {
 
 TEST_F(Tests, ResultIsSomebodys) {
   first().tester = text("");
-  EXPECT_EQ(said(e), "the result of test `T-1` does not say who found it");
+  EXPECT_EQ(said(e), "the result of test `T-1` does not state who performed the test");
   first().tested_on.reset();
-  EXPECT_EQ(said(e), "the result of test `T-1` does not say who found it, and when");
+  EXPECT_EQ(said(e), "the result of test `T-1` does not state who performed the test, and when");
   EXPECT_EQ(found(e), Ids{"tests/result-defaulted"});
 }
 
 TEST_F(Tests, ResultIsOfThePeriod) {
   first().tested_on = day(2024, 12, 31);
-  EXPECT_EQ(said(e), "test `T-1` was made on 2024-12-31, before the period began on 2025-01-01");
+  EXPECT_EQ(said(e), "test `T-1` was performed on 2024-12-31, before the period began on 2025-01-01");
   EXPECT_EQ(found(e), Ids{"tests/before-period"});
 }
 
@@ -83,7 +83,7 @@ TEST_F(Tests, AnExceptionIsToldInFull) {
   except_first();
   EXPECT_EQ(found(e), Ids{});
   first().sample_size.reset();
-  EXPECT_EQ(said(e), "the exception of test `T-1` does not say among how many items it was found");
+  EXPECT_EQ(said(e), "the exception of test `T-1` does not state the number of items");
   EXPECT_EQ(found(e), Ids{"exceptions/no-count"});
   except(first());
   first().sample_size = at<std::int64_t>(25);
@@ -112,7 +112,7 @@ TEST_F(Tests, AnObservationNeedsNoCount) {
 TEST_F(Tests, NoDeviationIsHidden) {
   except_first();
   first().deviations = at<std::int64_t>(0);
-  EXPECT_EQ(said(e), "test `T-1` notes an exception, and counts 0 deviations");
+  EXPECT_EQ(said(e), "test `T-1` notes an exception with 0 deviations");
   EXPECT_EQ(found(e), Ids{"exceptions/none-counted"});
   e = engagement();
   first().deviations = at<std::int64_t>(1);

@@ -9,7 +9,7 @@ namespace {
 
 /// The text with each placeholder between « and ».
 std::string marked(std::string text) {
-  Placeholders placeholders;
+  Placeholders placeholders(word_lists());
   const std::vector<Range> found = placeholders.in(text);
   for (auto one = found.rbegin(); one != found.rend(); ++one) {
     text.insert(one->end, "»");
@@ -112,7 +112,7 @@ TEST(Placeholders, PointAtTheirOwnBytes) {
   e.management->commitments = {{id("SC-1"), {}, folded, {}}};
   const std::vector<Finding> findings = findings_of(e);
   ASSERT_EQ(findings.size(), 1u);
-  EXPECT_EQ(findings[0].message, "`[the second]` was left to be filled in");
+  EXPECT_EQ(findings[0].message, "`[the second]` is a placeholder");
   EXPECT_EQ(findings[0].span, (Span{FileId{3}, 121, 133}));
 }
 
@@ -126,7 +126,7 @@ TEST(Placeholders, InMarkdownMayHoldAMarkedWordAndCodeMayHoldBrackets) {
   e.management->description->blocks.push_back({paragraph, {}});
   const std::vector<Finding> findings = findings_of(e);
   ASSERT_EQ(findings.size(), 1u);
-  EXPECT_EQ(findings[0].message, "`[list all persons]` was left to be filled in");
+  EXPECT_EQ(findings[0].message, "`[list all persons]` is a placeholder");
   EXPECT_EQ(findings[0].span, (Span{FileId{1}, 13, 35}));
 }
 

@@ -7,11 +7,18 @@
 namespace socpress::clean {
 namespace {
 
+/// The shipped word lists and nothing else of a policy.
+Policy words_alone() {
+  Policy made;
+  made.words = word_lists();
+  return made;
+}
+
 /// What is found when the first control says this.
-Ids heard(std::string words, const Policy& policy = {}) {
+Ids heard(std::string words, const Policy& policy = words_alone()) {
   Engagement made = engagement();
   made.policy = policy;
-  made.policy.acronyms = {text("SOC"), text("PCI"), text("DSS"), text("HIPAA")};
+  made.policy.words["acronyms"] = {text("SOC"), text("PCI"), text("DSS"), text("HIPAA")};
   made.management->controls[0].description = text(std::move(words));
   made.auditor.reset();  // whose tests would have to answer the control
   return found(made);
@@ -42,9 +49,9 @@ TEST(Wording, OnlyReportsHaveTypes) {
 }
 
 TEST(Wording, PraiseAndPromisesAreWords) {
-  Policy policy;
-  policy.puffery = {text("world-class"), text("unmatched")};
-  policy.absolutes = {text("ensures"), text("ensure"), text("100% secure")};
+  Policy policy = words_alone();
+  policy.words["puffery"] = {text("world-class"), text("unmatched")};
+  policy.words["absolutes"] = {text("ensures"), text("ensure"), text("100% secure")};
   EXPECT_EQ(heard("A World Class firewall is used.", policy), Ids{"wording/puffery"});
   EXPECT_EQ(heard("Staff follow up records left unmatchedly.", policy), Ids{});
   EXPECT_EQ(heard("The gate ensures that nobody enters.", policy), Ids{"wording/absolute"});
@@ -54,8 +61,8 @@ TEST(Wording, PraiseAndPromisesAreWords) {
 }
 
 TEST(Wording, AFrameworkIsClaimedOnlyWhenItIsSaidToBeMet) {
-  Policy policy;
-  policy.frameworks = {text("PCI DSS"), text("HIPAA")};
+  Policy policy = words_alone();
+  policy.words["frameworks"] = {text("PCI DSS"), text("HIPAA")};
   for (const char* words :
        {"The platform is PCI DSS compliant.", "Staff work in compliance with the requirements of HIPAA."})
     EXPECT_EQ(heard(words, policy), Ids{"description/framework-claim"}) << words;

@@ -1,7 +1,7 @@
 // Boilerplate nodes become blocks: conditions, lists joined into sentences, items, elements, open boxes.
 #include <gtest/gtest.h>
 
-#include "compose/template.h"
+#include "compose/section_builder.h"
 #include "layout_by_hand.h"
 
 namespace socpress::compose {
@@ -14,7 +14,7 @@ using by_hand::paragraph;
 using by_hand::when;
 using Kind = TemplateNode::Kind;
 
-/// A desk whose layout has the joints of a list.
+/// A section builder whose layout has the joints of a list.
 class Boilerplate : public testing::Test {
  protected:
   Boilerplate() : engagement_(small::engagement()), layout_(small::layout()) {
@@ -27,12 +27,13 @@ class Boilerplate : public testing::Test {
     Findings findings;
     Document document;
     const Coverage covered = coverage(engagement_);
-    Voice voice(engagement_, layout_, covered, {draft}, findings);
+    SentenceBuilder sentences(engagement_, layout_, covered, {draft}, findings);
     Targets targets(document.targets);
     std::vector<Contents::Entry> contents;
-    Desk desk{voice, document, targets, contents};
-    desk.section_number = 4;
-    document.sections.emplace_back().blocks = fill_template(desk, node, [](Content) { return BlockList{}; });
+    SectionBuilder builder{sentences, document, targets, contents};
+    builder.section_number = "4";
+    document.sections.emplace_back().blocks =
+        fill_template(template_target(builder, [](Content) { return BlockList{}; }), node);
     for (const Contents::Entry& entry : contents)
       entered_.push_back(plain_text(entry.number) + " " + plain_text(entry.title));
     const std::string all = dump(document);
@@ -72,8 +73,8 @@ TEST_F(Boilerplate, TakesTheStopOfANameForNoEndOfASentence) {
 }
 
 TEST_F(Boilerplate, LeavesItemsThatAreSentencesAlone) {
-  const TemplateNode list = holding(node(Kind::list), {item("We asked."), item("We looked “there.”")});
-  EXPECT_EQ(filled(list), "  list dash\n    item\n      list: We asked.\n    item\n      list: We looked “there.”\n");
+  const TemplateNode list = holding(node(Kind::list), {item("We fact."), item("We looked “there.”")});
+  EXPECT_EQ(filled(list), "  list dash\n    item\n      list: We fact.\n    item\n      list: We looked “there.”\n");
 }
 
 TEST_F(Boilerplate, RepeatsAForEachForEveryItem) {

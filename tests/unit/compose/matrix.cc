@@ -8,7 +8,7 @@ using namespace small;
 
 std::string matrix_of(Engagement engagement) {
   Press press(std::move(engagement));
-  BlockList blocks = compose_matrix(press.desk);
+  BlockList blocks = compose_matrix(press.builder);
   return press.dump_of(std::move(blocks));
 }
 
@@ -23,7 +23,7 @@ Engagement with_controls(std::size_t count, const std::string& stem) {
 
 Table table_of(Engagement engagement) {
   Press press(std::move(engagement));
-  BlockList blocks = compose_matrix(press.desk);
+  BlockList blocks = compose_matrix(press.builder);
   return std::get<Table>(blocks.back().value);
 }
 

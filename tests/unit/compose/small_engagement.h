@@ -1,4 +1,4 @@
-// An engagement of a few controls written by hand, a layout of short phrases, and a desk to compose at.
+// An engagement of a few controls written by hand, a layout of short phrases, and a builder to compose at.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "compose/voice.h"
+#include "compose/section_builder.h"
 
 namespace socpress::small {
 
@@ -161,11 +161,11 @@ class Press {
       : engagement_(std::move(given)),
         layout_(std::move(worded)),
         coverage_(coverage(engagement_)),
-        voice_(engagement_, layout_, coverage_, edition, findings_),
+        sentences_(engagement_, layout_, coverage_, edition, findings_),
         targets_(document_.targets),
-        desk{voice_, document_, targets_, contents} {
-    desk.section_number = 4;
-    desk.section_label = "Section IV";
+        builder{sentences_, document_, targets_, contents} {
+    builder.section_number = "4";
+    builder.section_label = "Section IV";
   }
 
   const Engagement& engagement() const { return engagement_; }
@@ -186,12 +186,12 @@ class Press {
   Coverage coverage_;
   Findings findings_;
   Document document_;
-  compose::Voice voice_;
+  compose::SentenceBuilder sentences_;
   compose::Targets targets_;
 
  public:
   std::vector<Contents::Entry> contents;
-  compose::Desk desk;
+  compose::SectionBuilder builder;
 };
 
 }  // namespace socpress::small

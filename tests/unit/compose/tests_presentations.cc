@@ -8,7 +8,7 @@ using namespace small;
 
 std::string tests_of(Engagement engagement, Edition edition = {true}) {
   Press press(std::move(engagement), edition);
-  BlockList blocks = compose_tests(press.desk);
+  BlockList blocks = compose_tests(press.builder);
   EXPECT_TRUE(press.findings().all().empty());
   return press.dump_of(std::move(blocks));
 }
@@ -130,7 +130,7 @@ TEST(TestsByCriterion, EachSeriesHasItsHeadingAndEachGroupItsRunningHead) {
 
 TEST(TestsByCriterion, CriteriaEnterTheOutlineAndTheContentsHoldTheSeries) {
   Press press(two_criteria());
-  const BlockList blocks = compose_tests(press.desk);
+  const BlockList blocks = compose_tests(press.builder);
   ASSERT_EQ(press.contents.size(), 2u);
   EXPECT_EQ(plain_text(press.contents[1].title), "Additional criteria for availability");
   for (const Block& block : blocks) {
@@ -148,7 +148,7 @@ TEST(TestsByCriterion, ColumnsFillThePaperFromRuleToRule) {
     Engagement given = two_criteria();
     given.terms.paper = paper;
     Press press(std::move(given));
-    for (const Block& block : compose_tests(press.desk)) {
+    for (const Block& block : compose_tests(press.builder)) {
       const auto* table = std::get_if<Table>(&block.value);
       if (!table) continue;
       Length sum{};

@@ -30,8 +30,8 @@ class WholeReport : public testing::Test {
     layout_.sections = {
         section(SectionName::cover, "", "", {content(Content::cover_page)}),
         section(SectionName::contents, "", "Contents", {content(Content::contents)}),
-        section(SectionName::auditors_report, "Section I", "Report", {content(Content::firm_signature)}),
-        section(SectionName::tests, "Section II", "Tests",
+        section(SectionName::auditors_report, "Section {section_number}", "Report", {content(Content::firm_signature)}),
+        section(SectionName::tests, "Section {section_number}", "Tests",
                 {paragraph("About."), content(Content::tests_of_controls), content(Content::criteria_matrix)})};
     layout_.sections[0].in_contents = layout_.sections[1].in_contents = false;
     layout_.sections[0].numbering = Numbering::none;
@@ -118,7 +118,7 @@ TEST_F(WholeReport, LeavesTheSignatureOpenUntilItIsGiven) {
 }
 
 TEST_F(WholeReport, LeavesOutASectionWhoseConditionDoesNotHold) {
-  SectionTemplate other = section(SectionName::other_information, "Section III", "Other", {});
+  SectionTemplate other = section(SectionName::other_information, "Section {section_number}", "Other", {});
   other.when = by_hand::when(Fact::has_other_information);
   layout_.sections.push_back(other);
   for (const Section& part : composed().sections) EXPECT_NE(part.name, SectionName::other_information);

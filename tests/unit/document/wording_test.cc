@@ -51,14 +51,14 @@ class WordingTest : public testing::Test {
 TEST_F(WordingTest, FillsNamesDatesAndNumbersAsTheLocaleWritesThem) {
   Wording wording = this->wording(false);
   const TemplateText text = {run_of("{entity_short}, from {period_from}, {exception_count} times")};
-  EXPECT_EQ(plain_text(wording.say(text)), "Tarnbrook, from October 1, 2025, 1,204 times");
+  EXPECT_EQ(plain_text(wording.fill(text)), "Tarnbrook, from October 1, 2025, 1,204 times");
   EXPECT_TRUE(findings_.all().empty());
 }
 
 TEST_F(WordingTest, KeepsTheMarksAndThePlaceOfEachRun) {
   Wording wording = this->wording(false);
   const TemplateText text = {run_of("This is "), run_of("{entity_short}", {.strong = true})};
-  const Line line = wording.say(text);
+  const Line line = wording.fill(text);
   ASSERT_EQ(line.size(), 2u);
   EXPECT_FALSE(line[0].marks.strong);
   EXPECT_TRUE(line[1].marks.strong);
@@ -69,19 +69,20 @@ TEST_F(WordingTest, LetsATruthChooseInsideASentence) {
   Wording wording = this->wording(false);
   const TemplateText text = {
       run_of("A{has_subservice, select, yes { and B} other {}}{has_responses, select, yes { and C} other {}}.")};
-  EXPECT_EQ(plain_text(wording.say(text)), "A and B.");
+  EXPECT_EQ(plain_text(wording.fill(text)), "A and B.");
 }
 
 TEST_F(WordingTest, PrefersTheItemAtHand) {
   Wording wording = this->wording(false);
   const TemplateText text = {run_of("{item_name} of {entity_short}")};
-  EXPECT_EQ(plain_text(wording.say(text, {{Fact::item_name, std::string("Imogen Vale")}})), "Imogen Vale of Tarnbrook");
+  EXPECT_EQ(plain_text(wording.fill(text, {{Fact::item_name, std::string("Imogen Vale")}})),
+            "Imogen Vale of Tarnbrook");
 }
 
 TEST_F(WordingTest, SaysWhatIsOpenInADraftAndReportsNothing) {
   Wording wording = this->wording(true);
   const TemplateText text = {run_of("Signed on {report_date} by {auditor}.")};
-  const Line line = wording.say(text);
+  const Line line = wording.fill(text);
   EXPECT_EQ(plain_text(line), "Signed on Open: date not set by Open: not given.");
   ASSERT_GT(line.size(), 2u);
   EXPECT_EQ(line[1].text, "Open:");
@@ -92,7 +93,7 @@ TEST_F(WordingTest, SaysWhatIsOpenInADraftAndReportsNothing) {
 TEST_F(WordingTest, ReportsAFactWithoutAnswerOnceInAReportThatIsIssued) {
   Wording wording = this->wording(false);
   const TemplateText text = {run_of("{report_date} and {report_date}")};
-  wording.say(text);
+  wording.fill(text);
   ASSERT_EQ(findings_.all().size(), 1u);
   EXPECT_EQ(findings_.all()[0].id, "layout/fact-without-answer");
   EXPECT_EQ(findings_.all()[0].span, (Span{FileId{3}, 10, 20}));
@@ -101,7 +102,7 @@ TEST_F(WordingTest, ReportsAFactWithoutAnswerOnceInAReportThatIsIssued) {
 TEST_F(WordingTest, DoesNotMissAFactInABranchThatIsNotChosen) {
   Wording wording = this->wording(false);
   const TemplateText text = {run_of("{has_responses, select, yes {on {report_date}} other {never}}")};
-  EXPECT_EQ(plain_text(wording.say(text)), "never");
+  EXPECT_EQ(plain_text(wording.fill(text)), "never");
   EXPECT_TRUE(findings_.all().empty());
 }
 
@@ -118,15 +119,15 @@ TEST_F(WordingTest, IsSilentAboutWhatReadingTheLayoutHasReported) {
   add(Phrase::continued, "{entitty}, continued");
   Wording wording = this->wording(true);
   const TemplateText unreadable = {run_of("an open {brace")}, outside = {run_of("{item_text}")};
-  EXPECT_EQ(plain_text(wording.say(unreadable)), "an open {brace");
-  EXPECT_EQ(plain_text(wording.say(outside)), "Open: not given");
+  EXPECT_EQ(plain_text(wording.fill(unreadable)), "an open {brace");
+  EXPECT_EQ(plain_text(wording.fill(outside)), "Open: not given");
   EXPECT_EQ(plain_text(wording.phrase(Phrase::continued)), "Open: not given, continued");
   EXPECT_TRUE(findings_.all().empty());
 }
 
 TEST_F(WordingTest, EndsASentenceWithOneStopWhereItsLastFactHasOne) {
   facts_[Fact::auditor] = std::string("Garrow Finch, P.C.");
-  const auto said = [&](const TemplateText& text) { return plain_text(wording(false).say(text)); };
+  const auto said = [&](const TemplateText& text) { return plain_text(wording(false).fill(text)); };
   EXPECT_EQ(said({run_of("The words of {auditor}. They")}), "The words of Garrow Finch, P.C. They");
   EXPECT_EQ(said({run_of("{auditor}, {auditor}: {auditor}.")}),
             "Garrow Finch, P.C., Garrow Finch, P.C.: Garrow Finch, P.C.");
@@ -148,21 +149,21 @@ TEST_F(WordingTest, EndsWhenTheOpenWordsThemselvesAreOpen) {
   add(Phrase::open_fact, "{auditor} not given");
   Wording wording = this->wording(true);
   const TemplateText text = {run_of("By {auditor}")};
-  EXPECT_EQ(plain_text(wording.say(text)), "By Open:  not given");
+  EXPECT_EQ(plain_text(wording.fill(text)), "By Open:  not given");
 }
 
 TEST_F(WordingTest, AnswersConditionsWithAndOrAndNot) {
   const Wording wording = this->wording(true);
   const auto fact = [](Fact name) { return Condition{Condition::Op::fact, name, {}}; };
   const Condition yes = fact(Fact::has_subservice), no = fact(Fact::has_responses), unknown = fact(Fact::has_signature);
-  EXPECT_TRUE(wording.holds({}));
-  EXPECT_TRUE(wording.holds(yes));
-  EXPECT_FALSE(wording.holds(no));
-  EXPECT_FALSE(wording.holds(unknown));
-  EXPECT_FALSE(wording.holds({Condition::Op::all, {}, {yes, no}}));
-  EXPECT_TRUE(wording.holds({Condition::Op::any, {}, {no, yes}}));
-  EXPECT_TRUE(wording.holds({Condition::Op::none, {}, {no}}));
-  EXPECT_FALSE(wording.holds({Condition::Op::none, {}, {yes}}));
+  EXPECT_TRUE(wording.is_satisfied({}));
+  EXPECT_TRUE(wording.is_satisfied(yes));
+  EXPECT_FALSE(wording.is_satisfied(no));
+  EXPECT_FALSE(wording.is_satisfied(unknown));
+  EXPECT_FALSE(wording.is_satisfied({Condition::Op::all, {}, {yes, no}}));
+  EXPECT_TRUE(wording.is_satisfied({Condition::Op::any, {}, {no, yes}}));
+  EXPECT_TRUE(wording.is_satisfied({Condition::Op::none, {}, {no}}));
+  EXPECT_FALSE(wording.is_satisfied({Condition::Op::none, {}, {yes}}));
 }
 
 TEST_F(WordingTest, PrintsAReferenceAsTheSectionsLabelAndLinksIt) {
@@ -171,17 +172,42 @@ TEST_F(WordingTest, PrintsAReferenceAsTheSectionsLabelAndLinksIt) {
   section.label = {run_of("Section IV")};
   layout_.sections.push_back(section);
   Wording wording = this->wording(false);
-  wording.lead_to([](SectionName name) -> std::optional<TargetId> {
-    return name == SectionName::tests ? std::optional(TargetId{7}) : std::nullopt;
+  wording.link_references([](const SectionTemplate& one) -> std::optional<TargetId> {
+    return *one.name == SectionName::tests ? std::optional(TargetId{7}) : std::nullopt;
   });
   TemplateRun reference = run_of("");
   reference.reference = SectionName::tests;
   const TemplateText text = {run_of("See "), reference, run_of(".")};
-  const Line line = wording.say(text);
+  const Line line = wording.fill(text);
   EXPECT_EQ(plain_text(line), "See Section IV.");
   ASSERT_EQ(line.size(), 3u);
   EXPECT_EQ(line[1].target, TargetId{7});
   EXPECT_TRUE(findings_.all().empty());
+}
+
+TEST_F(WordingTest, NumbersSectionsByTheirPlaceAmongThoseWithANumber) {
+  const auto add_section = [&](SectionName name, const char* label) {
+    SectionTemplate& made = layout_.sections.emplace_back();
+    made.name.value = name;
+    if (*label != 0) made.label = {run_of(label)};
+  };
+  add_section(SectionName::description, "Section {section_number}");
+  add_section(SectionName::subservice_assertion, "");
+  add_section(SectionName::other_information, "Appendix {section_letter}");
+  add_section(SectionName::tests, "Section {section_number}");
+  Wording wording = this->wording(false);
+  const TemplateText head = {run_of("{section_label}: tests")};
+  wording.begin_section(layout_.sections[3]);
+  EXPECT_EQ(plain_text(wording.fill(head)), "Section II: tests");
+  EXPECT_EQ(wording.prefix_of(layout_.sections[3]), "2");
+  EXPECT_EQ(wording.prefix_of(layout_.sections[2]), "A");
+  EXPECT_EQ(wording.prefix_of(layout_.sections[1]), "");
+  TemplateRun reference = run_of("");
+  reference.reference = SectionName::description;
+  EXPECT_EQ(plain_text(wording.fill({reference})), "Section I");
+  EXPECT_EQ(plain_text(wording.fill(head)), "Section II: tests");
+  layout_.sections[0].when = {Condition::Op::fact, Fact::has_responses, {}};
+  EXPECT_EQ(wording.prefix_of(layout_.sections[3]), "1");
 }
 
 TEST_F(WordingTest, ReportsAReferenceToASectionTheReportDoesNotHave) {
@@ -189,7 +215,7 @@ TEST_F(WordingTest, ReportsAReferenceToASectionTheReportDoesNotHave) {
   TemplateRun reference = run_of("");
   reference.reference = SectionName::other_information;
   const TemplateText text = {reference};
-  wording.say(text);
+  wording.fill(text);
   ASSERT_EQ(findings_.all().size(), 1u);
   EXPECT_EQ(findings_.all()[0].id, "layout/reference-to-no-section");
 }

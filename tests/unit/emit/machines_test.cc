@@ -1,4 +1,4 @@
-// What machines are told, read back: SARIF, JUnit, GitHub's workflow commands, GitLab's code quality report.
+// Output for machines, read back: SARIF, JUnit, GitHub's workflow commands, GitLab's code quality report.
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
@@ -14,22 +14,22 @@ namespace {
 
 using Read = nlohmann::json;
 
-std::string told(Telling form, const Findings& findings, const Sheet& sheet, Severity fail_on = Severity::error) {
-  TellOptions options{form};
-  options.asked = three_rules();
+std::string emitted(Format format, const Findings& findings, const Sheet& sheet, Severity fail_on = Severity::error) {
+  Options options{format};
+  options.rules = three_rules();
   options.version = "0.1.0";
   options.folders.engagement = "clients/oxwell";
   options.fail_on = fail_on;
-  return tell(findings.all(), sheet.sources, options);
+  return emit(findings.all(), sheet.sources, options);
 }
 
 Read sarif_run(const Findings& findings, const Sheet& sheet) {
-  return Read::parse(told(Telling::sarif, findings, sheet)).at("runs").at(0);
+  return Read::parse(emitted(Format::sarif, findings, sheet)).at("runs").at(0);
 }
 
 TEST(Sarif, SaysWhatItIsAndWhoWroteIt) {
   const Sheet sheet;
-  const Read log = Read::parse(told(Telling::sarif, sheet.open_findings(), sheet));
+  const Read log = Read::parse(emitted(Format::sarif, sheet.open_findings(), sheet));
   EXPECT_EQ(log.at("version"), "2.1.0");
   EXPECT_TRUE(log.at("$schema").get<std::string>().ends_with("/sarif-schema-2.1.0.json"));
   const Read driver = log.at("runs").at(0).at("tool").at("driver");
@@ -116,11 +116,11 @@ TEST(Sarif, PutsWhatHasNoPlaceAtTheBeginningOfTheEngagement) {
 TEST(Fingerprints, DifferBetweenEngagementsOfOneJob) {
   const Sheet sheet;
   const auto of = [&](const char* folder) {
-    TellOptions options;
-    options.form = Telling::gitlab;
+    Options options;
+    options.format = Format::gitlab;
     options.folders = {folder, "layouts"};
     std::vector<std::string> all;
-    for (const Read& issue : Read::parse(tell(sheet.open_findings().all(), sheet.sources, options)))
+    for (const Read& issue : Read::parse(emit(sheet.open_findings().all(), sheet.sources, options)))
       all.push_back(issue.at("fingerprint"));
     return all;
   };
@@ -145,7 +145,7 @@ std::vector<std::string> fingerprints_in(const Sources& sources, const std::vect
   Findings findings;
   for (const Span& place : places) findings.report(hint).at(place);
   std::vector<std::string> all;
-  for (const Read& issue : Read::parse(tell(findings.all(), sources, {Telling::gitlab})))
+  for (const Read& issue : Read::parse(emit(findings.all(), sources, {Format::gitlab})))
     all.push_back(issue.at("fingerprint"));
   return all;
 }
@@ -168,7 +168,7 @@ TEST(Sarif, KnowsAFindingByTheFingerprintThatGitlabHas) {
   const Sheet sheet;
   const Findings findings = sheet.open_findings();
   const Read results = sarif_run(findings, sheet).at("results"),
-             issues = Read::parse(told(Telling::gitlab, findings, sheet));
+             issues = Read::parse(emitted(Format::gitlab, findings, sheet));
   ASSERT_EQ(results.size(), issues.size());
   for (std::size_t i = 0; i < results.size(); ++i)
     EXPECT_EQ(results[i].at("partialFingerprints").at("socpress/v1"), issues[i].at("fingerprint"));
@@ -205,12 +205,12 @@ void expect_true_totals(const pugi::xml_node& node) {
 
 TEST(Junit, HasATestForEachRuleAskedPassedOnesToo) {
   const Sheet sheet;
-  const Suites suites(told(Telling::junit, sheet.open_findings(), sheet));
+  const Suites suites(emitted(Format::junit, sheet.open_findings(), sheet));
   expect_true_totals(suites.all);
   for (const pugi::xml_node& suite : suites.all.children("testsuite")) expect_true_totals(suite);
   EXPECT_EQ(suites.all.attribute("tests").as_int(), 3);
   EXPECT_EQ(suites.all.attribute("failures").as_int(), 1);
-  EXPECT_TRUE(suites.test("nothing is hinted at").first_child().empty());
+  EXPECT_TRUE(suites.test("there are no hints").first_child().empty());
   const pugi::xml_node failure = suites.test("no sample is larger than its population").child("failure");
   EXPECT_STREQ(failure.attribute("type").value(), "tests/too-many");
   EXPECT_NE(std::string(failure.text().get())
@@ -219,36 +219,36 @@ TEST(Junit, HasATestForEachRuleAskedPassedOnesToo) {
       << failure.text().get();
 }
 
-/// A rule that was not asked must not look like one that was answered.
+/// A rule that was not evaluated differs from one that is satisfied.
 TEST(Junit, SkipsWhatCouldNotBeAsked) {
   const Sheet sheet;
   Findings findings;
   findings.report(too_many, 30, 25).at(sheet.sample());
-  TellOptions options{Telling::junit};
-  options.left_out = three_rules();
-  const Suites suites(tell(findings.all(), sheet.sources, options));
+  Options options{Format::junit};
+  options.not_evaluated = three_rules();
+  const Suites suites(emit(findings.all(), sheet.sources, options));
   expect_true_totals(suites.all);
   EXPECT_EQ(suites.all.attribute("tests").as_int(), 4) << "the three rules, and the finding by its id";
-  EXPECT_STREQ(suites.test("nothing is hinted at").child("skipped").attribute("message").value(),
-               "not asked: the engagement could not be read whole");
+  EXPECT_STREQ(suites.test("there are no hints").child("skipped").attribute("message").value(),
+               "not evaluated: the engagement could not be read completely");
   EXPECT_FALSE(suites.test("tests/too-many").child("failure").empty());
 }
 
 TEST(Junit, FailsByTheSeverityThatTheRunFailsOn) {
   const Sheet sheet;
-  const Suites lenient(told(Telling::junit, sheet.open_findings(), sheet));
-  EXPECT_TRUE(lenient.test("what must be there is there").child("failure").empty());
-  EXPECT_FALSE(lenient.test("what must be there is there").child("system-out").empty());
-  const Suites strict(told(Telling::junit, sheet.open_findings(), sheet, Severity::warning));
-  EXPECT_FALSE(strict.test("what must be there is there").child("failure").empty());
+  const Suites lenient(emitted(Format::junit, sheet.open_findings(), sheet));
+  EXPECT_TRUE(lenient.test("required things are present").child("failure").empty());
+  EXPECT_FALSE(lenient.test("required things are present").child("system-out").empty());
+  const Suites strict(emitted(Format::junit, sheet.open_findings(), sheet, Severity::warning));
+  EXPECT_FALSE(strict.test("required things are present").child("failure").empty());
 }
 
 TEST(Junit, SkipsWhatWasWaivedAndKeepsWhatNoRuleAskedFor) {
-  constexpr FindingKind<> unread{"yaml/unread", Severity::error, "a <tag> & a \"quote\"\x01"};
+  static const FindingKind<> unread{"yaml/unread", Severity::error, "a <tag> & a \"quote\"\x01"};
   const Sheet sheet;
   Findings findings = sheet.two_findings();
   findings.report(unread);
-  const Suites suites(told(Telling::junit, findings, sheet));
+  const Suites suites(emitted(Format::junit, findings, sheet));
   expect_true_totals(suites.all);
   EXPECT_STREQ(suites.test("no sample is larger than its population").child("skipped").attribute("message").value(),
                "waived by C. Oyelaran: the list was printed twice");
@@ -264,37 +264,37 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-/// What a file says must not begin a line of what is told: the reader of a log obeys lines that look like commands.
+/// No text of a file begins a line of the output: readers of a log execute lines that look like commands.
 TEST(Tellings, KeepAMessageOnOneLine) {
-  constexpr FindingKind<std::string> named{"names/odd", Severity::error, "the name is `{}`", "read `it` anew"};
+  static const FindingKind<std::string> named{"names/odd", Severity::error, "the name is `{}`", "read `it` anew"};
   const Sheet sheet;
   Findings findings;
   findings.report(named, "A\n::error::x");
-  for (const Telling form :
-       {Telling::full, Telling::concise, Telling::github, Telling::gitlab, Telling::json, Telling::sarif})
-    for (const std::string& line : lines_of(told(form, findings, sheet)))
+  for (const Format format :
+       {Format::full, Format::concise, Format::github, Format::gitlab, Format::json, Format::sarif})
+    for (const std::string& line : lines_of(emitted(format, findings, sheet)))
       EXPECT_FALSE(line.starts_with("::error::x")) << line;
 }
 
 TEST(Github, IsALineAFindingWithPlaceAndBothSides) {
   const Sheet sheet;
   EXPECT_EQ(
-      lines_of(told(Telling::github, sheet.open_findings(), sheet)),
+      lines_of(emitted(Format::github, sheet.open_findings(), sheet)),
       (std::vector<std::string>{
           "::error title=tests/too-many,file=clients/oxwell/auditor/tests.csv,line=2,endLine=2,col=14,endColumn=16::"
           "30 items were sampled from a population of 25 (row 2, column \"Sample Size\")%0A"
           "clients/oxwell/auditor/tests.csv:2:11  (row 2, column \"Population Size\"): the population%0Ahelp: correct "
           "the sample size",
-          "::warning title=tests/absent,file=clients/oxwell/engagement.yaml::nothing is there%0Ahelp: write it"}));
+          "::warning title=tests/absent,file=clients/oxwell/engagement.yaml::it is missing%0Ahelp: write it"}));
 }
 
 TEST(Github, KeepsSignsOfItsOwnOutOfTexts) {
-  constexpr FindingKind<std::string> odd{"tests/odd", Severity::error, "{}"};
+  static const FindingKind<std::string> odd{"tests/odd", Severity::error, "{}"};
   Sources sources;
   const FileId file = sources.add("management/a,b:c.md", "x\n");
   Findings findings;
   findings.report(odd, "50 % of\r\n::error::what, is: written").at({file, 0, 1});
-  const std::string text = tell(findings.all(), sources, {Telling::github});
+  const std::string text = emit(findings.all(), sources, {Format::github});
   EXPECT_EQ(text,
             "::error title=tests/odd,file=management/a%2Cb%3Ac.md,line=1,endLine=1,col=1,endColumn=2::"
             "50 %25 of%0D%0A::error::what, is: written\n");
@@ -302,14 +302,14 @@ TEST(Github, KeepsSignsOfItsOwnOutOfTexts) {
 
 TEST(Github, TellsWhatWasWaivedAsANotice) {
   const Sheet sheet;
-  const std::vector<std::string> lines = lines_of(told(Telling::github, sheet.two_findings(), sheet));
+  const std::vector<std::string> lines = lines_of(emitted(Format::github, sheet.two_findings(), sheet));
   EXPECT_TRUE(lines.at(0).starts_with("::notice title=tests/too-many,")) << lines.at(0);
   EXPECT_TRUE(lines.at(0).ends_with("%0Awaived by C. Oyelaran: the list was printed twice")) << lines.at(0);
 }
 
 TEST(Gitlab, NamesTheCheckThePlaceAndTheWeight) {
   const Sheet sheet;
-  const Read issues = Read::parse(told(Telling::gitlab, sheet.open_findings(), sheet));
+  const Read issues = Read::parse(emitted(Format::gitlab, sheet.open_findings(), sheet));
   ASSERT_EQ(issues.size(), 2u);
   for (const Read& issue : issues) {
     EXPECT_TRUE(
@@ -323,7 +323,7 @@ TEST(Gitlab, NamesTheCheckThePlaceAndTheWeight) {
   EXPECT_EQ(issues[0].at("location").at("positions").at("begin"), (Read{{"line", 2}, {"column", 14}}));
   EXPECT_EQ(issues[0].at("other_locations").at(0).at("positions").at("begin").at("column"), 11);
   EXPECT_EQ(issues[1].at("location").at("path"), "clients/oxwell/engagement.yaml");
-  EXPECT_EQ(Read::parse(told(Telling::gitlab, sheet.two_findings(), sheet)).at(0).at("severity"), "info");
+  EXPECT_EQ(Read::parse(emitted(Format::gitlab, sheet.two_findings(), sheet)).at(0).at("severity"), "info");
 }
 
 /// A cell of a workbook has no line in a text: rows and columns of the sheet stand for lines and columns.
@@ -341,15 +341,15 @@ TEST(Workbooks, AreNamedBySheetAndCellInEveryForm) {
   EXPECT_EQ(place.at("physicalLocation").at("region"),
             (Read{{"startLine", 2}, {"startColumn", 2}, {"endLine", 2}, {"endColumn", 3}}));
   EXPECT_EQ(place.at("logicalLocations").at(0).at("fullyQualifiedName"), "auditor/tests.xlsx!Tests of 2026!B2");
-  const Read plain = Read::parse(told(Telling::json, findings, sheet)).at("findings").at(0).at("place");
+  const Read plain = Read::parse(emitted(Format::json, findings, sheet)).at("findings").at(0).at("place");
   EXPECT_EQ(plain.at("sheet"), "Tests of 2026");
   EXPECT_EQ(plain.at("cell"), "B2");
-  EXPECT_EQ(told(Telling::github, findings, sheet),
+  EXPECT_EQ(emitted(Format::github, findings, sheet),
             "::notice title=tests/hint,file=clients/oxwell/auditor/tests.xlsx,line=2,endLine=2,col=2,endColumn=3::"
             "a note without a place (sheet \"Tests of 2026\", cell B2, column \"Sample Size\")\n");
-  const Read quality = Read::parse(told(Telling::gitlab, findings, sheet)).at(0);
+  const Read quality = Read::parse(emitted(Format::gitlab, findings, sheet)).at(0);
   EXPECT_EQ(quality.at("location").at("positions").at("begin"), (Read{{"line", 2}, {"column", 2}}));
-  EXPECT_EQ(told(Telling::full, findings, sheet),
+  EXPECT_EQ(emitted(Format::full, findings, sheet),
             "note[tests/hint]: a note without a place\n"
             " --> auditor/tests.xlsx!Tests of 2026!B2  (column \"Sample Size\")\n"
             "  |\n"
@@ -357,13 +357,13 @@ TEST(Workbooks, AreNamedBySheetAndCellInEveryForm) {
             "  |     ^^^\n\n1 note\n");
 }
 
-TEST(Machines, AreToldOfNothingInWholeDocuments) {
+TEST(Machines, GetCompleteDocumentsWithoutFindings) {
   const Sheet sheet;
   const Findings none;
   EXPECT_EQ(sarif_run(none, sheet).at("results"), Read::array());
-  EXPECT_EQ(Suites(told(Telling::junit, none, sheet)).all.attribute("tests").as_int(), 3);
-  EXPECT_EQ(Read::parse(told(Telling::gitlab, none, sheet)), Read::array());
-  EXPECT_EQ(told(Telling::github, none, sheet), "");
+  EXPECT_EQ(Suites(emitted(Format::junit, none, sheet)).all.attribute("tests").as_int(), 3);
+  EXPECT_EQ(Read::parse(emitted(Format::gitlab, none, sheet)), Read::array());
+  EXPECT_EQ(emitted(Format::github, none, sheet), "");
 }
 
 }  // namespace

@@ -1,15 +1,15 @@
-// A sheet with two cells that disagree, and the findings of it, for every form.
+// A sheet with two cells that disagree, and the findings of it, for every format.
 #pragma once
 
 #include "emit/emit.h"
 
 namespace socpress::emit {
 
-inline constexpr FindingKind<int, int> too_many{"tests/too-many", Severity::error,
-                                                "{} items were sampled from a population of {}",
-                                                "correct the sample size", "arithmetic"};
-inline constexpr FindingKind<> hint{"tests/hint", Severity::note, "a note without a place"};
-inline constexpr FindingKind<> absent{"tests/absent", Severity::warning, "nothing is there", "write it"};
+inline const FindingKind<int, int> too_many{"tests/too-many", Severity::error,
+                                            "{} items were sampled from a population of {}", "correct the sample size",
+                                            "arithmetic"};
+inline const FindingKind<> hint{"tests/hint", Severity::note, "a note without a place"};
+inline const FindingKind<> absent{"tests/absent", Severity::warning, "it is missing", "write it"};
 
 struct Sheet {
   Sources sources;
@@ -37,17 +37,18 @@ struct Sheet {
   Findings two_findings() const {
     Findings findings = open_findings();
     findings.revise([this](Finding& finding) {
-      if (finding.id == too_many.id) finding.waived = Waived{"C. Oyelaran", "the list was printed twice", {file, 0, 4}};
+      if (finding.id == too_many.facts.id)
+        finding.waived = Waived{"C. Oyelaran", "the list was printed twice", {file, 0, 4}};
     });
     return findings;
   }
 };
 
-/// Three rules that were asked: one that found the first of the above, one the second, one nothing.
-inline std::vector<AskedRule> three_rules() {
-  return {{"no sample is larger than its population", {facts_of(too_many)}},
-          {"what must be there is there", {facts_of(absent)}},
-          {"nothing is hinted at", {facts_of(hint)}}};
+/// Three rules: one reports the first of the above findings, one the second, one nothing.
+inline std::vector<Rule> three_rules() {
+  return {{"no sample is larger than its population", {too_many.facts}},
+          {"required things are present", {absent.facts}},
+          {"there are no hints", {hint.facts}}};
 }
 
 }  // namespace socpress::emit

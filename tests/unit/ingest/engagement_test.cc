@@ -418,10 +418,9 @@ TEST(Engagement, WarnsOfAMisspeltFileName) {
   read.folder.files.erase("management/assertion.yaml");
   read.read();
   ASSERT_EQ(read.ids(), std::vector<std::string>{"read/misnamed-file"});
-  EXPECT_EQ(
-      read.only().message,
-      "`management/asertion.yaml` is not read, and perhaps `management/assertion.yaml` was meant; files are known by "
-      "their names");
+  EXPECT_EQ(read.only().message,
+            "`management/asertion.yaml` is not read, and may be meant as `management/assertion.yaml`; input files are "
+            "recognized by their names");
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Layouts: what their XML says, what it becomes, and how a house layout changes the one it extends.
+// Layouts: what their XML says, what it becomes, and how a firm layout changes the one it extends.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -23,9 +23,9 @@ struct Read {
   /// Reads layout "report" from these lines between <layout> and </layout>.
   explicit Read(const std::string& lines)
       : Read({{"report.xml", "<layout name=\"report\">\n" + lines + "\n</layout>"}}, "") {}
-  Read(std::map<std::string, std::string, std::less<>> files, std::string house, std::string_view name = "report") {
+  Read(std::map<std::string, std::string, std::less<>> files, std::string firm, std::string_view name = "report") {
     data.files = std::move(files);
-    if (!house.empty()) folder.files["auditor/layout.xml"] = std::move(house);
+    if (!firm.empty()) folder.files["auditor/layout.xml"] = std::move(firm);
     layout = ingest_layout(name, data, folder, sources, findings);
   }
   std::vector<std::string> ids() const {
@@ -70,8 +70,9 @@ std::string shown(const Condition& condition) {
 TEST(Layout, section_takes_its_place_and_its_heads) {
   const Read read(
       "<section name=\"auditors-report\" numbering=\"roman\" orientation=\"landscape\" letterhead=\"auditor\"\n"
-      " head=\"auditor\" contents=\"yes\" when=\"is_type_2\"><label>Section I</label><title>Report</title>\n"
-      " <author>The auditor</author><running>Section I – Report</running></section>");
+      " head=\"auditor\" contents=\"yes\" when=\"is_type_2\"><label>Section "
+      "{section_number}</label><title>Report</title>\n"
+      " <author>The auditor</author><running>{section_label} – Report</running></section>");
   ASSERT_EQ(read.ids(), std::vector<std::string>{});
   const SectionTemplate& section = read.layout->sections.at(0);
   EXPECT_EQ(*section.name, SectionName::auditors_report);
@@ -83,7 +84,43 @@ TEST(Layout, section_takes_its_place_and_its_heads) {
   EXPECT_EQ(shown(section.when), "is_type_2");
   EXPECT_EQ(
       shown(section.label) + "/" + shown(section.title) + "/" + shown(section.author) + "/" + shown(section.running),
-      "Section I/Report/The auditor/Section I – Report");
+      "Section {section_number}/Report/The auditor/{section_label} – Report");
+}
+
+TEST(Layout, requirements_of_a_report_kind) {
+  const Read read({{"report.xml",
+                    "<layout name=\"report\" required-sections=\"tests assertion\">"
+                    "<required-elements section=\"assertion\" when=\"is_type_2\"><element name=\"scope\"/>"
+                    "<element name=\"basis\" when=\"has_bases\"/></required-elements></layout>"}},
+                  "");
+  ASSERT_EQ(read.ids(), std::vector<std::string>{});
+  const std::vector<RequiredSection>& required = read.layout->required;
+  ASSERT_EQ(required.size(), 2u);
+  EXPECT_EQ(required[0].section, SectionName::tests);
+  EXPECT_TRUE(required[0].must_be_printed && required[1].must_be_printed);
+  EXPECT_EQ(shown(required[1].when), "is_type_2");
+  ASSERT_EQ(required[1].elements.size(), 2u);
+  EXPECT_EQ(required[1].elements[0].element, Element::scope);
+  EXPECT_EQ(shown(required[1].elements[1].when), "has_bases");
+}
+
+TEST(Layout, firm_layout_cannot_change_what_a_report_must_have) {
+  const Read read({{"report.xml", "<layout name=\"report\" required-sections=\"tests\"></layout>"}},
+                  "<layout extends=\"report\" required-sections=\"cover\">"
+                  "<required-elements section=\"tests\"><element name=\"scope\"/></required-elements></layout>");
+  EXPECT_EQ(read.ids(), (std::vector<std::string>{"xml/unknown-attribute", "xml/unknown-element"}));
+}
+
+TEST(Layout, another_color_for_the_criterion_bar_alone) {
+  const std::map<std::string, std::string, std::less<>> shipped = {
+      {"report.xml", "<layout name=\"report\"><look><color name=\"tint\" value=\"#E9EDEF\"/></look></layout>"}};
+  const Look before = Read(shipped, "").layout->look;
+  EXPECT_EQ(before.color(ColorName::criterion_bar), before.color(ColorName::tint));
+  const Read read(shipped,
+                  "<layout extends=\"report\"><look><color name=\"criterion-bar\" value=\"#FFEECC\"/></look></layout>");
+  ASSERT_EQ(read.ids(), std::vector<std::string>{});
+  EXPECT_EQ(read.layout->look.color(ColorName::criterion_bar), (Color{0xff, 0xee, 0xcc}));
+  EXPECT_EQ(read.layout->look.color(ColorName::tint), before.color(ColorName::tint));
 }
 
 TEST(Layout, tree_of_a_section) {
@@ -200,7 +237,7 @@ TEST(Layout, child_replaces_by_name_and_keeps_the_order) {
   EXPECT_EQ(read.sources[read.layout->files[0]].path(), "report.xml");
 }
 
-TEST(Layout, house_style_takes_what_it_does_not_say_from_the_one_it_replaces) {
+TEST(Layout, firm_style_takes_what_it_does_not_say_from_the_one_it_replaces) {
   const std::string parent = "<layout name=\"report\"><look><face name=\"f\" file=\"F.ttf\" sha256=\"" +
                              std::string(64, '0') +
                              "\"/><color name=\"accent\" value=\"#000000\"/>"
@@ -215,7 +252,7 @@ TEST(Layout, house_style_takes_what_it_does_not_say_from_the_one_it_replaces) {
   EXPECT_EQ(style.color, ColorName::accent);
 }
 
-TEST(Layout, house_layout_replaces_one_paragraph_by_its_id) {
+TEST(Layout, firm_layout_replaces_one_paragraph_by_its_id) {
   const std::string parent =
       "<layout name=\"report\"><section name=\"tests\" contents=\"no\"><group>\n"
       "<p>One</p><p id=\"scope\">Two</p><p>Three</p></group></section></layout>";
@@ -254,7 +291,7 @@ TEST(Layout, absent_layout_is_found_with_the_nearest) {
             std::vector<std::string>{"layout/unknown-layout"});
 }
 
-TEST(Layout, house_layout_extends_the_one_the_engagement_asks_for) {
+TEST(Layout, firm_layout_extends_the_one_that_the_engagement_names) {
   const Read read({{"report.xml", "<layout/>"}, {"other.xml", "<layout/>"}}, "<layout extends=\"other\"/>");
   EXPECT_EQ(read.seen("layout/extends-another"), "layout/extends-another 1:18 other");
 }

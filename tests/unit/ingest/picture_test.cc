@@ -124,8 +124,8 @@ TEST(Picture, size_is_looked_at_before_anything_is_allocated) {
   const Read sides(unhex(png::huge));
   EXPECT_EQ(sides.id(), "picture/too-large");
   EXPECT_EQ(sides.message(),
-            "the picture `p` is too large (30000 by 30000 pixels, where 20000 by 20000 and 40000000 together are the "
-            "limit); a picture is as large as its print needs");
+            "the picture `p` is too large (30000 by 30000 pixels; the limit is 20000 by 20000, and 40000000 in total); "
+            "a picture is as large as print requires");
   EXPECT_EQ(Read(unhex(png::wide_flat)).id(), "picture/too-large");
 }
 

@@ -1,20 +1,24 @@
 // The shipped policy says everything, and what a folder says otherwise takes the place of it.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
 #include "ingest/ingest.h"
+#include "language/word_lists.h"
 #include "reading.h"
 
 namespace socpress::ingest {
 namespace {
 
-/// The one file that these tests take from the disk: it is what they are about.
+/// The files that these tests take from the disk: they are what the tests are about.
 Policy policy_with(Reading& reading) {
-  std::ifstream file(SOCPRESS_ROOT "/layouts/policies/standard.yaml", std::ios::binary);
   MemoryFiles data;
-  data.files["policies/standard.yaml"] = std::string(std::istreambuf_iterator<char>(file), {});
+  for (const char* path : {"policies/standard.yaml", "words/en.yaml"}) {
+    std::ifstream file(std::string(SOCPRESS_ROOT "/layouts/") + path, std::ios::binary);
+    data.files[path] = std::string(std::istreambuf_iterator<char>(file), {});
+  }
   return ingest_policy(data, reading.folder, reading.sources, reading.findings);
 }
 
@@ -26,9 +30,8 @@ TEST(Policy, TheShippedOneIsWhole) {
   for (const SampleSize& size : policy.samples) EXPECT_GT(*size.least, 0);
   EXPECT_EQ(policy.thresholds.longest_period_days, 366);
   EXPECT_GT(policy.thresholds.bridge_letter_months, 0);
-  for (const Phrases* words :
-       {&policy.puffery, &policy.absolutes, &policy.intentions, &policy.soc1_opinion, &policy.asserting})
-    EXPECT_FALSE(words->empty());
+  EXPECT_EQ(policy.words.size(), lists_of_words.size() + lists_of_phrases.size());
+  for (const auto& [name, words] : policy.words) EXPECT_EQ(words.empty(), name == "other-entities") << name;
   EXPECT_FALSE(policy.recipient_needed);
 }
 
@@ -52,9 +55,40 @@ TEST(Policy, AFolderChangesWhatItNames) {
   EXPECT_EQ(reading.ids(), std::vector<std::string>{});
   EXPECT_EQ(policy.thresholds.late_report_days, 120);
   EXPECT_EQ(policy.thresholds.shortest_period_days, 90) << "what it does not name stays";
-  ASSERT_EQ(policy.puffery.size(), 1u) << "a list is replaced as a whole";
-  EXPECT_EQ(policy.puffery[0]->utf8, "peerless");
+  const Phrases& puffery = phrases_of(policy.words, "puffery");
+  ASSERT_EQ(puffery.size(), 1u) << "a list is replaced as a whole";
+  EXPECT_EQ(puffery[0]->utf8, "peerless");
   EXPECT_TRUE(policy.recipient_needed);
+}
+
+TEST(Policy, AFolderAddsToAList) {
+  Reading reading;
+  const std::size_t shipped = phrases_of(policy_with(reading).words, "absolutes").size();
+  reading.folder.files["auditor/policy.yaml"] = "added-words: { absolutes: [never ever], negations: [in no way] }\n";
+  const Policy policy = policy_with(reading);
+  EXPECT_EQ(reading.ids(), std::vector<std::string>{"words/not-one-word"});
+  EXPECT_EQ(reading.marked(reading.only()), "in no way");
+  const Phrases& absolutes = phrases_of(policy.words, "absolutes");
+  ASSERT_EQ(absolutes.size(), shipped + 1);
+  EXPECT_EQ(absolutes.back()->utf8, "never ever");
+}
+
+TEST(Policy, WithoutWordListsNothingIsWritten) {
+  Reading reading;
+  ingest_policy(MemoryFiles{}, reading.folder, reading.sources, reading.findings);
+  EXPECT_EQ(reading.ids(), std::vector<std::string>{"words/no-lists"});
+  EXPECT_TRUE(reading.findings.block(Blocks::everything));
+}
+
+TEST(Policy, ListsThatOnlyOneSideKnowsAreFound) {
+  Reading reading;
+  MemoryFiles data;
+  data.files["words/en.yaml"] = "negations: [no]\nnegatives: [not]\n";
+  ingest_policy(data, reading.folder, reading.sources, reading.findings);
+  const std::vector<std::string> ids = reading.ids();
+  EXPECT_EQ(std::count(ids.begin(), ids.end(), "yaml/unknown-key"), 1);
+  EXPECT_EQ(static_cast<std::size_t>(std::count(ids.begin(), ids.end(), "words/list-missing")),
+            lists_of_words.size() + lists_of_phrases.size() - 1);
 }
 
 }  // namespace

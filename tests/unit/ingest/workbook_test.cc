@@ -159,16 +159,16 @@ TEST(Workbook, RefusesWhatItCannotRead) {
   const std::size_t local = wrong_sum.find("PK\x01\x02");
   wrong_sum[local + 16] = static_cast<char>(wrong_sum[local + 16] ^ 1);  // the first part's checksum
   const Broken table[] = {
-      {"no package", "Control ID,Control Description\n", "no package"},
+      {"no package", "Control ID,Control Description\n", "not a ZIP package"},
       {"empty", "", "is missing"},
       {"older or locked", std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string(600, '\0'),
-       "locked by a password"},
-      {"cut off", packed("").substr(0, 300), "no package"},
+       "password-protected"},
+      {"cut off", packed("").substr(0, 300), "not a ZIP package"},
       {"checksum", wrong_sum, "damaged"},
       {"document type", packed("@ part xl/worksheets/sheet1.xml\n<!DOCTYPE a><worksheet/>\n"),
        "`xl/worksheets/sheet1.xml` is damaged"},
       {"not well-formed", packed("@ part xl/worksheets/sheet1.xml\n<worksheet><sheetData>\n"), "damaged"},
-      {"no sheet", packed("@ part xl/workbook.xml\n<workbook/>\n"), "no sheet of cells"},
+      {"no sheet", packed("@ part xl/workbook.xml\n<workbook/>\n"), "no worksheet"},
       {"shared text that is missing", packed("<row><c t=\"s\"><v>4</v></c></row>\n"), "texts that are missing"},
       {"rows out of order", packed("<row r=\"1\"><c><v>1</v></c></row>\n"), "rows are out of order"},
       {"cells out of order", packed("<row><c r=\"B3\"><v>1</v></c><c r=\"A3\"><v>1</v></c></row>\n"),

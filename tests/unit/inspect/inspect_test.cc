@@ -28,9 +28,9 @@ TEST(Inspect, ManyFaultsOfAKindAreOneFinding) {
   inspect(pdf.bytes(), findings);
   ASSERT_FALSE(findings.all().empty());
   EXPECT_EQ(findings.all()[0].id, "inspect/text-outside-tag");
-  EXPECT_EQ(findings.all()[0].message,
-            "text stands outside every tag and artifact (3 times, first on page 1); each word is read aloud, or marked "
-            "as furniture of the page");
+  EXPECT_EQ(
+      findings.all()[0].message,
+      "text is outside of every tag and artifact (3 times, first on page 1); text is tagged, or marked as an artifact");
 }
 
 TEST(InspectFile, Damage) {
@@ -46,6 +46,11 @@ TEST(InspectFile, OneRevision) {
   const std::string whole = SmallPdf().bytes();
   EXPECT_EQ(found_in(whole + "changed later\n%%EOF\n"), Ids{"inspect/several-revisions"});
   EXPECT_EQ(found_in(whole + "a secret"), Ids{"inspect/bytes-after-end"});
+}
+
+TEST(InspectFile, HasPages) {
+  const Ids ids = found_in(SmallPdf().replace(2, "/Kids[3 0 R]/Count 1", "/Kids[]/Count 0"));
+  EXPECT_EQ(std::count(ids.begin(), ids.end(), "inspect/no-pages"), 1);
 }
 
 TEST(InspectFile, Identifier) {

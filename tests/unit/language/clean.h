@@ -1,7 +1,9 @@
 // An engagement against which nothing can be said, for tests to spoil in one place each.
 #pragma once
 
+#include <fstream>
 #include <initializer_list>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -65,9 +67,47 @@ inline Terms terms() {
   return made;
 }
 
+/// The shipped word lists, read without the reader of another room: the file consists of comments and `name: [word,
+/// …]`.
+inline WordLists read_word_lists() {
+  std::ifstream file(SOCPRESS_ROOT "/layouts/words/en.yaml", std::ios::binary);
+  WordLists lists;
+  Phrases* list = nullptr;
+  std::string item;
+  bool is_quoted = false, is_comment = false;
+  const auto end_item = [&] {
+    item.erase(0, item.find_first_not_of(" \n"));
+    item.erase(item.find_last_not_of(" \n") + 1);
+    if (list != nullptr && !item.empty()) list->push_back(text(item));
+    item.clear();
+  };
+  for (auto c = std::istreambuf_iterator<char>(file); c != std::istreambuf_iterator<char>(); ++c) {
+    is_comment = *c != '\n' && (is_comment || (*c == '#' && list == nullptr));
+    if (is_comment) continue;
+    if (*c == '"') is_quoted = !is_quoted;
+    if (*c == '"') continue;
+    if (*c == ':' && list == nullptr && !is_quoted) {
+      item.erase(0, item.find_first_not_of(" \n"));
+      list = &lists[std::exchange(item, {})];
+    } else if (*c == ']' || (*c == ',' && !is_quoted)) {
+      end_item();
+      if (*c == ']') list = nullptr;
+    } else if (*c != '[') {
+      item += *c;
+    }
+  }
+  return lists;
+}
+
+inline const WordLists& word_lists() {
+  static const WordLists lists = read_word_lists();
+  return lists;
+}
+
 /// Numbers as a firm may choose them, so that no rule runs on nothing.
 inline Policy policy() {
   Policy made;
+  made.words = word_lists();
   const auto sample = [&](std::initializer_list<const char*> frequencies, std::int64_t least,
                           std::int64_t times_a_year) {
     SampleSize size;

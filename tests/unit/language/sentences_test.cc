@@ -13,6 +13,7 @@ namespace {
 /// An engagement whose only control says this.
 Engagement saying(std::string words) {
   Engagement made;
+  made.policy.words = word_lists();
   made.management.emplace();
   made.management->controls = {control("IAM-01", {})};
   made.management->controls[0].description = text(std::move(words));
@@ -72,13 +73,14 @@ TEST(Sentences, KnowWhatIsQuotedOrDefined) {
 
 TEST(Sentences, TakeAGlossaryForDefinitions) {
   Engagement made;
+  made.policy.words = word_lists();
   made.management.emplace().description = Prose{};
   made.management->description->blocks = {heading(2, "Glossary", {}), paragraph("Environment class"),
                                           heading(2, "Other", {}), paragraph("Best")};
   const Sentences sentences(made);
   std::vector<bool> said;
   for (const Passage& passage : sentences.passages())
-    if (passage.leaf().field == Field::description) said.push_back(sentences.words(passage).front().is_said());
+    if (passage.text_field().field == Field::description) said.push_back(sentences.words(passage).front().is_said());
   EXPECT_EQ(said, (std::vector<bool>{false, true}));
 }
 
@@ -98,7 +100,8 @@ TEST(Names, AreRunsOfCapitalsInsideASentence) {
     const Engagement made = saying(std::move(words));
     const Sentences sentences(made);
     const Passage& passage = passage_of(sentences, made);
-    const WatchList list(sentences, std::array<std::string_view, 1>{"first rate"});
+    WatchList list(sentences);
+    list.add("first rate");
     bool found = false;
     list.find(sentences.words(passage), [&](auto, std::span<const Word> phrase) {
       found = are_part_of_a_name(passage, sentences.words(passage), phrase);
@@ -120,15 +123,38 @@ TEST(Leaves, SayWhatTheyAnswer) {
   const Sentences sentences(made);
   std::vector<bool> answers;
   for (const Passage& passage : sentences.passages())
-    if (passage.leaf().field == Field::description) answers.push_back(passage.leaf().answers_criterion(3));
+    if (passage.text_field().field == Field::description) answers.push_back(passage.text_field().answers_criterion(3));
   EXPECT_EQ(answers, (std::vector<bool>{true, false}));
+}
+
+TEST(WordLists, AreReadAsTheFirmWritesThem) {
+  Engagement made = saying("Nobody's TICKET was never closed");
+  made.policy.words["negations"] = {text("Never"), text("NOBODY")};
+  const Sentences sentences(made);
+  const WordSet negations(sentences, "negations");
+  Lines found;
+  for (const Word& word : sentences.words(passage_of(sentences, made)))
+    if (negations.holds(word)) found.emplace_back(sentences.folded(word));
+  EXPECT_EQ(found, (Lines{"nobody", "never"}));
+}
+
+TEST(WordLists, CountUnderOneNumberWhereAListIsAdded) {
+  const Engagement made = saying("exceptions, a deviation and an exception");
+  const Sentences sentences(made);
+  WatchList watch(sentences);
+  watch.add_list("exceptions-by-one-name");
+  watch.add_list("deviations-by-one-name");
+  std::vector<std::uint32_t> numbers;
+  watch.find(sentences.words(passage_of(sentences, made)),
+             [&](std::uint32_t number, auto) { numbers.push_back(number); });
+  EXPECT_EQ(numbers, (std::vector<std::uint32_t>{0, 1, 0}));
 }
 
 TEST(WatchList, FindsTheLongestPhraseInWholeWords) {
   const Engagement made = saying("State-of-the-art ensures that estates ensure the state of the world");
   const Sentences sentences(made);
-  constexpr std::array<std::string_view, 4> phrases = {"state", "state of the art", "ensure", "not in any text"};
-  const WatchList list(sentences, phrases);
+  WatchList list(sentences);
+  for (const char* phrase : {"state", "state of the art", "ensure", "not in any text"}) list.add(phrase);
   Lines found;
   list.find(sentences.words(passage_of(sentences, made)), [&](std::uint32_t number, std::span<const Word> words) {
     found.push_back(std::to_string(number) + " " + std::string(sentences.written(passage_of(sentences, made), words)));

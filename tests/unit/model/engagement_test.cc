@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "model/words.h"
+
 namespace socpress::inline model {
 namespace {
 
@@ -79,8 +81,11 @@ TEST(Categories, AreNamedAndOrderedAsInATitle) {
 }
 
 TEST(Subjects, AreNamedAsInTheFiles) {
-  for (const Subject subject : all_subjects) EXPECT_EQ(subject_named(name_of(subject)), subject);
+  for (const Subject subject : all_subjects) EXPECT_EQ(named<Subject>(name_of(subject)), subject);
   EXPECT_EQ(name_of(OpinionKind::disclaimer), "disclaimer");
+  EXPECT_EQ(name_of(ReportType::type2), "2");
+  EXPECT_EQ(named<ReportType>("1"), ReportType::type1);
+  EXPECT_EQ(named<Procedure>("interrogation"), std::nullopt);
 }
 
 TEST(Coverage, CountsEachControlOnceForEachCriterion) {

@@ -24,7 +24,7 @@ TEST(Publish, AFullDiskLeavesTheOldFileAndAFinding) {
   ASSERT_EQ(findings.all().size(), 1u);
   EXPECT_EQ(findings.all()[0].id, "publish/not-written");
   EXPECT_EQ(findings.all()[0].message,
-            "`report.pdf` could not be written (no space left on device); a file is written whole or not at all");
+            "`report.pdf` could not be written (no space left on device); a file is written completely or not at all");
 }
 
 TEST(Digest, IsTheStandardSha256) {

@@ -79,16 +79,16 @@ TEST(Redact, UsesTheLegalNameWhereNoShortOneIsGiven) {
 }
 
 // The ids of the public texts lead back to where they were written, in the order in which they were handed out.
-TEST(Redact, PublicLeavesAreTheTextsShownByTheirIds) {
+TEST(Redact, PublicTextsAreTheTextsShownByTheirIds) {
   Engagement given = engagement();
   given.terms.system.name.span = {FileId{3}, 40, 59};
   const PublicEngagement shown = redact(given);
-  const std::vector<Located<Text>> leaves = public_leaves(given);
+  const std::vector<Located<Text>> texts = public_texts(given);
   ASSERT_GE(shown.system.id, 1u);
-  ASSERT_LE(shown.system.id, leaves.size());
-  EXPECT_EQ(leaves[shown.system.id - 1]->utf8, shown.system.utf8);
-  EXPECT_EQ(leaves[shown.system.id - 1].span, given.terms.system.name.span);
-  for (const Located<Text>& leaf : leaves) EXPECT_EQ(leaf->utf8.find("CANARY"), std::string::npos);
+  ASSERT_LE(shown.system.id, texts.size());
+  EXPECT_EQ(texts[shown.system.id - 1]->utf8, shown.system.utf8);
+  EXPECT_EQ(texts[shown.system.id - 1].span, given.terms.system.name.span);
+  for (const Located<Text>& one : texts) EXPECT_EQ(one->utf8.find("CANARY"), std::string::npos);
 }
 
 TEST(Redact, OfAPictureOnlyWhatIsSeenIsShown) {

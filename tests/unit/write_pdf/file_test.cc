@@ -127,16 +127,17 @@ TEST(Refusals, NoPages) {
   const Faces faces = noto_faces();
   PagesByHand hand(faces);
   EXPECT_EQ(refusal(hand.take(), faces),
-            "the PDF could not be written (there are no pages); a report is written whole or not at all");
+            "the PDF could not be written (there are no pages); a report is written completely or not at all");
 }
 
 TEST(Refusals, PagesOfNoSize) {
   const Faces faces = noto_faces();
   Pages pages = sample(faces);
   pages.pages[0].size = {pt(612), pt(20'000)};
-  EXPECT_EQ(refusal(pages, faces),
-            "the PDF could not be written (a page is smaller or larger than PDF allows); a report is written whole or "
-            "not at all");
+  EXPECT_EQ(
+      refusal(pages, faces),
+      "the PDF could not be written (a page is smaller or larger than PDF allows); a report is written completely or "
+      "not at all");
 }
 
 TEST(Refusals, PicturesWithTooFewPixels) {
@@ -144,8 +145,8 @@ TEST(Refusals, PicturesWithTooFewPixels) {
   Pages pages = sample(faces);
   pages.pictures[1].pixels.pop_back();
   EXPECT_EQ(refusal(pages, faces),
-            "the PDF could not be written (a picture has other pixels than its width and height say); a report is "
-            "written whole or not at all");
+            "the PDF could not be written (the pixels of a picture do not match its width and height); a report is "
+            "written completely or not at all");
 }
 
 TEST(Refusals, WhatGoesWrongWhileSavingComesOutAsAFinding) {
@@ -153,8 +154,8 @@ TEST(Refusals, WhatGoesWrongWhileSavingComesOutAsAFinding) {
   Pages pages = sample(faces);
   std::get<PlacedPicture>(pages.pages[0].items.back()).box.x = pt(20'000);
   EXPECT_EQ(refusal(pages, faces),
-            "the PDF could not be written (something on page 1 stands farther away than any paper reaches); a report "
-            "is written whole or not at all");
+            "the PDF could not be written (something on page 1 is farther away than any paper reaches); a report "
+            "is written completely or not at all");
 }
 
 }  // namespace

@@ -141,7 +141,7 @@ TEST_F(StructureTree, NodesThatStandBeforeTheirParentsAreRefused) {
   EXPECT_TRUE(file.bytes.empty());
   ASSERT_EQ(file.findings.all().size(), 1u);
   EXPECT_EQ(file.findings.all()[0].message,
-            "the PDF could not be written (a structure node stands before its parent); a report is written whole or "
+            "the PDF could not be written (a structure node precedes its parent); a report is written completely or "
             "not at all");
 }
 

@@ -1,5 +1,4 @@
-// The set of controls: named as listed, told alike, numbered without gaps, and more than one where many are usual.
-// are usual.
+// The set of controls: named as listed, worded the same everywhere, numbered without gaps, in effect.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -9,44 +8,39 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/ascii.h"
 #include "check/rule.h"
 
 namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> named_not_listed{
-    "controls/named-but-not-listed", Severity::error,
-    "`{}` is named, and there is no such control among those that are stated and tested",
-    "correct the id, or state the control in the control matrix",
-    "a control that readers are told of is part of the description, and each of those is tested"};
-constexpr FindingKind<std::string> not_described{
+const FindingKind<std::string> named_not_listed{"controls/named-but-not-listed", Severity::error,
+                                                "control `{}` is not defined in the control matrix",
+                                                "correct the id, or add the control to the control matrix",
+                                                "every control that the report mentions is stated and tested"};
+const FindingKind<std::string> not_described{
     "controls/not-in-the-description", Severity::error,
-    "control `{}` is tested, and the description, which names others, does not name it",
-    "put the line {criteria-and-controls} under the heading that answers DC 5",
-    "the opinion speaks of controls stated in the description"};
-constexpr FindingKind<std::string> wording_differs{
+    "control `{}` is tested, and the description, which names other controls, does not name it",
+    "insert {criteria-and-controls} under the heading that addresses DC 5",
+    "the opinion is on controls stated in the description"};
+const FindingKind<std::string> wording_differs{
     "controls/wording-differs", Severity::error,
-    "the description tells control `{}` in other words than the control matrix",
-    "tell the control once: the line {criteria-and-controls} prints it as it is tested",
+    "the description words control `{}` differently from the control matrix",
+    "state the control once: {criteria-and-controls} inserts it as it is tested",
     "the control that is described is the control that is tested"};
-constexpr FindingKind<std::string, std::string> single{
-    "criteria/single-control", Severity::note, "criterion {} rests on control `{}` alone",
-    "consider whether another control of the organization addresses the criterion as well",
-    "where one control is all there is, its exception is the criterion's"};
-constexpr FindingKind<std::string, std::string, std::string> gap{
-    "controls/gap-in-numbering", Severity::note, "between controls `{}` and `{}` there is no `{}`",
-    "say why, if a reader asks; numbers that were given up may be left out",
-    "a missing number looks as if a control had been taken out of sight"};
-
-constexpr FindingKind<std::string, std::string, std::string> effective_inverted{
+const FindingKind<std::string, std::string, std::string> gap{
+    "controls/gap-in-numbering", Severity::note, "the numbering of controls skips from `{}` to `{}`, without `{}`",
+    "be prepared to explain the gap; retired numbers may be omitted",
+    "a missing number suggests that a control was removed"};
+const FindingKind<std::string, std::string, std::string> effective_inverted{
     "controls/effective-days-inverted", Severity::error,
-    "control `{}` is in effect from {}, and ends before that, on {}", "exchange the two days, or correct the year",
+    "control `{}` ends before it begins: it is in effect from {} to {}", "swap the two dates, or correct the year",
     "a control is in effect from its first day to its last"};
-constexpr FindingKind<std::string, std::string, std::string, std::string> not_in_effect{
-    "controls/not-in-effect", Severity::warning, "control `{}` {} on {}, and was in effect on no day of {}",
-    "correct the day, or leave the control out of this report: nothing can be said of how it operated",
-    "the controls of a report are those of its time frame"};
+const FindingKind<std::string, std::string, std::string, std::string> not_in_effect{
+    "controls/not-in-effect", Severity::warning, "control `{}` {} on {}, and was not in effect on any day of {}",
+    "correct the date, or remove the control from this report: it did not operate in the time frame",
+    "the controls of a report are those in effect in its time frame"};
 
 /// An id that ends in a number: "IAM-07" is `stem` "IAM-" and `number` 7, written with two digits.
 struct Numbered {
@@ -66,10 +60,6 @@ std::optional<Numbered> numbered(std::string_view id) {
   return found;
 }
 
-bool is_of_id(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.';
-}
-
 /// Looks in texts for ids of the kind that controls have: the beginning of a control's id, and then other digits.
 class Mentions {
  public:
@@ -77,8 +67,7 @@ class Mentions {
     for (const Control& control : controls) {
       ids_.insert(*control.id);
       // A single letter, or one without a sign after it, begins many other names as well.
-      if (const auto parts = numbered(*control.id);
-          parts && parts->stem.size() > 2 && !is_alphabetic(parts->stem.back()))
+      if (const auto parts = numbered(*control.id); parts && parts->stem.size() > 2 && !is_letter(parts->stem.back()))
         stems_.insert(parts->stem);
     }
   }
@@ -88,12 +77,12 @@ class Mentions {
   void unknown_in(std::string_view text, const Each& each) const {
     if (stems_.empty()) return;
     for (std::size_t at = 0; at < text.size();) {
-      if (!is_of_id(text[at])) {
+      if (!is_name_character(text[at])) {
         ++at;
         continue;
       }
       std::size_t end = at;
-      while (end < text.size() && is_of_id(text[end])) ++end;
+      while (end < text.size() && is_name_character(text[end])) ++end;
       std::string_view word = text.substr(at, end - at);
       while (!word.empty() && (word.back() == '.' || word.back() == '-' || word.back() == '_')) word.remove_suffix(1);
       if (const auto parts = numbered(word); parts && stems_.contains(parts->stem) && !ids_.contains(word))
@@ -103,17 +92,15 @@ class Mentions {
   }
 
  private:
-  static bool is_alphabetic(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
   std::unordered_set<std::string_view> ids_, stems_;
 };
 
-void names_are_of_listed_controls(const Examined& examined, Findings& findings) {
-  const auto& controls = examined.management().controls;
+void names_are_of_listed_controls(const RuleInput& input, Findings& findings) {
+  const auto& controls = input.management().controls;
   if (controls.empty()) return;
   const Mentions mentions(controls);
-  for (const Passage& passage : examined.sentences.passages()) {
-    if (passage.leaf().field == Field::name) continue;
+  for (const Passage& passage : input.sentences().passages()) {
+    if (passage.text_field().field == Field::name) continue;
     const std::string_view text = passage.text.utf8();
     mentions.unknown_in(text, [&](std::size_t begin, std::size_t end) {
       findings.report(named_not_listed, std::string(text.substr(begin, end - begin))).at(passage.text.span(begin, end));
@@ -128,11 +115,11 @@ bool lists_controls(const Prose& description) {
   });
 }
 
-/// Asked of a description that lists its controls by name; one that sends readers to Section IV states them there.
-void tested_controls_are_described(const Examined& examined, Findings& findings) {
-  const auto& management = examined.management();
+/// Applies to a description that lists its controls by name; one that sends readers to Section IV states them there.
+void tested_controls_are_described(const RuleInput& input, Findings& findings) {
+  const auto& management = input.management();
   if (!management.description || lists_controls(*management.description)) return;
-  const Sentences& sentences = examined.sentences;
+  const Sentences& sentences = input.sentences();
   WatchList watch(sentences);
   for (const Control& control : management.controls) watch.add(*control.id);
   const auto section = static_cast<std::uint32_t>(management.controls.size());
@@ -140,19 +127,19 @@ void tested_controls_are_described(const Examined& examined, Findings& findings)
   std::vector<bool> named(section, false);
   bool lists = false;  // by naming them under the heading that answers DC 5
   for (const Passage& passage : sentences.passages()) {
-    if (passage.leaf().field != Field::description) continue;
+    if (passage.text_field().field != Field::description) continue;
     bool points = false;
     watch.find(sentences.words(passage), [&](std::uint32_t phrase, auto) {
       points |= phrase >= section;
       if (phrase >= section) return;
       named[phrase] = true;
-      lists |= passage.leaf().answers_criterion(5);
+      lists |= passage.text_field().answers_criterion(5);
     });
     if (points) return;
   }
   if (!lists) return;
   for (std::size_t i = 0; i < named.size(); ++i)
-    if (!named[i] && !examined.coverage.controls[i].tests.empty())
+    if (!named[i] && !input.coverage().controls[i].tests.empty())
       findings.report(not_described, *management.controls[i].id).at(management.controls[i].id.span);
 }
 
@@ -173,8 +160,8 @@ bool is_altered(std::string_view one, std::string_view other) {
   return static_cast<std::size_t>(shared) * 3 >= mine.size() * 2;
 }
 
-void tables_tell_controls_as_they_are(const Examined& examined, Findings& findings) {
-  const auto& management = examined.management();
+void tables_tell_controls_as_they_are(const RuleInput& input, Findings& findings) {
+  const auto& management = input.management();
   if (!management.description) return;
   std::unordered_map<std::string_view, const Control*> controls;
   for (const Control& control : management.controls) controls.emplace(*control.id, &control);
@@ -194,30 +181,14 @@ void tables_tell_controls_as_they_are(const Examined& examined, Findings& findin
   }
 }
 
-void criteria_rest_on_more_than_one(const Examined& examined, Findings& findings) {
-  const auto& criteria = examined.coverage.criteria;
-  std::size_t ties = 0;
-  for (const Coverage::OfCriterion& of : criteria) ties += of.controls.size();
-  const auto usual = static_cast<std::size_t>(examined.policy().thresholds.usual_controls_at_a_criterion);
-  if (usual == 0 || ties < usual * criteria.size()) return;
-  for (const Coverage::OfCriterion& of : criteria) {
-    if (of.controls.size() != 1) continue;
-    const Control& control = examined.management().controls[of.controls.front()];
-    const std::string& id = examined.catalog().criteria[of.criterion].id;
-    const auto named = std::find_if(control.criteria.begin(), control.criteria.end(),
-                                    [&](const auto& one) { return one->written() == id; });
-    findings.report(single, id, *control.id).at(named == control.criteria.end() ? control.id.span : named->span);
-  }
-}
-
-/// Asked of series that are numbered one by one: where many numbers are missing, they were never meant to follow.
-void numbers_follow(const Examined& examined, Findings& findings) {
+/// Applies to series that are numbered one by one: where many numbers are missing, they were never meant to follow.
+void numbers_follow(const RuleInput& input, Findings& findings) {
   struct Member {
     Numbered parts;
     const Control* control;
   };
   std::map<std::string_view, std::vector<Member>> series;
-  for (const Control& control : examined.management().controls)
+  for (const Control& control : input.management().controls)
     if (const auto parts = numbered(*control.id)) series[parts->stem].push_back({*parts, &control});
   for (auto& [stem, members] : series) {
     std::sort(members.begin(), members.end(),
@@ -231,14 +202,14 @@ void numbers_follow(const Examined& examined, Findings& findings) {
           .report(gap, *members[i - 1].control->id, *members[i].control->id,
                   fmt::format("{}{:0{}}", stem, before.number + 1, after.digits))
           .at(members[i].control->id.span)
-          .also(members[i - 1].control->id.span, "the one before");
+          .also(members[i - 1].control->id.span, "the previous control");
     }
   }
 }
 
-void controls_are_of_the_time_frame(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
-  for (const Control& control : examined.management().controls) {
+void controls_are_of_the_time_frame(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
+  for (const Control& control : input.management().controls) {
     const auto &from = control.effective_from, &to = control.effective_to;
     if (from && to && **to < **from) {
       findings.report(effective_inverted, *control.id, to_text(**from), to_text(**to))
@@ -258,18 +229,15 @@ void controls_are_of_the_time_frame(const Examined& examined, Findings& findings
 }
 
 constexpr std::array rules = {
-    Rule{109, "each control that a text names is listed", AppliesTo::both_types, Needs::management,
+    Rule{"each control that a text names is defined", AppliesTo::both_types, Needs::management,
          names_are_of_listed_controls, finds<named_not_listed>},
-    Rule{110, "each control that is tested stands in the description", AppliesTo::both_types, Needs::management,
+    Rule{"each tested control is in the description", AppliesTo::both_types, Needs::management,
          tested_controls_are_described, finds<not_described>},
-    Rule{111, "a control that the description tells in a table is told as it is tested", AppliesTo::both_types,
-         Needs::management, tables_tell_controls_as_they_are, finds<wording_differs>},
-    Rule{107, "controls are in effect within the time frame", AppliesTo::both_types, Needs::management,
+    Rule{"the description words a control as the control matrix does", AppliesTo::both_types, Needs::management,
+         tables_tell_controls_as_they_are, finds<wording_differs>},
+    Rule{"controls are in effect within the time frame", AppliesTo::both_types, Needs::management,
          controls_are_of_the_time_frame, finds<effective_inverted, not_in_effect>},
-    Rule{119, "where criteria have several controls each, none rests on one alone", AppliesTo::both_types,
-         Needs::management, criteria_rest_on_more_than_one, finds<single>},
-    Rule{122, "controls that are numbered one by one have no number missing", AppliesTo::both_types, Needs::management,
-         numbers_follow, finds<gap>},
+    Rule{"the numbering of controls has no gaps", AppliesTo::both_types, Needs::management, numbers_follow, finds<gap>},
 };
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <array>
 #include <vector>
 
+#include "check/engagement/operation.h"
+#include "check/engagement/recurrence.h"
 #include "check/rule.h"
 #include "language/clauses.h"
 #include "language/intentions.h"
@@ -12,129 +14,56 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string, std::string> two_in_one{
+const FindingKind<std::string, std::string, std::string> two_in_one{
     "controls/several-frequencies", Severity::note, "control `{}` operates `{}` and `{}` in one sentence",
-    "divide it into controls that each operate at one frequency, or give each action a sentence",
-    "each action has a population and a sample of its own, and one result cannot speak for both"};
-constexpr FindingKind<std::string, std::string> several_actions{
-    "controls/several-actions", Severity::note, "control `{}` tells of another matter in the same sentence: `{}`",
-    "divide it into controls that each do one thing, or give each action a sentence",
-    "each action has a population and a sample of its own, and one result cannot speak for both"};
-constexpr FindingKind<std::string> nobody{
-    "controls/nobody-acts", Severity::warning, "control `{}` does not say who performs it",
-    "name the post, the team or the system that acts, or fill column Owner",
-    "a test asks whether the right person or system acted, so the control must say which"};
-constexpr FindingKind<std::string> no_occasion{
-    "controls/no-occasion", Severity::warning, "control `{}` does not say when or how often it operates",
-    "say on what occasion or at what interval it operates, or fill column Frequency",
-    "population and sample follow from how often a control operates"};
-constexpr FindingKind<std::string, std::string> intention{
-    "controls/intention", Severity::warning, "control `{}` says `{}`, and only what is in place is a control",
-    "write in the present what is done; leave out what is not done yet",
-    "a control that is planned was neither implemented nor could it be tested"};
-constexpr FindingKind<std::string> plan_described{
-    "description/intention", Severity::warning, "the description says `{}`, and only what is in place belongs to it",
-    "leave it out until it is in place; plans for the time to come may be told in Section V",
-    "the description presents the system as it was designed and implemented"};
-constexpr FindingKind<std::string> policy_only{
-    "criteria/covered-by-policy-only", Severity::warning,
-    "of {} every control says that a policy exists, and none that anything is done",
-    "tie a control to it that carries the policy out, and whose operation leaves evidence",
-    "a written policy is evidence of design; that controls operated is shown by what was done"};
-
-/// A word of a text that tells how often, and the frequency it means.
-struct Recurrence {
-  std::string_view phrase;
-  int times_a_year;
-};
-constexpr std::array recurrences = {Recurrence{"daily", 250},
-                                    Recurrence{"each day", 250},
-                                    Recurrence{"every day", 250},
-                                    Recurrence{"each business day", 250},
-                                    Recurrence{"every business day", 250},
-                                    Recurrence{"nightly", 250},
-                                    Recurrence{"each night", 250},
-                                    Recurrence{"every night", 250},
-                                    Recurrence{"weekly", 52},
-                                    Recurrence{"each week", 52},
-                                    Recurrence{"every week", 52},
-                                    Recurrence{"once a week", 52},
-                                    Recurrence{"monthly", 12},
-                                    Recurrence{"each month", 12},
-                                    Recurrence{"every month", 12},
-                                    Recurrence{"once a month", 12},
-                                    Recurrence{"quarterly", 4},
-                                    Recurrence{"each quarter", 4},
-                                    Recurrence{"every quarter", 4},
-                                    Recurrence{"once a quarter", 4},
-                                    Recurrence{"semi annually", 2},
-                                    Recurrence{"semiannually", 2},
-                                    Recurrence{"twice a year", 2},
-                                    Recurrence{"half yearly", 2},
-                                    Recurrence{"annually", 1},
-                                    Recurrence{"annual", 1},
-                                    Recurrence{"yearly", 1},
-                                    Recurrence{"each year", 1},
-                                    Recurrence{"every year", 1},
-                                    Recurrence{"once a year", 1}};
-/// Other words that tell on what occasion.
-constexpr std::array<std::string_view, 21> occasions = {
-    "when",          "whenever", "upon",         "before",    "after",     "each",   "every",
-    "once",          "until",    "within",       "prior",     "unless",    "always", "continuously",
-    "automatically", "during",   "periodically", "regularly", "recurring", "per",    "immediately"};
-/// Words for those who act; the names of the organization count too.
-constexpr std::array<std::string_view, 46> actors = {
-    "manager",     "managers",  "management", "director",    "directors",     "officer",
-    "officers",    "head",      "heads",      "board",       "committee",     "team",
-    "teams",       "engineer",  "engineers",  "engineering", "staff",         "personnel",
-    "employee",    "employees", "owner",      "owners",      "administrator", "administrators",
-    "analyst",     "analysts",  "counsel",    "group",       "department",    "system",
-    "systems",     "platform",  "software",   "service",     "tool",          "tools",
-    "firewall",    "server",    "servers",    "pipeline",    "application",   "database",
-    "contractors", "users",     "who",        "custodians"};
-
-bool holds(const WatchList& watched, std::span<const Word> words) {
-  bool found = false;
-  watched.find(words, [&](auto, auto) { found = true; });
-  return found;
-}
-
-WatchList recurrence_list(const Sentences& sentences) {
-  WatchList list(sentences);
-  for (const Recurrence& one : recurrences) list.add(one.phrase);
-  return list;
-}
+    "divide it into controls with one frequency each, or give each action its own sentence",
+    "each action has its own population and sample, and one result cannot cover both"};
+const FindingKind<std::string, std::string> several_actions{
+    "controls/several-actions", Severity::note, "control `{}` contains a second action in the same sentence: `{}`",
+    "divide it into controls with one action each, or give each action its own sentence",
+    "each action has its own population and sample, and one result cannot cover both"};
+const FindingKind<std::string> nobody{
+    "controls/nobody-acts", Severity::warning, "control `{}` does not state who performs it",
+    "name the position, the team or the system that acts, or fill column Owner",
+    "a test determines whether the right person or system acted, so the control states which"};
+const FindingKind<std::string> no_occasion{"controls/no-occasion", Severity::warning,
+                                           "control `{}` does not state when or how often it operates",
+                                           "state the event or the interval that triggers it, or fill column Frequency",
+                                           "population and sample follow from the frequency of a control"};
+const FindingKind<std::string, std::string> intention{
+    "controls/intention", Severity::warning, "control `{}` contains `{}`, and only implemented controls are controls",
+    "state in the present tense what is done; remove what is not done yet",
+    "a planned control is not implemented and cannot be tested"};
+const FindingKind<std::string, std::string> misspelt{
+    "controls/word-misspelt", Severity::note, "`{}` is not a known {}, so its tests are not checked against it",
+    "correct the spelling; a firm defines its own words in auditor/policy.yaml",
+    "frequency and nature of a control determine how it is tested"};
 
 /// Calls `each(control, passage, words)` for the controls that have a text.
 template <class Each>
-void for_each_control(const Examined& examined, const Each& each) {
-  for (const Control& control : examined.management().controls)
-    if (const Passage* passage = examined.sentences.of(control.description);
+void for_each_control(const RuleInput& input, const Each& each) {
+  for (const Control& control : input.management().controls)
+    if (const Passage* passage = input.sentences().of(control.description);
         passage != nullptr && passage->past_word > passage->first_word)
-      each(control, *passage, examined.sentences.words(*passage));
+      each(control, *passage, input.sentences().words(*passage));
 }
 
-/// "the nightly backup", "its quarterly meeting": the word tells which thing is meant, not how often the control
-/// operates.
-constexpr std::array<std::string_view, 8> pointing_words = {"the",  "its",   "their", "this",
-                                                            "that", "these", "those", "latest"};
-
-void one_frequency_a_sentence(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const WatchList list = recurrence_list(sentences);
-  const WordSet pointing(sentences, pointing_words);
-  for_each_control(examined, [&](const Control& control, const Passage& passage, auto) {
+void one_frequency_a_sentence(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const Recurrences recurrences(sentences, input.policy());
+  const WordSet pointing(sentences, "words-before-a-named-frequency");
+  for_each_control(input, [&](const Control& control, const Passage& passage, auto) {
     for (const Sentence& sentence : sentences.sentences(passage)) {
       std::optional<std::uint32_t> first;
       std::span<const Word> first_words;
       bool reported = false;
       const std::span<const Word> words = sentences.words(sentence);
-      list.find(words, [&](std::uint32_t number, std::span<const Word> found) {
-        if (found.size() == 1 && follows(pointing, words, found)) return;
+      recurrences.phrases().find(words, [&](std::uint32_t number, std::span<const Word> found) {
+        if (follows(pointing, words, found)) return;
         if (!first) {
           first = number;
           first_words = found;
-        } else if (!reported && recurrences[number].times_a_year != recurrences[*first].times_a_year) {
+        } else if (!reported && recurrences.times_a_year(number) != recurrences.times_a_year(*first)) {
           reported = true;
           findings
               .report(two_in_one, *control.id, std::string(sentences.written(passage, first_words)),
@@ -148,31 +77,15 @@ void one_frequency_a_sentence(const Examined& examined, Findings& findings) {
   });
 }
 
-/// Verbs by which a clause of a control says that something is or is done: those that are no nouns as well.
-constexpr std::array<std::string_view, 34> finite_verbs = {
-    "is",          "are",      "has",     "have",      "approves",   "approve",   "acknowledges",
-    "acknowledge", "assesses", "assess",  "evaluates", "compares",   "compare",   "encrypts",
-    "encrypt",     "revokes",  "revoke",  "restores",  "reconciles", "reconcile", "requires",
-    "require",     "confirms", "confirm", "verifies",  "verify",     "obtains",   "performs",
-    "perform",     "decides",  "informs", "removes",   "completes",  "rejects"};
-/// With one of these a clause goes on with what was said before.
-constexpr std::array<std::string_view, 42> leading_back = {
-    "it",   "its",  "they",   "their", "them",   "this",  "that",    "these",  "those",    "such",      "same",
-    "both", "else", "who",    "which", "whose",  "whom",  "when",    "where",  "if",       "after",     "before",
-    "once", "then", "until",  "so",    "unless", "as",    "because", "each",   "everyone", "everybody", "nobody",
-    "one",  "any",  "either", "all",   "none",   "there", "neither", "others", "other"};
-
-constexpr std::array<std::string_view, 1> definite = {"the"};
-
 /// Which clauses have a subject and a verb of their own.
 class Statements {
  public:
   explicit Statements(const Sentences& sentences)
       : clauses_(sentences),
-        verbs_(sentences, finite_verbs),
-        back_(sentences, leading_back),
-        definite_(sentences, definite),
-        acting_(sentences, actors) {}
+        verbs_(sentences, "verbs-of-controls"),
+        back_(sentences, "words-that-refer-back"),
+        definite_(sentences, "definite-articles"),
+        acting_(sentences, "actors") {}
 
   std::vector<std::span<const Word>> clauses_of(const Passage& passage, std::span<const Word> words) const {
     std::vector<std::span<const Word>> clauses;
@@ -201,11 +114,11 @@ class Statements {
   WordSet verbs_, back_, definite_, acting_;
 };
 
-void one_action_a_sentence(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void one_action_a_sentence(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const Statements statements(sentences);
   Stems stems(sentences);
-  for_each_control(examined, [&](const Control& control, const Passage& passage, auto) {
+  for_each_control(input, [&](const Control& control, const Passage& passage, auto) {
     for (const Sentence& sentence : sentences.sentences(passage)) {
       const std::vector<std::span<const Word>> parts = statements.clauses_of(passage, sentences.words(sentence));
       for (std::size_t i = 1; i < parts.size(); ++i) {
@@ -221,25 +134,25 @@ void one_action_a_sentence(const Examined& examined, Findings& findings) {
   });
 }
 
-void somebody_acts_at_a_time(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const WatchList list = recurrence_list(sentences);
-  const WordSet acting(sentences, actors), occasional(sentences, occasions);
+void somebody_acts_at_a_time(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const Recurrences recurrences(sentences, input.policy());
+  const WordSet acting(sentences, "actors"), occasional(sentences, "words-of-occasion");
   WatchList names(sentences);
-  names.add(examined.terms().organization.name->utf8);
-  names.add(examined.terms().organization.short_name->utf8);
-  for_each_control(examined, [&](const Control& control, const Passage& passage, std::span<const Word> words) {
+  names.add(input.terms().organization.name->utf8);
+  names.add(input.terms().organization.short_name->utf8);
+  for_each_control(input, [&](const Control& control, const Passage& passage, std::span<const Word> words) {
     if (control.owner->empty() && !acting.any_in(words) && !holds(names, words))
       findings.report(nobody, *control.id).at(sentences.span(passage, words));
-    if (control.frequency->empty() && !occasional.any_in(words) && !holds(list, words))
+    if (control.frequency->empty() && !occasional.any_in(words) && !holds(recurrences.phrases(), words))
       findings.report(no_occasion, *control.id).at(sentences.span(passage, words));
   });
 }
 
-void controls_are_in_place(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const Intentions intentions(sentences, examined.policy().intentions);
-  for_each_control(examined, [&](const Control& control, const Passage& passage, auto) {
+void controls_are_in_place(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const Intentions intentions(sentences);
+  for_each_control(input, [&](const Control& control, const Passage& passage, auto) {
     for (const Sentence& sentence : sentences.sentences(passage)) {
       const std::span<const Word> found = intentions.in(sentences.words(sentence));
       if (found.empty()) continue;
@@ -250,103 +163,32 @@ void controls_are_in_place(const Examined& examined, Findings& findings) {
   });
 }
 
-/// Headings of what is told beside the system of these days.
-constexpr std::array<std::string_view, 5> headed_to_come = {"subsequent", "after", "future", "plans", "outlook"};
-
-bool is_headed_to_come(const Leaf& leaf) {
-  if (leaf.under == nullptr) return false;
-  for (const ProseRun& run : leaf.under->text)
-    for (const std::string& word : folded_words(run.text->utf8))
-      if (std::find(headed_to_come.begin(), headed_to_come.end(), word) != headed_to_come.end()) return true;
-  return false;
-}
-
-/// What an organization will do for its users is told as well; here only what is said not to be there yet.
-void what_is_described_is_in_place(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const Intentions intentions(sentences, examined.policy().intentions);
-  const auto described = [](const Leaf& leaf) { return leaf.field == Field::description; };
-  for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
-    const std::span<const Word> found = intentions.not_in_place(words);
-    if (!found.empty() && !is_headed_to_come(passage.leaf()))
-      findings.report(plan_described, std::string(sentences.written(passage, found)))
-          .at(sentences.span(passage, found));
-  });
-}
-
-constexpr std::array<std::string_view, 12> documents = {"policy",     "policies", "procedure", "procedures",
-                                                        "handbook",   "standard", "standards", "guideline",
-                                                        "guidelines", "plan",     "charter",   "document"};
-constexpr std::array<std::string_view, 19> existence = {
-    "has",         "have",       "is",         "are",       "exist",   "exists",    "maintain",
-    "maintains",   "maintained", "documented", "defined",   "defines", "establish", "established",
-    "establishes", "published",  "adopted",    "available", "place"};
-/// Words of something being done. That the document itself is approved or reviewed is still the policy's life, but
-/// leaves evidence.
-constexpr std::array<std::string_view, 31> deeds = {
-    "reviews",  "review",    "reviewed",  "approves", "approve",     "approved",     "tests",        "test",
-    "tested",   "performs",  "performed", "monitors", "monitored",   "checks",       "checked",      "assesses",
-    "assessed", "sign",      "signs",     "signed",   "acknowledge", "acknowledges", "acknowledged", "trains",
-    "trained",  "evaluates", "evaluated", "enforced", "updated",     "compares",     "records"};
-
-/// Behind these a document is what somebody goes by.
-constexpr std::array<std::string_view, 10> going_by = {
-    "in accordance with", "in line with",  "in conformity with", "according to",  "as required by",
-    "as defined in",      "as defined by", "as described in",    "as set out in", "pursuant to"};
-
-/// The words that stand before the first document that somebody goes by; all of them where there is none.
-std::span<const Word> before_going_by(const WatchList& by, std::span<const Word> words) {
-  std::span<const Word> before = words;
-  by.find(words, [&](auto, std::span<const Word> found) {
-    if (before.size() == words.size()) before = words.first(static_cast<std::size_t>(found.data() - words.data()));
-  });
-  return before;
-}
-
-/// Controls of which all that is said is that a document exists.
-std::vector<bool> policies_alone(const Sentences& sentences, const std::vector<Control>& controls) {
-  const WatchList recurring = recurrence_list(sentences);
-  const WordSet paper(sentences, documents), being(sentences, existence), doing(sentences, deeds);
-  const WatchList by(sentences, going_by);
-  std::vector<bool> alone;
-  for (const Control& control : controls) {
-    const Passage* passage = sentences.of(control.description);
-    const std::span<const Word> words = passage == nullptr ? std::span<const Word>() : sentences.words(*passage);
-    alone.push_back(paper.any_in(before_going_by(by, words)) && being.any_in(words) && !doing.any_in(words) &&
-                    !holds(recurring, words));
-  }
-  return alone;
-}
-
-void criteria_have_more_than_policies(const Examined& examined, Findings& findings) {
-  const auto& controls = examined.management().controls;
-  const std::vector<bool> only = policies_alone(examined.sentences, controls);
-  for (const Coverage::OfCriterion& of : examined.coverage.criteria) {
-    if (of.controls.empty() ||
-        !std::all_of(of.controls.begin(), of.controls.end(), [&](std::size_t i) { return only[i]; }))
-      continue;
-    findings.report(policy_only, examined.catalog().criteria[of.criterion].id)
-        .at(controls[of.controls.front()].description.span);
+void words_of_operation_are_spelt(const RuleInput& input, Findings& findings) {
+  const Frequencies frequencies(input.policy());
+  const auto look = [&](const char* what, const Located<Text>& word, const std::optional<std::string>& meant) {
+    if (meant) findings.report(misspelt, word->utf8, what).at(word.span).help("did you mean `" + *meant + "`?");
+  };
+  for (const Control& control : input.management().controls) {
+    look("frequency", control.frequency, frequencies.meant_by(control));
+    look("method", control.method, method_meant_by(control));
   }
 }
 
 constexpr std::array rules = {
-    Rule{123, "a control operates at one frequency", AppliesTo::both_types, Needs::management, one_frequency_a_sentence,
+    Rule{"a control operates at one frequency", AppliesTo::both_types, Needs::management, one_frequency_a_sentence,
          finds<two_in_one>},
-    Rule{123, "a sentence of a control tells of one action", AppliesTo::both_types, Needs::management,
-         one_action_a_sentence, finds<several_actions>},
-    Rule{124, "a control says who acts, and when", AppliesTo::both_types, Needs::management, somebody_acts_at_a_time,
+    Rule{"a sentence of a control has one action", AppliesTo::both_types, Needs::management, one_action_a_sentence,
+         finds<several_actions>},
+    Rule{"a control states who acts, and when", AppliesTo::both_types, Needs::management, somebody_acts_at_a_time,
          finds<nobody, no_occasion>},
-    Rule{125, "controls are in place, not planned", AppliesTo::both_types, Needs::management, controls_are_in_place,
+    Rule{"controls are implemented, not planned", AppliesTo::both_types, Needs::management, controls_are_in_place,
          finds<intention>},
-    Rule{125, "what is described is in place, not planned", AppliesTo::both_types, Needs::management,
-         what_is_described_is_in_place, finds<plan_described>},
-    Rule{126, "each criterion has a control that does more than exist on paper", AppliesTo::type_2, Needs::management,
-         criteria_have_more_than_policies, finds<policy_only>},
+    Rule{"frequency and nature of a control are known words", AppliesTo::both_types, Needs::management,
+         words_of_operation_are_spelt, finds<misspelt>},
 };
 
 }  // namespace
 
-Rules control_texts_rules() { return rules; }
+Rules control_wording_rules() { return rules; }
 
 }  // namespace socpress::check

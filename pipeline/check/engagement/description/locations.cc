@@ -1,5 +1,4 @@
-// Where the system is run from: the locations of the terms, those of the description, and those that controls and tests
-// speak of.
+// The locations of the system: those of the terms, of the description, and of controls and tests.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -11,56 +10,37 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> location_silent{
+const FindingKind<std::string> location_silent{
     "description/location-not-mentioned", Severity::warning, "the description does not mention the location `{}`",
-    "say what is done there, or take the location out of the terms",
-    "locations are part of the boundaries of the system, and the same ones are described, tested and summarized"};
-constexpr FindingKind<std::string, std::string> location_unlisted{
-    "description/location-not-listed", Severity::warning,
-    "{} has a place in `{}`, which is not among the locations of the terms",
-    "list it under `locations` and describe what is done there, or correct the place",
-    "locations are part of the boundaries of the system, and the same ones are described, tested and summarized"};
+    "state what is done there, or remove the location from the terms",
+    "locations are part of the boundaries of the system: description, tests and terms agree on them"};
+const FindingKind<std::string, std::string> location_unlisted{
+    "description/location-not-listed", Severity::warning, "{} mentions `{}`, which is not a location of the terms",
+    "list it under `locations` and describe what is done there, or correct the location",
+    "locations are part of the boundaries of the system: description, tests and terms agree on them"};
 
-void locations_are_described(const Examined& examined, Findings& findings) {
-  const Phrases& names = examined.terms().locations;
-  if (!examined.management().description) return;
-  const std::vector<bool> mentioned = named_in_description(examined.sentences, names);
+void locations_are_described(const RuleInput& input, Findings& findings) {
+  const Phrases& names = input.terms().locations;
+  if (!input.management().description) return;
+  const std::vector<bool> mentioned = named_in_description(input.sentences(), names);
   for (std::size_t i = 0; i < names.size(); ++i)
     if (!mentioned[i]) findings.report(location_silent, names[i]->utf8).at(names[i].span);
 }
 
-/// What stands at a place: "the office in Leeds", "the Leeds office".
-constexpr std::array<std::string_view, 18> sites = {
-    "office", "offices",   "datacenter", "datacenters", "datacentre", "datacentres",  "facility", "facilities", "site",
-    "sites",  "warehouse", "warehouses", "campus",      "branch",     "headquarters", "plant",    "premises",   "hub"};
-constexpr std::array<std::string_view, 2> of_data = {"center", "centre"};
-/// A branch is no office where one of these is spoken of besides: then it is one of source code.
-constexpr std::array<std::string_view, 2> branches = {"branch", "branches"};
-constexpr std::array<std::string_view, 20> of_source_code = {
-    "git",     "github", "gitlab",  "bitbucket",  "merge",     "merges",     "merged",
-    "merging", "commit", "commits", "code",       "codebase",  "repository", "repositories",
-    "pull",    "push",   "pushes",  "protection", "developer", "developers"};
-constexpr std::array<std::string_view, 3> at_a_place = {"in", "at", "near"};
-/// Capitals that name no place.
-constexpr std::array<std::string_view, 24> no_places = {
-    "january",   "february", "march",    "april",    "may",    "june",    "july",      "august",
-    "september", "october",  "november", "december", "monday", "tuesday", "wednesday", "thursday",
-    "friday",    "saturday", "sunday",   "q1",       "q2",     "q3",      "q4",        "section"};
-
 /// Finds places by how texts speak of them, and tells those that nobody listed.
 class Places {
  public:
-  explicit Places(const Examined& examined)
-      : sentences_(examined.sentences),
-        sites_(sentences_, sites),
-        branches_(sentences_, branches),
-        of_source_code_(sentences_, of_source_code),
-        of_data_(sentences_, of_data),
-        at_(sentences_, at_a_place),
-        no_places_(sentences_, no_places),
+  explicit Places(const RuleInput& input)
+      : sentences_(input.sentences()),
+        sites_(sentences_, "sites"),
+        branches_(sentences_, "branches"),
+        of_source_code_(sentences_, "source-code-words"),
+        of_data_(sentences_, "centers"),
+        at_(sentences_, "words-before-a-place"),
+        no_places_(sentences_, "capitals-that-name-no-place"),
         known_(sentences_.distinct_words()),
         providers_(sentences_) {
-    const Terms& terms = examined.terms();
+    const Terms& terms = input.terms();
     for (const auto* list : {&terms.locations, &terms.organization.address})
       for (const Located<Text>& place : *list) know(place);
     for (const auto* name :
@@ -115,41 +95,41 @@ class Places {
   WatchList providers_;
 };
 
-/// How the finding calls the text that speaks of a place; empty for texts that are not asked.
-std::string named(const Leaf& leaf) {
-  switch (leaf.field) {
+/// How the finding calls the text that speaks of a place; empty for texts that are not searched.
+std::string named(const TextField& text_field) {
+  switch (text_field.field) {
     case Field::description: return "the description";
-    case Field::control: return "control `" + std::string(leaf.id) + "`";
+    case Field::control: return "control `" + std::string(text_field.id) + "`";
     case Field::procedure:
     case Field::population:
-    case Field::exception: return "test `" + std::string(leaf.id) + "`";
+    case Field::exception: return "test `" + std::string(text_field.id) + "`";
     default: return {};
   }
 }
 
-void places_are_listed(const Examined& examined, Findings& findings) {
-  if (examined.terms().locations.empty()) return;
-  const Places places(examined);
+void places_are_listed(const RuleInput& input, Findings& findings) {
+  if (input.terms().locations.empty()) return;
+  const Places places(input);
   std::vector<std::string> told;
   for_each_sentence(
-      examined.sentences, [](const Leaf& leaf) { return !named(leaf).empty(); },
+      input.sentences(), [](const TextField& text_field) { return !named(text_field).empty(); },
       [&](const Passage& passage, std::span<const Word> words) {
         places.unlisted(words, [&](std::span<const Word> name) {
-          const std::string written(examined.sentences.written(passage, name));
+          const std::string written(input.sentences().written(passage, name));
           if (std::find(told.begin(), told.end(), written) != told.end()) return;
           told.push_back(written);
-          findings.report(location_unlisted, named(passage.leaf()), written)
-              .at(examined.sentences.span(passage, name))
-              .also(examined.terms().locations.front().span, "the locations");
+          findings.report(location_unlisted, named(passage.text_field()), written)
+              .at(input.sentences().span(passage, name))
+              .also(input.terms().locations.front().span, "the locations");
         });
       });
 }
 
 constexpr std::array rules = {
-    Rule{36, "each location of the terms is described", AppliesTo::both_types, Needs::management,
-         locations_are_described, finds<location_silent>},
-    Rule{36, "each place that description, controls and tests speak of is one of the terms, where these list any",
-         AppliesTo::both_types, Needs::management, places_are_listed, finds<location_unlisted>},
+    Rule{"each location of the terms is described", AppliesTo::both_types, Needs::management, locations_are_described,
+         finds<location_silent>},
+    Rule{"each location in description, controls and tests is listed in the terms", AppliesTo::both_types,
+         Needs::management, places_are_listed, finds<location_unlisted>},
 };
 
 }  // namespace

@@ -11,44 +11,29 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> argued_away{
-    "exceptions/argued-away", Severity::warning, "test `{}` notes an exception, and its facts say `{}`",
-    "let the facts tell what was found; the exception stays, and what was done about it may be told as well",
-    "a deviation within the period stays one, whatever was done afterwards and however it is weighed"};
-constexpr FindingKind<std::string, std::string> disowned{
-    "exceptions/disowned", Severity::warning, "the response to test `{}` says `{}`, and the auditor notes an exception",
-    "the exception stays: let the response say what management did or will do, or settle the facts with the auditor",
-    "management answers an exception; whether there is one, the auditor concludes from the evidence"};
-
-constexpr std::array<std::string_view, 14> judging = {"consider", "considers", "considered", "deem",       "deems",
-                                                      "deemed",   "regard",    "regards",    "regarded",   "view",
-                                                      "views",    "viewed",    "constitute", "constitutes"};
-constexpr std::array<std::string_view, 4> exceptions_by_name = {"exception", "exceptions", "deviation", "deviations"};
-/// Right before the name: another word there ("isolated", "systemic") says of what kind it is, and that it is one.
-constexpr std::array<std::string_view, 5> right_before = {"a", "an", "as", "be", "no"};
-constexpr std::array<std::string_view, 8> being = {"is", "are", "was", "were", "isn't", "wasn't", "aren't", "weren't"};
-constexpr std::array<std::string_view, 8> noting = {"noted", "reported", "recorded", "raised",
-                                                    "taken", "counted",  "called",   "given"};
-constexpr std::array<std::string_view, 9> arguing = {"as",      "because", "since",        "therefore",  "thus",
-                                                     "thereby", "hence",   "consequently", "accordingly"};
-/// With one of these, what is denied is denied of the rest.
-constexpr std::array<std::string_view, 14> of_the_rest = {"other",      "others",  "remaining", "rest",      "further",
-                                                          "additional", "similar", "more",      "else",      "if",
-                                                          "whether",    "unless",  "would",     "population"};
+const FindingKind<std::string, std::string> argued_away{
+    "exceptions/argued-away", Severity::warning, "test `{}` notes an exception, and its facts state `{}`",
+    "state what was found; the exception remains, and the remediation can be stated as well",
+    "a deviation within the period remains one, whatever was done afterwards and however it is evaluated"};
+const FindingKind<std::string, std::string> disowned{
+    "exceptions/disowned", Severity::warning,
+    "the response to test `{}` states `{}`, and the auditor notes an exception",
+    "the exception remains: state what management did or will do, or resolve the facts with the auditor",
+    "management responds to an exception; the auditor concludes from the evidence whether there is one"};
 
 /// Finds where a sentence says that what it tells of is no exception.
 class Pleas {
  public:
   explicit Pleas(const Sentences& sentences)
-      : judging_(sentences, judging),
-        named_(sentences, exceptions_by_name),
-        right_before_(sentences, right_before),
-        being_(sentences, being),
-        noting_(sentences, noting),
-        arguing_(sentences, arguing),
-        rest_(sentences, of_the_rest),
-        there_(sentences, std::array<std::string_view, 1>{"there"}),
-        denying_(sentences, negations) {}
+      : judging_(sentences, "verbs-of-judging"),
+        named_(sentences, "exception-nouns"),
+        right_before_(sentences, "words-right-before-an-exception"),
+        being_(sentences, "forms-of-be"),
+        noting_(sentences, "words-of-noting"),
+        arguing_(sentences, "words-of-argument"),
+        rest_(sentences, "words-of-the-rest"),
+        there_(sentences, "words-of-existence"),
+        denying_(sentences, "negations") {}
 
   /// The words that say so; none where none do.
   std::span<const Word> in(std::span<const Word> sentence) const {
@@ -94,8 +79,8 @@ class Pleas {
 /// Reports the first plea in a text about an exception of a test.
 class Hearing {
  public:
-  Hearing(const Examined& examined, Findings& findings)
-      : sentences_(examined.sentences), pleas_(sentences_), findings_(findings) {}
+  Hearing(const RuleInput& input, Findings& findings)
+      : sentences_(input.sentences()), pleas_(sentences_), findings_(findings) {}
 
   template <class Kind>
   void hear(const Kind& kind, const Located<Text>& text, const Test& test) const {
@@ -117,31 +102,31 @@ class Hearing {
   Findings& findings_;
 };
 
-void exceptions_are_not_argued_away(const Examined& examined, Findings& findings) {
-  const Hearing hearing(examined, findings);
-  for (const Test& test : examined.auditor().tests)
+void exceptions_are_not_argued_away(const RuleInput& input, Findings& findings) {
+  const Hearing hearing(input, findings);
+  for (const Test& test : input.auditor().tests)
     if (ended(test, Result::exception)) hearing.hear(argued_away, test.exception, test);
 }
 
-void responses_disown_no_exception(const Examined& examined, Findings& findings) {
-  const Hearing hearing(examined, findings);
-  const auto& tests = examined.auditor().tests;
+void responses_disown_no_exception(const RuleInput& input, Findings& findings) {
+  const Hearing hearing(input, findings);
+  const auto& tests = input.auditor().tests;
   for (std::size_t i = 0; i < tests.size(); ++i) {
-    const auto response = examined.coverage.response_of_test[i];
+    const auto response = input.coverage().response_of_test[i];
     if (response && ended(tests[i], Result::exception))
-      hearing.hear(disowned, examined.management().responses[*response].text, tests[i]);
+      hearing.hear(disowned, input.management().responses[*response].text, tests[i]);
   }
 }
 
 constexpr std::array rules = {
-    Rule{163, "facts of an exception do not argue it away", AppliesTo::type_2, Needs::auditor,
+    Rule{"the facts of an exception do not dismiss it", AppliesTo::type_2, Needs::auditor,
          exceptions_are_not_argued_away, finds<argued_away>, Party::auditor},
-    Rule{163, "a response answers an exception, and does not disown it", AppliesTo::type_2, Needs::both_sides,
+    Rule{"a management response does not deny the exception", AppliesTo::type_2, Needs::both_sides,
          responses_disown_no_exception, finds<disowned>},
 };
 
 }  // namespace
 
-Rules pleas_rules() { return rules; }
+Rules explained_away_rules() { return rules; }
 
 }  // namespace socpress::check

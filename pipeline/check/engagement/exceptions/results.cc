@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "check/rule.h"
 #include "language/numerals.h"
 #include "language/outcomes.h"
@@ -11,105 +12,92 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> no_count{
-    "exceptions/no-count", Severity::error, "the exception of test `{}` does not say {}",
-    "fill columns \"Deviations\" and \"Sample Size\" from the working papers: the reader is told how many of how many",
-    "an exception found in a sample is told with the number of deviations and of items"};
-constexpr FindingKind<std::string> no_reason_for_no_evidence{
+const FindingKind<std::string, std::string> no_count{
+    "exceptions/no-count", Severity::error, "the exception of test `{}` does not state {}",
+    "fill columns \"Deviations\" and \"Sample Size\" from the working papers: readers need both numbers",
+    "an exception found in a sample states the number of deviations and of items"};
+const FindingKind<std::string> no_reason_for_no_evidence{
     "exceptions/no-evidence-without-reason", Severity::error,
-    "evidence for test `{}` could not be obtained, and nothing says why",
-    "give the reason in column \"Exception\": what was asked for, and what stood in the way",
-    "a limitation of the scope is told with its cause"};
-constexpr FindingKind<std::string> no_facts{
-    "exceptions/no-facts", Severity::error, "the exception of test `{}` does not say what was found",
-    "tell the facts in column \"Exception\": what, when, and the cause where it is known",
-    "an exception is told with its nature, not by its name alone"};
-constexpr FindingKind<std::string> no_reason{
+    "evidence for test `{}` could not be obtained, and no reason is stated",
+    "state the reason in column \"Exception\": what was requested, and what prevented it",
+    "a scope limitation is stated with its cause"};
+const FindingKind<std::string> no_facts{"exceptions/no-facts", Severity::error,
+                                        "the exception of test `{}` does not state what was found",
+                                        "state the facts in column \"Exception\": what, when, and the cause if known",
+                                        "an exception is stated with its nature"};
+const FindingKind<std::string> no_reason{
     "exceptions/did-not-operate-without-reason", Severity::error,
-    "test `{}` found that the control did not operate, and not why",
-    "give the reason in column \"Exception\", and how the absence of occasions was seen",
-    "that a control had no occasion to operate is itself a finding of the auditor, and needs its evidence"};
-constexpr FindingKind<std::string> none_counted{
-    "exceptions/none-counted", Severity::error, "test `{}` notes an exception, and counts 0 deviations",
-    "write in column \"Deviations\" how many the working papers show", "number and words of a result say the same"};
-constexpr FindingKind<std::int64_t, std::string> denied{
+    "test `{}` found that the control did not operate, and does not state why",
+    "state the reason in column \"Exception\", and how the absence of occasions was determined",
+    "that a control had no occasion to operate is a result that requires evidence"};
+const FindingKind<std::string> none_counted{
+    "exceptions/none-counted", Severity::error, "test `{}` notes an exception with 0 deviations",
+    "write in column \"Deviations\" the number in the working papers", "the number and the text of a result agree"};
+const FindingKind<std::int64_t, std::string> denied{
     "exceptions/denied", Severity::error, "deviations are counted ({}), and test `{}` notes no exception",
-    "write `Exception noted.` with the facts; a number is corrected only where the working papers show another",
+    "write `Exception noted.` with the facts; correct the number only if the working papers show another",
     "every deviation is reported"};
-constexpr FindingKind<std::string> hidden{
+const FindingKind<std::string> hidden{
     "exceptions/behind-a-clean-result", Severity::error,
-    "test `{}` notes no exceptions, and column \"Exception\" tells of one",
-    "write `Exception noted.` with the number of deviations; what is none does not belong into column \"Exception\"",
+    "test `{}` notes no exceptions, and column \"Exception\" describes one",
+    "write `Exception noted.` with the number of deviations; column \"Exception\" contains nothing else",
     "every deviation is reported"};
 
-constexpr FindingKind<std::string, std::string> told_in_the_procedure{
-    "exceptions/told-in-the-procedure", Severity::warning, "test `{}` notes no exceptions, and its procedure says `{}`",
-    "write `Exception noted.` with the number of deviations and the facts; a procedure tells what was done, not what "
-    "came "
-    "of it",
-    "every deviation is reported as one, in the column where the reader looks for it"};
+const FindingKind<std::string, std::string> told_in_the_procedure{
+    "exceptions/told-in-the-procedure", Severity::warning,
+    "test `{}` notes no exceptions, and its procedure contains `{}`",
+    "write `Exception noted.` with the number of deviations and the facts; a procedure states what was done, not its "
+    "result",
+    "every deviation is reported as one, in the column for results"};
 
-constexpr FindingKind<std::string, std::int64_t> occasions_counted{
+const FindingKind<std::string, std::int64_t> occasions_counted{
     "exceptions/occasions-counted", Severity::warning,
-    "test `{}` found that the control did not operate, and {} items are counted on which it could be tested",
-    "correct from the working papers the result, or the number of occasions where there was none, and say how that was "
-    "seen",
-    "a control either had no occasion to operate, or items show whether it did"};
+    "test `{}` found that the control did not operate, and its population or sample has {} items",
+    "correct the result from the working papers, or the number of items if there were none, and state how that was "
+    "determined",
+    "a control either had no occasion to operate, or its items show whether it operated"};
 
-constexpr FindingKind<std::string, std::string, std::int64_t> number_differs{
+const FindingKind<std::string, std::string, std::int64_t> number_differs{
     "exceptions/number-differs", Severity::warning,
     "the exception of test `{}` begins with `{}`, and {} deviations are counted",
-    "hold both against the working papers, and correct the one that is wrong",
-    "number and words of a result say the same"};
+    "compare both with the working papers, and correct the one that is wrong",
+    "the number and the text of a result agree"};
 
-constexpr FindingKind<std::string, std::string, std::int64_t> sample_differs{
+const FindingKind<std::string, std::string, std::int64_t> sample_differs{
     "exceptions/sample-differs", Severity::warning,
-    "the exception of test `{}` begins with `{}`, and {} items are counted in the sample",
-    "let the facts say of how many items they tell, or correct the number",
-    "number and words of a result say the same"};
+    "the exception of test `{}` begins with `{}`, and the sample has {} items",
+    "state the right number of items, or correct the sample size", "the number and the text of a result agree"};
 
 bool is(const Test& test, Result result) { return test.result && **test.result == result; }
 
 /// A test is one of a sample when anything is said of a population or of items.
 bool sampled(const Test& test) { return test.population_size || test.sample_size || !test.population->empty(); }
 
-void exceptions_have_sizes_and_reasons(const Examined& examined, Findings& findings) {
-  for (const Test& test : examined.auditor().tests) {
+void exceptions_have_sizes_and_reasons(const RuleInput& input, Findings& findings) {
+  for (const Test& test : input.auditor().tests) {
     if (is(test, Result::did_not_operate) && test.exception->empty())
       findings.report(no_reason, *test.id).at(test.result->span);
     if (is(test, Result::no_evidence) && test.exception->empty())
       findings.report(no_reason_for_no_evidence, *test.id).at(test.result->span);
     if (!is(test, Result::exception)) continue;
     if (sampled(test) && !(test.deviations && test.sample_size)) {
-      const char* lacking = test.deviations    ? "among how many items it was found"
-                            : test.sample_size ? "how many deviations were found"
-                                               : "how many deviations were found among how many items";
+      const char* lacking = test.deviations    ? "the number of items"
+                            : test.sample_size ? "the number of deviations"
+                                               : "the number of deviations and of items";
       findings.report(no_count, *test.id, lacking).at(test.result->span);
     }
   }
 }
 
-/// Words by which a text notes an exception, says how many there were, or sends the reader elsewhere, and no more.
-constexpr std::array<std::string_view, 58> words_without_facts = {
-    "a",          "an",      "the",     "this",       "these",     "in",         "of",         "on",
-    "at",         "to",      "for",     "and",        "or",        "as",         "per",        "our",
-    "we",         "was",     "were",    "is",         "are",       "be",         "been",       "has",
-    "have",       "noted",   "found",   "identified", "observed",  "exception",  "exceptions", "deviation",
-    "deviations", "sample",  "samples", "sampled",    "selected",  "item",       "items",      "test",
-    "tests",      "testing", "result",  "results",    "see",       "refer",      "reference",  "ref",
-    "above",      "below",   "details", "attached",   "workpaper", "workpapers", "paper",      "papers",
-    "working",    "wp"};
-
 /// Whether a number, or one letter of a reference.
 bool counts_or_refers(std::string_view word) {
-  return word.size() == 1 || number_in(word) ||
-         std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return word.size() == 1 || number_in(word) || std::any_of(word.begin(), word.end(), is_digit);
 }
 
-void exceptions_tell_facts(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const WordSet empty(sentences, words_without_facts);
-  for (const Test& test : examined.auditor().tests) {
+void exceptions_tell_facts(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const WordSet empty(sentences, "words-without-facts");
+  for (const Test& test : input.auditor().tests) {
     if (!is(test, Result::exception)) continue;
     const Passage* told = sentences.of(test.exception);
     const auto words = told == nullptr ? std::span<const Word>() : sentences.words(*told);
@@ -127,24 +115,15 @@ struct Share {
   std::span<const Word> words;
 };
 
-constexpr std::array<std::string_view, 2> leading_in = {"for", "in"};
-/// Behind a number, these make it a stretch of time.
-constexpr std::array<std::string_view, 12> of_time = {"minute", "minutes", "hour",  "hours",  "day",      "days",
-                                                      "week",   "weeks",   "month", "months", "business", "calendar"};
-constexpr std::array<std::string_view, 6> of_a_sample = {"selected", "sampled", "tested",
-                                                         "sample",   "items",   "selections"};
-
-constexpr std::array<std::string_view, 3> articles = {"a", "an", "the"};
-
 /// How many deviations the facts of a test tell of.
 class Facts {
  public:
   explicit Facts(const Sentences& sentences)
       : sentences_(sentences),
-        leading_in_(sentences, leading_in),
-        of_time_(sentences, of_time),
-        of_a_sample_(sentences, of_a_sample),
-        articles_(sentences, articles) {}
+        leading_in_(sentences, "words-before-the-items"),
+        of_time_(sentences, "units-of-time"),
+        of_a_sample_(sentences, "words-of-a-sample"),
+        articles_(sentences, "articles") {}
 
   std::optional<Share> opening_share(std::span<const Word> words) const {
     const bool is_led_in = !words.empty() && leading_in_.holds(words.front());
@@ -192,10 +171,10 @@ class Facts {
 
 /// Facts that begin with a number most often count the deviations; those that give the other number as well have said
 /// how the two go together.
-void facts_and_numbers_agree(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void facts_and_numbers_agree(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const Facts facts(sentences);
-  for (const Test& test : examined.auditor().tests) {
+  for (const Test& test : input.auditor().tests) {
     const Passage* told = sentences.of(test.exception);
     if (!is(test, Result::exception) || told == nullptr || !test.deviations || **test.deviations < 1) continue;
     const auto words = sentences.words(*told);
@@ -210,10 +189,10 @@ void facts_and_numbers_agree(const Examined& examined, Findings& findings) {
 }
 
 /// Facts that give the size of the sample as well have said what the other number is.
-void facts_and_samples_agree(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void facts_and_samples_agree(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const Facts facts(sentences);
-  for (const Test& test : examined.auditor().tests) {
+  for (const Test& test : input.auditor().tests) {
     const Passage* told = sentences.of(test.exception);
     if (!is(test, Result::exception) || told == nullptr || !test.sample_size || **test.sample_size < 1) continue;
     const auto words = sentences.words(*told);
@@ -231,8 +210,8 @@ void facts_and_samples_agree(const Examined& examined, Findings& findings) {
   }
 }
 
-void words_and_numbers_agree(const Examined& examined, Findings& findings) {
-  for (const Test& test : examined.auditor().tests) {
+void words_and_numbers_agree(const RuleInput& input, Findings& findings) {
+  for (const Test& test : input.auditor().tests) {
     if (!test.result) continue;
     const std::int64_t counted = test.deviations ? **test.deviations : 0;
     if (is(test, Result::did_not_operate) && counted == 0) {
@@ -253,10 +232,10 @@ void words_and_numbers_agree(const Examined& examined, Findings& findings) {
   }
 }
 
-void procedures_tell_no_outcome(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
+void procedures_tell_no_outcome(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
   const Outcomes outcomes(sentences);
-  for (const Test& test : examined.auditor().tests) {
+  for (const Test& test : input.auditor().tests) {
     const Passage* done = sentences.of(test.procedure);
     if (!is(test, Result::no_exceptions) || done == nullptr) continue;
     for (const Sentence& sentence : sentences.sentences(*done)) {
@@ -271,19 +250,19 @@ void procedures_tell_no_outcome(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{155, "an exception has its number and its sample, and what did not operate its reason", AppliesTo::type_2,
+    Rule{"an exception states its counts, and a control that did not operate the reason", AppliesTo::type_2,
          Needs::auditor, exceptions_have_sizes_and_reasons, finds<no_count, no_reason_for_no_evidence, no_reason>,
          Party::auditor},
-    Rule{156, "an exception is told with its nature", AppliesTo::type_2, Needs::auditor, exceptions_tell_facts,
-         finds<no_facts>, Party::auditor},
-    Rule{158, "the words of a result agree with its numbers", AppliesTo::type_2, Needs::auditor,
-         words_and_numbers_agree, finds<none_counted, denied, hidden, occasions_counted>, Party::auditor},
-    Rule{158, "what a procedure tells of its outcome is told as its result", AppliesTo::type_2, Needs::auditor,
-         procedures_tell_no_outcome, finds<told_in_the_procedure>, Party::auditor},
-    Rule{158, "facts that begin with a number begin with that of the deviations", AppliesTo::type_2, Needs::auditor,
+    Rule{"an exception states its nature", AppliesTo::type_2, Needs::auditor, exceptions_tell_facts, finds<no_facts>,
+         Party::auditor},
+    Rule{"the text of a result agrees with its numbers", AppliesTo::type_2, Needs::auditor, words_and_numbers_agree,
+         finds<none_counted, denied, hidden, occasions_counted>, Party::auditor},
+    Rule{"a procedure contains no result", AppliesTo::type_2, Needs::auditor, procedures_tell_no_outcome,
+         finds<told_in_the_procedure>, Party::auditor},
+    Rule{"a number at the beginning of the facts is that of the deviations", AppliesTo::type_2, Needs::auditor,
          facts_and_numbers_agree, finds<number_differs>, Party::auditor},
-    Rule{158, "facts that tell of how many items they speak, tell the size of the sample", AppliesTo::type_2,
-         Needs::auditor, facts_and_samples_agree, finds<sample_differs>, Party::auditor},
+    Rule{"a number of items in the facts is the sample size", AppliesTo::type_2, Needs::auditor,
+         facts_and_samples_agree, finds<sample_differs>, Party::auditor},
 };
 
 }  // namespace

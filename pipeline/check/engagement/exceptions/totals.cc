@@ -10,31 +10,32 @@
 #include "check/engagement/operation.h"
 #include "check/rule.h"
 #include "language/numerals.h"
+#include "model/words.h"
 
 namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string, std::size_t> count_differs{
+const FindingKind<std::string, std::string, std::size_t> count_differs{
     "exceptions/count-differs", Severity::error,
-    "the text says `{}`, and the number of {} in the tables of this report is {}",
-    "count in the tables, and correct the text; a table is corrected only from the working papers",
-    "a summary says what the tables say"};
-constexpr FindingKind<std::size_t, std::string, std::size_t, std::string> words_mixed{
-    "exceptions/words-mixed", Severity::note, "{} results speak of {}s, and {} of {}s",
-    "keep to one word, and give it in the policy as `term`",
+    "the text states `{}`, and the number of {} in the tables of this report is {}",
+    "count in the tables, and correct the text; correct a table only from the working papers",
+    "a summary agrees with the tables"};
+const FindingKind<std::size_t, std::string, std::size_t, std::string> words_mixed{
+    "exceptions/words-mixed", Severity::note, "{} results use the word {}, and {} use {}",
+    "use one word, and define it in the policy as `term`",
     "two words for one thing make readers look for a difference"};
-constexpr FindingKind<std::string, std::string> not_the_house_term{
-    "exceptions/not-the-house-term", Severity::note, "a result speaks of {}s, and the firm's word is {}",
-    "write the word that the policy gives under `term`", "the firm has settled on one word for one thing"};
-constexpr FindingKind<std::size_t> nothing_happened{
+const FindingKind<std::string, std::string> not_the_house_term{
+    "exceptions/not-the-house-term", Severity::note, "a result uses the word {}, and the firm's word is {}",
+    "write the word that the policy defines as `term`", "the firm uses one word for one thing"};
+const FindingKind<std::size_t> nothing_happened{
     "exceptions/nothing-ever-happened", Severity::note,
-    "{} controls were tested, and there is no exception, no incident and no change to tell",
-    "look again at how populations were drawn and whom was asked; if all is as it seems, nothing is to be done",
-    "in a large system something deviates in a year, and a reader who finds nothing doubts the looking"};
+    "{} controls were tested, and the report has no exception, no incident and no change",
+    "review how populations were drawn and who was asked; if all is as stated, no action is needed",
+    "a large system without any deviation in a year raises doubts about the testing"};
 
-bool may_summarize(const Leaf& leaf) {
-  switch (leaf.field) {
+bool may_summarize(const TextField& text_field) {
+  switch (text_field.field) {
     case Field::description:
     case Field::other_information:
     case Field::emphasis:
@@ -54,16 +55,16 @@ std::string_view name_of(Counted what) {
 }
 
 /// What the tables hold of it; two numbers where either may be meant.
-std::array<std::size_t, 2> counted(const Examined& examined, Counted what) {
-  const std::size_t exceptions = examined.coverage.exceptions;
+std::array<std::size_t, 2> counted(const RuleInput& input, Counted what) {
+  const std::size_t exceptions = input.coverage().exceptions;
   switch (what) {
     case Counted::exceptions: return {exceptions, exceptions};
-    case Counted::tests: return {examined.coverage.tests, examined.coverage.tests};
-    case Counted::controls: return {examined.management().controls.size(), controls_tested(examined.coverage)};
+    case Counted::tests: return {input.coverage().tests, input.coverage().tests};
+    case Counted::controls: return {input.management().controls.size(), controls_tested(input.coverage())};
     case Counted::deviations: break;
   }
   std::size_t items = 0;
-  for (const Test& test : examined.auditor().tests)
+  for (const Test& test : input.auditor().tests)
     if (test.deviations) items += static_cast<std::size_t>(**test.deviations);
   return {items, exceptions};
 }
@@ -88,9 +89,9 @@ bool add_up(const std::vector<Told>& told, Counted what, const std::array<std::s
   return sum == held[0] || sum == held[1];
 }
 
-void totals_are_those_of_the_tables(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const Totals totals(examined.sentences, examined.terms());
+void totals_are_those_of_the_tables(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const Totals totals(input.sentences(), input.terms());
   std::vector<Told> told;
   for_each_sentence(sentences, may_summarize, [&](const Passage& passage, std::span<const Word> words) {
     const std::vector<StatedTotal> stated = totals.stated_in(passage, words);
@@ -98,7 +99,7 @@ void totals_are_those_of_the_tables(const Examined& examined, Findings& findings
       if (!are_where_it_was_found(stated, i)) told.push_back({&passage, stated[i]});
   });
   for (const auto& [passage, total] : told) {
-    const std::array<std::size_t, 2> held = counted(examined, total.what);
+    const std::array<std::size_t, 2> held = counted(input, total.what);
     if (total.number == held[0] || total.number == held[1] || add_up(told, total.what, held)) continue;
     findings
         .report(count_differs, std::string(sentences.written(*passage, total.words)), std::string(name_of(total.what)),
@@ -107,34 +108,39 @@ void totals_are_those_of_the_tables(const Examined& examined, Findings& findings
   }
 }
 
-std::string_view word_of(HouseTerm term) { return term == HouseTerm::exception ? "exception" : "deviation"; }
-
 /// The results that use a word, and the first of them.
 struct Uses {
   std::size_t count = 0;
   std::optional<Span> first;
 };
 
-/// Whether the word names what the test found: "this deviation was isolated". Other exceptions are granted, listed, or
+/// Whether a word names what the test found: "this deviation was isolated". Other exceptions are granted, listed, or
 /// made to a policy.
-bool names_a_finding(const Sentences& sentences, std::span<const Word> words, std::size_t at) {
-  constexpr std::array<std::string_view, 12> before = {"the",  "this", "these", "that", "those", "each",
-                                                       "both", "all",  "a",     "an",   "no",    "such"};
-  constexpr std::array<std::string_view, 9> behind = {"to",       "from",    "for",      "report", "reports",
-                                                      "register", "request", "requests", "list"};
-  const auto is_one_of = [&](const auto& list, std::size_t i) {
-    return std::find(list.begin(), list.end(), sentences.folded(words[i])) != list.end();
-  };
-  if (at + 1 < words.size() && is_one_of(behind, at + 1)) return false;
-  return at == 0 || is_one_of(before, at - 1) || number_in(sentences.folded(words[at - 1]));
-}
+class NamedFindings {
+ public:
+  explicit NamedFindings(const Sentences& sentences)
+      : sentences_(sentences),
+        before_(sentences, "words-before-the-exception-found"),
+        behind_(sentences, "words-after-another-exception") {}
 
-void results_keep_to_one_word(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const WatchList watch(sentences,
-                        std::array<std::string_view, 4>{"exception", "exceptions", "deviation", "deviations"});
+  bool names_one(std::span<const Word> words, std::size_t at) const {
+    if (at + 1 < words.size() && behind_.holds(words[at + 1])) return false;
+    return at == 0 || before_.holds(words[at - 1]) || number_in(sentences_.folded(words[at - 1]));
+  }
+
+ private:
+  const Sentences& sentences_;
+  WordSet before_, behind_;
+};
+
+void results_keep_to_one_word(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const NamedFindings named(sentences);
+  WatchList watch(sentences);  // numbered as HouseTerm
+  watch.add_list("exceptions-by-one-name");
+  watch.add_list("deviations-by-one-name");
   std::array<Uses, 2> uses;  // by HouseTerm
-  for (const Test& test : examined.auditor().tests) {
+  for (const Test& test : input.auditor().tests) {
     std::array<bool, 2> used{};
     const auto look = [&](const Located<Text>& text, bool is_result) {
       const Passage* passage = sentences.of(text);
@@ -142,9 +148,9 @@ void results_keep_to_one_word(const Examined& examined, Findings& findings) {
       const auto all = sentences.words(*passage);
       watch.find(all, [&](std::uint32_t phrase, std::span<const Word> words) {
         const auto at = static_cast<std::size_t>(words.data() - all.data());
-        if (used[phrase / 2] || !(is_result || names_a_finding(sentences, all, at))) return;
-        used[phrase / 2] = true;
-        Uses& of = uses[phrase / 2];
+        if (used[phrase] || !(is_result || named.names_one(all, at))) return;
+        used[phrase] = true;
+        Uses& of = uses[phrase];
         ++of.count;
         if (!of.first) of.first = sentences.span(*passage, words);
       });
@@ -152,10 +158,10 @@ void results_keep_to_one_word(const Examined& examined, Findings& findings) {
     look(test.result_text, true);
     look(test.exception, false);
   }
-  if (const auto& term = examined.policy().term) {
+  if (const auto& term = input.policy().term) {
     const HouseTerm other = **term == HouseTerm::exception ? HouseTerm::deviation : HouseTerm::exception;
     if (const auto& first = uses[static_cast<std::size_t>(other)].first)
-      findings.report(not_the_house_term, std::string(word_of(other)), std::string(word_of(**term)))
+      findings.report(not_the_house_term, std::string(name_of(other)), std::string(name_of(**term)))
           .at(*first)
           .also(term->span, "the firm's word");
     return;
@@ -163,35 +169,35 @@ void results_keep_to_one_word(const Examined& examined, Findings& findings) {
   if (uses[0].count == 0 || uses[1].count == 0) return;
   const std::size_t rare = uses[0].count < uses[1].count ? 0 : 1, common = 1 - rare;
   findings
-      .report(words_mixed, uses[common].count, std::string(word_of(static_cast<HouseTerm>(common))), uses[rare].count,
-              std::string(word_of(static_cast<HouseTerm>(rare))))
+      .report(words_mixed, uses[common].count, std::string(name_of(static_cast<HouseTerm>(common))), uses[rare].count,
+              std::string(name_of(static_cast<HouseTerm>(rare))))
       .at(*uses[rare].first)
       .also(*uses[common].first, "the other word");
 }
 
-void something_happens_in_a_large_system(const Examined& examined, Findings& findings) {
-  const Management& management = examined.management();
-  const std::size_t tested = controls_tested(examined.coverage);
-  if (examined.coverage.exceptions > 0 || !management.incidents.items.empty() || !management.changes.items.empty())
+void something_happens_in_a_large_system(const RuleInput& input, Findings& findings) {
+  const Management& management = input.management();
+  const std::size_t tested = controls_tested(input.coverage());
+  if (input.coverage().exceptions > 0 || !management.incidents.items.empty() || !management.changes.items.empty())
     return;
-  const auto large = static_cast<std::size_t>(examined.policy().thresholds.controls_of_a_large_report);
+  const auto large = static_cast<std::size_t>(input.policy().thresholds.controls_of_a_large_report);
   if (large == 0 || tested < large) return;
-  auto entry = findings.report(nothing_happened, tested).at(examined.auditor().tests.front().id.span);
+  auto entry = findings.report(nothing_happened, tested).at(input.auditor().tests.front().id.span);
   if (management.incidents.none) entry.also(management.incidents.none->span, "no incident");
   if (management.changes.none) entry.also(management.changes.none->span, "no change");
 }
 
 constexpr std::array rules = {
-    Rule{157, "results use one word for a deviation", AppliesTo::type_2, Needs::auditor, results_keep_to_one_word,
+    Rule{"results use one word for a deviation", AppliesTo::type_2, Needs::auditor, results_keep_to_one_word,
          finds<words_mixed, not_the_house_term>},
-    Rule{165, "totals in texts are those of the tables", AppliesTo::type_2, Needs::both_sides,
-         totals_are_those_of_the_tables, finds<count_differs>},
-    Rule{167, "a large report without one exception, incident or change was looked at twice", AppliesTo::type_2,
-         Needs::both_sides, something_happens_in_a_large_system, finds<nothing_happened>},
+    Rule{"totals in texts agree with the tables", AppliesTo::type_2, Needs::both_sides, totals_are_those_of_the_tables,
+         finds<count_differs>},
+    Rule{"a large report has an exception, an incident or a change", AppliesTo::type_2, Needs::both_sides,
+         something_happens_in_a_large_system, finds<nothing_happened>},
 };
 
 }  // namespace
 
-Rules tally_rules() { return rules; }
+Rules totals_rules() { return rules; }
 
 }  // namespace socpress::check

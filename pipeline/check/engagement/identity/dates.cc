@@ -11,82 +11,80 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<> type_unknown{"identity/type-unknown", Severity::error,
-                                     "the terms do not say which report and which type this is",
-                                     "give `report: soc2` and `type: 1` or `type: 2` in engagement.yaml",
-                                     "title, time phrase, opinions and Section IV all follow from the type"};
-constexpr FindingKind<> period_missing{
-    "identity/period-missing", Severity::error, "a Type 2 report covers a period, and the terms give none",
-    "give the first and the last day: `period: { from: 2026-01-01, to: 2026-12-31 }`",
-    "a Type 2 opinion speaks throughout a period, never as of a day"};
-constexpr FindingKind<> day_missing{
-    "identity/as-of-missing", Severity::error, "a Type 1 report speaks as of one day, and the terms give none",
-    "give the day: `as-of: 2026-06-30`", "a Type 1 opinion speaks as of a day, never throughout a period"};
-constexpr FindingKind<std::string, std::string> period_inverted{
-    "identity/period-inverted", Severity::error, "the period begins on {} and ends before that, on {}",
-    "exchange the two days, or correct the year", "a period runs from its first day to its last"};
-constexpr FindingKind<std::string, std::string> frame_after_report{
-    "identity/time-frame-after-report", Severity::error,
-    "the report is dated {}, and the time frame it speaks of ends on {}",
-    "date the report on or after the last day of the time frame", "no opinion can be given on days to come"};
-constexpr FindingKind<std::string, std::string, std::string> frame_differs{
-    "identity/time-frame-disagrees", Severity::error, "the {} speaks of {}, and the terms of {}",
+const FindingKind<> type_unknown{"identity/type-unknown", Severity::error,
+                                 "the terms do not state kind and type of the report",
+                                 "add `report: soc2` and `type: 1` or `type: 2` to engagement.yaml",
+                                 "title, time frame, opinions and Section IV follow from the type"};
+const FindingKind<> period_missing{"identity/period-missing", Severity::error,
+                                   "a Type 2 report covers a period, and the terms have none",
+                                   "add the first and the last day: `period: { from: 2026-01-01, to: 2026-12-31 }`",
+                                   "a Type 2 opinion covers a period, never a single day"};
+const FindingKind<> day_missing{
+    "identity/as-of-missing", Severity::error, "a Type 1 report is as of one day, and the terms have none",
+    "add the day: `as-of: 2026-06-30`", "a Type 1 opinion is as of a day, never throughout a period"};
+const FindingKind<std::string, std::string> period_inverted{
+    "identity/period-inverted", Severity::error, "the period ends before it begins: it begins on {} and ends on {}",
+    "swap the two dates, or correct the year", "a period runs from its first day to its last"};
+const FindingKind<std::string, std::string> frame_after_report{
+    "identity/time-frame-after-report", Severity::error, "the report is dated {}, and its time frame ends on {}",
+    "date the report on or after the last day of the time frame", "no opinion can be expressed on future days"};
+const FindingKind<std::string, std::string, std::string> frame_differs{
+    "identity/time-frame-disagrees", Severity::error, "the {} covers {}, and the terms {}",
     "the description, the assertion and the opinion share one time frame: correct whichever is wrong",
     "management asserts, and the auditor opines, on the same days that the description covers"};
-constexpr FindingKind<> report_date_missing{
-    "identity/report-date-missing", Severity::error, "the opinion bears no report date",
-    "give `report-date` in auditor/opinion.yaml, the day on which sufficient appropriate evidence was at hand",
+const FindingKind<> report_date_missing{
+    "identity/report-date-missing", Severity::error, "the opinion has no report date",
+    "add `report-date` to auditor/opinion.yaml, the day on which sufficient appropriate evidence was obtained",
     "the date of the report is one of its required elements"};
-constexpr FindingKind<std::string, std::string, std::string> report_before_tests{
-    "identity/report-date-before-evidence", Severity::error, "the report is dated {}, and {} was made on {}",
-    "date the report no earlier than the last of the evidence; where the day of the evidence is a slip, correct it "
-    "from the working papers",
-    "evidence comes before the opinion"};
-constexpr FindingKind<> letter_date_missing{
-    "identity/representation-date-missing", Severity::error, "no date is given for management's representation letter",
-    "give `representation-letter-date` in auditor/opinion.yaml once the letter is at hand",
-    "written representations are part of the evidence, and bear the date of the report"};
-constexpr FindingKind<std::string, std::string> letter_date_differs{
+const FindingKind<std::string, std::string, std::string> report_before_tests{
+    "identity/report-date-before-evidence", Severity::error, "the report is dated {}, and {} was performed on {}",
+    "date the report no earlier than the last of the evidence; if the date of the evidence is a typing error, correct "
+    "it from the working papers",
+    "evidence precedes the opinion"};
+const FindingKind<> letter_date_missing{
+    "identity/representation-date-missing", Severity::error, "management's representation letter has no date",
+    "add `representation-letter-date` to auditor/opinion.yaml once the letter is received",
+    "written representations are part of the evidence, and are dated as of the report"};
+const FindingKind<std::string, std::string> letter_date_differs{
     "identity/representation-date-differs", Severity::error, "the representation letter is dated {}, and the report {}",
-    "obtain a letter dated as of the report, or correct whichever date is wrong",
-    "representations are made as of the date of the report"};
-constexpr FindingKind<std::string, std::string> assertion_after_report{
+    "obtain a letter dated as of the report, or correct the date that is wrong",
+    "representations are dated as of the report"};
+const FindingKind<std::string, std::string> assertion_after_report{
     "identity/assertion-after-report", Severity::error, "the assertion is dated {}, and the report {}",
-    "the assertion comes before the report: correct whichever date is wrong",
-    "the opinion rests on an assertion that was already made"};
-constexpr FindingKind<std::string, std::string> assertion_too_early{
-    "identity/assertion-before-the-end", Severity::error,
-    "the assertion is dated {}, and the time frame it speaks of ends on {}",
-    "management asserts once the time frame is over: where the day is a slip, correct it; where it is none, obtain an "
-    "assertion that was made after the end",
-    "nobody can assert what days to come will have been like"};
+    "the assertion precedes the report: correct the date that is wrong",
+    "the opinion is based on an assertion that was already made"};
+const FindingKind<std::string, std::string> assertion_too_early{
+    "identity/assertion-before-the-end", Severity::error, "the assertion is dated {}, and its time frame ends on {}",
+    "management asserts after the end of the time frame: if the date is a typing error, correct it; otherwise, obtain "
+    "an assertion made after the end",
+    "no assertion can be made on future days"};
 
-void type_is_known(const Examined& examined, Findings& findings) {
-  const Terms& terms = examined.terms();
+void type_is_known(const RuleInput& input, Findings& findings) {
+  const Terms& terms = input.terms();
   const bool kind_absent = !terms.kind && !terms.kind_misread, type_absent = !terms.type && !terms.type_misread;
   if (kind_absent || type_absent) findings.report(type_unknown).at(terms.span);
 }
 
-void type_2_has_a_period(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
-  if (!frame && examined.terms().time_frame_misread) return;
+void type_2_has_a_period(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
+  if (!frame && input.terms().time_frame_misread) return;
   if (!frame)
-    findings.report(period_missing).at(examined.terms().span);
+    findings.report(period_missing).at(input.terms().span);
   else if (!frame->period())
     findings.report(period_missing).at(span_of(*frame)).label("the day of a Type 1 report");
 }
 
-void type_1_has_a_day(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
-  if (!frame && examined.terms().time_frame_misread) return;
+void type_1_has_a_day(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
+  if (!frame && input.terms().time_frame_misread) return;
   if (!frame)
-    findings.report(day_missing).at(examined.terms().span);
+    findings.report(day_missing).at(input.terms().span);
   else if (!frame->as_of())
     findings.report(day_missing).at(span_of(*frame)).label("the period of a Type 2 report");
 }
 
-void period_runs_forward(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
+void period_runs_forward(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
   const Period* period = frame ? frame->period() : nullptr;
   if (period == nullptr || *period->to >= *period->from) return;
   findings.report(period_inverted, to_text(*period->from), to_text(*period->to))
@@ -95,9 +93,9 @@ void period_runs_forward(const Examined& examined, Findings& findings) {
       .also(period->from.span, "the beginning");
 }
 
-void report_is_not_early(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
-  const auto& dated = examined.opinion().report_date;
+void report_is_not_early(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
+  const auto& dated = input.opinion().report_date;
   if (!frame || !dated || frame->last_day() <= **dated) return;
   findings.report(frame_after_report, to_text(**dated), to_text(frame->last_day()))
       .at(dated->span)
@@ -105,10 +103,10 @@ void report_is_not_early(const Examined& examined, Findings& findings) {
       .also(last_of(*frame).span, "the last day of the time frame");
 }
 
-void one_time_frame(const Examined& examined, Findings& findings) {
-  const auto& agreed = examined.terms().time_frame;
+void one_time_frame(const RuleInput& input, Findings& findings) {
+  const auto& agreed = input.terms().time_frame;
   if (!agreed) return;
-  for (const SignedStatement& said : signed_statements(examined)) {
+  for (const SignedStatement& said : signed_statements(input)) {
     if (!said.restated.time_frame || agreed->same(*said.restated.time_frame)) continue;
     findings.report(frame_differs, said.who, words_of(*said.restated.time_frame), words_of(*agreed))
         .at(span_of(*said.restated.time_frame))
@@ -116,9 +114,9 @@ void one_time_frame(const Examined& examined, Findings& findings) {
   }
 }
 
-void report_is_dated(const Examined& examined, Findings& findings) {
-  if (!examined.opinion().report_date && !examined.opinion().report_date_misread)
-    findings.report(report_date_missing).at(examined.opinion().restated.span);
+void report_is_dated(const RuleInput& input, Findings& findings) {
+  if (!input.opinion().report_date && !input.opinion().report_date_misread)
+    findings.report(report_date_missing).at(input.opinion().restated.span);
 }
 
 /// What was done last, by its day.
@@ -132,12 +130,12 @@ struct LatestEvidence {
 };
 
 /// One finding, at the latest test or walkthrough, however many are late.
-void evidence_comes_first(const Examined& examined, Findings& findings) {
-  const auto& dated = examined.opinion().report_date;
+void evidence_comes_first(const RuleInput& input, Findings& findings) {
+  const auto& dated = input.opinion().report_date;
   if (!dated) return;
   LatestEvidence latest;
-  for (const Test& test : examined.auditor().tests) latest.see(test.tested_on, "test", *test.id);
-  for (const Walkthrough& one : examined.auditor().walkthroughs)
+  for (const Test& test : input.auditor().tests) latest.see(test.tested_on, "test", *test.id);
+  for (const Walkthrough& one : input.auditor().walkthroughs)
     latest.see(one.performed_on, "the walkthrough of control", *one.control);
   if (latest.day == nullptr || **latest.day <= **dated) return;
   findings.report(report_before_tests, to_text(**dated), latest.what, to_text(**latest.day))
@@ -146,12 +144,12 @@ void evidence_comes_first(const Examined& examined, Findings& findings) {
       .also(latest.day->span, "the latest of the evidence");
 }
 
-void representations_as_of_the_report(const Examined& examined, Findings& findings) {
-  const auto& letter = examined.opinion().representation_letter_date;
-  const auto& dated = examined.opinion().report_date;
+void representations_as_of_the_report(const RuleInput& input, Findings& findings) {
+  const auto& letter = input.opinion().representation_letter_date;
+  const auto& dated = input.opinion().report_date;
   if (!letter) {
-    if (examined.opinion().letter_date_misread) return;
-    findings.report(letter_date_missing).at(examined.opinion().restated.span);
+    if (input.opinion().letter_date_misread) return;
+    findings.report(letter_date_missing).at(input.opinion().restated.span);
   } else if (dated && **letter != **dated) {
     findings.report(letter_date_differs, to_text(**letter), to_text(**dated))
         .at(letter->span)
@@ -160,10 +158,10 @@ void representations_as_of_the_report(const Examined& examined, Findings& findin
   }
 }
 
-void assertion_comes_first(const Examined& examined, Findings& findings) {
-  const auto& dated = examined.opinion().report_date;
+void assertion_comes_first(const RuleInput& input, Findings& findings) {
+  const auto& dated = input.opinion().report_date;
   if (!dated) return;
-  for (const MadeAssertion& made : made_assertions(examined)) {
+  for (const MadeAssertion& made : made_assertions(input)) {
     const auto& date = made.assertion.date;
     if (!date || **date <= **dated) continue;
     findings.report(assertion_after_report, to_text(**date), to_text(**dated))
@@ -173,10 +171,10 @@ void assertion_comes_first(const Examined& examined, Findings& findings) {
   }
 }
 
-void assertion_follows_the_time_frame(const Examined& examined, Findings& findings) {
-  const auto end = day_to_await(examined);
+void assertion_follows_the_time_frame(const RuleInput& input, Findings& findings) {
+  const auto end = day_to_await(input);
   if (!end) return;
-  for (const MadeAssertion& made : made_assertions(examined)) {
+  for (const MadeAssertion& made : made_assertions(input)) {
     const auto& date = made.assertion.date;
     if (!date || **date >= **end) continue;
     findings.report(assertion_too_early, to_text(**date), to_text(**end))
@@ -187,25 +185,25 @@ void assertion_follows_the_time_frame(const Examined& examined, Findings& findin
 }
 
 constexpr std::array rules = {
-    Rule{1, "kind and type of the report are known", AppliesTo::both_types, Needs::terms, type_is_known,
+    Rule{"the terms state kind and type of the report", AppliesTo::both_types, Needs::terms, type_is_known,
          finds<type_unknown>},
-    Rule{2, "a Type 2 has a period", AppliesTo::type_2, Needs::terms, type_2_has_a_period, finds<period_missing>},
-    Rule{3, "a Type 1 has a day", AppliesTo::type_1, Needs::terms, type_1_has_a_day, finds<day_missing>},
-    Rule{5, "the period ends after it begins", AppliesTo::type_2, Needs::terms, period_runs_forward,
+    Rule{"a Type 2 has a period", AppliesTo::type_2, Needs::terms, type_2_has_a_period, finds<period_missing>},
+    Rule{"a Type 1 has a day", AppliesTo::type_1, Needs::terms, type_1_has_a_day, finds<day_missing>},
+    Rule{"the period ends after it begins", AppliesTo::type_2, Needs::terms, period_runs_forward,
          finds<period_inverted>},
-    Rule{8, "the report is not dated before the time frame ends", AppliesTo::both_types, Needs::opinion,
+    Rule{"the report is not dated before the time frame ends", AppliesTo::both_types, Needs::opinion,
          report_is_not_early, finds<frame_after_report>, Party::auditor},
-    Rule{11, "assertion and opinion speak of the time frame of the terms", AppliesTo::both_types, Needs::terms,
-         one_time_frame, finds<frame_differs>},
-    Rule{16, "the report is dated", AppliesTo::both_types, Needs::opinion, report_is_dated, finds<report_date_missing>,
+    Rule{"assertion and opinion cover the time frame of the terms", AppliesTo::both_types, Needs::terms, one_time_frame,
+         finds<frame_differs>},
+    Rule{"the report is dated", AppliesTo::both_types, Needs::opinion, report_is_dated, finds<report_date_missing>,
          Party::auditor},
-    Rule{17, "the report is not dated before the last test", AppliesTo::both_types, Needs::opinion,
-         evidence_comes_first, finds<report_before_tests>, Party::auditor},
-    Rule{18, "the representation letter bears the date of the report", AppliesTo::both_types, Needs::opinion,
+    Rule{"the report is not dated before the last test", AppliesTo::both_types, Needs::opinion, evidence_comes_first,
+         finds<report_before_tests>, Party::auditor},
+    Rule{"the representation letter is dated as of the report", AppliesTo::both_types, Needs::opinion,
          representations_as_of_the_report, finds<letter_date_missing, letter_date_differs>, Party::auditor},
-    Rule{19, "the assertion is not later than the report", AppliesTo::both_types, Needs::opinion, assertion_comes_first,
+    Rule{"the assertion is not later than the report", AppliesTo::both_types, Needs::opinion, assertion_comes_first,
          finds<assertion_after_report>},
-    Rule{19, "management asserts when the time frame has ended", AppliesTo::both_types, Needs::management,
+    Rule{"management asserts after the end of the time frame", AppliesTo::both_types, Needs::management,
          assertion_follows_the_time_frame, finds<assertion_too_early>},
 };
 

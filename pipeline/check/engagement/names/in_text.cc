@@ -1,13 +1,10 @@
-// What running text says of the terms: names letter for letter, categories, and the period of the description.
-#include <fmt/format.h>
-
+// What running text says of the terms: names letter for letter, and categories.
 #include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
 
 #include "check/rule.h"
-#include "language/dates.h"
 #include "language/named_categories.h"
 #include "text/unicode.h"
 
@@ -15,21 +12,17 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> misnamed{
-    "names/differs-in-text", Severity::warning, "the text says `{}`, and the terms say `{}`",
-    "write the name as the terms do, or correct it there",
-    "parties and system have one name each, by which the reader knows what the report is on"};
-constexpr FindingKind<std::string, std::string> another_period{
-    "identity/period-in-text-differs", Severity::warning, "the text gives the period as {}, and it is {}",
-    "correct the days; a description taken over from an earlier report is examined anew, sentence by sentence",
-    "one time frame runs through the whole report"};
-constexpr FindingKind<std::string, std::string> other_categories{
-    "names/categories-differ-in-text", Severity::warning, "the text speaks of {}, and the terms select {}",
+const FindingKind<std::string, std::string> misnamed{
+    "names/differs-in-text", Severity::warning, "the text contains `{}`, and the terms `{}`",
+    "write the name as in the terms, or correct it there",
+    "parties and system have one name each, which identifies the subject of the report"};
+const FindingKind<std::string, std::string> other_categories{
+    "names/categories-differ-in-text", Severity::warning, "the text names {}, and the terms select {}",
     "name the categories of the terms, or correct them there",
-    "the categories select the criteria, so a reader takes from them what was examined and what was not"};
+    "the categories select the criteria, and tell readers what was examined"};
 
-bool is_told(const Leaf& leaf) {
-  switch (leaf.field) {
+bool is_told(const TextField& text_field) {
+  switch (text_field.field) {
     case Field::description:
     case Field::other_information:
     case Field::control:
@@ -95,23 +88,14 @@ class Name {
   std::span<const Word> words_;
 };
 
-/// How companies end their names.
-constexpr std::array<std::string_view, 17> legal_forms = {
-    "inc",  "incorporated", "llc", "ltd",     "limited", "corp", "corporation", "llp", "plc",
-    "gmbh", "ag",           "co",  "company", "lp",      "bv",   "ab",          "oy"};
-/// With one of these a sentence tells of another company of the same house, or of another time.
-constexpr std::array<std::string_view, 14> of_the_house = {
-    "affiliate", "affiliates", "affiliated", "parent",    "subsidiary", "subsidiaries", "group",
-    "holding",   "formerly",   "former",     "successor", "renamed",    "acquired",     "merged"};
-
 /// Of others than the organization itself, whose affiliates are often told of.
-void parties_have_one_name(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const Terms& terms = examined.terms();
+void parties_have_one_name(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const Terms& terms = input.terms();
   std::vector<Name> others{{sentences, terms.auditor.name}};
   for (const SubserviceOrganization& one : terms.subservice_organizations) others.emplace_back(sentences, one.name);
   const Name own(sentences, terms.organization.name);
-  const WordSet forms(sentences, legal_forms), house(sentences, of_the_house);
+  const WordSet forms(sentences, "legal-forms"), house(sentences, "words-of-a-group");
   for_each_sentence(sentences, is_told, [&](const Passage& passage, std::span<const Word> sentence) {
     for (std::span<const Word> words = sentence; !words.empty(); words = words.subspan(1))
       for (const Name& name : others) {
@@ -126,9 +110,9 @@ void parties_have_one_name(const Examined& examined, Findings& findings) {
   });
 }
 
-void names_are_letter_for_letter(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const Terms& terms = examined.terms();
+void names_are_letter_for_letter(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const Terms& terms = input.terms();
   std::vector<Name> names{
       {sentences, terms.organization.name}, {sentences, terms.auditor.name}, {sentences, terms.system.name}};
   for (const SubserviceOrganization& one : terms.subservice_organizations) names.emplace_back(sentences, one.name);
@@ -143,8 +127,8 @@ void names_are_letter_for_letter(const Examined& examined, Findings& findings) {
 }
 
 /// Where the parties say what the report is on. Procedures and controls speak of categories as matters.
-bool tells_the_scope(const Leaf& leaf) {
-  switch (leaf.field) {
+bool tells_the_scope(const TextField& text_field) {
+  switch (text_field.field) {
     case Field::description:
     case Field::assertion:
     case Field::emphasis:
@@ -160,12 +144,12 @@ bool hold(const std::vector<Category>& all, const std::vector<Category>& some) {
 }
 
 /// A sentence may be about some of the categories, unless it says which were selected.
-void text_names_the_categories(const Examined& examined, Findings& findings) {
-  const auto& given = examined.terms().categories;
+void text_names_the_categories(const RuleInput& input, Findings& findings) {
+  const auto& given = input.terms().categories;
   if (given.empty()) return;
-  const std::vector<Category> agreed = in_canonical_order(given, examined.catalog());
-  const Sentences& sentences = examined.sentences;
-  const CategoryLists lists(sentences, examined.terms());
+  const std::vector<Category> agreed = in_canonical_order(given, input.catalog());
+  const Sentences& sentences = input.sentences();
+  const CategoryLists lists(sentences, input.terms());
   for_each_sentence(sentences, tells_the_scope, [&](const Passage& passage, std::span<const Word> words) {
     const auto named = lists.in(passage, words);
     if (!named || (hold(agreed, named->categories) && (!named->is_the_selection || hold(named->categories, agreed))))
@@ -176,48 +160,17 @@ void text_names_the_categories(const Examined& examined, Findings& findings) {
   });
 }
 
-/// "from October 1, 2024 to September 30, 2025, called the period": two days joined, and the word for what they bound.
-constexpr std::array<std::string_view, 2> joined_by = {"to", "through"};
-constexpr std::array<std::string_view, 1> the_period = {"period"};
-constexpr std::array<std::string_view, 8> of_another_time = {"prior", "previous", "preceding", "earlier",
-                                                             "last",  "next",     "before",    "following"};
-
-void text_gives_the_period(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
-  const Period* period = frame ? frame->period() : nullptr;
-  if (period == nullptr || *period->to < *period->from) return;
-  const Sentences& sentences = examined.sentences;
-  const WordSet joins(sentences, joined_by), speaks(sentences, the_period), elsewhere(sentences, of_another_time);
-  const auto described = [](const Leaf& leaf) { return leaf.field == Field::description && leaf.answers_criterion(1); };
-  for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
-    if (!speaks.any_in(words) || elsewhere.any_in(words)) return;
-    const std::vector<WrittenDate> days = written_dates(sentences, passage, words);
-    if (days.size() != 2 || !days[0].date || !days[1].date) return;
-    const Word* const between = days[0].words.data() + days[0].words.size();
-    if (between + 1 != days[1].words.data() || !joins.holds(*between)) return;
-    if (*days[0].date == *period->from && *days[1].date == *period->to) return;
-    const std::span<const Word> both(days[0].words.data(), days[1].words.data() + days[1].words.size());
-    findings
-        .report(another_period, fmt::format("{} to {}", to_text(*days[0].date), to_text(*days[1].date)),
-                words_of(*frame))
-        .at(sentences.span(passage, both))
-        .also(span_of(*frame), "the terms");
-  });
-}
-
 constexpr std::array rules = {
-    Rule{23, "texts name parties and system letter for letter", AppliesTo::both_types, Needs::terms,
-         names_are_letter_for_letter, finds<misnamed>},
-    Rule{23, "texts name no other company for a party", AppliesTo::both_types, Needs::terms, parties_have_one_name,
+    Rule{"texts name parties and system exactly", AppliesTo::both_types, Needs::terms, names_are_letter_for_letter,
          finds<misnamed>},
-    Rule{29, "texts speak of the categories of the terms", AppliesTo::both_types, Needs::terms,
-         text_names_the_categories, finds<other_categories>},
-    Rule{11, "the description speaks of the period of the terms", AppliesTo::type_2, Needs::management,
-         text_gives_the_period, finds<another_period>},
+    Rule{"texts do not name another company as a party", AppliesTo::both_types, Needs::terms, parties_have_one_name,
+         finds<misnamed>},
+    Rule{"texts name the categories of the terms", AppliesTo::both_types, Needs::terms, text_names_the_categories,
+         finds<other_categories>},
 };
 
 }  // namespace
 
-Rules prose_terms_rules() { return rules; }
+Rules names_in_text_rules() { return rules; }
 
 }  // namespace socpress::check

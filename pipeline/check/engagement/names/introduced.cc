@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "base/ascii.h"
 #include "check/rule.h"
 #include "language/placeholders.h"
 
@@ -11,20 +12,17 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> used_early{
-    "names/short-name-before-definition", Severity::warning,
-    "`{}` is used before the description says whose short name it is",
-    "write the legal name at its first mention with the short name behind it in parentheses and quotation marks",
-    "a reader must be able to tell the responsible party from its brands and affiliates"};
-constexpr FindingKind<std::string> other_entity{
-    "names/other-entity", Severity::error, "this names `{}`, which the firm's policy lists as another of its clients",
-    "write what was found at this service organization; see what else the text was taken over with",
-    "a report says what was found in this engagement, and other clients' names are confidential"};
-constexpr FindingKind<std::string> undefined_acronym{
-    "names/acronym-undefined", Severity::note, "`{}` is used, and no text up to here says what it stands for",
-    "spell it out at its first mention with the letters behind it in parentheses, or add it to `acronyms` in the "
-    "firm's policy",
-    "readers of a report come from many trades, and the same letters stand for different things in each"};
+const FindingKind<std::string> used_early{
+    "names/short-name-before-definition", Severity::warning, "`{}` is used before it is defined as a short name",
+    "write the legal name at its first mention, followed by the short name in parentheses and quotation marks",
+    "readers can distinguish the responsible party from its brands and affiliates"};
+const FindingKind<std::string> other_entity{
+    "names/other-entity", Severity::error, "the text names `{}`, which the firm's policy lists as another client",
+    "correct the text, and check what else was copied with it", "the names of other clients are confidential"};
+const FindingKind<std::string> undefined_acronym{"names/acronym-undefined", Severity::note, "`{}` is not defined",
+                                                 "spell it out at its first mention, followed by the letters in "
+                                                 "parentheses, or add it to `acronyms` in the firm's policy",
+                                                 "the same letters stand for different things in different fields"};
 
 bool is_in_parentheses(const Passage& passage, std::span<const Word> words) {
   const std::string_view text = passage.text.utf8();
@@ -34,15 +32,15 @@ bool is_in_parentheses(const Passage& passage, std::span<const Word> words) {
 }
 
 /// Headings and captions may use the name: a reader meets the definition in the running text.
-void short_name_is_defined_first(const Examined& examined, Findings& findings) {
-  const ServiceOrganization& organization = examined.terms().organization;
-  const Sentences& sentences = examined.sentences;
+void short_name_is_defined_first(const RuleInput& input, Findings& findings) {
+  const ServiceOrganization& organization = input.terms().organization;
+  const Sentences& sentences = input.sentences();
   if (organization.short_name->utf8 == organization.name->utf8) return;
   WatchList names(sentences);
   names.add(organization.name->utf8);
   names.add(organization.short_name->utf8);
   bool defined = false, reported = false;
-  const auto prose = [](const Leaf& leaf) { return leaf.field == Field::description; };
+  const auto prose = [](const TextField& text_field) { return text_field.field == Field::description; };
   for_each_sentence(sentences, prose, [&](const Passage& passage, std::span<const Word> words) {
     names.find(words, [&](std::uint32_t name, std::span<const Word> found) {
       if (name == 0 || defined || reported) return;
@@ -57,12 +55,12 @@ void short_name_is_defined_first(const Examined& examined, Findings& findings) {
 }
 
 /// Quotations too: a client's name in quotation marks is as confidential.
-void nobody_else_is_named(const Examined& examined, Findings& findings) {
-  const Phrases& others = examined.policy().other_entities;
+void nobody_else_is_named(const RuleInput& input, Findings& findings) {
+  const Phrases& others = phrases_of(input.policy().words, "other-entities");
   if (others.empty()) return;
-  const Sentences& sentences = examined.sentences;
+  const Sentences& sentences = input.sentences();
   const WatchList names(sentences, others);
-  const auto any = [](const Leaf&) { return true; };
+  const auto any = [](const TextField&) { return true; };
   for_each_sentence(sentences, any, [&](const Passage& passage, std::span<const Word> words) {
     names.find(words, [&](std::uint32_t name, std::span<const Word> found) {
       findings.report(other_entity, others[name]->utf8)
@@ -72,33 +70,22 @@ void nobody_else_is_named(const Examined& examined, Findings& findings) {
   });
 }
 
-/// Before an acronym: what was just named is called so from here on.
-constexpr std::array<std::string_view, 4> introducing = {"hereafter", "hereinafter", "abbreviated", "abbreviation"};
-/// Words of which an acronym takes no letter, or that lead to it.
-constexpr std::array<std::string_view, 12> small_words = {"or", "of",    "and", "the",  "for",    "to",
-                                                          "in", "short", "as",  "also", "called", "a"};
-
-/// In front of these a capital makes a title, and no product.
-constexpr std::array<std::string_view, 22> titles = {
-    "manager",   "managers",  "director", "officer",   "engineer", "engineers", "analyst", "analysts",
-    "team",      "lead",      "chair",    "committee", "agent",    "policy",    "plan",    "report",
-    "agreement", "procedure", "rule",     "rules",     "act",      "standard"};
-
 /// Letters that are no acronym: a roman numeral, or a part of an id such as IAM-02 and CC6.1.
 class Acronyms {
  public:
-  explicit Acronyms(const Examined& examined)
-      : sentences_(examined.sentences),
-        introducing_(sentences_, introducing),
-        small_(sentences_, small_words),
-        titles_(sentences_, titles),
+  explicit Acronyms(const RuleInput& input)
+      : sentences_(input.sentences()),
+        introducing_(sentences_, "words-of-introduction"),
+        small_(sentences_, "small-words"),
+        titles_(sentences_, "titles"),
         makers_(sentences_.distinct_words()),
-        is_written_small_(sentences_.distinct_words()) {
-    learn_products(examined);
-    for (const Located<Text>& known : examined.policy().acronyms)
+        is_written_small_(sentences_.distinct_words()),
+        placeholders_(sentences_.lists()) {
+    learn_products(input);
+    for (const Located<Text>& known : phrases_of(sentences_.lists(), "acronyms"))
       for (const std::string& word : folded_words(known->utf8)) known_.insert(word);
     for (const Passage& passage : sentences_.passages())
-      if (passage.leaf().field == Field::name)
+      if (passage.text_field().field == Field::name)
         for (const Word& word : sentences_.words(passage)) known_.insert(std::string(sentences_.folded(word)));
   }
 
@@ -118,13 +105,13 @@ class Acronyms {
 
  private:
   /// Providers by the word that their names begin with, and what is written small anywhere and so is no name.
-  void learn_products(const Examined& examined) {
+  void learn_products(const RuleInput& input) {
     const auto take = [&](const Located<Text>& name) {
       const std::vector<std::string> words = folded_words(name->utf8);
       if (const auto key = words.empty() ? std::nullopt : sentences_.key(words.front())) makers_[*key] = true;
     };
-    for (const Located<Text>& provider : examined.policy().providers) take(provider);
-    for (const SubserviceOrganization& one : examined.terms().subservice_organizations) take(one.name);
+    for (const Located<Text>& provider : phrases_of(sentences_.lists(), "providers")) take(provider);
+    for (const SubserviceOrganization& one : input.terms().subservice_organizations) take(one.name);
     for (const Passage& passage : sentences_.passages())
       for (const Word& word : sentences_.words(passage))
         if (!word.is_capital) is_written_small_[word.key] = true;
@@ -140,10 +127,10 @@ class Acronyms {
       }
     constexpr std::size_t shortest = 2, longest = 6;
     const bool fits = written.size() >= shortest && written.size() <= longest;
-    if (!fits || !std::all_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return {};
+    if (!fits || !std::all_of(written.begin(), written.end(), is_upper)) return {};
     if (written.find_first_not_of("IVX") == std::string_view::npos) return {};
     std::string folded;
-    for (const char c : written) folded += static_cast<char>(c - 'A' + 'a');
+    for (const char c : written) folded += to_lower(c);
     return folded;
   }
   bool is_shouted(std::span<const Word> words) const {
@@ -215,12 +202,12 @@ class Acronyms {
   std::set<std::string> known_;
 };
 
-void acronyms_are_defined_first(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  Acronyms acronyms(examined);
-  const auto running = [](const Leaf& leaf) {
-    return leaf.field != Field::name && leaf.field != Field::control_attribute && leaf.field != Field::heading &&
-           leaf.field != Field::population;
+void acronyms_are_defined_first(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  Acronyms acronyms(input);
+  const auto running = [](const TextField& text_field) {
+    return text_field.field != Field::name && text_field.field != Field::control_attribute &&
+           text_field.field != Field::heading && text_field.field != Field::population;
   };
   for_each_sentence(sentences, running, [&](const Passage& passage, std::span<const Word> words) {
     acronyms.read(passage, words, [&](std::span<const Word> found) {
@@ -231,16 +218,16 @@ void acronyms_are_defined_first(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{24, "the short name is used once the description has said whose it is", AppliesTo::both_types,
-         Needs::management, short_name_is_defined_first, finds<used_early>},
-    Rule{25, "no other client of the firm is named", AppliesTo::both_types, Needs::terms, nobody_else_is_named,
+    Rule{"short names are defined before they are used", AppliesTo::both_types, Needs::management,
+         short_name_is_defined_first, finds<used_early>},
+    Rule{"no other client of the firm is named", AppliesTo::both_types, Needs::terms, nobody_else_is_named,
          finds<other_entity>},
-    Rule{198, "acronyms are spelled out at their first mention", AppliesTo::both_types, Needs::terms,
-         acronyms_are_defined_first, finds<undefined_acronym>},
+    Rule{"acronyms are defined at their first mention", AppliesTo::both_types, Needs::terms, acronyms_are_defined_first,
+         finds<undefined_acronym>},
 };
 
 }  // namespace
 
-Rules naming_rules() { return rules; }
+Rules introduced_names_rules() { return rules; }
 
 }  // namespace socpress::check

@@ -11,35 +11,35 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string, std::string> entity_differs{
+const FindingKind<std::string, std::string, std::string> entity_differs{
     "names/entity-differs", Severity::error, "the {} names `{}`, and the terms name `{}`",
-    "write the legal name letter for letter as it stands in engagement.yaml, or correct it there",
-    "the legal name identifies the party that is responsible for the system"};
-constexpr FindingKind<std::string, std::string> addressee_differs{
-    "names/addressee-differs", Severity::error, "the report is addressed `{}`, which does not hold the legal name `{}`",
-    "address the report to the management or the board of the service organization under its legal name",
+    "write the legal name exactly as in engagement.yaml, or correct it there",
+    "the legal name identifies the party responsible for the system"};
+const FindingKind<std::string, std::string> addressee_differs{
+    "names/addressee-differs", Severity::error, "the addressee `{}` does not contain the legal name `{}`",
+    "address the report to the management or the board of the service organization by its legal name",
     "the addressee is the party that engaged the auditor"};
-constexpr FindingKind<std::string, std::string, std::string> system_differs{
+const FindingKind<std::string, std::string, std::string> system_differs{
     "names/system-differs", Severity::error, "the {} names the system `{}`, and the terms `{}`",
-    "write the name of the system letter for letter as it stands in engagement.yaml, or correct it there",
+    "write the name of the system exactly as in engagement.yaml, or correct it there",
     "the name of the system is part of the scope"};
-constexpr FindingKind<std::string, std::string, std::string> title_differs{
+const FindingKind<std::string, std::string, std::string> title_differs{
     "names/description-title-differs", Severity::error, "the {} refers to `{}`, and the description is titled `{}`",
-    "write the title letter for letter as it stands in engagement.yaml, or correct it there",
+    "write the title exactly as in engagement.yaml, or correct it there",
     "assertion and opinion refer to the description by its exact title"};
-constexpr FindingKind<std::string, std::string, std::string> categories_disagree{
+const FindingKind<std::string, std::string, std::string> categories_disagree{
     "names/categories-disagree", Severity::error, "the {} covers {}, and the terms {}",
-    "the same categories stand in engagement.yaml, the assertion and the opinion: correct whichever is wrong",
+    "engagement.yaml, assertion and opinion list the same categories: correct the one that is wrong",
     "the categories select the criteria on which management asserts and the auditor opines"};
-constexpr FindingKind<std::string, std::string> not_restated{
+const FindingKind<std::string, std::string> not_restated{
     "names/not-restated", Severity::error, "the {} does not state {}",
-    "write it as the party signs it, even where engagement.yaml says the same",
+    "write it as the party signs it, even if engagement.yaml states the same",
     "assertion and opinion identify entity, system, description, time frame and categories themselves"};
-constexpr FindingKind<> no_auditor{
+const FindingKind<> no_auditor{
     "names/no-auditor", Severity::error, "the terms name no service auditor",
-    "give `service-auditor` with its `name` in engagement.yaml; management's own documents are pressed without it",
+    "add `service-auditor` with its `name` to engagement.yaml; management's own documents are built without it",
     "a report is issued by the firm that it names"};
-constexpr FindingKind<> categories_empty{
+const FindingKind<> categories_empty{
     "names/categories-empty", Severity::error, "the terms select no trust services category",
     "list at least one in `categories`: security, availability, processing-integrity, confidentiality, privacy",
     "without a category there are no criteria to examine against"};
@@ -68,14 +68,14 @@ void compare(const Differs& kind, const std::string& who, const std::optional<Lo
   findings.report(kind, who, (*restated)->utf8, agreed->utf8).at(restated->span).also(agreed.span, "the terms");
 }
 
-void one_entity(const Examined& examined, Findings& findings) {
-  for (const SignedStatement& said : signed_statements(examined))
+void one_entity(const RuleInput& input, Findings& findings) {
+  for (const SignedStatement& said : signed_statements(input))
     compare(entity_differs, said.who, said.restated.entity, said.entity, findings);
 }
 
-void addressed_to_the_entity(const Examined& examined, Findings& findings) {
-  const auto& addressee = examined.opinion().addressee;
-  const Located<Text>& agreed = examined.terms().organization.name;
+void addressed_to_the_entity(const RuleInput& input, Findings& findings) {
+  const auto& addressee = input.opinion().addressee;
+  const Located<Text>& agreed = input.terms().organization.name;
   if (!addressee || (*addressee)->empty() || plain((*addressee)->utf8).find(plain(agreed->utf8)) != std::string::npos)
     return;
   findings.report(addressee_differs, (*addressee)->utf8, agreed->utf8)
@@ -83,24 +83,24 @@ void addressed_to_the_entity(const Examined& examined, Findings& findings) {
       .also(agreed.span, "the terms");
 }
 
-void one_system(const Examined& examined, Findings& findings) {
-  const System& agreed = examined.terms().system;
-  for (const SignedStatement& said : signed_statements(examined))
+void one_system(const RuleInput& input, Findings& findings) {
+  const System& agreed = input.terms().system;
+  for (const SignedStatement& said : signed_statements(input))
     compare(system_differs, said.who, said.restated.system, agreed.name, findings);
 }
 
-void one_title(const Examined& examined, Findings& findings) {
-  const System& agreed = examined.terms().system;
-  for (const SignedStatement& said : signed_statements(examined))
+void one_title(const RuleInput& input, Findings& findings) {
+  const System& agreed = input.terms().system;
+  for (const SignedStatement& said : signed_statements(input))
     compare(title_differs, said.who, said.restated.description_title, agreed.description_title, findings);
 }
 
-void same_categories(const Examined& examined, Findings& findings) {
-  const auto& given = examined.terms().categories;
+void same_categories(const RuleInput& input, Findings& findings) {
+  const auto& given = input.terms().categories;
   if (given.empty()) return;
-  const std::vector<Category> agreed = in_canonical_order(given, examined.catalog());
-  for (const SignedStatement& said : signed_statements(examined)) {
-    const std::vector<Category> signed_for = in_canonical_order(said.restated.categories, examined.catalog());
+  const std::vector<Category> agreed = in_canonical_order(given, input.catalog());
+  for (const SignedStatement& said : signed_statements(input)) {
+    const std::vector<Category> signed_for = in_canonical_order(said.restated.categories, input.catalog());
     if (signed_for.empty() || signed_for == agreed) continue;
     const auto is_extra = [&](const auto& one) {
       return std::find(agreed.begin(), agreed.end(), *one) == agreed.end();
@@ -113,8 +113,8 @@ void same_categories(const Examined& examined, Findings& findings) {
   }
 }
 
-void each_party_restates(const Examined& examined, Findings& findings) {
-  for (const SignedStatement& said : signed_statements(examined)) {
+void each_party_restates(const RuleInput& input, Findings& findings) {
+  for (const SignedStatement& said : signed_statements(input)) {
     std::string lacking;
     const auto need = [&](bool there, const char* what) {
       if (!there) lacking += (lacking.empty() ? "" : ", ") + std::string(what);
@@ -128,32 +128,29 @@ void each_party_restates(const Examined& examined, Findings& findings) {
   }
 }
 
-void some_category(const Examined& examined, Findings& findings) {
-  if (examined.terms().categories.empty()) findings.report(categories_empty).at(examined.terms().span);
+void some_category(const RuleInput& input, Findings& findings) {
+  if (input.terms().categories.empty()) findings.report(categories_empty).at(input.terms().span);
 }
 
 /// A group without a name was reported when it was read.
-void an_auditor_is_named(const Examined& examined, Findings& findings) {
-  const Located<Text>& name = examined.terms().auditor.name;
-  if (name->empty() && name.span == Span{}) findings.report(no_auditor).at(examined.terms().span);
+void an_auditor_is_named(const RuleInput& input, Findings& findings) {
+  const Located<Text>& name = input.terms().auditor.name;
+  if (name->empty() && name.span == Span{}) findings.report(no_auditor).at(input.terms().span);
 }
 
 constexpr std::array rules = {
-    Rule{23, "the entity has one name, letter for letter", AppliesTo::both_types, Needs::terms, one_entity,
-         finds<entity_differs>},
-    Rule{23, "the terms name the service auditor", AppliesTo::both_types, Needs::terms, an_auditor_is_named,
+    Rule{"the entity has one name", AppliesTo::both_types, Needs::terms, one_entity, finds<entity_differs>},
+    Rule{"the terms name the service auditor", AppliesTo::both_types, Needs::terms, an_auditor_is_named,
          finds<no_auditor>, Party::auditor},
-    Rule{23, "the addressee names the entity as the terms do", AppliesTo::both_types, Needs::opinion,
+    Rule{"the addressee names the entity as the terms do", AppliesTo::both_types, Needs::opinion,
          addressed_to_the_entity, finds<addressee_differs>, Party::auditor},
-    Rule{27, "the system has one name, letter for letter", AppliesTo::both_types, Needs::terms, one_system,
-         finds<system_differs>},
-    Rule{28, "the description has one title, letter for letter", AppliesTo::both_types, Needs::terms, one_title,
-         finds<title_differs>},
-    Rule{29, "both parties speak of the same categories", AppliesTo::both_types, Needs::terms, same_categories,
+    Rule{"the system has one name", AppliesTo::both_types, Needs::terms, one_system, finds<system_differs>},
+    Rule{"the description has one title", AppliesTo::both_types, Needs::terms, one_title, finds<title_differs>},
+    Rule{"both parties name the same categories", AppliesTo::both_types, Needs::terms, same_categories,
          finds<categories_disagree>},
-    Rule{48, "each party states itself what it signs", AppliesTo::both_types, Needs::terms, each_party_restates,
+    Rule{"each party states what it signs", AppliesTo::both_types, Needs::terms, each_party_restates,
          finds<not_restated>},
-    Rule{30, "the report has at least one category", AppliesTo::both_types, Needs::terms, some_category,
+    Rule{"the report has at least one category", AppliesTo::both_types, Needs::terms, some_category,
          finds<categories_empty>},
 };
 

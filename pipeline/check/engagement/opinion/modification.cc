@@ -4,86 +4,88 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "check/engagement/conclusions.h"
 #include "check/rule.h"
 #include "language/certification.h"
+#include "model/words.h"
 
 namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> operation_clean{
+const FindingKind<std::string> operation_clean{
     "opinion/design-modified-operation-clean", Severity::error,
-    "the opinion on the suitability of the design of controls is {}, and that on their operating effectiveness is "
-    "unqualified",
+    "the opinion on the suitability of the design of controls is {}, and the opinion on their operating effectiveness "
+    "is unqualified",
     "modify the opinion on operating effectiveness in the same respect",
-    "controls that are not shown to be suitably designed cannot be shown to achieve by operating what they are for"};
-constexpr FindingKind<std::string> criterion_clean{
+    "controls that are not suitably designed cannot be concluded to operate effectively"};
+const FindingKind<std::string> criterion_clean{
     "opinion/design-fails-at-criterion", Severity::error,
-    "the design is modified at {}, and no basis of the opinion on operating effectiveness names the criterion",
-    "name the criterion in a basis whose `subjects` hold `operating-effectiveness`",
+    "the opinion on design is modified at {}, and no basis of the opinion on operating effectiveness names the "
+    "criterion",
+    "name the criterion in a basis whose `subjects` include `operating-effectiveness`",
     "controls that are not suitably designed for a criterion do not operate effectively for it"};
-constexpr FindingKind<> description_disclaimed{
+const FindingKind<> description_disclaimed{
     "opinion/description-disclaimed-alone", Severity::warning,
     "the opinion on the description is disclaimed, and the others are unqualified",
-    "reconsider: an opinion on controls is one on controls stated in the description",
+    "reconsider: the opinions on controls refer to controls stated in the description",
     "controls are examined as the description states them"};
-constexpr FindingKind<> no_criterion{"opinion/basis-names-no-criterion", Severity::error,
-                                     "the basis names no criterion", "name under `criteria` what is not met",
-                                     "the reader traces a modification to its criteria and controls"};
-constexpr FindingKind<> no_control{"opinion/basis-names-no-control", Severity::error,
-                                   "the basis of a modified opinion on operating effectiveness names no control",
-                                   "name under `controls` what did not operate effectively",
-                                   "the reader traces a modification to its criteria and controls"};
-constexpr FindingKind<std::string> no_exception{
+const FindingKind<> no_criterion{"opinion/basis-names-no-criterion", Severity::error, "the basis names no criterion",
+                                 "name under `criteria` what is not met",
+                                 "readers trace a modification to its criteria and controls"};
+const FindingKind<> no_control{"opinion/basis-names-no-control", Severity::error,
+                               "the basis of a modified opinion on operating effectiveness names no control",
+                               "name under `controls` what did not operate effectively",
+                               "readers trace a modification to its criteria and controls"};
+const FindingKind<std::string> no_exception{
     "opinion/basis-without-exception", Severity::error,
     "a basis of the opinion on operating effectiveness cites control `{}`, whose tests note no exceptions",
-    "see in the working papers what was found: report the exception in the test, or correct the control that the "
-    "basis cites",
-    "what modifies the opinion is among the results that the report presents"};
-constexpr FindingKind<std::string, std::string> emphasis_of_failure{
-    "opinion/emphasis-of-failure", Severity::error, "{} speaks of `{}`, which is concluded to have failed",
-    "tell the matter in a basis, and modify the opinion",
-    "a paragraph that leaves the opinion unmodified is no substitute for a modification"};
-constexpr FindingKind<std::string, std::string> emphasis_tells_failure{
+    "determine from the working papers what was found: report the exception in the test, or correct the control that "
+    "the basis cites",
+    "the results that the report presents support the modification"};
+const FindingKind<std::string, std::string> emphasis_of_failure{
+    "opinion/emphasis-of-failure", Severity::error, "{} mentions `{}`, which is concluded to have failed",
+    "state the matter in a basis, and modify the opinion",
+    "an emphasis-of-matter or other-matter paragraph does not replace a modification"};
+const FindingKind<std::string, std::string> emphasis_tells_failure{
     "opinion/emphasis-tells-a-failure", Severity::warning,
-    "{} says `{}`, and the opinion on operating effectiveness is unqualified",
-    "tell it as the result of a test and weigh it in the conclusions; where it is material, give the basis of a "
-    "modified "
+    "{} contains `{}`, and the opinion on operating effectiveness is unqualified",
+    "report it as a test result and evaluate it in the conclusions; if it is material, state the basis of a modified "
     "opinion",
-    "a paragraph that leaves the opinion unmodified is no substitute for a modification"};
-constexpr FindingKind<std::size_t, std::size_t> pervasive{
+    "an emphasis-of-matter or other-matter paragraph does not replace a modification"};
+const FindingKind<std::size_t, std::size_t> pervasive{
     "opinion/qualified-though-pervasive", Severity::warning,
     "{} of {} criteria are concluded not to be achieved, and the opinion is only qualified",
     "consider whether the matter is pervasive, so that the opinion is adverse or disclaimed",
-    "a qualified opinion says that the matter is material and not pervasive"};
+    "a qualified opinion means that the matter is material and not pervasive"};
 
 constexpr Subject design = Subject::design, operation = Subject::operating_effectiveness;
 
-bool is(const Examined& examined, Subject subject, OpinionKind kind) {
-  const auto& opinion = examined.opinion().on(subject);
+bool is(const RuleInput& input, Subject subject, OpinionKind kind) {
+  const auto& opinion = input.opinion().on(subject);
   return opinion && *opinion->kind == kind;
 }
-bool is_modified(const Examined& examined, Subject subject) {
-  return examined.opinion().on(subject) && !is(examined, subject, OpinionKind::unqualified);
+bool is_modified(const RuleInput& input, Subject subject) {
+  return input.opinion().on(subject) && !is(input, subject, OpinionKind::unqualified);
 }
 
 bool speaks_of(const Basis& basis, Subject subject) {
   return std::any_of(basis.subjects.begin(), basis.subjects.end(), [&](const auto& s) { return *s == subject; });
 }
 
-void design_carries_operation(const Examined& examined, Findings& findings) {
-  if (!is_modified(examined, design) || !is(examined, operation, OpinionKind::unqualified)) return;
-  const Opinion& on_design = *examined.opinion().on(design);
+void design_carries_operation(const RuleInput& input, Findings& findings) {
+  if (!is_modified(input, design) || !is(input, operation, OpinionKind::unqualified)) return;
+  const Opinion& on_design = *input.opinion().on(design);
   findings.report(operation_clean, std::string(name_of(*on_design.kind)))
-      .at(examined.opinion().on(operation)->kind.span)
+      .at(input.opinion().on(operation)->kind.span)
       .also(on_design.kind.span, "the opinion on the design");
 }
 
 /// An adverse opinion or a disclaimer holds for every criterion; a qualified one for those that its bases name.
-void design_carries_operation_at_each_criterion(const Examined& examined, Findings& findings) {
-  if (!is_modified(examined, design) || !is(examined, operation, OpinionKind::qualified)) return;
-  const auto& bases = examined.opinion().bases;
+void design_carries_operation_at_each_criterion(const RuleInput& input, Findings& findings) {
+  if (!is_modified(input, design) || !is(input, operation, OpinionKind::qualified)) return;
+  const auto& bases = input.opinion().bases;
   for (const Basis& basis : bases) {
     if (!speaks_of(basis, design)) continue;
     for (const Located<CriterionId>& id : basis.criteria) {
@@ -96,20 +98,19 @@ void design_carries_operation_at_each_criterion(const Examined& examined, Findin
   }
 }
 
-void description_is_not_disclaimed_alone(const Examined& examined, Findings& findings) {
-  if (!is(examined, Subject::description, OpinionKind::disclaimer)) return;
-  for (const Subject subject : subjects_of(examined.terms()))
-    if (subject != Subject::description && !is(examined, subject, OpinionKind::unqualified)) return;
-  findings.report(description_disclaimed).at(examined.opinion().on(Subject::description)->kind.span);
+void description_is_not_disclaimed_alone(const RuleInput& input, Findings& findings) {
+  if (!is(input, Subject::description, OpinionKind::disclaimer)) return;
+  for (const Subject subject : subjects_of(input.terms()))
+    if (subject != Subject::description && !is(input, subject, OpinionKind::unqualified)) return;
+  findings.report(description_disclaimed).at(input.opinion().on(Subject::description)->kind.span);
 }
 
 /// What was not seen cannot always be named, so a disclaimer asks for no ids.
-void bases_can_be_traced(const Examined& examined, Findings& findings) {
+void bases_can_be_traced(const RuleInput& input, Findings& findings) {
   const auto misstated = [&](const Basis& basis, Subject subject) {
-    return speaks_of(basis, subject) && is_modified(examined, subject) &&
-           !is(examined, subject, OpinionKind::disclaimer);
+    return speaks_of(basis, subject) && is_modified(input, subject) && !is(input, subject, OpinionKind::disclaimer);
   };
-  for (const Basis& basis : examined.opinion().bases) {
+  for (const Basis& basis : input.opinion().bases) {
     if (basis.criteria.empty() && (misstated(basis, design) || misstated(basis, operation)))
       findings.report(no_criterion).at(basis.text.span);
     if (basis.controls.empty() && misstated(basis, operation)) findings.report(no_control).at(basis.text.span);
@@ -117,15 +118,15 @@ void bases_can_be_traced(const Examined& examined, Findings& findings) {
 }
 
 /// A control that is not suitably designed may well have operated as it is described.
-void cited_controls_have_exceptions(const Examined& examined, Findings& findings) {
-  if (!is_modified(examined, operation)) return;
-  for (const Basis& basis : examined.opinion().bases) {
+void cited_controls_have_exceptions(const RuleInput& input, Findings& findings) {
+  if (!is_modified(input, operation)) return;
+  for (const Basis& basis : input.opinion().bases) {
     if (!speaks_of(basis, operation) || speaks_of(basis, design)) continue;
     for (const Located<std::string>& control : basis.controls) {
-      const ConcludedControl* concluded = conclusion_on_control(examined.opinion(), *control);
+      const ConcludedControl* concluded = conclusion_on_control(input.opinion(), *control);
       if (concluded != nullptr && *concluded->conclusion == ControlConclusion::not_suitably_designed) continue;
       const Test* clean = nullptr;
-      const auto& tests = examined.auditor().tests;
+      const auto& tests = input.auditor().tests;
       const bool told = std::any_of(tests.begin(), tests.end(), [&](const Test& test) {
         if (*test.control != *control || !test.result) return false;
         if (**test.result == Result::no_exceptions) clean = &test;
@@ -137,9 +138,7 @@ void cited_controls_have_exceptions(const Examined& examined, Findings& findings
   }
 }
 
-bool is_word_character(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
-}
+bool is_word_character(char c) { return is_alphanumeric(c) || c == '_'; }
 
 /// Where the id stands in the text as a word of its own: `CC6.1` not in `CC6.11`, `IAM-1` not in `IAM-1.2`.
 std::optional<std::size_t> find_id(std::string_view text, std::string_view id) {
@@ -153,69 +152,36 @@ std::optional<std::size_t> find_id(std::string_view text, std::string_view id) {
   return std::nullopt;
 }
 
-void nothing_fails_by_emphasis(const Examined& examined, Findings& findings) {
-  const auto ask = [&](const std::vector<Located<Text>>& paragraphs, const char* what, const std::string& id) {
+void nothing_fails_by_emphasis(const RuleInput& input, Findings& findings) {
+  const auto require_in = [&](const std::vector<Located<Text>>& paragraphs, const char* what, const std::string& id) {
     for (const Located<Text>& text : paragraphs)
       if (const auto at = find_id(text->utf8, id))
         findings.report(emphasis_of_failure, what, id).at(span_of(text, *at, *at + id.size()));
   };
-  const auto ask_both = [&](const std::string& id) {
-    ask(examined.opinion().emphasis, "an emphasis-of-matter paragraph", id);
-    ask(examined.opinion().other_matters, "an other-matter paragraph", id);
+  const auto require_in_both = [&](const std::string& id) {
+    require_in(input.opinion().emphasis, "an emphasis-of-matter paragraph", id);
+    require_in(input.opinion().other_matters, "an other-matter paragraph", id);
   };
-  for (const ConcludedControl& one : examined.opinion().controls)
-    if (has_failed(one)) ask_both(*one.control);
-  for (const ConcludedCriterion& one : examined.opinion().criteria)
-    if (!*one.achieved) ask_both(one.criterion->written());
+  for (const ConcludedControl& one : input.opinion().controls)
+    if (has_failed(one)) require_in_both(*one.control);
+  for (const ConcludedCriterion& one : input.opinion().criteria)
+    if (!*one.achieved) require_in_both(one.criterion->written());
 }
 
-constexpr std::array<std::string_view, 28> words_of_failure = {"did not operate effectively",
-                                                               "not operating effectively",
-                                                               "not operate effectively",
-                                                               "was not effective",
-                                                               "were not effective",
-                                                               "not suitably designed",
-                                                               "failed to operate",
-                                                               "control failed",
-                                                               "controls failed",
-                                                               "was not performed",
-                                                               "were not performed",
-                                                               "was not carried out",
-                                                               "were not carried out",
-                                                               "was not followed",
-                                                               "were not followed",
-                                                               "was bypassed",
-                                                               "were bypassed",
-                                                               "was not approved",
-                                                               "were not approved",
-                                                               "was not reviewed",
-                                                               "were not reviewed",
-                                                               "without the required",
-                                                               "without approval",
-                                                               "not removed",
-                                                               "was completed late",
-                                                               "were completed late",
-                                                               "was missed",
-                                                               "were missed"};
-/// With one of these the sentence tells of what no occasion called for, of the auditor's own work, of what could be, or
-/// of others' part.
-constexpr std::array<std::string_view, 20> of_no_failure = {
-    "occasion", "occur",    "occurred",  "warrant", "arose",      "we",        "our",
-    "if",       "would",    "could",     "may",     "might",      "whether",   "assumed",
-    "user",     "entities", "customers", "clients", "subservice", "procedures"};
-
 /// Where the opinion is modified already, a paragraph beside it may refer to why.
-void nothing_is_told_to_fail_by_emphasis(const Examined& examined, Findings& findings) {
-  if (!is(examined, operation, OpinionKind::unqualified)) return;
-  const Sentences& sentences = examined.sentences;
-  const WatchList failures(sentences, words_of_failure);
-  const WordSet excused(sentences, of_no_failure);
+void nothing_is_told_to_fail_by_emphasis(const RuleInput& input, Findings& findings) {
+  if (!is(input, operation, OpinionKind::unqualified)) return;
+  const Sentences& sentences = input.sentences();
+  const WatchList failures(sentences, "phrases-of-failure");
+  const WordSet excused(sentences, "words-of-no-failure");
   WatchList others(sentences);
-  for (const SubserviceOrganization& one : examined.terms().subservice_organizations) {
+  for (const SubserviceOrganization& one : input.terms().subservice_organizations) {
     others.add(one.name->utf8);
-    others.add(short_name_of(one.name, examined.terms()));
+    others.add(short_name_of(one.name, input.terms()));
   }
-  const auto told = [](const Leaf& leaf) { return leaf.field == Field::emphasis || leaf.field == Field::other_matter; };
+  const auto told = [](const TextField& text_field) {
+    return text_field.field == Field::emphasis || text_field.field == Field::other_matter;
+  };
   for_each_sentence(sentences, told, [&](const Passage& passage, std::span<const Word> words) {
     bool is_of_another = false;
     others.find(words, [&](auto, auto) { is_of_another = true; });
@@ -223,7 +189,7 @@ void nothing_is_told_to_fail_by_emphasis(const Examined& examined, Findings& fin
     bool is_told = false;
     failures.find(words, [&](auto, std::span<const Word> found) {
       if (std::exchange(is_told, true)) return;
-      const bool emphasized = passage.leaf().field == Field::emphasis;
+      const bool emphasized = passage.text_field().field == Field::emphasis;
       findings
           .report(emphasis_tells_failure, emphasized ? "an emphasis-of-matter paragraph" : "an other-matter paragraph",
                   std::string(sentences.written(passage, found)))
@@ -232,37 +198,37 @@ void nothing_is_told_to_fail_by_emphasis(const Examined& examined, Findings& fin
   });
 }
 
-void pervasive_is_not_only_qualified(const Examined& examined, Findings& findings) {
-  const std::size_t applicable = examined.coverage.criteria.size();
+void pervasive_is_not_only_qualified(const RuleInput& input, Findings& findings) {
+  const std::size_t applicable = input.coverage().criteria.size();
   std::size_t failed = 0;
-  for (const ConcludedCriterion& one : examined.opinion().criteria) failed += !*one.achieved;
-  const std::int64_t percent = examined.policy().thresholds.pervasive_percent;
+  for (const ConcludedCriterion& one : input.opinion().criteria) failed += !*one.achieved;
+  const std::int64_t percent = input.policy().thresholds.pervasive_percent;
   if (percent <= 0 || failed * 100 <= applicable * static_cast<std::size_t>(percent)) return;
   const Opinion* qualified = nullptr;
   for (const Subject subject : {design, operation}) {
-    if (!is_modified(examined, subject)) continue;
-    if (!is(examined, subject, OpinionKind::qualified)) return;
-    qualified = &*examined.opinion().on(subject);
+    if (!is_modified(input, subject)) continue;
+    if (!is(input, subject, OpinionKind::qualified)) return;
+    qualified = &*input.opinion().on(subject);
   }
   if (qualified != nullptr) findings.report(pervasive, failed, applicable).at(qualified->kind.span);
 }
 
 constexpr std::array rules = {
-    Rule{72, "a basis names its criteria and controls", AppliesTo::both_types, Needs::opinion, bases_can_be_traced,
+    Rule{"a basis names its criteria and controls", AppliesTo::both_types, Needs::opinion, bases_can_be_traced,
          finds<no_criterion, no_control>},
-    Rule{72, "a disclaimed description does not stand beside clean opinions", AppliesTo::both_types, Needs::opinion,
+    Rule{"with a disclaimed description, the other opinions are modified", AppliesTo::both_types, Needs::opinion,
          description_is_not_disclaimed_alone, finds<description_disclaimed>},
-    Rule{73, "a control that a basis cites has an exception", AppliesTo::type_2, Needs::opinion,
+    Rule{"a control that a basis cites has an exception", AppliesTo::type_2, Needs::opinion,
          cited_controls_have_exceptions, finds<no_exception>},
-    Rule{77, "what is not suitably designed is not found to operate effectively", AppliesTo::type_2, Needs::opinion,
+    Rule{"controls not suitably designed are not concluded to operate effectively", AppliesTo::type_2, Needs::opinion,
          design_carries_operation, finds<operation_clean>},
-    Rule{77, "what is not suitably designed for a criterion is not found to operate for it", AppliesTo::type_2,
+    Rule{"controls not suitably designed for a criterion do not operate effectively for it", AppliesTo::type_2,
          Needs::opinion, design_carries_operation_at_each_criterion, finds<criterion_clean>},
-    Rule{85, "no emphasis-of-matter or other-matter paragraph stands for a modification", AppliesTo::both_types,
+    Rule{"no emphasis-of-matter or other-matter paragraph replaces a modification", AppliesTo::both_types,
          Needs::opinion, nothing_fails_by_emphasis, finds<emphasis_of_failure>},
-    Rule{85, "beside an unqualified opinion no paragraph tells of a failure", AppliesTo::type_2, Needs::opinion,
+    Rule{"with an unqualified opinion, no such paragraph mentions a failure", AppliesTo::type_2, Needs::opinion,
          nothing_is_told_to_fail_by_emphasis, finds<emphasis_tells_failure>},
-    Rule{87, "an opinion is not merely qualified where most criteria failed", AppliesTo::both_types, Needs::opinion,
+    Rule{"an opinion is not only qualified if most criteria failed", AppliesTo::both_types, Needs::opinion,
          pervasive_is_not_only_qualified, finds<pervasive>},
 };
 

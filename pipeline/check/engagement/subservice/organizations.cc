@@ -10,66 +10,67 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> method_missing{
-    "subservice/method-missing", Severity::error, "nothing says whether {} is carved out or included",
-    "give `method: carve-out` or `method: inclusive`",
-    "the description criteria, DC 7: the reader must know whose controls the report covers"};
-constexpr FindingKind<std::string> no_controls{
-    "subservice/no-controls-assumed", Severity::error, "{} is carved out, and no control is said to be assumed there",
+const FindingKind<std::string> method_missing{
+    "subservice/method-missing", Severity::error, "the method for {} is not stated: carve-out or inclusive",
+    "add `method: carve-out` or `method: inclusive`",
+    "the description criteria, DC 7: readers know whose controls the report covers"};
+const FindingKind<std::string> no_controls{
+    "subservice/no-controls-assumed", Severity::error,
+    "{} is carved out, and no complementary subservice organization control is stated",
     "list under `subservice-controls` the types of controls on which the criteria depend; if there are none, it is a "
     "vendor",
-    "the description criteria, DC 7: complementary controls of a carved-out organization are told"};
-constexpr FindingKind<std::string> unmapped{
-    "subservice/control-unmapped", Severity::error, "a control assumed at `{}` is tied to no criterion",
-    "name under `criteria` what depends on it",
-    "the description criteria, DC 7: the reader is told which criteria depend on it"};
-constexpr FindingKind<std::string> unwatched{"subservice/not-monitored", Severity::error,
-                                             "{} is carved out, and no control of the organization's own watches it",
-                                             "name under `monitoring` the controls by which its services are watched",
-                                             "the description criteria, DC 7: monitoring stays with the organization"};
+    "the description criteria, DC 7: complementary controls of a carved-out organization are stated"};
+const FindingKind<std::string> unmapped{"subservice/control-unmapped", Severity::error,
+                                        "a control assumed at `{}` is mapped to no criterion",
+                                        "name under `criteria` what depends on it",
+                                        "the description criteria, DC 7: readers know which criteria depend on it"};
+const FindingKind<std::string> unwatched{
+    "subservice/not-monitored", Severity::error,
+    "{} is carved out, and no control of the service organization monitors it",
+    "name under `monitoring` the controls that monitor its services",
+    "the description criteria, DC 7: monitoring remains with the service organization"};
 
-constexpr FindingKind<std::string> report_unrecorded{
-    "subservice/report-unrecorded", Severity::note,
-    "{} is carved out, and nothing says whether its own auditor's report was read",
-    "record the reports under `soc-reports`, or say under `watched-otherwise` how it is watched without one",
-    "a report on the carved-out part is the usual evidence by which it is watched"};
-constexpr FindingKind<std::string, std::string, std::string> report_not_covering{
+const FindingKind<std::string> report_unrecorded{
+    "subservice/report-unrecorded", Severity::note, "{} is carved out, and no review of its SOC report is recorded",
+    "record the reports under `soc-reports`, or state under `watched-otherwise` how it is monitored without one",
+    "a SOC report on the carved-out part is the usual evidence of monitoring"};
+const FindingKind<std::string, std::string, std::string> report_not_covering{
     "subservice/report-not-covering", Severity::warning, "no report or letter of {} covers {} to {}",
-    "obtain the next report or a bridge letter (`bridged-to`), or say under `watched-otherwise` what was done about "
-    "these days",
-    "a carved-out part is watched through the whole period, and a report speaks of its own days alone"};
-constexpr FindingKind<std::string> report_of_type_1{
+    "obtain the next report or a bridge letter (`bridged-to`), or state under `watched-otherwise` how these days are "
+    "covered",
+    "a carved-out organization is monitored throughout the period, and a report covers only its own days"};
+const FindingKind<std::string> report_of_type_1{
     "subservice/report-of-type-1", Severity::warning,
-    "all that is on record of {} is a Type 1, which says nothing of how its controls operated",
-    "ask for its Type 2, or say under `watched-otherwise` how the operation of its controls is watched",
-    "a Type 1 speaks of design on one day"};
-constexpr FindingKind<std::string, std::string, std::int64_t> bridged_too_far{
+    "the only report of {} on record is a Type 1, which does not cover operating effectiveness",
+    "obtain its Type 2, or state under `watched-otherwise` how the operation of its controls is monitored",
+    "a Type 1 covers design as of one day"};
+const FindingKind<std::string, std::string, std::int64_t> bridged_too_far{
     "subservice/bridged-too-far", Severity::warning,
-    "the letter of {} carries its report on to {}, more than {} months after the last day examined",
-    "ask for the next report, or say under `watched-otherwise` how the time after the first months is watched",
-    "a letter is the organization's own word, and stands in for a report for a short time only"};
+    "the bridge letter of {} extends its report to {}, more than {} months after the last day examined",
+    "obtain the next report, or state under `watched-otherwise` how the time after the first months is monitored",
+    "a bridge letter is the organization's own statement, and replaces a report for a short time only"};
 
-constexpr FindingKind<std::string> included_without_controls{
+const FindingKind<std::string> included_without_controls{
     "subservice/included-without-controls", Severity::error,
-    "{} is included, and no control of its own is stated that could be tested",
+    "{} is presented by the inclusive method, and none of its controls is stated",
     "list its controls in the control matrix with its id in column \"Organization\"",
-    "what is presented by the inclusive method is described, controlled and tested like the organization's own part"};
-constexpr FindingKind<std::string, std::string> carved_out_control{
+    "an organization presented by the inclusive method is described and tested like the service organization"};
+const FindingKind<std::string, std::string> carved_out_control{
     "subservice/carved-out-control", Severity::error, "control `{}` is operated by {}, which is carved out",
-    "state under `subservice-controls` what is assumed there, or present the organization by the inclusive method",
+    "state the assumed control under `subservice-controls`, or present the organization by the inclusive method",
     "the report covers no control of an organization that is carved out"};
 
 bool carved_out(const SubserviceOrganization& organization) { return presented(organization, Method::carve_out); }
 
-void method_is_said(const Examined& examined, Findings& findings) {
-  for (const SubserviceOrganization& organization : examined.terms().subservice_organizations)
+void method_is_said(const RuleInput& input, Findings& findings) {
+  for (const SubserviceOrganization& organization : input.terms().subservice_organizations)
     if (!organization.method && !organization.method_misread)
       findings.report(method_missing, organization.name->utf8).at(organization.name.span);
 }
 
-void assumptions_are_told(const Examined& examined, Findings& findings) {
-  const auto& assumed = examined.management().subservice_controls;
-  for (const SubserviceOrganization& organization : examined.terms().subservice_organizations) {
+void assumptions_are_told(const RuleInput& input, Findings& findings) {
+  const auto& assumed = input.management().subservice_controls;
+  for (const SubserviceOrganization& organization : input.terms().subservice_organizations) {
     const auto is_there = [&](const SubserviceControl& control) { return *control.organization == *organization.id; };
     if (carved_out(organization) && std::none_of(assumed.begin(), assumed.end(), is_there))
       findings.report(no_controls, organization.name->utf8).at(organization.name.span);
@@ -78,8 +79,8 @@ void assumptions_are_told(const Examined& examined, Findings& findings) {
     if (control.criteria.empty()) findings.report(unmapped, *control.organization).at(control.text.span);
 }
 
-void carved_out_is_watched(const Examined& examined, Findings& findings) {
-  for (const SubserviceOrganization& organization : examined.terms().subservice_organizations)
+void carved_out_is_watched(const RuleInput& input, Findings& findings) {
+  for (const SubserviceOrganization& organization : input.terms().subservice_organizations)
     if (carved_out(organization) && organization.monitoring.empty())
       findings.report(unwatched, organization.name->utf8).at(organization.name.span);
 }
@@ -104,13 +105,13 @@ std::vector<Covered> covered(const SubserviceOrganization& organization) {
 }
 
 /// Before: there is some.
-void days_are_covered(const Examined& examined, const SubserviceOrganization& organization,
+void days_are_covered(const RuleInput& input, const SubserviceOrganization& organization,
                       const std::vector<Covered>& all, const Period& own, Findings& findings) {
   const auto gap = [&](Date from, Date to, const Covered& beside) {
     findings.report(report_not_covering, organization.name->utf8, to_text(from), to_text(to))
         .at(span_of(*beside.report->time_frame))
         .label("the report nearest to them")
-        .also(span_of(*examined.terms().time_frame), "the period");
+        .also(span_of(*input.terms().time_frame), "the period");
   };
   Date open = *own.from;  // no day before this is left
   const Covered* last = &all.front();
@@ -132,11 +133,11 @@ void letters_reach_a_short_time(const SubserviceOrganization& organization, std:
   }
 }
 
-void reports_cover_the_period(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
+void reports_cover_the_period(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
   const Period* own = frame ? frame->period() : nullptr;
   if (own == nullptr || *own->to < *own->from) return;
-  for (const SubserviceOrganization& organization : examined.terms().subservice_organizations) {
+  for (const SubserviceOrganization& organization : input.terms().subservice_organizations) {
     if (!carved_out(organization) || organization.watched_otherwise) continue;
     const std::vector<Covered> all = covered(organization);
     if (organization.reports.empty())
@@ -144,15 +145,15 @@ void reports_cover_the_period(const Examined& examined, Findings& findings) {
     else if (all.empty())
       findings.report(report_of_type_1, organization.name->utf8).at(organization.reports.front().span);
     else
-      days_are_covered(examined, organization, all, *own, findings);
-    letters_reach_a_short_time(organization, examined.policy().thresholds.bridge_letter_months, findings);
+      days_are_covered(input, organization, all, *own, findings);
+    letters_reach_a_short_time(organization, input.policy().thresholds.bridge_letter_months, findings);
   }
 }
 
-void included_ones_have_controls(const Examined& examined, Findings& findings) {
-  const auto& controls = examined.management().controls;
+void included_ones_have_controls(const RuleInput& input, Findings& findings) {
+  const auto& controls = input.management().controls;
   if (controls.empty()) return;
-  for (const SubserviceOrganization& one : examined.terms().subservice_organizations) {
+  for (const SubserviceOrganization& one : input.terms().subservice_organizations) {
     const auto is_its = [&](const Control& control) {
       return control.organization && **control.organization == *one.id;
     };
@@ -161,9 +162,9 @@ void included_ones_have_controls(const Examined& examined, Findings& findings) {
   }
 }
 
-void carved_out_ones_have_none(const Examined& examined, Findings& findings) {
-  for (const Control& control : examined.management().controls) {
-    const auto* whose = control.organization ? organization_named(examined.terms(), **control.organization) : nullptr;
+void carved_out_ones_have_none(const RuleInput& input, Findings& findings) {
+  for (const Control& control : input.management().controls) {
+    const auto* whose = control.organization ? organization_named(input.terms(), **control.organization) : nullptr;
     if (whose != nullptr && carved_out(*whose))
       findings.report(carved_out_control, *control.id, whose->name->utf8)
           .at(control.organization->span)
@@ -172,18 +173,18 @@ void carved_out_ones_have_none(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{168, "a subservice organization is carved out or included", AppliesTo::both_types, Needs::terms,
-         method_is_said, finds<method_missing>},
-    Rule{170, "for a carved-out organization the controls assumed there are told, with their criteria",
+    Rule{"a subservice organization is carved out or included", AppliesTo::both_types, Needs::terms, method_is_said,
+         finds<method_missing>},
+    Rule{"the complementary controls of a carved-out organization are stated, with their criteria",
          AppliesTo::both_types, Needs::management, assumptions_are_told, finds<no_controls, unmapped>},
-    Rule{171, "a control of the entity watches each carved-out organization", AppliesTo::both_types, Needs::terms,
+    Rule{"a control of the entity monitors each carved-out organization", AppliesTo::both_types, Needs::terms,
          carved_out_is_watched, finds<unwatched>},
-    Rule{174, "reports of a carved-out organization's own auditor cover the period, or something else does",
-         AppliesTo::type_2, Needs::auditor, reports_cover_the_period,
+    Rule{"SOC reports of a carved-out organization cover the period, or other monitoring does", AppliesTo::type_2,
+         Needs::auditor, reports_cover_the_period,
          finds<report_unrecorded, report_not_covering, report_of_type_1, bridged_too_far>},
-    Rule{153, "an organization presented inclusively has controls in the report", AppliesTo::both_types,
-         Needs::management, included_ones_have_controls, finds<included_without_controls>},
-    Rule{172, "no control of a carved-out organization is stated", AppliesTo::both_types, Needs::management,
+    Rule{"an organization presented inclusively has controls in the report", AppliesTo::both_types, Needs::management,
+         included_ones_have_controls, finds<included_without_controls>},
+    Rule{"no control of a carved-out organization is stated", AppliesTo::both_types, Needs::management,
          carved_out_ones_have_none, finds<carved_out_control>},
 };
 

@@ -12,30 +12,21 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> carved_out_tested{
+const FindingKind<std::string, std::string> carved_out_tested{
     "subservice/carved-out-tested", Severity::error,
-    "control `{}` is performed by {}, which is carved out, and stands among the controls that are tested",
+    "control `{}` is performed by {}, which is carved out, and is listed among the tested controls",
     "move it to `subservice-controls` as a type of control assumed there, or present the organization by the inclusive "
     "method",
     "the description criteria, DC 7: the examination does not extend to the controls of a carved-out organization"};
-constexpr FindingKind<std::string> not_classified{
+const FindingKind<std::string> not_classified{
     "subservice/provider-not-classified", Severity::warning,
-    "the system seems to run on {}, which is neither a subservice organization nor called a vendor",
-    "list it under `subservice-organizations`, or say in the description why it is a vendor",
-    "the description criteria, DC 7: readers are told on whose controls the criteria depend"};
-constexpr FindingKind<std::string> provider_as_vendor{
-    "subservice/provider-as-vendor", Severity::note, "{} is called a vendor",
-    "consider whether a criterion is met only together with controls there; then it is a subservice organization",
-    "the description criteria, DC 7: an organization on whose controls criteria depend is no mere vendor"};
-constexpr FindingKind<std::string> unmapped{
-    "user-entities/control-unmapped", Severity::warning, "user-entity control `{}` is tied to no criterion",
-    "name under `criteria` what is met only together with it; if there is nothing, it is an ordinary duty of customers",
-    "the description criteria, DC 6: user entities are told which criteria need their controls"};
-constexpr FindingKind<std::string, std::string> ordinary_duty{
-    "user-entities/ordinary-duty", Severity::warning,
-    "user-entity control `{}` reads as a duty of any customer (`{}`), and no criterion depends on it",
-    "leave it to the agreement or the handbook, or name the criterion that is met only together with it",
-    "the description criteria, DC 6: a complementary control is one without which a criterion is not met"};
+    "the system appears to run on {}, which is neither a subservice organization nor identified as a vendor",
+    "list it under `subservice-organizations`, or state in the description why it is a vendor",
+    "the description criteria, DC 7: readers know on whose controls the criteria depend"};
+const FindingKind<std::string> provider_as_vendor{
+    "subservice/provider-as-vendor", Severity::note, "{} is identified as a vendor",
+    "consider whether a criterion is met only in combination with its controls; then it is a subservice organization",
+    "the description criteria, DC 7: an organization on whose controls criteria depend is a subservice organization"};
 
 bool is_word_of(std::string_view word, const std::vector<std::string>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -48,11 +39,11 @@ bool performs(const SubserviceOrganization& organization, const std::vector<std:
          (name.size() > owner.size() && !owner.empty() && std::equal(owner.begin(), owner.end(), name.begin()));
 }
 
-void controls_are_the_organizations_own(const Examined& examined, Findings& findings) {
-  const auto& organizations = examined.terms().subservice_organizations;
+void controls_are_the_organizations_own(const RuleInput& input, Findings& findings) {
+  const auto& organizations = input.terms().subservice_organizations;
   if (organizations.empty()) return;
-  for (const Control& control : examined.management().controls) {
-    if (control.organization) continue;  // then it is said, and rule 172 of what is stated speaks
+  for (const Control& control : input.management().controls) {
+    if (control.organization) continue;  // then what is stated is checked
     const std::vector<std::string> owner = folded_words(control.owner->utf8);
     for (const SubserviceOrganization& organization : organizations)
       if (organization.method && **organization.method == Method::carve_out && performs(organization, owner))
@@ -63,16 +54,11 @@ void controls_are_the_organizations_own(const Examined& examined, Findings& find
   }
 }
 
-/// What providers write and teach; that this is used says nothing of where the system runs.
-constexpr std::array<std::string_view, 16> teachings = {
-    "guidance",  "guide",   "guides",   "guidelines", "documentation", "advice",  "recommendation", "recommendations",
-    "practices", "article", "articles", "training",   "course",        "courses", "certified",      "benchmark"};
-constexpr std::array<std::string_view, 3> from_whom = {"of", "by", "from"};
-
 /// Tells "the guidance of Amazon Web Services" and "AWS documentation" from where the system runs.
 class Teachings {
  public:
-  explicit Teachings(const Sentences& sentences) : taught_(sentences, teachings), from_(sentences, from_whom) {}
+  explicit Teachings(const Sentences& sentences)
+      : taught_(sentences, "publications"), from_(sentences, "words-before-a-publisher") {}
 
   bool are_meant(std::span<const Word> words, std::span<const Word> named) const {
     const auto first = static_cast<std::size_t>(named.data() - words.data()), past = first + named.size();
@@ -92,22 +78,20 @@ struct Provider {
   bool is_settled = false;  ///< it is said why it is no subservice organization, or that it is none
 };
 
-constexpr std::array<std::string_view, 4> vendors = {"vendor", "vendors", "supplier", "suppliers"};
-
 /// A population names the product that a list was drawn from, and nothing that the system runs on.
 bool names_a_provider(Field field) {
   return field == Field::description || field == Field::control || field == Field::control_title ||
          field == Field::procedure || field == Field::exception;
 }
 
-std::vector<Provider> providers_named(const Examined& examined, const WatchList& watch) {
-  const Sentences& sentences = examined.sentences;
-  std::vector<Provider> providers(examined.policy().providers.size());
+std::vector<Provider> providers_named(const RuleInput& input, const WatchList& watch) {
+  const Sentences& sentences = input.sentences();
+  std::vector<Provider> providers(phrases_of(sentences.lists(), "providers").size());
   const Teachings taught(sentences);
-  const WordSet examples(sentences, std::array<std::string_view, 2>{"example", "examples"});
-  const WordSet vendor(sentences, vendors);
+  const WordSet examples(sentences, "example-nouns");
+  const WordSet vendor(sentences, "vendor-nouns");
   for_each_sentence(
-      sentences, [](const Leaf& leaf) { return names_a_provider(leaf.field); },
+      sentences, [](const TextField& text_field) { return names_a_provider(text_field.field); },
       [&](const Passage& passage, std::span<const Word> words) {
         if (examples.any_in(words)) return;  // "for example the AWS, GCP or Azure agreement": nobody's in particular
         watch.find(words, [&](std::uint32_t number, std::span<const Word> named) {
@@ -120,17 +104,15 @@ std::vector<Provider> providers_named(const Examined& examined, const WatchList&
   return providers;
 }
 
-constexpr std::array<std::string_view, 7> pointing = {"these", "those", "they", "such", "both", "following", "above"};
-
 /// Settles the providers of which the description says that they are no subservice organizations: those that the
 /// sentence names, or, where it names none and points to them ("These tools are obtained from vendors …"), those under
 /// the same heading.
-void settle_vendors(const Examined& examined, const WatchList& watch, std::vector<Provider>& providers) {
-  const Sentences& sentences = examined.sentences;
-  const WordSet subservice(sentences, std::array<std::string_view, 1>{"subservice"}), denying(sentences, negations);
-  const WordSet vendor(sentences, vendors);
-  const WordSet pointing_back(sentences, pointing);
-  const auto described = [](const Leaf& leaf) { return leaf.field == Field::description; };
+void settle_vendors(const RuleInput& input, const WatchList& watch, std::vector<Provider>& providers) {
+  const Sentences& sentences = input.sentences();
+  const WordSet subservice(sentences, "subservice-words"), denying(sentences, "negations");
+  const WordSet vendor(sentences, "vendor-nouns");
+  const WordSet pointing_back(sentences, "words-that-point-back");
+  const auto described = [](const TextField& text_field) { return text_field.field == Field::description; };
   const auto settle = [&](std::span<const Word> words) {
     bool any = false;
     watch.find(words, [&](std::uint32_t number, auto) { any = providers[number].is_settled = true; });
@@ -140,7 +122,8 @@ void settle_vendors(const Examined& examined, const WatchList& watch, std::vecto
     const bool says_so = subservice.any_in(words) && denying.any_in(words) && vendor.any_in(words);
     if (!says_so || settle(words) || !pointing_back.any_in(words)) return;
     for (const Passage& other : sentences.passages())
-      if (described(other.leaf()) && other.leaf().under == passage.leaf().under) settle(sentences.words(other));
+      if (described(other.text_field()) && other.text_field().under == passage.text_field().under)
+        settle(sentences.words(other));
   });
 }
 
@@ -154,15 +137,16 @@ bool are_one(const std::vector<std::string>& shorter, const std::vector<std::str
 }
 
 /// Finds the providers that subservice organizations are, by their names, those that these hold, and their initials.
-void find_subservice_organizations(const Examined& examined, const WatchList& watch, std::vector<Provider>& providers) {
-  const Sentences& sentences = examined.sentences;
+void find_subservice_organizations(const RuleInput& input, const WatchList& watch, std::vector<Provider>& providers) {
+  const Sentences& sentences = input.sentences();
   std::vector<std::vector<std::string>> names;
-  for (const Located<Text>& name : examined.policy().providers) names.push_back(folded_words(name->utf8));
+  for (const Located<Text>& name : phrases_of(sentences.lists(), "providers"))
+    names.push_back(folded_words(name->utf8));
   const auto take = [&](std::size_t number) {
     for (std::size_t i = 0; i < names.size(); ++i)
       providers[i].is_subservice |= are_one(names[number], names[i]) || are_one(names[i], names[number]);
   };
-  for (const SubserviceOrganization& organization : examined.terms().subservice_organizations) {
+  for (const SubserviceOrganization& organization : input.terms().subservice_organizations) {
     for (const Located<Text>* text : {&organization.name, &organization.service})
       if (const Passage* passage = sentences.of(*text))
         watch.find(sentences.words(*passage), [&](std::uint32_t number, auto) { take(number); });
@@ -172,12 +156,12 @@ void find_subservice_organizations(const Examined& examined, const WatchList& wa
   }
 }
 
-void providers_are_classified(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const WatchList watch(sentences, examined.policy().providers);
-  std::vector<Provider> providers = providers_named(examined, watch);
-  find_subservice_organizations(examined, watch, providers);
-  settle_vendors(examined, watch, providers);
+void providers_are_classified(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const WatchList watch(sentences, "providers");
+  std::vector<Provider> providers = providers_named(input, watch);
+  find_subservice_organizations(input, watch, providers);
+  settle_vendors(input, watch, providers);
   for (const Provider& provider : providers) {
     if (provider.first == nullptr || provider.is_subservice || provider.is_settled) continue;
     const std::string name(sentences.written(*provider.first, provider.words));
@@ -186,36 +170,15 @@ void providers_are_classified(const Examined& examined, Findings& findings) {
   }
 }
 
-void user_entities_know_what_depends_on_them(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const WatchList duties(sentences, examined.policy().customer_duties);
-  for (const UserEntityControl& control : examined.management().user_entity_controls) {
-    if (!control.criteria.empty()) continue;
-    std::span<const Word> duty;
-    const Passage* passage = sentences.of(control.text);
-    if (passage != nullptr)
-      duties.find(sentences.words(*passage), [&](std::uint32_t, std::span<const Word> words) {
-        if (duty.empty()) duty = words;
-      });
-    if (duty.empty())
-      findings.report(unmapped, *control.id).at(control.id.span);
-    else
-      findings.report(ordinary_duty, *control.id, std::string(sentences.written(*passage, duty)))
-          .at(sentences.span(*passage, duty));
-  }
-}
-
 constexpr std::array rules = {
-    Rule{172, "no control of a carved-out organization stands among those that are tested", AppliesTo::both_types,
-         Needs::management, controls_are_the_organizations_own, finds<carved_out_tested>},
-    Rule{177, "each provider that the system runs on is a subservice organization or a vendor", AppliesTo::both_types,
+    Rule{"no control of a carved-out organization is tested", AppliesTo::both_types, Needs::management,
+         controls_are_the_organizations_own, finds<carved_out_tested>},
+    Rule{"each provider that the system runs on is a subservice organization or a vendor", AppliesTo::both_types,
          Needs::management, providers_are_classified, finds<not_classified, provider_as_vendor>},
-    Rule{180, "each user-entity control names the criteria that depend on it", AppliesTo::both_types, Needs::management,
-         user_entities_know_what_depends_on_them, finds<unmapped, ordinary_duty>},
 };
 
 }  // namespace
 
-Rules reliance_rules() { return rules; }
+Rules providers_rules() { return rules; }
 
 }  // namespace socpress::check

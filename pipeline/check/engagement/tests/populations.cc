@@ -18,60 +18,48 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string, std::string> outside_period{
-    "tests/population-outside-period", Severity::error, "the population of test `{}` is of {}, outside the period {}",
-    "draw the population from the period, and test again; where the day is a slip, correct it from the working papers",
-    "a result says something of the period only if its items come from there"};
-constexpr FindingKind<std::string, std::string, std::string> part_of_period{
+const FindingKind<std::string, std::string, std::string> outside_period{
+    "tests/population-outside-period", Severity::error, "the population of test `{}` covers {}, outside the period {}",
+    "draw the population from the period, and test again; if the date is a typing error, correct it from the working "
+    "papers",
+    "a result covers the period only if its items come from the period"};
+const FindingKind<std::string, std::string, std::string> part_of_period{
     "tests/population-in-part-of-period", Severity::warning,
-    "the population of test `{}` runs from {} to {}, a part of the days on which the control was in effect",
-    "draw items from the other months as well, or say in another test what was seen of them",
-    "the opinion speaks of the whole period, and items of one part show nothing of another"};
-constexpr FindingKind<std::string, std::string, std::string> earlier_day{
+    "the population of test `{}` covers {} to {}, only part of the days on which the control was in effect",
+    "select items from the other months as well, or state in another test how those were covered",
+    "the opinion covers the whole period, and items of one part are not evidence for another"};
+const FindingKind<std::string, std::string, std::string> earlier_day{
     "tests/procedure-outside-period", Severity::warning,
-    "the procedure of test `{}` speaks of {}, before the period {}, and does not say why",
-    "test what was done in the period; where the day is a slip, correct it from the working papers, and where an older "
-    "paper was in force, say from when it dates",
-    "a procedure taken over from an earlier report tells of evidence that says nothing of this period"};
+    "the procedure of test `{}` mentions {}, before the period {}, without a reason",
+    "test what was done in the period; if the date is a typing error, correct it from the working papers; if an older "
+    "document was in force, state since when",
+    "a procedure copied from an earlier report refers to evidence that does not cover this period"};
 
 /// So many days at either end may have held no item.
 constexpr std::int64_t slack_days = 31;
 
-std::vector<WrittenDate> dates_of(const Examined& examined, const Test& test) {
-  const Passage* passage = examined.sentences.of(test.population);
+std::vector<WrittenDate> dates_of(const RuleInput& input, const Test& test) {
+  const Passage* passage = input.sentences().of(test.population);
   if (passage == nullptr) return {};
-  return written_dates(examined.sentences, *passage, examined.sentences.words(*passage));
+  return written_dates(input.sentences(), *passage, input.sentences().words(*passage));
 }
 
-Span place_of(const Examined& examined, const Test& test, const WrittenDate& date) {
-  return examined.sentences.span(*examined.sentences.of(test.population), date.words);
+Span place_of(const RuleInput& input, const Test& test, const WrittenDate& date) {
+  return input.sentences().span(*input.sentences().of(test.population), date.words);
 }
 
-void populations_come_from_the_period(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
+void populations_come_from_the_period(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
   const Period* period = frame ? frame->period() : nullptr;
   if (period == nullptr || *period->to < *period->from) return;
-  for (const Test& test : examined.auditor().tests)
-    for (const WrittenDate& one : dates_of(examined, test))
+  for (const Test& test : input.auditor().tests)
+    for (const WrittenDate& one : dates_of(input, test))
       if (one.date && (*one.date < *period->from || *period->to < *one.date))
         findings.report(outside_period, *test.id, to_text(*one.date), words_of(*frame))
-            .at(place_of(examined, test, one))
+            .at(place_of(input, test, one))
             .also(span_of(*frame), "the period");
 }
 
-/// Right before a day, these say that a paper or a setting is as old as that, or that the test looks at what follows.
-constexpr std::array<std::string_view, 30> dating = {
-    "approved", "dated",      "signed",     "effective", "issued",    "adopted",   "since",   "before",
-    "after",    "until",      "from",       "published", "concluded", "installed", "hired",   "joined",
-    "started",  "configured", "introduced", "revised",   "updated",   "contract",  "created", "last",
-    "amended",  "left",       "live",       "moved",     "acquired",  "purchased"};
-/// Around a day, these say that the test looks before the period, or at a paper that holds for years.
-constexpr std::array<std::string_view, 17> looking_back = {
-    "prior",   "previous",  "previously",  "preceding", "earlier", "former",  "formerly", "carried", "opening",
-    "version", "agreement", "certificate", "licence",   "license", "expires", "valid",    "first"};
-/// Reports of others and their contracts run by years of their own.
-constexpr std::array<std::string_view, 8> of_others = {"soc",      "vendor",    "vendors", "provider",
-                                                       "supplier", "providers", "iso",     "insurance"};
 /// So many words may part what dates a paper from the day ("approved by the board on March 3, 2024"), and what looks
 /// back from it on either side.
 constexpr std::size_t words_of_dating = 6, words_before = 10, words_behind = 4;
@@ -82,7 +70,9 @@ constexpr std::int64_t recent_days = 100;
 class LooksBack {
  public:
   explicit LooksBack(const Sentences& sentences)
-      : dating_(sentences, dating), back_(sentences, looking_back), others_(sentences, of_others) {}
+      : dating_(sentences, "words-before-the-day-of-a-document"),
+        back_(sentences, "words-of-an-earlier-time"),
+        others_(sentences, "reports-of-others") {}
 
   /// Whether the words around the day, or the days, say so.
   bool at(std::span<const Word> sentence, std::span<const Word> days) const {
@@ -129,20 +119,20 @@ std::vector<ToldDays> days_told(const Sentences& sentences, const Passage& passa
   return told;
 }
 
-void procedures_speak_of_the_period(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
+void procedures_speak_of_the_period(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
   const Period* period = frame ? frame->period() : nullptr;
   if (period == nullptr || *period->to < *period->from) return;
-  const Sentences& sentences = examined.sentences;
+  const Sentences& sentences = input.sentences();
   const LooksBack looks_back(sentences);
   const std::int64_t first_day = day_number(*period->from) - recent_days;
-  const auto is_procedure = [](const Leaf& leaf) { return leaf.field == Field::procedure; };
+  const auto is_procedure = [](const TextField& text_field) { return text_field.field == Field::procedure; };
   for_each_sentence(sentences, is_procedure, [&](const Passage& passage, std::span<const Word> words) {
     for (const ToldDays& one : days_told(sentences, passage, words)) {
       if (!one.words.front().is_said() || day_number(one.last) >= first_day || looks_back.at(words, one.words))
         continue;
       findings
-          .report(earlier_day, std::string(passage.leaf().id), std::string(sentences.written(passage, one.words)),
+          .report(earlier_day, std::string(passage.text_field().id), std::string(sentences.written(passage, one.words)),
                   words_of(*frame))
           .at(sentences.span(passage, one.words))
           .also(span_of(*frame), "the period");
@@ -151,10 +141,10 @@ void procedures_speak_of_the_period(const Examined& examined, Findings& findings
 }
 
 /// The days over which the population of a test is said to run.
-std::optional<WrittenSpan> told_of(const Examined& examined, const Test& test) {
-  const Passage* passage = examined.sentences.of(test.population);
+std::optional<WrittenSpan> told_of(const RuleInput& input, const Test& test) {
+  const Passage* passage = input.sentences().of(test.population);
   if (passage == nullptr) return std::nullopt;
-  return written_span(examined.sentences, *passage, examined.sentences.words(*passage));
+  return written_span(input.sentences(), *passage, input.sentences().words(*passage));
 }
 
 bool covers(const Days& told, const Days& days) {
@@ -169,20 +159,20 @@ bool operates_once(const Control& control, const Frequencies& frequencies, const
   return expected && *expected <= 1;
 }
 
-/// The tests of a control are looked at together: one may be of the months that another leaves out.
-void populations_span_the_period(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
+/// The tests of a control are looked at together: one may be of the months that another text fields out.
+void populations_span_the_period(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
   const Period* period = frame ? frame->period() : nullptr;
   if (period == nullptr) return;
-  const Frequencies frequencies(examined.policy());
-  const auto& controls = examined.management().controls;
+  const Frequencies frequencies(input.policy());
+  const auto& controls = input.management().controls;
   for (std::size_t i = 0; i < controls.size(); ++i) {
     const auto days = days_in_effect(controls[i], *period);
     if (!days || operates_once(controls[i], frequencies, *days)) continue;
     std::vector<std::pair<const Test*, WrittenSpan>> all;
-    for (const std::size_t t : examined.coverage.controls[i].tests)
-      if (const auto told = told_of(examined, examined.auditor().tests[t]))
-        all.emplace_back(&examined.auditor().tests[t], *told);
+    for (const std::size_t t : input.coverage().controls[i].tests)
+      if (const auto told = told_of(input, input.auditor().tests[t]))
+        all.emplace_back(&input.auditor().tests[t], *told);
     if (all.empty()) continue;
     Days together = all.front().second.days;
     for (const auto& [test, told] : all) {
@@ -192,18 +182,18 @@ void populations_span_the_period(const Examined& examined, Findings& findings) {
     if (covers(together, *days)) continue;
     for (const auto& [test, told] : all)
       findings.report(part_of_period, *test->id, to_text(told.days.first), to_text(told.days.last))
-          .at(examined.sentences.span(*examined.sentences.of(test->population), told.words))
+          .at(input.sentences().span(*input.sentences().of(test->population), told.words))
           .also(span_of(*frame), "the period");
   }
 }
 
 constexpr std::array rules = {
-    Rule{140, "populations come from the period", AppliesTo::type_2, Needs::auditor, populations_come_from_the_period,
+    Rule{"populations are drawn from the period", AppliesTo::type_2, Needs::auditor, populations_come_from_the_period,
          finds<outside_period>},
-    Rule{140, "procedures tell of the period, or say why they look before it", AppliesTo::type_2, Needs::auditor,
+    Rule{"procedures cover the period, or state why they refer to earlier days", AppliesTo::type_2, Needs::auditor,
          procedures_speak_of_the_period, finds<earlier_day>, Party::auditor},
-    Rule{146, "populations run over the whole time in which the control was in effect", AppliesTo::type_2,
-         Needs::both_sides, populations_span_the_period, finds<part_of_period>},
+    Rule{"populations cover all days on which the control was in effect", AppliesTo::type_2, Needs::both_sides,
+         populations_span_the_period, finds<part_of_period>},
 };
 
 }  // namespace

@@ -8,63 +8,64 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<> no_tests{"tests/none", Severity::error, "the service auditor's side holds no test of controls",
-                                 "list the tests in auditor/tests (.csv or .xlsx)",
-                                 "a Type 2 report describes the tests of controls and their results"};
-constexpr FindingKind<std::string> control_untested{
-    "tests/missing", Severity::error, "no test is made of control `{}`",
+const FindingKind<> no_tests{"tests/none", Severity::error, "the service auditor's side contains no tests of controls",
+                             "list the tests in auditor/tests (.csv or .xlsx)",
+                             "a Type 2 report describes the tests of controls and their results"};
+const FindingKind<std::string> control_untested{
+    "tests/missing", Severity::error, "control `{}` is not tested",
     "test the control, and describe the test in auditor/tests (.csv or .xlsx)",
-    "a Type 2 report describes a test of every control it states"};
-constexpr FindingKind<std::string> test_in_type_1{
-    "tests/in-type-1", Severity::error, "test `{}` stands in a Type 1 engagement, whose report describes no tests",
-    "take the sheet of tests out of auditor/, or make the engagement a Type 2 with a period",
-    "in a Type 1 controls are not tested for operating effectiveness"};
-constexpr FindingKind<std::string> result_missing{
+    "a Type 2 report describes a test of every control that it states"};
+const FindingKind<std::string> test_in_type_1{
+    "tests/in-type-1", Severity::error, "test `{}` is part of a Type 1 engagement, whose report describes no tests",
+    "remove the sheet of tests from auditor/, or make the engagement a Type 2 with a period",
+    "a Type 1 examination does not test controls for operating effectiveness"};
+const FindingKind<std::string> result_missing{
     "tests/result-missing", Severity::error, "test `{}` has no result",
-    "write the result when the test is done: it is never filled in for you",
-    "every test that is described has its result"};
-constexpr FindingKind<std::string, std::string> result_defaulted{
-    "tests/result-defaulted", Severity::error, "the result of test `{}` does not say {}",
-    "take who and when from the working papers; where nobody made the test, leave the result empty until somebody has",
-    "no conclusion stands that nobody drew"};
-constexpr FindingKind<std::string, std::string, std::string> tested_before_period{
-    "tests/before-period", Severity::error, "test `{}` was made on {}, before the period began on {}",
-    "test again: a result from before the period says nothing of it; where the day is a slip, correct it from the "
+    "write the result when the test is done: results are never filled in automatically",
+    "every described test has a result"};
+const FindingKind<std::string, std::string> result_defaulted{
+    "tests/result-defaulted", Severity::error, "the result of test `{}` does not state {}",
+    "take name and date from the working papers; if nobody performed the test, leave the result empty",
+    "every conclusion was reached by a person"};
+const FindingKind<std::string, std::string, std::string> tested_before_period{
+    "tests/before-period", Severity::error, "test `{}` was performed on {}, before the period began on {}",
+    "test again: a result from before the period does not cover it; if the date is a typing error, correct it from the "
     "working papers",
     "evidence of operating effectiveness comes from the period"};
-constexpr FindingKind<std::int64_t, std::int64_t> sample_exceeds_population{
+const FindingKind<std::int64_t, std::int64_t> sample_exceeds_population{
     "tests/sample-exceeds-population", Severity::error, "{} items were sampled from a population of {}",
-    "correct from the working papers the sample size, or column \"Population Size\"",
-    "a sample is drawn from its population, and cannot hold what the population does not"};
-constexpr FindingKind<std::int64_t, std::int64_t> deviations_exceed_sample{
+    "correct the sample size, or the population in column \"Population Size\", from the working papers",
+    "a sample is drawn from its population, and cannot be larger"};
+const FindingKind<std::int64_t, std::int64_t> deviations_exceed_sample{
     "tests/deviations-exceed-sample", Severity::error, "{} deviations were found among {} items",
-    "correct from the working papers the number of deviations, or column \"Sample Size\"",
-    "an item that was not looked at cannot have deviated"};
-constexpr FindingKind<std::string> concluded_on_nothing{
+    "correct the number of deviations, or column \"Sample Size\", from the working papers",
+    "only an examined item can deviate"};
+const FindingKind<std::string> concluded_on_nothing{
     "tests/concluded-on-nothing", Severity::error, "test `{}` found no exceptions in a population of 0",
-    "write `Did not operate.` with the reason in column \"Exception\", and say how the population was seen to be empty",
-    "a control that had no occasion to operate was not shown to operate effectively"};
+    "write `Did not operate.` with the reason in column \"Exception\", and state how the population was determined to "
+    "be empty",
+    "a control without occasions to operate was not shown to operate effectively"};
 
-void each_control_is_tested(const Examined& examined, Findings& findings) {
-  if (examined.auditor().tests.empty()) {
-    findings.report(no_tests).at(examined.terms().span);
+void each_control_is_tested(const RuleInput& input, Findings& findings) {
+  if (input.auditor().tests.empty()) {
+    findings.report(no_tests).at(input.terms().span);
     return;
   }
-  if (!examined.engagement.management) return;
-  const auto& controls = examined.management().controls;
+  if (!input.engagement().management) return;
+  const auto& controls = input.management().controls;
   for (std::size_t i = 0; i < controls.size(); ++i)
-    if (examined.coverage.controls[i].tests.empty())
+    if (input.coverage().controls[i].tests.empty())
       findings.report(control_untested, *controls[i].id).at(controls[i].id.span);
 }
 
-void no_tests_in_type_1(const Examined& examined, Findings& findings) {
-  const auto& tests = examined.auditor().tests;
+void no_tests_in_type_1(const RuleInput& input, Findings& findings) {
+  const auto& tests = input.auditor().tests;
   if (!tests.empty()) findings.report(test_in_type_1, *tests.front().id).at(tests.front().id.span);
 }
 
 /// Where a cell of the row would stand is unknown when it is empty: the row's id then points to it.
-void results_are_somebodys(const Examined& examined, Findings& findings) {
-  for (const Test& test : examined.auditor().tests) {
+void results_are_somebodys(const RuleInput& input, Findings& findings) {
+  for (const Test& test : input.auditor().tests) {
     if (!test.result) {
       if (!test.result_text->empty()) continue;  // written, and reported when it was not understood
       findings.report(result_missing, *test.id).at(test.id.span);
@@ -72,24 +73,24 @@ void results_are_somebodys(const Examined& examined, Findings& findings) {
     }
     const bool who = !test.tester->empty(), when = test.tested_on.has_value();
     if (who && when) continue;
-    const char* lacking = who ? "when it was found" : when ? "who found it" : "who found it, and when";
+    const char* lacking = who ? "the date" : when ? "who performed the test" : "who performed the test, and when";
     findings.report(result_defaulted, *test.id, lacking).at(test.result->span);
   }
 }
 
-void tested_in_or_after_the_period(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
+void tested_in_or_after_the_period(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
   const Period* period = frame ? frame->period() : nullptr;
   if (period == nullptr || *period->to < *period->from) return;
-  for (const Test& test : examined.auditor().tests)
+  for (const Test& test : input.auditor().tests)
     if (test.result && test.tested_on && **test.tested_on < *period->from)
       findings.report(tested_before_period, *test.id, to_text(**test.tested_on), to_text(*period->from))
           .at(test.tested_on->span)
           .also(period->from.span, "the first day of the period");
 }
 
-void numbers_can_be(const Examined& examined, Findings& findings) {
-  for (const Test& test : examined.auditor().tests) {
+void numbers_can_be(const RuleInput& input, Findings& findings) {
+  for (const Test& test : input.auditor().tests) {
     const auto &population = test.population_size, &sample = test.sample_size, &deviations = test.deviations;
     if (population && sample && **sample > **population)
       findings.report(sample_exceeds_population, **sample, **population)
@@ -104,8 +105,8 @@ void numbers_can_be(const Examined& examined, Findings& findings) {
   }
 }
 
-void nothing_is_not_effective(const Examined& examined, Findings& findings) {
-  for (const Test& test : examined.auditor().tests)
+void nothing_is_not_effective(const RuleInput& input, Findings& findings) {
+  for (const Test& test : input.auditor().tests)
     if (test.population_size && **test.population_size == 0 && test.result && **test.result == Result::no_exceptions)
       findings.report(concluded_on_nothing, *test.id)
           .at(test.result->span)
@@ -113,18 +114,18 @@ void nothing_is_not_effective(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{131, "each control of a Type 2 is tested", AppliesTo::type_2, Needs::auditor, each_control_is_tested,
+    Rule{"each control of a Type 2 is tested", AppliesTo::type_2, Needs::auditor, each_control_is_tested,
          finds<no_tests, control_untested>, Party::auditor},
-    Rule{132, "a Type 1 tells no tests", AppliesTo::type_1, Needs::auditor, no_tests_in_type_1, finds<test_in_type_1>,
+    Rule{"a Type 1 has no tests", AppliesTo::type_1, Needs::auditor, no_tests_in_type_1, finds<test_in_type_1>,
          Party::auditor},
-    Rule{133, "each test has a result that somebody found on a day", AppliesTo::type_2, Needs::auditor,
-         results_are_somebodys, finds<result_missing, result_defaulted>, Party::auditor},
-    Rule{134, "no test was made before the period", AppliesTo::type_2, Needs::auditor, tested_in_or_after_the_period,
+    Rule{"each test has a result, with name and date", AppliesTo::type_2, Needs::auditor, results_are_somebodys,
+         finds<result_missing, result_defaulted>, Party::auditor},
+    Rule{"no test was performed before the period", AppliesTo::type_2, Needs::auditor, tested_in_or_after_the_period,
          finds<tested_before_period>, Party::auditor},
-    Rule{141, "population, sample and deviations are numbers that can be", AppliesTo::type_2, Needs::auditor,
-         numbers_can_be, finds<sample_exceeds_population, deviations_exceed_sample>, Party::auditor},
-    Rule{148, "nothing is concluded from an empty population", AppliesTo::type_2, Needs::auditor,
-         nothing_is_not_effective, finds<concluded_on_nothing>, Party::auditor},
+    Rule{"population, sample and deviations are consistent", AppliesTo::type_2, Needs::auditor, numbers_can_be,
+         finds<sample_exceeds_population, deviations_exceed_sample>, Party::auditor},
+    Rule{"nothing is concluded from an empty population", AppliesTo::type_2, Needs::auditor, nothing_is_not_effective,
+         finds<concluded_on_nothing>, Party::auditor},
 };
 
 }  // namespace

@@ -11,59 +11,55 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::int64_t> population_unknown{
+const FindingKind<std::int64_t> population_unknown{
     "tests/population-unknown", Severity::warning, "{} items were sampled from a population of unknown size",
     "count the population, and write the number in column \"Population Size\"",
-    "how far the result of a sample carries can be judged only beside the population it was drawn from"};
-constexpr FindingKind<std::string> not_shown_complete{
+    "the result of a sample can be evaluated only with the size of its population"};
+const FindingKind<std::string> not_shown_complete{
     "tests/population-not-shown-complete", Severity::warning,
-    "nothing says how the population of test `{}` was seen to be complete, as is said of other tests",
-    "say in column \"Population Evidence\" what the list was agreed to, or how it was drawn in the auditor's presence",
-    "a sample from a list that leaves items out says nothing of what was left out"};
-constexpr FindingKind<std::int64_t, std::string, std::int64_t> below_policy{
+    "completeness of the population of test `{}` is not documented, unlike for other tests",
+    "state in column \"Population Evidence\" what the list was agreed to, or how it was generated in the auditor's "
+    "presence",
+    "a sample from an incomplete list is not evidence for the missing items"};
+const FindingKind<std::int64_t, std::string, std::int64_t> below_policy{
     "tests/sample-below-policy", Severity::warning,
-    "{} items are the largest sample of a control with frequency `{}`, of which the policy has at least {} tested",
-    "test more items, or all there are; a firm that samples less says so in auditor/policy.yaml",
-    "sizes of samples are the firm's judgment made beforehand, and a smaller one needs a reason of its own"};
-constexpr FindingKind<std::int64_t, std::string, std::int64_t, std::string, std::string> fewer_occurrences{
+    "{} items are the largest sample of a control with frequency `{}`, for which the policy requires at least {}",
+    "test more items, or all of them; a firm that samples less states so in auditor/policy.yaml",
+    "sample sizes are set by the firm in advance, and a smaller one requires a reason"};
+const FindingKind<std::int64_t, std::string, std::int64_t, std::string, std::string> fewer_occurrences{
     "tests/fewer-occurrences", Severity::warning,
-    "{} occurrences are counted of a control with frequency `{}`, and {} were to be expected from {} to {}",
-    "find out whether an occurrence was left out of the list or did not take place, which is a deviation",
-    "a control that was to operate so often and did not has deviated before any item is tested"};
-constexpr FindingKind<std::string> emptiness_not_shown{
-    "tests/emptiness-not-shown", Severity::warning, "test `{}` has a population of 0, and rests on inquiry for it",
-    "inspect the records in which an occasion would stand, and say so in the procedure or in \"Population Evidence\"",
-    "that there was nothing is a fact to be shown like any other, not a statement to be taken over"};
-constexpr FindingKind<std::string> one_item_of_a_machine{
+    "{} occurrences are counted for a control with frequency `{}`, and {} are expected from {} to {}",
+    "determine whether an occurrence is missing from the list or did not take place, which is a deviation",
+    "a control that did not operate as often as stated has deviated before any item is tested"};
+const FindingKind<std::string> emptiness_not_shown{
+    "tests/emptiness-not-shown", Severity::warning, "test `{}` has a population of 0, supported by inquiry only",
+    "inspect the records that would show an occasion, and state so in the procedure or in \"Population Evidence\"",
+    "an empty population is a fact that requires evidence"};
+const FindingKind<std::string> one_item_of_a_machine{
     "tests/one-item-without-change-control", Severity::warning,
-    "automated control `{}` was seen to work once, and no test of a control over changes ended without exception",
-    "test more instances over the period, or show by other means that the program stayed the same",
-    "a machine tested once has worked all the time only if nobody could have altered it unseen"};
-
-constexpr FindingKind<std::string, std::string> misspelt{
-    "controls/word-misspelt", Severity::note, "`{}` is no {} that the rules know, so that no test is held against it",
-    "correct the spelling; words of a firm's own stand in auditor/policy.yaml",
-    "how often and by whom a control operates decides how it is tested"};
+    "automated control `{}` was tested once, and no test of a change management control is free of exceptions",
+    "test more instances over the period, or show by other means that the program did not change",
+    "one test of an automated control suffices only if unauthorized changes are prevented"};
 
 /// Calls `each` for each control with its tests.
 template <class Each>
-void for_each_tested_control(const Examined& examined, const Each& each) {
-  const auto& controls = examined.management().controls;
+void for_each_tested_control(const RuleInput& input, const Each& each) {
+  const auto& controls = input.management().controls;
   for (std::size_t i = 0; i < controls.size(); ++i)
-    if (!examined.coverage.controls[i].tests.empty()) each(controls[i], examined.coverage.controls[i].tests);
+    if (!input.coverage().controls[i].tests.empty()) each(controls[i], input.coverage().controls[i].tests);
 }
 
 bool is_sample_of_one(const Test& test) { return !test.sample_size || **test.sample_size <= 1; }
 
-void populations_are_counted(const Examined& examined, Findings& findings) {
-  for (const Test& test : examined.auditor().tests)
+void populations_are_counted(const RuleInput& input, Findings& findings) {
+  for (const Test& test : input.auditor().tests)
     if (test.sample_size && !test.population_size && !is_sample_of_one(test))
       findings.report(population_unknown, **test.sample_size).at(test.sample_size->span).label("the sample");
 }
 
-/// Asked where the firm records it for some tests: then it is missing for the others.
-void populations_are_complete(const Examined& examined, Findings& findings) {
-  const auto& tests = examined.auditor().tests;
+/// Applies where the firm records it for some tests: then it is missing for the others.
+void populations_are_complete(const RuleInput& input, Findings& findings) {
+  const auto& tests = input.auditor().tests;
   const auto said =
       std::find_if(tests.begin(), tests.end(), [](const Test& t) { return !t.population_evidence->empty(); });
   if (said == tests.end()) return;
@@ -72,19 +68,19 @@ void populations_are_complete(const Examined& examined, Findings& findings) {
       findings.report(not_shown_complete, *test.id)
           .at(test.population_size->span)
           .label("the population")
-          .also(said->population_evidence.span, "as is said here");
+          .also(said->population_evidence.span, "as documented here");
 }
 
-/// One test of a control may look at few items of another kind: the largest sample is held against the policy. Where
+/// One test of a control may look at few items of another kind: the largest sample is compared with the policy. Where
 /// the control had no occasion there was nothing to sample, and occasions that are counted nonetheless are told apart.
-void samples_are_large_enough(const Examined& examined, Findings& findings) {
-  const Frequencies frequencies(examined.policy());
-  for_each_tested_control(examined, [&](const Control& control, const std::vector<std::size_t>& tests) {
+void samples_are_large_enough(const RuleInput& input, Findings& findings) {
+  const Frequencies frequencies(input.policy());
+  for_each_tested_control(input, [&](const Control& control, const std::vector<std::size_t>& tests) {
     const SampleSize* size = frequencies.of(control);
     if (size == nullptr || performed(control) == Performed::by_machine) return;
     const Test* largest = nullptr;
     for (const std::size_t i : tests) {
-      const Test& test = examined.auditor().tests[i];
+      const Test& test = input.auditor().tests[i];
       if (!test.sample_size || ended(test, Result::did_not_operate)) continue;
       if (test.population_size && **test.sample_size >= **test.population_size) return;  // every item was tested
       if (largest == nullptr || **largest->sample_size < **test.sample_size) largest = &test;
@@ -94,19 +90,8 @@ void samples_are_large_enough(const Examined& examined, Findings& findings) {
         .at(largest->sample_size->span)
         .label("the sample")
         .also(control.frequency.span, "how often the control operates")
-        .also(size->least.span, "what the policy asks for");
+        .also(size->least.span, "the policy");
   });
-}
-
-void words_of_operation_are_spelt(const Examined& examined, Findings& findings) {
-  const Frequencies frequencies(examined.policy());
-  const auto look = [&](const char* what, const Located<Text>& word, const std::optional<std::string>& meant) {
-    if (meant) findings.report(misspelt, word->utf8, what).at(word.span).help("did you mean `" + *meant + "`?");
-  };
-  for (const Control& control : examined.management().controls) {
-    look("frequency", control.frequency, frequencies.meant_by(control));
-    look("method", control.method, method_meant_by(control));
-  }
 }
 
 /// Whether the population tells the control's own occasions: "quarterly meetings", "weeks in the period".
@@ -114,18 +99,18 @@ bool tells_occasions(const Test& test, const SampleSize& size) {
   return size.unit && folded(test.population->utf8).find(folded((*size.unit)->utf8)) != std::string::npos;
 }
 
-void occasions_are_as_many_as_expected(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
+void occasions_are_as_many_as_expected(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
   const Period* period = frame ? frame->period() : nullptr;
   if (period == nullptr) return;
-  const Frequencies frequencies(examined.policy());
-  for_each_tested_control(examined, [&](const Control& control, const std::vector<std::size_t>& tests) {
+  const Frequencies frequencies(input.policy());
+  for_each_tested_control(input, [&](const Control& control, const std::vector<std::size_t>& tests) {
     const SampleSize* size = frequencies.of(control);
     const auto days = days_in_effect(control, *period);
     const auto expected = size != nullptr && days ? expected_occurrences(*size, *days) : std::nullopt;
     if (!expected) return;
     for (const std::size_t i : tests) {
-      const Test& test = examined.auditor().tests[i];
+      const Test& test = input.auditor().tests[i];
       if (!test.population_size || **test.population_size >= *expected || !tells_occasions(test, *size)) continue;
       findings
           .report(fewer_occurrences, **test.population_size, control.frequency->utf8, *expected, to_text(days->first),
@@ -137,24 +122,24 @@ void occasions_are_as_many_as_expected(const Examined& examined, Findings& findi
   });
 }
 
-void emptiness_is_shown(const Examined& examined, Findings& findings) {
-  for (const Test& test : examined.auditor().tests) {
+void emptiness_is_shown(const RuleInput& input, Findings& findings) {
+  for (const Test& test : input.auditor().tests) {
     if (!test.population_size || **test.population_size != 0 || !test.population_evidence->empty()) continue;
     if (is_inquiry_only(test))
       findings.report(emptiness_not_shown, *test.id)
           .at(test.population_size->span)
           .label("the population")
-          .also(test.kinds.front().span, "how it was seen");
+          .also(test.kinds.front().span, "the evidence");
   }
 }
 
 /// The criterion of the framework that asks for control over changes.
 constexpr std::string_view changes_criterion = "CC8.1";
 
-bool changes_were_seen_controlled(const Examined& examined) {
-  const auto criterion = examined.catalog().find(changes_criterion);
-  const auto& tests = examined.auditor().tests;
-  for (const Coverage::OfControl& of : examined.coverage.controls) {
+bool changes_were_seen_controlled(const RuleInput& input) {
+  const auto criterion = input.catalog().find(changes_criterion);
+  const auto& tests = input.auditor().tests;
+  for (const Coverage::OfControl& of : input.coverage().controls) {
     if (!criterion || std::find(of.criteria.begin(), of.criteria.end(), *criterion) == of.criteria.end()) continue;
     if (std::any_of(of.tests.begin(), of.tests.end(),
                     [&](std::size_t i) { return ended(tests[i], Result::no_exceptions); }))
@@ -163,34 +148,32 @@ bool changes_were_seen_controlled(const Examined& examined) {
   return false;
 }
 
-void machines_are_tested_once_only_under_change_control(const Examined& examined, Findings& findings) {
-  if (examined.auditor().tests.empty() || changes_were_seen_controlled(examined)) return;
-  for_each_tested_control(examined, [&](const Control& control, const std::vector<std::size_t>& tests) {
-    const auto& all = examined.auditor().tests;
+void machines_are_tested_once_only_under_change_control(const RuleInput& input, Findings& findings) {
+  if (input.auditor().tests.empty() || changes_were_seen_controlled(input)) return;
+  for_each_tested_control(input, [&](const Control& control, const std::vector<std::size_t>& tests) {
+    const auto& all = input.auditor().tests;
     if (performed(control) != Performed::by_machine) return;
     if (!std::all_of(tests.begin(), tests.end(), [&](std::size_t i) { return is_sample_of_one(all[i]); })) return;
     findings.report(one_item_of_a_machine, *control.id)
         .at(all[tests.front()].id.span)
         .label("the test")
-        .also(control.method.span, "performed by a machine");
+        .also(control.method.span, "automated");
   });
 }
 
 constexpr std::array rules = {
-    Rule{143, "the population of each sample is counted", AppliesTo::type_2, Needs::auditor, populations_are_counted,
+    Rule{"the population of each sample has a size", AppliesTo::type_2, Needs::auditor, populations_are_counted,
          finds<population_unknown>},
-    Rule{144, "each population was seen to be complete", AppliesTo::type_2, Needs::auditor, populations_are_complete,
+    Rule{"completeness of each population is documented", AppliesTo::type_2, Needs::auditor, populations_are_complete,
          finds<not_shown_complete>},
-    Rule{145, "samples are as large as the firm's policy asks for", AppliesTo::type_2, Needs::both_sides,
+    Rule{"samples are as large as the firm's policy requires", AppliesTo::type_2, Needs::both_sides,
          samples_are_large_enough, finds<below_policy>},
-    Rule{145, "how often and by whom a control operates is said in words that are known", AppliesTo::both_types,
-         Needs::management, words_of_operation_are_spelt, finds<misspelt>},
-    Rule{147, "a control that operates at set times did so as often as expected", AppliesTo::type_2, Needs::both_sides,
+    Rule{"a control with a set frequency operated as often as expected", AppliesTo::type_2, Needs::both_sides,
          occasions_are_as_many_as_expected, finds<fewer_occurrences>},
-    Rule{149, "an empty population was seen to be empty", AppliesTo::type_2, Needs::auditor, emptiness_is_shown,
+    Rule{"an empty population is supported by more than inquiry", AppliesTo::type_2, Needs::auditor, emptiness_is_shown,
          finds<emptiness_not_shown>},
-    Rule{151, "an automated control is tested once only where changes are controlled", AppliesTo::type_2,
-         Needs::both_sides, machines_are_tested_once_only_under_change_control, finds<one_item_of_a_machine>},
+    Rule{"an automated control is tested once only if changes are controlled", AppliesTo::type_2, Needs::both_sides,
+         machines_are_tested_once_only_under_change_control, finds<one_item_of_a_machine>},
 };
 
 }  // namespace

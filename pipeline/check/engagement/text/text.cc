@@ -14,21 +14,19 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> placeholder{
-    "text/placeholder", Severity::error, "`{}` was left to be filled in",
-    "write what belongs here, or remove it; where brackets are meant to stand, write parentheses",
-    "a report says what was found in this engagement, not what a template asks for"};
+const FindingKind<std::string> placeholder{
+    "text/placeholder", Severity::error, "`{}` is a placeholder",
+    "write what belongs here, or remove it; if brackets are intended, write parentheses",
+    "a report states what was found in this engagement, not the text of a template"};
 
-constexpr FindingKind<std::string> leads_nowhere{
+const FindingKind<std::string> leads_nowhere{
     "text/link-leads-nowhere", Severity::error,
     "a link leads to `{}`, which is neither a control nor a criterion of this report",
-    "correct the id; what can be linked to are controls, and the criteria that apply",
-    "a reference leads to what it names"};
+    "correct the id; links lead to controls, and to criteria that apply", "a reference leads to what it names"};
 
-constexpr FindingKind<std::string> section_not_there{
-    "text/section-not-there", Severity::warning, "the text refers to `{}`, and the report has no such section",
-    "name the section where the matter stands: I the opinion, II the assertion, III the description, IV the tests, V "
-    "other information, where there is any",
+const FindingKind<std::string> section_not_there{
+    "text/section-not-there", Severity::warning, "the text refers to `{}`, a section that the report does not have",
+    "refer to the right section: I opinion, II assertion, III description, IV tests, V other information, if any",
     "a reference leads to what it names"};
 
 constexpr std::size_t shown_bytes = 60;
@@ -41,24 +39,24 @@ std::string shown(std::string_view text) {
   return std::string(text.substr(0, end)) + "…";
 }
 
-void nothing_left_to_fill_in(const Examined& examined, Findings& findings) {
-  Placeholders placeholders;
-  for_each_leaf(examined.engagement, [&](const Leaf& leaf) {
-    const LeafText text(leaf);
+void nothing_left_to_fill_in(const RuleInput& input, Findings& findings) {
+  Placeholders placeholders(input.sentences().lists());
+  for_each_text_field(input.engagement(), [&](const TextField& text_field) {
+    const FieldText text(text_field);
     for (const Range& one : placeholders.in(text.utf8()))
       findings.report(placeholder, shown(text.utf8().substr(one.begin, one.end - one.begin)))
           .at(text.span(one.begin, one.end));
   });
 }
 
-void links_lead_somewhere(const Examined& examined, Findings& findings) {
+void links_lead_somewhere(const RuleInput& input, Findings& findings) {
   std::unordered_set<std::string_view> known;
-  for (const Control& control : examined.management().controls) known.insert(*control.id);
-  for (const Coverage::OfCriterion& of : examined.coverage.criteria)
-    known.insert(examined.catalog().criteria[of.criterion].id);
-  for_each_leaf(examined.engagement, [&](const Leaf& leaf) {
-    if (leaf.line == nullptr) return;
-    for (const ProseRun& run : *leaf.line)
+  for (const Control& control : input.management().controls) known.insert(*control.id);
+  for (const Coverage::OfCriterion& of : input.coverage().criteria)
+    known.insert(input.catalog().criteria[of.criterion].id);
+  for_each_text_field(input.engagement(), [&](const TextField& text_field) {
+    if (text_field.line == nullptr) return;
+    for (const ProseRun& run : *text_field.line)
       if (run.link.starts_with('#') && !known.contains(std::string_view(run.link).substr(1)))
         findings.report(leads_nowhere, run.link).at(run.text.span);
   });
@@ -69,19 +67,20 @@ void links_lead_somewhere(const Examined& examined, Findings& findings) {
 constexpr std::array<std::string_view, 7> sections_of_no_report = {"VI", "VII", "VIII", "IX", "X", "XI", "XII"};
 constexpr std::array<std::string_view, 4> the_same_in_digits = {"6", "7", "8", "9"};
 constexpr std::string_view section_word = "Section ", other_section = "V";
-/// Behind the numeral; any other "of" makes it a section of something else: "Section VI of the agreement".
-constexpr std::array<std::string_view, 3> of_this_report = {" of this report", " of the report", " of our report"};
 
 /// The numeral at `at` where it leads to a section that the report does not have.
-std::string_view missing_section_at(std::string_view text, std::size_t at, bool has_other_information) {
+std::string_view missing_section_at(std::string_view text, std::size_t at, bool has_other_information,
+                                    const WordLists& lists) {
   std::size_t end = at;
   while (end < text.size() && is_letter_or_digit(static_cast<unsigned char>(text[end]))) ++end;
   const std::string_view numeral = text.substr(at, end - at), behind = text.substr(end);
   const auto is_one_of = [&](const auto& numerals) {
     return std::find(numerals.begin(), numerals.end(), numeral) != numerals.end();
   };
-  const bool is_own = std::any_of(of_this_report.begin(), of_this_report.end(),
-                                  [&](std::string_view words) { return behind.starts_with(words); });
+  const Phrases& of_this_report = phrases_of(lists, "phrases-of-this-report");
+  const bool is_own = std::any_of(of_this_report.begin(), of_this_report.end(), [&](const Located<Text>& words) {
+    return behind.starts_with(' ') && behind.substr(1).starts_with(words->utf8);
+  });
   const bool is_parted = behind.size() > 1 && std::string_view(".-(/").find(behind[0]) != std::string_view::npos &&
                          behind[1] != ' ' && behind[1] != '\n';
   const bool is_missing = is_one_of(sections_of_no_report) || (numeral == other_section && !has_other_information);
@@ -91,33 +90,34 @@ std::string_view missing_section_at(std::string_view text, std::size_t at, bool 
 }
 
 /// Whether a paper of another kind, whose section is meant, is named right before: "the agreement, Section VI".
-bool is_of_another_paper(std::string_view before) {
-  constexpr std::array<std::string_view, 15> papers = {"agreement", "contract", "policy",   "policies", "standard",
-                                                       "handbook",  "manual",   "guide",    "plan",     "charter",
-                                                       "act",       "code",     "addendum", "rules",    "report"};
+bool is_of_another_paper(std::string_view before, const WordLists& lists) {
   constexpr std::string_view between = ", (";
   const auto strip = [&] { before = before.substr(0, before.find_last_not_of(between) + 1); };
   strip();
   if (before.ends_with(" in")) before.remove_suffix(3);
   strip();
   const auto same = [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b); };
-  return std::any_of(papers.begin(), papers.end(), [&](std::string_view paper) {
+  const Phrases& papers = phrases_of(lists, "documents-with-sections");
+  return std::any_of(papers.begin(), papers.end(), [&](const Located<Text>& written) {
+    const std::string_view paper = written->utf8;
     return before.size() >= paper.size() && std::equal(paper.rbegin(), paper.rend(), before.rbegin(), same);
   });
 }
 
-bool may_refer(const Leaf& leaf) {
-  return leaf.field != Field::name && leaf.field != Field::source && leaf.field != Field::population && !leaf.is_code;
+bool may_refer(const TextField& text_field) {
+  return text_field.field != Field::name && text_field.field != Field::source &&
+         text_field.field != Field::population && !text_field.is_code;
 }
 
-void sections_that_are_named_are_there(const Examined& examined, Findings& findings) {
-  const bool has_other = examined.management().other_information.has_value();
-  for (const Passage& passage : examined.sentences.passages()) {
-    if (!may_refer(passage.leaf())) continue;
+void sections_that_are_named_are_there(const RuleInput& input, Findings& findings) {
+  const bool has_other = input.management().other_information.has_value();
+  const WordLists& lists = input.sentences().lists();
+  for (const Passage& passage : input.sentences().passages()) {
+    if (!may_refer(passage.text_field())) continue;
     const std::string_view text = passage.text.utf8();
     for (std::size_t at = text.find(section_word); at != std::string_view::npos; at = text.find(section_word, at + 1)) {
-      const std::string_view numeral = missing_section_at(text, at + section_word.size(), has_other);
-      if (numeral.empty() || is_of_another_paper(text.substr(0, at))) continue;
+      const std::string_view numeral = missing_section_at(text, at + section_word.size(), has_other, lists);
+      if (numeral.empty() || is_of_another_paper(text.substr(0, at), lists)) continue;
       const std::size_t end = at + section_word.size() + numeral.size();
       findings.report(section_not_there, std::string(text.substr(at, end - at))).at(passage.text.span(at, end));
     }
@@ -125,11 +125,11 @@ void sections_that_are_named_are_there(const Examined& examined, Findings& findi
 }
 
 constexpr std::array rules = {
-    Rule{26, "nothing was left to be filled in, in any text of either side", AppliesTo::both_types, Needs::terms,
-         nothing_left_to_fill_in, finds<placeholder>},
-    Rule{190, "links of the description lead to controls and criteria of the report", AppliesTo::both_types,
+    Rule{"texts contain no placeholder", AppliesTo::both_types, Needs::terms, nothing_left_to_fill_in,
+         finds<placeholder>},
+    Rule{"links of the description lead to controls and criteria of the report", AppliesTo::both_types,
          Needs::management, links_lead_somewhere, finds<leads_nowhere>},
-    Rule{190, "sections that texts name are those of the report", AppliesTo::both_types, Needs::management,
+    Rule{"sections that texts refer to exist", AppliesTo::both_types, Needs::management,
          sections_that_are_named_are_there, finds<section_not_there>},
 };
 

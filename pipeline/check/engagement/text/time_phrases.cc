@@ -11,28 +11,26 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string> as_of{
-    "text/as-of-in-type-2", Severity::error,
-    "controls are spoken of `{}`, and a Type 2 report speaks of them throughout a period",
-    "write `throughout the period`, or leave the day out",
-    "management asserts, and the auditor opines, on controls throughout the period; a day is the word of a Type 1 "
-    "report"};
-constexpr FindingKind<std::string> throughout{
-    "text/throughout-in-type-1", Severity::error, "this says `{}`, and a Type 1 report speaks as of one day",
-    "speak of how controls are designed and implemented as of the day; leave to a Type 2 report how they operated",
-    "in a Type 1 examination nothing is tested over time, so nothing can be said of how controls operated"};
-constexpr FindingKind<std::string, std::string> styles_mixed{
-    "text/date-styles-mixed", Severity::warning,
-    "this date is written in the style of `{}`, and others in the style of `{}`",
-    "write all dates in one style, with the name of the month and four digits of the year",
-    "readers take 01/02 for January in one country and for February in another"};
-constexpr FindingKind<std::string, std::string> outside{
-    "text/event-outside-period", Severity::warning, "the description tells of {}, a day outside the period {}",
-    "correct the day; or say in the sentence that it was before the period, or subsequent to it",
-    "the description tells what happened in the period; what happened before or after it is told as such"};
+const FindingKind<std::string> as_of{"text/as-of-in-type-2", Severity::error,
+                                     "controls are stated `{}`, and a Type 2 report covers a period",
+                                     "write `throughout the period`, or remove the date",
+                                     "management asserts, and the auditor opines, on controls throughout the "
+                                     "period; a single day belongs to a Type 1 report"};
+const FindingKind<std::string> throughout{
+    "text/throughout-in-type-1", Severity::error, "the text contains `{}`, and a Type 1 report is as of one day",
+    "state how controls are designed and implemented as of the day; only a Type 2 report covers how they operated",
+    "a Type 1 examination tests nothing over time, so it supports no statement on how controls operated"};
+const FindingKind<std::string, std::string> styles_mixed{
+    "text/date-styles-mixed", Severity::warning, "this date is written like `{}`, and others like `{}`",
+    "use one style for all dates, with the name of the month and a four-digit year",
+    "01/02 is in January for some readers and in February for others"};
+const FindingKind<std::string, std::string> outside{
+    "text/event-outside-period", Severity::warning, "the description mentions {}, a day outside the period {}",
+    "correct the date, or state in the sentence that it was before the period, or subsequent to it",
+    "the description covers the period; earlier and later events are identified as such"};
 
-bool is_prose_about_controls(const Leaf& leaf) {
-  switch (leaf.field) {
+bool is_prose_about_controls(const TextField& text_field) {
+  switch (text_field.field) {
     case Field::description:
     case Field::assertion:
     case Field::control:
@@ -45,47 +43,6 @@ bool is_prose_about_controls(const Leaf& leaf) {
     default: return false;
   }
 }
-
-/// What is concluded of controls, in the words of an opinion; whenever it is said, it is said of controls over time.
-constexpr std::array<std::string_view, 10> conclusions = {
-    "suitably designed",       "suitability of the design", "suitability of design", "suitable design",
-    "operated effectively",    "operating effectively",     "operate effectively",   "operates effectively",
-    "operating effectiveness", "effectively designed"};
-/// What a control can be from any day on, and a conclusion only of the last day of the period.
-constexpr std::array<std::string_view, 2> state_words = {"designed", "effective"};
-/// What says it of the controls, and not of a table designed for them.
-constexpr std::array<std::string_view, 10> before_states = {"is",   "are", "was",      "were",          "been",
-                                                            "well", "and", "properly", "appropriately", "adequately"};
-/// Before "controls", these make it a verb.
-constexpr std::array<std::string_view, 4> who_controls = {"who", "which", "it", "whoever"};
-/// "On June 30, 2026, the board read that controls operated effectively": then the reading was on that day.
-constexpr std::array<std::string_view, 1> reporting = {"that"};
-/// With one of these in the clause it tells of a condition, of another report, or of what is not said.
-constexpr std::array<std::string_view, 11> reservations = {
-    "if", "whether", "type", "would", "prior", "previous", "earlier", "last", "former", "until", "another"};
-constexpr std::array<std::string_view, 10> ends_of_the_period = {"year end",
-                                                                 "the year end",
-                                                                 "period end",
-                                                                 "the period end",
-                                                                 "fiscal year end",
-                                                                 "the end of the period",
-                                                                 "the end of the year",
-                                                                 "the end of the examination period",
-                                                                 "the end of the examination",
-                                                                 "the last day of the period"};
-
-/// "This description presents the controls in place as of June 30, 2026" says of the whole what a Type 1 report says.
-constexpr std::array<std::string_view, 8> presenting = {
-    "description presents", "description describes", "description covers", "description sets out",
-    "report presents",      "report describes",      "section presents",   "section describes"};
-constexpr std::array<std::string_view, 8> controls_of_a_day = {"controls in place as",
-                                                               "controls as of",
-                                                               "controls as at",
-                                                               "controls that were in place as",
-                                                               "controls that are in place as",
-                                                               "controls implemented as",
-                                                               "controls designed as",
-                                                               "controls in effect as"};
 
 /// A day at which a clause looks, with the words before it: "as of June 30, 2026", "on June 30, 2026".
 struct PointInTime {
@@ -100,15 +57,15 @@ class ConclusionsOfADay {
   ConclusionsOfADay(const Sentences& sentences, Date last_day)
       : sentences_(sentences),
         last_day_(last_day),
-        conclusions_(sentences, conclusions),
-        ends_(sentences, ends_of_the_period),
-        states_(sentences, state_words),
-        presenting_(sentences, presenting),
-        of_a_day_(sentences, controls_of_a_day),
-        before_states_(sentences, before_states),
-        reporting_(sentences, reporting),
-        verbs_before_(sentences, who_controls),
-        reserving_(sentences, {negations, reservations}) {}
+        conclusions_(sentences, "conclusions"),
+        ends_(sentences, "ends-of-the-period"),
+        states_(sentences, "states-of-controls"),
+        presenting_(sentences, "phrases-of-presenting"),
+        of_a_day_(sentences, "controls-of-a-day"),
+        before_states_(sentences, "words-before-a-state"),
+        reporting_(sentences, "words-of-reported-speech"),
+        verbs_before_(sentences, "words-before-the-verb-controls"),
+        reserving_(sentences, {"negations", "words-of-conditions"}) {}
 
   /// The words for the first such day in a clause, or none.
   std::span<const Word> in(const Passage& passage, std::span<const Word> clause) const {
@@ -167,10 +124,10 @@ class ConclusionsOfADay {
   WordSet before_states_, reporting_, verbs_before_, reserving_;
 };
 
-void no_day_in_a_type_2(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
+void no_day_in_a_type_2(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
   if (!frame) return;
-  const Sentences& sentences = examined.sentences;
+  const Sentences& sentences = input.sentences();
   const Clauses clauses(sentences);
   const ConclusionsOfADay of_a_day(sentences, frame->last_day());
   for_each_sentence(sentences, is_prose_about_controls, [&](const Passage& passage, std::span<const Word> words) {
@@ -182,17 +139,10 @@ void no_day_in_a_type_2(const Examined& examined, Findings& findings) {
   });
 }
 
-constexpr std::array<std::string_view, 6> type_2_phrases = {"throughout the period",
-                                                            "throughout the examination period",
-                                                            "operated effectively",
-                                                            "operating effectively throughout",
-                                                            "controls were operating effectively",
-                                                            "controls are operating effectively"};
-
-void no_period_in_a_type_1(const Examined& examined, Findings& findings) {
-  const Sentences& sentences = examined.sentences;
-  const WatchList phrases(sentences, type_2_phrases);
-  const WordSet reserving(sentences, {negations, reservations});
+void no_period_in_a_type_1(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const WatchList phrases(sentences, "phrases-of-a-type-2");
+  const WordSet reserving(sentences, {"negations", "words-of-conditions"});
   for_each_sentence(sentences, is_prose_about_controls, [&](const Passage& passage, std::span<const Word> words) {
     phrases.find(words, [&](std::uint32_t, std::span<const Word> found) {
       if (found.front().is_said() && !reserving.any_in(words))
@@ -217,7 +167,7 @@ using StylesSeen = std::array<StyleSeen, date_styles>;
 StylesSeen styles_seen(const Sentences& sentences) {
   StylesSeen seen;
   StyleSeen either_way;
-  const auto any = [](const Leaf& leaf) { return leaf.field != Field::name; };
+  const auto any = [](const TextField& text_field) { return text_field.field != Field::name; };
   for_each_sentence(sentences, any, [&](const Passage& passage, std::span<const Word> words) {
     for (const WrittenDate& date : written_dates(sentences, passage, words))
       if (date.words.front().is_said())
@@ -231,8 +181,8 @@ StylesSeen styles_seen(const Sentences& sentences) {
 }
 
 /// One finding, at the first date of the rarest style, beside one of the commonest.
-void dates_have_one_style(const Examined& examined, Findings& findings) {
-  const StylesSeen seen = styles_seen(examined.sentences);
+void dates_have_one_style(const RuleInput& input, Findings& findings) {
+  const StylesSeen seen = styles_seen(input.sentences());
   const auto common = std::max_element(seen.begin(), seen.end(),
                                        [](const StyleSeen& a, const StyleSeen& b) { return a.count < b.count; });
   const StyleSeen* rare = nullptr;
@@ -247,59 +197,47 @@ void dates_have_one_style(const Examined& examined, Findings& findings) {
       .also(*common->first, "a date in the other style");
 }
 
-/// With one of these a sentence says itself that it looks before the period or after it, or tells the date of a paper.
-constexpr std::array<std::string_view, 40> looking_elsewhere = {
-    "subsequent", "subsequently", "prior",   "previous",     "previously",  "before",   "after",     "earlier",
-    "later",      "since",        "until",   "following",    "preceding",   "former",   "formerly",  "next",
-    "last",       "then",         "founded", "incorporated", "planned",     "expected", "scheduled", "report",
-    "reports",    "dated",        "version", "agreement",    "contract",    "expires",  "first",     "from",
-    "through",    "ends",         "ended",   "period",       "established", "letter",   "letters",   "events"};
-
-/// What tells the history of a company where the day lies years before the period; a day nearer to it may be a slip.
-constexpr std::array<std::string_view, 20> of_history = {
-    "launched",  "live",       "rewritten", "rewrote", "opened", "released", "introduced",
-    "acquired",  "moved",      "migrated",  "built",   "began",  "created",  "formed",
-    "organized", "registered", "renamed",   "merged",  "joined", "started"};
 constexpr std::int64_t days_to_history = 2 * 365;
 
-/// In a heading most of these have other senses: "Looking after offices". These look elsewhere by themselves …
-constexpr std::array<std::string_view, 10> headed_elsewhere = {"subsequent", "prior",      "previous", "history",
-                                                               "earlier",    "former",     "formerly", "incorporated",
-                                                               "founded",    "established"};
-/// … and these beside the period.
-constexpr std::array<std::string_view, 6> beside_the_period = {"after",     "before",    "since",
-                                                               "following", "preceding", "until"};
+/// Headings that announce other times for all that follows under them.
+class OtherTimes {
+ public:
+  explicit OtherTimes(const WordLists& lists)
+      : other_(folded_set(lists, "headings-of-other-times")), beside_(folded_set(lists, "words-beside-the-period")) {}
 
-/// Whether the heading above says so for all that stands under it.
-bool is_under_such_a_heading(const Leaf& leaf) {
-  if (leaf.under == nullptr) return false;
-  bool is_elsewhere = false, is_beside = false, names_the_period = false;
-  const auto is_in = [](const auto& words, const std::string& word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-  };
-  for (const ProseRun& run : leaf.under->text)
-    for (const std::string& word : folded_words(run.text->utf8)) {
-      is_elsewhere |= is_in(headed_elsewhere, word);
-      is_beside |= is_in(beside_the_period, word);
-      names_the_period |= word == "period" || word == "examination";
-    }
-  return is_elsewhere || (is_beside && names_the_period);
+  bool are_announced_above(const TextField& text_field) const {
+    if (text_field.under == nullptr) return false;
+    bool is_elsewhere = false, is_beside = false, names_the_period = false;
+    for (const ProseRun& run : text_field.under->text)
+      for (const std::string& word : folded_words(run.text->utf8)) {
+        is_elsewhere |= other_.contains(word);
+        is_beside |= beside_.contains(word);
+        names_the_period |= word == "period" || word == "examination";
+      }
+    return is_elsewhere || (is_beside && names_the_period);
+  }
+
+ private:
+  FoldedSet other_, beside_;
+};
+
+bool tells_of_events(const TextField& text_field) {
+  return text_field.field == Field::description || text_field.field == Field::incident;
 }
 
-bool tells_of_events(const Leaf& leaf) { return leaf.field == Field::description || leaf.field == Field::incident; }
-
-void events_lie_within_the_period(const Examined& examined, Findings& findings) {
-  const auto& frame = examined.terms().time_frame;
+void events_lie_within_the_period(const RuleInput& input, Findings& findings) {
+  const auto& frame = input.terms().time_frame;
   if (!frame || !frame->period() || frame->first_day() > frame->last_day()) return;
-  const Sentences& sentences = examined.sentences;
-  const WordSet elsewhere(sentences, looking_elsewhere), history(sentences, of_history);
+  const Sentences& sentences = input.sentences();
+  const WordSet elsewhere(sentences, "words-of-other-times"), history(sentences, "words-of-history");
+  const OtherTimes other_times(sentences.lists());
   const std::int64_t within_memory = day_number(frame->first_day()) - days_to_history;
   for_each_sentence(sentences, tells_of_events, [&](const Passage& passage, std::span<const Word> words) {
     for (const WrittenDate& date : written_dates(sentences, passage, words)) {
       if (!date.date || !date.words.front().is_said()) continue;
       if (*date.date >= frame->first_day() && *date.date <= frame->last_day()) continue;
       if (day_number(*date.date) < within_memory && history.any_in(words)) continue;
-      if (elsewhere.any_in(words) || is_under_such_a_heading(passage.leaf())) continue;
+      if (elsewhere.any_in(words) || other_times.are_announced_above(passage.text_field())) continue;
       findings.report(outside, std::string(sentences.written(passage, date.words)), words_of(*frame))
           .at(sentences.span(passage, date.words))
           .also(span_of(*frame), "the period");
@@ -308,18 +246,18 @@ void events_lie_within_the_period(const Examined& examined, Findings& findings) 
 }
 
 constexpr std::array rules = {
-    Rule{12, "the texts of a Type 2 speak of controls throughout the period, never as of a day", AppliesTo::type_2,
+    Rule{"the texts of a Type 2 state controls throughout the period, never as of a day", AppliesTo::type_2,
          Needs::terms, no_day_in_a_type_2, finds<as_of>},
-    Rule{13, "the texts of a Type 1 say nothing of how controls operated", AppliesTo::type_1, Needs::terms,
+    Rule{"the texts of a Type 1 do not state how controls operated", AppliesTo::type_1, Needs::terms,
          no_period_in_a_type_1, finds<throughout>},
-    Rule{14, "all dates are written in one style", AppliesTo::both_types, Needs::terms, dates_have_one_style,
+    Rule{"all dates are written in one style", AppliesTo::both_types, Needs::terms, dates_have_one_style,
          finds<styles_mixed>},
-    Rule{15, "what the description tells happened in the period, or is said not to have", AppliesTo::type_2,
+    Rule{"events of the description are in the period, or identified as outside of it", AppliesTo::type_2,
          Needs::management, events_lie_within_the_period, finds<outside>},
 };
 
 }  // namespace
 
-Rules time_words_rules() { return rules; }
+Rules time_phrases_rules() { return rules; }
 
 }  // namespace socpress::check

@@ -5,81 +5,79 @@
 
 #include "check/rule.h"
 #include "language/persons.h"
+#include "model/paths.h"
+#include "model/words.h"
 
 namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<> not_type_2{"soc3/not-type-2",
-                                   Severity::error,
-                                   "a report for the public was asked for, and the engagement is no Type 2",
-                                   "make the engagement a Type 2 with a period, or press the restricted report alone",
-                                   "a SOC 3 speaks of controls that operated throughout a period",
-                                   Blocks::everything};
-constexpr FindingKind<> not_concluded{
-    "soc3/operation-not-concluded", Severity::error,
-    "the Type 2 examination holds no opinion on the operating effectiveness of controls",
-    "set the opinion on operating effectiveness in auditor/opinion.yaml first",
-    "the report for the public rests on the same examination"};
-constexpr FindingKind<std::string> file_missing{"soc3/file-missing", Severity::error,
-                                                "the report for the public has no `{}`",
-                                                "write it; until then only a draft can be pressed",
-                                                "assertion and opinion are given by their parties, never by default"};
-constexpr FindingKind<std::string, std::string> not_given{"soc3/not-given", Severity::error, "`{}` does not give {}",
-                                                          "give it; until then only a draft can be pressed",
-                                                          "the required elements of the report and of the assertion"};
-constexpr FindingKind<> boundary_missing{
-    "soc3/boundary-missing", Severity::error, "nothing of the description is marked for the public",
-    "mark the headings that tell what belongs to the system, as in `## Services {DC1 public}`",
+const FindingKind<> not_type_2{"soc3/not-type-2",
+                               Severity::error,
+                               "a report for the public was requested, and the engagement is not a Type 2",
+                               "make the engagement a Type 2 with a period, or build only the restricted report",
+                               "a SOC 3 covers controls that operated throughout a period",
+                               Blocks::everything};
+const FindingKind<> not_concluded{"soc3/operation-not-concluded", Severity::error,
+                                  "the Type 2 examination has no opinion on the operating effectiveness of controls",
+                                  "set the opinion on operating effectiveness in auditor/opinion.yaml first",
+                                  "the report for the public is based on the same examination"};
+const FindingKind<std::string> file_missing{"soc3/file-missing", Severity::error,
+                                            "the report for the public has no `{}`",
+                                            "write it; until then only a draft can be built",
+                                            "assertion and opinion are stated by their parties, never by default"};
+const FindingKind<std::string, std::string> not_given{"soc3/not-given", Severity::error, "`{}` does not state {}",
+                                                      "state it; until then only a draft can be built",
+                                                      "the required elements of the report and of the assertion"};
+const FindingKind<> boundary_missing{
+    "soc3/boundary-missing", Severity::error, "no part of the description is marked for the public",
+    "mark the headings that describe the boundaries of the system, as in `## Services {DC1 public}`",
     "the report for the public describes the boundaries of the system"};
-constexpr FindingKind<std::string> principal_missing{
+const FindingKind<std::string> principal_missing{
     "soc3/principal-missing", Severity::error, "the report for the public has no {} to state",
-    "give them in management/system.yaml, not all of them restricted",
+    "list them in management/system.yaml, and do not restrict all of them",
     "the report for the public states the principal service commitments and system requirements"};
-constexpr FindingKind<std::string> basis_missing{
-    "soc3/basis-missing", Severity::error,
-    "the opinion for the public is {}, and no public wording of its basis is given",
-    "write `basis` in auditor/soc3.yaml, in words that everybody may read",
-    "a modified opinion is preceded by the paragraph on which it rests"};
-constexpr FindingKind<> matter_missing{
+const FindingKind<std::string> basis_missing{"soc3/basis-missing", Severity::error,
+                                             "the opinion for the public is {}, and its basis has no public wording",
+                                             "write `basis` in auditor/soc3.yaml, in words that may be published",
+                                             "a modified opinion follows the paragraph that states its basis"};
+const FindingKind<> matter_missing{
     "soc3/matter-missing", Severity::error,
-    "management's assertion for the public is modified, and no public wording of the matter is given",
-    "write `basis` in management/soc3.yaml, in words that everybody may read",
-    "who asserts less than the whole says what is left out, so that the reader can weigh it"};
-constexpr FindingKind<std::string> basis_orphan{"soc3/basis-orphan", Severity::error,
-                                                "`{}` gives a basis, and nothing is modified there",
-                                                "remove the basis, or modify what it belongs to",
-                                                "a basis without a modification leaves the reader with two messages"};
-constexpr FindingKind<std::string, std::string> opinion_differs{
+    "management's assertion for the public is modified, and the matter has no public wording",
+    "write `basis` in management/soc3.yaml, in words that may be published",
+    "a modified assertion states the matter, so that readers can evaluate it"};
+const FindingKind<std::string> basis_orphan{"soc3/basis-orphan", Severity::error,
+                                            "`{}` states a basis, and no modification",
+                                            "remove the basis, or modify the opinion or assertion that it belongs to",
+                                            "a basis without a modification gives readers two conflicting messages"};
+const FindingKind<std::string, std::string> opinion_differs{
     "soc3/opinion-differs", Severity::error,
     "the opinion for the public is {}, and the Type 2 examination concludes {} on design and operation",
-    "one examination has one outcome: correct the one that is wrong",
-    "effectiveness for the public is suitable design and effective operation together"};
-constexpr FindingKind<std::string, std::string> claim_differs{
+    "one examination has one result: correct the one that is wrong",
+    "the opinion for the public combines suitable design and operating effectiveness"};
+const FindingKind<std::string, std::string> claim_differs{
     "soc3/claim-differs", Severity::warning, "management asserts `{}`, and the opinion for the public is {}",
-    "let management mirror the matter in its assertion, or correct whichever of the two is wrong",
-    "management that knows of the matter does not, as a rule, assert as though it were not there"};
-constexpr FindingKind<> assertion_after_report{"soc3/assertion-after-report", Severity::error,
-                                               "the assertion for the public is dated after the report on it",
-                                               "correct the date in management/soc3.yaml or in auditor/soc3.yaml",
-                                               "the opinion rests on an assertion that was already made"};
+    "let management reflect the matter in its assertion, or correct the one that is wrong",
+    "management that is aware of the matter does not, as a rule, assert without modification"};
+const FindingKind<> assertion_after_report{"soc3/assertion-after-report", Severity::error,
+                                           "the assertion for the public is dated after the report on it",
+                                           "correct the date in management/soc3.yaml or in auditor/soc3.yaml",
+                                           "the opinion is based on an assertion that was already made"};
 
-constexpr FindingKind<std::string, std::string> waiver_lapsed{
-    "soc3/waiver-lapsed", Severity::error, "a waiver lapsed on {}, before the day of the report, {}",
-    "look at the phrase again: give the waiver a later day with a name to it, or take it away",
-    "a waiver is one person's judgment, for reports up to a day"};
+const FindingKind<std::string, std::string> waiver_lapsed{
+    "soc3/waiver-lapsed", Severity::error, "a waiver expired on {}, before the report date, {}",
+    "review the phrase again: renew the waiver with a name and a later date, or remove it",
+    "a waiver is one person's judgment, for reports up to a date"};
 
 const Soc3Assertion* assertion_of(const Engagement& e) {
   return e.management && e.management->soc3 ? &*e.management->soc3 : nullptr;
 }
 const Soc3Opinion* report_of(const Engagement& e) { return e.auditor && e.auditor->soc3 ? &*e.auditor->soc3 : nullptr; }
 
-constexpr std::string_view assertion_path = "management/soc3.yaml", report_path = "auditor/soc3.yaml";
-
 bool given(const std::optional<Located<Text>>& text) { return text && !(*text)->empty(); }
 
-void examination_concludes(const Examined& examined, Findings& findings) {
-  const Engagement& e = examined.engagement;
+void examination_concludes(const RuleInput& input, Findings& findings) {
+  const Engagement& e = input.engagement();
   if (!e.terms.type || **e.terms.type != ReportType::type2 || !e.terms.time_frame || !e.terms.time_frame->period()) {
     auto entry = findings.report(not_type_2);
     if (e.terms.type) entry.at(e.terms.type->span);
@@ -89,36 +87,36 @@ void examination_concludes(const Examined& examined, Findings& findings) {
     findings.report(not_concluded);
 }
 
-void assertion_is_whole(const Examined& examined, Findings& findings) {
-  const Engagement& e = examined.engagement;
+void assertion_is_whole(const RuleInput& input, Findings& findings) {
+  const Engagement& e = input.engagement();
   const Soc3Assertion* assertion = assertion_of(e);
   if (assertion == nullptr) {
-    findings.report(file_missing, std::string(assertion_path));
+    findings.report(file_missing, std::string(paths::soc3_assertion));
     return;
   }
   const auto need = [&](bool there, const char* what) {
-    if (!there) findings.report(not_given, std::string(assertion_path), what).at(assertion->span);
+    if (!there) findings.report(not_given, std::string(paths::soc3_assertion), what).at(assertion->span);
   };
-  need(assertion->claim.has_value(), "what is asserted (`asserts`)");
+  need(assertion->claim.has_value(), "the claim (`asserts`)");
   need(assertion->date.has_value(), "its date");
-  need(!assertion->signatures.empty(), "who signs it");
+  need(!assertion->signatures.empty(), "a signature");
   need(std::all_of(assertion->signatures.begin(), assertion->signatures.end(), is_whole),
        "name and title of each person who signs it");
   const bool modified = assertion->claim && **assertion->claim != Soc3Claim::effective;
   if (modified && !given(assertion->basis)) findings.report(matter_missing).at(assertion->claim->span);
   if (!modified && given(assertion->basis))
-    findings.report(basis_orphan, std::string(assertion_path)).at(assertion->basis->span);
+    findings.report(basis_orphan, std::string(paths::soc3_assertion)).at(assertion->basis->span);
 }
 
-void report_is_whole(const Examined& examined, Findings& findings) {
-  const Engagement& e = examined.engagement;
+void report_is_whole(const RuleInput& input, Findings& findings) {
+  const Engagement& e = input.engagement();
   const Soc3Opinion* report = report_of(e);
   if (report == nullptr) {
-    findings.report(file_missing, std::string(report_path));
+    findings.report(file_missing, std::string(paths::soc3_opinion));
     return;
   }
   const auto need = [&](bool there, const char* what) {
-    if (!there) findings.report(not_given, std::string(report_path), what).at(report->span);
+    if (!there) findings.report(not_given, std::string(paths::soc3_opinion), what).at(report->span);
   };
   const ServiceAuditor& firm = e.terms.auditor;
   need(report->opinion.has_value(), "an opinion");
@@ -132,7 +130,7 @@ void report_is_whole(const Examined& examined, Findings& findings) {
   if (modified && !given(report->basis))
     findings.report(basis_missing, std::string(name_of(*report->opinion->kind))).at(report->opinion->kind.span);
   if (!modified && given(report->basis))
-    findings.report(basis_orphan, std::string(report_path)).at(report->basis->span);
+    findings.report(basis_orphan, std::string(paths::soc3_opinion)).at(report->basis->span);
 }
 
 bool has_public_words(const Engagement& e) {
@@ -147,8 +145,8 @@ bool has_public_words(const Engagement& e) {
   return false;
 }
 
-void attachments_are_there(const Examined& examined, Findings& findings) {
-  const Engagement& e = examined.engagement;
+void attachments_are_there(const RuleInput& input, Findings& findings) {
+  const Engagement& e = input.engagement();
   if (!has_public_words(e)) findings.report(boundary_missing);
   const auto any = [&](const auto& list) {
     return std::any_of(list.begin(), list.end(), [](const auto& one) { return !one.is_restricted; });
@@ -169,8 +167,8 @@ std::optional<OpinionKind> outcome_of(const Engagement& e) {
   return worst;
 }
 
-void outcomes_agree(const Examined& examined, Findings& findings) {
-  const Engagement& e = examined.engagement;
+void outcomes_agree(const RuleInput& input, Findings& findings) {
+  const Engagement& e = input.engagement();
   const Soc3Opinion* report = report_of(e);
   const Soc3Assertion* assertion = assertion_of(e);
   if (report == nullptr || !report->opinion) return;
@@ -189,11 +187,11 @@ void outcomes_agree(const Examined& examined, Findings& findings) {
     findings.report(assertion_after_report).at(assertion->date->span).also(report->report_date->span, "the report");
 }
 
-void waivers_are_in_force(const Examined& examined, Findings& findings) {
-  const Soc3Opinion* report = report_of(examined.engagement);
+void waivers_are_in_force(const RuleInput& input, Findings& findings) {
+  const Soc3Opinion* report = report_of(input.engagement());
   if (report == nullptr || !report->report_date) return;
   const Date day = **report->report_date;
-  for (const Waiver& waiver : examined.public_waivers)
+  for (const Waiver& waiver : input.public_waivers())
     if (!holds_on(waiver, day))
       findings.report(waiver_lapsed, to_text(**waiver.until), to_text(day))
           .at(waiver.until->span)
@@ -201,18 +199,20 @@ void waivers_are_in_force(const Examined& examined, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{4, "a report for the public comes from a Type 2 that concludes on operation", AppliesTo::soc3, Needs::terms,
-         examination_concludes, finds<not_type_2, not_concluded>},
-    Rule{89, "management's assertion for the public is whole", AppliesTo::soc3, Needs::terms, assertion_is_whole,
-         finds<file_missing, not_given, matter_missing, basis_orphan>},
-    Rule{83, "the service auditor's report for the public is whole", AppliesTo::soc3, Needs::terms, report_is_whole,
+    Rule{"a report for the public is based on a Type 2 with an opinion on operating effectiveness", AppliesTo::soc3,
+         Needs::public_waivers | Needs::terms, examination_concludes, finds<not_type_2, not_concluded>},
+    Rule{"management's assertion for the public is complete", AppliesTo::soc3, Needs::public_waivers | Needs::terms,
+         assertion_is_whole, finds<file_missing, not_given, matter_missing, basis_orphan>},
+    Rule{"the service auditor's report for the public is complete", AppliesTo::soc3,
+         Needs::public_waivers | Needs::terms, report_is_whole,
          finds<file_missing, not_given, basis_missing, basis_orphan>},
-    Rule{183, "boundaries, principal commitments and requirements are told to the public", AppliesTo::soc3,
-         Needs::terms, attachments_are_there, finds<boundary_missing, principal_missing>},
-    Rule{84, "the report for the public says what the examination concluded", AppliesTo::soc3, Needs::terms,
-         outcomes_agree, finds<opinion_differs, claim_differs, assertion_after_report>},
-    Rule{184, "a waiver of the leak check has not lapsed", AppliesTo::soc3, Needs::terms, waivers_are_in_force,
-         finds<waiver_lapsed>},
+    Rule{"the report for the public states boundaries, principal commitments and requirements", AppliesTo::soc3,
+         Needs::public_waivers | Needs::terms, attachments_are_there, finds<boundary_missing, principal_missing>},
+    Rule{"the report for the public agrees with the conclusion of the examination", AppliesTo::soc3,
+         Needs::public_waivers | Needs::terms, outcomes_agree,
+         finds<opinion_differs, claim_differs, assertion_after_report>},
+    Rule{"waivers of the leak check have not expired", AppliesTo::soc3, Needs::public_waivers | Needs::terms,
+         waivers_are_in_force, finds<waiver_lapsed>},
 };
 
 }  // namespace

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
 #include "check/rule.h"
+#include "document/wording.h"
 #include "text/fold.h"
 #include "text/unicode.h"
 
@@ -10,18 +12,18 @@ namespace socpress::check {
 
 namespace {
 
-constexpr FindingKind<std::string, std::string> inside_name{
-    "soc3/inside-name", Severity::error, "the words for the public name `{}`, {}",
-    "say it without the name, in words that everybody may read",
-    "the public report names no control, test or matter of the restricted one"};
-constexpr FindingKind<std::string> unnamed_organization{
+const FindingKind<std::string, std::string> inside_name{
+    "soc3/inside-name", Severity::error, "the public text names `{}`, {}",
+    "remove the name, and use words that may be published",
+    "the public report names no control, test or matter of the restricted report"};
+const FindingKind<std::string> unnamed_organization{
     "soc3/unnamed-organization", Severity::error,
-    "the words for the public name `{}`, a subservice organization whose name is not public",
-    "leave the name out, or write `public-name: yes` in engagement.yaml",
-    "what is not marked for the public stays inside, names of others before all"};
-constexpr FindingKind<std::string> section_reference{
-    "soc3/section-reference", Severity::error, "the words for the public point to `{}` of the restricted report",
-    "leave the reference out: the public cannot follow it", "the public report stands by itself"};
+    "the public text names `{}`, a subservice organization whose name is not public",
+    "remove the name, or write `public-name: yes` in engagement.yaml",
+    "anything not marked as public is restricted, above all names of others"};
+const FindingKind<std::string> section_reference{
+    "soc3/section-reference", Severity::error, "the public text refers to `{}` of the restricted report",
+    "remove the reference: the public cannot follow it", "the public report is complete in itself"};
 
 /// A name that public words must not hold, and the report that it is held.
 struct Inside {
@@ -33,8 +35,7 @@ struct Inside {
 bool is_telling(const std::string& id) {
   constexpr std::size_t shortest = 4;
   const auto any = [&](auto is) { return std::any_of(id.begin(), id.end(), is); };
-  return id.size() >= shortest && any([](char c) { return c >= '0' && c <= '9'; }) &&
-         any([](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+  return id.size() >= shortest && any([](char c) { return is_digit(c); }) && any(is_letter);
 }
 
 class Names {
@@ -50,15 +51,20 @@ class Names {
     const std::string called = name.substr(0, name.find(','));  // without ", Inc."
     if (!called.empty()) all_.push_back({called, "", Inside::Kind::organization});
   }
+  /// The label of a restricted section, with its number as the restricted report has it.
   void add(const SectionTemplate& section) {
     if (name_of(*section.name).starts_with("public-") || section.label.size() != 1) return;
-    const std::string& label = section.label.front().pattern->utf8;
+    std::string label = section.label.front().pattern->utf8;
+    constexpr std::string_view number = "{section_number}";
+    if (const std::size_t at = label.find(number); at != label.npos)
+      label.replace(at, number.size(), roman_numeral(++sections_));
     if (!label.empty() && label.find('{') == label.npos) all_.push_back({label, "", Inside::Kind::section});
   }
   const std::vector<Inside>& all() const { return all_; }
 
  private:
   std::vector<Inside> all_;
+  std::size_t sections_ = 0;
 };
 
 Names names_of(const Engagement& e, const Layout& layout) {
@@ -90,31 +96,25 @@ void report(const Inside& inside, Span where, Findings& findings) {
   }
 }
 
-void inside_stays_inside(const WordsForPublic& seen, Findings& findings) {
-  const Names names = names_of(seen.engagement, seen.layout);
-  for (const Located<Text>& leaf : seen.words) {
-    const std::string& text = leaf->utf8;
+void inside_stays_inside(const RuleInput& input, Findings& findings) {
+  const Names names = names_of(input.engagement(), input.layout());
+  for (const Located<Text>& text_field : input.public_texts()) {
+    const std::string& text = text_field->utf8;
     for (const Inside& inside : names.all())
       for (std::size_t at = text.find(inside.name); at != text.npos; at = text.find(inside.name, at + 1))
         if (is_whole(text, at, at + inside.name.size()))
-          report(inside, span_of(leaf, at, at + inside.name.size()), findings);
+          report(inside, span_of(text_field, at, at + inside.name.size()), findings);
   }
 }
 
-using PublicWordsRule = RuleOver<WordsForPublic>;
 constexpr std::array rules = {
-    PublicWordsRule{182, "the words for the public name nothing that only the restricted report explains",
-                    AppliesTo::soc3, Needs::terms, inside_stays_inside,
-                    finds<inside_name, unnamed_organization, section_reference>},
+    Rule{"the public text names nothing that only the restricted report explains", AppliesTo::soc3,
+         Needs::terms | Needs::layout | Needs::public_texts, inside_stays_inside,
+         finds<inside_name, unnamed_organization, section_reference>},
 };
 
 }  // namespace
 
-PublicWordsRules public_words_rules() { return rules; }
-
-void check_public_words(const std::vector<Located<Text>>& words, const Engagement& engagement, const Layout& layout,
-                        Findings& findings) {
-  ask_all(public_words_rules(), WordsForPublic{words, engagement, layout}, engagement, findings);
-}
+Rules public_words_rules() { return rules; }
 
 }  // namespace socpress::check

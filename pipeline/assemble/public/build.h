@@ -1,0 +1,15 @@
+// Builds what the public may read: the report (SOC 3), and its section of commitments alone.
+#pragma once
+
+#include "assemble/build.h"
+
+namespace socpress::assemble {
+
+/// The report for the public: built in a process that receives the projection alone, and cleared before it is returned.
+BuildResult build_public(const Environment& environment, const Request& request, Sources& sources, Findings& findings);
+
+/// The section of commitments alone, in this process; it is not a report that could be issued.
+BuildResult build_public_section(const Environment& environment, const Request& request, Sources& sources,
+                                 Findings& findings);
+
+}  // namespace socpress::assemble

@@ -1,0 +1,36 @@
+// Whether the description prints a list, or names what is in it.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+#include "check/rule.h"
+
+namespace socpress::check {
+
+inline bool prints(const std::vector<ProseBlock>& blocks, Directive what) {
+  return std::any_of(blocks.begin(), blocks.end(), [&](const ProseBlock& block) {
+    const auto* directive = std::get_if<ProseDirective>(&block.value);
+    return directive != nullptr && directive->what == what;
+  });
+}
+
+/// Of phrases, by number: which of them stand in the passages that `wanted` picks.
+template <class Wanted>
+std::vector<bool> named_in(const Sentences& sentences, const WatchList& watch, std::size_t phrases,
+                           const Wanted& wanted) {
+  std::vector<bool> named(phrases, false);
+  for (const Passage& passage : sentences.passages())
+    if (wanted(passage.text_field()))
+      watch.find(sentences.words(passage), [&](std::uint32_t phrase, auto) { named[phrase] = true; });
+  return named;
+}
+
+/// Whether anything stands under a heading that answers the criterion; that nothing does is told by another rule.
+inline bool answers(const Sentences& sentences, int criterion) {
+  const auto& passages = sentences.passages();
+  return std::any_of(passages.begin(), passages.end(),
+                     [&](const Passage& passage) { return passage.text_field().answers_criterion(criterion); });
+}
+
+}  // namespace socpress::check

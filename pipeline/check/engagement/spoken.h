@@ -1,0 +1,73 @@
+// What the parties say themselves: by clause, and by phrase.
+#pragma once
+
+#include <initializer_list>
+#include <span>
+
+#include "check/rule.h"
+#include "language/clauses.h"
+
+namespace socpress::check {
+
+/// Words of the parties in which they speak for themselves.
+inline bool is_spoken(const TextField& text_field) {
+  switch (text_field.field) {
+    case Field::name:
+    case Field::source:
+    case Field::control_attribute:
+    case Field::population:
+    case Field::result: return false;
+    default: return true;
+  }
+}
+
+inline bool is_managements(const TextField& text_field) {
+  return text_field.side == Side::management && is_spoken(text_field);
+}
+
+template <class Wanted, class Each>
+void for_each_clause(const Sentences& sentences, const Wanted& wanted, const Each& each) {
+  const Clauses clauses(sentences);
+  for_each_sentence(sentences, wanted, [&](const Passage& passage, std::span<const Word> words) {
+    clauses.for_each(passage, words, [&](std::span<const Word> clause) { each(passage, clause); });
+  });
+}
+
+/// A phrase where a text says it.
+struct Said {
+  const Passage& passage;
+  std::span<const Word> sentence, words;
+  std::uint32_t phrase;  ///< its number
+};
+
+/// Calls `each` for the phrases that these texts say in the party's own voice, until it gives true for a text.
+template <class Each>
+void find_first(const Sentences& sentences, const WatchList& watch, std::initializer_list<const Located<Text>*> texts,
+                const Each& each) {
+  for (const Located<Text>* text : texts) {
+    const Passage* passage = sentences.of(*text);
+    if (passage == nullptr) continue;
+    bool found = false;
+    for (const Sentence& one : sentences.sentences(*passage)) {
+      const auto sentence = sentences.words(one);
+      watch.find(sentence, [&](std::uint32_t phrase, std::span<const Word> words) {
+        if (!found && words.front().is_said()) found = each(Said{*passage, sentence, words, phrase});
+      });
+    }
+  }
+}
+
+/// The words of the sentence before the phrase, from the last semicolon, colon or parenthesis on.
+inline std::span<const Word> clause_before(const Said& said) {
+  const auto end = static_cast<std::size_t>(said.words.data() - said.sentence.data());
+  std::size_t begin = end;
+  const std::string_view text = said.passage.text.utf8();
+  while (begin > 0) {
+    const std::size_t gap = said.sentence[begin - 1].end;
+    if (text.substr(gap, said.sentence[begin].begin - gap).find_first_of(";:()") != std::string_view::npos) break;
+    --begin;
+  }
+  return said.sentence.subspan(begin, end - begin);
+}
+
+}  // namespace socpress::check

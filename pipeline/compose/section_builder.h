@@ -1,0 +1,66 @@
+// What a section of a restricted report is composed into and with.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compose/sentence_builder.h"
+#include "document/document.h"
+#include "document/pieces.h"
+#include "document/template.h"
+
+namespace socpress::compose {
+
+/// Hands out targets: each name once.
+class Targets {
+ public:
+  explicit Targets(std::vector<Target>& targets) : targets_(targets) {}
+  TargetId of(const std::string& name);
+
+ private:
+  std::vector<Target>& targets_;
+  std::map<std::string, TargetId> known_;
+};
+
+struct SectionBuilder {
+  SentenceBuilder& sentences;
+  Document& document;
+  Targets& targets;
+  std::vector<Contents::Entry>& contents;  ///< every numbered heading adds its entry
+  std::string section_number{};  ///< "3" for Section III, whose headings are numbered 3.1, 3.2 …; empty for none
+  int next_heading = 1;
+  int next_figure = 1, next_table = 1;  ///< run through the whole report
+  std::string section_label{};          ///< "Section III", for the running head; may be empty
+};
+
+/// What fills the boilerplate of the section at hand.
+TemplateTarget template_target(SectionBuilder& builder, std::function<BlockList(Content)> content);
+/// The number that the next numbered heading will have: "3.4"; "4" in a section without a number.
+std::string next_number(const SectionBuilder& builder);
+/// Numbered heading of level 2 ("3.4" in the side column under a rule) with its contents entry and target.
+BlockList numbered_heading(SectionBuilder& builder, Line title);
+/// A head in the side column: of level 3 once a numbered heading of the section is above it, else of level 2.
+Paragraph side_head_of(const SectionBuilder& builder, Line line);
+/// A dashed box with a phrase that says what is open.
+Block open_box(SectionBuilder& builder, Phrase what);
+/// Gives the table its running number ("Table 6" in the words of the layout) and its caption.
+void number_table(SectionBuilder& builder, Table& table, Line caption);
+
+// One file a section's generated content; rows of the table in compose.cc.
+BlockList compose_cover(SectionBuilder& builder);
+/// The contents with the key to the marks below it. Before: every other section is composed.
+BlockList compose_contents(SectionBuilder& builder);
+BlockList compose_prose(SectionBuilder& builder, const Prose& prose);  ///< description.md and other-information.md
+BlockList compose_tests(SectionBuilder& builder);                      ///< Section IV's tables or cards, as presented
+BlockList compose_matrix(SectionBuilder& builder);                     ///< criteria to controls
+BlockList compose_firm_signature(SectionBuilder& builder);
+BlockList compose_management_signatures(SectionBuilder& builder);
+
+/// What is above and below the pages of a section.
+Furniture compose_furniture(SentenceBuilder& sentences, const SectionTemplate& section);
+LetterheadBlock compose_letterhead(SectionBuilder& builder, Letterhead whose);
+
+}  // namespace socpress::compose

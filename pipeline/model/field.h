@@ -1,0 +1,184 @@
+// How the fields of a model struct are listed once: a table of members with what each is, complete by compilation.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "model/field_kind.h"
+#include "model/member_count.h"
+#include "model/prose.h"
+#include "model/words.h"
+
+namespace socpress::inline model {
+
+/// What a table says about a field. The public part of an engagement and words of the trade are open; every other text
+/// and identifier is restricted, and a public report is searched for it.
+struct FieldInfo {
+  std::string_view name{};      ///< in a dump; a part without a name is written at the level of its whole
+  std::optional<Field> text{};  ///< what rules read it as; of a part, what they read all of its texts as
+  bool is_restricted = false;
+  bool is_open_part = false;          ///< a part none of whose texts is restricted
+  bool is_title = false;              ///< written beside the name of its struct; the first of a table
+  bool is_id = false;                 ///< the texts of its struct are known by it
+  std::string_view word{}, absent{};  ///< what a dump writes for true, and for false or nothing; of a list, its "none"
+};
+
+template <class Struct, class Member>
+struct FieldOf {
+  Member Struct::* member;
+  FieldInfo info;
+};
+/// A member that is no field: where something was written, what a reader noted.
+template <class Struct, class Member>
+struct Unlisted {
+  Member Struct::* member;
+};
+
+/// The kinds of rows of a table.
+namespace row {
+
+/// The identifier by which the texts of a struct are known.
+template <class S, class M>
+constexpr FieldOf<S, M> id(M S::* member) {
+  return {member, {.is_restricted = true, .is_title = true, .is_id = true}};
+}
+/// The id of another thing, by which the texts of this one are known.
+template <class S, class M>
+constexpr FieldOf<S, M> id_of_other(M S::* member) {
+  return {member, {.is_title = true, .is_id = true}};
+}
+/// A value that stands for its struct.
+template <class S, class M>
+constexpr FieldOf<S, M> title(M S::* member, std::optional<Field> text = {}) {
+  return {member, {.text = text, .is_restricted = text.has_value(), .is_title = true}};
+}
+/// A restricted text, and what rules read it as; nothing when they do not.
+template <class S, class M>
+constexpr FieldOf<S, M> text(std::string_view name, M S::* member, std::optional<Field> what) {
+  return {member, {.name = name, .text = what, .is_restricted = true}};
+}
+/// A text that the public may read, or a word of the trade.
+template <class S, class M>
+constexpr FieldOf<S, M> open_text(std::string_view name, M S::* member, std::optional<Field> what) {
+  return {member, {.name = name, .text = what}};
+}
+/// A day, a number, a word of an enumeration, a reference; `absent` is written when there is none.
+template <class S, class M>
+constexpr FieldOf<S, M> value(std::string_view name, M S::* member, std::string_view absent = {}) {
+  return {member, {.name = name, .absent = absent}};
+}
+/// What is written when it is so, and nothing otherwise.
+template <class S, class M>
+constexpr FieldOf<S, M> flag(std::string_view name, M S::* member, const TruthWords& words) {
+  return {member, {.name = name, .word = words[true]}};
+}
+/// What is written when it is so, and when it is not.
+template <class S, class M>
+constexpr FieldOf<S, M> choice(std::string_view name, M S::* member, const TruthWords& words) {
+  return {member, {.name = name, .word = words[true], .absent = words[false]}};
+}
+/// A struct with fields of its own, or a list of them.
+template <class S, class M>
+constexpr FieldOf<S, M> part(std::string_view name, M S::* member) {
+  return {member, {.name = name}};
+}
+template <class S, class M>
+constexpr FieldOf<S, M> open_part(std::string_view name, M S::* member) {
+  return {member, {.name = name, .is_open_part = true}};
+}
+/// A part whose texts are all read as the same, and how a dump calls the sentence that says there are none.
+template <class S, class M>
+constexpr FieldOf<S, M> part_read_as(Field what, std::string_view name, M S::* member, std::string_view none = {}) {
+  return {member, {.name = name, .text = what, .is_restricted = true, .absent = none}};
+}
+template <class S, class M>
+constexpr Unlisted<S, M> unlisted(M S::* member) {
+  return {member};
+}
+
+}  // namespace row
+
+/// The table of a struct; a specialization a struct, beside the others of its side.
+struct NoFields {};
+template <class T>
+inline constexpr NoFields fields_of{};
+
+template <class T>
+concept HasFields = !std::is_same_v<std::remove_cv_t<decltype(fields_of<T>)>, NoFields>;
+
+// ---- completeness
+
+template <class A, class B>
+constexpr bool same_member(A a, B b) {
+  if constexpr (std::is_same_v<A, B>) return a == b;
+  return false;
+}
+
+/// A table lists every member of its struct, each once.
+template <class T>
+consteval bool lists_every_member() {
+  return std::apply(
+      [](const auto&... rows) {
+        const auto times = [&](auto member) { return (std::size_t{same_member(member, rows.member)} + ...); };
+        return sizeof...(rows) == member_count<T>() && ((times(rows.member) == 1) && ...);
+      },
+      fields_of<T>);
+}
+
+// ---- walking
+
+template <class S, class M, class Each>
+void visit_row(const FieldOf<S, M>& row, const S& whole, Each&& each) {
+  each(row.info, whole.*row.member);
+}
+template <class S, class M, class Each>
+void visit_row(const Unlisted<S, M>&, const S&, Each&&) {}
+
+/// Calls `each(info, member)` for every field, in the order of the table.
+template <HasFields T, class Each>
+void for_each_field(const T& whole, Each&& each) {
+  static_assert(lists_every_member<T>(),
+                "a member of this struct is missing from its table of fields, or is listed twice");
+  std::apply([&](const auto&... row) { (visit_row(row, whole, each), ...); }, fields_of<T>);
+}
+
+/// Calls `each` for every value that is there: what an optional, a list or a variant holds. A line of prose is one.
+template <class T, class Each>
+void for_each_value(const T& value, Each&& each) {
+  each(value);
+}
+template <class Each>
+void for_each_value(const ProseText& line, Each&& each) {
+  each(line);
+}
+template <class T, class Each>
+void for_each_value(const std::optional<T>& value, Each&& each);
+template <class T, class Each>
+void for_each_value(const std::vector<T>& list, Each&& each);
+template <class T, std::size_t N, class Each>
+void for_each_value(const std::array<T, N>& list, Each&& each);
+template <class... T, class Each>
+void for_each_value(const std::variant<T...>& value, Each&& each) {
+  std::visit(each, value);
+}
+template <class T, class Each>
+void for_each_value(const std::optional<T>& value, Each&& each) {
+  if (value) for_each_value(*value, each);
+}
+template <class T, class Each>
+void for_each_value(const std::vector<T>& list, Each&& each) {
+  for (const T& item : list) for_each_value(item, each);
+}
+template <class T, std::size_t N, class Each>
+void for_each_value(const std::array<T, N>& list, Each&& each) {
+  for (const T& item : list) for_each_value(item, each);
+}
+
+}  // namespace socpress::inline model

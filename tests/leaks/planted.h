@@ -1,0 +1,17 @@
+// An engagement written for the leak tests: each secret of its files begins with `zq`, so that the files list them all.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "base/platform.h"
+
+namespace socpress {
+
+/// A whole folder: every text and every identifier that the public may not read is one word that begins with `zq`.
+MemoryFiles planted_engagement();
+
+/// Those words, read from the bytes of the files and from nothing else.
+std::set<std::string> planted_secrets(const MemoryFiles& files);
+
+}  // namespace socpress

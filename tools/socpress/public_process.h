@@ -1,0 +1,9 @@
+// The process that builds a public report: input on standard input, report on standard output, nothing else open.
+#pragma once
+
+namespace socpress {
+
+/// Before: started by Processes with assemble::public_press_argument.
+[[noreturn]] int run_public_process();
+
+}  // namespace socpress
