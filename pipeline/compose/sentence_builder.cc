@@ -93,9 +93,9 @@ std::vector<ListItem> SentenceBuilder::items(ListName list) {
     case ListName::bases:
       for (const Basis& basis : facts_.opinion().bases) {
         items.push_back({{{Fact::item_text, basis.text->utf8},
-                          {Fact::item_criterion, join_list(values_of(basis.criteria), layout_.locale)},
+                          {Fact::item_criterion, join_list(values_of(of_report(basis.criteria)), layout_.locale)},
                           {Fact::item_list, join_list(values_of(basis.controls), layout_.locale)},
-                          {Fact::item_number, number(basis.criteria.size())},
+                          {Fact::item_number, number(of_report(basis.criteria).size())},
                           {Fact::item_total, number(basis.controls.size())}},
                          basis.text.span});
         if (!basis.subjects.empty())
