@@ -39,9 +39,9 @@ struct LaidOut {
 struct Built {
   Inputs inputs;
   Standing standing;
-  std::optional<Faces> faces;         ///< nothing where findings block everything
-  std::unique_ptr<LaidOut> laid_out;  ///< its findings are among all others
-  std::vector<check::Rule> rules;     ///< those that were evaluated
+  std::optional<Faces> faces;            ///< nothing where findings block everything
+  std::unique_ptr<LaidOut> laid_out;     ///< its findings are among all others
+  std::vector<check::RuleStatus> rules;  ///< those that apply
 };
 
 check::Scope scope_of(Part part) {
@@ -97,7 +97,7 @@ Built build_pages(const Files& folder, const Environment& environment, const Req
   findings.append(built.laid_out->findings);
   rules.add(findings, sources);
   check::evaluate(rules, findings);
-  built.rules = check::evaluated(rules);
+  built.rules = check::statuses(rules);
   return built;
 }
 
@@ -110,7 +110,7 @@ BuildResult build_restricted(const Environment& environment, const Request& requ
   if (!built.laid_out) return result;
   result.why_draft = built.standing.why_draft;
   result.pages = built.laid_out->pages.pages.size();
-  result.evaluated = std::move(built.rules);
+  result.rules = std::move(built.rules);
   if (request.stop_after == Stage::document) result.dump = dump(built.laid_out->document);
   if (request.stop_after == Stage::pages) result.dump = dump(built.laid_out->pages);
   if (request.stop_after != Stage::report) return result;
@@ -131,10 +131,10 @@ BuildResult build(const Environment& environment, const Request& request, Source
   }
 }
 
-std::vector<check::Rule> evaluate(const Environment& environment, Request request, Sources& sources,
-                                  Findings& findings) {
+std::vector<check::RuleStatus> evaluate(const Environment& environment, Request request, Sources& sources,
+                                        Findings& findings) {
   if (request.stop_after != Stage::checked) request.stop_after = Stage::pages;
-  if (request.part == Part::soc3) return build_public(environment, request, sources, findings).evaluated;
+  if (request.part == Part::soc3) return build_public(environment, request, sources, findings).rules;
   const ReadOnce folder(environment.engagement, request.part);
   return build_pages(folder, environment, request, sources, findings).rules;
 }

@@ -43,8 +43,8 @@ struct BuildResult {
   std::string dump;       ///< of the requested stage
   std::string why_draft;  ///< in words; empty for a final report
   std::size_t pages = 0;
-  std::string manifest;                ///< SOC 3: what the report was made of, as JSON
-  std::vector<check::Rule> evaluated;  ///< the rules that were evaluated; none when it did not come to pages
+  std::string manifest;                  ///< SOC 3: what the report was made of, as JSON
+  std::vector<check::RuleStatus> rules;  ///< those that apply; none when it did not come to pages
 
   bool draft() const { return !why_draft.empty(); }
 };
@@ -63,9 +63,9 @@ struct Environment {
 BuildResult build(const Environment& environment, const Request& request, Sources& sources, Findings& findings);
 
 /// Runs every stage through pages, or only through `checked` where the request stops there, and writes nothing. Returns
-/// the rules that were evaluated; none when it did not come to pages.
-std::vector<check::Rule> evaluate(const Environment& environment, Request request, Sources& sources,
-                                  Findings& findings);
+/// the rules that apply; none when it did not come to pages.
+std::vector<check::RuleStatus> evaluate(const Environment& environment, Request request, Sources& sources,
+                                        Findings& findings);
 
 /// Compares the bytes of a report for the public with the engagement that it is said to come from (the leak check).
 void verify_public(const Environment& environment, Request request, std::string_view report, Sources& sources,

@@ -1,6 +1,8 @@
 // The sentences of a restricted report: the layout's wording filled with the engagement's facts.
 #include "compose/sentence_builder.h"
 
+#include "model/words.h"
+
 namespace socpress::compose {
 
 namespace {

@@ -22,6 +22,7 @@ std::optional<Format> format_named(std::string_view name);
 struct Rule {
   std::string requirement;
   std::vector<KindFacts> finds;
+  std::string not_evaluated{};  ///< why, where it was not evaluated; else empty
 };
 
 /// Names of the input folders, relative to the working directory, for machines that look for the files there.
@@ -36,10 +37,9 @@ struct Options {
   std::size_t width = 100;                            ///< columns that a source line may take in `full`
   std::optional<Severity> fail_on = Severity::error;  ///< JUnit: the least severity that fails a test, if any
   FolderNames folders{};
-  std::vector<Rule> rules{};          ///< rules that were evaluated: SARIF lists them, JUnit has a test for each
-  std::vector<Rule> not_evaluated{};  ///< rules skipped because the engagement could not be read: skipped in JUnit
-  std::string version{};              ///< of the program, for SARIF; may be empty
-  std::string name{};                 ///< of the engagement, where findings of several follow one another
+  std::vector<Rule> rules{};  ///< that apply: SARIF lists those that were evaluated, JUnit has a test for each
+  std::string version{};      ///< of the program, for SARIF; may be empty
+  std::string name{};         ///< of the engagement, where findings of several follow one another
 };
 
 /// The findings in reading order. `full`: message, place, source line with caret, secondary places, help; ends with a

@@ -33,7 +33,7 @@ std::string escaped(std::string_view text) {
 struct Test {
   std::string name;
   std::vector<const Finding*> findings;
-  bool not_evaluated = false;
+  std::string not_evaluated{};  ///< why; else empty
 };
 
 struct Suite {
@@ -53,7 +53,7 @@ TestResult result_of(const Test& test, std::optional<Severity> fail_on) {
   };
   if (any([&](const Finding* finding) { return fails(*finding, fail_on); })) return TestResult::failed;
   const bool waived = any([](const Finding* finding) { return finding->waived.has_value(); });
-  return waived || test.not_evaluated ? TestResult::skipped : TestResult::passed;
+  return waived || !test.not_evaluated.empty() ? TestResult::skipped : TestResult::passed;
 }
 
 class Suites {
@@ -62,7 +62,7 @@ class Suites {
     std::vector<bool> reported(input.findings.size());
     for (const Rule& rule : input.options.rules) {
       if (rule.finds.empty()) continue;
-      Test test{rule.requirement, {}, false};
+      Test test{rule.requirement, {}, rule.not_evaluated};
       for (std::size_t i = 0; i < input.findings.size(); ++i)
         for (const KindFacts& kind : rule.finds)
           if (kind.id == input.findings[i].id && !reported[i]) {
@@ -71,8 +71,6 @@ class Suites {
           }
       suite(family_of(rule.finds.front().id)).tests.push_back(std::move(test));
     }
-    for (const Rule& rule : input.options.not_evaluated)
-      if (!rule.finds.empty()) suite(family_of(rule.finds.front().id)).tests.push_back({rule.requirement, {}, true});
     for (std::size_t i = 0; i < input.findings.size(); ++i)
       if (!reported[i]) by_id(input.findings[i]);
   }
@@ -92,7 +90,7 @@ class Suites {
     if (at != tests.end())
       at->findings.push_back(&finding);
     else
-      tests.push_back({finding.id, {&finding}, false});
+      tests.push_back({finding.id, {&finding}});
   }
 
   std::vector<Suite> all_;
@@ -138,10 +136,9 @@ std::string name_of(const Suite& suite, const Input& input) {
 std::string written(const Test& test, const std::string& suite, const Input& input) {
   const TestResult result = result_of(test, input.options.fail_on);
   std::string out = fmt::format("    <testcase classname=\"{}\" name=\"{}\" time=\"0\"", suite, escaped(test.name));
-  if (test.not_evaluated)
-    return out +
-           ">\n      <skipped message=\"not evaluated: the engagement could not be read completely\"/>\n    "
-           "</testcase>\n";
+  if (!test.not_evaluated.empty())
+    return out + fmt::format(">\n      <skipped message=\"not evaluated: {}\"/>\n    </testcase>\n",
+                             escaped(test.not_evaluated));
   if (test.findings.empty()) return out + "/>\n";
   std::string all;
   for (const Finding* finding : test.findings) all += written(*finding, input);

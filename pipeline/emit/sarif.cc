@@ -44,9 +44,10 @@ class Descriptors {
  public:
   explicit Descriptors(const Input& input) {
     for (const Rule& rule : input.options.rules)
-      for (const KindFacts& kind : rule.finds)
-        if (is_new(kind.id))
-          list_.push_back(descriptor(kind.id, kind.severity, rule.requirement, kind.authority, kind.help));
+      if (rule.not_evaluated.empty())
+        for (const KindFacts& kind : rule.finds)
+          if (is_new(kind.id))
+            list_.push_back(descriptor(kind.id, kind.severity, rule.requirement, kind.authority, kind.help));
     for (const Finding& finding : input.findings)
       if (is_new(finding.id)) list_.push_back(descriptor(finding.id, finding.severity, {}, finding.authority, {}));
   }

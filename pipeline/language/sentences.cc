@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::string_view percent = "percent";
 
-
 /// Takes the possessive ending off: 's, and the apostrophe of a plural stands outside of the word already.
 void drop_possessive(std::string& word) {
   if (word.size() > 2 && word.ends_with("'s")) word.resize(word.size() - 2);
@@ -200,6 +199,7 @@ std::optional<WordKey> Sentences::key(std::string_view folded) const {
 
 std::vector<std::string> folded_words(std::string_view utf8) {
   std::vector<std::string> folded;
+  const auto is_plain = [](char c) { return is_alphanumeric(c) || c == ' '; };
   if (std::all_of(utf8.begin(), utf8.end(), is_plain)) {  // splitting at blanks comes to the same, without a segmenter
     for (std::size_t at = utf8.find_first_not_of(' '); at < utf8.size(); at = utf8.find_first_not_of(' ', at)) {
       const std::size_t end = std::min(utf8.find(' ', at), utf8.size());

@@ -40,7 +40,7 @@ JobResult build_one(const Job& job, const Arguments& arguments, const std::strin
   Findings findings;
   const assemble::BuildResult built = assemble::build(platform.environment, request_of(arguments), sources, findings);
   JobResult result;
-  result.draft = built.draft;
+  result.draft = built.draft();
   result.why_draft = built.why_draft;
   result.pages = built.pages;
   const int printed = built.dump.empty() ? done : put(stdout, built.dump);
@@ -49,7 +49,7 @@ JobResult build_one(const Job& job, const Arguments& arguments, const std::strin
   if (!built.report.empty()) published = publish_report(job.file, built, findings);
   if (!built.dump.empty()) published = done;
   result.published = !built.report.empty() && published == done;
-  const int emitted = emit_run({findings, sources, built.asked, folders_of(job.folder, arguments), true, job.name},
+  const int emitted = emit_run({findings, sources, built.rules, folders_of(job.folder, arguments), true, job.name},
                                arguments.output, stderr);
   result.errors = findings.count(Severity::error);
   result.warnings = findings.count(Severity::warning);

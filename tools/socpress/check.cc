@@ -37,8 +37,8 @@ int check(const Arguments& arguments, const std::string& data) {
   for (const DiskFiles& other : others) platform.environment.others.push_back(&other);
   Sources sources;
   Findings findings;
-  const std::vector<socpress::check::RuleFacts> rules =
-      assemble::review(platform.environment, request_of(arguments), sources, findings);
+  const std::vector<socpress::check::RuleStatus> rules =
+      assemble::evaluate(platform.environment, request_of(arguments), sources, findings);
   const Run run{findings, sources, rules, folders_of(arguments.engagement(), arguments), true};
   if (const int status = emit_run(run, arguments.output, stdout, "no findings\n"); status != done) return status;
   if (findings.block(Blocks::everything)) return platform.failed_temporarily() ? temporary_failure : failed;

@@ -80,18 +80,10 @@ struct Statement {
 Statement statement_of(const KindFacts& kind) {
   if (std::string required = requirements(kind.id); !required.empty()) return {with_open_holes(kind.message), required};
   constexpr std::string_view parting = "; ";
-  const std::size_t at = message.find(parting);
-  if (at == message.npos) return {with_open_holes(message), {}};
-  return {
-      with_open_holes(message.substr(0, at)),
-      fmt::format("{} (checked {})", with_open_holes(message.substr(at + parting.size())), occasion(declared.room))};
-}
-
-const Declared* declared_as(std::string_view id) {
-  const auto all = declared_findings();
-  const auto at = std::lower_bound(all.begin(), all.end(), id,
-                                   [](const Declared& one, std::string_view wanted) { return one.kind.id < wanted; });
-  return at == all.end() || at->kind.id != id ? nullptr : &*at;
+  const std::size_t at = kind.message.find(parting);
+  if (at == kind.message.npos) return {with_open_holes(kind.message), {}};
+  return {with_open_holes(kind.message.substr(0, at)),
+          fmt::format("{} (checked {})", with_open_holes(kind.message.substr(at + parting.size())), occasion(kind))};
 }
 
 std::string by_example(std::string_view id) {
@@ -135,11 +127,11 @@ std::vector<std::string_view> known_ids() {
 }
 
 std::optional<std::string> explanation(std::string_view id) {
-  const Declared* declared = declared_as(id);
-  if (declared == nullptr) return std::nullopt;
-  const Statement statement = statement_of(*declared);
-  return heading(declared->kind) + paragraph("Finding", statement.seen) + paragraph("Requirement", statement.asked) +
-         paragraph("Authority", declared->kind.authority) + paragraph("Help", declared->kind.help) + by_example(id);
+  const KindFacts* kind = declared_kind(id);
+  if (kind == nullptr) return std::nullopt;
+  const Statement statement = statement_of(*kind);
+  return heading(*kind) + paragraph("Finding", statement.seen) + paragraph("Requirement", statement.required) +
+         paragraph("Authority", kind->authority) + paragraph("Help", kind->help) + by_example(id);
 }
 
 std::optional<std::string> family_explained(std::string_view family) {

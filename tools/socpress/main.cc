@@ -168,7 +168,7 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   try {
-    if (argc == 2 && socpress::assemble::public_press_argument == argv[1]) return socpress::run_public_process();
+    if (argc == 2 && socpress::assemble::public_child_argument == argv[1]) return socpress::run_public_process();
     return socpress::run(argc, argv);
   } catch (const std::bad_alloc&) {
     std::fputs("socpress: not enough memory\n", stderr);

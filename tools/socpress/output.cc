@@ -72,14 +72,24 @@ std::vector<Finding> selected(const Findings& findings, const OutputOptions& opt
 }
 
 /// The rules with the selected ones of their findings; a rule without any is left out.
-std::vector<emit::Rule> rules_of(const std::vector<check::RuleFacts>& all, const OutputOptions& options) {
+std::vector<emit::Rule> rules_of(const std::vector<check::RuleStatus>& all, const OutputOptions& options) {
   std::vector<emit::Rule> rules;
-  for (const check::RuleFacts& facts : all) {
-    emit::Rule rule{std::string(facts.asks), {}};
-    for (const KindFacts& kind : facts.finds)
-      if (is_selected(kind.id, options)) rule.finds.push_back(kind);
+  for (const check::RuleStatus& status : all) {
+    emit::Rule rule{std::string(status.rule.requirement), {}, {}};
+    if (!status.evaluated()) rule.not_evaluated = "the input lacks " + check::words_of(status.missing);
+    for (const KindFacts* kind : status.rule.finds)
+      if (is_selected(kind->id, options)) rule.finds.push_back(*kind);
     if (!rule.finds.empty()) rules.push_back(std::move(rule));
   }
+  return rules;
+}
+
+/// Every rule, where the engagement could not be read.
+std::vector<emit::Rule> unread_rules(const OutputOptions& options) {
+  std::vector<check::RuleStatus> all;
+  for (const check::Rule& rule : check::all_rules()) all.push_back({rule});
+  std::vector<emit::Rule> rules = rules_of(all, options);
+  for (emit::Rule& rule : rules) rule.not_evaluated = "the engagement could not be read completely";
   return rules;
 }
 
@@ -129,6 +139,12 @@ std::string notes_on(const Run& run, const std::vector<Finding>& shown) {
     out +=
         "the engagement could not be read completely, so its rules were not evaluated: fix the errors above, and check "
         "again\n";
+  const auto lacks_side = [](const check::RuleStatus& status) {
+    return check::without(check::Needs::opinion_and_management, status.missing) != check::Needs::opinion_and_management;
+  };
+  if (const auto count = std::count_if(run.rules.begin(), run.rules.end(), lacks_side); count > 0)
+    out += fmt::format("{} rule{} not evaluated: the side that {} missing (--format junit lists them)\n", count,
+                       count == 1 ? " was" : "s were", count == 1 ? "it needs is" : "they need is");
   return out;
 }
 
@@ -212,8 +228,7 @@ int emit_run(const Run& run, const OutputOptions& options, std::FILE* stream, co
   emit::Options output;
   output.fail_on = fail_on(options);
   output.folders = run.folders;
-  output.rules = rules_of(run.rules, options);
-  if (rules_were_skipped(run)) output.not_evaluated = rules_of(check::all_rules(), options);
+  output.rules = rules_were_skipped(run) ? unread_rules(options) : rules_of(run.rules, options);
   output.version = SOCPRESS_VERSION;
   int status = done;
   for (const std::string& argument : options.files) {

@@ -34,7 +34,7 @@ std::optional<std::string> problem_with(const OutputOptions& options);
 struct Run {
   const Findings& findings;
   const Sources& sources;
-  std::vector<check::RuleFacts> rules{};  ///< rules that were evaluated; none if the engagement could not be read
+  std::vector<check::RuleStatus> rules{};  ///< those that apply; none if the engagement could not be read
   emit::FolderNames folders{};
   bool reviews = false;  ///< whether the command evaluates rules
   std::string name{};    ///< of the engagement, where findings of several follow one another

@@ -6,7 +6,7 @@
 #include <array>
 #include <cerrno>
 
-#include "assemble/public/protocol.h"
+#include "assemble/public/child.h"
 #include "socpress/lockdown.h"
 
 namespace socpress {
@@ -41,7 +41,7 @@ bool write_all(std::string_view bytes) {
 int run_public_process() {
   std::string input;
   if (!lock_down() || !read_all(input)) ::_exit(2);
-  const std::optional<Bytes> result = assemble::press_for_public(input);
+  const std::optional<Bytes> result = assemble::build_for_public(input);
   ::_exit(result && write_all(*result) ? 0 : 2);
 }
 

@@ -10,7 +10,7 @@ int review(const Arguments& arguments, const std::string& data) {
   Platform platform(arguments.engagement(), data);
   Sources sources;
   Findings findings;
-  const std::string page = assemble::reading_view(platform.environment, request_of(arguments), sources, findings);
+  const std::string page = assemble::review_page(platform.environment, request_of(arguments), sources, findings);
   const int written = publish_files(arguments.report, {{"", page}}, findings);
   const int emitted =
       emit_run({findings, sources, {}, folders_of(arguments.engagement(), arguments)}, arguments.output, stderr);

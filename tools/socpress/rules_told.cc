@@ -75,9 +75,8 @@ std::string full_list(RulesForm form, const std::vector<check::Rule>& rules) {
     for (const check::Rule& rule : rules) all.push_back(json_of(rule));
     return to_text(Json::Object{{"rules", std::move(all)}}) + "\n";
   }
-  std::string out =
-      form == RulesForm::markdown ? "| rule | requirement | report | findings |\n|---:|:--|:--|:--|\n" : "";
-  for (const check::RuleFacts& rule : rules) {
+  std::string out = form == RulesForm::markdown ? "| requirement | applies to | findings |\n|:--|:--|:--|\n" : "";
+  for (const check::Rule& rule : rules) {
     if (form == RulesForm::markdown)
       out += fmt::format("| {} | {} | {} |\n", cell(rule.requirement), words_of(rule.applies_to), ids_of(rule, "`"));
     else

@@ -13,7 +13,7 @@ int verify_public(const Arguments& arguments, const std::string& data) {
   Platform platform(arguments.engagement(), data);
   Sources sources;
   Findings findings;
-  assemble::verify(platform.environment, request_of(arguments), std::get<std::string>(bytes), sources, findings);
+  assemble::verify_public(platform.environment, request_of(arguments), std::get<std::string>(bytes), sources, findings);
   const Run run{findings, sources, {}, folders_of(arguments.engagement(), arguments)};
   if (const int status = emit_run(run, arguments.output, stdout, "no findings\n"); status != done) return status;
   return status_of(findings, arguments.output);

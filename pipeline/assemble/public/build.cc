@@ -38,7 +38,7 @@ struct Projected {
   std::optional<PublicEngagement> shown{};  ///< nothing when no report can be made
   std::optional<Faces> faces{};
   Standing standing{};
-  std::vector<check::Rule> rules{};  ///< those that are evaluated, here and in the public process
+  std::vector<check::RuleStatus> rules{};  ///< those that apply, here and in the public process
 
   /// Before: there are a projection and faces.
   PublicOrigin origin() const { return {inputs.engagement, *shown, *inputs.layout, *faces, waivers}; }
@@ -53,8 +53,8 @@ std::vector<Waiver> in_force(std::vector<Waiver> waivers, const Engagement& enga
 
 /// The rules of the engagement, of the waivers, and of the texts that the public is to read; those over the document
 /// and the pages are evaluated where these are made.
-std::vector<check::Rule> check_public_inputs(const Inputs& inputs, const std::vector<Waiver>& waivers,
-                                             const Sources& sources, Findings& findings) {
+std::vector<check::RuleStatus> check_public_inputs(const Inputs& inputs, const std::vector<Waiver>& waivers,
+                                                   const Sources& sources, Findings& findings) {
   check::RuleInput rules(check::Scope::public_report);
   rules.add(inputs.engagement);
   if (inputs.layout) rules.add(*inputs.layout);
@@ -65,7 +65,7 @@ std::vector<check::Rule> check_public_inputs(const Inputs& inputs, const std::ve
   if (!inputs.layout || findings.block(Blocks::everything)) return {};
   rules.add_public_texts(redact::public_texts(inputs.engagement));
   check::evaluate(rules, findings);
-  return check::evaluated(rules, check::Needs::document | check::Needs::pages);
+  return check::statuses(rules, check::Needs::document | check::Needs::pages);
 }
 
 Projected project(const Environment& environment, const Request& request, Sources& sources, Findings& findings) {
@@ -78,7 +78,7 @@ Projected project(const Environment& environment, const Request& request, Source
   if (findings.block(Blocks::everything)) return out;
   out.waivers = in_force(waivers, inputs.engagement);
   out.shown = redact::redact(inputs.engagement);
-  if (request.stop_after == Stage::model) return out;
+  if (request.stop_after == Stage::model || request.stop_after == Stage::checked) return out;
   out.faces = load_faces(inputs.layout->look, environment, findings);
   out.standing = standing_of_public_report(inputs, folder, environment, sources, findings);
   out.shown->draft = out.standing.is_draft();
@@ -111,7 +111,7 @@ BuildResult build_public(const Environment& environment, const Request& request,
   result.dump = std::move(built.dump);
   result.pages = built.pages;
   result.why_draft = made.standing.why_draft;
-  if (!findings.block(Blocks::everything)) result.evaluated = made.rules;
+  if (!findings.block(Blocks::everything)) result.rules = made.rules;
   const bool may_be_issued = made.standing.is_draft() || !findings.block(Blocks::issue);
   if (built.report.empty() || !may_be_issued) return result;
   const auto waived = clear_for_public(built.report, made.origin(), environment.spawn, findings);
@@ -150,7 +150,7 @@ BuildResult build_public_section(const Environment& environment, const Request& 
   check::evaluate(rules_of_pages, of_public);
   add_placed(of_public, {sources, redact::public_texts(inputs.engagement)}, findings);
   result.pages = pages.pages.size();
-  result.evaluated = check::evaluated(rules, check::Needs::document | check::Needs::pages);
+  result.rules = check::statuses(rules, check::Needs::document | check::Needs::pages);
   if (request.stop_after == Stage::document) result.dump = dump(document);
   if (request.stop_after == Stage::pages) result.dump = dump(pages);
   if (request.stop_after == Stage::report) result.report = write_pdf::write_pdf(pages, *faces, findings).value_or("");

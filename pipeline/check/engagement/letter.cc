@@ -72,8 +72,8 @@ std::string words_of(ReportType type, const std::string& days) {
 
 void follows_this_report(const RuleInput& input, Findings& findings) {
   const BridgeLetter& letter = input.letter();
-  const auto &type = input.terms().type, &said = letter.report_type;
-  const auto &frame = input.terms().time_frame, &restated = letter.report_time_frame;
+  const auto &type = input.terms().type, &said = letter.last_report.type;
+  const auto &frame = input.terms().time_frame, &restated = letter.last_report.time_frame;
   if (!type || !said || !frame || !restated || (**type == **said && frame->same(*restated))) return;
   findings
       .report(report_differs, words_of(**said, check::words_of(*restated)), words_of(**type, check::words_of(*frame)))
@@ -98,7 +98,7 @@ void spans_a_short_time(const RuleInput& input, Findings& findings) {
 
 void leaves_no_gap(const RuleInput& input, Findings& findings) {
   const auto& period = input.letter().period;
-  const auto& report = input.letter().report_time_frame;
+  const auto& report = input.letter().last_report.time_frame;
   if (!period || !report || day_number(*period->from) == day_number(report->last_day()) + 1) return;
   findings.report(gap, to_text(*period->from), to_text(report->last_day()))
       .at(period->from.span)

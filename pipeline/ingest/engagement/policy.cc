@@ -83,9 +83,9 @@ void read_thresholds(const Fields& fields, const Given& given, bool whole, Polic
 void read_verbs(const Fields& fields, const Given& given, Policy& policy) {
   const Node* node = fields.find("verbs-of-testing");
   if (node == nullptr) return;
-  const Fields verbs(*node, "the test verbs", {named_procedures.begin(), named_procedures.end()}, given.findings);
-  for (std::size_t i = 0; i < named_procedures.size(); ++i)
-    if (verbs.has(named_procedures[i])) policy.verbs_of_testing[i] = verbs.texts(named_procedures[i]);
+  const Fields verbs(*node, "the test verbs", {words_of<Procedure>.begin(), words_of<Procedure>.end()}, given.findings);
+  for (std::size_t i = 0; i < words_of<Procedure>.size(); ++i)
+    if (verbs.has(words_of<Procedure>[i])) policy.verbs_of_testing[i] = verbs.texts(words_of<Procedure>[i]);
 }
 
 void read_standards(const Fields& fields, const Given& given, Policy& policy) {

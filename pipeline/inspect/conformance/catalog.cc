@@ -15,38 +15,38 @@ const Fault several_revisions{
     "inspect/several-revisions", Severity::error,
     "the file has more than one end, as if it had been modified ({}); a report is written once", as_written,
     "the text of an older revision can still be read"};
-constexpr Fault bytes_after{"inspect/bytes-after-end", Severity::error,
-                            "bytes follow the end of the file ({}); a file ends with its end marker", as_written,
-                            "ISO 32000-1, 7.5.5"};
-constexpr Fault encrypted{"inspect/encrypted", Severity::error,
-                          "the file is encrypted ({}); every recipient can open a report with any program", as_written,
-                          "ISO 14289-1, 7.16"};
-constexpr Fault not_tagged{"inspect/not-tagged", Severity::error,
-                           "the file is not marked as tagged ({}); a report can be read aloud in the order of its tags",
-                           our_fault, "ISO 14289-1, 7.1"};
-constexpr Fault no_language{"inspect/no-language", Severity::error,
-                            "the file states no language ({}); a report states the language in which it is read aloud",
-                            "state the language of the report in the layout", "ISO 14289-1, 7.2"};
-constexpr Fault no_title{
+const Fault bytes_after{"inspect/bytes-after-end", Severity::error,
+                        "bytes follow the end of the file ({}); a file ends with its end marker", as_written,
+                        "ISO 32000-1, 7.5.5"};
+const Fault encrypted{"inspect/encrypted", Severity::error,
+                      "the file is encrypted ({}); every recipient can open a report with any program", as_written,
+                      "ISO 14289-1, 7.16"};
+const Fault not_tagged{"inspect/not-tagged", Severity::error,
+                       "the file is not marked as tagged ({}); a report can be read aloud in the order of its tags",
+                       our_fault, "ISO 14289-1, 7.1"};
+const Fault no_language{"inspect/no-language", Severity::error,
+                        "the file states no language ({}); a report states the language in which it is read aloud",
+                        "state the language of the report in the layout", "ISO 14289-1, 7.2"};
+const Fault no_title{
     "inspect/no-title", Severity::error,
     "the file has no title for the window of the viewer ({}); the window shows the title, not the file name", our_fault,
     "ISO 14289-1, 7.1"};
-constexpr Fault metadata_differs{"inspect/metadata-differs", Severity::error,
-                                 "the metadata are missing or have another title ({}); all titles of a file agree",
-                                 our_fault, "ISO 14289-1, 7.1"};
-constexpr Fault no_identifier{"inspect/no-identifier", Severity::error,
-                              "the file has no identifier ({}); each file is uniquely identified", our_fault,
-                              "ISO 32000-1, 14.4"};
-constexpr Fault no_outline{"inspect/no-outline", Severity::error,
-                           "the file has no outline ({}); each section can be reached from the outline", our_fault,
-                           "ISO 14289-1, 7.17"};
-constexpr Fault no_labels{
+const Fault metadata_differs{"inspect/metadata-differs", Severity::error,
+                             "the metadata are missing or have another title ({}); all titles of a file agree",
+                             our_fault, "ISO 14289-1, 7.1"};
+const Fault no_identifier{"inspect/no-identifier", Severity::error,
+                          "the file has no identifier ({}); each file is uniquely identified", our_fault,
+                          "ISO 32000-1, 14.4"};
+const Fault no_outline{"inspect/no-outline", Severity::error,
+                       "the file has no outline ({}); each section can be reached from the outline", our_fault,
+                       "ISO 14289-1, 7.17"};
+const Fault no_labels{
     "inspect/no-page-labels", Severity::error,
     "the pages are not labeled with their printed numbers ({}); page labels equal the printed page numbers", our_fault,
     "ISO 14289-1, 7.17"};
-constexpr Fault active{"inspect/active-content", Severity::error,
-                       "the file contains scripts, attachments or forms ({}); a report is static", as_written,
-                       "a report reads the same on every machine"};
+const Fault active{"inspect/active-content", Severity::error,
+                   "the file contains scripts, attachments or forms ({}); a report is static", as_written,
+                   "a report reads the same on every machine"};
 
 std::size_t count(std::string_view text, std::string_view what) {
   std::size_t n = 0;

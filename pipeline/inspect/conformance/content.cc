@@ -8,42 +8,40 @@ namespace socpress::inspect {
 namespace {
 
 constexpr const char* tagged = "ISO 14289-1, 7.1";
-constexpr Fault text_outside{"inspect/text-outside-tag", Severity::error,
-                             "text is outside of every tag and artifact ({}); text is tagged, or marked as an artifact",
-                             our_fault, tagged};
-constexpr Fault drawing_outside{
+const Fault text_outside{"inspect/text-outside-tag", Severity::error,
+                         "text is outside of every tag and artifact ({}); text is tagged, or marked as an artifact",
+                         our_fault, tagged};
+const Fault drawing_outside{
     "inspect/drawing-outside-tag", Severity::error,
     "a drawing is outside of every tag and artifact ({}); a drawing is tagged, or marked as an artifact", our_fault,
     tagged};
-constexpr Fault unbalanced{
+const Fault unbalanced{
     "inspect/unbalanced-marks", Severity::error,
     "marks, text objects or saved states are not nested properly ({}); whatever a page opens, it closes", our_fault,
     "ISO 32000-1, 14.6.1"};
-constexpr Fault nested_tags{
+const Fault nested_tags{
     "inspect/tag-inside-tag", Severity::error,
     "marked content begins inside other marked content or an artifact ({}); each piece of a page belongs to one tag",
     our_fault, tagged};
-constexpr Fault unknown_font{"inspect/unknown-font", Severity::error,
-                             "text uses a font that the page does not declare ({}); a page declares its fonts",
-                             our_fault, "ISO 32000-1, 9.3.1"};
-constexpr Fault no_text{
+const Fault unknown_font{"inspect/unknown-font", Severity::error,
+                         "text uses a font that the page does not declare ({}); a page declares its fonts", our_fault,
+                         "ISO 32000-1, 9.3.1"};
+const Fault no_text{
     "inspect/character-without-text", Severity::error,
     "a character has no mapping to text ({}); the text of a page can be searched, copied and read aloud", our_fault,
     "ISO 14289-1, 7.21.7"};
-constexpr Fault no_glyph{
-    "inspect/missing-glyph", Severity::error,
-    "a box is shown because the font lacks the character ({}); every character of a report is drawn",
-    "choose a font in the layout that has every character of the report", "ISO 14289-1, 7.21.8"};
-constexpr Fault hidden_text{"inspect/hidden-text", Severity::error,
-                            "text is on the page but not drawn ({}); all content of a page is visible", our_fault,
-                            "a report does not contain what a reader cannot see"};
-constexpr Fault off_the_page{"inspect/text-off-page", Severity::error,
-                             "text begins outside the visible area of its page ({}); all content of a page is visible",
-                             our_fault, "a report does not contain what a reader cannot see"};
-constexpr Fault unreadable{
-    "inspect/unknown-operator", Severity::error,
-    "the content of a page has an unknown drawing operator ({}); only standard operators are used", our_fault,
-    "ISO 32000-1, annex A"};
+const Fault no_glyph{"inspect/missing-glyph", Severity::error,
+                     "a box is shown because the font lacks the character ({}); every character of a report is drawn",
+                     "choose a font in the layout that has every character of the report", "ISO 14289-1, 7.21.8"};
+const Fault hidden_text{"inspect/hidden-text", Severity::error,
+                        "text is on the page but not drawn ({}); all content of a page is visible", our_fault,
+                        "a report does not contain what a reader cannot see"};
+const Fault off_the_page{"inspect/text-off-page", Severity::error,
+                         "text begins outside the visible area of its page ({}); all content of a page is visible",
+                         our_fault, "a report does not contain what a reader cannot see"};
+const Fault unreadable{"inspect/unknown-operator", Severity::error,
+                       "the content of a page has an unknown drawing operator ({}); only standard operators are used",
+                       our_fault, "ISO 32000-1, annex A"};
 
 constexpr bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();

@@ -6,7 +6,7 @@
 namespace socpress::inspect {
 
 Tally::Counted* Tally::known(const Fault& fault) {
-  const auto same = [&fault](const Counted& counted) { return counted.fault->id == fault.id; };
+  const auto same = [&fault](const Counted& counted) { return counted.fault->facts.id == fault.facts.id; };
   const auto found = std::find_if(counted_.begin(), counted_.end(), same);
   if (found == counted_.end()) return nullptr;
   ++found->count;

@@ -12,13 +12,13 @@ namespace socpress::inspect {
 
 namespace {
 
-constexpr Fault not_embedded{"inspect/font-not-embedded", Severity::error,
-                             "a font is not embedded ({}); a report looks the same on every machine", our_fault,
-                             "ISO 14289-1, 7.21.4"};
-constexpr Fault not_subset{"inspect/font-not-subset", Severity::error,
-                           "a font is not named as a subset ({}); a font is reduced to the characters in use",
-                           our_fault, "ISO 32000-1, 9.6.4"};
-constexpr Fault no_text_table{
+const Fault not_embedded{"inspect/font-not-embedded", Severity::error,
+                         "a font is not embedded ({}); a report looks the same on every machine", our_fault,
+                         "ISO 14289-1, 7.21.4"};
+const Fault not_subset{"inspect/font-not-subset", Severity::error,
+                       "a font is not named as a subset ({}); a font is reduced to the characters in use", our_fault,
+                       "ISO 32000-1, 9.6.4"};
+const Fault no_text_table{
     "inspect/font-without-text", Severity::error,
     "a font has no mapping to text ({}); the text of a page can be searched, copied and read aloud", our_fault,
     "ISO 14289-1, 7.21.7"};

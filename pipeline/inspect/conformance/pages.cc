@@ -14,10 +14,10 @@ namespace {
 using Object = QPDFObjectHandle;
 
 constexpr const char* mark_rule = "ISO 32000-1, 14.7.4.4";
-constexpr Fault mark_twice{"inspect/mark-number-twice", Severity::error,
-                           "two marks of a page have the same number ({}); numbers of marks are unique within a page",
-                           our_fault, mark_rule};
-constexpr Fault orphan_mark{
+const Fault mark_twice{"inspect/mark-number-twice", Severity::error,
+                       "two marks of a page have the same number ({}); numbers of marks are unique within a page",
+                       our_fault, mark_rule};
+const Fault orphan_mark{
     "inspect/mark-without-parent", Severity::error,
     "the parent tree does not lead from a mark to the element that contains it ({}); every mark leads to its tag",
     our_fault, mark_rule};
@@ -25,28 +25,27 @@ const Fault missing_mark{
     "inspect/mark-not-found", Severity::error,
     "a structure element refers to a mark that its page does not have ({}); every tag leads to its content", our_fault,
     mark_rule};
-constexpr Fault other_annotation{
+const Fault other_annotation{
     "inspect/other-annotation", Severity::error,
     "a page has an annotation that is not a link ({}); a report has no comments, forms or attachments", as_written,
     "what is added to a page was not signed"};
-constexpr Fault no_tab_order{
+const Fault no_tab_order{
     "inspect/no-tab-order", Severity::error,
     "the links of a page are not in reading order ({}); the tab order of links follows the structure", our_fault,
     "ISO 14289-1, 7.18.3"};
-constexpr Fault link_not_tagged{
+const Fault link_not_tagged{
     "inspect/link-not-tagged", Severity::error,
     "a link is not part of a Link element of the structure ({}); a link is read aloud in its place", our_fault,
     "ISO 14289-1, 7.18.5"};
-constexpr Fault link_silent{
-    "inspect/link-without-description", Severity::error,
-    "a link has no description of its destination ({}); the description of a link is read aloud", our_fault,
-    "ISO 14289-1, 7.18.5"};
-constexpr Fault dead_link{"inspect/dead-link", Severity::error,
-                          "a link leads to no page ({}); every reference has a destination", our_fault,
-                          "ISO 32000-1, 12.3.2"};
-constexpr Fault link_scheme{"inspect/link-scheme", Severity::error,
-                            "a link leads to an address without https ({}); external links use https",
-                            "write the link with https://, or as text", "a report links to no unsafe address"};
+const Fault link_silent{"inspect/link-without-description", Severity::error,
+                        "a link has no description of its destination ({}); the description of a link is read aloud",
+                        our_fault, "ISO 14289-1, 7.18.5"};
+const Fault dead_link{"inspect/dead-link", Severity::error,
+                      "a link leads to no page ({}); every reference has a destination", our_fault,
+                      "ISO 32000-1, 12.3.2"};
+const Fault link_scheme{"inspect/link-scheme", Severity::error,
+                        "a link leads to an address without https ({}); external links use https",
+                        "write the link with https://, or as text", "a report links to no unsafe address"};
 
 /// Nodes of the page tree above a page are followed no farther than this.
 constexpr int highest = 64;

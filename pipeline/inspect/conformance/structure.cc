@@ -12,39 +12,38 @@ namespace {
 
 using Object = QPDFObjectHandle;
 
-constexpr Fault unknown_role{"inspect/unknown-role", Severity::error,
-                             "a structure element has no standard role ({}); only standard tags are used", our_fault,
-                             "ISO 32000-1, 14.8.4"};
-constexpr Fault broken_parent{"inspect/broken-parent", Severity::error,
-                              "a structure element does not refer to its parent ({}); tags form one tree", our_fault,
-                              "ISO 32000-1, 14.7.2"};
-constexpr Fault hangs_twice{"inspect/element-twice", Severity::error,
-                            "a structure element has two parents ({}); each part of a report is read once", our_fault,
-                            "ISO 32000-1, 14.7.2"};
-constexpr Fault claimed_twice{"inspect/mark-claimed-twice", Severity::error,
-                              "two structure elements contain the same mark ({}); each piece of a page is read once",
-                              our_fault, "ISO 32000-1, 14.7.4"};
-constexpr Fault no_scope{"inspect/header-without-scope", Severity::error,
-                         "a header cell does not state whether it heads a row or a column ({}); each cell can be read "
-                         "aloud with its headings",
-                         our_fault, "ISO 14289-1, 7.5"};
-constexpr Fault no_alternative{"inspect/figure-without-alternative", Severity::error,
-                               "a figure has no alternative text ({}); every picture has a text alternative",
-                               "describe the figure in the description, between its square brackets",
-                               "ISO 14289-1, 7.3"};
-constexpr Fault misplaced{"inspect/misplaced-element", Severity::error,
-                          "a structure element is inside a parent that its role does not allow ({}); rows belong in "
-                          "tables, items in lists, entries in contents",
-                          our_fault, "ISO 32000-1, 14.8.4.3"};
-constexpr Fault skipped_heading{
+const Fault unknown_role{"inspect/unknown-role", Severity::error,
+                         "a structure element has no standard role ({}); only standard tags are used", our_fault,
+                         "ISO 32000-1, 14.8.4"};
+const Fault broken_parent{"inspect/broken-parent", Severity::error,
+                          "a structure element does not refer to its parent ({}); tags form one tree", our_fault,
+                          "ISO 32000-1, 14.7.2"};
+const Fault hangs_twice{"inspect/element-twice", Severity::error,
+                        "a structure element has two parents ({}); each part of a report is read once", our_fault,
+                        "ISO 32000-1, 14.7.2"};
+const Fault claimed_twice{"inspect/mark-claimed-twice", Severity::error,
+                          "two structure elements contain the same mark ({}); each piece of a page is read once",
+                          our_fault, "ISO 32000-1, 14.7.4"};
+const Fault no_scope{"inspect/header-without-scope", Severity::error,
+                     "a header cell does not state whether it heads a row or a column ({}); each cell can be read "
+                     "aloud with its headings",
+                     our_fault, "ISO 14289-1, 7.5"};
+const Fault no_alternative{"inspect/figure-without-alternative", Severity::error,
+                           "a figure has no alternative text ({}); every picture has a text alternative",
+                           "describe the figure in the description, between its square brackets", "ISO 14289-1, 7.3"};
+const Fault misplaced{"inspect/misplaced-element", Severity::error,
+                      "a structure element is inside a parent that its role does not allow ({}); rows belong in "
+                      "tables, items in lists, entries in contents",
+                      our_fault, "ISO 32000-1, 14.8.4.3"};
+const Fault skipped_heading{
     "inspect/heading-skipped", Severity::error,
     "a heading is more than one level below the previous one ({}); heading levels increase one at a time",
     "let the heading levels of the description increase one at a time; if they do, the fault is in the program, not in "
     "the engagement",
     "ISO 14289-1, 7.4.2"};
-constexpr Fault bare_note{"inspect/note-without-identifier", Severity::error,
-                          "a note has no identifier of its own ({}); a reference leads to its footnote", our_fault,
-                          "ISO 14289-1, 7.9"};
+const Fault bare_note{"inspect/note-without-identifier", Severity::error,
+                      "a note has no identifier of its own ({}); a reference leads to its footnote", our_fault,
+                      "ISO 14289-1, 7.9"};
 
 /// Marks of one page beyond which a number is no number of a mark.
 constexpr long long most_marks = 1'000'000;

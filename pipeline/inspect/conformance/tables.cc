@@ -12,9 +12,9 @@ namespace {
 
 using Object = QPDFObjectHandle;
 
-constexpr Fault uneven{"inspect/uneven-table", Severity::error,
-                       "the rows of a table differ in their number of columns ({}); each cell has a heading", our_fault,
-                       "ISO 14289-1, 7.5"};
+const Fault uneven{"inspect/uneven-table", Severity::error,
+                   "the rows of a table differ in their number of columns ({}); each cell has a heading", our_fault,
+                   "ISO 14289-1, 7.5"};
 
 /// More columns than any table has; spans beyond it are not followed.
 constexpr std::size_t most_columns = 1'000;

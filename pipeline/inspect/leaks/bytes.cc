@@ -15,14 +15,14 @@ namespace {
 
 constexpr const char* one_revision =
     "a file for the public is written once; what was taken out later can still be read";
-constexpr Fault several{"leak/several-revisions", Severity::error,
-                        "the file has more than one end or cross-reference table, as if it had been modified ({}); a "
-                        "report for the public is written once",
-                        as_written, one_revision};
-constexpr Fault after_end{"leak/bytes-after-end", Severity::error,
-                          "bytes follow the end of the file ({}); a file ends with its end marker", as_written,
-                          one_revision};
-constexpr Fault unaccounted{
+const Fault several{"leak/several-revisions", Severity::error,
+                    "the file has more than one end or cross-reference table, as if it had been modified ({}); a "
+                    "report for the public is written once",
+                    as_written, one_revision};
+const Fault after_end{"leak/bytes-after-end", Severity::error,
+                      "bytes follow the end of the file ({}); a file ends with its end marker", as_written,
+                      one_revision};
+const Fault unaccounted{
     "leak/bytes-unaccounted", Severity::error,
     "bytes of the file belong to no object of its cross-reference table ({}); every byte belongs to an object",
     our_fault, "what no viewer shows can still be read"};

@@ -13,32 +13,31 @@ namespace socpress::inspect {
 namespace {
 
 constexpr const char* seen = "readers of a public report see everything that it contains";
-constexpr Fault foreign_operator{
+const Fault foreign_operator{
     "leak/content-operator", Severity::error,
     "a page uses drawing operators that a public report does not need ({}); pages consist of text, lines and pictures",
     our_fault, seen};
-constexpr Fault comment{"leak/content-comment", Severity::error,
-                        "a page's content contains a comment ({}); a page contains only what it shows", our_fault,
-                        seen};
-constexpr Fault off_page{"leak/text-off-page", Severity::error,
-                         "text is placed outside the page ({}); all content of a page is visible", our_fault, seen};
-constexpr Fault too_small{"leak/text-too-small", Severity::error,
-                          "text is smaller than four points ({}); all content of a page is legible",
-                          "set a larger size for the style in the layout", seen};
-constexpr Fault invisible{"leak/text-invisible", Severity::error,
-                          "text has the color of its background ({}); all content of a page is visible",
-                          "choose another color in the layout", seen};
-constexpr Fault covered{"leak/text-covered", Severity::error,
-                        "text is covered by what was painted after it ({}); all content of a page is visible",
-                        our_fault, seen};
-constexpr Fault replaced{
+const Fault comment{"leak/content-comment", Severity::error,
+                    "a page's content contains a comment ({}); a page contains only what it shows", our_fault, seen};
+const Fault off_page{"leak/text-off-page", Severity::error,
+                     "text is placed outside the page ({}); all content of a page is visible", our_fault, seen};
+const Fault too_small{"leak/text-too-small", Severity::error,
+                      "text is smaller than four points ({}); all content of a page is legible",
+                      "set a larger size for the style in the layout", seen};
+const Fault invisible{"leak/text-invisible", Severity::error,
+                      "text has the color of its background ({}); all content of a page is visible",
+                      "choose another color in the layout", seen};
+const Fault covered{"leak/text-covered", Severity::error,
+                    "text is covered by what was painted after it ({}); all content of a page is visible", our_fault,
+                    seen};
+const Fault replaced{
     "leak/text-replaced", Severity::error,
     "text is drawn that its replacement text does not contain ({}); the text shown equals the text read aloud",
     our_fault, seen};
-constexpr Fault unnamed_font{"leak/font-unnamed", Severity::error,
-                             "text uses a font or a character that the page does not declare ({}); a page declares its "
-                             "fonts and their characters",
-                             our_fault, "ISO 32000-1, 9.3.1"};
+const Fault unnamed_font{"leak/font-unnamed", Severity::error,
+                         "text uses a font or a character that the page does not declare ({}); a page declares its "
+                         "fonts and their characters",
+                         our_fault, "ISO 32000-1, 9.3.1"};
 
 constexpr double smallest_size = 4, slack = 0.6, thick = 2, least_contrast = 0.1;
 

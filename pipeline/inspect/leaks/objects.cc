@@ -18,49 +18,49 @@ namespace {
 using Object = QPDFObjectHandle;
 
 constexpr const char* nothing_else = "a public file contains what its pages show, and nothing else";
-constexpr Fault orphan{
+const Fault orphan{
     "leak/orphan-object", Severity::error,
     "the file contains an object that nothing refers to ({}); a file contains only what the report shows", our_fault,
     nothing_else};
-constexpr Fault foreign_name{
+const Fault foreign_name{
     "leak/foreign-name", Severity::error,
     "an object uses a name that a public report does not need ({}); only names that the writer produces are allowed",
     our_fault, nothing_else};
-constexpr Fault foreign_entry{"leak/foreign-entry", Severity::error,
-                              "the catalog or the trailer has an entry that a public report does not need ({}); a file "
-                              "has only the parts of a public report",
-                              our_fault, nothing_else};
-constexpr Fault foreign_text{"leak/foreign-text", Severity::error,
-                             "a text outside of the pages differs from the public model ({}); title, outline and tags "
-                             "repeat the text of the report",
-                             our_fault, nothing_else};
-constexpr Fault foreign_address{
+const Fault foreign_entry{"leak/foreign-entry", Severity::error,
+                          "the catalog or the trailer has an entry that a public report does not need ({}); a file "
+                          "has only the parts of a public report",
+                          our_fault, nothing_else};
+const Fault foreign_text{"leak/foreign-text", Severity::error,
+                         "a text outside of the pages differs from the public model ({}); title, outline and tags "
+                         "repeat the text of the report",
+                         our_fault, nothing_else};
+const Fault foreign_address{
     "leak/foreign-address", Severity::error,
     "a link leads to an address that is not in the public model ({}); links lead only to addresses of the public texts",
     our_fault, "a report links to nothing else"};
-constexpr Fault foreign_stream{
+const Fault foreign_stream{
     "leak/foreign-stream", Severity::error,
     "a stream is of an unexpected kind or compression ({}); a file has only the parts of a public report", our_fault,
     nothing_else};
-constexpr Fault foreign_picture{
+const Fault foreign_picture{
     "leak/foreign-picture", Severity::error,
     "the pixels of a picture differ from the public model ({}); only pictures marked as public are included", our_fault,
     nothing_else};
-constexpr Fault unused_picture{"leak/picture-unused", Severity::error,
-                               "a picture is used on no page ({}); a file contains only what the report shows",
-                               our_fault, nothing_else};
-constexpr Fault unused_character{
+const Fault unused_picture{"leak/picture-unused", Severity::error,
+                           "a picture is used on no page ({}); a file contains only what the report shows", our_fault,
+                           nothing_else};
+const Fault unused_character{
     "leak/font-characters", Severity::error,
     "a font contains characters that no page shows ({}); a font is reduced to the characters in use", our_fault,
     "the outlines of a character reveal that it was used"};
-constexpr Fault foreign_packet{
+const Fault foreign_packet{
     "leak/foreign-metadata", Severity::error,
     "the metadata differ from the public model ({}); the metadata name the report and nothing else", our_fault,
     nothing_else};
-constexpr Fault other_pages{"leak/other-pages", Severity::error,
-                            "the pages of the file differ from the public model ({}); a public report consists of the "
-                            "pages of the public model",
-                            our_fault, nothing_else};
+const Fault other_pages{"leak/other-pages", Severity::error,
+                        "the pages of the file differ from the public model ({}); a public report consists of the "
+                        "pages of the public model",
+                        our_fault, nothing_else};
 
 constexpr int seen_by_all = 4;  // an annotation's flags: printed, not hidden
 

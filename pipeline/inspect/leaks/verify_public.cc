@@ -55,9 +55,9 @@ const FindingKind<std::string> idle_waiver{
     "leak/waiver-unused", Severity::note,
     "the waiver of `{}` matches nothing in this file; a waiver refers to a phrase that is present",
     "remove the waiver"};
-constexpr Fault long_stream{"leak/stream-tail", Severity::error,
-                            "bytes follow the compressed data of a stream ({}); a stream ends where its data end",
-                            our_fault, "what no viewer shows can still be read"};
+const Fault long_stream{"leak/stream-tail", Severity::error,
+                        "bytes follow the compressed data of a stream ({}); a stream ends where its data end",
+                        our_fault, "what no viewer shows can still be read"};
 
 /// What libqpdf finds; empty when the file cannot be read.
 ObjectTexts read_structure(std::string_view pdf, const PublicTruth& truth, Tally& tally, std::string& damage) {

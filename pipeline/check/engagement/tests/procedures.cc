@@ -87,7 +87,6 @@ std::array<bool, 4> told_in(const Located<Text>& done, const Verbs& verbs) {
 /// Applies where the words tell of some procedure: that they tell of none is another finding. A column that names
 /// inquiry besides claims nothing.
 void columns_say_no_more_than_procedures(const RuleInput& input, Findings& findings) {
-  constexpr std::array<std::string_view, 4> names = {"inquiry", "observation", "inspection", "reperformance"};
   const Verbs verbs(input);
   for (const Test& test : input.auditor().tests) {
     const std::array<bool, 4> told = told_in(test.procedure, verbs);
