@@ -11,14 +11,14 @@ namespace {
 
 bool reaches(const CaseIds& one, const check::Rule& rule) {
   return std::any_of(rule.finds.begin(), rule.finds.end(), [&](const auto& found) {
-    return std::find(one.ids.begin(), one.ids.end(), found.id) != one.ids.end();
+    return std::find(one.ids.begin(), one.ids.end(), found->id) != one.ids.end();
   });
 }
 
 /// What only a fault of ours could bring about on the pages; the unit tests make such pages by hand.
 bool is_of_our_own_faults(const check::Rule& rule) {
   return std::all_of(rule.finds.begin(), rule.finds.end(),
-                     [](const auto& found) { return std::string_view(found.id).starts_with("pages/"); });
+                     [](const auto& found) { return found->id.starts_with("pages/"); });
 }
 
 std::string folder_of(const std::string& name) { return name.substr(0, name.rfind('/') + 1); }

@@ -36,7 +36,7 @@ inline constexpr auto fields_of<Whole> = std::tuple{
 namespace {
 
 static_assert(!lists_every_member<Lacking>() && !lists_every_member<Repeating>() && lists_every_member<Whole>());
-static_assert(member_count<Test>() == 15 && member_count<Terms>() == 20 && member_count<AuditorsOpinion>() == 17);
+static_assert(member_count<Test>() == 15 && member_count<Terms>() == 21 && member_count<AuditorsOpinion>() == 17);
 
 template <class T>
 constexpr bool holds_text = std::is_same_v<T, Located<Text>> || std::is_same_v<T, ProseText>;
