@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "assemble/build.h"
-#include "assemble/public/protocol.h"
+#include "assemble/public/child.h"
 #include "cases/case_folders.h"
 #include "cases/one_per_rule.h"
 #include "cases/workbook_text.h"
@@ -64,7 +64,7 @@ std::string only_lines_with(const std::string& text, const std::string& needle) 
 
 /// Presses the public report in this very process, as the program does in another.
 Outcome<std::string> press_here(const Command&, std::string_view work) {
-  const std::optional<Bytes> answer = press_for_public(work);
+  const std::optional<Bytes> answer = build_for_public(work);
   return answer ? Outcome<std::string>{*answer} : Outcome<std::string>{Refusal{"the work is not whole"}};
 }
 

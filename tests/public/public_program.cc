@@ -7,6 +7,7 @@
 #include <sstream>
 #include <string>
 
+#include "assemble/public/child.h"
 #include "assemble/public/protocol.h"
 #include "socpress/processes.h"
 
@@ -105,8 +106,8 @@ TEST(PublicProgram, RefusesWorkThatIsNone) {
   Processes processes;
   const auto said = processes.run({"socpress-that-is-nowhere", {}}, "");
   EXPECT_TRUE(std::holds_alternative<Refusal>(said));
-  EXPECT_FALSE(assemble::press_for_public("socpress public work 1\nnothing that follows"));
-  EXPECT_FALSE(assemble::press_for_public(""));
+  EXPECT_FALSE(assemble::build_for_public("socpress public work 1\nnothing that follows"));
+  EXPECT_FALSE(assemble::build_for_public(""));
 }
 
 TEST(PublicProgram, AProcessGetsItsInputAndNoEnvironment) {

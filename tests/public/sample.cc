@@ -61,17 +61,16 @@ Bytes pressed(const Engagement& engagement, bool draft) {
       assemble::Stage::report};
   MemorySpawn process;
   process.answer = [](const Command&, std::string_view input) -> Outcome<std::string> {
-    const auto answer = assemble::press_for_public(input);
+    const auto answer = assemble::build_for_public(input);
     return answer ? Outcome<std::string>{*answer} : Outcome<std::string>{Refusal{"no work"}};
   };
-  assemble::BuildResult result;
   Findings findings;
   const Sources sources;
-  press_publicly(work, &process, {sources, {}}, result, findings);
+  const assemble::PublicResult result = assemble::run_public_process(work, &process, {sources, {}}, findings);
   for (const Finding& finding : findings.all())
     if (finding.severity == Severity::error) ADD_FAILURE() << finding.id << ": " << finding.message;
   EXPECT_GT(result.pages, 4u);
-  return result.report + public_manifest(work, result.report);
+  return result.report + assemble::public_manifest(work, result.report);
 }
 
 }  // namespace socpress::shaken

@@ -54,7 +54,7 @@ Sample::Sample(const std::string& name)
 std::string Sample::page() {
   sources = Sources();
   findings = Findings();
-  return assemble::reading_view(environment, {}, sources, findings);
+  return assemble::review_page(environment, {}, sources, findings);
 }
 
 void Sample::edit(const std::string& path, const std::string& from, const std::string& to) {

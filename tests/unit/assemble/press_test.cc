@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "assemble/build.h"
-#include "assemble/public/protocol.h"
+#include "assemble/public/child.h"
 #include "publish/publish.h"
 
 namespace socpress::assemble {
@@ -63,17 +63,17 @@ TEST(Review, ComparesTheTextsWithThoseOfOtherEngagements) {
   other.engagement.files.clear();
   load(other.engagement, root / "samples/skagerholm-soc2-type1");
   bench.environment.others = {&other.engagement};
-  review(bench.environment, {}, bench.sources, bench.findings);
+  evaluate(bench.environment, {}, bench.sources, bench.findings);
   EXPECT_FALSE(bench.found("repetition/as-elsewhere")) << "another system in other words";
   load(other.engagement, root / "samples/minimal");
-  review(bench.environment, {}, bench.sources, bench.findings);
+  evaluate(bench.environment, {}, bench.sources, bench.findings);
   EXPECT_TRUE(bench.found("repetition/as-elsewhere"));
 }
 
 TEST(Press, UnsignedWorkIsADraft) {
   Bench bench;
   const BuildResult pressed = bench.press_now();
-  EXPECT_TRUE(pressed.draft);
+  EXPECT_TRUE(pressed.draft());
   EXPECT_EQ(pressed.why_draft, "it is not signed off (auditor/sign-off.yaml)");
   EXPECT_TRUE(pressed.report.starts_with("%PDF-1.7"));
 }
@@ -82,7 +82,7 @@ TEST(Press, ASignOffOverTheseVeryFilesMakesItFinal) {
   Bench bench;
   bench.sign();
   const BuildResult pressed = bench.press_now();
-  EXPECT_FALSE(pressed.draft) << pressed.why_draft;
+  EXPECT_FALSE(pressed.draft()) << pressed.why_draft;
   EXPECT_FALSE(pressed.report.empty());
   EXPECT_FALSE(bench.found("signoff/digest-differs"));
 }
@@ -93,7 +93,7 @@ TEST(Press, OneChangedByteAfterTheSignOffMakesItADraftAgain) {
     bench.sign();
     bench.engagement.files[path] += "\n";
     const BuildResult pressed = bench.press_now();
-    EXPECT_TRUE(pressed.draft) << path;
+    EXPECT_TRUE(pressed.draft()) << path;
     EXPECT_NE(pressed.why_draft.find("digest"), std::string::npos) << path << ": " << pressed.why_draft;
     EXPECT_TRUE(bench.found("signoff/digest-differs")) << path;
   }
@@ -103,7 +103,7 @@ TEST(Press, AChangedSentenceOfTheLayoutIsNotWhatWasSigned) {
   Bench bench;
   bench.sign();
   bench.data.files["report.xml"] += "<!-- -->\n";
-  EXPECT_TRUE(bench.press_now().draft);
+  EXPECT_TRUE(bench.press_now().draft());
 }
 
 /// The labels of criteria are printed, so a sign-off is over them as well.
@@ -111,7 +111,7 @@ TEST(Press, AChangedLabelOfACriterionIsNotWhatWasSigned) {
   Bench bench;
   bench.sign();
   bench.data.files["catalogs/tsc-2017.xml"] += "<!-- -->\n";
-  EXPECT_TRUE(bench.press_now().draft);
+  EXPECT_TRUE(bench.press_now().draft());
 }
 
 TEST(Press, AnErrorStandsAgainstIssuingSignedWork) {
@@ -122,7 +122,7 @@ TEST(Press, AnErrorStandsAgainstIssuingSignedWork) {
   opinion.erase(at, opinion.find('\n', at) - at + 1);
   bench.sign();
   const BuildResult pressed = bench.press_now();
-  EXPECT_TRUE(pressed.draft);
+  EXPECT_TRUE(pressed.draft());
   EXPECT_EQ(pressed.why_draft, "it has open findings");
 }
 
@@ -169,7 +169,7 @@ TEST(Press, ABridgeLetterWrittenAfterTheSignOffChangesNothingOfTheReport) {
   const std::string before = publish::sha256(bench.press_now().report);
   bench.engagement.files[letter_path] = "nobody: has read this\n";
   const BuildResult pressed = bench.press_now();
-  EXPECT_FALSE(pressed.draft) << pressed.why_draft;
+  EXPECT_FALSE(pressed.draft()) << pressed.why_draft;
   EXPECT_EQ(publish::sha256(pressed.report), before);
   EXPECT_TRUE(bench.findings.all().empty());
 }
@@ -180,11 +180,11 @@ TEST(Press, ABridgeLetterIsADraftUntilItIsSigned) {
       "last-report: { type: 2, period: { from: 2026-01-01, to: 2026-06-30 } }\n"
       "period: { from: 2026-07-01, to: 2026-08-31 }\nchanges: { none: Nothing was changed. }\n";
   bench.engagement.files[letter_path] = unsigned_letter;
-  EXPECT_TRUE(bench.press_now(of(Part::bridge_letter)).draft);
+  EXPECT_TRUE(bench.press_now(of(Part::bridge_letter)).draft());
   bench.engagement.files[letter_path] =
       unsigned_letter + "date: 2026-09-01\nsignatures: [{ name: Hester Quill, title: Managing Director }]\n";
   const BuildResult pressed = bench.press_now(of(Part::bridge_letter));
-  EXPECT_FALSE(pressed.draft) << pressed.why_draft;
+  EXPECT_FALSE(pressed.draft()) << pressed.why_draft;
   EXPECT_EQ(pressed.pages, 1u);
 }
 
@@ -193,7 +193,7 @@ TEST(Press, WhatManagementSignedIsFinalWithoutAnAuditor) {
   std::erase_if(bench.engagement.files, [](const auto& file) { return file.first.starts_with("auditor/"); });
   for (const Part part : {Part::assertion, Part::description, Part::management}) {
     const BuildResult pressed = bench.press_now(of(part));
-    EXPECT_FALSE(pressed.draft) << pressed.why_draft;
+    EXPECT_FALSE(pressed.draft()) << pressed.why_draft;
     EXPECT_FALSE(pressed.report.empty());
   }
 }
@@ -212,7 +212,7 @@ TEST(Press, WhatManagementHasNotSignedIsADraft) {
   Bench bench;
   bench.engagement.files.erase("management/assertion.yaml");
   const BuildResult pressed = bench.press_now(of(Part::description));
-  EXPECT_TRUE(pressed.draft);
+  EXPECT_TRUE(pressed.draft());
   EXPECT_FALSE(pressed.report.empty());
 }
 
@@ -250,7 +250,7 @@ struct PublicBench : Bench {
     order.part = Part::soc3;
     environment.spawn = &process;
     process.answer = [this](const Command& command, std::string_view work) {
-      return command.program.empty() ? Outcome<std::string>(press_for_public(work).value()) : words;
+      return command.program.empty() ? Outcome<std::string>(build_for_public(work).value()) : words;
     };
   }
 };
@@ -266,8 +266,8 @@ TEST(PressForPublic, IsADraftWhileTheType2IsNotSignedOffOverTheSameFiles) {
         "by: A. Partner\non: 2026-12-01\ndigest: " + restricted + "\nsoc3: " + own + "\n";
     return bench.press_now(bench.order);
   };
-  EXPECT_FALSE(signed_with(type_2).draft) << signed_with(type_2).why_draft;
-  EXPECT_TRUE(signed_with(own).draft);
+  EXPECT_FALSE(signed_with(type_2).draft()) << signed_with(type_2).why_draft;
+  EXPECT_TRUE(signed_with(own).draft());
   EXPECT_TRUE(bench.found("soc3/stale-source"));
 }
 

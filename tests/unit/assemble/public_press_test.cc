@@ -8,24 +8,22 @@ namespace socpress::assemble {
 namespace {
 
 /// What comes of a process that answers this.
-BuildResult after(Outcome<std::string> answer, Findings& findings) {
+PublicResult after(Outcome<std::string> answer, Findings& findings) {
   const Faces faces;
   const PublicBytes model = public_bytes(PublicEngagement{});
   const PublicWork work{"soc3", {}, faces, model, Stage::report};
   MemorySpawn process;
   process.answer = [&](const Command&, std::string_view) { return answer; };
-  BuildResult pressed;
-  press_publicly(work, &process, {Sources{}, {}}, pressed, findings);
-  return pressed;
+  return run_public_process(work, &process, {Sources{}, {}}, findings);
 }
 
 TEST(PublicPress, SaysWhyTheProcessGaveNoReport) {
   Findings findings;
-  const BuildResult pressed = after(Refusal{"it ended with status 2"}, findings);
+  const PublicResult result = after(Refusal{"it ended with status 2"}, findings);
   ASSERT_EQ(findings.all().size(), 1u);
   EXPECT_EQ(findings.all().front().id, "public/process-failed");
   EXPECT_TRUE(findings.block(Blocks::everything));
-  EXPECT_TRUE(pressed.report.empty() && pressed.manifest.empty());
+  EXPECT_TRUE(result.report.empty() && result.dump.empty());
 }
 
 TEST(PublicPress, BelievesNoAnswerThatIsNotWhole) {
