@@ -7,6 +7,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "assemble/public/child.h"
+#include "assemble/public/manifest.h"
 #include "ingest/ingest.h"
 #include "redact/redact.h"
 #include "socpress/disk.h"

@@ -1,4 +1,5 @@
 // The public manifest takes no engagement.
+#include "assemble/public/manifest.h"
 #include "assemble/public/protocol.h"
 #include "compose/public/compose_public.h"
 #include "compose/public/sections.h"
