@@ -134,7 +134,8 @@ BuildResult build(const Environment& environment, const Request& request, Source
 std::vector<check::RuleStatus> evaluate(const Environment& environment, Request request, Sources& sources,
                                         Findings& findings) {
   if (request.stop_after != Stage::checked) request.stop_after = Stage::pages;
-  if (request.part == Part::soc3) return build_public(environment, request, sources, findings).rules;
+  if (request.part == Part::soc3 || request.part == Part::public_commitments)
+    return build(environment, request, sources, findings).rules;
   const ReadOnce folder(environment.engagement, request.part);
   return build_pages(folder, environment, request, sources, findings).rules;
 }

@@ -63,7 +63,7 @@ class Suites {
     for (const Rule& rule : input.options.rules) {
       if (rule.finds.empty()) continue;
       Test test{rule.requirement, {}, rule.not_evaluated};
-      for (std::size_t i = 0; i < input.findings.size(); ++i)
+      for (std::size_t i = 0; rule.not_evaluated.empty() && i < input.findings.size(); ++i)
         for (const KindFacts& kind : rule.finds)
           if (kind.id == input.findings[i].id && !reported[i]) {
             reported[i] = true;

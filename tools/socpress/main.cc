@@ -23,7 +23,7 @@ constexpr int most_engagements = 10'000;
 struct CommandLine {
   CLI::App app{"Build and check SOC reports from an engagement folder", "socpress"};
   Arguments arguments;
-  std::string help_on;
+  std::string help_on, general_help;  ///< the app itself prints the help of the command that it has parsed
   CLI::App *build = nullptr, *check = nullptr, *digest = nullptr, *review = nullptr, *inspect = nullptr,
            *verify = nullptr, *help = nullptr;
 };
@@ -102,7 +102,7 @@ void define_program(CommandLine& line) {
 }
 
 int print_help(const CommandLine& line) {
-  if (line.help_on.empty()) return put(stdout, line.app.help());
+  if (line.help_on.empty()) return put(stdout, line.general_help);
   const auto is_named = [&](const CLI::App* command) { return command->get_name() == line.help_on; };
   for (const CLI::App* command : line.app.get_subcommands(is_named)) return put(stdout, command->help("socpress"));
   return fail(unknown_command(line.app, line.help_on));
@@ -145,8 +145,9 @@ int run(int argc, char** argv) {
   line.help->add_option("command", line.help_on, "Name of the command");
   for (CLI::App* command : {line.build, line.check, line.digest, line.review, line.inspect, line.verify})
     add_common(*command, line.arguments);
+  line.general_help = line.app.help();
   if (argc < 2) {
-    put(stderr, line.app.help());
+    put(stderr, line.general_help);
     return failed;
   }
   try {

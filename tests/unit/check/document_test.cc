@@ -60,6 +60,19 @@ Document report() {
   for (const Element element : {Element::assertion_description, Element::assertion_design, Element::assertion_operation,
                                 Element::assertion_signature})
     made.sections[1].blocks.emplace_back(words("we assert", element));
+  made.due = {
+      {SectionName::auditors_report,
+       true,
+       {Element::title, Element::addressee, Element::scope, Element::organization_responsibilities,
+        Element::auditor_responsibilities, Element::standards, Element::independence, Element::inherent_limitations,
+        Element::tests_of_controls, Element::opinion_description, Element::opinion_design, Element::opinion_operation,
+        Element::restricted_use, Element::signature, Element::place, Element::date}},
+      {SectionName::assertion,
+       true,
+       {Element::assertion_description, Element::assertion_design, Element::assertion_operation,
+        Element::assertion_signature}},
+      {SectionName::description, true, {}},
+      {SectionName::tests, true, {}}};
   return made;
 }
 
@@ -119,15 +132,20 @@ TEST(Elements, OfTheAssertion) {
   EXPECT_EQ(said(document), "section `assertion` has no paragraph marked `assertion-design`");
 }
 
-TEST(Elements, DueOnlyWhenThereIsSomethingToSay) {
+/// Which elements are due is the layout's to state.
+TEST(Elements, OfTheDueOnesAreMissed) {
   Engagement e = engagement();
   e.management->user_entity_controls = {{id("CUEC-1"), text("Users keep their keys."), criteria_of_report({"CC6.1"})}};
   Ids missed(2, "elements/missing");                            // in the report and in the assertion …
   missed.insert(missed.end(), 4, "letters/condition-missing");  // … and in two letters of each
-  EXPECT_EQ(found(report(), e), missed);
-  e = engagement();
-  e.auditor->opinion->emphasis = {text("The system was sold.")};
-  EXPECT_EQ(said(report(), e), "section `auditors-report` has no paragraph marked `emphasis`");
+  Document document = report();
+  for (const std::size_t letter : {0u, 1u}) document.due[letter].elements.push_back(Element::user_entity_controls);
+  EXPECT_EQ(found(document, e), missed);
+  document = report();
+  document.due[0].elements.push_back(Element::emphasis);
+  EXPECT_EQ(said(document), "section `auditors-report` has no paragraph marked `emphasis`");
+  document.due[0].elements.pop_back();
+  EXPECT_EQ(found(document), Ids{});
 }
 
 TEST(Elements, IndependenceWasNotStatedBeforeJune2022) {

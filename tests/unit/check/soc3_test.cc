@@ -166,6 +166,10 @@ Document whole() {
                Element::auditor_responsibilities, Element::standards, Element::independence,
                Element::inherent_limitations, Element::opinion, Element::signature, Element::place, Element::date}),
       section(SectionName::public_boundaries, {}), section(SectionName::public_commitments, {})};
+  for (const Section& one : made.sections) {
+    made.due.push_back({one.name, true, {}});
+    for (const Block& block : one.blocks) made.due.back().elements.push_back(*std::get<Paragraph>(block.value).element);
+  }
   return made;
 }
 
