@@ -1,5 +1,4 @@
-// The doors to the outside world: files below a folder, and other processes. Implemented in tools/, with in-memory
-// twins for tests.
+// The outside world as interfaces: files below a folder, and other processes; with in-memory twins for tests.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,4 @@
-// A report kind as data: its look, its sections in order, and every sentence of boilerplate, as read from
-// layouts/*.xml.
+// A report kind as data, as read from layouts/*.xml: its look, its sections in order, every sentence of boilerplate.
 #pragma once
 
 #include <memory>

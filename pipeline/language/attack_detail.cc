@@ -1,5 +1,4 @@
-// Looks at each run of characters without a blank: four numbers, a private ending, a maker's mark of a secret; and at
-// what stands behind the word password.
+// Looks at each run of characters without a blank, and at what follows the word password.
 #include "language/attack_detail.h"
 
 #include <algorithm>

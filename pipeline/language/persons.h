@@ -1,5 +1,4 @@
-// Persons who sign: whether a signature is whole, which offices one person holds, whether two names may be one
-// person's.
+// Persons who sign: complete signatures, offices that one person has, names that may be of one person.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,4 @@
-// Fuzz target: any bytes as one file of a small engagement (the first byte says which) are read or refused, and every
-// finding points into the file it speaks of.
+// Fuzz target: any bytes as one file of a small engagement; every finding points into the file that it names.
 #include <array>
 #include <cstdint>
 #include <cstdlib>

@@ -1,5 +1,4 @@
-// Fuzz target: any bytes as a workbook, or as the cells of one, are read or refused, and every finding points into its
-// text.
+// Fuzz target: any bytes as a workbook, or as the cells of one; every finding points into its text.
 #include "ingest/formats/workbook.h"
 
 #include <array>

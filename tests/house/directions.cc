@@ -141,12 +141,14 @@ TEST(Directions, ThePublicRoomCannotSeeTheEngagement) {
   }
 }
 
-TEST(Form, EveryFileBeginsWithASentenceThatSaysWhatItIs) {
+TEST(Form, EveryFileBeginsWithOneSentenceThatSaysWhatItIs) {
   for (const fs::path& file : files()) {
     std::ifstream in(file);
-    std::string line;
+    std::string line, second;
     std::getline(in, line);
+    std::getline(in, second);
     EXPECT_TRUE(line.starts_with("// ") && line.size() > 12) << file << ": " << line;
+    EXPECT_FALSE(second.starts_with("//")) << file << ": " << second;
   }
 }
 

@@ -1,5 +1,4 @@
-// Whatever a party wrote and the public may not read is searched for; the secrets are those of the files, not of a
-// list.
+// Searches for whatever a party wrote and the public may not read; the secrets are those of the files, not of a list.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,5 +1,4 @@
-// Asks all rules of made-up engagements, or of one in a folder, and prints what it cost and how many findings there
-// were.
+// Evaluates all rules of generated engagements, or of one in a folder, and prints the cost and the count of findings.
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,5 +1,4 @@
-// Explains findings by their declarations, the rows of the rules, and the cases that were embedded when the program was
-// built.
+// Explains findings by their declarations, the rows of the rules, and the cases that were embedded at build time.
 #include "socpress/explained.h"
 
 #include <algorithm>
