@@ -119,9 +119,14 @@ bool compares_with_prior(const Rule& rule, const RuleInput& input) {
   return includes(rule.needs, Needs::prior) && includes(input.present(), Needs::prior);
 }
 
+/// What management issues alone is checked as if there were no auditor.
+bool is_of_the_auditor(const Rule& rule) {
+  return rule.responsible == Party::auditor || includes(rule.needs, Needs::auditor);
+}
+
 bool applies(const Rule& rule, const RuleInput& input) {
   if (rule.applies_to == AppliesTo::soc3 && input.scope() != Scope::public_report) return false;
-  if (rule.responsible == Party::auditor && input.scope() == Scope::management) return false;
+  if (is_of_the_auditor(rule) && input.scope() == Scope::management) return false;
   if (includes(input.present(), Needs::terms) && !is_of_type(rule.applies_to, input.terms())) return false;
   return !compares_with_prior(rule, input) || is_of_type(rule.applies_to, input.prior().terms());
 }

@@ -101,7 +101,9 @@ TEST(Values, AskForPlainIds) {
 
 TEST(Values, QuoteLongTextsShort) {
   EXPECT_EQ(shown("one\ntwo"), "one two");
-  EXPECT_EQ(shown(std::string(100, 'x')), std::string(60, 'x') + "…");
+  std::string kept(60, 'x');
+  kept += "…";
+  EXPECT_EQ(shown(std::string(100, 'x')), kept);
 }
 
 }  // namespace
