@@ -48,8 +48,9 @@ std::set<std::string> in_cases_of_rules() {
 TEST(Rules, EachKindOfFindingStandsInARow) {
   const std::map<std::string, KindFacts> rows = in_rows();
   for (const KindFacts* kind : declared_kinds())
-    if (kind->file.starts_with("check/"))
+    if (kind->file.starts_with("check/")) {
       EXPECT_TRUE(rows.contains(std::string(kind->id))) << kind->id << " is in no rule's row";
+    }
 }
 
 TEST(Rules, EachFindingSaysWhatToDoAndWhy) {

@@ -195,7 +195,7 @@ TEST(Page, TellsWhichFilesChangedSinceTheSignOff) {
   EXPECT_EQ(state("engagement/management/notes.txt"), "new");
   EXPECT_EQ(state("layouts/report.xml"), "changed");
   EXPECT_EQ(state("engagement/auditor/tests.csv"), "as signed off");
-  EXPECT_NE(sample.page().find("These are not the files that were signed off."), std::string::npos);
+  EXPECT_NE(sample.page().find("The files differ from those that were signed off."), std::string::npos);
   EXPECT_EQ(sample.page().find("FINAL"), std::string::npos);
 }
 

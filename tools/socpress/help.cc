@@ -127,12 +127,27 @@ std::string unknown_command(const CLI::App& app, std::string_view word) {
   return unknown("command", word, known);
 }
 
+namespace {
+
+/// The first value of a positional that takes no more; empty when none has too many.
+std::string surplus_argument(const CLI::App& command) {
+  for (const CLI::Option* option : command.get_options()) {
+    const auto most = static_cast<std::size_t>(option->get_expected_max());
+    if (option->get_positional() && option->results().size() > most) return option->results()[most];
+  }
+  return {};
+}
+
+}  // namespace
+
 std::string parse_problem(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App& command = parsed_command(app);
   const bool has_command = &command != &app;
   const std::string hint =
       fmt::format("\n\nFor more information, try `socpress help{}`.", has_command ? " " + command.get_name() : "");
   const std::vector<std::string> rest = app.remaining(true);
+  if (const std::string surplus = surplus_argument(command); rest.empty() && !surplus.empty())
+    return fmt::format("unexpected argument `{}`", surplus) + hint;
   if (rest.empty()) return error.what() + hint;
   const std::string word = rest.front().substr(0, rest.front().find('='));
   std::vector<std::string> known;

@@ -127,12 +127,14 @@ BuildResult build_public_section(const Environment& environment, const Request& 
   const Inputs inputs = read(folder, environment, request, sources, findings);
   BuildResult result;
   if (request.stop_after == Stage::model) result.dump = dump(inputs.engagement);
-  if (!inputs.layout || findings.block(Blocks::everything)) return result;
+  if (!inputs.layout) return result;
   check::RuleInput rules;
-  rules.add(inputs.engagement);
-  rules.add(*inputs.layout);
-  check::evaluate(rules, findings);
-  check::decide(inputs.engagement, sources, findings);
+  if (!findings.block(Blocks::everything)) {
+    rules.add(inputs.engagement);
+    rules.add(*inputs.layout);
+    check::evaluate(rules, findings);
+    check::decide(inputs.engagement, sources, findings);
+  }
   const auto& frame = inputs.engagement.terms.time_frame;
   if (!frame || !frame->period()) findings.report(no_period);
   if (findings.block(Blocks::everything)) return result;

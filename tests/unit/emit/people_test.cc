@@ -107,7 +107,10 @@ TEST(Excerpt, CutsALongRowAroundTheCellThatMatters) {
 
 TEST(Excerpt, TakesTheRoomItIsGiven) {
   Sources sources;
-  const FileId file = sources.add("t.csv", std::string(90, 'a') + ",30," + std::string(100, 'b') + "\n");
+  std::string row(90, 'a');
+  row += ",30,";
+  row.append(100, 'b');
+  const FileId file = sources.add("t.csv", row + "\n");
   EXPECT_EQ(excerpt_of({file, 91, 93}, sources, 200).line.size(), 194u);
   EXPECT_LT(excerpt_of({file, 91, 93}, sources, 100).line.size(), 96u);
 }
