@@ -67,7 +67,7 @@ BuildResult build(const Environment& environment, const Request& request, Source
 std::vector<check::RuleStatus> evaluate(const Environment& environment, Request request, Sources& sources,
                                         Findings& findings);
 
-/// Compares the bytes of a report for the public with the engagement that it is said to come from (the leak check).
+/// Compares the bytes of a report for the public with the engagement that it claims as its origin (the leak check).
 void verify_public(const Environment& environment, Request request, std::string_view report, Sources& sources,
                    Findings& findings);
 

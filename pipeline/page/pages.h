@@ -157,7 +157,7 @@ struct Pages {
   Metadata metadata;
   std::vector<Page> pages;  ///< in reading order: cover, front matter, body
   WordTable words;
-  std::vector<int> units_per_em;     ///< of the faces the words are set in, by FaceId; empty: not told
+  std::vector<int> units_per_em;     ///< of the faces the words are set in, by FaceId; empty: unknown
   std::vector<StructureNode> nodes;  ///< parents before children; siblings in reading order
   std::vector<OutlineEntry> outline;
   std::vector<std::optional<Destination>> targets;  ///< parallel to Document::targets; none: never placed

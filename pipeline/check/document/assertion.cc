@@ -15,7 +15,8 @@ const FindingKind<std::string> rests_on_the_auditor{
     "let management state its own basis for the assertion",
     "the auditor's tests are not part of management's controls, and cannot be the basis of its assertion"};
 
-/// Where the firm itself is said to run a part of the system, its name in the assertion is no second finding.
+/// Where the firm itself runs a part of the system according to the texts, its name in the assertion is not a second
+/// finding.
 bool is_part_of_the_system(const ServiceAuditor& firm, const Terms& terms) {
   const auto& all = terms.subservice_organizations;
   return std::any_of(all.begin(), all.end(), [&](const SubserviceOrganization& one) {

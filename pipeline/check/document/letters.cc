@@ -97,8 +97,8 @@ struct Assumption {
   const char* name;
   std::string_view words;
   Element told_in;
-  bool given;  ///< such controls are given
-  bool told;   ///< the paragraph has something to tell
+  bool given;      ///< such controls are given
+  bool mentioned;  ///< the paragraph has something to tell
 };
 
 std::array<Assumption, 2> assumptions_of(const Engagement& engagement) {
@@ -127,7 +127,7 @@ void check_condition(const Assumption& assumed, const Letter& letter, OpinionKin
 }
 
 void check_told_of_none(const Assumption& assumed, const Elements& elements, Findings& findings) {
-  if (assumed.told) return;
+  if (assumed.mentioned) return;
   for (const SectionName section : {report, assertion})
     for (const Paragraph* paragraph : elements.of(section, assumed.told_in))
       findings.report(told_dangling, std::string(name_of(section)), assumed.name)

@@ -148,12 +148,12 @@ bool names_a_party(const std::string& folded_text, const Terms& terms) {
 void running_heads_are_of_this_report(const RuleInput& input, Findings& findings) {
   const Terms& terms = input.engagement().terms;
   if (terms.organization.name->empty() || terms.auditor.name->empty()) return;
-  std::vector<std::string> told;
+  std::vector<std::string> stated;
   for (const Section& section : input.document().sections) {
     const std::string text = plain_text(section.furniture.head_left);
     if (text.empty() || names_a_party(folded(text), terms)) continue;
-    if (std::find(told.begin(), told.end(), text) != told.end()) continue;
-    told.push_back(text);
+    if (std::find(stated.begin(), stated.end(), text) != stated.end()) continue;
+    stated.push_back(text);
     point(findings.report(running_head_foreign, text), section.furniture.head_left);
   }
 }
@@ -181,15 +181,15 @@ void years_are_of_this_report(const RuleInput& input, Findings& findings) {
     known.push_back(year);
   if (auditor && auditor->opinion && auditor->opinion->report_date)
     known.push_back(auditor->opinion->report_date->value.year);
-  std::vector<std::string> told;
+  std::vector<std::string> stated;
   for (const Section& section : input.document().sections)
     for (const Line* line :
          {&section.furniture.head_left, &section.furniture.head_right, &section.furniture.foot_first}) {
       const std::string text = plain_text(*line);
       for (const int year : years_in(text)) {
         if (std::find(known.begin(), known.end(), year) != known.end()) continue;
-        if (std::find(told.begin(), told.end(), text) != told.end()) continue;
-        told.push_back(text);
+        if (std::find(stated.begin(), stated.end(), text) != stated.end()) continue;
+        stated.push_back(text);
         point(findings.report(year_foreign, text, std::to_string(year)), *line);
       }
     }

@@ -81,7 +81,7 @@ void opinion_is_of_a_soc2(const RuleInput& input, Findings& findings) {
       findings.report(soc1_opinion, name, std::string(mention->phrase)).at(mention->origin);
 }
 
-/// An edition that is not in force was told already, and is most likely the difference.
+/// An edition that is not in force was reported already, and is most likely the difference.
 void both_go_by_the_same_criteria(const RuleInput& input, Findings& findings) {
   const auto day = governing_day(input.engagement());
   const std::array lines = {lines_of(input.document(), voiced[0].section),

@@ -40,12 +40,12 @@ void changes_of_controls_are_told(const RuleInput& input, Findings& findings) {
   const auto& controls = input.management().controls;
   WatchList ids(input.sentences());
   for (const Control& control : controls) ids.add(*control.id);
-  const auto told = named_in(input.sentences(), ids, controls.size(), [](const TextField& text_field) {
+  const auto stated = named_in(input.sentences(), ids, controls.size(), [](const TextField& text_field) {
     return text_field.field == Field::change ||
            (text_field.field == Field::description && text_field.answers_criterion(9));
   });
   for (std::size_t i = 0; i < controls.size(); ++i) {
-    if (told[i]) continue;
+    if (stated[i]) continue;
     const auto &from = controls[i].effective_from, &to = controls[i].effective_to;
     if (from && *period->from < **from && **from <= *period->to)
       findings.report(change_of_control_not_told, *controls[i].id, "began", to_text(**from)).at(from->span);

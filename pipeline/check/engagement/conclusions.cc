@@ -1,4 +1,4 @@
-// Conclusions on controls and criteria held against what the tests found, and against the opinions that rest on them.
+// Conclusions on controls and criteria compared with what the tests found, and with the opinions that rest on them.
 #include "check/engagement/conclusions.h"
 
 #include <algorithm>

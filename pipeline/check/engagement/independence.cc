@@ -114,10 +114,10 @@ void auditor_acts_in_no_text(const RuleInput& input, Findings& findings) {
   for_each_sentence(sentences, may_tell_who_acts, [&](const Passage& passage, std::span<const Word> words) {
     clauses.for_each(passage, words, [&](std::span<const Word> clause) {
       names.find(clause, [&](auto, std::span<const Word> name) {
-        const std::span<const Word> told = acting.around(clause, name);
-        if (!told.empty() && name.front().is_said())
-          findings.report(acts_in_the_system, std::string(sentences.written(passage, told)))
-              .at(sentences.span(passage, told))
+        const std::span<const Word> stated = acting.around(clause, name);
+        if (!stated.empty() && name.front().is_said())
+          findings.report(acts_in_the_system, std::string(sentences.written(passage, stated)))
+              .at(sentences.span(passage, stated))
               .also(input.terms().auditor.name.span, "the service auditor");
       });
     });

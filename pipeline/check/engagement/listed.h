@@ -26,7 +26,7 @@ std::vector<bool> named_in(const Sentences& sentences, const WatchList& watch, s
   return named;
 }
 
-/// Whether anything stands under a heading that answers the criterion; that nothing does is told by another rule.
+/// Whether there is text under a heading that answers the criterion; its absence is another rule's finding.
 inline bool answers(const Sentences& sentences, int criterion) {
   const auto& passages = sentences.passages();
   return std::any_of(passages.begin(), passages.end(),

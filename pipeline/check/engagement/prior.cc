@@ -185,17 +185,17 @@ void recurring_exceptions_are_told(const RuleInput& input, Findings& findings) {
     const auto prior = before.find(control);
     if (prior == before.end() || own.coverage().controls[i].exceptions == 0) continue;
     const Test* first = nullptr;
-    bool told = false;
+    bool stated = false;
     for (const std::size_t t : own.coverage().controls[i].tests) {
       if (!ended(tests[t], Result::exception)) continue;
       if (first == nullptr) first = &tests[t];
       const auto response = own.coverage().response_of_test[t];
-      told = told || tells(tests[t].exception) || (response && tells(own.management().responses[*response].text));
+      stated = stated || tells(tests[t].exception) || (response && tells(own.management().responses[*response].text));
     }
     if (const auto& opinion = own.auditor().opinion)
       for (const ConcludedControl& one : opinion->controls)
-        told = told || (*one.control == control && tells(one.reason));
-    if (!told && first != nullptr)
+        stated = stated || (*one.control == control && tells(one.reason));
+    if (!stated && first != nullptr)
       findings.report(exception_again, control)
           .at(first->result->span)
           .also(prior->second->result->span, "the prior report");

@@ -60,7 +60,7 @@ class Sheet {
 /// tabs, whichever the first row has most of. Headings match without regard to case, blanks or a parenthesis at their
 /// end; columns whose heading begins with `#` are passed over, and so are empty rows. Before: `file` was given by
 /// read_text. After: rows that have as many cells as there are headings; each other row is a finding and is left out
-/// whole. Nothing when a required column is missing or the headings cannot be told apart.
+/// whole. Nothing when a required column is missing or the headings cannot be distinguished.
 std::optional<Sheet> read_csv(FileId file, std::span<const Column> columns, Sources& sources, Findings& findings);
 
 }  // namespace socpress::ingest

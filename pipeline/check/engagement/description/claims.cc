@@ -59,7 +59,7 @@ bool is_headed_to_come(const FoldedSet& headings, const TextField& text_field) {
   return false;
 }
 
-/// What an organization will do for its users is told as well; here only what is said not to be there yet.
+/// What an organization will do for its users is described as well; here only what the text calls not yet in place.
 void what_is_described_is_in_place(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const Intentions intentions(sentences);

@@ -27,7 +27,7 @@ const FindingKind<std::string> vague_commitment{
 
 void each_category_has_a_commitment(const RuleInput& input, Findings& findings) {
   const auto& commitments = input.management().commitments;
-  if (commitments.empty()) return;  // told in prose, or missed as the answer to DC 2
+  if (commitments.empty()) return;  // stated in prose, or reported as missing from the answer to DC 2
   const auto speaks_to = [](const Commitment& commitment, const Category& category) {
     const auto& named = commitment.categories;
     return named.empty() || std::any_of(named.begin(), named.end(), [&](const auto& one) { return *one == category; });

@@ -110,14 +110,14 @@ std::string named(const TextField& text_field) {
 void places_are_listed(const RuleInput& input, Findings& findings) {
   if (input.terms().locations.empty()) return;
   const Places places(input);
-  std::vector<std::string> told;
+  std::vector<std::string> stated;
   for_each_sentence(
       input.sentences(), [](const TextField& text_field) { return !named(text_field).empty(); },
       [&](const Passage& passage, std::span<const Word> words) {
         places.unlisted(words, [&](std::span<const Word> name) {
           const std::string written(input.sentences().written(passage, name));
-          if (std::find(told.begin(), told.end(), written) != told.end()) return;
-          told.push_back(written);
+          if (std::find(stated.begin(), stated.end(), written) != stated.end()) return;
+          stated.push_back(written);
           findings.report(location_unlisted, named(passage.text_field()), written)
               .at(input.sentences().span(passage, name))
               .also(input.terms().locations.front().span, "the locations");

@@ -55,25 +55,25 @@ void privacy_has_its_data(const RuleInput& input, Findings& findings) {
   if (!selects(terms, Category::privacy) || !input.management().description) return;
   WatchList phrases(input.sentences(), "personal-data");
   phrases.add_list("personal-details");
-  const auto told = [](const TextField& text_field) {
+  const auto mentioned = [](const TextField& text_field) {
     return text_field.field == Field::description || text_field.field == Field::commitment ||
            text_field.field == Field::requirement;
   };
-  if (first_mention(input.sentences(), phrases, told).passage != nullptr) return;
+  if (first_mention(input.sentences(), phrases, mentioned).passage != nullptr) return;
   for (const Located<Category>& one : terms.categories)
     if (name_of(*one) == Category::privacy) findings.report(no_personal_data).at(one.span);
 }
 
-/// "Neither confidentiality nor privacy is a category of this report": the readers have been told.
+/// "Neither confidentiality nor privacy is a category of this report": the readers know.
 bool says_that_they_are_left_out(const Sentences& sentences) {
   const auto described = [](const TextField& text_field) { return text_field.field == Field::description; };
   const WordSet names(sentences, "categories-of-personal-data"), categories(sentences, "category-nouns"),
       denials(sentences, "negations");
-  bool told = false;
+  bool mentioned = false;
   for_each_sentence(sentences, described, [&](const Passage&, std::span<const Word> words) {
-    told = told || (names.any_in(words) && categories.any_in(words) && denials.any_in(words));
+    mentioned = mentioned || (names.any_in(words) && categories.any_in(words) && denials.any_in(words));
   });
-  return told;
+  return mentioned;
 }
 
 void personal_data_has_its_category(const RuleInput& input, Findings& findings) {

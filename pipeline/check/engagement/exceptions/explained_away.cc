@@ -1,4 +1,4 @@
-// Pleas: words by which an exception is told and argued away, by the auditor or in the response to it.
+// Exceptions explained away: reported and argued away in the same words, by the auditor or in the response.
 #include <algorithm>
 #include <array>
 #include <string>

@@ -99,8 +99,8 @@ void exceptions_tell_facts(const RuleInput& input, Findings& findings) {
   const WordSet empty(sentences, "words-without-facts");
   for (const Test& test : input.auditor().tests) {
     if (!is(test, Result::exception)) continue;
-    const Passage* told = sentences.of(test.exception);
-    const auto words = told == nullptr ? std::span<const Word>() : sentences.words(*told);
+    const Passage* mentioned = sentences.of(test.exception);
+    const auto words = mentioned == nullptr ? std::span<const Word>() : sentences.words(*mentioned);
     const bool facts = std::any_of(words.begin(), words.end(), [&](const Word& word) {
       return !empty.holds(word) && !counts_or_refers(sentences.folded(word));
     });
@@ -175,15 +175,15 @@ void facts_and_numbers_agree(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const Facts facts(sentences);
   for (const Test& test : input.auditor().tests) {
-    const Passage* told = sentences.of(test.exception);
-    if (!is(test, Result::exception) || told == nullptr || !test.deviations || **test.deviations < 1) continue;
-    const auto words = sentences.words(*told);
+    const Passage* mentioned = sentences.of(test.exception);
+    if (!is(test, Result::exception) || mentioned == nullptr || !test.deviations || **test.deviations < 1) continue;
+    const auto words = sentences.words(*mentioned);
     const auto share = facts.opening_share(words);
     const auto first = share ? share->part : number_in(sentences.folded(words.front()));
     if (!first || *first < 2 || facts.tell(static_cast<std::size_t>(**test.deviations), words)) continue;
     const std::span<const Word> number = share ? share->words.first(1) : words.first(1);
-    findings.report(number_differs, *test.id, std::string(sentences.written(*told, number)), **test.deviations)
-        .at(sentences.span(*told, number))
+    findings.report(number_differs, *test.id, std::string(sentences.written(*mentioned, number)), **test.deviations)
+        .at(sentences.span(*mentioned, number))
         .also(test.deviations->span, "the deviations");
   }
 }
@@ -193,9 +193,9 @@ void facts_and_samples_agree(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const Facts facts(sentences);
   for (const Test& test : input.auditor().tests) {
-    const Passage* told = sentences.of(test.exception);
-    if (!is(test, Result::exception) || told == nullptr || !test.sample_size || **test.sample_size < 1) continue;
-    const auto words = sentences.words(*told);
+    const Passage* mentioned = sentences.of(test.exception);
+    if (!is(test, Result::exception) || mentioned == nullptr || !test.sample_size || **test.sample_size < 1) continue;
+    const auto words = sentences.words(*mentioned);
     const auto share = facts.opening_share(words);
     const auto sampled = static_cast<std::size_t>(**test.sample_size);
     if (!share || !facts.is_of_the_sample(*share, sampled, words)) continue;
@@ -204,8 +204,9 @@ void facts_and_samples_agree(const RuleInput& input, Findings& findings) {
     const bool is_of_the_population =
         test.population_size && static_cast<std::size_t>(**test.population_size) == share->whole;
     if (is_reconciled || is_of_the_population) continue;
-    findings.report(sample_differs, *test.id, std::string(sentences.written(*told, share->words)), **test.sample_size)
-        .at(sentences.span(*told, share->words))
+    findings
+        .report(sample_differs, *test.id, std::string(sentences.written(*mentioned, share->words)), **test.sample_size)
+        .at(sentences.span(*mentioned, share->words))
         .also(test.sample_size->span, "the sample");
   }
 }
@@ -239,10 +240,10 @@ void procedures_tell_no_outcome(const RuleInput& input, Findings& findings) {
     const Passage* done = sentences.of(test.procedure);
     if (!is(test, Result::no_exceptions) || done == nullptr) continue;
     for (const Sentence& sentence : sentences.sentences(*done)) {
-      const std::span<const Word> told = outcomes.in(*done, sentences.words(sentence));
-      if (told.empty()) continue;
-      findings.report(told_in_the_procedure, *test.id, std::string(sentences.written(*done, told)))
-          .at(sentences.span(*done, told))
+      const std::span<const Word> mentioned = outcomes.in(*done, sentences.words(sentence));
+      if (mentioned.empty()) continue;
+      findings.report(told_in_the_procedure, *test.id, std::string(sentences.written(*done, mentioned)))
+          .at(sentences.span(*done, mentioned))
           .also(test.result->span, "the result");
       break;
     }

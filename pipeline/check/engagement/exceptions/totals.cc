@@ -81,10 +81,10 @@ struct Told {
   StatedTotal total;
 };
 
-/// Parts that are told one by one make up the whole together.
-bool add_up(const std::vector<Told>& told, Counted what, const std::array<std::size_t, 2>& held) {
+/// Parts that are stated one by one add up to the whole.
+bool add_up(const std::vector<Told>& mentioned, Counted what, const std::array<std::size_t, 2>& held) {
   std::size_t sum = 0;
-  for (const Told& one : told)
+  for (const Told& one : mentioned)
     if (one.total.what == what) sum += one.total.number;
   return sum == held[0] || sum == held[1];
 }
@@ -92,15 +92,15 @@ bool add_up(const std::vector<Told>& told, Counted what, const std::array<std::s
 void totals_are_those_of_the_tables(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const Totals totals(input.sentences(), input.terms());
-  std::vector<Told> told;
+  std::vector<Told> mentioned;
   for_each_sentence(sentences, may_summarize, [&](const Passage& passage, std::span<const Word> words) {
     const std::vector<StatedTotal> stated = totals.stated_in(passage, words);
     for (std::size_t i = 0; i < stated.size(); ++i)
-      if (!are_where_it_was_found(stated, i)) told.push_back({&passage, stated[i]});
+      if (!are_where_it_was_found(stated, i)) mentioned.push_back({&passage, stated[i]});
   });
-  for (const auto& [passage, total] : told) {
+  for (const auto& [passage, total] : mentioned) {
     const std::array<std::size_t, 2> held = counted(input, total.what);
-    if (total.number == held[0] || total.number == held[1] || add_up(told, total.what, held)) continue;
+    if (total.number == held[0] || total.number == held[1] || add_up(mentioned, total.what, held)) continue;
     findings
         .report(count_differs, std::string(sentences.written(*passage, total.words)), std::string(name_of(total.what)),
                 held[0])

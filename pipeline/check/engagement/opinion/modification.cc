@@ -127,12 +127,12 @@ void cited_controls_have_exceptions(const RuleInput& input, Findings& findings) 
       if (concluded != nullptr && *concluded->conclusion == ControlConclusion::not_suitably_designed) continue;
       const Test* clean = nullptr;
       const auto& tests = input.auditor().tests;
-      const bool told = std::any_of(tests.begin(), tests.end(), [&](const Test& test) {
+      const bool mentioned = std::any_of(tests.begin(), tests.end(), [&](const Test& test) {
         if (*test.control != *control || !test.result) return false;
         if (**test.result == Result::no_exceptions) clean = &test;
         return **test.result != Result::no_exceptions;
       });
-      if (!told && clean != nullptr)
+      if (!mentioned && clean != nullptr)
         findings.report(no_exception, *control).at(control.span).also(clean->result->span, "the result");
     }
   }
@@ -179,10 +179,10 @@ void nothing_is_told_to_fail_by_emphasis(const RuleInput& input, Findings& findi
     others.add(one.name->utf8);
     others.add(short_name_of(one.name, input.terms()));
   }
-  const auto told = [](const TextField& text_field) {
+  const auto mentioned = [](const TextField& text_field) {
     return text_field.field == Field::emphasis || text_field.field == Field::other_matter;
   };
-  for_each_sentence(sentences, told, [&](const Passage& passage, std::span<const Word> words) {
+  for_each_sentence(sentences, mentioned, [&](const Passage& passage, std::span<const Word> words) {
     bool is_of_another = false;
     others.find(words, [&](auto, auto) { is_of_another = true; });
     if (is_of_another || excused.any_in(words)) return;

@@ -104,19 +104,19 @@ bool may_hold_a_year(const Sentences& sentences, std::span<const Word> words) {
 
 /// Days, months with their year, and the first run of days: "March 3, 2024", "March 2024", "Q2 2024".
 std::vector<ToldDays> days_told(const Sentences& sentences, const Passage& passage, std::span<const Word> words) {
-  std::vector<ToldDays> told;
-  if (!may_hold_a_year(sentences, words)) return told;
+  std::vector<ToldDays> stated;
+  if (!may_hold_a_year(sentences, words)) return stated;
   for (const WrittenDate& one : written_dates(sentences, passage, words))
-    if (one.date) told.push_back({*one.date, one.words});
+    if (one.date) stated.push_back({*one.date, one.words});
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     const auto month = words[i].is_capital ? month_in(sentences.folded(words[i])) : std::nullopt;
     const auto year = digits_in(sentences.folded(words[i + 1]), 4, 4);
     const auto day = month && year ? parse_date(fmt::format("{:04}-{:02}-28", *year, month->number)) : std::nullopt;
-    if (day) told.push_back({*day, words.subspan(i, 2)});
+    if (day) stated.push_back({*day, words.subspan(i, 2)});
   }
-  if (told.empty())
-    if (const auto span = written_span(sentences, passage, words)) told.push_back({span->days.last, span->words});
-  return told;
+  if (stated.empty())
+    if (const auto span = written_span(sentences, passage, words)) stated.push_back({span->days.last, span->words});
+  return stated;
 }
 
 void procedures_speak_of_the_period(const RuleInput& input, Findings& findings) {
@@ -147,9 +147,9 @@ std::optional<WrittenSpan> told_of(const RuleInput& input, const Test& test) {
   return written_span(input.sentences(), *passage, input.sentences().words(*passage));
 }
 
-bool covers(const Days& told, const Days& days) {
-  return day_number(told.first) - day_number(days.first) <= slack_days &&
-         day_number(days.last) - day_number(told.last) <= slack_days;
+bool covers(const Days& stated, const Days& days) {
+  return day_number(stated.first) - day_number(days.first) <= slack_days &&
+         day_number(days.last) - day_number(stated.last) <= slack_days;
 }
 
 /// The one occasion of a control that operates once in these days lies somewhere in them.
@@ -171,18 +171,18 @@ void populations_span_the_period(const RuleInput& input, Findings& findings) {
     if (!days || operates_once(controls[i], frequencies, *days)) continue;
     std::vector<std::pair<const Test*, WrittenSpan>> all;
     for (const std::size_t t : input.coverage().controls[i].tests)
-      if (const auto told = told_of(input, input.auditor().tests[t]))
-        all.emplace_back(&input.auditor().tests[t], *told);
+      if (const auto stated = told_of(input, input.auditor().tests[t]))
+        all.emplace_back(&input.auditor().tests[t], *stated);
     if (all.empty()) continue;
     Days together = all.front().second.days;
-    for (const auto& [test, told] : all) {
-      together.first = std::min(together.first, told.days.first);
-      together.last = std::max(together.last, told.days.last);
+    for (const auto& [test, stated] : all) {
+      together.first = std::min(together.first, stated.days.first);
+      together.last = std::max(together.last, stated.days.last);
     }
     if (covers(together, *days)) continue;
-    for (const auto& [test, told] : all)
-      findings.report(part_of_period, *test->id, to_text(told.days.first), to_text(told.days.last))
-          .at(input.sentences().span(*input.sentences().of(test->population), told.words))
+    for (const auto& [test, stated] : all)
+      findings.report(part_of_period, *test->id, to_text(stated.days.first), to_text(stated.days.last))
+          .at(input.sentences().span(*input.sentences().of(test->population), stated.words))
           .also(span_of(*frame), "the period");
   }
 }

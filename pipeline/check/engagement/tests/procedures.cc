@@ -1,4 +1,4 @@
-// What was done in a test: more than asking, told by its verbs, about the control, and by the auditor.
+// What was done in a test: more than inquiry, stated by its verbs, about the control, and by the auditor.
 #include "check/engagement/procedures.h"
 
 #include <algorithm>
@@ -76,12 +76,12 @@ void tests_tell_their_nature(const RuleInput& input, Findings& findings) {
 
 /// Which procedures the words of what was done tell of, by Procedure.
 std::array<bool, 4> told_in(const Located<Text>& done, const Verbs& verbs) {
-  std::array<bool, 4> told{};
+  std::array<bool, 4> mentioned{};
   verbs.any(done, [&](Procedure procedure) {
-    told[static_cast<std::size_t>(procedure)] = true;
+    mentioned[static_cast<std::size_t>(procedure)] = true;
     return false;
   });
-  return told;
+  return mentioned;
 }
 
 /// Applies where the words tell of some procedure: that they tell of none is another finding. A column that names
@@ -89,10 +89,10 @@ std::array<bool, 4> told_in(const Located<Text>& done, const Verbs& verbs) {
 void columns_say_no_more_than_procedures(const RuleInput& input, Findings& findings) {
   const Verbs verbs(input);
   for (const Test& test : input.auditor().tests) {
-    const std::array<bool, 4> told = told_in(test.procedure, verbs);
-    if (std::none_of(told.begin(), told.end(), [](bool one) { return one; })) continue;
+    const std::array<bool, 4> mentioned = told_in(test.procedure, verbs);
+    if (std::none_of(mentioned.begin(), mentioned.end(), [](bool one) { return one; })) continue;
     for (const Located<Procedure>& kind : test.kinds)
-      if (is_more(*kind) && !told[static_cast<std::size_t>(*kind)])
+      if (is_more(*kind) && !mentioned[static_cast<std::size_t>(*kind)])
         findings.report(nature_differs, *test.id, std::string(name_of(*kind)))
             .at(kind.span)
             .also(test.procedure.span, "the procedure");
@@ -180,10 +180,10 @@ void tests_answer_no_other_control(const RuleInput& input, Findings& findings) {
   for (std::size_t i = 0; i < controls.size(); ++i)
     for (const std::size_t t : input.coverage().controls[i].tests) {
       const Test& test = input.auditor().tests[t];
-      const std::vector<std::uint32_t> told = stems.in({&test.procedure, &test.population, &test.exception});
-      const std::size_t own = rare.held(told, i);
+      const std::vector<std::uint32_t> mentioned = stems.in({&test.procedure, &test.population, &test.exception});
+      const std::size_t own = rare.held(mentioned, i);
       if (own == 0 || own > hardly) continue;  // that nothing is shared is another finding
-      const auto [other, shared] = rare.nearest(told);
+      const auto [other, shared] = rare.nearest(mentioned);
       if (shared < plainly || other == i) continue;
       findings.report(answers_another, *test.id, *controls[other].id)
           .at(test.procedure.span)

@@ -72,7 +72,8 @@ void populations_are_complete(const RuleInput& input, Findings& findings) {
 }
 
 /// One test of a control may look at few items of another kind: the largest sample is compared with the policy. Where
-/// the control had no occasion there was nothing to sample, and occasions that are counted nonetheless are told apart.
+/// the control had no occasion there was nothing to sample, and occasions that are counted nonetheless are a finding of
+/// their own.
 void samples_are_large_enough(const RuleInput& input, Findings& findings) {
   const Frequencies frequencies(input.policy());
   for_each_tested_control(input, [&](const Control& control, const std::vector<std::size_t>& tests) {
