@@ -163,13 +163,6 @@ std::vector<RuleStatus> statuses(const RuleInput& input, Needs elsewhere) {
   return all;
 }
 
-std::vector<Rule> evaluated(const RuleInput& input, Needs elsewhere) {
-  std::vector<Rule> rules;
-  for (const RuleStatus& status : statuses(input, elsewhere))
-    if (status.evaluated()) rules.push_back(status.rule);
-  return rules;
-}
-
 std::string words_of(Needs some) {
   std::string words;
   for (const auto& [part, name] : parts)

@@ -45,8 +45,6 @@ struct RuleStatus {
 };
 /// The rules that apply to the input. `elsewhere`: parts that another process has evaluated its rules over.
 std::vector<RuleStatus> statuses(const RuleInput& input, Needs elsewhere = Needs::nothing);
-/// Those of them that were evaluated.
-std::vector<Rule> evaluated(const RuleInput& input, Needs elsewhere = Needs::nothing);
 /// "the document, the pages": for a report on rules that were not evaluated.
 std::string words_of(Needs parts);
 
