@@ -28,7 +28,7 @@ const FindingKind<> no_letter{
     "",
     Blocks::everything};
 
-/// A part on pages, and what was found on the way. The rules view it: it stays where it was made.
+/// A part on pages, and its findings. The rules view it: it must not move.
 struct LaidOut {
   Document document;
   Pages pages;
@@ -76,7 +76,7 @@ std::unique_ptr<LaidOut> lay_out(const Inputs& inputs, const Faces& faces, const
   return out;
 }
 
-/// Reads, checks and lays out. What only the pages show may still make a draft of a report that was to be final.
+/// Reads, checks and lays out. Findings on the pages may still make a draft of a report that was to be final.
 Built build_pages(const Files& folder, const Environment& environment, const Request& request, Sources& sources,
                   Findings& findings) {
   Built built;
@@ -114,7 +114,7 @@ BuildResult build_restricted(const Environment& environment, const Request& requ
   if (request.stop_after == Stage::document) result.dump = dump(built.laid_out->document);
   if (request.stop_after == Stage::pages) result.dump = dump(built.laid_out->pages);
   if (request.stop_after != Stage::report) return result;
-  // The writer needs pages and faces alone; of a long report the rest is worth giving back first.
+  // The writer needs only pages and faces; for a long report it is worth freeing the rest first.
   built.laid_out->document = {};
   built.inputs = {};
   result.report = write_pdf::write_pdf(built.laid_out->pages, *built.faces, findings).value_or("");

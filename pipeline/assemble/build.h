@@ -1,4 +1,4 @@
-// The driver: the only room that knows the stages.
+// The driver: the only folder that knows the stages.
 #pragma once
 
 #include <functional>
@@ -14,27 +14,27 @@
 
 namespace socpress::assemble {
 
-/// Where a build may stop and show its value instead of going on.
-/// `checked`: after the rules of the engagement, which show nothing but findings.
+/// The stages at which a build may stop and output its value.
+/// `checked`: after the rules of the engagement, whose only output is findings.
 enum class Stage { model, checked, document, pages, report };
 
 /// What is built from an engagement folder.
 enum class Part {
   report,              ///< the restricted report
   management,          ///< what management is responsible for: assertion and description
-  assertion,           ///< management's assertion alone
-  description,         ///< management's description alone
+  assertion,           ///< only management's assertion
+  description,         ///< only management's description
   bridge_letter,       ///< management's letter for the time after the report
-  public_commitments,  ///< the public section alone, from the public model
-  soc3,                ///< the report for the public, built in a process of its own
+  public_commitments,  ///< only the public section, from the public model
+  soc3,                ///< the report for the public, built in a separate process
 };
-/// "assertion", "bridge-letter": as the command line names them; the report has no name.
+/// "assertion", "bridge-letter": the name on the command line; the report has none.
 std::optional<Part> part_named(std::string_view name);
 
 /// What to build from one engagement folder.
 struct Request {
   Stage stop_after = Stage::report;
-  std::optional<std::string> layout;  ///< else the part's, or for a report the engagement's own
+  std::optional<std::string> layout;  ///< otherwise the part's, or for a report the engagement's own
   Part part = Part::report;
 };
 
@@ -43,18 +43,18 @@ struct BuildResult {
   std::string dump;       ///< of the requested stage
   std::string why_draft;  ///< in words; empty for a final report
   std::size_t pages = 0;
-  std::string manifest;                  ///< SOC 3: what the report was made of, as JSON
-  std::vector<check::RuleStatus> rules;  ///< those that apply; none when it did not come to pages
+  std::string manifest;                  ///< SOC 3: the report's input, as JSON
+  std::vector<check::RuleStatus> rules;  ///< those that apply; none when there are no pages
 
   bool draft() const { return !why_draft.empty(); }
 };
 
-/// The outside world of one build.
+/// The platform of one build.
 struct Environment {
   const Files& engagement;
   const Files& data;                                                       ///< layouts and catalogs
   std::function<std::optional<Bytes>(const std::string& file_name)> font;  ///< a face by its file's name
-  Spawn* spawn = nullptr;                                                  ///< needed for a SOC 3 alone
+  Spawn* spawn = nullptr;                                                  ///< required only for a SOC 3
   std::vector<const Files*> others{};  ///< other engagements, whose texts are compared with these
   const Files* prior = nullptr;        ///< the engagement of the prior report, to compare with
 };
@@ -62,8 +62,8 @@ struct Environment {
 /// Builds; the findings of every stage that could run are in `findings`.
 BuildResult build(const Environment& environment, const Request& request, Sources& sources, Findings& findings);
 
-/// Runs every stage through pages, or only through `checked` where the request stops there, and writes nothing. Returns
-/// the rules that apply; none when it did not come to pages.
+/// Runs every stage through pages, or only through `checked` when the request stops there, and writes nothing. Returns
+/// the rules that apply; none when there are no pages.
 std::vector<check::RuleStatus> evaluate(const Environment& environment, Request request, Sources& sources,
                                         Findings& findings);
 
@@ -71,10 +71,10 @@ std::vector<check::RuleStatus> evaluate(const Environment& environment, Request 
 void verify_public(const Environment& environment, Request request, std::string_view report, Sources& sources,
                    Findings& findings);
 
-/// The page that a partner reads before signing, as HTML; it is made whatever blocks the report.
+/// The page that a partner reads before signing, as HTML; it is built whatever blocks the report.
 std::string review_page(const Environment& environment, const Request& request, Sources& sources, Findings& findings);
 
-/// What `auditor/sign-off.yaml` must state for this folder; nothing when the folder cannot be read.
+/// The contents of `auditor/sign-off.yaml` for this folder; nothing when the folder cannot be read.
 std::optional<std::string> digest(const Environment& environment, const Request& request, Sources& sources,
                                   Findings& findings);
 

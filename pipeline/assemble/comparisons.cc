@@ -1,4 +1,4 @@
-// Reads the engagements to compare with, and gives them to the rules.
+// Reads the engagements to compare with, and adds them to the input of the rules.
 #include "assemble/comparisons.h"
 
 #include <utility>

@@ -1,4 +1,4 @@
-// What the engagement is compared with: other clients' engagements, and the one of the prior report.
+// The engagements to compare with: other clients' engagements, and the one of the prior report.
 #pragma once
 
 #include "assemble/build.h"

@@ -1,4 +1,4 @@
-// Asks the world for font files, and holds each against what the look records of it.
+// Requests font files from the platform, and compares each with the look's record of it.
 #include "assemble/fonts.h"
 
 #include "publish/publish.h"

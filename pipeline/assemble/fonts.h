@@ -1,4 +1,4 @@
-// The driver's fonts: the files that a look names, loaded once for whoever sets and writes.
+// The driver's fonts: the files that a look names, loaded once for typesetting and writing.
 #pragma once
 
 #include <optional>
@@ -9,8 +9,8 @@
 
 namespace socpress::assemble {
 
-/// The look's faces in its order. Nothing, and a finding for each that is missing or no font, when one is short; a face
-/// that is another file than the look records is a finding, and is taken.
+/// The look's faces in order. Nothing, with a finding for each, when a file is missing or not a font; a face whose file
+/// differs from the one that the look records is a finding, and is used.
 std::optional<Faces> load_faces(const Look& look, const Environment& environment, Findings& findings);
 
 }  // namespace socpress::assemble

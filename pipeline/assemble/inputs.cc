@@ -23,7 +23,7 @@ Inputs read(const Files& folder, const Environment& environment, const Request& 
   if (inputs.engagement.catalog.framework.empty()) return inputs;
   inputs.engagement.policy = ingest::ingest_policy(environment.data, folder, sources, findings);
   if (request.stop_after == Stage::model) return inputs;
-  // What the firm changed in its own layout was written for the restricted report.
+  // The firm's changes to its own layout apply to the restricted report.
   const MemoryFiles nothing;
   const Files& firm = request.part == Part::soc3 ? static_cast<const Files&>(nothing) : folder;
   inputs.layout = ingest::ingest_layout(name_of_layout(request, inputs.engagement.terms), environment.data, firm,

@@ -1,4 +1,4 @@
-// What is read of an engagement folder for one part of it: the value that every later stage starts from.
+// The input for one part of an engagement folder: the value from which every later stage starts.
 #pragma once
 
 #include <optional>

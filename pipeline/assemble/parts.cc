@@ -1,4 +1,4 @@
-// The table of parts, and the folder as one of them sees it.
+// The table of parts, and the view that each part has of the folder.
 #include "assemble/parts.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// What can be built of an engagement folder: each part's name and layout, and the files that it is made of.
+// The parts that can be built from an engagement folder: name, layout, and files of each.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace socpress::assemble {
 
-/// A part: its name on the command line, its layout (a report's is the engagement's), and which files it is made of.
+/// A part: its name on the command line, its layout (a report's is the engagement's), and its input files.
 struct PartForm {
   Part part;
   std::string_view name, layout;
@@ -21,8 +21,8 @@ struct PartForm {
 };
 const PartForm& form_of(Part part);
 
-/// Reads each file once and returns the same bytes ever after, so that what was checked is what is digested. Shows the
-/// files that the part is made of, and no others.
+/// Reads each file once and returns the same bytes from then on, so that the digested bytes are the checked ones. Shows
+/// the input files of the part, and no others.
 class ReadOnce final : public Files {
  public:
   /// Views the folder.

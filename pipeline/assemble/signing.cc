@@ -1,4 +1,4 @@
-// Compares what was signed with what is there.
+// Compares the signed files with the current ones.
 #include "assemble/signing.h"
 
 #include <fmt/format.h>
@@ -35,7 +35,7 @@ const SignOff* sign_off_of(const Engagement& engagement) {
   return engagement.auditor && engagement.auditor->sign_off ? &*engagement.auditor->sign_off : nullptr;
 }
 
-/// Before: there is a layout. `signed_digest` is null where nobody signed this report.
+/// Before: there is a layout. `signed_digest` is null when this report is not signed.
 Standing standing_by(const Located<std::string>* signed_digest, std::string why_unsigned, const Inputs& inputs,
                      const Files& folder, const Sources& sources, Findings& findings) {
   const bool differs = signed_digest != nullptr && digest_of(folder, *inputs.layout, sources) != signed_digest->value;

@@ -1,4 +1,4 @@
-// Kinds of ASCII characters, whatever the locale.
+// ASCII character classes, independent of the locale.
 #pragma once
 
 namespace socpress::inline base {
@@ -10,12 +10,12 @@ constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
 constexpr bool is_alphanumeric(char c) { return is_letter(c) || is_digit(c); }
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-/// What a name made by people or programs is spelled with: CTRL-01, report_2.csv.
+/// The characters of names made by people or programs: CTRL-01, report_2.csv.
 constexpr bool is_name_character(char c) { return is_alphanumeric(c) || c == '-' || c == '_' || c == '.'; }
 
 constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
-/// The value of a hexadecimal digit; -1 for another character.
+/// The value of a hexadecimal digit; -1 for any other character.
 constexpr int hex_value(char c) {
   if (is_digit(c)) return c - '0';
   const char letter = to_lower(c);

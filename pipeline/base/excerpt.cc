@@ -1,4 +1,4 @@
-// Cuts a long line (a row of a sheet often is one) around the place that matters.
+// Cuts a long line (often a row of a sheet) to the surroundings of a place.
 #include "base/excerpt.h"
 
 #include <fmt/format.h>
@@ -10,8 +10,8 @@
 namespace socpress::inline base {
 namespace {
 
-constexpr std::size_t beside_line = 4;  // the number of a line, and the bar after it
-constexpr std::size_t shortest = 24;    // of a line cut to less, nothing could be read
+constexpr std::size_t beside_line = 4;  // the line number, and the bar after it
+constexpr std::size_t shortest = 24;    // a line cut shorter than this is not readable
 constexpr std::size_t kept_beginning = 18;
 constexpr std::size_t kept_around = 28;
 
@@ -20,7 +20,7 @@ constexpr char32_t not_a_character = 0xFFFFFFFF;
 struct CodePoints {
   char32_t first, last;
 };
-/// Marks and signs that stand over, under or between others and take no column.
+/// Marks and signs that are drawn over, under or between other characters and occupy no column.
 constexpr std::array<CodePoints, 15> joining = {{{0x0300, 0x036F},
                                                  {0x0483, 0x0489},
                                                  {0x0591, 0x05BD},
@@ -60,7 +60,7 @@ bool is_in(const std::array<CodePoints, N>& blocks, char32_t c) {
                      [&](const CodePoints& one) { return c >= one.first && c <= one.last; });
 }
 
-/// The bytes of one character as its number; of bytes that are none, whatever comes of it.
+/// The code point of the bytes of one character; unspecified for bytes that are not a character.
 char32_t code_point(std::string_view bytes) {
   const auto lead = static_cast<unsigned char>(bytes.front());
   char32_t c = lead < 0x80 ? lead : lead < 0xE0 ? lead & 0x1F : lead < 0xF0 ? lead & 0x0F : lead & 0x07;
@@ -68,7 +68,7 @@ char32_t code_point(std::string_view bytes) {
   return c;
 }
 
-/// Whether the bytes are one whole character of UTF-8, as far as their number tells.
+/// Whether the bytes are one complete UTF-8 character, as far as the code point shows.
 bool is_whole(std::string_view bytes) {
   const auto lead = static_cast<unsigned char>(bytes.front());
   const std::size_t length = lead < 0x80   ? 1
@@ -80,7 +80,7 @@ bool is_whole(std::string_view bytes) {
   return bytes.size() == length;
 }
 
-/// A line as a terminal shows it: what stands together, and the columns before it.
+/// A line as a terminal shows it: its grapheme clusters, and the columns before each.
 class Shown {
  public:
   explicit Shown(std::string_view line) {
@@ -93,13 +93,13 @@ class Shown {
   }
 
   std::size_t columns() const { return before_.empty() ? 0 : before_.back() + widths_.back(); }
-  /// The column of the byte at an offset of the line, counted from 0; the line's end for one behind it.
+  /// The column of the byte at an offset of the line, counted from 0; an offset past the end gives the end.
   std::size_t column_of(std::size_t byte) const {
     const auto piece = std::lower_bound(begins_.begin(), begins_.end(), byte);
     return piece == begins_.end() ? columns() : before_[static_cast<std::size_t>(piece - begins_.begin())];
   }
 
-  /// What stands wholly in the columns [begin, end).
+  /// The clusters that lie completely in the columns [begin, end).
   std::string between(std::size_t begin, std::size_t end) const {
     std::string out;
     for (std::size_t i = 0; i < pieces_.size(); ++i)
@@ -125,8 +125,8 @@ class Shown {
   std::vector<std::size_t> before_, widths_;  ///< of the pieces, in columns
 };
 
-/// A line as far as it can be shown: its beginning, and the surroundings of the place. So the cost of a finding does
-/// not grow with the line that it stands in.
+/// The part of a line that can be shown: its beginning, and the surroundings of the place. The cost of a finding
+/// therefore does not grow with the length of its line.
 struct Kept {
   std::string line;
   std::size_t begin = 0, end = 0;  ///< of the place, in bytes of `line`
@@ -153,7 +153,7 @@ Excerpt excerpt_of(Span span, const Sources& sources, std::size_t width) {
   const std::size_t room = std::max(width, shortest) - beside_line;
   const SourceFile& file = sources[span.file];
   const std::uint32_t number = file.place(span.begin).line, start = file.line_start(number);
-  // A place in the middle of a character means that character.
+  // An offset inside a character refers to that character.
   const std::string_view source = file.line(number);
   std::size_t at = std::min<std::size_t>(span.begin - start, source.size());
   while (at > 0 && at < source.size() && continues(source[at])) --at;

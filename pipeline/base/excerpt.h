@@ -1,4 +1,4 @@
-// The source line a finding points into, cut to what a terminal shows, and where the caret goes.
+// The source line that a finding points into, cut to the terminal width, and the position of the caret.
 #pragma once
 
 #include <string>
@@ -14,12 +14,12 @@ struct Excerpt {
   std::size_t width = 1;   ///< columns under the caret, at least one
   struct Bytes {
     std::size_t begin = 0, end = 0;
-  } marked{};  ///< of `line`: what stands over the caret; may be none
+  } marked{};  ///< part of `line` above the caret; may be empty
 };
 
-/// Columns are those of a terminal: an ideograph takes two, a mark that joins the letter before it none, a tab shows as
-/// one blank. A span over several lines is marked to the end of its first. With its number the line takes `width`
-/// columns at most, or 24 where `width` is less.
+/// Columns are terminal columns: an ideograph takes two, a combining mark none, a tab is shown as one blank. A span
+/// over several lines is marked to the end of its first line. The line with its number takes at most `width` columns,
+/// or 24 if `width` is less.
 Excerpt excerpt_of(Span span, const Sources& sources, std::size_t width = 100);
 
 }  // namespace socpress::inline base

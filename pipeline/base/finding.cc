@@ -1,4 +1,4 @@
-// The list of all kinds of findings; findings in the order a person reads the given files.
+// The list of all kinds of findings; findings in the reading order of the input files.
 #include "base/finding.h"
 
 #include <algorithm>
@@ -36,7 +36,7 @@ std::vector<Finding> in_reading_order(std::vector<Finding> findings, const Sourc
   const auto before = [&](const Finding& a, const Finding& b) {
     if (!a.span || !b.span) return a.span.has_value() && !b.span.has_value();
     if (a.span->file != b.span->file) {
-      // By path, so that the order does not depend on which reader opened its file first.
+      // Sorted by path, so that the order does not depend on which reader opened its file first.
       const int order = sources[a.span->file].path().compare(sources[b.span->file].path());
       return order != 0 ? order < 0 : a.span->file < b.span->file;
     }

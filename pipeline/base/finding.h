@@ -1,4 +1,4 @@
-// What is wrong, where, why, and how to mend it: findings as data until the last moment.
+// Findings as data: what is wrong, where, why, and how to fix it.
 #pragma once
 
 #include <fmt/format.h>
@@ -16,18 +16,18 @@
 namespace socpress::inline base {
 
 enum class Severity { note, warning, error };
-/// In the order of their weight, by the words that people read and write.
+/// In ascending order of weight; the words are those that people read and write.
 inline constexpr std::array<std::string_view, 3> severity_names = {"note", "warning", "error"};
 constexpr std::string_view name_of(Severity severity) { return severity_names[static_cast<std::size_t>(severity)]; }
 
 /// "tests" of "tests/missing".
 constexpr std::string_view family_of(std::string_view id) { return id.substr(0, id.find('/')); }
 
-/// What a finding keeps from being pressed.
+/// What a finding blocks.
 enum class Blocks {
   nothing,     ///< notes and warnings
-  issue,       ///< FINAL is refused, a DRAFT is pressed
-  everything,  ///< the model is not whole: nothing is pressed
+  issue,       ///< FINAL is blocked, a DRAFT is built
+  everything,  ///< the model is incomplete: nothing is built
 };
 
 struct Label {
@@ -35,61 +35,61 @@ struct Label {
   std::string text;
 };
 
-/// Who has looked at a finding and lets it stand, and why. It is still told.
+/// Who reviewed and waived a finding, and why. The finding is still reported.
 struct Waived {
   std::string by, reason;
   Span span;  ///< where the waiver is written
 };
 
-/// One finding. Wording: the auditor's words, what was seen and then the rule; lower-case start, no final period.
+/// One finding. Wording: auditor's terms, first the observation and then the rule; lower-case start, no final period.
 struct Finding {
   std::string id;  ///< family/what-is-wrong, never reused
   Severity severity = Severity::error;
   Blocks blocks = Blocks::issue;
   std::string message;
-  std::optional<Span> span;   ///< none when the world failed, or when the thing is absent everywhere
-  std::string label;          ///< what the caret stands under; may be empty
+  std::optional<Span> span;   ///< empty for a failure of the environment, or for something absent everywhere
+  std::string label;          ///< the text at the caret; may be empty
   std::vector<Label> others;  ///< secondary places that explain the first
   std::string help;
-  std::string authority;  ///< what the rule rests on, in our own words; may be empty
+  std::string authority;  ///< the authority for the rule, paraphrased; may be empty
   std::optional<Waived> waived{};
-  Severity declared = severity;  ///< as the rule has it; `severity` may be the firm's own
+  Severity declared = severity;  ///< as the rule declares it; a firm may override `severity`
 };
 
-/// A kind of finding before its holes are filled.
+/// A kind of finding, before its placeholders are filled.
 struct KindFacts {
   std::string_view id;
   Severity severity = Severity::error;
   std::string_view message, help, authority;
   Blocks blocks = Blocks::issue;
-  std::string_view file{};          ///< the source that declares it, below pipeline/
+  std::string_view file{};          ///< the source file that declares it, below pipeline/
   const KindFacts* next = nullptr;  ///< in the list of all kinds
 };
 
-/// Adds a kind to the list of all kinds. Before: it lives as long as the program.
+/// Adds a kind to the list of all kinds. Before: the object has static lifetime.
 void declare(KindFacts& kind);
 
 /// Every kind of the program, by id; an id that is declared twice appears twice.
 std::vector<const KindFacts*> declared_kinds();
 
-/// Null when no kind has the id.
+/// Null if no kind has the id.
 const KindFacts* declared_kind(std::string_view id);
 
-/// The last part of a path from pipeline/ on; the whole path when it has none.
+/// The last part of a path from pipeline/ on; the complete path if it has no such part.
 constexpr std::string_view below_pipeline(std::string_view path) {
   constexpr std::string_view root = "pipeline/";
   const std::size_t at = path.rfind(root);
   return at == path.npos ? path : path.substr(at + root.size());
 }
 
-/// Declares a kind of finding beside its use, at namespace scope: the program lists what it declares. `Holes` are the
-/// types of the message's `{}`, so that a wrong call does not compile. The help may hold no `{}`. A kind that no rule
-/// lists states its requirement itself: its message is what was seen, a semicolon, and what must be true.
+/// Declares a kind of finding next to its use, at namespace scope; the program lists its declarations. `Holes` are the
+/// types of the message's `{}`, so that a wrong call does not compile. The help must not contain `{}`. A kind that no
+/// rule lists states its requirement itself: its message is the observation, a semicolon, and the requirement.
 template <class... Holes>
 struct FindingKind {
   KindFacts facts;
 
-  /// A message with as many holes as the kind has types.
+  /// A message with as many placeholders as the kind has types.
   struct Message {
     std::string_view text;
 
@@ -120,10 +120,10 @@ struct FindingKind {
   }
 };
 
-/// Collects findings in the order of reporting. The only mutable thing a stage is given.
+/// Collects findings in the order of reporting. The only mutable argument of a stage.
 class Findings {
  public:
-  /// Builds up the finding just reported; use it at once, in the same expression.
+  /// Adds details to the finding just reported; use it at once, in the same expression.
   class Entry {
    public:
     explicit Entry(Finding& finding) : finding_(finding) {}
@@ -139,8 +139,7 @@ class Findings {
       finding_.others.push_back({span, std::move(text)});
       return *this;
     }
-    /// What to do here, where more can be said than for every finding of the kind; an empty text leaves what is
-    /// declared.
+    /// A specific fix, if more is known than for every finding of the kind; an empty text keeps the declared help.
     Entry& help(std::string text) {
       if (!text.empty()) finding_.help = std::move(text);
       return *this;
@@ -166,7 +165,7 @@ class Findings {
 
   void add(Finding finding) { all_.push_back(std::move(finding)); }
   void append(const Findings& others) { all_.insert(all_.end(), others.all_.begin(), others.all_.end()); }
-  /// Calls `change` with each finding reported so far: for what a firm decides about findings, not for what was found.
+  /// Calls `change` with each finding reported so far: for decisions of the firm about findings, not for observations.
   template <class Change>
   void revise(const Change& change) {
     for (Finding& finding : all_) change(finding);
@@ -177,7 +176,7 @@ class Findings {
       if (finding.blocks >= what && what != Blocks::nothing && !finding.waived) return true;
     return false;
   }
-  /// How many there are that nobody waived.
+  /// The number of findings that are not waived.
   std::size_t count(Severity severity) const {
     std::size_t n = 0;
     for (const Finding& finding : all_) n += finding.severity == severity && !finding.waived;
@@ -188,7 +187,7 @@ class Findings {
   std::vector<Finding> all_;
 };
 
-/// Sorts for the reader: by file, then place; findings without a place last; the order of reporting otherwise.
+/// Sorts for the reader: by file, then place; findings without a place last; otherwise in the order of reporting.
 std::vector<Finding> in_reading_order(std::vector<Finding> findings, const Sources& sources);
 
 }  // namespace socpress::inline base

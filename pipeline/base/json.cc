@@ -1,4 +1,4 @@
-// The one JSON writer, over nlohmann's: member order kept, bad UTF-8 replaced.
+// The only JSON writer, built on nlohmann's: keeps member order, replaces invalid UTF-8.
 #include "base/json.h"
 
 #include <nlohmann/json.hpp>
@@ -20,7 +20,7 @@ Written written(const Json::Array& items) {
 Written written(const Json::Object& members) {
   Written object = Written::object();
   auto& map = object.get_ref<Written::object_t&>();
-  // emplace() would search for the key among all before it: quadratic on long objects. Keys are ours, and distinct.
+  // emplace() would search all earlier keys: quadratic on long objects. The keys are the program's own, and distinct.
   for (const auto& [key, value] : members) map.emplace_back(key, written(value));
   return object;
 }

@@ -1,4 +1,4 @@
-// The one JSON writer: values built in order, printed with sorted or given order, never read back.
+// The only JSON writer: values built in order, printed with sorted or insertion order, never read back.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace socpress::inline base {
 
-/// A JSON value that keeps the order its members were given in.
+/// A JSON value that keeps its members in insertion order.
 struct Json {
   using Array = std::vector<Json>;
   using Object = std::vector<std::pair<std::string, Json>>;
@@ -27,7 +27,8 @@ struct Json {
   Json(Object v) : value(std::move(v)) {}
 };
 
-/// UTF-8 text of the value; `indent` spaces a level, or none for one line. Invalid UTF-8 is replaced, never thrown on.
+/// The value as UTF-8 text, with `indent` spaces a level, or on one line if there are none. Invalid UTF-8 is replaced;
+/// no exception is thrown.
 std::string to_text(const Json& value, int indent = 2);
 
 }  // namespace socpress::inline base

@@ -1,4 +1,4 @@
-// Lengths on paper: whole thousandths of a point, so that sums never drift between machines.
+// Lengths on paper: integers in thousandths of a point, so that sums are identical on every machine.
 #pragma once
 
 #include <compare>
@@ -6,7 +6,7 @@
 
 namespace socpress::inline base {
 
-/// A length in thousandths of a point (72 points to the inch). A tall cell of 2,000 pages still fits.
+/// A length in thousandths of a point (72 points to the inch). The range covers a cell of 2,000 pages.
 struct Length {
   std::int32_t mpt = 0;
 
@@ -28,7 +28,7 @@ struct Length {
   constexpr double points() const { return mpt / 1000.0; }
 };
 
-/// Rounds to the nearest thousandth; meant for constants ("pt(9.75)").
+/// Rounds to the nearest thousandth; for constants ("pt(9.75)").
 constexpr Length pt(double points) { return {static_cast<std::int32_t>(points * 1000.0 + (points < 0 ? -0.5 : 0.5))}; }
 
 constexpr Length smaller(Length a, Length b) { return b < a ? b : a; }
@@ -42,7 +42,7 @@ struct Point {
   Length x, y;
   friend constexpr bool operator==(Point, Point) = default;
 };
-/// Origin top left, y downwards, as a reader looks at the page.
+/// Origin at the top left, y downward.
 struct Box {
   Length x, y, width, height;
   friend constexpr bool operator==(Box, Box) = default;

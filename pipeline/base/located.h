@@ -1,4 +1,4 @@
-// A value together with the place it was written at.
+// A value together with the place where it was written.
 #pragma once
 
 #include <algorithm>
@@ -20,14 +20,14 @@ struct Located {
   const T* operator->() const { return &value; }
 };
 
-/// Says that the value from `value` on was written from `source` on, up to the next anchor.
+/// Maps the value from `value` on to the source from `source` on, up to the next anchor.
 struct Anchor {
   std::uint32_t value = 0;
   std::uint32_t source = 0;
 };
 
-/// Text as the reader of the report will see it (UTF-8), with anchors back to the bytes it was written as.
-/// Anchors ascend by `value`; none means that value and source run in step from the start of the span.
+/// Text as it appears in the report (UTF-8), with anchors back to the bytes it was written as.
+/// Anchors ascend by `value`; without anchors, value and source correspond byte by byte from the start of the span.
 struct Text {
   std::string utf8;
   std::vector<Anchor> anchors;

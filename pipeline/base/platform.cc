@@ -1,11 +1,11 @@
-// The twin of the file door that tests use: files in memory, with the real door's refusals.
+// The in-memory file platform for tests, with the errors of the real platform.
 #include "base/platform.h"
 
 namespace socpress::inline base {
 
 namespace {
 
-/// Whether a path stays in the folder, as the real door demands: relative, '/' only, no empty, "." or ".." part.
+/// Whether a path stays in the folder, as the real platform requires: relative, '/' only, no empty, "." or ".." part.
 bool stays_inside(std::string_view path) {
   if (path.find('\0') != path.npos || path.find('\\') != path.npos) return false;
   for (;;) {
@@ -30,7 +30,7 @@ Outcome<std::string> MemoryFiles::read(std::string_view path, std::uint64_t budg
 bool MemoryFiles::exists(std::string_view path) const { return files.find(path) != files.end(); }
 
 Outcome<std::vector<std::string>> MemoryFiles::list() const {
-  // std::map orders its keys bytewise already, as the door promises.
+  // std::map already orders its keys bytewise, as the interface requires.
   std::vector<std::string> paths;
   paths.reserve(files.size());
   for (const auto& [path, bytes] : files) paths.push_back(path);

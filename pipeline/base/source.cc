@@ -1,4 +1,4 @@
-// The given files as they were read: line index, places for people, and the cells of sheets.
+// The input files as read: line index, places for people, and the cells of sheets.
 #include "base/source.h"
 
 #include <algorithm>
@@ -30,9 +30,9 @@ Place SourceFile::place(std::uint32_t offset) const {
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
   const std::uint32_t number = static_cast<std::uint32_t>(after - starts_.begin());
   std::uint32_t from = starts_[number - 1];
-  // An editor shows no column for a byte order mark, so neither do we.
+  // Editors show no column for a byte order mark, so columns do not count it.
   if (from == 0 && bytes().starts_with(byte_order_mark)) from = static_cast<std::uint32_t>(byte_order_mark.size());
-  // An offset inside a character means that character. The file may be ill-formed: hence no more than three steps.
+  // An offset inside a character refers to that character. The file may be ill-formed: hence at most three steps.
   for (int step = 0; step < 3 && offset > from && offset < bytes_.size() && continues(bytes_[offset]); ++step) --offset;
   std::uint32_t column = 1;
   for (std::uint32_t i = from; i < offset; ++i) column += !continues(bytes_[i]);
@@ -88,7 +88,7 @@ std::optional<CellPlace> Sources::cell(Span span) const {
                                       [](std::uint32_t offset, const Cell& cell) { return offset < cell.begin; });
   if (after == sheet.cells.begin()) return std::nullopt;
   const Cell& cell = *(after - 1);
-  // A row may be longer than the header row: such a cell has a row, but no heading to be named by.
+  // A row may be longer than the header row: such a cell has a row, but no heading.
   return CellPlace{cell.row, cell.column + 1,
                    cell.column < sheet.headings.size() ? sheet.headings[cell.column] : std::string(), sheet.name};
 }

@@ -1,4 +1,4 @@
-// The given files as they were read: bytes, line index, and the spans that point into them.
+// The input files as read: bytes, line index, and the spans that point into them.
 #pragma once
 
 #include <cstdint>
@@ -20,33 +20,33 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
-/// Where a person looks: line and column counted from 1; columns count code points.
+/// A place as people count it: line and column from 1; columns count code points.
 struct Place {
   std::uint32_t line = 1;
   std::uint32_t column = 1;
   friend bool operator==(const Place&, const Place&) = default;
 };
 
-/// One cell of a sheet as people name it.
+/// One cell of a sheet by the names that people use.
 struct CellPlace {
   std::uint32_t row = 0;     ///< counted from 1, the header row included
   std::uint32_t number = 0;  ///< of the column, counted from 1
   std::string column;        ///< its heading
   std::string sheet;         ///< of a workbook, which has several; else empty
 
-  /// `G14`, as workbooks name it.
+  /// `G14`, as in a workbook.
   std::string name() const;
 };
 
-/// One given file. The path is relative to the engagement folder, or to the data folder for layouts; always '/'.
+/// One input file. The path is relative to the engagement folder, or to the data folder for layouts; separator '/'.
 class SourceFile {
  public:
   SourceFile(std::string path, std::string bytes);
-  /// A text whose lines begin at `lines`, whatever else its bytes hold.
+  /// A text whose lines begin at `lines`, whatever its bytes are.
   SourceFile(std::string path, std::string bytes, std::vector<std::uint32_t> lines);
   const std::string& path() const { return path_; }
   std::string_view bytes() const { return bytes_; }
-  /// Holds for any offset up to and including the end; offsets beyond it mean the end.
+  /// Valid for any offset up to and including the end; larger offsets refer to the end.
   Place place(std::uint32_t offset) const;
   /// The text of a line counted from 1, without its line end.
   std::string_view line(std::uint32_t number) const;
@@ -60,28 +60,28 @@ class SourceFile {
   std::vector<std::uint32_t> starts_;
 };
 
-/// Before the paths of files of the engagement whose report came before.
+/// The prefix of the paths of files of the prior report's engagement.
 inline constexpr std::string_view prior_folder = "prior/";
 
-/// Every file read for one report, by id. Ids are given in the order of adding.
+/// Every file read for one report, by id. Ids are assigned in the order of adding.
 class Sources {
  public:
   FileId add(std::string path, std::string bytes);
   /// Adds a sheet of a workbook as the text of its rows, each of which is a line and begins at one of `rows`.
   FileId add_sheet(std::string path, std::string name, std::string text, std::vector<std::uint32_t> rows);
-  /// Names a folder, with a stroke at its end, before the paths of the files added from now on; nothing at first.
+  /// Sets the folder, with a slash at its end, that precedes the paths of files added from now on; initially empty.
   void begin_folder(std::string_view name) { folder_ = name; }
   const SourceFile& operator[](FileId file) const { return files_.at(static_cast<std::size_t>(file)); }
   std::size_t size() const { return files_.size(); }
   std::optional<FileId> find(std::string_view path) const;
-  /// Remembers that the bytes of `span` are a cell, so that a finding can name row and column.
-  /// Cells of one file must be added in the order of their offsets. `row` counts from 1, `column` from 0 (it is the
-  /// index into the headings); a cell ends where the next begins.
+  /// Records that the bytes of `span` are a cell, so that a finding can name row and column. Before: cells of one file
+  /// are added in the order of their offsets. `row` counts from 1, `column` from 0 (it is the index into the headings);
+  /// a cell ends where the next begins.
   void add_cell(Span span, std::uint32_t row, std::uint32_t column);
   void add_columns(FileId file, std::vector<std::string> headings);
-  /// The cell that holds `span`, if that file is a sheet.
+  /// The cell that contains `span`, if the file is a sheet.
   std::optional<CellPlace> cell(Span span) const;
-  /// The name of the sheet that a workbook's file stands for; empty for every other file.
+  /// The name of the sheet that a workbook's file represents; empty for every other file.
   const std::string& sheet(FileId file) const { return sheets_.at(static_cast<std::size_t>(file)).name; }
 
  private:
@@ -94,7 +94,7 @@ class Sources {
     std::vector<Cell> cells;
   };
   std::string folder_;
-  std::deque<SourceFile> files_;  // stable addresses: views into bytes stay good
+  std::deque<SourceFile> files_;  // stable addresses: views into the bytes remain valid
   std::vector<Sheet> sheets_;
 };
 

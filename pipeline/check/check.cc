@@ -1,4 +1,4 @@
-// Evaluates every rule that applies and whose parts are present, family by family.
+// Evaluates, family by family, every rule that applies and whose parts are present.
 #include "check/check.h"
 
 #include <array>
@@ -119,7 +119,7 @@ bool compares_with_prior(const Rule& rule, const RuleInput& input) {
   return includes(rule.needs, Needs::prior) && includes(input.present(), Needs::prior);
 }
 
-/// What management issues alone is checked as if there were no auditor.
+/// A document that management issues alone is checked as if there were no auditor.
 bool is_of_the_auditor(const Rule& rule) {
   return rule.responsible == Party::auditor || includes(rule.needs, Needs::auditor);
 }

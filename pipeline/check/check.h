@@ -10,14 +10,14 @@
 
 namespace socpress::check {
 
-/// Of which reports a rule is.
+/// The reports that a rule applies to.
 enum class AppliesTo { both_types, type_1, type_2, soc3 };
-/// Who is responsible that a rule is satisfied. Over what management issues alone, the auditor's rules do not apply.
+/// Who is responsible for satisfying a rule. The auditor's rules do not apply to what management issues alone.
 enum class Party { both, management, auditor };
 
 /// A row of a family's table.
 struct Rule {
-  std::string_view requirement;  ///< what must be true, as a clause
+  std::string_view requirement;  ///< the condition that must be true, as a clause
   AppliesTo applies_to = AppliesTo::both_types;
   Needs needs = Needs::terms;
   void (*evaluate)(const RuleInput&, Findings&) = nullptr;
@@ -25,27 +25,28 @@ struct Rule {
   Party responsible = Party::both;
 };
 
-/// Evaluates each rule that applies, whose parts are present, and one of whose parts was added since the last call, in
-/// the order of the families: a stage adds what it has made, and has the new rules evaluated.
+/// Evaluates each rule that applies, whose parts are present, and of which at least one part was added since the last
+/// call, in the order of the families. A stage adds what it made and then calls this.
 void evaluate(RuleInput& input, Findings& findings);
 
-/// Gives the findings reported so far the severities of the firm's policy, and marks those that the auditor waived.
-/// What a rule declares an error stays one. May be called again when more was found.
+/// Applies the severities of the firm's policy to the findings reported so far, and marks those that the auditor
+/// waived. A finding that its rule declares an error remains an error. May be called again after more findings are
+/// reported.
 void decide(const Engagement& engagement, const Sources& sources, Findings& findings);
 
 /// Every rule, in the order of the families.
 std::vector<Rule> all_rules();
 
-/// A rule that applies to the input, and the parts for lack of which it was not evaluated.
+/// A rule that applies to the input, and the missing parts because of which it was not evaluated.
 struct RuleStatus {
   Rule rule;
   Needs missing = Needs::nothing;
 
   bool evaluated() const { return missing == Needs::nothing; }
 };
-/// The rules that apply to the input. `elsewhere`: parts that another process has evaluated its rules over.
+/// The rules that apply to the input. `elsewhere`: parts over which another process evaluated its rules.
 std::vector<RuleStatus> statuses(const RuleInput& input, Needs elsewhere = Needs::nothing);
-/// "the document, the pages": for a report on rules that were not evaluated.
+/// "the document, the pages": names the parts in a report on rules that were not evaluated.
 std::string words_of(Needs parts);
 
 }  // namespace socpress::check

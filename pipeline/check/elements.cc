@@ -1,4 +1,4 @@
-// Walks a document for the paragraphs that bear an element's name.
+// Walks a document for the paragraphs that are marked with an element's name.
 #include "check/elements.h"
 
 #include <type_traits>
@@ -7,7 +7,7 @@ namespace socpress::check {
 
 Elements::Elements(const Document& document) {
   for (const Section& section : document.sections) {
-    if (section.name == SectionName::added) continue;  // nothing is required of it
+    if (section.name == SectionName::added) continue;  // has no required elements
     Found& into = sections_[static_cast<std::size_t>(section.name)];
     into.there = true;
     take(section.blocks, into);

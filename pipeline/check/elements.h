@@ -10,7 +10,7 @@
 
 namespace socpress::check {
 
-/// Finds the paragraphs that bear an element's name, and what a section begins with. Views the document.
+/// Finds the paragraphs that are marked with an element's name, and the first words of a section. Views the document.
 class Elements {
  public:
   explicit Elements(const Document& document);
@@ -20,9 +20,9 @@ class Elements {
     return found(section).paragraphs[static_cast<std::size_t>(element)];
   }
   bool has(SectionName section, Element element) const { return !of(section, element).empty(); }
-  /// The texts of an element's paragraphs, one after another.
+  /// The texts of an element's paragraphs, in order.
   std::string text(SectionName section, Element element) const;
-  /// Where the section's first words were written; nothing for a section without any.
+  /// Where the section's first words were written; nothing for a section without words.
   std::optional<Span> beginning(SectionName section) const { return found(section).beginning; }
 
  private:

@@ -34,8 +34,8 @@ enum class Needs : std::uint32_t {
   layout = 1 << 5,
   document = 1 << 6,
   pages = 1 << 7,
-  public_texts = 1 << 8,    ///< what the public is to read, before it is composed
-  public_waivers = 1 << 9,  ///< of the leak check; present, if only as an empty list, where a public report is made
+  public_texts = 1 << 8,    ///< the texts for the public, before composition
+  public_waivers = 1 << 9,  ///< of the leak check; present, possibly as an empty list, when a public report is built
   others = 1 << 10,         ///< the texts of other engagements
   prior = 1 << 11,          ///< the engagement of the prior report
   findings = 1 << 12,       ///< the findings so far, and the sources
@@ -50,11 +50,11 @@ constexpr Needs without(Needs wanted, Needs present) {
 
 constexpr bool includes(Needs all, Needs some) { return without(some, all) == Needs::nothing; }
 
-/// What is checked: the restricted report, a document that management issues alone, or the report for the public.
+/// The document that is checked: the restricted report, a document of management alone, or the public report.
 enum class Scope { report, management, public_report };
 
-/// The input of the rules. Views what is added, which must outlive it and stay where it is. An accessor may be called
-/// where its part is present.
+/// The input of the rules. Views what is added, which must outlive it and not move. An accessor may be called when its
+/// part is present.
 class RuleInput {
  public:
   explicit RuleInput(Scope scope = Scope::report) : scope_(scope) {}
@@ -73,7 +73,7 @@ class RuleInput {
 
   Scope scope() const { return scope_; }
   Needs present() const { return present_; }
-  /// Marks the parts that are present as evaluated, and returns those that were before: what is added later is new.
+  /// Marks the parts that are present as evaluated, and returns those that were already: parts added later are new.
   Needs mark_evaluated() { return std::exchange(evaluated_, present_); }
 
   const Engagement& engagement() const { return *engagement_; }

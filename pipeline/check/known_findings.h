@@ -9,13 +9,13 @@
 
 namespace socpress::check {
 
-/// Every kind that is in a row of a rule, once.
+/// Every kind that a row of a rule lists, once.
 class Kinds {
  public:
   Kinds();
-  /// Null when no rule finds it.
+  /// Null when no rule reports it.
   const KindFacts* find(std::string_view id) const;
-  /// The name that was perhaps meant, as a help; empty when none is near.
+  /// The name that was probably meant, as a hint; empty when no name is similar.
   std::string meant_by(std::string_view id) const;
 
  private:

@@ -5,8 +5,8 @@ namespace socpress::check {
 
 namespace {
 
-/// Braces of a pattern become blanks, byte for byte, so that what is left is words; what stands between them is either
-/// a branch, which is printed, or the name of a fact, which states nothing.
+/// Replaces the braces of a pattern with blanks, byte for byte, so that only words remain. The text between braces is
+/// either a branch, which is printed, or the name of a fact, which states nothing.
 Located<Text> words_of(const Located<Text>& pattern) {
   Located<Text> words = pattern;
   for (char& c : words.value.utf8)
@@ -43,7 +43,7 @@ void LayoutTexts::take(const TemplateNode& node) {
   for (const TemplateNode& child : node.children) take(child);
 }
 
-/// The words of a section that the layout adds.
+/// The words that the layout adds to a section.
 void LayoutTexts::take(const ProseBlock& block) {
   std::visit(
       [&](const auto& value) {

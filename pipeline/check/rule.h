@@ -1,4 +1,4 @@
-// What the tables of rules are written with, and what several families share.
+// The vocabulary of the rule tables, and what several families share.
 #pragma once
 
 #include <array>
@@ -20,19 +20,19 @@ namespace socpress::check {
 template <const auto&... kinds>
 inline constexpr std::array<const KindFacts*, sizeof...(kinds)> finds = {&kinds.facts...};
 
-/// One table a family, at the end of its file.
+/// One table per family, at the end of its file.
 using Rules = std::span<const Rule>;
 
-/// What a party signs: its words for the same entity, system and time frame.
+/// The content that a party signs: its words for the same entity, system and time frame.
 struct SignedStatement {
   std::string who;  ///< "assertion", "opinion", "assertion of Norvane Cloud, Inc."
   const Restated& restated;
-  const Located<Text>& entity;  ///< the name that the terms give the entity it speaks of
+  const Located<Text>& entity;  ///< the name that the terms specify for its entity
 };
-/// Management's assertion, those of organizations presented inclusively, the opinion: as far as they are there.
+/// The assertions of management and of organizations presented inclusively, and the opinion, when present.
 std::vector<SignedStatement> signed_statements(const RuleInput& input);
 
-/// An assertion and who makes it: "management", "the management of Norvane Cloud, Inc.".
+/// An assertion and the party that makes it: "management", "the management of Norvane Cloud, Inc.".
 struct MadeAssertion {
   std::string by;
   const Assertion& assertion;
@@ -41,17 +41,17 @@ std::vector<MadeAssertion> made_assertions(const RuleInput& input);
 bool presented(const SubserviceOrganization& organization, Method method);
 const SubserviceOrganization* organization_named(const Terms& terms, std::string_view id);
 
-/// Whether each of the names stands in the description, heading or text.
+/// Whether each of the names appears in a heading or the text of the description.
 std::vector<bool> named_in_description(const Sentences& sentences, const Phrases& names);
 
-/// The subjects that a report of this type gives an opinion on, in their order; none while the type is unknown.
+/// The subjects on which a report of this type gives an opinion, in order; none while the type is unknown.
 std::span<const Subject> subjects_of(const Terms& terms);
-/// The last day of the time frame, which what is asserted and concluded comes after. Nothing while the terms give none,
-/// or the report itself is dated before it, which is found by itself.
+/// The last day of the time frame, after which assertions and conclusions are dated. Nothing when the terms specify
+/// none, or when the report itself is dated before it, which is reported separately.
 std::optional<Located<Date>> day_to_await(const RuleInput& input);
 /// The last day of a time frame, and where it is written.
 Located<Date> last_of(const TimeFrame& frame);
-/// The place of a time frame: its one day, or from the first to the last.
+/// The place of a time frame: its single day, or the range from the first to the last.
 Span span_of(const TimeFrame& frame);
 /// "2026-01-01 to 2026-06-30", "2026-06-30".
 std::string words_of(const TimeFrame& frame);

@@ -1,4 +1,4 @@
-// Composes a report: the layout's sections in their order, each filled and joined with what the engagement generates.
+// Composes a report: the layout's sections in order, each filled and combined with content from the engagement.
 #include "compose/compose.h"
 
 #include <fmt/format.h>
@@ -12,7 +12,7 @@ namespace socpress::compose {
 
 namespace {
 
-/// Sections of one name differ by the party that signs them.
+/// Sections of one name differ in the party that signs them.
 std::string target_name(const SectionTemplate& section, std::string_view party = {}) {
   return fmt::format("section-{}{}{}", name_of(section), party.empty() ? "" : "-", party);
 }
@@ -44,14 +44,14 @@ BlockList generated(SectionBuilder& builder, Content content) {
   return {};
 }
 
-/// Tables of four columns need the long side of the paper; everything else is in portrait.
+/// Tables of four columns need landscape paper; everything else is in portrait.
 Orientation orientation_of(const SectionBuilder& builder, const SectionTemplate& section, const TemplateNode& node) {
   const bool tables = node.kind == TemplateNode::Kind::content && node.content == Content::tests_of_controls &&
                       builder.sentences.engagement().terms.presentation != Presentation::cards;
   return tables ? Orientation::landscape : section.orientation;
 }
 
-/// Label in the side column, title beside it; a cover has neither.
+/// Label in the side column, title next to it; a cover has neither.
 void add_title(SectionBuilder& builder, const SectionTemplate& section, BlockList& blocks) {
   Paragraph title = paragraph_of(StyleName::h1, builder.sentences.fill(section.title), Role::h1);
   if (title.line.empty()) return;
@@ -134,7 +134,7 @@ Metadata metadata_of(SentenceBuilder& sentences) {
           sentences.phrase_text(Phrase::document_subject), sentences.layout().language};
 }
 
-/// What the layout requires of each section, by the facts of the parties that sign it.
+/// The layout's requirements for each section, by the facts of the parties that sign it.
 std::vector<DueSection> due_sections(SentenceBuilder& sentences) {
   std::vector<DueSection> due;
   for (const RequiredSection& required : sentences.layout().required)
@@ -174,7 +174,7 @@ Document compose(const Engagement& engagement, const Layout& layout, Edition edi
       for (Section& part : compose_section(builder, section, party)) document.sections.push_back(std::move(part));
   }
   if (contents_template != nullptr) {
-    // Last, since every heading had to enter it first; its place is where the layout has it.
+    // Composed last, because every heading must enter it first; the layout determines its position.
     std::vector<Section> parts =
         compose_section(builder, *contents_template, signing_parties_of(SectionName::contents, engagement).front());
     document.sections.insert(document.sections.begin() + static_cast<std::ptrdiff_t>(contents_at),

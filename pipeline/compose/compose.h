@@ -1,4 +1,4 @@
-// Model and layout to the report before pages: one file a section.
+// Model and layout to the report before pagination: one file a section.
 #pragma once
 
 #include "base/finding.h"
@@ -8,14 +8,13 @@
 
 namespace socpress::compose {
 
-/// What is composed: the report, as a draft or as issued.
+/// The output of composing: the report, as a draft or as issued.
 struct Edition {
   bool draft = true;
 };
 
-/// Before: the engagement is whole (no finding blocks everything). After: every section of the layout, in its
-/// order; open conclusions are dashed boxes when it is a draft. Holes of a pattern that a fact cannot fill are
-/// findings.
+/// Before: the engagement is complete (no finding blocks everything). After: every section of the layout, in its order;
+/// in a draft, open conclusions are dashed boxes. Placeholders of a pattern that no fact can fill are findings.
 Document compose(const Engagement& engagement, const Layout& layout, Edition edition, Findings& findings);
 
 }  // namespace socpress::compose

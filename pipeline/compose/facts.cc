@@ -24,7 +24,7 @@ MessageValue truth(bool value) { return std::string(value ? "yes" : "no"); }
 
 }  // namespace
 
-/// What the report's type has an opinion on: a Type 1 report has none on operating effectiveness.
+/// The subjects of the report's opinion: a Type 1 report has no opinion on operating effectiveness.
 std::vector<Subject> Facts::subjects() const {
   if (type(ReportType::type1)) return {Subject::description, Subject::design};
   return {all_subjects.begin(), all_subjects.end()};

@@ -14,8 +14,8 @@
 
 namespace socpress::compose {
 
-/// Facts that are made of the layout's own words: names joined as the locale joins them (empty when there are none),
-/// and parts of sentences that are phrases.
+/// Facts in the layout's own words: names joined as in the locale (empty if there are none), and parts of sentences
+/// that are phrases.
 struct WordedFacts {
   std::string categories, categories_title;
   std::string carve_out_names, carve_out_uses, inclusive_names, inclusive_uses;
@@ -23,7 +23,7 @@ struct WordedFacts {
   std::string throughout, time_frame, opinion_name, opinion_title, design_conditions, operation_conditions;
 };
 
-/// Looks at one engagement, which outlives it.
+/// Views one engagement, which outlives it.
 class Facts {
  public:
   Facts(const Engagement& engagement, const Coverage& coverage, Edition edition)
@@ -32,7 +32,8 @@ class Facts {
         coverage_(coverage),
         edition_(edition) {}
 
-  /// Nothing when the engagement does not provide it, and for the section_… and item_… facts. Truths are "yes" or "no".
+  /// Nothing if the engagement does not provide it, and for the section_… and item_… facts. Boolean facts are "yes" or
+  /// "no".
   std::optional<MessageValue> value(Fact fact) const;
 
   const Management& management() const { return engagement_.management ? *engagement_.management : no_management_; }
@@ -40,13 +41,13 @@ class Facts {
     return engagement_.auditor && engagement_.auditor->opinion ? *engagement_.auditor->opinion : no_opinion_;
   }
   const Assertion* assertion() const { return party.assertion; }
-  /// Of the subjects that the type calls for, those on which an opinion is disclaimed, or the others.
+  /// Of the subjects that the type requires, those on which an opinion is disclaimed, or the others.
   std::vector<Subject> subjects(bool disclaimed) const;
   /// The controls that the auditor concluded not to have operated.
   std::vector<std::string> controls_not_operated() const;
 
   WordedFacts worded;
-  SigningParty party;  ///< of the section at hand
+  SigningParty party;  ///< of the current section
 
  private:
   std::optional<MessageValue> value_of_subject(Fact fact) const;

@@ -6,7 +6,7 @@ namespace socpress::compose {
 
 namespace {
 
-/// What fits on the line of a running head beside its other half: about 3.8 points a character of 504.
+/// The capacity of one half of a running head: about 3.8 points a character of 504.
 constexpr std::size_t head_characters = 124;
 
 Inline piece_of(Inline::Kind kind) {
@@ -25,7 +25,7 @@ Line head_left(SentenceBuilder& sentences, const SectionTemplate& section, std::
   return line_of(sentences.engagement().terms.organization.short_name);
 }
 
-/// "Page n of N" in the body, a roman numeral in the front matter.
+/// "Page n of N" in the body, a Roman numeral in the front matter.
 Line page_line(SentenceBuilder& sentences, Numbering numbering) {
   if (numbering == Numbering::none) return {};
   const ItemFacts slots = {{Fact::item_page, slot(0)}, {Fact::item_total, slot(1)}};

@@ -1,4 +1,4 @@
-// Which identifiers in a text lead somewhere: controls and criteria that Section IV presents.
+// The identifiers in a text that have a target: controls and criteria that Section IV presents.
 #include "compose/references.h"
 
 #include <algorithm>

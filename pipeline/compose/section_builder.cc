@@ -1,4 +1,4 @@
-// What every section is made with: targets, numbered headings, side heads, numbered tables.
+// Common elements of every section: targets, numbered headings, side heads, numbered tables.
 #include "compose/section_builder.h"
 
 namespace socpress::compose {

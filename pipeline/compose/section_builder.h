@@ -1,4 +1,4 @@
-// What a section of a restricted report is composed into and with.
+// The context in which a section of a restricted report is composed.
 #pragma once
 
 #include <functional>
@@ -14,7 +14,7 @@
 
 namespace socpress::compose {
 
-/// Hands out targets: each name once.
+/// Allocates targets: each name once.
 class Targets {
  public:
   explicit Targets(std::vector<Target>& targets) : targets_(targets) {}
@@ -32,21 +32,21 @@ struct SectionBuilder {
   std::vector<Contents::Entry>& contents;  ///< every numbered heading adds its entry
   std::string section_number{};  ///< "3" for Section III, whose headings are numbered 3.1, 3.2 …; empty for none
   int next_heading = 1;
-  int next_figure = 1, next_table = 1;  ///< run through the whole report
+  int next_figure = 1, next_table = 1;  ///< count through the complete report
   std::string section_label{};          ///< "Section III", for the running head; may be empty
 };
 
-/// What fills the boilerplate of the section at hand.
+/// The template context for the boilerplate of the current section.
 TemplateTarget template_target(SectionBuilder& builder, std::function<BlockList(Content)> content);
-/// The number that the next numbered heading will have: "3.4"; "4" in a section without a number.
+/// The number of the next numbered heading: "3.4"; "4" in a section without a number.
 std::string next_number(const SectionBuilder& builder);
 /// Numbered heading of level 2 ("3.4" in the side column under a rule) with its contents entry and target.
 BlockList numbered_heading(SectionBuilder& builder, Line title);
-/// A head in the side column: of level 3 once a numbered heading of the section is above it, else of level 2.
+/// A head in the side column: of level 3 if a numbered heading of the section is above it, otherwise of level 2.
 Paragraph side_head_of(const SectionBuilder& builder, Line line);
-/// A dashed box with a phrase that says what is open.
+/// A dashed box with a phrase that states what is open.
 Block open_box(SectionBuilder& builder, Phrase what);
-/// Gives the table its running number ("Table 6" in the words of the layout) and its caption.
+/// Gives the table its consecutive number ("Table 6" in the layout's wording) and its caption.
 void number_table(SectionBuilder& builder, Table& table, Line caption);
 
 // One file a section's generated content; rows of the table in compose.cc.
@@ -59,7 +59,7 @@ BlockList compose_matrix(SectionBuilder& builder);                     ///< crit
 BlockList compose_firm_signature(SectionBuilder& builder);
 BlockList compose_management_signatures(SectionBuilder& builder);
 
-/// What is above and below the pages of a section.
+/// The furniture above and below the pages of a section.
 Furniture compose_furniture(SentenceBuilder& sentences, const SectionTemplate& section);
 LetterheadBlock compose_letterhead(SectionBuilder& builder, Letterhead whose);
 

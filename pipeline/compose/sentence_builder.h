@@ -35,12 +35,13 @@ class SentenceBuilder {
 
   bool is_satisfied(const Condition& condition) const { return wording_.is_satisfied(condition); }
   bool is_true(Fact truth) const { return wording_.is_satisfied({Condition::Op::fact, truth, {}}); }
-  /// Nothing when the engagement does not provide the fact (a missing date, say). Truths are "yes" or "no".
+  /// Nothing if the engagement does not provide the fact (a missing date, for example). Boolean facts are "yes" or
+  /// "no".
   std::optional<MessageValue> fact(Fact fact) const { return facts_.value(fact); }
   Line fill(const TemplateText& text, const ItemFacts& item = {}) { return wording_.fill(text, item); }
   Line phrase(Phrase name, const ItemFacts& item = {}) { return wording_.phrase(name, item); }
   std::string phrase_text(Phrase name, const ItemFacts& item = {}) { return plain_text(phrase(name, item)); }
-  /// "availability" or "Availability", in the words of the layout.
+  /// "availability" or "Availability", in the layout's wording.
   Line category(Phrase name_or_title, Category category);
   /// The items of a for-each.
   std::vector<ListItem> items(ListName list);

@@ -1,4 +1,4 @@
-// Reading a document as a person does: its lines in order, and a line as plain text.
+// Reads a document in reading order: its lines, and a line as plain text.
 #include "document/document.h"
 
 namespace socpress::inline document {
@@ -7,7 +7,7 @@ namespace {
 
 using EachLine = std::function<void(const Line&)>;
 
-/// Visits what stands in a block, in the order it is read.
+/// Visits the lines of a block in reading order.
 struct Reading {
   const EachLine& each;
 
@@ -58,7 +58,7 @@ struct Reading {
     line(signature.name.line);
     for (const Paragraph& paragraph : signature.lines) line(paragraph.line);
   }
-  // Running heads repeat what the headings say; the rest holds no words.
+  // Running heads repeat the headings; the rest has no words.
   void operator()(const Running&) const {}
   void operator()(const Space&) const {}
   void operator()(const MoveTo&) const {}

@@ -1,4 +1,4 @@
-// The report before pages: sections, blocks, inlines. Knows what things are, not where they stand.
+// The report before pagination: sections, blocks, inlines. It describes what things are, not where they are placed.
 #pragma once
 
 #include <cstdint>
@@ -18,36 +18,36 @@
 
 namespace socpress::inline document {
 
-/// Index into Document::targets: something that can be linked to and has a page.
+/// Index into Document::targets: an object that can be linked to and has a page.
 enum class TargetId : std::uint32_t {};
 /// Index into Document::footnotes.
 enum class FootnoteId : std::uint32_t {};
 
-/// A piece of a line. Texts stand word for word as the reader sees them.
+/// A piece of a line. Texts are word for word as the reader sees them.
 struct Inline {
   enum class Kind : std::uint8_t {
     text,
     line_break,
-    right_tab,    ///< what follows stands flush right on the same line
+    right_tab,    ///< what follows is flush right on the same line
     footnote,     ///< the raised number of `footnote`
-    page_of,      ///< the page number of `target` (known behind us, or a box that is filled last)
-    page_number,  ///< furniture only: the page it stands on
-    page_total,   ///< furniture only: the number of arabic pages
+    page_of,      ///< the page number of `target` (known on earlier pages, else a box that is filled last)
+    page_number,  ///< furniture only: the page it is on
+    page_total,   ///< furniture only: the number of pages with Arabic numerals
   };
   Kind kind = Kind::text;
   Marks marks;
-  bool raised = false;      ///< a superior sign (the italic n of the matrix)
-  bool heavy_mark = false;  ///< the 2.25 rule of an exception stands before this word (matrix)
+  bool raised = false;      ///< a superscript sign (the italic n of the matrix)
+  bool heavy_mark = false;  ///< the 2.25 rule of an exception precedes this word (matrix)
   std::string text;
-  std::optional<ColorName> color;  ///< else the style's
+  std::optional<ColorName> color;  ///< otherwise the style's
   std::optional<TargetId> target;  ///< of page_of; of text: a link to it
-  std::string uri;                 ///< a link outside; https only
+  std::string uri;                 ///< an external link; https only
   std::optional<FootnoteId> footnote;
   Span origin;  ///< the bytes it was written as; boilerplate: in the layout file
 };
 using Line = std::vector<Inline>;
 
-/// The structure role a block is read as by a screen reader.
+/// The structure role of a block for a screen reader.
 enum class Role : std::uint8_t { paragraph, h1, h2, h3, h4, caption, label, quote, code, note };
 
 struct Block;
@@ -59,13 +59,13 @@ struct Paragraph {
   Role role = Role::paragraph;
   bool keep_with_next = false;
   bool align_right = false, align_center = false;
-  std::optional<TargetId> target;  ///< where links to this target land
-  int outline_level = 0;           ///< 1 to 3 enters the outline; 0 does not
-  std::string outline_text;        ///< else the paragraph's own text
+  std::optional<TargetId> target;  ///< the destination of links to this target
+  int outline_level = 0;           ///< 1 to 3: entry in the outline; 0: none
+  std::string outline_text;        ///< otherwise the paragraph's own text
   std::optional<Element> element;
 };
 
-/// A list; items hold paragraphs and nested lists.
+/// A list; items contain paragraphs and nested lists.
 struct List {
   TemplateNode::Mark mark = TemplateNode::Mark::dash;
   int first = 1;
@@ -73,8 +73,8 @@ struct List {
   StyleName style = StyleName::list;
 };
 
-/// The primitive of the look: side column and text column, first baselines aligned. The side stands on the first page
-/// only; when the main column breaks, `continued` (if any) stands beside its continuation.
+/// The basic block of the look: side column and text column, first baselines aligned. The side is on the first page
+/// only; if the main column breaks, `continued` (if any) is next to its continuation.
 struct SideRow {
   std::vector<Paragraph> side;
   BlockList main;
@@ -90,7 +90,7 @@ struct SideRow {
 struct Framed {
   enum class Kind : std::uint8_t {
     exception,  ///< heavy rule at the left, in the gutter; `label` repeats with "continued" after a break
-    response,   ///< closed thin box; `label` stands in a column of `label_width` and repeats after a break
+    response,   ///< closed thin box; `label` is in a column of `label_width` and repeats after a break
     open,       ///< dashed box, drafts only
     opinion,    ///< between two 0.75 ink rules over the full width
   };
@@ -98,7 +98,7 @@ struct Framed {
   std::vector<Paragraph> label;  ///< exception: its first line; response: label and disclaimer
   BlockList blocks;
   Length label_width = pt(112);
-  Line continued;  ///< stands behind the label when it is repeated after a break
+  Line continued;  ///< follows the label if it is repeated after a break
 };
 
 struct Figure {
@@ -108,7 +108,7 @@ struct Figure {
   Span origin;
 };
 
-/// A cell; its content breaks across pages anywhere between lines.
+/// A cell; its content can break across pages between any two lines.
 struct Cell {
   BlockList blocks;
   std::uint8_t column = 0, span = 1;
@@ -116,35 +116,35 @@ struct Cell {
 };
 
 struct Row {
-  std::vector<Cell> cells;  ///< ascending columns; missing ones are empty
+  std::vector<Cell> cells;  ///< ascending columns; missing cells are empty
   enum class Rule : std::uint8_t { none, hair, thin, strong } below = Rule::hair;  ///< 0.4 hair; 0.5 rule; 0.75 ink
-  std::uint8_t rule_from = 0;  ///< first column the rule stands under
+  std::uint8_t rule_from = 0;  ///< first column under which the rule is drawn
   bool bold = false;           ///< a total
 };
 
-/// Rows that belong together, as the tests of one control do: `spanning` cells stand beside all of them.
+/// Rows that belong together, as the tests of one control do: `spanning` cells extend over all of them.
 struct RowGroup {
   std::vector<Cell> spanning;
   std::vector<Row> rows;
-  Line continued;  ///< under the first spanning cell's first line after a break ("continued")
-  Line continues;  ///< at the foot of the page it text fields ("IAM-03 continues on the next page")
+  Line continued;  ///< below the spanning cell's first line after a break ("continued")
+  Line continues;  ///< at the foot of the page before a break ("IAM-03 continues on the next page")
   std::optional<TargetId> target;
   std::optional<Paragraph> label;  ///< a group label above the rows (matrix)
 };
 
 struct TableColumn {
   Line head;
-  std::optional<Length> width;  ///< fixed; else solved from content
-  Length least{};               ///< at least this wide, when solved
-  int share = 1;                ///< share of what is left over, when solved; 0 takes none
+  std::optional<Length> width;  ///< fixed; otherwise computed from content
+  Length least{};               ///< minimum width, if computed
+  int share = 1;                ///< share of the remaining width, if computed; 0 takes none
   ColumnAlign align = ColumnAlign::left;
 };
 
 struct Table {
   enum class Kind : std::uint8_t {
-    small,    ///< stands in the text column, caption label in the side column on the header line
+    small,    ///< in the text column, caption label in the side column on the header line
     wide,     ///< full width, no bleed, compact rows when `compact`
-    tests,    ///< full width with bleed; 14 gutters; criterion bar
+    tests,    ///< full width with bleed; gutters of 14; criterion bar
     in_text,  ///< inside a card: in the text column, no caption
   };
   Kind kind = Kind::small;
@@ -159,10 +159,10 @@ struct Table {
   std::vector<RowGroup> groups;
   Paragraph label, caption;  ///< "Table 6" and its title; empty lines for none
   std::string summary;       ///< for the structure tree; may be empty
-  Line head_continued;       ///< cards: "CHG-01 continued" beside the repeated head
+  Line head_continued;       ///< cards: "CHG-01 continued" next to the repeated head
 };
 
-/// Filled by typeset with the true page numbers.
+/// The typesetter fills in the true page numbers.
 struct Contents {
   struct Entry {
     int level = 1;  ///< 1 section, 2 numbered heading
@@ -174,7 +174,7 @@ struct Contents {
   std::vector<Entry> entries;
 };
 
-/// From the page it is placed on, the right half of the running head says this.
+/// From the page of this block on, the right half of the running head has this text.
 struct Running {
   Line line;
 };
@@ -186,7 +186,7 @@ struct SignatureBlock {
   bool open = false;
 };
 
-/// Text fields a space; moves down to a place on the page (cover); starts a page.
+/// Inserts a space; moves down to a position on the page (cover); starts a page.
 struct Space {
   Length height{};
 };
@@ -208,7 +208,7 @@ struct Block {
   Block& operator=(Block&&) noexcept = default;
 };
 
-/// What stands above and below each page of a section.
+/// The furniture above and below each page of a section.
 struct Furniture {
   Line head_left, head_right, foot_first, foot_second, page;
 };
@@ -224,7 +224,7 @@ struct LetterheadBlock {
 
 struct Section {
   SectionName name{};
-  std::string added;  ///< the own name of a section that the layout adds
+  std::string added;  ///< the name of a section that the layout adds
   Orientation orientation = Orientation::portrait;
   Numbering numbering = Numbering::arabic;
   Furniture furniture;
@@ -232,7 +232,7 @@ struct Section {
   std::optional<std::size_t> logo;  ///< cover: the mark at the top left, index into pictures
   std::optional<TargetId> target;
   BlockList blocks;
-  std::optional<Length> panel;  ///< its first page is filled with the accent from the top down to here
+  std::optional<Length> panel;  ///< its first page is filled with the accent color from the top to here
 };
 
 struct Target {
@@ -243,7 +243,7 @@ struct Metadata {
   std::string title, author, subject, language;
 };
 
-/// What the report kind requires of this report: the elements of a section, and whether the section must be printed.
+/// The requirements of the report kind for this report: a section's elements, and whether the section must be printed.
 struct DueSection {
   SectionName section{};
   bool must_be_printed = false;
@@ -256,7 +256,7 @@ struct Document {
   Paper paper = Paper::letter;
   bool draft = true;
   Line draft_strip_left, draft_strip_right;  ///< the strip above each page of a draft
-  Line draft_side;                           ///< turned beside the text
+  Line draft_side;                           ///< rotated, next to the text
   std::vector<Section> sections;
   std::vector<DueSection> due;
   std::vector<Target> targets;
@@ -264,7 +264,7 @@ struct Document {
   std::vector<Picture> pictures;
 };
 
-/// The whole document without noise, for tests and `--stop-after=document`.
+/// The complete document as text, for tests and `--stop-after=document`.
 std::string dump(const Document& document);
 
 /// Calls `each` for every line of the blocks in reading order (labels, captions, cells, nested blocks included).

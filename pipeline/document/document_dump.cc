@@ -1,4 +1,4 @@
-// The document as text for tests and people: one line a paragraph, indented as it is nested.
+// The document as text for tests and people: one line a paragraph, indented by nesting.
 #include <fmt/format.h>
 
 #include <iterator>

@@ -1,4 +1,4 @@
-// A report kind as data, as read from layouts/*.xml: its look, its sections in order, every sentence of boilerplate.
+// A report kind as data, read from layouts/*.xml: its look, its sections in order, every sentence of boilerplate.
 #pragma once
 
 #include <memory>
@@ -14,7 +14,7 @@
 
 namespace socpress::inline document {
 
-/// A truth over facts: the value of `when=`. Empty is always satisfied.
+/// A Boolean expression over facts: the value of `when=`. An empty expression is always satisfied.
 struct Condition {
   enum class Op { fact, all, any, none };  ///< a fact; and; or; not (one part)
   Op op = Op::all;
@@ -24,12 +24,12 @@ struct Condition {
   bool always() const { return op == Op::all && parts.empty(); }
 };
 
-/// A piece of a sentence: an ICU MessageFormat pattern over facts, or a reference. Marks never stand inside a select.
+/// A piece of a sentence: an ICU MessageFormat pattern over facts, or a reference. A mark is never inside a select.
 struct TemplateRun {
   Located<Text> pattern;  ///< white space folded to single blanks
   Marks marks;
   std::optional<SectionName> reference;  ///< prints the section's label ("Section IV") and links to it
-  std::string added;                     ///< the name of the section that is referred to, when the layout adds it
+  std::string added;                     ///< the name of the section that is referred to, if the layout adds it
 };
 using TemplateText = std::vector<TemplateRun>;
 
@@ -37,14 +37,14 @@ using TemplateText = std::vector<TemplateRun>;
 struct TemplateNode {
   enum class Kind {
     paragraph,  ///< <p style=>           text
-    heading,    ///< <h level= number=>   text; level 2 stands over a rule, 3 in the side column
-    side,       ///< <side head="…">      children stand beside a side head
+    heading,    ///< <h level= number=>   text; level 2 is below a rule, 3 in the side column
+    side,       ///< <side head="…">      children are next to a side head
     list,       ///< <list mark=dash|decimal|lettered>   children are items
     item,       ///< <item>               text, or children
     ruled,      ///< <ruled>              children between the two rules of the opinion
     for_each,   ///< <for-each list=>     children once for each item
     group,      ///< <group when=>        children
-    content,    ///< <content of=>        what compose generates
+    content,    ///< <content of=>        content that compose generates
     open,       ///< <open when=>         a dashed box, printed in drafts only
   };
   Kind kind{};
@@ -66,12 +66,12 @@ enum class Numbering { none, roman, arabic };
 
 struct SectionTemplate {
   Located<SectionName> name;
-  std::string added;           ///< "glossary": the own name of a section that the layout adds
-  std::optional<Prose> prose;  ///< of an added section: what the engagement's Markdown file has
+  std::string added;           ///< "glossary": the name of a section that the layout adds
+  std::optional<Prose> prose;  ///< of an added section: the content of the engagement's Markdown file
   Condition when;
   TemplateText label;  ///< "Section I"; may be empty
   TemplateText title;
-  TemplateText author;   ///< whose words, for the contents
+  TemplateText author;   ///< the author of the section, for the contents
   TemplateText running;  ///< right half of the running head
   Orientation orientation = Orientation::portrait;
   Numbering numbering = Numbering::arabic;
@@ -88,14 +88,14 @@ inline bool is_named(const SectionTemplate& section, const TemplateRun& referenc
   return *section.name == reference.reference && section.added == reference.added;
 }
 
-/// A pattern that composing needs by name.
+/// A pattern that compose looks up by name.
 struct PhraseTemplate {
   Phrase phrase{};
   TemplateText text;
   Span span;
 };
 
-/// What a report kind requires of a section that is printed, and whether the section must be printed.
+/// The requirements of a report kind for a printed section, and whether the section must be printed.
 struct RequiredSection {
   struct Required {
     Element element{};

@@ -1,4 +1,4 @@
-// The layout as text: sections and their boilerplate as they were read, then the phrases.
+// The layout as text: sections and their boilerplate as read, then the phrases.
 #include <fmt/format.h>
 
 #include <iterator>

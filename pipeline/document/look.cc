@@ -1,4 +1,4 @@
-// The places of things on each kind of page, as the look's table of geometry gives them.
+// The positions on each kind of page, from the look's table of geometry.
 #include "document/look.h"
 
 namespace socpress::inline document {
@@ -14,7 +14,7 @@ PageGeometry portrait(Size size, Length bottom, Length foot) {
   page.foot = foot;
   page.gutter = pt(12);
   page.text_width = pt(360);
-  // The measure stays; a narrower paper takes it from the side column.
+  // The measure is constant; narrower paper reduces the side column.
   page.side_width = page.full_width() - page.gutter - page.text_width;
   return page;
 }
@@ -26,7 +26,7 @@ PageGeometry landscape(Size size, Length bottom, Length foot) {
   page.bottom = bottom;
   page.head = pt(38.5);
   page.foot = foot;
-  // No side column to speak of: a heading's number stands over the criterion's id, its title over the label (x 120).
+  // The side column is minimal: a heading's number is above the criterion's id, its title above the label (x 120).
   page.side_width = pt(54);
   page.gutter = pt(12);
   page.text_width = page.full_width() - page.side_width - page.gutter;

@@ -1,4 +1,4 @@
-// Small pieces that blocks are made of: paragraphs, cells, signatures, lines joined and marked.
+// Small elements of blocks: paragraphs, cells, signatures, lines joined and marked.
 #include "document/pieces.h"
 
 #include <iterator>

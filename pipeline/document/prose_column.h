@@ -12,7 +12,7 @@
 
 namespace socpress::inline document {
 
-/// Writes blocks down the text column; a side head gathers what follows it until something needs the full width.
+/// Writes blocks down the text column; a side head collects what follows it until a block needs the full width.
 /// `Source` names its kinds of blocks (`Heading`, `Paragraph`, `List`, `Table`, `Figure`, `Quote`, `Code`) and supplies
 ///   line(text)       a run of words with its marks and links,
 ///   wide_heading     the blocks of a heading of level 2, and side_head the paragraph of one of level 3,
@@ -86,7 +86,7 @@ class ProseColumn {
   Source& source_;
   BlockList blocks_;
   std::optional<SideRow> row_;
-  Line run_in_;  ///< a run-in heading that waits for its paragraph
+  Line run_in_;  ///< a run-in heading that precedes its paragraph
 };
 
 template <class Source>
@@ -97,7 +97,7 @@ void ProseColumn<Source>::close_row() {
   row_.reset();
 }
 
-// A run-in heading that no paragraph follows stands alone.
+// A run-in heading without a following paragraph becomes its own paragraph.
 template <class Source>
 void ProseColumn<Source>::close_run_in() {
   if (run_in_.empty()) return;
@@ -161,7 +161,7 @@ void ProseColumn<Source>::nested(const typename Source::List& list, StyleName, B
   into.emplace_back(std::move(made));
 }
 
-// Inside a list or a quotation there is no side column for a label: the caption stands above.
+// Inside a list or a quotation there is no side column for a label: the caption is above.
 template <class Source>
 void ProseColumn<Source>::nested(const Tabular& table, StyleName, BlockList& into) {
   Table made = table_of(table);
@@ -198,7 +198,7 @@ void ProseColumn<Source>::nested(const typename Source::Code& code, StyleName, B
   into.emplace_back(paragraph_of(StyleName::code, std::move(line), Role::code));
 }
 
-/// Whether a row is bold throughout, as the totals of a table are.
+/// Whether all cells of a row are bold, as in the totals of a table.
 inline bool is_total(const std::vector<Line>& cells) {
   const bool any = std::any_of(cells.begin(), cells.end(), [](const Line& line) { return !line.empty(); });
   return any && std::all_of(cells.begin(), cells.end(), [](const Line& line) {
@@ -207,7 +207,7 @@ inline bool is_total(const std::vector<Line>& cells) {
          });
 }
 
-/// In the text column, or at full width when it has many columns. A row that is bold throughout is a total.
+/// In the text column, or at full width if it has many columns. A row in bold is a total.
 template <class Source>
 Table ProseColumn<Source>::table_of(const Tabular& table) {
   constexpr std::size_t most_columns_in_text = 5;

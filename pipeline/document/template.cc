@@ -1,4 +1,4 @@
-// The interpreter of layout templates: one function a kind of node.
+// The interpreter of layout templates: one function for each kind of node.
 #include "document/template.h"
 
 #include <algorithm>
@@ -12,13 +12,13 @@ namespace socpress::inline document {
 
 namespace {
 
-/// An item of a list, and whether it ends with a fact, whose full stop ("…, Inc.") closes no sentence.
+/// An item of a list, and whether it ends with a fact, whose period ("…, Inc.") does not end the sentence.
 struct FilledItem {
   BlockList blocks;
   bool fact_last = false;
 };
 
-/// Fills nodes with the values of the target and of the item at hand.
+/// Fills nodes with the values of the target and of the current item.
 class Interpreter {
  public:
   Interpreter(const TemplateTarget& target, const ListItem& item) : target_(target), item_(item) {}
@@ -59,7 +59,7 @@ bool mark_element(BlockList& blocks, Element element) {
   });
 }
 
-/// Whether the text ends with a mark of its own, closing quotes aside.
+/// Whether the text ends with a punctuation mark, ignoring closing quotes.
 bool is_closed(std::string_view text) {
   for (const std::string_view quote : {"”", "’"})
     if (text.ends_with(quote)) text.remove_suffix(quote.size());
@@ -152,7 +152,7 @@ BlockList Interpreter::item_blocks(const TemplateNode& item, StyleName style) co
   return result;
 }
 
-/// Items may stand in groups and for-eaches.
+/// Items may be in groups and for-eaches.
 void Interpreter::gather_items(const std::vector<TemplateNode>& nodes, StyleName style,
                                std::vector<FilledItem>& items) const {
   for (const TemplateNode& node : nodes) {
@@ -168,7 +168,7 @@ void Interpreter::gather_items(const std::vector<TemplateNode>& nodes, StyleName
   }
 }
 
-/// Items written without a closing mark are one sentence: which of them comes last is known only here.
+/// Items without a closing mark form one sentence: the last of them is known only here.
 void Interpreter::join(std::vector<FilledItem>& items) const {
   for (std::size_t i = 0; i < items.size(); ++i) {
     auto* text = items[i].blocks.size() == 1 ? std::get_if<Paragraph>(&items[i].blocks.front().value) : nullptr;
@@ -216,7 +216,7 @@ BlockList fill_template(const TemplateTarget& target, const TemplateNode& node) 
   return Interpreter(target, no_item).fill_if_satisfied(node);
 }
 
-/// A part may itself contain an "and", so the locale's way of joining would be unclear.
+/// A part may itself contain an "and", so the locale's conjunction would be ambiguous.
 std::string joined_by_list(Wording& wording, const std::vector<std::string>& parts) {
   std::string joined;
   for (std::size_t i = 0; i < parts.size(); ++i) {

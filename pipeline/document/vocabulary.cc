@@ -26,7 +26,7 @@ constexpr std::array fallbacks = {
 #include "document/vocabulary.def"
 };
 
-/// Identifiers with hyphens for their underscores.
+/// Identifiers with hyphens in place of underscores.
 template <std::size_t size>
 std::array<std::string, size> hyphened(const std::string_view (&identifiers)[size]) {
   std::array<std::string, size> names;

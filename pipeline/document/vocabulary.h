@@ -10,21 +10,21 @@ namespace socpress::inline document {
 
 enum class FactKind { text, number, date, truth };
 
-/// What a sentence may print or a condition may test.
+/// The facts that a sentence may print or a condition may test.
 enum class Fact : unsigned char {
 #define FACT(name, kind) name,
 #include "document/vocabulary.def"
   count_
 };
 
-/// What a for-each may run over; each item provides the facts of facts_of.
+/// The lists of a for-each; each item provides the facts of facts_of.
 enum class ListName : unsigned char {
 #define LIST(name, ...) name,
 #include "document/vocabulary.def"
   count_
 };
 
-/// Short texts that composing needs by name (heads of columns, labels, lines about samples).
+/// Short texts that compose looks up by name (heads of columns, labels, lines about samples).
 enum class Phrase : unsigned char {
 #define PHRASE(name) name,
 #include "document/vocabulary.def"
@@ -35,17 +35,17 @@ enum class SectionName : unsigned char {
 #define SECTION(name) name,
 #include "document/vocabulary.def"
   count_,
-  added = count_  ///< a section that a layout adds under a name of its own
+  added = count_  ///< a section that a layout adds under its own name
 };
 
-/// Where generated content stands among a section's boilerplate.
+/// The position of generated content in a section's boilerplate.
 enum class Content : unsigned char {
 #define CONTENT(name) name,
 #include "document/vocabulary.def"
   count_
 };
 
-/// Names of required elements, so that a layout cannot drop one unseen.
+/// Names of required elements, so that a layout cannot omit one without a finding.
 enum class Element : unsigned char {
 #define ELEMENT(name) name,
 #include "document/vocabulary.def"
@@ -84,7 +84,7 @@ std::string_view name_of(StyleName style);
 std::optional<StyleName> style_named(std::string_view name);
 std::string_view name_of(ColorName color);
 std::optional<ColorName> color_named(std::string_view name);
-/// The color that one is where a layout does not give it; a color without such is itself.
+/// The color that replaces it if a layout does not define it; a color without a replacement is itself.
 ColorName otherwise(ColorName color);
 
 }  // namespace socpress::inline document

@@ -1,4 +1,4 @@
-// Fills a layout's sentences, and marks in a draft what is still open.
+// Fills a layout's sentences, and in a draft marks what is still open.
 #include "document/wording.h"
 
 #include <algorithm>
@@ -27,7 +27,7 @@ const FindingKind<std::string> section_missing{
     "this refers to the section `{}`, which is not in the report; a reference leads to a printed section",
     "put the sentence under a `when=` that tests for the section, or refer to another section"};
 
-// Control characters cannot come from the engagement (ingest refuses them), so they can stand for what is put in later.
+// Control characters cannot come from the engagement (ingest rejects them), so they can mark later substitutions.
 constexpr char open_from = '\x0e', open_to = '\x0f', first_slot = '\x10', fact_stop = '\x14';
 
 Phrase open_phrase(Fact fact) {
@@ -44,14 +44,14 @@ bool names(const TemplateText& text, Fact fact) {
 
 bool is_of_item(Fact fact) { return name_of(fact).starts_with("item_"); }
 
-/// Marks a fact that ends with a full stop ("…, Inc."): a sentence that ends there has one stop and not two.
+/// Marks a fact that ends with a period ("…, Inc."): a sentence that ends there has one period and not two.
 MessageValue with_stop_marked(MessageValue value) {
   if (auto* text = std::get_if<std::string>(&value); text != nullptr && text->ends_with('.')) *text += fact_stop;
   return value;
 }
 
-/// Drops the marks, and a full stop directly behind each. `stopped` says that what was filled before ended with one,
-/// and afterwards that this does.
+/// Removes the marks, and a period directly after each. `stopped` is input and output: whether the preceding filled
+/// text ended with a mark, and then whether this text does.
 void keep_one_stop(std::string& filled, bool& stopped) {
   if (!stopped && filled.find(fact_stop) == std::string::npos) return;
   std::string kept;
@@ -71,7 +71,7 @@ struct Wording::Impl {
   bool open_words;
   Findings& findings;
   SectionTarget section_target;
-  const SectionTemplate* section = nullptr;  // the one at hand
+  const SectionTemplate* section = nullptr;  // the current section
   std::string section_label;
   bool opening = false;
   bool in_phrase = false;
@@ -146,14 +146,14 @@ std::string Wording::Impl::fill(const TemplateRun& run, const ItemFacts& item) {
   values.reserve(pattern->names().size());
   for (const std::string& name : pattern->names()) {
     auto known = value(name, item);
-    // A hole in a branch that is not chosen stays silent, so what is missing is looked for in the filled text.
+    // A placeholder in a branch that is not chosen has no effect, so missing values are looked for in the filled text.
     values.emplace_back(name, known ? with_stop_marked(std::move(*known)) : MessageValue(open_from + name + open_to));
   }
   return pattern->fill(values);
 }
 
-/// What is no fact, and a fact of an item where no item is, was reported when the layout was read; which of them a
-/// phrase is given is known only here.
+/// An unknown fact, and a fact of an item outside an item, were reported when the layout was read; the values of a
+/// phrase are known only here.
 void Wording::Impl::report_missing(std::string_view name, const TemplateRun& run) {
   const auto fact = fact_named(name);
   if (!fact) return;
@@ -168,7 +168,7 @@ void Wording::Impl::report_missing(std::string_view name, const TemplateRun& run
 }
 
 void Wording::Impl::fill_open(Line& line, const Inline& like, std::string_view fact_name) {
-  if (opening) return;  // a phrase of the open words itself has a hole
+  if (opening) return;  // a phrase of the open words itself has a placeholder
   opening = true;
   const auto fact = fact_named(fact_name);
   Line label = phrase(Phrase::open_label, {});

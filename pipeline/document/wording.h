@@ -25,31 +25,32 @@ std::string keyword_of(std::string_view name);
 /// "IV" for 4.
 std::string roman_numeral(std::size_t number);
 
-/// Fills patterns. Each is parsed once and remembered by its place in the layout, which must outlive this.
-/// Before: what is wrong with a pattern by itself was reported when the layout was read; one that cannot be parsed is
-/// shown as it stands. A sentence that ends with a fact that ends with a full stop ("…, Inc.") has one stop.
+/// Fills patterns. Each is parsed once and cached by its place in the layout, which must outlive this object. Before:
+/// errors of a pattern itself were reported when the layout was read; a pattern that cannot be parsed is shown as
+/// written. A sentence that ends with a fact that ends with a period ("…, Inc.") has one period.
 class Wording {
  public:
-  /// The value of a fact; nothing when the report has none. Truths are "yes" or "no".
+  /// The value of a fact; nothing if the report has none. Boolean facts are "yes" or "no".
   using ValueOf = std::function<std::optional<MessageValue>(Fact)>;
-  /// The place of a section that is referred to; nothing when the report does not print it.
+  /// The target of the section referred to; nothing if the report does not print it.
   using SectionTarget = std::function<std::optional<TargetId>(const SectionTemplate&)>;
 
-  /// With `open_words`, a fact without a value reads "Open: …" and is no finding (a draft); else it is one.
+  /// With `open_words`, a fact without a value reads "Open: …" and is not a finding (a draft); otherwise it is one.
   Wording(const Layout& layout, ValueOf value_of, bool open_words, Findings& findings);
   ~Wording();
   void link_references(SectionTarget section_target);
 
-  /// From now on section_number, section_letter and section_label are this section's, which outlives it.
+  /// From now on section_number, section_letter and section_label are this section's. Before: it outlives this object.
   void begin_section(const SectionTemplate& section);
-  /// "3" for Section III, "B" for Attachment B: the place among the printed sections whose labels have a number, or a
-  /// letter; empty for a section whose label has neither.
+  /// "3" for Section III, "B" for Attachment B: the position among the printed sections whose labels have a number, or
+  /// a letter; empty for a section whose label has neither.
   std::string prefix_of(const SectionTemplate& section) const;
 
   bool is_satisfied(const Condition& condition) const;
-  /// The filled text, a piece a run, with the layout's spans as origins. A reference prints the section's label.
+  /// The filled text, one run for each piece, with the layout's spans as origins. A reference prints the section's
+  /// label.
   Line fill(const TemplateText& text, const ItemFacts& item = {});
-  /// A phrase by name; empty when the layout has none, which is a finding, once.
+  /// A phrase by name; empty if the layout does not have it, which is a finding, once.
   Line phrase(Phrase name, const ItemFacts& item = {});
 
  private:
@@ -57,9 +58,9 @@ class Wording {
   std::unique_ptr<Impl> impl_;
 };
 
-/// A value for a hole that `put` replaces afterwards. `number` is 0 to 3.
+/// A placeholder value that `put` replaces later. `number` is 0 to 3.
 std::string slot(int number);
-/// The line with each occurrence of a slot replaced by `piece`, which keeps the marks and origin of its surroundings.
+/// The line with each slot replaced by `piece`, which takes the marks and origin of its surroundings.
 Line put(const Line& line, int slot_number, const Inline& piece);
 
 }  // namespace socpress::inline document

@@ -1,4 +1,4 @@
-// What a finding is known by from one run to the next, wherever its line has moved meanwhile.
+// Identifies a finding from one run to the next, even when its line has moved.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace socpress::emit {
 
-/// One a finding, in their order, sixteen hexadecimal digits, no two alike. It follows from id, file, message and the
-/// text of the line, not from its number; of findings alike in all four, from how many came before.
+/// One per finding, in order, sixteen hexadecimal digits, all different. It depends on id, file, message and the text
+/// of the line, and not on the line number; for findings that are equal in all four, on the number of earlier ones.
 std::vector<std::string> fingerprints(const Input& input);
 
 }  // namespace socpress::emit

@@ -8,7 +8,7 @@
 namespace socpress::emit {
 namespace {
 
-/// Terminal colours by meaning; all empty when colour is off.
+/// Terminal colors by meaning; all empty when color is off.
 struct Paint {
   std::string_view strong, error, warning, note, place, off;
 };

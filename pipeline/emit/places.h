@@ -8,8 +8,8 @@
 
 namespace socpress::emit {
 
-/// `row 14, column "Sample Size"`, in a workbook `sheet "Tests", cell G14, column "Sample Size"`; without a column
-/// where no heading names it.
+/// `row 14, column "Sample Size"`, in a workbook `sheet "Tests", cell G14, column "Sample Size"`; without a column when
+/// no heading names it.
 std::string words_of(const CellPlace& cell);
 
 /// `auditor/tests.csv:14:7  (row 14, column "Sample Size")`, and of a workbook

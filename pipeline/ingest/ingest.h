@@ -1,4 +1,4 @@
-// Given files to values: the engagement folder to an Engagement, the layout files to a Layout.
+// Input files to values: the engagement folder to an Engagement, the layout files to a Layout.
 #pragma once
 
 #include <optional>
@@ -14,21 +14,21 @@
 namespace socpress::ingest {
 
 /// Reads a catalog of criteria: catalogs/NAME.xml of `data`.
-/// After: nothing only when the file cannot be read at all; every fault is a finding.
+/// After: nothing only if the file cannot be read at all; every fault is a finding.
 std::optional<Catalog> ingest_catalog(std::string_view name, const Files& data, Sources& sources, Findings& findings);
 
-/// Reads the shipped policy (layouts/policies/standard.yaml), the word lists (layouts/words/en.yaml), and what the
-/// folder's auditor/policy.yaml says otherwise: a number or a list that is given there takes the place of the shipped
-/// one, and `added-words` are added to their list.
+/// Reads the shipped policy (layouts/policies/standard.yaml), the word lists (layouts/words/en.yaml), and the overrides
+/// in the folder's auditor/policy.yaml: a number or a list in that file replaces the shipped one, and `added-words` are
+/// added to their list.
 Policy ingest_policy(const Files& data, const Files& folder, Sources& sources, Findings& findings);
 
-/// Reads the folder. `terms` stands in engagement.yaml; a side whose folder is absent stays empty. The catalogs of the
-/// frameworks that it names are files of the folder or of `data`; while one cannot be read, nothing else is.
-/// After: the engagement holds all that could be read; a finding that blocks everything says that it is not whole.
-/// Budgets on bytes, depth, nodes and rows are findings (see budget.h).
+/// Reads the folder. `terms` is in engagement.yaml; a side whose folder is absent stays empty. The catalogs of the
+/// frameworks that it names are files of the folder or of `data`; if one cannot be read, nothing else is read. After:
+/// the engagement contains everything that could be read; a finding that blocks everything means that it is incomplete.
+/// Exceeded budgets on bytes, depth, nodes and rows are findings (see budget.h).
 Engagement ingest(const Files& folder, const Files& data, Sources& sources, Findings& findings);
 
-/// Reads auditor/public-waivers.yaml; none when the folder has no such file. They are no part of the engagement.
+/// Reads auditor/public-waivers.yaml; none if the folder has no such file. They are not part of the engagement.
 std::vector<Waiver> ingest_waivers(const Files& folder, Sources& sources, Findings& findings);
 
 /// Reads a layout by name from the data folder, following `extends`; a firm layout in the engagement

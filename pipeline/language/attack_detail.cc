@@ -1,4 +1,4 @@
-// Looks at each run of characters without a blank, and at what follows the word password.
+// Examines each run of characters without a blank, and the text after the word password.
 #include "language/attack_detail.h"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace {
 constexpr std::array<std::string_view, 6> private_endings = {".internal", ".local",    ".corp",
                                                              ".lan",      ".intranet", ".localdomain"};
 
-/// How makers mark their secrets, and how many characters follow at least.
+/// The prefixes by which issuers mark their secrets, and the least number of characters after each.
 struct Mark {
   std::string_view begins;
   std::size_t least;
@@ -26,7 +26,7 @@ constexpr std::array marks = {Mark{"AKIA", 16},        Mark{"ASIA", 16},  Mark{"
                               Mark{"sk_live_", 16},    Mark{"AIza", 30},  Mark{"glpat-", 16}};
 constexpr std::string_view key_begins = "-----BEGIN ", key_word = "PRIVATE KEY";
 
-/// "10.4.0.17": four numbers below 256 that can lead somewhere.
+/// "10.4.0.17": four numbers below 256 that form a reachable address.
 bool is_address(std::string_view run) {
   std::array<int, 4> parts{};
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -42,7 +42,7 @@ bool is_address(std::string_view run) {
   return run.empty() && parts[0] != 0 && parts[0] != 127 && parts[0] != 255;
 }
 
-/// Whether the number behind such a word is one of a version.
+/// Whether the number after such a word is a version number.
 bool is_version(std::string_view before) {
   while (!before.empty() && before.back() == ' ') before.remove_suffix(1);
   for (const std::string_view word : {"version", "Version", "release", "v", "section", "Section"})
@@ -57,7 +57,7 @@ bool is_secret(std::string_view run) {
   });
 }
 
-/// A word for a secret, how long one is at least, and how many digits it holds.
+/// A word for a secret, its minimum length, and its number of digits.
 struct SecretWord {
   std::string_view word;
   std::size_t least, digits;
@@ -66,9 +66,9 @@ constexpr std::array secret_words = {SecretWord{"password", 6, 1},    SecretWord
                                      SecretWord{"passcode", 6, 1},    SecretWord{"api key", 16, 4},
                                      SecretWord{"access key", 16, 4}, SecretWord{"secret", 16, 4},
                                      SecretWord{"token", 16, 4},      SecretWord{"private key", 16, 4}};
-/// What leads from the word to the secret itself.
+/// The words between the word and the secret itself.
 constexpr std::array<std::string_view, 6> leading_to_it = {" is set to ", " is ", " was ", ": ", " = ", " of "};
-/// How names of algorithms and protocols begin, which mix letters and digits as well.
+/// Prefixes of names of algorithms and protocols, which also mix letters and digits.
 constexpr std::array<std::string_view, 18> names_with_digits = {"aes",     "rsa",    "sha",  "tls",  "ssl",  "oauth",
                                                                 "ed25519", "x25519", "hmac", "p-",   "fips", "pbkdf",
                                                                 "argon",   "md5",    "base", "fido", "iso",  "nist"};
@@ -95,7 +95,7 @@ constexpr std::array<std::string_view, 4> quotation_marks = {"\"", "“", "‘",
 
 bool is_of_something(std::string_view behind) { return behind.starts_with(" of the ") || behind.starts_with(" for "); }
 
-/// "the password of the console is …": where the words for the console end, which are few.
+/// "the password of the console is …": the end of the words for the console, which are few.
 std::size_t end_of_what_it_opens(std::string_view text, std::size_t at) {
   constexpr std::size_t most = 48;
   const std::string_view near = text.substr(at, most);
@@ -104,7 +104,7 @@ std::size_t end_of_what_it_opens(std::string_view text, std::size_t at) {
                                                                                                              : at + end;
 }
 
-/// The secret that is written behind the word that ends at `at`; nothing where the text only speaks of one.
+/// The secret after the word that ends at `at`; nothing if the text only mentions a secret.
 std::optional<Range> secret_behind(std::string_view text, std::size_t at, const SecretWord& word) {
   const auto skip = [&](const auto& all) {
     for (const std::string_view one : all)
@@ -134,7 +134,7 @@ bool begins_a_secret_word(char c) {
                      [&](const SecretWord& one) { return one.word.front() == to_lower(c); });
 }
 
-/// The secrets that a text gives away by naming them so: "the password is …".
+/// The secrets that a text discloses after such a word: "the password is …".
 std::vector<AttackDetail> named_secrets(std::string_view text) {
   std::vector<AttackDetail> found;
   for (std::size_t at = 0; at < text.size(); ++at) {

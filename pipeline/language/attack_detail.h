@@ -1,4 +1,4 @@
-// Detail in a text that serves an attacker: addresses, names of hosts, secrets and keys.
+// Details in a text that help an attacker: addresses, host names, secrets and keys.
 #pragma once
 
 #include <string_view>
@@ -17,8 +17,8 @@ struct AttackDetail {
   Range where;
 };
 
-/// From left to right. Addresses that lead nowhere (0.0.0.0, 127.0.0.1, masks) and numbers of versions are none; of
-/// secrets, those are known that their makers mark by how they begin, and those that stand behind a word for one.
+/// From left to right. Unreachable addresses (0.0.0.0, 127.0.0.1, masks) and version numbers are excluded. A secret is
+/// recognized by its issuer's prefix, or by a word for a secret before it.
 std::vector<AttackDetail> attack_details(std::string_view text);
 
 }  // namespace socpress::inline language

@@ -1,4 +1,4 @@
-// Finds claims by the words around a mention, and text fields those that the clause takes back.
+// Finds claims by the words around a mention; skips those that the clause negates.
 #include "language/certification.h"
 
 #include <algorithm>

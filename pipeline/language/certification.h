@@ -1,4 +1,4 @@
-// What a clause claims of certificates and frameworks: that an examination was passed, or that a framework is met.
+// Claims of a clause about certificates and frameworks: that an examination was passed, or that a framework is met.
 #pragma once
 
 #include <span>
@@ -9,7 +9,8 @@
 
 namespace socpress::inline language {
 
-/// What another is called in short: the first word of its name that is none of the organization's own; empty for none.
+/// The short name of another organization: the first word of its name that is not in the organization's own; else
+/// empty.
 std::string short_name_of(const Located<Text>& name, const Terms& terms);
 
 /// Claims that a SOC report certifies: "SOC 2 certified", "passed its SOC 2 audit", "complies with SOC 2".
@@ -17,7 +18,7 @@ class CertificateClaims {
  public:
   explicit CertificateClaims(const Sentences& sentences);
 
-  /// Calls `each(words of the claim)` for each in a clause that neither denies it nor asks for it.
+  /// Calls `each(words of the claim)` for each claim in a clause that neither negates nor requires it.
   template <class Each>
   void find(const Passage& passage, std::span<const Word> clause, const Each& each) const {
     bool looked = false, is_reserved = false;
@@ -33,9 +34,9 @@ class CertificateClaims {
  private:
   std::span<const Word> around(const Passage& passage, std::span<const Word> clause, std::uint32_t number,
                                std::span<const Word> found) const;
-  /// The word that ends a claim which begins with the mention; null for none.
+  /// The word that ends a claim that begins with the mention; null for none.
   const Word* behind(const Passage& passage, std::span<const Word> clause, std::size_t past) const;
-  /// The word that begins a claim which ends with the mention [first, past).
+  /// The word that begins a claim that ends with the mention [first, past).
   const Word* before(const Passage& passage, std::span<const Word> clause, std::size_t first, std::size_t past) const;
 
   WatchList mentions_;
@@ -43,18 +44,18 @@ class CertificateClaims {
       attributive_, handed_, reserving_;
 };
 
-/// Claims of the service organization that a framework is met: "complies with the HIPAA", "PCI DSS compliant".
+/// Claims that the service organization meets a framework: "complies with the HIPAA", "PCI DSS compliant".
 class FrameworkClaims {
  public:
   FrameworkClaims(const Sentences& sentences, const Terms& terms);
 
-  /// The first claim in a clause; no words when there is none, or when it is denied, asked for, or another's.
+  /// The first claim in a clause; no words if there is none, or if it is negated, required, or another party's.
   std::span<const Word> in(const Passage& passage, std::span<const Word> clause) const;
 
  private:
   std::span<const Word> claim_at(const Passage& passage, std::span<const Word> clause,
                                  std::span<const Word> framework) const;
-  /// Whether the words before the claim make it another's, or an aim.
+  /// Whether the words before the claim attribute it to another party, or make it a goal.
   bool is_taken_back(std::span<const Word> clause, std::size_t claim) const;
   bool names_another(std::span<const Word> clause) const;
 

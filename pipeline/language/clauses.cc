@@ -1,4 +1,4 @@
-// Tells clauses by the signs and words between them, and names by their capitals.
+// Separates clauses by the signs and words between them, and recognizes names by their capitals.
 #include "language/clauses.h"
 
 #include <algorithm>

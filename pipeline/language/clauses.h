@@ -1,4 +1,4 @@
-// The parts of a sentence that each say something of their own, and the words that take it back.
+// The clauses of a sentence, and the words that negate them.
 #pragma once
 
 #include <span>
@@ -13,8 +13,8 @@ class Clauses {
  public:
   explicit Clauses(const Sentences& sentences);
 
-  /// Calls `each(clause)` with the clauses of a sentence in their order, without the words that join them. Before: the
-  /// words are some, all of the passage.
+  /// Calls `each(clause)` with the clauses of a sentence in order, without the words that join them. Before: the words
+  /// are not empty, and all are of the passage.
   template <class Each>
   void for_each(const Passage& passage, std::span<const Word> words, const Each& each) const {
     std::size_t from = 0;
@@ -32,16 +32,16 @@ class Clauses {
   WordSet joins_;
 };
 
-/// Whether one of the words stands right before the first of `found`. Before: `found` lies in `words`.
+/// Whether one of the words is directly before the first of `found`. Before: `found` is part of `words`.
 inline bool follows(const WordSet& before, std::span<const Word> words, std::span<const Word> found) {
   return found.data() != words.data() && before.holds(*(found.data() - 1));
 }
 
-/// Whether nothing but blanks and signs of joining stands between two words that follow one another.
+/// Whether only blanks and joining signs are between two consecutive words.
 bool are_joined(const Passage& passage, const Word& word, const Word& next);
 
-/// Whether the words stand in a longer run of capitals inside a sentence, and so are part of a name: "the Guarantee
-/// Fund Act". In headings capitals tell nothing. Before: `found` lies in `clause`.
+/// Whether the words are in a longer run of capitals inside a sentence, and so are part of a name: "the Guarantee Fund
+/// Act". In headings, capitals are not significant. Before: `found` is part of `clause`.
 bool are_part_of_a_name(const Passage& passage, std::span<const Word> clause, std::span<const Word> found);
 
 }  // namespace socpress::inline language

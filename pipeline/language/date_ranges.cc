@@ -1,4 +1,4 @@
-// Recognizes runs of days by their ends, and by what joins them.
+// Recognizes date ranges by their ends, and by the words that join them.
 #include "language/date_ranges.h"
 
 #include <algorithm>
@@ -12,20 +12,20 @@ namespace socpress::inline language {
 
 namespace {
 
-/// A part of a year, and how many months it has: a month, a quarter, a half.
+/// A part of a year, and its number of months: a month, a quarter, a half.
 struct Part {
   int first_month = 0, months = 1;
   std::optional<int> day, year;
-  std::size_t past = 0;  ///< the word behind it
+  std::size_t past = 0;  ///< the word after it
 };
 
-/// What joins two parts, and how many words it takes: none where a sign does it.
+/// What joins two parts, and its number of words: zero for a sign.
 struct Joint {
   enum class Kind { none, range, list } kind = Kind::none;
   std::size_t words = 0;
 };
 
-/// Reads the words from one on.
+/// Reads the words from a given word on.
 class Reader {
  public:
   Reader(const Sentences& sentences, const Passage& passage, std::span<const Word> words)
@@ -42,7 +42,7 @@ class Reader {
     for (Joint joint = joint_at(last.past); joint.kind != Joint::Kind::none; joint = joint_at(last.past)) {
       const auto next = part(last.past + joint.words);
       if (!next || next->day.has_value() != first->day.has_value() || next->months != first->months) break;
-      // Parts that are listed are a run if each follows upon the other; days that are listed are single days.
+      // Listed parts are a range if they are consecutive; listed days are single days.
       const bool follows = next->first_month == (last.first_month + last.months - 1) % 12 + 1;
       const bool is_list = joint.kind == Joint::Kind::list && !is_between(begin);
       if (is_list && (first->day || !follows)) return std::nullopt;
@@ -100,7 +100,7 @@ class Reader {
     return with_year(found);
   }
 
-  /// "fourth quarter of 2025", "second half of 2025", "Q4 2025"; a list leaves the noun to its last part.
+  /// "fourth quarter of 2025", "second half of 2025", "Q4 2025"; in a list only the last part has the noun.
   std::optional<Part> division(std::size_t i) const {
     constexpr std::array<std::string_view, 4> ordinals = {"first", "second", "third", "fourth"};
     constexpr std::array<std::string_view, 4> short_forms = {"q1", "q2", "q3", "q4"};
@@ -125,7 +125,7 @@ class Reader {
     }
     return found;
   }
-  /// "quarter" or "half" behind an ordinal, or behind the next that "and" joins to it.
+  /// "quarter" or "half" after an ordinal, or after the next one that "and" joins to it.
   std::size_t noun_of(std::size_t i) const {
     const auto is_noun = [&](std::size_t at) {
       return word(at) == "quarter" || word(at) == "quarters" || word(at) == "half";

@@ -1,4 +1,4 @@
-// Runs of days as people write them: from one day, month or quarter to another.
+// Date ranges in running text: from one day, month or quarter to another.
 #pragma once
 
 #include <optional>
@@ -14,10 +14,10 @@ struct WrittenSpan {
   std::span<const Word> words;
 };
 
-/// The first run of days in these words: "February 9 to September 30, 2026", "November 2025 to January 2026",
-/// "November and December 2025", "the fourth quarter of 2025", "Q3 and Q4 2025", "the second half of 2025". Quarters
-/// and halves are of calendar years. One day or one month alone is no run: it may be the day of a list, or the month of
-/// a yearly action.
+/// The first date range in these words: "February 9 to September 30, 2026", "November 2025 to January 2026", "November
+/// and December 2025", "the fourth quarter of 2025", "Q3 and Q4 2025", "the second half of 2025". Quarters and halves
+/// are of calendar years. A single day or a single month is not a range: it may be the day of a list, or the month of
+/// an annual action.
 std::optional<WrittenSpan> written_span(const Sentences& sentences, const Passage& passage,
                                         std::span<const Word> words);
 

@@ -1,4 +1,4 @@
-// Recognizes days by the names of months, by years, and by the signs between numbers.
+// Recognizes dates by the names of months, by years, and by the signs between numbers.
 #include "language/dates.h"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 12> months = {"january",   "february", "m
                                                      "may",       "june",     "july",     "august",
                                                      "september", "october",  "november", "december"};
 
-/// A whole number of so many digits; an ordinal ending is let pass.
+/// An integer with a limited number of digits; an ordinal ending is ignored.
 std::optional<int> ordinal_in(std::string_view word, std::size_t least, std::size_t most) {
   if (word.size() > 2 && word.back() >= 'a') word.remove_suffix(2);
   return digits_in(word, least, most);
@@ -23,7 +23,7 @@ std::optional<Date> date_of(int year, int month, int day) {
   return parse_date(fmt::format("{:04}-{:02}-{:02}", year, month, day));
 }
 
-/// The year of a number of four digits, or of two; none for one that no report is of.
+/// The year of a number of four digits or of two; nothing for a year that cannot be of a report.
 std::optional<int> year_in(std::string_view word) {
   const auto year = digits_in(word, 4, 4);
   if (year) return *year >= 1900 && *year < 2200 ? year : std::nullopt;
@@ -31,7 +31,7 @@ std::optional<int> year_in(std::string_view word) {
   return short_year ? std::optional(2000 + *short_year) : std::nullopt;
 }
 
-/// Reads the words from one on.
+/// Reads the words from a given word on.
 class Reader {
  public:
   Reader(const Sentences& sentences, const Passage& passage, std::span<const Word> words)

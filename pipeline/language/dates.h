@@ -1,4 +1,4 @@
-// Days as people write them in running text: the day meant, and the style it is written in.
+// Dates in running text: the day, and the style in which it is written.
 #pragma once
 
 #include <cstddef>
@@ -28,23 +28,23 @@ inline constexpr std::size_t date_styles = 8;
 /// "30.06.2026".
 std::string_view name_of(DateStyle style);
 
-/// A name of a month, or its first letters.
+/// A month's name, or its first letters.
 struct Month {
   int number = 0;  ///< from 1
   bool is_short = false;
 };
 /// Before: the word is folded.
 std::optional<Month> month_in(std::string_view word);
-/// A whole number of so many digits. Before: the word is folded.
+/// An integer with a limited number of digits. Before: the word is folded.
 std::optional<int> digits_in(std::string_view word, std::size_t least, std::size_t most);
 
 struct WrittenDate {
   DateStyle style{};
-  std::optional<Date> date;  ///< none for numbers that day and month cannot be told apart in; then month first
+  std::optional<Date> date;  ///< none for numbers in which day and month are ambiguous; then month first
   std::span<const Word> words;
 };
 
-/// The days with a year in a run of words of the passage, from left to right.
+/// The dates with a year in a run of words of the passage, from left to right.
 std::vector<WrittenDate> written_dates(const Sentences& sentences, const Passage& passage, std::span<const Word> words);
 
 }  // namespace socpress::inline language

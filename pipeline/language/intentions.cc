@@ -1,4 +1,4 @@
-// Looks at the words around a phrase of intention, and text fields what is a step, a thing, or somebody else's.
+// Examines the words around a phrase of intention; skips steps, things, and other parties' intentions.
 #include "language/intentions.h"
 
 #include <algorithm>
@@ -74,7 +74,7 @@ bool Intentions::is_put_in_place(std::span<const Word> words, std::span<const Wo
          (put_once_.holds(behind[1]) && std::any_of(behind.begin() + 2, behind.end(), is_time));
 }
 
-/// "in 2027", behind "is planned"; "the next release" behind "is planned for".
+/// "in 2027", after "is planned"; "the next release" after "is planned for".
 bool Intentions::begins_with_a_time(std::span<const Word> words) const {
   if (!words.empty() && sentences_.folded(words[0]) == "the") words = words.subspan(1);
   return !words.empty() && is_a_time(words[0]);

@@ -1,4 +1,4 @@
-// What a sentence says of things to come, as if they were in place.
+// Statements about the future in a sentence, in a text that describes what is in place.
 #pragma once
 
 #include <span>
@@ -7,15 +7,15 @@
 
 namespace socpress::inline language {
 
-/// Tells what is to come from what sounds like it: "of their own free will", "each change is planned and tested".
+/// Distinguishes intentions from similar phrases: "of their own free will", "each change is planned and tested".
 class Intentions {
  public:
   explicit Intentions(const Sentences& sentences);
 
   /// The first in a sentence, or none.
   std::span<const Word> in(std::span<const Word> words) const;
-  /// The same where a text tells of much else that will be done: only what is said not to be in place yet,
-  /// with the verb that would put it there.
+  /// The same for a text that describes many other future actions: only statements that something is not yet in place,
+  /// with the verb that would put it in place.
   std::span<const Word> not_in_place(std::span<const Word> words) const;
 
  private:

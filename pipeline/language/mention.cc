@@ -1,4 +1,4 @@
-// Looks for words in a text, and for the ends of words around them.
+// Searches a text for words, and for the word boundaries around them.
 #include "language/mention.h"
 
 #include "text/fold.h"

@@ -1,4 +1,4 @@
-// Whether a text says certain words.
+// Whether a text contains certain words.
 #pragma once
 
 #include <cstddef>
@@ -7,10 +7,10 @@
 
 namespace socpress::inline language {
 
-/// Whether `text` holds `phrase` as whole words. Before: both are folded (text/unicode), so that case and blanks are
-/// alike. An empty phrase is held by nothing.
+/// Whether `text` contains `phrase` as complete words. Before: both are folded (text/unicode), so that case and blanks
+/// do not differ. No text contains an empty phrase.
 bool mentions(std::string_view text, std::string_view phrase);
-/// Where it holds the phrase first.
+/// The place of the first occurrence.
 std::optional<std::size_t> find_mention(std::string_view text, std::string_view phrase);
 
 }  // namespace socpress::inline language

@@ -1,4 +1,4 @@
-// Finds words that lead to categories, and reads the list behind them.
+// Finds words that introduce categories, and reads the list after them.
 #include "language/named_categories.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Which categories a sentence says that criteria, controls or a report are of.
+// The categories to which a sentence attributes criteria, controls or a report.
 #pragma once
 
 #include <optional>
@@ -10,18 +10,18 @@
 
 namespace socpress::inline language {
 
-/// "the trust services criteria relevant to security and privacy": a list of nothing but categories.
+/// "the trust services criteria relevant to security and privacy": a list of categories only.
 struct NamedCategories {
-  std::vector<Category> categories;  ///< as they are listed
+  std::vector<Category> categories;  ///< in the order of the list
   std::span<const Word> words;
-  bool is_the_selection = false;  ///< the sentence says that these were selected or examined, and so all of them
+  bool is_the_selection = false;  ///< the sentence states that these were selected or examined, so the list is complete
 };
 
 class CategoryLists {
  public:
   CategoryLists(const Sentences& sentences, const Terms& terms);
 
-  /// The first list of a sentence that speaks of this report; nothing where it denies, or speaks of another's.
+  /// The first list of a sentence about this report; nothing if it is negated or about another report.
   std::optional<NamedCategories> in(const Passage& passage, std::span<const Word> sentence) const;
 
  private:

@@ -7,7 +7,7 @@
 
 namespace socpress::inline language {
 
-/// The number that a folded word is; "no" is 0. Nothing for other words.
+/// The number that a folded word represents; "no" is 0. Nothing for other words.
 std::optional<std::size_t> number_in(std::string_view folded);
 
 }  // namespace socpress::inline language

@@ -1,4 +1,4 @@
-// Reads a clause from a verb of finding, or from a number at its beginning, on to what is said to be lacking.
+// Reads a clause from a verb of finding, or from a number at its beginning, to the words that state what is missing.
 #include "language/outcomes.h"
 
 #include <algorithm>
@@ -63,7 +63,7 @@ std::span<const Word> Outcomes::in_clause(std::span<const Word> clause) const {
 }
 
 /// "Two of the 25 were late", "For one of the ten, access was not removed", "The review of May was not performed".
-/// Where the clause goes on with what the auditor did, it only says for which items.
+/// If the clause continues with the auditor's procedure, it only states the items.
 std::span<const Word> Outcomes::at_the_beginning_of(std::span<const Word> clause) const {
   if (clause.empty()) return {};
   if (word(clause, 0) == "the" || papers_.holds(clause.front()))
@@ -74,7 +74,7 @@ std::span<const Word> Outcomes::at_the_beginning_of(std::span<const Word> clause
   return {clause.data(), found.data() + found.size()};
 }
 
-/// "noted that the review of May was not performed". That a setting "was not updated" may be as it should be.
+/// "noted that the review of May was not performed". A setting that "was not updated" may be correct.
 std::span<const Word> Outcomes::not_done_in(std::span<const Word> words) const {
   if (excused_.any_in(words)) return {};
   for (std::size_t i = 0; i < words.size(); ++i)

@@ -1,4 +1,4 @@
-// What a procedure tells of its own outcome: that something was lacking in some of what was looked at.
+// Outcomes stated in a procedure: something was missing in some of the items examined.
 #pragma once
 
 #include <cstddef>
@@ -9,18 +9,18 @@
 
 namespace socpress::inline language {
 
-/// "noted that two of the 25 had no approval", "found one change that was not reviewed", "one exception was noted".
-/// What a test asks ("to determine whether"), what it tried and saw refused, and what was not called for are no
-/// outcomes.
+/// "noted that two of the 25 had no approval", "found one change that was not reviewed", "one exception was noted". The
+/// objective of a test ("to determine whether"), attempts that the system rejected, and actions that were not required
+/// are not outcomes.
 class Outcomes {
  public:
   explicit Outcomes(const Sentences& sentences);
 
-  /// The words by which a sentence first tells of one; no words when it tells of none.
+  /// The words that first state an outcome in the sentence; no words if it states none.
   std::span<const Word> in(const Passage& passage, std::span<const Word> sentence) const;
 
  private:
-  /// How much a number says: of a share ("two of the 25") a single word may tell what it lacked ("late").
+  /// How much a number implies: for a share ("two of the 25") a single word may state what was missing ("late").
   enum class Counts { nothing, some, a_share };
   struct Count {
     Counts what = Counts::nothing;
@@ -30,7 +30,7 @@ class Outcomes {
   std::span<const Word> in_clause(std::span<const Word> clause) const;
   std::span<const Word> at_the_beginning_of(std::span<const Word> clause) const;
   std::span<const Word> exceptions_in(std::span<const Word> clause) const;
-  /// The words from a number on to those that tell what is lacking; no words where nothing is.
+  /// The words from a number to those that state what is missing; no words if nothing is.
   std::span<const Word> lacking_from(std::span<const Word> words) const;
   std::span<const Word> not_done_in(std::span<const Word> words) const;
   Count count_at(std::span<const Word> words) const;

@@ -1,4 +1,4 @@
-// Compares names of persons word by word, titles and degrees aside.
+// Compares names of persons word by word, ignoring titles and degrees.
 #include "language/persons.h"
 
 #include <algorithm>

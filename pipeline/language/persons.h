@@ -1,4 +1,4 @@
-// Persons who sign: complete signatures, offices that one person has, names that may be of one person.
+// Persons who sign: complete signatures, offices with a single holder, names that may be of one person.
 #pragma once
 
 #include <string_view>
@@ -11,11 +11,11 @@ namespace socpress::inline language {
 /// Whether it has a name and a title.
 bool is_whole(const Signature& signature);
 
-/// Whether it is the title of an office of which a company has one, so that another name in it is another holder.
+/// Whether it is the title of an office of which a company has one, so that another name with it is another holder.
 bool is_held_by_one(std::string_view title, const WordLists& lists);
 
-/// Whether two written names are of one person as far as they tell: the same family name, and given names that are
-/// alike or the initials of each other. "C. Oyelaran" is Celia Oyelaran, "Ann Oyelaran" is not.
+/// Whether two written names can be of one person: the same family name, and given names that are equal or the initials
+/// of each other. "C. Oyelaran" is Celia Oyelaran, "Ann Oyelaran" is not.
 bool may_be_one_person(std::string_view name, std::string_view other, const WordLists& lists);
 
 }  // namespace socpress::inline language

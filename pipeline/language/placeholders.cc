@@ -1,4 +1,4 @@
-// Finds placeholders in one pass over the bytes; words that look like one are then held against the text's true words.
+// Finds placeholders in one pass over the bytes; then compares words that look like one with the text's real words.
 #include "language/placeholders.h"
 
 #include <algorithm>
@@ -37,15 +37,15 @@ bool is_among(std::string_view word, const std::vector<std::string>& lower_case)
                      [&](const std::string& one) { return same_letters(word, one); });
 }
 
-/// "sdf", "asdfasdf", "qwerty": keys struck in a row. Every stroke along a row must be so long that no word is made of
-/// them; capitals may be an abbreviation.
+/// "sdf", "asdfasdf", "qwerty": adjacent keys in sequence. Every sequence along a row must be longer than any in a real
+/// word; capitals may be an abbreviation.
 bool is_keyboard_run(std::string_view word) {
   struct Row {
     std::string_view keys;
     std::size_t least;
   };
   constexpr std::array rows = {Row{"asdfghjkl", 3}, Row{"qwertyuiop", 5}, Row{"zxcvbnm", 4}};
-  if (word == "zxcvbn") return false;  // a judge of passwords is called so
+  if (word == "zxcvbn") return false;  // the name of a password-strength checker
   if (word.size() < 3 || !std::all_of(word.begin() + 1, word.end(), is_lower)) return false;
   for (const Row& row : rows) {
     std::size_t at = 0;
@@ -68,7 +68,7 @@ bool only_x(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return to_lower(c) == 'x'; });
 }
 
-/// "20XX", "202X": a year not yet known.
+/// "20XX", "202X": a year that is not yet known.
 bool is_open_year(std::string_view word) {
   if (word == "20XX" || word == "19XX") return true;
   return word.size() == 4 && word.starts_with("20") && word[2] >= '1' && word[2] <= '9' && word[3] == 'X';
@@ -79,7 +79,7 @@ std::size_t word_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// Extends a word of X-es over a whole date of them, as in "XX/XX"; returns where it ends, or `end` when it is one
+/// Extends a word of X-es over a complete date of them, as in "XX/XX"; returns its end, or `end` if it is a single
 /// word.
 std::size_t open_date_end(std::string_view text, std::size_t end) {
   while (end + 1 < text.size() && (text[end] == '/' || text[end] == '-' || text[end] == '.')) {
@@ -90,7 +90,7 @@ std::size_t open_date_end(std::string_view text, std::size_t end) {
   return end;
 }
 
-/// The word that ends right before the one at `begin`, with one blank between; empty when there is none.
+/// The word that ends directly before the one at `begin`, with one blank between; empty if there is none.
 std::string_view word_before(std::string_view text, std::size_t begin) {
   if (begin < 2 || text[begin - 1] != ' ') return {};
   std::size_t first = begin - 1;
@@ -98,7 +98,7 @@ std::string_view word_before(std::string_view text, std::size_t begin) {
   return text.substr(first, begin - 1 - first);
 }
 
-/// "XX incident records": a number not yet known, unless it is a roman one ("section XX", "Title XX").
+/// "XX incident records": a number that is not yet known, unless it is a Roman numeral ("section XX", "Title XX").
 bool is_open_number(std::string_view text, std::size_t begin, std::size_t end, const PlaceholderWords& known) {
   const bool counts = end + 1 < text.size() && text[end] == ' ' && text[end + 1] >= 'a' && text[end + 1] <= 'z';
   const std::string_view before = word_before(text, begin);
@@ -106,8 +106,8 @@ bool is_open_number(std::string_view text, std::size_t begin, std::size_t end, c
          (before.empty() || to_lower(before.front()) == before.front() || before.size() > 3);
 }
 
-/// A day of which only the form is given, where a day belongs: "from MM/DD/YYYY". In the form that dates are said to
-/// have it is none.
+/// A date format in the place of a date: "from MM/DD/YYYY". A format that describes how dates are written is not a
+/// placeholder.
 std::size_t open_day_end(std::string_view text, std::size_t begin, const PlaceholderWords& known) {
   constexpr std::array<std::string_view, 6> forms = {"MM/DD/YYYY", "DD/MM/YYYY", "MM/DD/YY",
                                                      "YYYY-MM-DD", "DD.MM.YYYY", "DD/MM/YY"};
@@ -119,7 +119,7 @@ std::size_t open_day_end(std::string_view text, std::size_t begin, const Placeho
   return 0;
 }
 
-/// "To be determined" in the place of what is to be determined: alone, behind a colon, or in parentheses.
+/// "To be determined" in the place of the value: alone, after a colon, or in parentheses.
 std::size_t undetermined_end(std::string_view text, std::size_t begin, const PlaceholderWords& known) {
   const std::size_t stop = text.find_last_not_of(' ', begin == 0 ? 0 : begin - 1);
   const bool is_in_its_place = begin == 0 || (stop != std::string_view::npos && stop < begin &&
@@ -134,8 +134,8 @@ std::size_t undetermined_end(std::string_view text, std::size_t begin, const Pla
   return 0;
 }
 
-/// The end of a run of groups of X-es and digits, parted by blanks or hyphens, that begins with the word [begin, end)
-/// and hides a part of a number: "XXXX XXXX XXXX 1234". 0 when it is none.
+/// The end of a run of groups of X-es and digits, separated by blanks or hyphens, that begins with the word [begin,
+/// end) and masks part of a number: "XXXX XXXX XXXX 1234". 0 if there is none.
 std::size_t masked_end(std::string_view text, std::size_t begin, std::size_t end) {
   const bool is_long = end - begin >= 4;
   std::size_t groups = 1, digits = 0;
@@ -175,15 +175,15 @@ std::size_t placeholder_end(std::string_view text, std::size_t begin, std::size_
   return 0;
 }
 
-/// Whether what stands in brackets is a reference mark or a note of the writer's, and nothing to be filled in.
+/// Whether the text in brackets is a reference mark or an editorial note, and not to be filled in.
 bool is_no_hole(std::string_view inside) {
-  if (inside.starts_with('^') || inside == "sic" || inside == "x" || inside == "X") return true;  // a ticked box
+  if (inside.starts_with('^') || inside == "sic" || inside == "x" || inside == "X") return true;  // a checked box
   const bool digits = std::any_of(inside.begin(), inside.end(), is_digit);
   return digits && std::all_of(inside.begin(), inside.end(),
                                [](char c) { return is_digit(c) || c == ',' || c == ' ' || c == '-'; });
 }
 
-/// The brackets of a text in pairs, by where they open.
+/// The pairs of brackets of a text, by their opening positions.
 std::vector<Range> bracket_pairs(std::string_view text) {
   std::vector<Range> found;
   std::vector<std::size_t> open;
@@ -199,15 +199,15 @@ std::vector<Range> bracket_pairs(std::string_view text) {
   return found;
 }
 
-/// Whether this is the name of something: letters, blanks and signs that join, with a letter at either end.
+/// Whether this is a name: letters, blanks and joining signs, with a letter at either end.
 bool is_name(std::string_view inside) {
   return !inside.empty() && is_letter(inside.front()) && is_letter(inside.back()) &&
          std::all_of(inside.begin(), inside.end(),
                      [](char c) { return is_letter(c) || c == ' ' || c == '_' || c == '-' || c == '.' || c == '\''; });
 }
 
-/// Adds the names in single braces or angle brackets that stand for what they name: "{company name}", "${entity}",
-/// "<Client Name>". One word in small letters may be a field or a tag, and is left.
+/// Adds names in single braces or angle brackets that are placeholders: "{company name}", "${entity}", "<Client Name>".
+/// A single lower-case word may be a field or a tag, and is skipped.
 void add_named_holes(std::string_view text, std::vector<Range>& into) {
   for (std::size_t at = text.find_first_of("{<"); at != std::string_view::npos; at = text.find_first_of("{<", at + 1)) {
     const std::size_t end = text.find_first_of("{}<>", at + 1);
@@ -222,7 +222,7 @@ void add_named_holes(std::string_view text, std::vector<Range>& into) {
   }
 }
 
-/// Adds lines to write on and question marks that stand alone: "________", "????".
+/// Adds blank lines for writing and isolated question marks: "________", "????".
 void add_blanks(std::string_view text, std::vector<Range>& into) {
   struct Blank {
     char sign;
@@ -237,7 +237,7 @@ void add_blanks(std::string_view text, std::vector<Range>& into) {
     }
 }
 
-/// Adds what brackets and double braces enclose; of those that nest, the outermost.
+/// Adds the contents of brackets and double braces; of nested pairs, the outermost.
 void add_holes(std::string_view text, std::vector<Range>& into) {
   std::size_t done = 0;
   for (const Range& pair : bracket_pairs(text)) {
@@ -293,7 +293,7 @@ const std::vector<Range>& Placeholders::in(std::string_view text) {
   return found_;
 }
 
-/// Drops the words that the text quotes: "the owner field read 'TBD'" is evidence.
+/// Removes quoted words: "the owner field read 'TBD'" is evidence.
 void Placeholders::leave_quoted(std::string_view text) {
   const std::vector<Range> quoted = quotations(text);
   const auto is_quoted = [&](const Range& word) {
@@ -303,7 +303,7 @@ void Placeholders::leave_quoted(std::string_view text) {
   words_.erase(std::remove_if(words_.begin(), words_.end(), is_quoted), words_.end());
 }
 
-/// Adds the words that begin and end where words of the text do.
+/// Adds the words whose ends coincide with word boundaries of the text.
 void Placeholders::keep_whole_words(std::string_view text) {
   if (!segmenter_) segmenter_.emplace();
   const std::vector<Range> whole = segmenter_->words(text);
@@ -317,7 +317,7 @@ void Placeholders::keep_whole_words(std::string_view text) {
   }
 }
 
-/// Sorts, and drops what stands inside another: a word in brackets, brackets in braces.
+/// Sorts, and removes those inside another: a word in brackets, brackets in braces.
 void Placeholders::keep_apart() {
   std::sort(found_.begin(), found_.end(),
             [](const Range& a, const Range& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });

@@ -1,4 +1,4 @@
-// What was left to be filled in: brackets, template holes, and words that stand for text to come.
+// Placeholders in texts: brackets, template variables, and words for text to come.
 #pragma once
 
 #include <optional>
@@ -11,19 +11,19 @@
 
 namespace socpress::inline language {
 
-/// The word lists that placeholders are recognized by, in lower case.
+/// The word lists for recognizing placeholders, in lower case.
 struct PlaceholderWords {
   std::vector<std::string> stands, stands_in_capitals, pairs, numbered, before_a_day, undetermined;
 };
 
-/// Finds placeholders in texts. Keep one for many texts: it warms up on the first suspicious one.
+/// Finds placeholders in texts. Reuse one object for many texts: it initializes at the first suspicious one.
 class Placeholders {
  public:
   explicit Placeholders(const WordLists& lists);
 
-  /// The placeholders of one text, ascending and apart. A bracketed number and a footnote mark are none; a word counts
-  /// only as a whole word (UAX 29), so that a name which merely holds one is none, and not in a quotation, which tells
-  /// what others wrote.
+  /// The placeholders of one text, ascending and disjoint. A bracketed number and a footnote mark are not placeholders.
+  /// A word counts only as a complete word (UAX 29), so that a name that contains it does not match, and not in a
+  /// quotation, which reproduces the words of others.
   const std::vector<Range>& in(std::string_view text);
 
  private:

@@ -1,4 +1,4 @@
-// Finds quotations by pairs of marks, apostrophes, shortened years and the signs of inches left out.
+// Finds quotations by pairs of marks; ignores apostrophes, abbreviated years and inch signs.
 #include "language/quotations.h"
 
 #include <array>
@@ -20,14 +20,14 @@ struct QuotationMarks {
 constexpr std::array quotation_marks = {QuotationMarks{"\"", "\""}, QuotationMarks{"'", "'"}, QuotationMarks{"‘", "’"},
                                         QuotationMarks{"“", "”"},   QuotationMarks{"„", "“"}, QuotationMarks{"«", "»"}};
 
-/// Whether an apostrophe here would stand for a century left out: "the '90s".
+/// Whether an apostrophe here would replace a century: "the '90s".
 bool shortens_a_year(std::string_view text, std::string_view mark, std::size_t behind) {
   return (mark == "'" || mark == "‘") && behind + 2 < text.size() && is_digit(text[behind]) &&
          is_digit(text[behind + 1]) && text[behind + 2] == 's';
 }
 
-/// The next mark from `at` on that is no apostrophe, inch, minute or shortened year: one that opens stands behind no
-/// word, one that closes before none.
+/// The next mark from `at` on that is not an apostrophe, inch, minute or abbreviated year: an opening mark does not
+/// follow a word, a closing mark does not precede one.
 std::size_t find_mark(std::string_view text, std::string_view mark, bool opens, std::size_t at) {
   for (at = text.find(mark, at); at != std::string_view::npos; at = text.find(mark, at + mark.size())) {
     const std::size_t behind = at + mark.size();

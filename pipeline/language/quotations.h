@@ -1,4 +1,4 @@
-// What a text quotes of others, and does not say itself.
+// Text that is quoted from others, and not stated by the author.
 #pragma once
 
 #include <string_view>
@@ -9,7 +9,7 @@
 namespace socpress::inline language {
 
 /// The quotations of a text with their marks, one kind of marks after another. A text that is nothing but a quotation
-/// quotes nobody.
+/// contains none.
 std::vector<Range> quotations(std::string_view text);
 
 }  // namespace socpress::inline language

@@ -1,4 +1,4 @@
-// Splits texts into words and sentences, folds each word once, and marks what is quoted, code, or a definition.
+// Splits texts into words and sentences, folds each word once, and marks quotations, code, and definitions.
 #include "language/sentences.h"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view percent = "percent";
 
-/// Takes the possessive ending off: 's, and the apostrophe of a plural stands outside of the word already.
+/// Removes the possessive ending 's; the apostrophe of a plural is already outside the word.
 void drop_possessive(std::string& word) {
   if (word.size() > 2 && word.ends_with("'s")) word.resize(word.size() - 2);
 }
@@ -32,7 +32,7 @@ void fold(std::string_view word, std::string& into) {
   drop_possessive(into);
 }
 
-/// Adds the per cent signs behind numbers to the words.
+/// Adds the percent signs after numbers to the words.
 void add_percent_signs(std::string_view text, std::vector<Range>& words) {
   if (text.find('%') == std::string_view::npos) return;
   for (std::size_t i = words.size(); i-- > 0;) {
@@ -49,7 +49,7 @@ std::vector<Range> split(std::string_view text, Segmenter& segmenter) {
   return words;
 }
 
-/// The lists by which a text is read before its words have keys.
+/// The lists for reading a text before its words have keys.
 struct KnownWords {
   explicit KnownWords(const WordLists& lists)
       : abbreviations(folded_set(lists, "abbreviations")),
@@ -60,8 +60,8 @@ struct KnownWords {
   FoldedSet abbreviations, short_months, no_terms, glossary;
 };
 
-/// Whether a sentence ends between two words, by what stands there: a full stop, closing marks, a blank; or an empty
-/// line.
+/// Whether a sentence ends between two words, by the characters between them: a period, closing marks, a blank; or an
+/// empty line.
 bool ends_sentence(std::string_view gap, std::string_view before, char next, const KnownWords& known) {
   if (gap.find("\n\n") != std::string_view::npos) return true;
   const std::size_t stop = gap.find_first_of(".!?");
@@ -75,7 +75,7 @@ bool ends_sentence(std::string_view gap, std::string_view before, char next, con
 
 }  // namespace
 
-/// Takes in one passage after another.
+/// Reads one passage after another.
 class Sentences::Reading {
  public:
   explicit Reading(Sentences& into) : into_(into), known_(into.lists()) {}
@@ -141,7 +141,7 @@ class Sentences::Reading {
         word->is_quoted = true;
   }
 
-  /// "X means …", "X is defined as …"; and all that stands under a heading that announces meanings.
+  /// "X means …", "X is defined as …"; and all text under a heading that announces definitions.
   bool defines(std::span<const Word> words) const {
     constexpr std::size_t farthest = 8;
     for (std::size_t i = 1; i < words.size() && i < farthest; ++i) {
@@ -173,7 +173,7 @@ class Sentences::Reading {
   Segmenter segmenter_;
   std::string folded_;
   std::uint32_t begin_ = 0;                ///< of the sentence being read
-  const ProseHeading* heading_ = nullptr;  ///< the one asked last, and its answer
+  const ProseHeading* heading_ = nullptr;  ///< the last one looked up, and its result
   bool meanings_ = false;
 };
 
@@ -200,7 +200,7 @@ std::optional<WordKey> Sentences::key(std::string_view folded) const {
 std::vector<std::string> folded_words(std::string_view utf8) {
   std::vector<std::string> folded;
   const auto is_plain = [](char c) { return is_alphanumeric(c) || c == ' '; };
-  if (std::all_of(utf8.begin(), utf8.end(), is_plain)) {  // splitting at blanks comes to the same, without a segmenter
+  if (std::all_of(utf8.begin(), utf8.end(), is_plain)) {  // splitting at blanks gives the same result
     for (std::size_t at = utf8.find_first_not_of(' '); at < utf8.size(); at = utf8.find_first_not_of(' ', at)) {
       const std::size_t end = std::min(utf8.find(' ', at), utf8.size());
       fold(utf8.substr(at, end - at), folded.emplace_back());

@@ -1,4 +1,4 @@
-// Every text of the engagement as sentences and words, read once, so that rules look at words and never at substrings.
+// Every text of the engagement as sentences and words, read once; rules examine words and never substrings.
 #pragma once
 
 #include <cstdint>
@@ -15,20 +15,20 @@
 
 namespace socpress::inline language {
 
-/// Words are equal when they are the same but for case and compatibility forms (NFKC), and a possessive ending.
+/// Words are equal if they differ only in case, compatibility forms (NFKC), or a possessive ending.
 using WordKey = std::uint32_t;
 
-/// One word of a passage. A per cent sign counts as the word "percent".
+/// One word of a passage. A percent sign counts as the word "percent".
 struct Word {
   WordKey key = 0;
   std::uint32_t begin = 0, end = 0;  ///< bytes of the passage's text
-  bool is_quoted : 1 = false;        ///< in quotation marks: others said it
+  bool is_quoted : 1 = false;        ///< in quotation marks: words of others
   bool is_code : 1 = false;
-  bool is_defining : 1 = false;  ///< in a sentence, or under a heading, that says what words mean
+  bool is_defining : 1 = false;  ///< in a sentence, or under a heading, that defines words
   bool is_capital : 1 = false;   ///< begins with a capital
   bool is_capitals : 1 = false;  ///< two letters or more, all capitals
 
-  /// Whether the party says it in its own voice.
+  /// Whether it is the party's own statement.
   bool is_said() const { return !is_quoted && !is_code && !is_defining; }
 };
 
@@ -51,7 +51,7 @@ class Sentences {
   explicit Sentences(const Engagement& engagement) : Sentences(engagement, engagement.policy.words) {}
   /// The same with the word lists of another engagement. Views both.
   Sentences(const Engagement& engagement, const WordLists& lists);
-  /// The same of any texts, which must outlive it.
+  /// The same for any texts, which must outlive it.
   Sentences(std::span<const TextField> text_fields, const WordLists& lists);
   Sentences(const Sentences&) = delete;
   Sentences& operator=(const Sentences&) = delete;
@@ -72,14 +72,14 @@ class Sentences {
     return std::span(sentences_).subspan(passage.first_sentence, passage.past_sentence - passage.first_sentence);
   }
 
-  /// The word as it is compared.
+  /// The word in its form for comparison.
   std::string_view folded(const Word& word) const { return spellings_[word.key]; }
-  /// The key of a word that is already folded; nothing when no text holds it.
+  /// The key of a word that is already folded; nothing if no text contains it.
   std::optional<WordKey> key(std::string_view folded) const;
   /// Keys run from 0 to this.
   std::size_t distinct_words() const { return spellings_.size(); }
 
-  /// Words as they are written, from the first to the last of them. Before: there are some, all of the passage.
+  /// Words as written, from the first to the last of them. Before: they are not empty, and all are of the passage.
   std::string_view written(const Passage& passage, std::span<const Word> words) const {
     return passage.text.utf8().substr(words.front().begin, words.back().end - words.front().begin);
   }
@@ -99,7 +99,7 @@ class Sentences {
   std::unordered_map<const Located<Text>*, std::uint32_t> by_text_;
 };
 
-/// Calls `each(passage, words of a sentence)` for every sentence of the passages that `wanted(text_field)` picks.
+/// Calls `each(passage, words of a sentence)` for every sentence of the passages that `wanted(text_field)` selects.
 template <class Wanted, class Each>
 void for_each_sentence(const Sentences& sentences, const Wanted& wanted, const Each& each) {
   for (const Passage& passage : sentences.passages()) {
@@ -129,13 +129,13 @@ class WatchList {
   WatchList(const Sentences& sentences, PhraseListName list)
       : WatchList(sentences, phrases_of(sentences.lists(), list)) {}
 
-  /// Phrases are numbered from 0 as they are added. One without a word, or with a word that no text holds, is never
-  /// found.
+  /// Phrases are numbered from 0 in the order of adding. A phrase without words, or with a word that no text contains,
+  /// is never found.
   void add(std::string_view phrase) { add(phrase, added_++); }
   /// Adds the phrases of a list, all under one number.
   void add_list(PhraseListName list);
 
-  /// The phrase at the beginning of `words`: its number and how many words it has; 0 words when there is none.
+  /// The phrase at the beginning of `words`: its number and its number of words; 0 words if there is none.
   struct Match {
     std::uint32_t phrase = 0, words = 0;
   };
@@ -165,7 +165,7 @@ class WatchList {
   std::vector<bool> begins_;  ///< by key: whether a phrase begins with the word
 };
 
-/// The words of a text as they are compared.
+/// The words of a text in their form for comparison.
 std::vector<std::string> folded_words(std::string_view utf8);
 
 }  // namespace socpress::inline language

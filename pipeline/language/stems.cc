@@ -1,4 +1,4 @@
-// Cuts words to what they begin with, once for each different word.
+// Reduces words to their stems, once for each different word.
 #include "language/stems.h"
 
 #include <algorithm>

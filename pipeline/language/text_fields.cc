@@ -1,4 +1,4 @@
-// Walks the engagement's texts: terms, then management's side, then the service auditor's; and reads one of them.
+// Visits the engagement's texts: terms, management's side, the service auditor's side; and reads one of them.
 #include "language/text_fields.h"
 
 #include <algorithm>
@@ -10,7 +10,7 @@ namespace socpress::inline language {
 
 namespace {
 
-/// Walks the tables of fields and keeps what is the same of the texts to come.
+/// Visits the tables of fields and keeps the properties shared by the next texts.
 class Walk {
  public:
   explicit Walk(const std::function<void(const TextField&)>& each) : each_(each) {}
@@ -66,7 +66,7 @@ class Walk {
   void enter(const Auditor&) { at_.side = Side::auditor; }
   void enter(const ProseCode&) { at_.is_code = true; }
   void leave(const ProseCode&) { at_.is_code = false; }
-  /// What a heading answers holds for the headings below it that say nothing of their own.
+  /// The criteria of a heading apply to the headings below it that have none of their own.
   void enter(const ProseHeading& heading) {
     while (!open_.empty() && open_.back().level >= heading.level) open_.pop_back();
     std::uint16_t answers = 0;
@@ -90,8 +90,8 @@ class Walk {
   };
 
   const std::function<void(const TextField&)>& each_;
-  TextField at_;                  ///< what is the same of the texts to come
-  std::optional<Field> read_as_;  ///< what a part's texts are all read as, but for names and headings
+  TextField at_;                  ///< properties shared by the next texts
+  std::optional<Field> read_as_;  ///< the kind of all texts of a part, except names and headings
   std::vector<Open> open_;        ///< the headings above
 };
 

@@ -1,4 +1,4 @@
-// Reads sentences that count: numbers before what is counted, and words that present them.
+// Reads sentences that count: numbers before the counted things, and words that present them.
 #include "language/totals.h"
 
 #include <algorithm>
@@ -15,11 +15,11 @@ bool is_found(Counted what) { return what == Counted::exceptions || what == Coun
 
 }  // namespace
 
-/// One sentence while it is read.
+/// One sentence during reading.
 struct Totals::Reading {
   std::span<const Word> words;
-  std::vector<bool> known;          ///< by word: what it is there for is understood
-  std::vector<StatedTotal> counts;  ///< all numbers of things, of the whole or not
+  std::vector<bool> known;          ///< by word: its function is understood
+  std::vector<StatedTotal> counts;  ///< all numbers of things, totals or not
   bool names_the_report = false;
 
   std::size_t begin_of(const StatedTotal& count) const {
@@ -43,7 +43,7 @@ Totals::Totals(const Sentences& sentences, const Terms& terms)
   for (const Located<Text>* name : {&terms.auditor.name, &terms.auditor.short_name}) report_.add((*name)->utf8);
 }
 
-/// The first and the last day of the period are the report's own.
+/// The first and the last day of the period belong to the report itself.
 bool Totals::speaks_of_other_days(const Passage& passage, std::span<const Word> sentence,
                                   std::vector<bool>& known) const {
   const auto& frame = terms_.time_frame;
@@ -55,7 +55,7 @@ bool Totals::speaks_of_other_days(const Passage& passage, std::span<const Word> 
   return false;
 }
 
-/// False where a word is left that is no part of counting.
+/// False if a word remains that is not part of counting.
 bool Totals::read_counts(Reading& reading) const {
   const auto words = reading.words;
   const auto know = [&](std::span<const Word> part) {
@@ -80,7 +80,7 @@ bool Totals::read_counts(Reading& reading) const {
   return true;
 }
 
-/// Behind a word that presents it, before one that says it was done, or joined to such a number.
+/// After a word that presents it, before one that states that it was performed, or joined to such a number.
 bool Totals::is_of_the_whole(const Reading& reading, std::size_t index) const {
   const StatedTotal& count = reading.counts[index];
   const auto words = reading.words;

@@ -1,4 +1,4 @@
-// What sentences say that the report counts: its exceptions, tests and controls.
+// Totals that sentences state for the report: its exceptions, tests and controls.
 #pragma once
 
 #include <span>
@@ -11,16 +11,16 @@ namespace socpress::inline language {
 
 enum class Counted { exceptions, deviations, tests, controls };
 
-/// "152 tests": a number that a text gives for the whole report.
+/// "152 tests": a number that a text states for the complete report.
 struct StatedTotal {
   std::size_t number = 0;
   Counted what{};
   std::span<const Word> words;
 };
 
-/// Reads totals where a sentence does nothing but count: all of its words name the report, its tests and their results,
-/// or say that they are presented. A word of anything else (a register, another year, some of the controls) makes it
-/// speak of something else, or of a part.
+/// Reads totals in sentences that only count: all words name the report, its tests and their results, or state that
+/// they are presented. Any other word (a register, another year, some of the controls) means that the sentence is about
+/// something else, or about a part.
 class Totals {
  public:
   /// Views both.

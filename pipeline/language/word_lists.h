@@ -1,4 +1,4 @@
-// The word lists that rules use, by the names that they have in layouts/words/en.yaml.
+// The word lists that rules use, by their names in layouts/words/en.yaml.
 #pragma once
 
 #include <algorithm>
@@ -228,7 +228,7 @@ constexpr bool is_list_of_phrases(std::string_view name) {
   return std::find(lists_of_phrases.begin(), lists_of_phrases.end(), name) != lists_of_phrases.end();
 }
 
-/// The name of a list of single words. Another name does not compile.
+/// The name of a list of single words. Any other name does not compile.
 struct WordListName {
   consteval WordListName(const char* list) : name(list) {
     if (!is_list_of_words(name)) throw "not a list of words";
@@ -236,7 +236,7 @@ struct WordListName {
   std::string_view name;
 };
 
-/// The name of any list. Another name does not compile.
+/// The name of any list. Any other name does not compile.
 struct PhraseListName {
   consteval PhraseListName(const char* list) : name(list) {
     if (!is_list_of_words(name) && !is_list_of_phrases(name)) throw "not a word list";
@@ -245,10 +245,10 @@ struct PhraseListName {
   std::string_view name;
 };
 
-/// The words of a list as they are written; none where the engagement was built without lists.
+/// The words of a list as written; none if the engagement was built without lists.
 const Phrases& phrases_of(const WordLists& lists, PhraseListName list);
 
-/// Words as they are compared.
+/// Words in their form for comparison.
 using FoldedSet = std::set<std::string, std::less<>>;
 FoldedSet folded_set(const WordLists& lists, WordListName list);
 

@@ -1,4 +1,4 @@
-// Look-up in a catalog, and which of its criteria a selection of categories calls for.
+// Look-up in a catalog, and the criteria that a selection of categories requires.
 #include "model/criteria.h"
 
 #include <algorithm>

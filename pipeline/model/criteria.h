@@ -1,4 +1,4 @@
-// Frameworks: catalogs of categories and criteria, by identifiers and our own short labels.
+// Frameworks: catalogs of categories and criteria, by identifiers and paraphrased labels.
 #pragma once
 
 #include <compare>
@@ -11,7 +11,7 @@
 
 namespace socpress::inline model {
 
-/// A category of a framework by its id, as files spell it. Which there are, and their order, the catalog states.
+/// A category of a framework by its id, as files spell it. The catalog states the categories and their order.
 struct Category {
   std::string id;
 
@@ -19,7 +19,7 @@ struct Category {
   Category(std::string_view name) : id(name) {}
   friend auto operator<=>(const Category&, const Category&) = default;
 
-  /// Those that rules have special knowledge of.
+  /// The categories that rules refer to by name.
   static constexpr std::string_view security = "security", availability = "availability",
                                     processing_integrity = "processing-integrity", confidentiality = "confidentiality",
                                     privacy = "privacy";
@@ -28,7 +28,7 @@ inline std::string_view name_of(const Category& category) { return category.id; 
 
 /// One criterion (or control objective) of one framework.
 struct CriterionId {
-  std::string framework;  ///< by name; empty: the framework of the report, the first that the terms name
+  std::string framework;  ///< by name; empty: the framework of the report, which is the first that the terms name
   std::string id;
 
   bool is_of_report() const { return framework.empty(); }
@@ -39,10 +39,10 @@ struct CriterionId {
 /// The same with its place.
 inline Located<std::string> written(const Located<CriterionId>& id) { return {id->written(), id.span}; }
 std::vector<Located<std::string>> written(const std::vector<Located<CriterionId>>& ids);
-/// Those of the framework of the report, which is all that a report prints.
+/// The criteria of the framework of the report; a report prints no others.
 std::vector<Located<std::string>> of_report(const std::vector<Located<CriterionId>>& ids);
 
-/// The framework of an engagement that names none.
+/// The framework of an engagement that does not name one.
 inline constexpr std::string_view trust_services = "tsc-2017";
 
 struct CatalogCategory {
@@ -53,13 +53,13 @@ struct CatalogCategory {
 /// A heading of a catalog: "Logical and physical access" over CC6.1 … CC6.8.
 struct CriteriaGroup {
   std::string id;                    ///< "CC6", "A1"
-  std::string title;                 ///< our own words
+  std::string title;                 ///< paraphrased
   std::optional<Category> category;  ///< none: the common criteria, which apply to every category
 };
 
 struct Criterion {
   std::string id;
-  std::string label;       ///< our own short label, never a standard body's text
+  std::string label;       ///< a paraphrase, never a standard body's text
   std::size_t group = 0;   ///< index into the catalog's groups
   int coso_principle = 0;  ///< 1 to 17, or 0
 };
@@ -77,10 +77,10 @@ struct Catalog {
   std::optional<std::size_t> find_category(std::string_view id) const;
 };
 
-/// The categories each once, in the order of the catalog.
+/// The categories, each once, in the order of the catalog.
 std::vector<Category> in_canonical_order(const std::vector<Located<Category>>& categories, const Catalog& catalog);
 
-/// Indexes of the criteria that apply: the common ones and the series of each selected category, in catalog order.
+/// Indexes of the applicable criteria: the common criteria and the series of each selected category, in catalog order.
 std::vector<std::size_t> applicable(const Catalog& catalog, const std::vector<Category>& categories);
 
 }  // namespace socpress::inline model

@@ -1,4 +1,4 @@
-// Calendar days by whole-number arithmetic: no clock, no time zone, no locale.
+// Calendar days by integer arithmetic: no clock, no time zone, no locale.
 #include "model/date.h"
 
 #include <fmt/format.h>
@@ -16,7 +16,7 @@ int days_in(int year, int month) {
   return month == 2 && is_leap(year) ? 29 : days[month - 1];
 }
 
-/// The number that `digits` spell, or -1 when one is no digit.
+/// The number that `digits` spell, or -1 if a character is not a digit.
 int number(std::string_view digits) {
   int value = 0;
   for (const char c : digits) {
@@ -38,7 +38,7 @@ std::optional<Date> parse_date(std::string_view text) {
 std::string to_text(Date date) { return fmt::format("{:04}-{:02}-{:02}", +date.year, +date.month, +date.day); }
 
 std::int64_t day_number(Date date) {
-  // Years are counted from March, so that the leap day is a year's last and month lengths repeat every five months.
+  // Years start in March, so that the leap day is a year's last and month lengths repeat every five months.
   const std::int64_t year = date.month > 2 ? date.year : date.year - 1;
   const std::int64_t month = date.month > 2 ? date.month - 3 : date.month + 9;
   const std::int64_t before_year = year * 365 + year / 4 - year / 100 + year / 400;
@@ -47,7 +47,7 @@ std::int64_t day_number(Date date) {
 }
 
 Date date_of(std::int64_t number) {
-  // A first guess by the mean length of a year is off by days, never by a year on either side.
+  // A first estimate by the mean length of a year is off by days, never by more than one year.
   const auto first_of = [](std::int64_t year) { return day_number({static_cast<std::int16_t>(year), 1, 1}); };
   std::int64_t year = 1970 + number * 400 / 146'097;
   while (first_of(year) > number) --year;

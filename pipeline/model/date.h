@@ -12,7 +12,7 @@
 
 namespace socpress::inline model {
 
-/// A day of the proleptic Gregorian calendar. A default Date is no day of any calendar.
+/// A day of the proleptic Gregorian calendar. A default Date is not a day of any calendar.
 struct Date {
   std::int16_t year = 0;
   std::uint8_t month = 0;
@@ -20,21 +20,21 @@ struct Date {
   friend constexpr auto operator<=>(const Date&, const Date&) = default;
 };
 
-/// Reads YYYY-MM-DD; nothing for other forms and for days the calendar does not have.
+/// Reads YYYY-MM-DD; nothing for other forms and for days that the calendar does not have.
 std::optional<Date> parse_date(std::string_view text);
 std::string to_text(Date date);
 /// Days since 1970-01-01.
 std::int64_t day_number(Date date);
-/// The day of that number. Before: its year has four digits at most.
+/// The day of that number. Before: its year has at most four digits.
 Date date_of(std::int64_t day_number);
-/// The days next to it in the calendar. Before: it is a day.
+/// The next or the preceding day of the calendar. Before: it is a day.
 Date day_after(Date date);
 Date day_before(Date date);
-/// The same day so many months on, or the last of a month that is shorter. Before: it is a day, and `months` is not
+/// The same day `months` months later, or the last day of a shorter month. Before: it is a day, and `months` is not
 /// negative.
 Date months_after(Date date, std::int64_t months);
 
-/// First and last day, both counted.
+/// First and last day, both included.
 struct Days {
   Date first, last;
   std::int64_t count() const { return day_number(last) - day_number(first) + 1; }
@@ -47,7 +47,7 @@ struct Period {
   Located<Date> from, to;
 };
 
-/// The one object from which every "throughout the period" or "as of" is worded.
+/// The only object from which every "throughout the period" or "as of" is worded.
 struct TimeFrame {
   std::variant<Period, AsOf> value;
 
@@ -55,7 +55,7 @@ struct TimeFrame {
   const AsOf* as_of() const { return std::get_if<AsOf>(&value); }
   Date last_day() const { return period() ? *period()->to : *std::get<AsOf>(value).date; }
   Date first_day() const { return period() ? *period()->from : *std::get<AsOf>(value).date; }
-  /// Equal days of the same kind; places do not count.
+  /// Equal days of the same kind; places are not compared.
   bool same(const TimeFrame& other) const;
 };
 

@@ -9,7 +9,7 @@ namespace socpress::inline model {
 
 namespace {
 
-/// One overload a kind of value; the names come from the tables of fields.
+/// One overload for each kind of value; the names come from the tables of fields.
 class Dump {
  public:
   template <HasFields T>

@@ -56,7 +56,7 @@ std::string name_of(const DescriptionMark& mark) {
   return fmt::format("DC{}{}{}", mark.criterion, mark.component.empty() ? "" : ".", mark.component);
 }
 
-/// Writes each kind of block; lists and quotes come back for their own blocks.
+/// Writes each kind of block; lists and quotes recurse into their own blocks.
 struct BlockWriter {
   Outline& outline;
 

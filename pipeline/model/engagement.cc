@@ -1,4 +1,4 @@
-// The one place where controls, tests, criteria and deviations are counted.
+// The only place where controls, tests, criteria and deviations are counted.
 #include "model/engagement.h"
 
 #include <algorithm>
@@ -9,7 +9,7 @@ namespace socpress::inline model {
 
 namespace {
 
-/// Ids to indexes; of duplicate ids, the first counts.
+/// Maps ids to indexes; of duplicate ids, the first counts.
 using Index = std::unordered_map<std::string_view, std::size_t>;
 
 template <class T, class IdOf>
@@ -25,7 +25,7 @@ std::optional<std::size_t> at(const Index& index, std::string_view id) {
   return found == index.end() ? std::nullopt : std::optional(found->second);
 }
 
-/// The criteria each control names, each once, in the order given.
+/// The criteria that each control names, each once, in the order of the input.
 void map_controls(const Management& management, const Catalog& catalog, Coverage& into) {
   const Index criteria = index_by(catalog.criteria, [](const Criterion& c) { return std::string_view(c.id); });
   into.controls.resize(management.controls.size());
@@ -66,7 +66,7 @@ void count_tests(const std::vector<Test>& tests, const Management* management, C
   }
 }
 
-/// Whether a criterion of the catalog is one the report speaks to.
+/// Whether a criterion of the catalog is in the scope of the report.
 std::vector<bool> in_scope(const Engagement& engagement) {
   std::vector<bool> scope(engagement.catalog.criteria.size(), false);
   for (const std::size_t i :

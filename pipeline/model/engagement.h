@@ -1,4 +1,4 @@
-// The engagement as the auditor sees it: terms both sides agree, management's side, the service auditor's side.
+// The engagement in the auditor's terms: agreed terms, management's side, the service auditor's side.
 #pragma once
 
 #include <array>
@@ -26,7 +26,7 @@ struct Commitment {
   std::vector<Located<Category>> categories;
   Located<Text> text;
   std::optional<Located<Text>> source;
-  bool is_restricted = false;  ///< `visibility: restricted`; public unless so marked
+  bool is_restricted = false;  ///< `visibility: restricted`; public unless marked
 };
 struct Requirement {
   Located<std::string> id;
@@ -95,7 +95,7 @@ struct Matter {
   Located<Text> text;
 };
 
-/// What a party restates over its signature; compared with the terms by rules.
+/// The statements that a party repeats above its signature; rules compare them with the terms.
 struct Restated {
   std::optional<Located<Text>> entity, system, description_title;
   std::optional<TimeFrame> time_frame;
@@ -109,31 +109,31 @@ struct Assertion {
   std::vector<Matter> matters;
   std::optional<Located<Date>> date;
   std::vector<Signature> signatures;
-  bool date_misread = false;  ///< written, not understood, and reported when it was read
+  bool date_misread = false;  ///< present, not a valid date, and already reported
   Span asserts_at{};          ///< the key of the list `asserts`, or where the file begins
 
   bool is_signed() const { return date && !signatures.empty(); }
 };
 
-/// What the management of an organization presented by the inclusive method asserts of its part of the system.
+/// The assertion of a subservice organization's management under the inclusive method, for its part of the system.
 struct SubserviceAssertion {
   Located<std::string> organization;
   Assertion assertion;
 };
 
-/// The last report, as a letter after it restates it.
+/// The prior report, as a bridge letter restates it.
 struct RestatedReport {
   std::optional<Located<ReportType>> type;
   std::optional<TimeFrame> time_frame;
 };
 
-/// Management's letter for the time between its last report and the letter. Never part of a report.
+/// Management's bridge letter for the time since its last report. Never part of a report.
 struct BridgeLetter {
   std::optional<Located<Text>> addressee;
   RestatedReport last_report;
-  std::optional<Period> period;  ///< the days that the letter speaks of
+  std::optional<Period> period;  ///< the days that the letter covers
   ListOrNone<Change> changes;
-  std::optional<Located<Text>> user_entity_controls;  ///< a sentence that points to them
+  std::optional<Located<Text>> user_entity_controls;  ///< a sentence that refers to them
   std::optional<Located<Date>> date;
   std::vector<Signature> signatures;
   Span span;  ///< where the file begins
@@ -141,10 +141,10 @@ struct BridgeLetter {
   bool is_signed() const { return date && !signatures.empty(); }
 };
 
-/// What management asserts of the effectiveness of its controls, for the public.
+/// Management's public assertion on the effectiveness of its controls.
 enum class Soc3Claim { effective, effective_except_for, not_effective };
 
-/// management/soc3.yaml. Its basis is a public wording of the matter by which the claim is modified.
+/// management/soc3.yaml. Its basis is a public wording of the matter that modifies the assertion.
 struct Soc3Assertion {
   std::optional<Located<Soc3Claim>> claim;
   std::optional<Located<Text>> basis;
@@ -170,15 +170,15 @@ struct Management {
   std::vector<SubserviceAssertion> subservice_assertions{};
   std::optional<BridgeLetter> bridge_letter{};
 
-  /// The assertion of that subservice organization; nothing when it made none.
+  /// The assertion of that subservice organization; nothing if it made none.
   const Assertion* assertion_of(std::string_view organization) const;
 };
 
 // ---- the service auditor's side
 
 enum class Procedure { inquiry, observation, inspection, reperformance };
-/// `no_evidence`: the auditor was unable to obtain evidence, a limitation of the scope and not an exception. A test
-/// that is not done yet has no result at all.
+/// `no_evidence`: the auditor was unable to obtain evidence, which is a scope limitation and not an exception. A test
+/// that is not yet performed has no result.
 enum class Result { no_exceptions, exception, did_not_operate, no_evidence };
 
 struct Test {
@@ -194,12 +194,12 @@ struct Test {
       exception;  ///< the facts of a deviation, why a control did not operate, or why no evidence was obtained
   std::optional<Located<Date>> tested_on;
   Located<Text> tester;
-  Located<Text> population_evidence{};  ///< how the population was seen to be complete; never printed
+  Located<Text> population_evidence{};  ///< how the completeness of the population was established; never printed
   Span row;
 };
 
-/// How the auditor saw that a control of a Type 1 is designed as stated and in place. Never printed: a Type 1 presents
-/// no tests.
+/// How the auditor determined that a control of a Type 1 is designed as stated and implemented. Never printed: a Type 1
+/// presents no tests.
 struct Walkthrough {
   Located<std::string> control;
   Located<Text> procedure;
@@ -243,10 +243,10 @@ struct ConcludedCriterion {
   Located<Text> reason;
 };
 
-/// What came of asking about events after the time frame.
+/// The result of the inquiry about subsequent events.
 struct SubsequentEvents {
   std::optional<Located<Date>> inquired_to;  ///< the last day that the inquiry covers
-  std::optional<Located<Text>> none, text;   ///< a statement that there are none, or what they are
+  std::optional<Located<Text>> none, text;   ///< a statement that there are none, or a description of the events
   Span span;
 };
 
@@ -262,12 +262,12 @@ struct AuditorsOpinion {
   std::optional<SubsequentEvents> subsequent_events;
   std::optional<Located<Date>> representation_letter_date, report_date;
   std::optional<Located<Text>> signature, city, state;
-  bool report_date_misread = false, letter_date_misread = false;  ///< written, not understood, and reported when read
+  bool report_date_misread = false, letter_date_misread = false;  ///< present, not valid, and reported
 
   const std::optional<Opinion>& on(Subject subject) const { return opinions[static_cast<std::size_t>(subject)]; }
 };
 
-/// One file as it was when it was signed off: its path as the digest over all names it, and the SHA-256 of its bytes.
+/// One file as signed off: its path as in the combined digest, and the SHA-256 of its bytes.
 struct SignedFile {
   Located<std::string> path, digest;
 };
@@ -278,9 +278,9 @@ struct SignOff {
   Span span;
   std::optional<Located<std::string>> soc3{};  ///< digest for the public report, with its layout
   std::vector<SignedFile> files{};
-};  ///< optional; shows which files changed, decides nothing
+};  ///< optional; shows which files changed, has no other effect
 
-/// auditor/soc3.yaml: the report for the public. Its basis is a public wording.
+/// auditor/soc3.yaml: the public report. Its basis is a public wording.
 struct Soc3Opinion {
   std::optional<Opinion> opinion;
   std::optional<Located<Text>> basis, addressee;
@@ -298,24 +298,24 @@ struct Auditor {
   std::vector<Walkthrough> walkthroughs{};
 };
 
-// ---- the whole
+// ---- the complete engagement
 
 struct Engagement {
   Terms terms;
   std::optional<Management> management;
   std::optional<Auditor> auditor;
-  Catalog catalog;                      ///< of the framework of the report: the criteria the terms select from
-  std::vector<Catalog> other_catalogs;  ///< of the further frameworks that the terms name
-  Policy policy{};                      ///< what the firm decides for itself
+  Catalog catalog;                      ///< of the framework of the report: the terms select criteria from it
+  std::vector<Catalog> other_catalogs;  ///< of the other frameworks that the terms name
+  Policy policy{};                      ///< the firm's own parameters
 
-  /// The catalog of a criterion's framework; nothing when the terms name no such framework.
+  /// The catalog of a criterion's framework; nothing if the terms do not name that framework.
   const Catalog* catalog_of(const CriterionId& criterion) const;
   /// Each criterion of each framework, as files spell it.
   std::vector<std::string> spellings() const;
 };
 
-/// Controls, tests, criteria and deviations brought together once, so that every count printed anywhere comes from
-/// here. Indexes into the engagement's lists; dangling ids are left out (rules report them).
+/// Controls, tests, criteria and deviations joined once; every printed count comes from here. Indexes refer to the
+/// engagement's lists; dangling ids are left out (rules report them).
 struct Coverage {
   struct OfCriterion {
     std::size_t criterion = 0;
@@ -327,14 +327,14 @@ struct Coverage {
     std::size_t exceptions = 0;
     bool did_not_operate = false, no_evidence = false;
   };
-  std::vector<OfCriterion> criteria;  ///< the applicable criteria less those not applicable, in catalog order
+  std::vector<OfCriterion> criteria;  ///< the applicable criteria except those not applicable, in catalog order
   std::vector<OfControl> controls;    ///< parallel to Management::controls; `criteria` are catalog indexes
   std::vector<std::optional<std::size_t>> response_of_test;  ///< parallel to Auditor::tests: index into responses
   std::size_t tests = 0, exceptions = 0, did_not_operate = 0, no_evidence = 0, open = 0;
 };
 Coverage coverage(const Engagement& engagement);
 
-/// The whole model without noise, for tests and `--stop-after=model`.
+/// The complete model as text, for tests and `--stop-after=model`.
 std::string dump(const Engagement& engagement);
 
 }  // namespace socpress::inline model

@@ -1,4 +1,4 @@
-// How the fields of a model struct are listed once: a table of members with what each is, complete by compilation.
+// Tables of the fields of model structs: each lists every member with its properties, checked at compile time.
 #pragma once
 
 #include <array>
@@ -18,16 +18,16 @@
 
 namespace socpress::inline model {
 
-/// What a table says about a field. The public part of an engagement and words of the trade are open; every other text
-/// and identifier is restricted, and a public report is searched for it.
+/// The properties of a field in a table. The public part of an engagement and technical terms are open; every other
+/// text and identifier is restricted, and a public report is searched for it.
 struct FieldInfo {
-  std::string_view name{};      ///< in a dump; a part without a name is written at the level of its whole
-  std::optional<Field> text{};  ///< what rules read it as; of a part, what they read all of its texts as
+  std::string_view name{};      ///< in a dump; a part without a name is written at the level of its parent
+  std::optional<Field> text{};  ///< the kind as which rules read it; for a part, the kind of all of its texts
   bool is_restricted = false;
-  bool is_open_part = false;          ///< a part none of whose texts is restricted
-  bool is_title = false;              ///< written beside the name of its struct; the first of a table
-  bool is_id = false;                 ///< the texts of its struct are known by it
-  std::string_view word{}, absent{};  ///< what a dump writes for true, and for false or nothing; of a list, its "none"
+  bool is_open_part = false;          ///< a part without restricted texts
+  bool is_title = false;              ///< written next to the name of its struct; the first of a table
+  bool is_id = false;                 ///< identifies the texts of its struct
+  std::string_view word{}, absent{};  ///< a dump's word for true, and for false or nothing; of a list, its "none"
 };
 
 template <class Struct, class Member>
@@ -35,7 +35,7 @@ struct FieldOf {
   Member Struct::* member;
   FieldInfo info;
 };
-/// A member that is no field: where something was written, what a reader noted.
+/// A member that is not a field: a place in a file, or a note of a reader.
 template <class Struct, class Member>
 struct Unlisted {
   Member Struct::* member;
@@ -44,47 +44,47 @@ struct Unlisted {
 /// The kinds of rows of a table.
 namespace row {
 
-/// The identifier by which the texts of a struct are known.
+/// The identifier of the texts of a struct.
 template <class S, class M>
 constexpr FieldOf<S, M> id(M S::* member) {
   return {member, {.is_restricted = true, .is_title = true, .is_id = true}};
 }
-/// The id of another thing, by which the texts of this one are known.
+/// The id of another object, which identifies the texts of this one.
 template <class S, class M>
 constexpr FieldOf<S, M> id_of_other(M S::* member) {
   return {member, {.is_title = true, .is_id = true}};
 }
-/// A value that stands for its struct.
+/// A value that represents its struct.
 template <class S, class M>
 constexpr FieldOf<S, M> title(M S::* member, std::optional<Field> text = {}) {
   return {member, {.text = text, .is_restricted = text.has_value(), .is_title = true}};
 }
-/// A restricted text, and what rules read it as; nothing when they do not.
+/// A restricted text, and the kind as which rules read it; nothing if rules do not read it.
 template <class S, class M>
 constexpr FieldOf<S, M> text(std::string_view name, M S::* member, std::optional<Field> what) {
   return {member, {.name = name, .text = what, .is_restricted = true}};
 }
-/// A text that the public may read, or a word of the trade.
+/// A public text, or a technical term.
 template <class S, class M>
 constexpr FieldOf<S, M> open_text(std::string_view name, M S::* member, std::optional<Field> what) {
   return {member, {.name = name, .text = what}};
 }
-/// A day, a number, a word of an enumeration, a reference; `absent` is written when there is none.
+/// A day, a number, a word of an enumeration, a reference; `absent` is written if there is none.
 template <class S, class M>
 constexpr FieldOf<S, M> value(std::string_view name, M S::* member, std::string_view absent = {}) {
   return {member, {.name = name, .absent = absent}};
 }
-/// What is written when it is so, and nothing otherwise.
+/// The word written for true; nothing is written for false.
 template <class S, class M>
 constexpr FieldOf<S, M> flag(std::string_view name, M S::* member, const TruthWords& words) {
   return {member, {.name = name, .word = words[true]}};
 }
-/// What is written when it is so, and when it is not.
+/// The words written for true and for false.
 template <class S, class M>
 constexpr FieldOf<S, M> choice(std::string_view name, M S::* member, const TruthWords& words) {
   return {member, {.name = name, .word = words[true], .absent = words[false]}};
 }
-/// A struct with fields of its own, or a list of them.
+/// A struct with its own fields, or a list of them.
 template <class S, class M>
 constexpr FieldOf<S, M> part(std::string_view name, M S::* member) {
   return {member, {.name = name}};
@@ -93,7 +93,7 @@ template <class S, class M>
 constexpr FieldOf<S, M> open_part(std::string_view name, M S::* member) {
   return {member, {.name = name, .is_open_part = true}};
 }
-/// A part whose texts are all read as the same, and how a dump calls the sentence that says there are none.
+/// A part whose texts are all of the same kind, and a dump's name for the sentence that there are none.
 template <class S, class M>
 constexpr FieldOf<S, M> part_read_as(Field what, std::string_view name, M S::* member, std::string_view none = {}) {
   return {member, {.name = name, .text = what, .is_restricted = true, .absent = none}};
@@ -105,7 +105,7 @@ constexpr Unlisted<S, M> unlisted(M S::* member) {
 
 }  // namespace row
 
-/// The table of a struct; a specialization a struct, beside the others of its side.
+/// The table of a struct; one specialization for each struct, next to the others of its side.
 struct NoFields {};
 template <class T>
 inline constexpr NoFields fields_of{};
@@ -121,7 +121,7 @@ constexpr bool same_member(A a, B b) {
   return false;
 }
 
-/// A table lists every member of its struct, each once.
+/// A table lists every member of its struct exactly once.
 template <class T>
 consteval bool lists_every_member() {
   return std::apply(
@@ -149,7 +149,7 @@ void for_each_field(const T& whole, Each&& each) {
   std::apply([&](const auto&... row) { (visit_row(row, whole, each), ...); }, fields_of<T>);
 }
 
-/// Calls `each` for every value that is there: what an optional, a list or a variant holds. A line of prose is one.
+/// Calls `each` for every value present: the content of an optional, a list or a variant. A line of prose is one value.
 template <class T, class Each>
 void for_each_value(const T& value, Each&& each) {
   each(value);

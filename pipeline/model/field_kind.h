@@ -1,9 +1,9 @@
-// What a text of an engagement is in its file, for those who read it.
+// The kind of a text of an engagement in its file, for the code that reads it.
 #pragma once
 
 namespace socpress::inline model {
 
-/// What a text is in its file. `name`: a name, an address, a title, a signature; it identifies and states nothing.
+/// The kind of a text in its file. `name`: a name, an address, a title, a signature; it identifies and states nothing.
 enum class Field {
   name,
   note,

@@ -1,4 +1,4 @@
-// The tables of every struct of the engagement: its dump, the texts for rules and the public wall derive from them.
+// The field tables of every struct of the engagement; its dump, the texts for rules and redaction derive from them.
 #pragma once
 
 #include "model/fields_of_auditor.h"

@@ -5,7 +5,7 @@
 
 namespace socpress::inline model {
 
-/// Footnotes stand under no heading.
+/// Footnotes are under no heading.
 inline constexpr std::string_view name_of_footnotes = "footnote";
 
 template <>

@@ -1,4 +1,4 @@
-// The fields of the terms that both sides agree, each listed once.
+// The fields of the agreed terms, each listed once.
 #pragma once
 
 #include "model/field.h"

@@ -1,4 +1,4 @@
-// How many members a struct has, so that a list of them can be checked while it is compiled.
+// The number of members of a struct, so that a list of them can be checked at compile time.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@ inline constexpr bool is_optional = false;
 template <class T>
 inline constexpr bool is_optional<std::optional<T>> = true;
 
-/// Something from which any member can be made; an optional only from the second, so that its way is clear.
+/// Converts to any member type; to an optional only from the second on, so that the conversion is unambiguous.
 struct AnyValue {
   template <class T>
     requires(!is_optional<T>)
@@ -23,7 +23,7 @@ struct AnyOptional {
   operator std::optional<T>() const;
 };
 
-/// How many members an aggregate has: one more value, as long as it can be initialized with it.
+/// The number of members of an aggregate: one more initializer, as long as it is valid.
 template <class T, class... Values>
 consteval std::size_t member_count() {
   if constexpr (requires { T{std::declval<Values>()..., AnyValue{}}; })

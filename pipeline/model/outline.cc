@@ -1,4 +1,4 @@
-// Lines of an outline, made so that one field stays one line.
+// Lines of an outline, escaped so that one field stays on one line.
 #include "model/outline.h"
 
 #include <fmt/format.h>

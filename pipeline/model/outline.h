@@ -1,4 +1,4 @@
-// An indented outline, one field a line: what the dumps of this room are written with.
+// An indented outline, one field a line: the output format of this folder's dumps.
 #pragma once
 
 #include <string>
@@ -23,7 +23,7 @@ class Outline {
   /// The value of the line just written without one.
   void title(std::string_view value);
 
-  /// "name: value", with line ends and backslashes escaped; nothing when the value is empty.
+  /// "name: value", with line ends and backslashes escaped; nothing if the value is empty.
   void field(std::string_view name, std::string_view value);
   void field(std::string_view name, const Text& text) { field(name, std::string_view(text.utf8)); }
   void field(std::string_view name, Date date) { field(name, std::string_view(to_text(date))); }
@@ -31,7 +31,7 @@ class Outline {
   void field(std::string_view name, const Located<T>& value) {
     field(name, *value);
   }
-  /// Nothing at all when there is no value.
+  /// Writes nothing if there is no value.
   template <class T>
   void field(std::string_view name, const std::optional<T>& value) {
     if (value) field(name, *value);

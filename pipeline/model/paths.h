@@ -9,7 +9,7 @@ namespace socpress::inline model::paths {
 
 inline constexpr std::string_view terms = "engagement.yaml";
 
-/// Of a framework of the folder's own: catalogs_folder, its name, ".xml".
+/// Of a framework of the engagement folder: catalogs_folder, its name, ".xml".
 inline constexpr std::string_view catalogs_folder = "catalogs/";
 
 inline constexpr std::string_view management_folder = "management/";
@@ -36,7 +36,7 @@ inline constexpr std::string_view policy = "auditor/policy.yaml";
 inline constexpr std::string_view waivers = "auditor/waivers.yaml";
 inline constexpr std::string_view public_waivers = "auditor/public-waivers.yaml";
 
-/// Those that every engagement may have; a sheet may be a workbook instead.
+/// The files that every engagement may have; a sheet may be a workbook instead.
 inline constexpr std::array all = {
     terms,          description, system,   assertion,    controls,       responses,    other_information,
     tests,          opinion,     sign_off, layout,       soc3_assertion, soc3_opinion, bridge_letter,
@@ -44,7 +44,7 @@ inline constexpr std::array all = {
 };
 inline constexpr std::array sheets = {controls, tests, walkthroughs};
 
-/// The workbook that may stand in the place of a sheet.
+/// The workbook that may replace a sheet.
 inline std::string workbook_of(std::string_view sheet) {
   return std::string(sheet.substr(0, sheet.rfind('.'))).append(".xlsx");
 }

@@ -1,4 +1,4 @@
-// What a firm decides for itself: sizes of samples, thresholds, severities, terms, and the word lists of rules.
+// The policy of a firm: sample sizes, thresholds, severities, terms, and the word lists of rules.
 #pragma once
 
 #include <array>
@@ -16,49 +16,49 @@
 
 namespace socpress::inline model {
 
-/// How many items a firm tests of a control that operates so often; `times_a_year`: how often it is expected to
-/// operate in a whole year, nothing for controls that operate as needed or all the time.
+/// The number of items that a firm tests of a control of this frequency; `times_a_year`: the expected number of
+/// operations in a full year, nothing for controls that operate as needed or continuously.
 struct SampleSize {
-  std::vector<Located<Text>> frequencies;  ///< as column Frequency may spell it, in any case of letters
+  std::vector<Located<Text>> frequencies;  ///< spellings in column Frequency; case-insensitive
   Located<std::int64_t> least;
   std::optional<Located<std::int64_t>> times_a_year;
   std::optional<Located<Text>> unit{};  ///< "month": one occasion of its population
 };
 
-/// The numbers from which a rule reports. All are counts, days or per cent of a whole, as their names say.
+/// The thresholds from which a rule reports. All are counts, days or percentages, as their names state.
 struct Thresholds {
   std::int64_t shortest_period_days = 0, longest_period_days = 0, late_report_days = 0;
-  std::int64_t exceptions_at_one_criterion = 0;   ///< so many controls with exceptions, and a clean opinion
-  std::int64_t pervasive_percent = 0;             ///< of the criteria not achieved, and only a qualification
+  std::int64_t exceptions_at_one_criterion = 0;   ///< number of controls with exceptions, with an unmodified opinion
+  std::int64_t pervasive_percent = 0;             ///< of the criteria not achieved, with only a qualified opinion
   std::int64_t same_words_percent = 0;            ///< of the words of two texts of one column
   std::int64_t same_words_elsewhere_percent = 0;  ///< of a text, found in another engagement
   std::int64_t controls_of_a_large_report = 0;    ///< without one exception, incident or change
   std::int64_t bridge_letter_months = 0;
   std::int64_t peer_review_months = 0;             ///< for which a firm's peer review is valid
   std::int64_t carried_tests_percent = 0;          ///< of the tests, worded as in the prior report
-  std::int64_t usual_controls_at_a_criterion = 0;  ///< where criteria have so many on average, one control alone is few
+  std::int64_t usual_controls_at_a_criterion = 0;  ///< average per criterion above which a single control is few
 };
 
-/// Words that a rule watches for, each a word or a phrase.
+/// Words that a rule looks for, each a word or a phrase.
 using Phrases = std::vector<Located<Text>>;
-/// Word lists by name: those of layouts/words/en.yaml, with what a firm replaced or added.
+/// Word lists by name: those of layouts/words/en.yaml, as a firm replaced or extended them.
 using WordLists = std::map<std::string, Phrases, std::less<>>;
 
-/// What a standard lays down: how an auditor examines, against which criteria, or how SOC 1 reports are made.
+/// The subject of a standard: how an auditor examines, against which criteria, or how SOC 1 reports are prepared.
 enum class Governs { examinations, criteria, soc1 };
 
 /// A standard, guide or edition of criteria, and the reports that it governs by their date.
 struct Standard {
   Located<std::string> id;  ///< "tsc-2017", "ssae-21"
   std::optional<Located<Date>> from, until;
-  Phrases names;  ///< how texts name it
+  Phrases names;  ///< its names in texts
   std::optional<Located<Governs>> governs{};
-  std::vector<Located<std::string>> brings{};  ///< elements that no report needed to have before it
+  std::vector<Located<std::string>> brings{};  ///< elements that it requires and earlier editions did not
 
   bool in_force(Date report_date) const { return !(from && report_date < **from) && !(until && **until < report_date); }
 };
 
-/// A firm's own severity for a kind of finding.
+/// A firm's severity for a kind of finding.
 struct ChangedSeverity {
   Located<std::string> finding;
   Located<Severity> severity;
@@ -66,14 +66,14 @@ struct ChangedSeverity {
 
 enum class HouseTerm { exception, deviation };
 
-/// `layouts/policies/NAME.yaml`, and what `auditor/policy.yaml` changes.
+/// `layouts/policies/NAME.yaml`, as changed by `auditor/policy.yaml`.
 struct Policy {
   std::vector<SampleSize> samples;
   Thresholds thresholds;
   std::optional<Located<HouseTerm>> term;
   std::vector<ChangedSeverity> severities;
   WordLists words;
-  std::array<Phrases, 4> verbs_of_testing;  ///< by Procedure: what texts say that the auditor did
+  std::array<Phrases, 4> verbs_of_testing;  ///< by Procedure: the verbs by which texts state the auditor's procedure
   std::vector<Standard> standards;
   bool recipient_needed = false;
 };

@@ -1,4 +1,4 @@
-// Which description criterion each list of a description answers.
+// The description criterion that each list of a description addresses.
 #include "model/prose.h"
 
 namespace socpress::inline model {

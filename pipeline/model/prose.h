@@ -1,4 +1,4 @@
-// What management wrote in Markdown, as a tree with places: headings, paragraphs, lists, tables, figures, footnotes.
+// Management's Markdown as a tree with places: headings, paragraphs, lists, tables, figures, footnotes.
 #pragma once
 
 #include <optional>
@@ -25,13 +25,13 @@ struct ProseRun {
 };
 using ProseText = std::vector<ProseRun>;
 
-/// A description criterion that a heading is marked for.
+/// A description criterion that marks a heading.
 struct DescriptionMark {
   int criterion = 0;      ///< 1 to 9
   std::string component;  ///< of DC 3: infrastructure, software, people, procedures, data; else empty
 };
 
-/// Lists drawn from other files at this place.
+/// Lists that are taken from other files and inserted here.
 enum class Directive {
   commitments,
   requirements,
@@ -43,7 +43,7 @@ enum class Directive {
   criteria_not_applicable,
   criteria_and_controls
 };
-/// The description criterion, 1 to 9, that such a list answers wherever it appears.
+/// The description criterion, 1 to 9, that such a list addresses wherever it appears.
 int description_criterion_of(Directive what);
 
 struct ProseBlock;
@@ -52,7 +52,7 @@ struct ProseHeading {
   ProseText text;
   std::vector<Located<DescriptionMark>> answers;
   bool is_public = false;
-};  ///< what follows it, up to the next heading, is for the public
+};  ///< what follows it, up to the next heading, is public
 struct ProseParagraph {
   ProseText text;
 };
@@ -73,7 +73,7 @@ struct ProseFigure {
   Located<Text> alternative;
   Located<Text> caption;
   std::size_t picture = 0;
-};  ///< index into Prose::pictures; beyond them all when it could not be read
+};  ///< index into Prose::pictures; past the end if it could not be read
 struct ProseQuote {
   std::vector<ProseBlock> blocks;
 };
@@ -88,10 +88,10 @@ struct ProseBlock {
   std::variant<ProseHeading, ProseParagraph, ProseList, ProseTable, ProseFigure, ProseQuote, ProseCode, ProseDirective>
       value;
   Span span;
-  std::optional<ProseText> public_wording{};  ///< what the public reads in its place
+  std::optional<ProseText> public_wording{};  ///< the wording that replaces it in the public report
 };
 
-/// A whole Markdown file.
+/// A complete Markdown file.
 struct Prose {
   FileId file{};
   std::vector<ProseBlock> blocks;

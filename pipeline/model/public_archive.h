@@ -1,4 +1,4 @@
-// The two ends of the public model's bytes: a writer, and a reader that believes nothing.
+// Serialization of the public model: a writer, and a reader that validates everything.
 #pragma once
 
 #include <concepts>
@@ -122,7 +122,7 @@ class PublicReader {
     const std::string_view byte = take(1);
     return byte.empty() ? 0 : static_cast<unsigned char>(byte.front());
   }
-  /// Nothing is longer than what is left to read.
+  /// No length exceeds the bytes that remain.
   std::size_t length(std::size_t most) {
     std::uint64_t size = 0;
     number(size);

@@ -1,4 +1,4 @@
-// One list of the public fields, walked by a writer and by a reader; no member of a struct may be missing from it.
+// One list of the public fields, used by a writer and by a reader; every member of a struct must be in it.
 #include "model/public_bytes.h"
 
 #include <type_traits>
@@ -48,7 +48,7 @@ class Fields {
     optional(value);
   }
 
-  /// Ids count: one that does not follow the one before was not written by us.
+  /// Ids are consecutive: any other sequence was not written by public_bytes().
   void operator()(Of<PublicText>& text) {
     all(text.id);
     if (text.id != 0 && text.id != ++last_id_) archive_.refuse();
@@ -116,7 +116,7 @@ class Fields {
       if (given) value.emplace();
     if (given && archive_.good()) (*this)(*value);
   }
-  /// Makes the alternative of that number, when reading.
+  /// When reading, creates the alternative of that number.
   template <std::size_t index = 0>
   void make(std::uint8_t kind, PublicBlock& block) {
     if constexpr (index < std::variant_size_v<decltype(block.value)>) {
@@ -158,7 +158,7 @@ void Fields<Archive>::operator()(Of<Picture>& picture) {
     archive_.refuse();
 }
 
-/// Every index leads somewhere.
+/// Every index is in range.
 bool footnotes_exist(const PublicLine& line, std::size_t notes) {
   for (const PublicRun& run : line)
     if (run.footnote && *run.footnote >= notes) return false;

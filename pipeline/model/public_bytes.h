@@ -10,7 +10,7 @@
 
 namespace socpress::inline model {
 
-/// Bytes that were made of a public model, and of nothing else.
+/// Bytes made from a public model only.
 class PublicBytes {
  public:
   const Bytes& bytes() const { return bytes_; }
@@ -24,8 +24,8 @@ class PublicBytes {
 /// Each field in a fixed order, numbers as eight bytes, lengths before contents: equal models have equal bytes.
 PublicBytes public_bytes(const PublicEngagement& engagement);
 
-/// The model of these bytes; nothing unless public_bytes() could have written every one of them. Keeps to budgets:
-/// bytes in all, of one text, levels of nesting, pixels.
+/// The model of these bytes; nothing unless public_bytes() could have written every one of them. Enforces budgets on
+/// bytes in all, bytes of one text, levels of nesting, and pixels.
 std::optional<PublicEngagement> read_public_bytes(std::string_view bytes);
 
 }  // namespace socpress::inline model

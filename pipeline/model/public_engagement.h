@@ -1,4 +1,4 @@
-// What the general public may see of an engagement: a value that has no fields for anything else, and no places.
+// The public part of an engagement: a value that has no fields for anything else, and no places.
 #pragma once
 
 #include <cstdint>
@@ -13,14 +13,13 @@
 
 namespace socpress::inline model {
 
-/// A text for the public. `id` is opaque: it counts public texts in order and reveals nothing of the engagement's
-/// files.
+/// A public text. `id` is opaque: it numbers public texts in order and reveals nothing of the engagement's files.
 struct PublicText {
   std::uint32_t id = 0;
   std::string utf8;
 };
 
-// ---- what management describes to the public
+// ---- management's public description
 
 struct PublicMarks {
   bool strong = false, emphasis = false, code = false;
@@ -73,7 +72,7 @@ struct PublicProse {
   std::vector<PublicLine> footnotes;
 };
 
-// ---- who asserts and who reports
+// ---- the parties that assert and report
 
 struct PublicParty {
   PublicText name, short_name;
@@ -102,7 +101,7 @@ struct PublicOpinion {
   std::optional<Date> report_date;
 };
 
-// ---- what the system promises, and on whom it relies
+// ---- commitments, and the organizations that the system relies on
 
 struct PublicCommitment {
   std::vector<Category> categories;
@@ -114,10 +113,10 @@ struct PublicRequirement {
 struct PublicSubservice {
   PublicText service;
   bool inclusive = false;          ///< else carved out
-  std::optional<PublicText> name;  ///< only when the terms mark it public
+  std::optional<PublicText> name;  ///< only if the terms mark it public
 };
 
-/// No test, result, control, incident, or span is in it. Made by redact() or by its reader alone.
+/// Contains no test, result, control, incident, or span. Made only by redact() or by its reader.
 struct PublicEngagement {
   PublicParty organization;
   PublicFirm auditor;
@@ -126,17 +125,17 @@ struct PublicEngagement {
     Date from, to;
   } period;
   std::vector<Category> categories;
-  bool draft = true;  ///< whether it may be issued: decided outside, and public itself
+  bool draft = true;  ///< whether it may be issued: decided elsewhere, and itself public
   bool on_a4 = false;
   PublicAssertion assertion;
   PublicOpinion opinion;
   PublicProse description;
   std::vector<PublicSubservice> subservice;
-  bool relies_on_user_entities = false;        ///< that, and not how
-  bool relies_on_subservice_controls = false;  ///< that, and not how
+  bool relies_on_user_entities = false;        ///< states that it relies, not how
+  bool relies_on_subservice_controls = false;  ///< states that it relies, not how
   std::vector<PublicCommitment> commitments;
   std::vector<PublicRequirement> requirements;
-  std::vector<Picture> pictures;      ///< pixels alone
+  std::vector<Picture> pictures;      ///< pixels only
   std::optional<std::uint32_t> logo;  ///< index into pictures
 };
 

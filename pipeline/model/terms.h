@@ -1,4 +1,4 @@
-// The terms that both sides agree on: what is reported on, by whom, for which time frame, and how it is presented.
+// The agreed terms: subject, parties, time frame, and presentation of the report.
 #pragma once
 
 #include <optional>
@@ -20,17 +20,17 @@ enum class Paper { letter, a4 };
 
 struct ServiceOrganization {
   Located<Text> name;        ///< the legal name
-  Located<Text> short_name;  ///< equals `name` when none is written
+  Located<Text> short_name;  ///< equals `name` if it is absent
   std::vector<Located<Text>> address, contact;
   std::optional<Located<std::string>> logo_path;
   std::optional<Picture> logo;
 };
 
-/// What other firms found when they last looked at the firm's own practice.
+/// The firm's last peer review by another firm.
 enum class PeerReviewResult { pass, pass_with_deficiencies, fail };
 struct PeerReview {
   std::optional<Located<PeerReviewResult>> result;
-  std::optional<Located<Date>> accepted;  ///< the day on which the report on it was accepted
+  std::optional<Located<Date>> accepted;  ///< the day on which its report was accepted
   Span span;
 };
 
@@ -47,11 +47,11 @@ struct System {
   Located<Text> description_title;
 };
 
-/// A report of a subservice organization's own auditor, by which its controls are watched. Never printed.
+/// A report of a subservice organization's own auditor, used to monitor its controls. Never printed.
 struct SubserviceReport {
   std::optional<Located<ReportType>> type;
   std::optional<TimeFrame> time_frame;
-  std::optional<Located<Date>> bridged_to;  ///< the last day of its letter for the time after the report
+  std::optional<Located<Date>> bridged_to;  ///< the last day covered by its bridge letter
   Span span;
 };
 
@@ -63,19 +63,19 @@ struct SubserviceOrganization {
   bool public_name = false;                         ///< a public report may name it
   std::vector<Located<Text>> address{}, contact{};  ///< lines of its letterhead
   std::vector<SubserviceReport> reports{};
-  std::optional<Located<Text>> watched_otherwise{};  ///< what was done about days that no report covers; never printed
-  bool method_misread = false;                       ///< written, not understood, and reported when it was read
+  std::optional<Located<Text>> watched_otherwise{};  ///< monitoring of days that no report covers; never printed
+  bool method_misread = false;                       ///< present, not valid, and already reported
 };
 
-/// The report on the same system for the time frame before.
+/// The prior report on the same system.
 struct PriorReport {
   std::optional<Located<ReportType>> type;
   std::optional<TimeFrame> time_frame;
-  std::optional<Located<Text>> note;  ///< why the time frames do not meet
+  std::optional<Located<Text>> note;  ///< why the time frames are not contiguous
   Span span;
 };
 
-/// A service the organization offers, and whether the examination covers it; nothing when that is not stated.
+/// A service that the organization offers, and whether the examination covers it; nothing if that is not stated.
 struct OfferedService {
   Located<Text> name;
   std::optional<Located<bool>> in_scope;
@@ -84,19 +84,19 @@ struct OfferedService {
 struct Terms {
   std::optional<Located<ReportKind>> kind;
   std::optional<Located<ReportType>> type;
-  bool kind_misread = false, type_misread = false, time_frame_misread = false;  ///< written, not understood, reported
+  bool kind_misread = false, type_misread = false, time_frame_misread = false;  ///< present, not valid, reported
   std::optional<TimeFrame> time_frame;
   std::vector<Located<std::string>> frameworks;  ///< by name, the report's first; none: the trust services criteria
   std::vector<Located<Category>> categories;     ///< as written; see in_canonical_order
   ServiceOrganization organization;
-  ServiceAuditor auditor;  ///< without a name until one is engaged
+  ServiceAuditor auditor;  ///< without a name until a firm is engaged
   System system;
   std::vector<SubserviceOrganization> subservice_organizations;
   Presentation presentation = Presentation::by_criterion;
   Paper paper = Paper::letter;
   std::optional<PriorReport> prior_report;
-  std::vector<OfferedService> services;  ///< of the organization's catalogue; may be empty
-  std::vector<Located<Text>> locations;  ///< from which the system is run; may be empty
+  std::vector<OfferedService> services;  ///< of the organization's catalog; may be empty
+  std::vector<Located<Text>> locations;  ///< where the system is operated; may be empty
   std::optional<Located<Text>> recipient, draft_label;
   Located<std::string> layout;  ///< name of the layout file without ".xml"
   Span span;                    ///< where engagement.yaml begins

@@ -1,4 +1,4 @@
-// Each enumeration of the engagement beside the words that its files write it with.
+// Each enumeration of the engagement with the words that its files use for it.
 #pragma once
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 
 namespace socpress::inline model {
 
-/// The words of an enumeration, in the order of its values; empty for a type that no file writes.
+/// The words of an enumeration, in the order of its values; empty for a type that no file contains.
 template <class Enumeration>
 inline constexpr std::array<std::string_view, 0> words_of{};
 
@@ -61,13 +61,13 @@ inline constexpr TruthWords no_or_yes = {"no", "yes"}, out_or_in = {"out", "in"}
 template <class Enumeration>
 concept Written = std::is_enum_v<Enumeration> && !words_of<Enumeration>.empty();
 
-/// The number of the first value of an enumeration: report types count from one.
+/// The number of the first value of an enumeration: report types start at one.
 template <Written Enumeration>
 inline constexpr std::size_t first_of = 0;
 template <>
 inline constexpr std::size_t first_of<ReportType> = 1;
 
-/// The word that the files write.
+/// The word that files use.
 template <Written Enumeration>
 constexpr std::string_view name_of(Enumeration value) {
   return words_of<Enumeration>[static_cast<std::size_t>(value) - first_of<Enumeration>];

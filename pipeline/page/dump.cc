@@ -1,4 +1,4 @@
-// The text form of pages: what stands where, one line of text a line, for tests and for `--stop-after=pages`.
+// The text form of pages: their content and its positions, one line of text a line, for tests and `--stop-after=pages`.
 #include <fmt/format.h>
 
 #include <string>
@@ -19,7 +19,7 @@ static_assert(std::size(tag_names) == static_cast<std::size_t>(Tag::span) + 1);
 constexpr std::string_view artifact_names[] = {"~layout", "~header", "~footer", "~repeated", "~draft"};
 static_assert(std::size(artifact_names) == static_cast<std::size_t>(Artifact::draft) + 1);
 
-/// "94.8": points with as few digits as say it, no locale.
+/// "94.8": points with the minimum number of digits, independent of the locale.
 std::string points(Length length) {
   std::string text = fmt::format("{}.{:03}", std::abs(length.mpt) / 1000, std::abs(length.mpt) % 1000);
   while (text.back() == '0') text.pop_back();
@@ -35,7 +35,7 @@ std::string meaning_name(const Pages& pages, const Meaning& meaning) {
   return std::string(artifact_names[static_cast<std::size_t>(std::get<Artifact>(meaning))]);
 }
 
-/// Gathers runs that follow each other on one baseline, and writes them as one line.
+/// Collects consecutive runs on one baseline, and writes them as one line.
 class PageDump {
  public:
   PageDump(const Pages& pages, const Page& page, std::string& text) : pages_(pages), page_(page), text_(text) {}

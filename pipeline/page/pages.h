@@ -1,4 +1,4 @@
-// The report on paper: pages of items at fixed places, each under a structure node or an artifact; outline; links.
+// The report on paper: pages of items at fixed positions, each in a structure node or an artifact; outline; links.
 #pragma once
 
 #include <cstdint>
@@ -59,25 +59,25 @@ struct StructureNode {
   std::uint16_t column_span = 1, row_span = 1;
   std::string alternative;    ///< figures
   std::string title;          ///< sections
-  std::optional<Box> bounds;  ///< figures: where they stand, with `page`
+  std::optional<Box> bounds;  ///< figures: their position, with `page`
   std::uint32_t page = 0;
 };
 
 /// Content without meaning for the reader: rules, running heads, repeated table heads. Types of ISO 32000-1, 14.8.2.2.
 enum class Artifact : std::uint8_t { layout, header, footer, repeated, draft };
 
-/// Under what a stretch of items stands: text without one of the two cannot be written.
+/// The meaning of a stretch of items: a structure node or an artifact. Text without one of the two cannot be written.
 using Meaning = std::variant<NodeId, Artifact>;
 
-/// A word of a run and where it starts, from the run's left edge. `space_before`: a blank is drawn before it, so that
-/// extracted text has it; the first word never has one unless the line was broken there for want of room.
+/// A word of a run and its start, from the run's left edge. `space_before`: a blank is drawn before it, so that
+/// extracted text has it; the first word has one only if the line was broken there for lack of space.
 struct PlacedWord {
   WordId word{};
   Length x{};
   bool space_before = false;
 };
 
-/// Words of one face, size and colour on one baseline.
+/// Words of one face, size and color on one baseline.
 struct GlyphRun {
   FaceId face{};
   Length size{};
@@ -85,9 +85,9 @@ struct GlyphRun {
   Point baseline{};  ///< of the first word's origin
   Length tracking{};
   std::int16_t turn = 0;               ///< degrees anticlockwise about `baseline`: 0, 90 or -90
-  bool space_after = false;            ///< the line goes on in the next run or line after a blank
+  bool space_after = false;            ///< after a blank, the line continues in the next run or line
   std::uint32_t first = 0, count = 0;  ///< into Page::words
-  Span origin;                         ///< what it was written as
+  Span origin;                         ///< the source of its text
 };
 
 struct Fill {
@@ -105,7 +105,7 @@ struct PlacedPicture {
   Box box;
 };
 
-/// An active area. Inside the file when `page` is given, else to `uri`.
+/// An active area. Inside the file if `page` is set, otherwise to `uri`.
 struct LinkArea {
   Box box;
   std::optional<std::uint32_t> page;
@@ -117,7 +117,7 @@ struct LinkArea {
 
 using Item = std::variant<GlyphRun, Fill, Stroke, PlacedPicture>;
 
-/// Items [first, first + count) of a page stand under `meaning`. A node may come back on the same or a later page.
+/// Items [first, first + count) of a page have `meaning`. A node may occur again on the same or a later page.
 struct Stretch {
   Meaning meaning;
   std::uint32_t first = 0, count = 0;
@@ -128,7 +128,7 @@ struct Page {
   std::string label;  ///< "ii", "14"; empty on a page without a number
   Numbering numbering = Numbering::arabic;
   std::uint32_t number = 0;  ///< in its numbering, from 1
-  Box type_area;             ///< nothing but furniture may stand outside it (tables: plus the bleed)
+  Box type_area;             ///< only furniture may be outside it (tables: plus the bleed)
   std::vector<Item> items;
   std::vector<PlacedWord> words;   ///< of the runs
   std::vector<Stretch> stretches;  ///< cover `items` in order, without gaps
@@ -147,7 +147,7 @@ struct Destination {
   Length y{};
 };
 
-/// One printed contents entry, so that the page check can hold it against the truth.
+/// One printed contents entry, so that the page check can compare it with the actual page.
 struct ContentsNumber {
   TargetId target{};
   std::string printed;
@@ -157,7 +157,7 @@ struct Pages {
   Metadata metadata;
   std::vector<Page> pages;  ///< in reading order: cover, front matter, body
   WordTable words;
-  std::vector<int> units_per_em;     ///< of the faces the words are set in, by FaceId; empty: unknown
+  std::vector<int> units_per_em;     ///< of the faces of the words, by FaceId; empty: unknown
   std::vector<StructureNode> nodes;  ///< parents before children; siblings in reading order
   std::vector<OutlineEntry> outline;
   std::vector<std::optional<Destination>> targets;  ///< parallel to Document::targets; none: never placed

@@ -40,7 +40,7 @@ class Sha256 {
   EVP_MD_CTX* state_;
 };
 
-/// Eight bytes, most significant first: the frame that keeps "ab"+"c" and "a"+"bc" apart.
+/// Eight bytes, most significant first: the length prefix that distinguishes "ab"+"c" from "a"+"bc".
 std::string frame(std::size_t length) {
   std::string out(8, '\0');
   for (int i = 0; i < 8; ++i)

@@ -1,4 +1,4 @@
-// What lies under full transparency is taken out; everything else of a picture is there to be seen.
+// Removes samples under full transparency; everything else of a picture is visible.
 #include "redact/pictures.h"
 
 #include <algorithm>

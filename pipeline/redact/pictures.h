@@ -1,12 +1,12 @@
-// A picture as the public may have it.
+// A picture in its public form.
 #pragma once
 
 #include "base/bytes.h"
 
 namespace socpress::redact {
 
-/// The picture without what nobody sees of it: where it is wholly transparent, its samples become white. A drawing
-/// program may have left there what was rubbed out.
+/// The picture without invisible samples: fully transparent samples become white. A drawing program may have kept
+/// erased content there.
 Picture as_seen(Picture picture);
 
 }  // namespace socpress::redact

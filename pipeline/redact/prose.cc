@@ -1,4 +1,4 @@
-// A description's public blocks, copied kind by kind: a kind that is not named here stays behind.
+// A description's public blocks, copied kind by kind: a kind that is not named here is excluded.
 #include "redact/prose.h"
 
 #include <map>
@@ -23,7 +23,7 @@ class Projection {
       else if (open)
         add(block, shown_.blocks);
     }
-    // A note may refer to notes, so that the list grows while it is gone through.
+    // A note may refer to notes, so the list grows during iteration.
     for (std::size_t i = 0; i < waiting_.size(); ++i) {
       PublicLine words = line(prose_.footnotes[waiting_[i]]);
       shown_.footnotes.push_back(std::move(words));
@@ -89,7 +89,7 @@ void Projection::project(const ProseTable& table, std::vector<PublicBlock>& into
   into.push_back({std::move(shown)});
 }
 
-/// A picture that could not be read is reported elsewhere, and missing here.
+/// A picture that could not be read is reported elsewhere, and omitted here.
 void Projection::project(const ProseFigure& figure, std::vector<PublicBlock>& into) {
   if (figure.picture >= prose_.pictures.size()) return;
   const auto [known, is_new] =
@@ -115,7 +115,7 @@ PublicLine Projection::line(const ProseText& text) {
   return shown;
 }
 
-/// Notes are numbered anew, in the order in which public words refer to them.
+/// Renumbers notes in the order in which public words refer to them.
 std::optional<std::uint32_t> Projection::note(std::size_t index) {
   if (index >= prose_.footnotes.size()) return std::nullopt;
   const auto [known, is_new] = notes_.try_emplace(index, static_cast<std::uint32_t>(waiting_.size()));

@@ -6,8 +6,8 @@
 
 namespace socpress::redact {
 
-/// The blocks under headings marked public, and the public wordings of the others, in their order. Lists drawn from
-/// other files and links stay behind; a footnote is public when public words refer to it, a picture when its figure is.
+/// The blocks under headings marked public, and the public wordings of the others, in order. Lists from other files and
+/// links are excluded; a footnote is public if public words refer to it, a picture if its figure is public.
 PublicProse public_prose(const Prose& prose, PublicTexts& texts, std::vector<Picture>& pictures);
 
 }  // namespace socpress::redact

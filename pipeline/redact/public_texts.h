@@ -1,4 +1,4 @@
-// Makes public texts: their ids count them in order, and where they were written is kept apart.
+// Creates public texts: their ids number them in order, and their sources are stored separately.
 #pragma once
 
 #include <optional>
@@ -25,7 +25,7 @@ class PublicTexts {
     for (const auto& text : texts) all.push_back(of(text));
     return all;
   }
-  /// What was handed out, by id less one.
+  /// The spans of the texts created so far, by id less one.
   std::vector<Located<Text>> take_texts() { return std::move(texts_); }
 
  private:

@@ -1,4 +1,4 @@
-// The projection itself: each public field is copied by name, so that what is not named here stays behind.
+// The projection: each public field is copied by name, so that a field not named here is excluded.
 #include "redact/redact.h"
 
 #include "redact/pictures.h"
@@ -66,7 +66,7 @@ PublicAssertion assertion_of(const Soc3Assertion& assertion, PublicTexts& texts)
   return shown;
 }
 
-/// Who formed the opinion on which day is the firm's matter; the public reads the firm's signature.
+/// The person who formed the opinion and its date are internal to the firm; the public sees the firm's signature.
 PublicOpinion opinion_of(const Soc3Opinion& report, PublicTexts& texts) {
   PublicOpinion shown;
   if (report.opinion) shown.verdict = verdict_of(*report.opinion->kind);
@@ -109,7 +109,7 @@ std::vector<PublicRequirement> requirements_of(const Management& management, Pub
 PublicEngagement projected(const Engagement& engagement, PublicTexts& texts) {
   const Terms& terms = engagement.terms;
   const Management* management = engagement.management ? &*engagement.management : nullptr;
-  // In the order of the fields, by which the ids of texts are counted.
+  // In the order of the fields, in which the ids of texts are numbered.
   PublicEngagement shown;
   shown.organization = party_of(terms.organization, texts);
   shown.auditor = firm_of(terms.auditor, texts);

@@ -1,4 +1,4 @@
-// Projects an engagement onto what the public may see: an allow-list, field by field.
+// Projects an engagement onto its public part: an allow-list, field by field.
 #pragma once
 
 #include <vector>
@@ -8,11 +8,11 @@
 
 namespace socpress::redact {
 
-/// Before: the terms are whole and state a period. After: only what PublicEngagement has fields for, without places.
-/// It is a draft: whether it may be issued is not decided here.
+/// Before: the terms are complete and state a period. After: only the fields of PublicEngagement, without places. The
+/// result is a draft: this function does not decide whether it may be issued.
 PublicEngagement redact(const Engagement& engagement);
 
-/// The texts that redact() shows, by id less one, with the places where they were written: for findings about them.
+/// The texts that redact() publishes, by id less one, with their source places: for findings about them.
 std::vector<Located<Text>> public_texts(const Engagement& engagement);
 
 }  // namespace socpress::redact

@@ -13,13 +13,13 @@ namespace socpress::redact {
 
 namespace {
 
-/// Words of the trade that any report contains; columns that hold nothing else are left out as a whole.
+/// Technical terms that any report contains; columns that contain nothing else are left out completely.
 constexpr std::string_view generic[] = {
     "no exceptions noted",    "no exception noted", "not applicable",       "none",    "security",
     "availability",           "confidentiality",    "processing integrity", "privacy", "management",
     "chief executive officer"};
 
-/// The words of a text, folded, each behind a blank: so that a phrase is found in whole words by its bytes.
+/// The words of a text, folded, each after a blank: so that a byte search finds a phrase in complete words only.
 std::string plain(std::string_view text) {
   const std::string folded_text = compatibly_folded(text);
   std::string out = " ";
@@ -34,7 +34,7 @@ std::string plain(std::string_view text) {
   return out;
 }
 
-/// Collects what the tables of fields call restricted; a value of another kind than these is no text.
+/// Collects the fields that the tables mark as restricted; values of other types than these are not texts.
 class Collector {
  public:
   explicit Collector(std::vector<std::string>& out) : out_(out) {}
@@ -73,7 +73,7 @@ class Collector {
 std::vector<std::string> restricted_texts(const Engagement& engagement, const PublicEngagement& shown) {
   std::vector<std::string> out;
   Collector(out).collect_from(engagement);
-  // The public model's dump holds every text that it has.
+  // The public model's dump contains all of its texts.
   const std::string public_text = plain(dump(shown));
   const auto is_open = [&](const std::string& text) {
     const std::string words = plain(text);

@@ -1,4 +1,4 @@
-// The restricted texts: what the public may not see of an engagement, for a search of the finished report.
+// The restricted texts: the non-public texts of an engagement, for a search of the finished report.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace socpress::redact {
 
-/// Texts and identifiers of both sides, each once, sorted; less those that the public model contains and less words
-/// that any report contains ("Quarterly", "Inspection").
+/// Texts and identifiers of both sides, each once, sorted; without those that the public model contains and without
+/// words that any report contains ("Quarterly", "Inspection").
 std::vector<std::string> restricted_texts(const Engagement& engagement, const PublicEngagement& shown);
 
 }  // namespace socpress::redact

@@ -1,4 +1,4 @@
-// What changed since the sign-off: who signed, over which digest, and each file as it is beside what was signed.
+// Changes since the sign-off: who signed, which digest was signed, and each current file compared with the signed one.
 #include <map>
 
 #include "review/view.h"
@@ -7,7 +7,7 @@ namespace socpress::review {
 
 namespace {
 
-/// One file beside what the sign-off states of it; either digest is empty when there is none.
+/// One file with its digest in the sign-off; either digest is empty when there is none.
 struct Compared {
   std::string signed_digest, digest;
 };
@@ -28,7 +28,7 @@ std::string_view state_of(const Compared& file, bool listed) {
   return file.digest == file.signed_digest ? words::file_same : words::file_changed;
 }
 
-/// Enough of a digest to tell two apart by eye: the name of the hash and twelve digits.
+/// Enough of a digest to distinguish two by eye: the name of the hash and twelve digits.
 std::string beginning_of(std::string_view digest) { return std::string(digest.substr(0, digest.find(':') + 1 + 12)); }
 
 void write_note(Html& html, std::string_view text) {

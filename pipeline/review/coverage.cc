@@ -1,4 +1,4 @@
-// Criteria by control: a map of all of them, and a table of the controls and exceptions of each.
+// Criteria by control: a map of all criteria, and a table of the controls and exceptions of each.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,7 +10,7 @@ namespace socpress::review {
 
 namespace {
 
-/// Criteria one after another that are under one heading of the catalog: indexes into Coverage::criteria.
+/// Consecutive criteria under one heading of the catalog: indexes into Coverage::criteria.
 struct Series {
   const CriteriaGroup* group;
   std::vector<std::size_t> criteria;
@@ -33,7 +33,7 @@ bool is_somewhere(bool Coverage::OfControl::* what, const ReadingView& view, con
   return false;
 }
 
-/// What the filter compares: the results that a criterion's tests have.
+/// The values that the filter compares: the results of a criterion's tests.
 std::string results_of(const ReadingView& view, const Coverage::OfCriterion& of) {
   std::string results;
   const auto add = [&](bool has, std::string_view name) {
@@ -56,7 +56,7 @@ std::string results_of(const ReadingView& view, const Coverage::OfCriterion& of)
   return results;
 }
 
-/// Exceptions and gaps look like nothing else; the others are the darker the more controls they have.
+/// Exceptions and gaps have distinct styles; the others are darker the more controls they have.
 std::string_view look_of(const Coverage::OfCriterion& of) {
   if (of.controls.empty()) return "cell uncovered";
   if (of.exceptions > 0) return "cell deviates";
@@ -100,7 +100,7 @@ void write_map(ReadingView& view, const std::vector<Series>& all) {
   }
 }
 
-/// The exceptions at a criterion, each with its extent, or that there is none.
+/// The exceptions at a criterion, each with its extent, or a statement that there is none.
 void write_exceptions(ReadingView& view, const Coverage::OfCriterion& of) {
   Html& html = view.html;
   const auto cell = html.in("td", {{"class", of.exceptions > 0 ? "deviates count" : "count"}});

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 9> subjects = {"Services provided",
                                                       "Criteria that do not apply",
                                                       "Significant changes"};
 constexpr std::array<std::string_view, 5> components = {"infrastructure", "software", "people", "procedures", "data"};
-/// In the order of the enumeration; as a description spells them.
+/// In the order of the enumeration, as a description spells them.
 constexpr std::array<std::string_view, 9> directive_names = {"commitments",
                                                              "requirements",
                                                              "incidents",
@@ -42,7 +42,7 @@ std::string plain(const ProseText& text) {
   return all;
 }
 
-/// What claims to answer DC `criterion`; of DC 3, one component when it is named.
+/// The text marked as an answer to DC `criterion`; for DC 3, one component when it is named.
 std::vector<Answer> answers_to(const Prose& prose, int criterion, std::string_view component) {
   std::vector<Answer> answers;
   for (const ProseBlock& block : prose.blocks) {

@@ -1,4 +1,4 @@
-// What a partner may narrow the page down to; the script shows the form, since without it nothing would follow.
+// The filter form of the page; the script shows it, because the form has no effect without the script.
 #include <set>
 
 #include "review/view.h"
@@ -11,7 +11,7 @@ struct Choice {
   std::string value, text;
 };
 
-/// A labelled choice whose name is that of the data attribute it narrows by.
+/// A labeled choice whose name is that of the data attribute that it filters.
 void write_choice(Html& html, const std::string& name, std::string_view label, const std::vector<Choice>& choices) {
   if (choices.empty()) return;
   const auto row = html.in("p");

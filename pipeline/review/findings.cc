@@ -1,4 +1,4 @@
-// Findings by severity, each with its place, the source line under a caret, help and authority; waived ones apart.
+// Findings by severity, each with its place, the source line with a caret, help and authority; waived ones separate.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,7 +11,7 @@ namespace socpress::review {
 
 namespace {
 
-/// A thing of the engagement by the bytes it was written as, so that a finding in them is known to concern it.
+/// An item of the engagement with its source bytes, so that a finding in them is related to it.
 struct Spot {
   Span span;
   std::optional<std::size_t> control;
@@ -71,12 +71,12 @@ std::string place_of(Span span, const Sources& sources) {
   return fmt::format(words::place, file.path(), place.line, place.column);
 }
 
-/// The line with the place marked, and below it the caret; whoever listens hears the mark, not the caret.
+/// The line with the place marked, and the caret below it; a screen reader reads the mark, not the caret.
 void write_excerpt(Html& html, Span span, const Sources& sources) {
   const Excerpt excerpt = excerpt_of(span, sources);
   const auto figure = html.in("pre");
   const auto code = html.in("code");
-  if (span.begin == span.end) return html.text(excerpt.line);  // something is missing there: no letter is meant
+  if (span.begin == span.end) return html.text(excerpt.line);  // something is missing there: no character is marked
   const std::string_view line = excerpt.line;
   html.text(line.substr(0, excerpt.marked.begin));
   html.leaf("mark", line.substr(excerpt.marked.begin, excerpt.marked.end - excerpt.marked.begin));

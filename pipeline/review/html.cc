@@ -13,7 +13,7 @@ namespace socpress::review {
 namespace {
 
 constexpr std::string_view replacement = "\xef\xbf\xbd";
-/// Elements that begin a line of the file, for whoever reads its source.
+/// Elements that begin a line of the file, for readers of its source.
 constexpr std::array<std::string_view, 25> on_own_line = {
     "head", "meta", "title", "style", "script", "body", "header", "nav", "main",  "footer", "section", "article", "div",
     "h2",   "h3",   "h4",    "p",     "ul",     "ol",   "li",     "dl",  "table", "tbody",  "tr",      "form"};

@@ -1,4 +1,4 @@
-// HTML as it is written: names of elements are ours, every text and value is escaped, every element is closed.
+// HTML output: element names are literals, every text and value is escaped, every element is closed.
 #pragma once
 
 #include <string>
@@ -13,13 +13,13 @@ struct Attribute {
 };
 using Attributes = std::vector<Attribute>;
 
-/// Appends `given` so that it is literal in a text or in a quoted value: no markup, no control character, no
-/// code point that reorders its surroundings; bytes that are not UTF-8 show as replacement characters.
+/// Appends `given` so that it is literal in a text or in a quoted value: no markup, no control character, no code point
+/// that reorders its surroundings; bytes that are not UTF-8 become replacement characters.
 void append_escaped(std::string& html, std::string_view given);
 
 class Html {
  public:
-  /// An element that is open for as long as this lives.
+  /// An element that is open during the lifetime of this object.
   class Element {
    public:
     Element(Html& html, std::string_view tag) : html_(html), tag_(tag) {}
@@ -34,12 +34,12 @@ class Html {
 
   /// Before: `tag` and the names of the attributes are literals.
   [[nodiscard]] Element in(std::string_view tag, const Attributes& attributes = {});
-  /// An element that has no content by its nature: meta, input.
+  /// An element that never has content: meta, input.
   void single(std::string_view tag, const Attributes& attributes);
   void text(std::string_view given) { append_escaped(html_, given); }
   /// An element that contains one text.
   void leaf(std::string_view tag, std::string_view given, const Attributes& attributes = {});
-  /// Our own style and script, which must not be escaped. Before: `ours` is a literal of this room.
+  /// Our own style and script, which must not be escaped. Before: `ours` is a literal of this folder.
   void verbatim(std::string_view ours) { html_ += ours; }
 
   std::string take() { return std::move(html_); }

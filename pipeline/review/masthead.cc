@@ -1,4 +1,4 @@
-// The masthead: whose system, what report over what time, whether it could be issued; then the figures at a glance.
+// The masthead: system, report, time frame, and whether the report can be issued; then the key figures.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -63,7 +63,7 @@ void write_figure(Html& html, std::string_view label, std::size_t count, std::st
             {{"href", "#" + std::string(leads_to)}, {"aria-label", fmt::format("{}: {}", label, number(count))}});
 }
 
-/// A count that nobody made: rules were not asked, and a nought would look like their answer.
+/// A count that is not available: the rules were not evaluated, and a zero would look like their result.
 void write_unasked(Html& html, std::string_view label) {
   const auto pair = html.in("div", {{"class", "figure"}});
   html.leaf("dt", label);

@@ -1,4 +1,4 @@
-// The opinion's logic as recorded: from deviation to control, to criterion, to the opinion on each subject.
+// The recorded basis of the opinion: from deviation to control, to criterion, to the opinion on each subject.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -34,7 +34,7 @@ bool names(const std::vector<Located<std::string>>& ids, std::string_view id) {
   return std::any_of(ids.begin(), ids.end(), [&](const Located<std::string>& one) { return *one == id; });
 }
 
-/// Links to the bases that name something; nothing when none does.
+/// Links to the bases that name an item; nothing when none does.
 template <class Names>
 bool write_bases_that(ReadingView& view, const Names& name_it) {
   bool any = false;

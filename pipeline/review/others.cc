@@ -1,4 +1,4 @@
-// What is left to others: subservice organizations, and the controls assumed of them and of user entities.
+// Controls of others: subservice organizations, and the controls assumed of them and of user entities.
 #include "review/view.h"
 
 namespace socpress::review {
@@ -39,7 +39,7 @@ void write_criteria(ReadingView& view, const std::vector<Located<CriterionId>>& 
   links(view, written(criteria), link_to_criterion);
 }
 
-/// The organization's name by its id; the id when it is none of the terms.
+/// The organization's name by its id; the id when the terms do not contain it.
 std::string_view name_of_organization(const ReadingView& view, const std::string& id) {
   for (const SubserviceOrganization& one : view.engagement.terms.subservice_organizations)
     if (*one.id == id) return one.name->utf8;

@@ -1,4 +1,4 @@
-// The page from head to foot: its sections in the order in which a partner reads.
+// The complete page: its sections in the order in which a partner reads them.
 #include "review/review.h"
 
 #include <fmt/format.h>
@@ -9,7 +9,7 @@ namespace socpress::review {
 
 namespace {
 
-/// A section, what the navigation calls it, and what writes it.
+/// A section, its name in the navigation, and the function that writes it.
 struct Section {
   std::string_view id, title;
   void (*write)(ReadingView&);
@@ -29,7 +29,7 @@ std::string title_of(const Engagement& engagement) {
   return fmt::format("{}: {}", entity.empty() ? std::string(words::no_entity) : entity, words::page_kind);
 }
 
-/// Nothing is fetched, whatever a text contains: the page states so to the browser.
+/// Nothing is fetched, whatever a text contains: this directs the browser accordingly.
 void write_head(Html& html, const Engagement& engagement) {
   const auto head = html.in("head");
   html.single("meta", {{"charset", "utf-8"}});

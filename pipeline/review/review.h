@@ -12,23 +12,23 @@
 
 namespace socpress::review {
 
-/// What would be built now.
+/// The document that a build would produce now.
 enum class Standing { final_report, draft, nothing };
 
-/// Everything the page is drawn from. It concludes nothing: what is not recorded is shown as not recorded.
+/// All input of the page. The page concludes nothing: what is not recorded is shown as not recorded.
 struct Reviewed {
   const Engagement& engagement;
   const std::vector<Finding>& findings;
   const Sources& sources;
   Standing standing = Standing::nothing;
-  std::string_view why_draft;         ///< in words, when it is one
-  std::optional<std::string> digest;  ///< what a sign-off would state today; nothing when a file was not read
+  std::string_view why_draft;         ///< in words, when it is a draft
+  std::optional<std::string> digest;  ///< of a sign-off made today; nothing when a file was not read
   /// Each file that a sign-off covers, by the path under which it is digested, with the SHA-256 of its bytes.
   std::vector<std::pair<std::string, std::string>> files;
 };
 
-/// A whole HTML document in UTF-8: style and script inside it, no address of anything outside it, the same bytes for
-/// the same values. Without script everything is visible.
+/// A complete HTML document in UTF-8: style and script are inline, it has no external address, and the same values give
+/// the same bytes. Without script everything is visible.
 std::string review_page(const Reviewed& reviewed);
 
 }  // namespace socpress::review

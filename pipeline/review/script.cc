@@ -1,4 +1,4 @@
-// The page's script: narrows what is shown to what the form, or the address behind `#filter=`, requires.
+// The page's script: filters the page by the form, or by the address after `#filter=`.
 #include "review/view.h"
 
 namespace socpress::review {

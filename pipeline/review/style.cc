@@ -1,4 +1,4 @@
-// The page's style: the look of the shipped report (its colours, serif text, sans tables) for a screen and for paper.
+// The page's style: the look of the shipped report (its colors, serif text, sans tables) for screen and paper.
 #include "review/view.h"
 
 namespace socpress::review {

@@ -1,4 +1,4 @@
-// Each exception with its facts and management's answer, what did not operate; and the register of all tests.
+// Each exception with its facts and management's response, what did not operate, and the register of all tests.
 #include <fmt/format.h>
 
 #include <array>
@@ -13,7 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 4> procedure_words = {words::inquiry, words::observation, words::inspection,
                                                              words::reperformance};
 
-/// How a result reads, and what the filter compares.
+/// How a result reads, and the value that the filter compares.
 struct Told {
   std::string_view words, name;
 };
@@ -61,7 +61,7 @@ void write_response(ReadingView& view, std::size_t test) {
   const auto answer = view.counts.response_of_test[test];
   const auto pair = html.in("div", {{"class", "response"}});
   {
-    // In the term: the first block of a description is lost where screen readers read on without a stop.
+    // In the term: screen readers that read on without a pause lose the first block of a description.
     const auto term = html.in("dt");
     html.text(words::response);
     if (answer) {
@@ -74,7 +74,7 @@ void write_response(ReadingView& view, std::size_t test) {
   html.leaf("span", view.management.responses[*answer].text->utf8, {{"class", "words"}});
 }
 
-/// "IAM-05.T3: 2 of 20 (Exception noted)", then what it is a test of.
+/// "IAM-05.T3: 2 of 20 (Exception noted)", then the control that it tests.
 void write_title(ReadingView& view, const Test& test) {
   Html& html = view.html;
   const auto title = html.in("h4");
@@ -169,7 +169,7 @@ void write_control(ReadingView& view, std::size_t i) {
   write_gap(html, words::untested);
 }
 
-/// Tests of controls that the matrix does not contain; findings report it too.
+/// Tests of controls that the matrix does not contain; findings also report them.
 void write_strays(ReadingView& view) {
   Html& html = view.html;
   const auto body = html.in("tbody");

@@ -1,4 +1,4 @@
-// Where each thing is on the page, and the small pieces that sections share.
+// The location of each item on the page, and the small elements that sections share.
 #include "review/view.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// What the sections of the reading view share: the engagement, its counts, where each thing is, the page itself.
+// Shared by the sections of the reading view: the engagement, its counts, item locations, the page itself.
 #pragma once
 
 #include <initializer_list>
@@ -14,10 +14,10 @@
 
 namespace socpress::review {
 
-/// Ids of the page's elements: readable, each once, whatever the engagement's ids contain.
+/// Ids of the page's elements: readable and unique, whatever the engagement's ids contain.
 class Anchors {
  public:
-  /// "control-IAM-05"; a second one of that name becomes "control-IAM-05-2".
+  /// "control-IAM-05"; a second one with that name becomes "control-IAM-05-2".
   std::string claim(std::string_view kind, std::string_view id);
 
  private:
@@ -29,18 +29,18 @@ struct ReadingView {
 
   const Reviewed& reviewed;
   const Engagement& engagement;
-  const Management& management;  ///< an empty one when there is none; so too the next two
+  const Management& management;  ///< empty when there is none, like the next two
   const Auditor& auditor;
   const AuditorsOpinion& opinion;
   const Coverage counts;
-  const bool tested;                                       ///< not a Type 1, in which nothing is
+  const bool tested;                                       ///< not a Type 1, which has no tests
   std::vector<std::string> control_anchors, test_anchors;  ///< parallel to the lists of the model
   std::vector<std::string> criterion_anchors;              ///< parallel to the catalog; empty for those out of scope
   Html html;
 
   std::optional<std::size_t> control(std::string_view id) const;
   std::optional<std::size_t> test(std::string_view id) const;
-  /// The ids of the criteria in scope that a control is tied to, parted by blanks: what the filter compares.
+  /// The ids of the criteria in scope that a control is mapped to, separated by blanks: the filter compares them.
   std::string criteria_of(std::size_t control) const;
 
  private:
@@ -57,22 +57,22 @@ std::string long_day(Date date);
 /// "2 of 20", "2 deviations"; empty when no number is recorded.
 std::string extent_of(const Test& test);
 
-/// Each a link to where the thing is on the page, or its id alone when it is nowhere.
+/// Each a link to the item's location on the page, or its id alone when the page does not contain it.
 void link_to_control(ReadingView& view, std::string_view id);
 void link_to_test(ReadingView& view, std::string_view id);
 void link_to_criterion(ReadingView& view, std::string_view id);
 void link_to_criterion(ReadingView& view, std::size_t of_catalog);
-/// Ids one after another, by one of the functions above.
+/// A list of ids, each formatted by one of the functions above.
 void links(ReadingView& view, const std::vector<Located<std::string>>& ids,
            void (*link)(ReadingView&, std::string_view));
 
-/// A gap: what nobody recorded.
+/// A gap: an item that is not recorded.
 void write_gap(Html& html, std::string_view words, std::string_view tag = "span");
 /// The engagement's words, or a gap when there are none.
 void write_words(Html& html, std::string_view tag, std::string_view words, std::string_view gap);
 /// A text in which `…` marks what was typed.
 void write_message(Html& html, std::string_view text);
-/// A label and what it labels.
+/// A label and its value.
 void write_fact(Html& html, std::string_view label, std::string_view value);
 
 /// A table with caption and heads, in a region that can be scrolled by keyboard where the window is narrow.
@@ -91,7 +91,7 @@ void write_table(Html& html, const std::string& id, std::string_view caption,
   body();
 }
 
-/// A section of the page with its heading, which the navigation leads to.
+/// A section of the page with its heading, to which the navigation links.
 template <class Body>
 void write_section(Html& html, const std::string& id, std::string_view title, const Body& body) {
   const auto section = html.in("section", {{"id", id}, {"aria-labelledby", id + "-title"}});

@@ -1,4 +1,4 @@
-// Every word the reading view prints that is not the engagement's or a finding's.
+// Every word of the reading view that is not from the engagement or a finding.
 #pragma once
 
 #include <string_view>
@@ -34,7 +34,7 @@ inline constexpr std::string_view draft_why = "A draft: {}.";
 inline constexpr std::string_view nothing_why =
     "The engagement could not be read completely, and its rules were not evaluated. This page shows what was read.";
 
-// At a glance.
+// Key figures.
 inline constexpr std::string_view not_asked = "not evaluated";
 inline constexpr std::string_view glance = "At a glance";
 inline constexpr std::string_view errors = "Errors", warnings = "Warnings", notes = "Notes", waived = "Waived findings";

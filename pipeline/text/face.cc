@@ -1,4 +1,4 @@
-// Font files read by HarfBuzz: which characters they contain, their advances and their metrics.
+// Font files read by HarfBuzz: the characters they contain, their advances and their metrics.
 #include "text/face.h"
 
 #include <hb-ot.h>
@@ -15,7 +15,7 @@ namespace socpress::inline text {
 
 namespace {
 
-/// One table of a font file, read big-endian; what lies beyond its end reads as 0.
+/// One table of a font file, read big-endian; bytes beyond its end read as 0.
 class Table {
  public:
   Table(hb_face_t* face, hb_tag_t tag) : blob_(hb_face_reference_table(face, tag)) {
@@ -40,7 +40,7 @@ class Table {
 
 bool has_table(hb_face_t* face, hb_tag_t tag) { return !Table(face, tag).empty(); }
 
-/// What a page needs of a font: character map, widths, outlines.
+/// The tables that a page needs: character map, widths, outlines.
 bool is_usable(hb_face_t* face) {
   for (const hb_tag_t tag : {HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', 'h', 'e', 'a'), HB_TAG('h', 'm', 't', 'x'),
                              HB_TAG('m', 'a', 'x', 'p'), HB_TAG('c', 'm', 'a', 'p')})
@@ -51,11 +51,11 @@ bool is_usable(hb_face_t* face) {
   return outlines && hb_face_get_glyph_count(face) > 0 && upem >= 16 && upem <= 16384;
 }
 
-/// The PostScript name with what a PDF name could not contain left out; the file's stem when there is none.
+/// The PostScript name without the characters that a PDF name cannot contain; the file's stem if there is no name.
 std::string postscript_name(hb_face_t* face, std::string_view file_name) {
   std::array<char, 128> given{};
   unsigned size = given.size();
-  // English explicitly: an unset language would be taken from the locale of the process.
+  // English explicitly: HarfBuzz would take an unset language from the locale of the process.
   hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, hb_language_from_string("en", 2), &size, given.data());
   const std::string_view stem = file_name.substr(file_name.find_last_of('/') + 1);
   for (std::string_view name : {std::string_view(given.data(), size), stem.substr(0, stem.find_last_of('.'))}) {
@@ -67,7 +67,7 @@ std::string postscript_name(hb_face_t* face, std::string_view file_name) {
   return "Font";
 }
 
-/// A metric of OS/2 or hhea, or the top of a letter that shows it, for old fonts.
+/// A metric of OS/2 or hhea, or, for old fonts, the top of a representative letter.
 int height(hb_font_t* font, hb_ot_metrics_tag_t tag, char32_t letter) {
   hb_position_t value = 0;
   if (hb_ot_metrics_get_position(font, tag, &value) && value > 0) return value;
@@ -78,7 +78,7 @@ int height(hb_font_t* font, hb_ot_metrics_tag_t tag, char32_t letter) {
   return 0;
 }
 
-/// IBM's family class where the font gives one, Panose otherwise, the name as the last resort.
+/// IBM's family class if the font has one, otherwise Panose, and the name as the last resort.
 bool has_serifs(const Table& os2, std::string_view name) {
   const unsigned family = os2.u8(30);
   if (family != 0) return (family >= 1 && family <= 5) || family == 7;
@@ -106,7 +106,7 @@ FaceMetrics metrics_of(hb_face_t* face, hb_font_t* font, std::string_view file_n
   const unsigned weight = os2.empty() ? 400 : os2.u16(4);
   metrics.bold = (os2.u16(62) & 0x20) != 0 || (head.u16(44) & 1) != 0 || weight >= 600;
   metrics.serif = has_serifs(os2, metrics.postscript_name);
-  // No table states the width of stems. The usual estimate from the weight: 87 for regular, 165 for bold.
+  // No table states the stem width. The usual estimate from the weight: 87 for regular, 165 for bold.
   const int heavy = static_cast<int>(metrics.bold && weight < 600 ? 700 : weight);
   metrics.stem_v = 50 + heavy * heavy / (65 * 65);
   return metrics;
@@ -128,7 +128,7 @@ std::optional<Face> Face::load(std::string file_name, Bytes bytes) {
   const unsigned faces = hb_face_count(blob);
   impl->face = hb_face_create(blob, 0);
   hb_blob_destroy(blob);  // the face keeps it
-  // A collection would need its index named in the layout; no house font is one.
+  // A collection would need an index in the layout; no font of the layouts is a collection.
   if (faces != 1 || !is_usable(impl->face)) return std::nullopt;
   hb_face_make_immutable(impl->face);
   impl->font = hb_font_create(impl->face);  // scaled to units per em, with the OpenType functions

@@ -1,4 +1,4 @@
-// Font files as immutable values: their bytes, metrics and which characters they contain.
+// Font files as immutable values: their bytes, their metrics and the characters they contain.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ namespace socpress::inline text {
 /// Index of a face in `Faces`.
 enum class FaceId : std::uint8_t {};
 
-/// In font units; `units_per_em` of them make the type size.
+/// In font units; `units_per_em` units equal the type size.
 struct FaceMetrics {
   int units_per_em = 1000;
   int ascent = 0, descent = 0;  ///< descent is negative
@@ -28,10 +28,10 @@ struct FaceMetrics {
   std::string postscript_name;
 };
 
-/// One font file, parsed once. Cheap to move, not to copy.
+/// One font file, parsed once. Cheap to move, expensive to copy.
 class Face {
  public:
-  /// Before: `bytes` are one of our own named font files. None when they are not a usable TrueType or CFF font.
+  /// Before: `bytes` are a font file that a layout names. Nothing if they are not a usable TrueType or CFF font.
   static std::optional<Face> load(std::string file_name, Bytes bytes);
   Face(Face&&) noexcept;
   Face& operator=(Face&&) noexcept;
@@ -40,9 +40,9 @@ class Face {
   const std::string& file_name() const;
   const Bytes& bytes() const;
   const FaceMetrics& metrics() const;
-  /// Nothing when the face lacks the character.
+  /// Nothing if the face lacks the character.
   std::optional<std::uint16_t> glyph(char32_t code_point) const;
-  /// Advance in font units of a glyph by hmtx, before kerning.
+  /// Advance of a glyph in font units, from hmtx, before kerning.
   int advance(std::uint16_t glyph) const;
   bool is_cff() const;
 
@@ -59,7 +59,7 @@ using Faces = std::vector<Face>;
 
 inline const Face& at(const Faces& faces, FaceId id) { return faces.at(static_cast<std::size_t>(id)); }
 
-/// A font file that contains only these glyphs, and where each went. `glyphs` ascend and start with 0 (.notdef).
+/// A font file reduced to these glyphs, and their new ids. `glyphs` ascend and start with 0 (.notdef).
 struct SubsetFont {
   Bytes bytes;                         ///< TrueType file, or a bare CFF table when `cff`
   std::vector<std::uint16_t> new_ids;  ///< parallel to `glyphs`

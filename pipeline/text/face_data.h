@@ -1,4 +1,4 @@
-// Private data of a face: shared by the files of this room that call HarfBuzz.
+// Private data of a face, shared by the files of this folder that call HarfBuzz.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@ namespace socpress::inline text {
 
 struct Face::Impl {
   std::string file_name;
-  Bytes bytes;  ///< what `face` reads from: must not move
+  Bytes bytes;  ///< the memory that `face` reads: must not move
   hb_face_t* face = nullptr;
   hb_font_t* font = nullptr;  ///< scaled to font units, immutable
   FaceMetrics metrics;

@@ -1,4 +1,4 @@
-// Text as a search compares it: ICU's folding behind an ASCII fast path, with hostile bytes taken out first.
+// Text in its form for comparison: ICU's folding behind an ASCII fast path, after removal of unsafe bytes.
 #include "text/fold.h"
 
 #include <unicode/bytestream.h>

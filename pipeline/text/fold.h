@@ -1,4 +1,4 @@
-// Text as a search compares it: compatibility forms and case folded away, whatever was unreadable left as a break.
+// Text in its form for comparison: compatibility forms and case folded, unreadable bytes replaced by breaks.
 #pragma once
 
 #include <string>
@@ -6,17 +6,17 @@
 
 namespace socpress::inline text {
 
-/// Stands where no phrase runs across.
+/// Separates text; no phrase matches across it.
 inline constexpr char phrase_break = '\x01';
 
-/// NFKC with case folding and without what is not seen (Unicode's NFKC_Casefold). Bytes that are no UTF-8, controls and
-/// endless runs of combining marks become a phrase_break each. Safe on any bytes.
+/// NFKC with case folding and without invisible characters (Unicode's NFKC_Casefold). Each byte sequence that is not
+/// UTF-8, each control and each overlong run of combining marks becomes a phrase_break. Safe on any bytes.
 std::string compatibly_folded(std::string_view bytes);
 
-/// Is it a letter, a mark or a digit: what remains of a text when blanks and punctuation are taken out?
+/// Whether it is a letter, a mark or a digit: the characters that remain without blanks and punctuation.
 bool is_letter_or_digit(char32_t code_point);
 
-/// Is it a decimal digit of any script?
+/// Whether it is a decimal digit of any script.
 bool is_digit(char32_t code_point);
 
 }  // namespace socpress::inline text

@@ -28,7 +28,7 @@ std::string utf8(const icu::UnicodeString& text) {
   return bytes;
 }
 
-/// The locale, or the root: for a name it does not know, ICU would take the locale of the process.
+/// The locale, or the root: for an unknown name, ICU would use the locale of the process.
 icu::Locale known_locale(const std::string& name) {
   UErrorCode status = U_ZERO_ERROR;
   UResourceBundle* bundle = ures_open(nullptr, name.c_str(), &status);
@@ -38,7 +38,7 @@ icu::Locale known_locale(const std::string& name) {
   return unknown ? icu::Locale::getRoot() : locale;
 }
 
-/// Days since 1970-01-01 in the Gregorian calendar; years count from March, so that the leap day comes last.
+/// Days since 1970-01-01 in the Gregorian calendar; years start in March, so that the leap day is last.
 std::int64_t days_since_epoch(CalendarDay day) {
   const std::int64_t year = day.year - (day.month <= 2);
   const std::int64_t era = (year >= 0 ? year : year - 399) / 400;
@@ -48,8 +48,8 @@ std::int64_t days_since_epoch(CalendarDay day) {
 }
 
 std::unique_ptr<icu::DateFormat> day_format(std::string_view style, const icu::Locale& locale) {
-  // Every formatter requires ICU's default zone when it is built. Unset, ICU would read TZ and /etc/localtime, and
-  // compare the latter with all of /usr/share/zoneinfo when it is a plain file.
+  // Every formatter requires ICU's default zone when it is built. If the zone is unset, ICU reads TZ and
+  // /etc/localtime, and compares the latter with all of /usr/share/zoneinfo if it is a plain file.
   icu::TimeZone::adoptDefault(icu::TimeZone::getGMT()->clone());
   std::unique_ptr<icu::DateFormat> format;
   constexpr std::pair<std::string_view, icu::DateFormat::EStyle> named[] = {{"short", icu::DateFormat::kShort},
@@ -136,8 +136,8 @@ std::string LocaleForms::list(const std::vector<std::string>& items) {
 
 bool LocaleForms::is_day_style(std::string_view style) {
   if (style == "short" || style == "medium" || style == "long" || style == "full") return true;
-  // Otherwise a pattern, of year, month, day and weekday alone: a misspelt name must not pass for one, nor a time.
-  // A skeleton ("::yMMMM") would load ICU's pattern generator, which costs more than all the rest.
+  // Otherwise a pattern, of year, month, day and weekday only: a misspelt name must not pass as one, nor a time. A
+  // skeleton ("::yMMMM") would load ICU's pattern generator, which costs more than everything else together.
   if (style.starts_with("::")) return false;
   bool quoted = false, field = false;
   for (const char c : style) {

@@ -11,11 +11,12 @@
 
 namespace socpress::inline text {
 
-/// One locale's formatters. A locale ICU does not know writes as the root locale does, never as the process's does.
+/// One locale's formatters. A locale that ICU does not know is treated as the root locale, never as the process's
+/// locale.
 class LocaleForms {
  public:
   /// The forms of a locale ("en_US"). Building an ICU formatter costs up to 0.5 ms and a report uses them thousands of
-  /// times, hence each thread remembers them; they are constant, so nobody can tell.
+  /// times; each thread therefore caches them. They are constant, so the cache is not observable.
   static LocaleForms& of(std::string_view locale);
   ~LocaleForms();
 

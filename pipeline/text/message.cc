@@ -1,4 +1,4 @@
-// Sentences with holes: ICU reads the pattern once, we fill it as often as wanted.
+// Message patterns with placeholders: ICU parses each pattern once; it is filled any number of times.
 #include "text/message.h"
 
 #include <unicode/messagepattern.h>
@@ -9,9 +9,9 @@
 #include "text/locale_forms.h"
 #include "text/unicode.h"
 
-// Why not icu::MessageFormat: it prints dates in the process's time zone unless each of its formatters is told
-// otherwise, those inside a plural or select cannot be reached, and each message would build its own formatters
-// (up to 0.05 ms each). icu::MessagePattern is its parser; what is left to do is short.
+// icu::MessageFormat is not used: it prints dates in the process's time zone unless each of its formatters is set
+// otherwise, the formatters inside a plural or select are not accessible, and each message would build its own
+// formatters (up to 0.05 ms each). icu::MessagePattern is its parser; the remaining work is small.
 
 namespace socpress::inline text {
 
@@ -21,19 +21,19 @@ constexpr int deepest_nesting = 32;  // both parsers recurse
 
 struct Case;
 
-/// One step of filling: a literal, a hole, or a choice between messages.
+/// One element of a pattern: a literal, a placeholder, or a choice between messages.
 struct Piece {
   enum Kind { Literal, Plain, Number, Day, Hash, Plural, Ordinal, Select };
   Kind kind = Literal;
   std::string text;         ///< the literal; the style of a day
-  std::size_t name = 0;     ///< index of the hole's name
-  std::int64_t offset = 0;  ///< plural: taken off before the keyword is chosen and `#` is printed
+  std::size_t name = 0;     ///< index of the placeholder's name
+  std::int64_t offset = 0;  ///< plural: subtracted before the keyword is chosen and `#` is printed
   std::vector<Case> cases;
 };
 
 struct Case {
   std::string keyword;
-  bool exact = false;  ///< "=1": matches the very number
+  bool exact = false;  ///< "=1": matches exactly the number
   double number = 0;
   std::vector<Piece> pieces;
 };
@@ -50,7 +50,7 @@ std::string trimmed(std::string text) {
   return text;
 }
 
-/// ICU's error in the words of someone who writes a layout.
+/// ICU's error in terms that the author of a layout understands.
 std::string reason_for(UErrorCode status) {
   switch (status) {
     case U_UNMATCHED_BRACES: return "a brace is not closed";
@@ -60,7 +60,7 @@ std::string reason_for(UErrorCode status) {
   }
 }
 
-/// Turns ICU's parts into pieces. Stops at the first thing that is legal ICU but not in our small language.
+/// Converts ICU's parts to pieces. Stops at the first construct that ICU permits and this subset does not.
 class Reading {
  public:
   explicit Reading(const icu::MessagePattern& pattern) : pattern_(pattern), text_(pattern.getPatternString()) {}
@@ -91,7 +91,7 @@ class Reading {
  private:
   void literal(std::vector<Piece>& pieces, std::int32_t begin, std::int32_t end) {
     if (begin >= end) return;
-    // Quotes split a literal: the halves are one piece all the same.
+    // Quotes split a literal: both parts are still one piece.
     if (pieces.empty() || pieces.back().kind != Piece::Literal) pieces.emplace_back();
     pieces.back().text += utf8(text_.tempSubStringBetween(begin, end));
   }
@@ -168,7 +168,7 @@ class Reading {
   const icu::UnicodeString& text_;
 };
 
-/// Whether braces nest deeper than a recursive parser should be expected to follow; returns the offset.
+/// Whether braces nest too deep for a recursive parser; returns the offset.
 std::optional<std::size_t> too_deep(std::string_view pattern) {
   int depth = 0;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
@@ -236,13 +236,13 @@ void Message::Impl::choose(const Piece& piece, const MessageValue& value, const 
   const Case* other = nullptr;
   for (const Case& one : piece.cases) {
     if (one.exact && counts && one.number == static_cast<double>(*number)) {
-      chosen = &one;  // an exact number goes before any keyword, wherever it is
+      chosen = &one;  // an exact number has precedence over any keyword, wherever it is
       break;
     }
     if (!one.exact && chosen == nullptr && one.keyword == keyword) chosen = &one;
     if (!one.exact && other == nullptr && one.keyword == "other") other = &one;
   }
-  if (chosen == nullptr) chosen = other;  // the parser has seen to it that there is one
+  if (chosen == nullptr) chosen = other;  // the parser ensures that there is one
   if (chosen != nullptr) fill(chosen->pieces, values, hash, into);
 }
 

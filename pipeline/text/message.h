@@ -1,4 +1,4 @@
-// Sentences with holes: ICU MessageFormat patterns over named values.
+// Message patterns with placeholders: ICU MessageFormat patterns over named values.
 #pragma once
 
 #include <cstdint>
@@ -20,16 +20,16 @@ struct CalendarDay {
 using MessageValue = std::variant<std::string, std::int64_t, CalendarDay>;
 using MessageValues = std::vector<std::pair<std::string_view, MessageValue>>;
 
-/// What a pattern does with a hole: "{x}" takes any value; number, date and select want their own kind.
+/// What a pattern does with a placeholder: "{x}" takes any value; number, date and select require their own kind.
 enum class HoleKind { any, text, number, day };
 
-/// One pattern, ready to be filled. Dates are printed in GMT, everything in the given locale ("en_US"); never the
-/// process's locale. A plain pattern without braces or quotes costs nothing but a copy.
-/// Holes: {x}; {x, number}; {x, date, short|medium|long|full|PATTERN}; plural, selectordinal, select. A number is
-/// grouped, and a day in a bare {x} is long.
+/// One parsed pattern. Dates are printed in GMT, everything in the locale of the argument ("en_US"), never the
+/// process's locale. A plain pattern without braces or quotes costs only a copy. Placeholders: {x}; {x, number}; {x,
+/// date, short|medium|long|full|PATTERN}; plural, selectordinal, select. A number is grouped, and a day in a bare {x}
+/// is in the long form.
 class Message {
  public:
-  /// The parsed pattern, or why it cannot be parsed, with the byte offset where it goes wrong.
+  /// The parsed pattern, or the reason why it cannot be parsed, with the byte offset of the error.
   struct Fault {
     std::string reason;
     std::size_t offset = 0;
@@ -40,7 +40,7 @@ class Message {
   Message& operator=(Message&&) noexcept;
   ~Message();
 
-  /// The names of the pattern's holes, each once, in order of appearance.
+  /// The names of the pattern's placeholders, each once, in order of appearance.
   const std::vector<std::string>& names() const;
   /// Each name with each kind of value it is used as, once, in order of appearance: for checking a pattern's facts.
   struct Use {
@@ -58,7 +58,7 @@ class Message {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Joins as the locale does: "a", "a and b", "a, b and c" ("and" lists; the locale decides on the last comma).
+/// Joins as the locale does: "a", "a and b", "a, b and c" ("and" lists; the locale determines the last comma).
 std::string join_list(const std::vector<std::string>& items, std::string_view locale);
 
 /// "October 1, 2025" in en_US; the locale's long form of a day.

@@ -1,4 +1,4 @@
-// UAX 14 for everyday Western text: pairs of classes, and the four places where a pair is not enough.
+// UAX 14 for everyday Western text: pairs of classes, and the four cases where a pair is not sufficient.
 #include "text/plain_breaks.h"
 
 #include <array>
@@ -7,7 +7,7 @@ namespace socpress::inline text {
 
 namespace {
 
-/// UAX 14 classes, but START (of the text or of a line) and ALIEN (not ours to judge).
+/// UAX 14 classes, plus START (of the text or of a line) and ALIEN (not supported here).
 enum Class : std::uint8_t { AL, NU, PR, PO, OP, CP, CL, IS, EX, QU, HY, SY, BA, SP, LF, START, ALIEN };
 
 constexpr std::uint32_t bit(Class c) { return 1u << c; }
@@ -32,7 +32,7 @@ constexpr std::array<Class, 128> ascii_classes = [] {
   return classes;
 }();
 
-/// LB 7, 13, 19, 21: what no line starts with, when no blank is before it.
+/// LB 7, 13, 19, 21: classes that cannot start a line unless a blank precedes them.
 constexpr std::uint32_t never_first = bit(CP) | bit(CL) | bit(IS) | bit(EX) | bit(QU) | bit(HY) | bit(SY) | bit(BA);
 /// LB 13: the same, after blanks.
 constexpr std::uint32_t never_first_after_blanks = bit(CP) | bit(CL) | bit(IS) | bit(EX) | bit(SY);
@@ -49,7 +49,7 @@ constexpr std::array<std::uint32_t, ALIEN> stays = [] {
   return with;
 }();
 
-/// The class of the character at `i`, moving `i` behind it; START at the end.
+/// The class of the character at `i`; advances `i` past it. START at the end.
 inline Class next_class(std::string_view utf8, std::size_t& i) {
   const auto byte = [&](std::size_t k) { return k < utf8.size() ? static_cast<unsigned char>(utf8[k]) : 0u; };
   if (i >= utf8.size()) return START;
@@ -63,16 +63,16 @@ inline Class next_class(std::string_view utf8, std::size_t& i) {
   return last == 0x93 ? BA : ALIEN;
 }
 
-/// Moves over the rest of a run of ASCII letters: nothing can happen inside it, and most text is such runs.
+/// Skips the rest of a run of ASCII letters: no break is possible inside it, and most text consists of such runs.
 inline std::size_t letters_end(std::string_view utf8, std::size_t i) {
   while (i < utf8.size() && static_cast<unsigned char>(utf8[i]) < 0x80 && ascii_classes[utf8[i]] == AL) ++i;
   return i;
 }
 
-/// What of the characters before the present place decides whether a line may end here.
+/// The state of the preceding characters that determines whether a line may end here.
 class Before {
  public:
-  /// Whether the line may end before `now`, which begins a run; `next` is the class behind it.
+  /// Whether the line may end before `now`, which begins a run; `next` is the class after it.
   bool may_end(Class now, Class next) const {
     if (!blanks_) {
       if (stays[last_] & bit(now)) return false;
@@ -87,10 +87,10 @@ class Before {
     return !(never_first_after_blanks & bit(now));  // LB 13, 18
   }
 
-  /// Whether `now` is a bracket right behind a currency or percent sign: what follows it decides.
+  /// Whether `now` is a bracket directly after a currency or percent sign: the next class decides.
   bool is_priced(Class now) const { return now == OP && !blanks_ && (last_ == PR || last_ == PO); }
 
-  /// Moves behind `now`; `broke` when the line may end before it.
+  /// Advances past `now`; `broke` if the line may end before it.
   void pass(Class now, bool broke) {
     if (now == SP) {
       blanks_ = true;
@@ -112,7 +112,7 @@ class Before {
 
  private:
   enum Number : std::uint8_t { No, Inside, Closed };
-  Class last_ = START;         ///< of the last character that is no blank
+  Class last_ = START;         ///< of the last character that is not a blank
   bool blanks_ = false;        ///< whether blanks follow it
   bool hyphen_leads_ = false;  ///< whether it is a hyphen that begins a run
   Number number_ = No;

@@ -17,8 +17,8 @@ constexpr std::array<Kind, 128> ascii_kinds = [] {
   kinds['.'] = kinds['\''] = MID;
   kinds[','] = kinds[';'] = MID_NUMBER;
   kinds['_'] = LOW_LINE;
-  kinds[':'] = ALIEN;  // a letter's neighbour in some languages; see next_kind
-  kinds['@'] = ALIEN;  // ICU keeps addresses and handles whole
+  kinds[':'] = ALIEN;  // a neighbor of letters in some languages; see next_kind
+  kinds['@'] = ALIEN;  // ICU keeps addresses and handles as one word
   kinds['\t'] = kinds['\n'] = OTHER;
   return kinds;
 }();
@@ -50,7 +50,8 @@ Character character_at(std::string_view utf8, std::size_t at) {
   const auto byte = [&](std::size_t k) { return k < utf8.size() ? static_cast<unsigned char>(utf8[k]) : 0u; };
   const unsigned first = byte(at);
   if (first == ':') {
-    // Within a word the rules differ from one ICU to the next; behind one, before a blank, it ends the word in all.
+    // Within a word the rules differ between ICU versions; after a word, before a blank, it ends the word in all
+    // versions.
     const bool inside = at + 1 < utf8.size() && (byte(at + 1) >= 0x80 || is_word(ascii_kinds[byte(at + 1)]));
     return {inside ? ALIEN : OTHER, at + 1};
   }
@@ -60,7 +61,7 @@ Character character_at(std::string_view utf8, std::size_t at) {
   return {ALIEN, at + 1};
 }
 
-/// Where the word goes on behind a mark of kind `mark` that is after `before`; 0 when the word ends.
+/// Where the word continues after a mark of kind `mark` that follows `before`; 0 if the word ends.
 std::size_t joined_end(std::string_view utf8, Kind before, const Character& mark) {
   if (mark.end >= utf8.size()) return 0;
   const Character next = character_at(utf8, mark.end);

@@ -1,4 +1,4 @@
-// Words, sentences and line breaks by ICU's iterators, warmed once; plain text takes a shorter way.
+// Words, sentences and line breaks by ICU's iterators, opened once; plain text takes a fast path.
 #include "text/segment.h"
 
 #include <unicode/ubrk.h>
@@ -23,7 +23,7 @@ struct Segmenter::Impl {
     utext_close(&text);
   }
 
-  /// The iterator of one kind, set on the text; opened at its first use, since each costs 0.1 ms.
+  /// The iterator of one kind, set to the text; opened at its first use, since each costs 0.1 ms.
   UBreakIterator* over(std::string_view utf8, UBreakIterator*& iterator, UBreakIteratorType kind) {
     UErrorCode status = U_ZERO_ERROR;
     if (iterator == nullptr) iterator = ubrk_open(kind, "root", nullptr, 0, &status);  // "" and null: the process's

@@ -19,7 +19,7 @@ struct LineBreak {
   bool mandatory = false;
 };
 
-/// Finds words, sentences and breaks; keeps warmed-up iterators, so keep one for many texts. Not for two threads.
+/// Finds words, sentences and breaks. Caches iterators, so reuse one object for many texts. Not thread-safe.
 class Segmenter {
  public:
   Segmenter();
@@ -27,7 +27,8 @@ class Segmenter {
   Segmenter(Segmenter&&) noexcept;
   Segmenter& operator=(Segmenter&&) noexcept;
 
-  /// Replaces `into` by the opportunities in ascending order; the last is the end of the text, be it empty.
+  /// Replaces `into` by the opportunities in ascending order; the last is the end of the text, even if the text is
+  /// empty.
   /// Unicode line breaking (UAX 14).
   void line_breaks(std::string_view utf8, std::vector<LineBreak>& into);
   /// Words that contain a letter or a digit (UAX 29).

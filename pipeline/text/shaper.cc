@@ -14,7 +14,7 @@ namespace socpress::inline text {
 
 namespace {
 
-/// A value in the range of a glyph's fields. Type at 1,000 units to the em never leaves it; a broken font may.
+/// A value in the range of a glyph's fields. Type at 1,000 units to the em never exceeds it; a broken font may.
 template <class Field>
 Field fitted(std::int64_t value) {
   constexpr std::int64_t low = std::numeric_limits<Field>::min(), high = std::numeric_limits<Field>::max();
@@ -48,7 +48,7 @@ struct Shaper::Impl {
     return std::hash<std::string_view>()(text) ^ (static_cast<std::size_t>(face) * 0x9E3779B97F4A7C15u);
   }
 
-  /// The slot of the word, or the free one where it belongs.
+  /// The slot of the word, or the free slot where it belongs.
   Slot& slot_of(FaceId face, std::string_view text, std::size_t hash) {
     for (std::size_t i = hash & (slots.size() - 1);; i = (i + 1) & (slots.size() - 1)) {
       Slot& slot = slots[i];

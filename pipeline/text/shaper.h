@@ -21,18 +21,18 @@ struct Glyph {
 
 enum class WordId : std::uint32_t {};
 
-/// A shaped piece of text without blanks, in font units, at no particular size.
+/// A shaped piece of text without blanks, in font units, independent of the type size.
 struct ShapedWord {
   FaceId face{};
-  bool missing = false;           ///< some character has no glyph
-  std::uint32_t glyph_begin = 0;  ///< glyphs [begin, end) of the table it is in
+  bool missing = false;           ///< at least one character has no glyph
+  std::uint32_t glyph_begin = 0;  ///< glyphs [begin, end) of the table that contains it
   std::uint32_t glyph_end = 0;
   std::uint32_t text_begin = 0;  ///< its UTF-8 in the table's text
   std::uint32_t text_end = 0;
   std::int32_t advance = 0;  ///< sum of the advances
 };
 
-/// Every distinct word of a report: what glyph runs refer to.
+/// Every distinct word of a report; glyph runs refer to it.
 struct WordTable {
   std::vector<ShapedWord> words;
   std::vector<Glyph> glyphs;
@@ -45,7 +45,7 @@ struct WordTable {
   }
 };
 
-/// `units` font units at type size `size`; rounds half up, the same on every machine.
+/// Converts `units` font units at type size `size`; rounds half up, identically on every machine.
 constexpr Length scaled(std::int64_t units, Length size, int units_per_em) {
   const std::int64_t product = units * size.mpt;
   const std::int64_t half = units_per_em / 2;
@@ -53,7 +53,7 @@ constexpr Length scaled(std::int64_t units, Length size, int units_per_em) {
       static_cast<std::int32_t>(product >= 0 ? (product + half) / units_per_em : -((-product + half) / units_per_em))};
 }
 
-/// Shapes words and remembers them. One for each typeset call; not for two threads. `faces` must outlive it.
+/// Shapes words and caches them. One object for each typeset call; not thread-safe. `faces` must outlive it.
 class Shaper {
  public:
   explicit Shaper(const Faces& faces);
@@ -61,12 +61,12 @@ class Shaper {
   Shaper(const Shaper&) = delete;
   Shaper& operator=(const Shaper&) = delete;
 
-  /// Before: `word` is well-formed and contains no blank. The id is stable for the Shaper's life.
+  /// Before: `word` is well-formed and contains no blank. The id is stable for the Shaper's lifetime.
   WordId word(FaceId face, std::string_view word);
   const WordTable& table() const;
   Length width(WordId word, Length size) const;
   Length space(FaceId face, Length size) const;
-  /// Hands over all words; the Shaper is empty after it.
+  /// Moves all words out; the Shaper is empty afterward.
   WordTable take();
 
  private:

@@ -1,4 +1,4 @@
-// Fonts cut down to the glyphs a report uses, by hb-subset: outlines and widths, and no table a page does not need.
+// Fonts reduced to the glyphs of a report, by hb-subset: outlines and widths, and only the tables that a page needs.
 #include <hb-subset.h>
 #include <hb.h>
 
@@ -11,8 +11,8 @@ namespace socpress::inline text {
 
 namespace {
 
-/// PDF reads only glyf, head, hhea, hmtx, loca and maxp (ISO 32000-1, 9.9.1) or the CFF table: the text is addressed
-/// by glyph, so that names, character maps and layout go, and with them whatever a variable font varies by.
+/// PDF reads only glyf, head, hhea, hmtx, loca and maxp (ISO 32000-1, 9.9.1) or the CFF table. Text is addressed by
+/// glyph, so names, character maps and layout are dropped, and with them the variation axes of a variable font.
 constexpr hb_tag_t dropped[] = {
     HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'), HB_TAG('B', 'A', 'S', 'E'),
     HB_TAG('J', 'S', 'T', 'F'), HB_TAG('M', 'A', 'T', 'H'), HB_TAG('k', 'e', 'r', 'n'), HB_TAG('n', 'a', 'm', 'e'),

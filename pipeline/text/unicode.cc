@@ -1,4 +1,4 @@
-// What characters a report may contain, and their normal form: ICU's tables behind ASCII fast paths.
+// The characters that a report may contain, and their normal form: ICU's tables behind ASCII fast paths.
 #include "text/unicode.h"
 
 #include <unicode/bytestream.h>
@@ -20,7 +20,7 @@ constexpr std::size_t longest_mark_run = 30;  // normalization is quadratic on l
 
 unsigned byte_at(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
 
-/// The end of the run of ASCII bytes that begins at `from`; eight bytes a step, for most text has nothing else.
+/// The end of the run of ASCII bytes that begins at `from`; eight bytes a step, because most text is ASCII.
 std::size_t ascii_end(std::string_view text, std::size_t from) {
   std::uint64_t eight = 0;
   while (from + sizeof eight <= text.size()) {
@@ -34,10 +34,10 @@ std::size_t ascii_end(std::string_view text, std::size_t from) {
 
 bool is_ascii(std::string_view text) { return ascii_end(text, 0) == text.size(); }
 
-/// Length of the well-formed sequence at `i`, whose first byte is not ASCII; 0 when it is ill-formed (RFC 3629, §4).
+/// Length of the well-formed sequence at `i`, whose first byte is not ASCII; 0 if it is ill-formed (RFC 3629, §4).
 std::size_t sequence_length(std::string_view text, std::size_t i) {
   const unsigned first = byte_at(text, i);
-  unsigned low = 0x80, high = 0xBF;  // what the second byte may be: excludes overlong forms and surrogates
+  unsigned low = 0x80, high = 0xBF;  // range of the second byte: excludes overlong forms and surrogates
   std::size_t length = 0;
   if (first >= 0xC2 && first <= 0xDF) length = 2;
   if (first >= 0xE0 && first <= 0xEF) length = 3;
@@ -53,7 +53,7 @@ std::size_t sequence_length(std::string_view text, std::size_t i) {
   return length;
 }
 
-/// Why a code point must not reach a report; null when it may.
+/// Why a code point must not reach a report; null if it may.
 const char* why_bad(char32_t c) {
   const auto code_point = static_cast<UChar32>(c);
   if (c == '\t' || c == '\n') return nullptr;
@@ -85,7 +85,7 @@ bool is_blank(char32_t c) {
   return u_isUWhiteSpace(static_cast<UChar32>(c));
 }
 
-/// Trims, and makes each run of white space one space.
+/// Trims, and replaces each run of white space by one space.
 std::string single_spaced(std::string_view utf8) {
   std::string text;
   text.reserve(utf8.size());
@@ -109,7 +109,7 @@ std::u32string decoded(std::string_view utf8) {
   return text;
 }
 
-/// Edits from one word to the other: insertions, deletions, substitutions, swaps of neighbours.
+/// Edit distance between two words: insertions, deletions, substitutions, swaps of neighbors.
 std::size_t edit_distance(const std::u32string& a, const std::u32string& b) {
   std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
@@ -184,7 +184,7 @@ char32_t next_code_point(std::string_view utf8, std::size_t& offset) {
   if (first < 0x80) return first;
   const std::size_t more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
   char32_t code_point = first & (0x3Fu >> more);
-  // The bound only matters for ill-formed text, which no caller should bring; it must not read beyond the end even so.
+  // The bound matters only for ill-formed text, which violates the precondition; reading must still stop at the end.
   for (std::size_t k = 0; k < more && offset < utf8.size(); ++k)
     code_point = code_point << 6 | (byte_at(utf8, offset++) & 0x3F);
   return code_point;
@@ -210,7 +210,7 @@ void append_utf8(std::string& text, char32_t code_point) {
 }
 
 std::optional<std::string_view> nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
-  constexpr std::size_t longest = 80;  // bounds the work; nobody mistypes a paragraph
+  constexpr std::size_t longest = 80;  // limits the work; longer texts are not mistyped words
   const std::u32string given = decoded(folded(word));
   if (given.empty() || given.size() > longest) return std::nullopt;
   std::size_t best = std::max<std::size_t>(1, given.size() / 3) + 1;
@@ -221,7 +221,7 @@ std::optional<std::string_view> nearest(std::string_view word, const std::vector
     const std::size_t apart = other.size() > given.size() ? other.size() - given.size() : given.size() - other.size();
     if (other.size() > longest || apart > best) continue;
     const std::size_t distance = edit_distance(given, other);
-    // Two one-letter words always differ by one edit: that is no likeness.
+    // Two one-letter words always differ by one edit, so they are not similar.
     if (distance > best || distance >= std::max(given.size(), other.size())) continue;
     if (distance == best) {
       if (other != nearest_so_far) found = std::nullopt;

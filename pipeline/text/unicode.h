@@ -1,4 +1,4 @@
-// What characters a report may contain, and their normal form.
+// The characters that a report may contain, and their normal form.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,8 @@ namespace socpress::inline text {
 /// The offset of the first byte that is not well-formed UTF-8 (RFC 3629), if any.
 std::optional<std::size_t> first_bad_utf8(std::string_view bytes);
 
-/// A code point that must not reach a report: controls but tab and newline, bidirectional controls, tags, unassigned,
-/// private use, noncharacters, unpaired combining floods.
+/// A code point that must not reach a report: controls except tab and newline, bidirectional controls, tags,
+/// unassigned, private use, noncharacters, overlong runs of combining marks.
 struct BadCodePoint {
   std::size_t offset = 0;
   char32_t code_point = 0;
@@ -21,24 +21,24 @@ struct BadCodePoint {
 };
 std::optional<BadCodePoint> first_bad_code_point(std::string_view utf8);
 
-/// Normal form C of well-formed text. Runs of combining marks must be short (first_bad_code_point sees to it), since
-/// normalization is quadratic on long ones.
+/// Normal form C of well-formed text. Before: runs of combining marks are short (first_bad_code_point checks this),
+/// since normalization is quadratic on long ones.
 std::string normalized(std::string_view utf8);
 
-/// Case-folded and trimmed with white space runs as one space: for comparing headings and names.
+/// Case-folded and trimmed, with each run of white space as one space: for comparing headings and names.
 std::string folded(std::string_view utf8);
 
 /// Number of code points of well-formed text.
 std::size_t code_points(std::string_view utf8);
 
-/// Decodes the code point at `offset` of well-formed text and moves `offset` behind it.
+/// Decodes the code point at `offset` of well-formed text and moves `offset` past it.
 char32_t next_code_point(std::string_view utf8, std::size_t& offset);
 void append_utf8(std::string& text, char32_t code_point);
 
-/// The nearest candidate to a misspelt word, when it is near enough to be meant ("did you mean"), and nearer than all
+/// The candidate nearest to a misspelt word, if it is near enough to be intended ("did you mean") and nearer than all
 /// others.
 std::optional<std::string_view> nearest(std::string_view word, const std::vector<std::string_view>& candidates);
-/// "did you mean `…`?", or nothing when no candidate is near enough.
+/// "did you mean `…`?", or nothing if no candidate is near enough.
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates);
 
 }  // namespace socpress::inline text

@@ -1,4 +1,4 @@
-// Blocks as pieces: side rows, lists, figures, signatures, and who sets what.
+// Blocks as pieces: side rows, lists, figures, signatures, and which function sets which block.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -125,7 +125,7 @@ void Setter::list_item(const BlockList& item, std::string_view mark, const List&
   const AtomRange sign_words = words_.set({sign}, manner);
   const Length needed = breaker_.natural(sign_words) + (dash ? dash_inset * 2 : sign_gap);
   const Length indent = larger(dash ? dash_indent : sign_indent, needed);
-  // Where the sign would take the room of the text, it is above it.
+  // A sign that would take the room of the text is placed above it.
   const bool above = indent > place.width / 2;
   Set set;
   set.strands.resize(above ? 1 : 2);
@@ -209,8 +209,8 @@ void Setter::side_row(const SideRow& row, Column& out, const Site& place) {
   out.after = after;
 }
 
-/// Half a point to the pixel keeps a picture sharp in print; one wider than the text takes the whole width. Never
-/// taller than `tallest`.
+/// Half a point per pixel keeps a picture sharp in print; a picture wider than the text is scaled to the full width.
+/// Never taller than `tallest`.
 Piece Setter::picture_piece(const Picture& picture, const Site& place, Length tallest) const {
   const Length natural = Length{static_cast<std::int32_t>(std::min<std::uint32_t>(picture.width, 20000)) * 500};
   const bool wide = natural > place.width && place.side_free;

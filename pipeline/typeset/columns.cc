@@ -1,4 +1,4 @@
-// Widths of a table's columns: fixed ones as they are, the others from what is in them.
+// Widths of a table's columns: fixed widths unchanged, the others derived from their contents.
 #include "typeset/columns.h"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ Length part(Length whole, std::int64_t of, std::int64_t all) {
   return Length{static_cast<std::int32_t>(whole.mpt * of / std::max<std::int64_t>(all, 1))};
 }
 
-/// Makes all widths smaller by the same factor, when they are wider together than the room there is.
+/// Scales all widths by the same factor when their sum exceeds the available room.
 void shrink(std::vector<Length>& widths, Length available) {
   std::int64_t sum = 0;
   for (Length w : widths) sum += w.mpt;
@@ -20,7 +20,7 @@ void shrink(std::vector<Length>& widths, Length available) {
   for (Length& w : widths) w = part(available, w.mpt, sum);
 }
 
-/// Gives what is left to the columns by their shares; the last of them takes what rounding leaves.
+/// Distributes the remaining room to the columns by their shares; the last column takes the rounding error.
 void grow(std::vector<Length>& widths, const std::vector<ColumnDemand>& demands, Length left) {
   std::int64_t shares = 0;
   for (const ColumnDemand& d : demands) shares += std::max(0, d.share);
@@ -58,7 +58,7 @@ std::vector<Length> solve_columns(const std::vector<ColumnDemand>& demands, Leng
     grow(widths, demands, left);
     return widths;
   }
-  // A column that needs no more than an even part of the room gets what it needs; the rest is divided again.
+  // A column that needs at most an equal part of the room gets what it needs; the rest is divided again.
   for (bool settled = true; settled;) {
     settled = false;
     std::int64_t count = 0;
@@ -78,7 +78,7 @@ std::vector<Length> solve_columns(const std::vector<ColumnDemand>& demands, Leng
       settled = true;
     }
   }
-  // Columns that still want more share by how much they want; when all are content, by their shares alone.
+  // Columns that need more share by how much they need; when all are satisfied, by their shares alone.
   const bool content = std::find(open.begin(), open.end(), true) == open.end();
   std::vector<ColumnDemand> wanting = demands;
   for (std::size_t i = 0; i < wanting.size(); ++i) {

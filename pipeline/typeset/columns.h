@@ -1,4 +1,4 @@
-// Widths of a table's columns: fixed ones as they are, the others from what is in them.
+// Widths of a table's columns: fixed widths unchanged, the others derived from their contents.
 #pragma once
 
 #include <optional>
@@ -13,10 +13,10 @@ struct ColumnDemand {
   std::optional<Length> fixed;
   Length least;   ///< its longest unbreakable stretch
   Length most;    ///< its longest paragraph on one line
-  int share = 1;  ///< of what is left over
+  int share = 1;  ///< of the remaining room
 };
 
-/// Widths whose sum is at most `available`; exactly that when some column takes a share. Linear in the columns.
+/// Widths whose sum is at most `available`; exactly `available` when some column takes a share. Linear in the columns.
 std::vector<Length> solve_columns(const std::vector<ColumnDemand>& demands, Length available);
 
 }  // namespace socpress::typeset

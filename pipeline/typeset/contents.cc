@@ -1,4 +1,4 @@
-// The contents with true page numbers, and the letterhead.
+// The contents with correct page numbers, and the letterhead.
 #include <algorithm>
 
 #include "typeset/setter.h"
@@ -178,7 +178,7 @@ void Setter::letterhead_name(const LetterheadBlock& head, Column& out, const Sit
   out.after = {};
 }
 
-/// Name and note at the left, address and contact in two columns at the right, all on one foot.
+/// Name and note at the left, address and contact in two columns at the right, aligned at the bottom.
 void Setter::letterhead(const LetterheadBlock& head, Column& out, const Site& place) {
   Set set;
   set.align = Set::Align::bottom;
@@ -207,7 +207,7 @@ void Setter::letterhead(const LetterheadBlock& head, Column& out, const Site& pl
     }
     return smaller(least, most);
   };
-  // The two columns are where the look has them, and move to the left when they are wider than it thought.
+  // The two columns are at the positions that the look defines, and move left when they are wider than it allows.
   const Length contact_width = widest(head.contact, contact_from_right, place.full / 3);
   const Length address_width =
       widest(head.address, address_from_right - contact_from_right - letterhead_gap, place.full / 3);

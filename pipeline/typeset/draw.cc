@@ -1,4 +1,4 @@
-// Puts measured content on a page: items under their structure nodes, links, and what is remembered of the place.
+// Draws measured content on a page: items under their structure nodes, links, and landmarks.
 #include "typeset/draw.h"
 
 #include <string_view>

@@ -1,4 +1,4 @@
-// Puts measured content on a page: items under their structure nodes, links, and what is remembered of the place.
+// Draws measured content on a page: items under their structure nodes, links, and landmarks.
 #pragma once
 
 #include <optional>
@@ -35,7 +35,7 @@ struct PlacedLink {
   TargetId target{};
 };
 
-/// What drawing leaves behind beside the items themselves.
+/// The results of drawing other than the items themselves.
 struct Traces {
   std::vector<Landed> landed;
   std::vector<OpenNumber> open_numbers;
@@ -43,7 +43,7 @@ struct Traces {
   std::vector<NodeId> figures;
 };
 
-/// Writes on one page after another. Holds no content.
+/// Writes on one page after another. Stores no content.
 class Painter {
  public:
   Painter(const Galley& galley, const Repeats& repeats, const Words& words, const Flow& flow, Tree& tree)
@@ -56,7 +56,7 @@ class Painter {
     traces_ = &traces;
   }
 
-  /// Draws what `cut` takes of the column, from `y` down.
+  /// Draws the part of the column that `cut` takes, from `y` down.
   void draw(const Column& column, const Cut& cut, Length y);
   /// Draws all of a column as an artifact of this kind (furniture, repetitions).
   void draw_as(const Column& column, Length y, Artifact artifact);

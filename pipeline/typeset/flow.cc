@@ -1,4 +1,4 @@
-// Measured content that can be cut at a height: columns of pieces, and sets of columns that run side by side.
+// Measured content that can be split at a height: columns of pieces, and sets of columns side by side.
 #include "typeset/flow.h"
 
 #include <algorithm>
@@ -83,7 +83,7 @@ std::optional<Cut> Flow::cut(const Column& column, Length budget, Keep least) co
     cut.height = y;
     return cut;
   }
-  // `y` is the bottom of the piece before `i` all the way back.
+  // `y` is the bottom of the piece before `i`, back to the first piece.
   for (;; --i) {
     const Piece& piece = pieces[i];
     if (piece.kind == Piece::Kind::set) {

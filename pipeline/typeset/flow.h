@@ -1,4 +1,4 @@
-// Measured content that can be cut at a height: columns of pieces, and sets of columns that run side by side.
+// Measured content that can be split at a height: columns of pieces, and sets of columns side by side.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +25,7 @@ struct Piece {
   Kind kind = Kind::line;
   Keep keep = Keep::free;
   bool notes = false;            ///< refers to footnotes, itself or in a column of its set
-  bool continues_blank = false;  ///< line: the paragraph goes on behind a blank
+  bool continues_blank = false;  ///< line: the paragraph continues after a blank
   bool leader = false;           ///< line: dots from the words to the tab
   Length before{};               ///< space above it, unless it begins a page or a column
   Length height{};
@@ -41,7 +41,7 @@ struct Piece {
   std::unique_ptr<Set> set;
 };
 
-/// A stack of pieces. `begin` moves on as pages take from it.
+/// A stack of pieces. `begin` advances as pages take from it.
 struct Column {
   std::vector<Piece> pieces;
   std::size_t begin = 0;
@@ -58,7 +58,7 @@ struct EdgeRule {
   bool drawn() const { return weight.mpt > 0; }
 };
 
-/// Frames and tints that belong to a set, drawn on every page it has a part on.
+/// Frames and tints that belong to a set, drawn on every page that contains a part of it.
 struct Decoration {
   enum class Kind : std::uint8_t { none, bar, box, dashed_box, tint } kind = Kind::none;
   Color color{};
@@ -69,7 +69,7 @@ struct Decoration {
 
 struct Strand {
   Column column;
-  RepeatId on_break = 0;  ///< is in this strand when the set goes on on the next page
+  RepeatId on_break = 0;  ///< is in this strand when the set continues on the next page
   bool whole = false;     ///< not cut while it is short enough to be moved
   Length tail{};          ///< room kept below its content
 };
@@ -101,7 +101,7 @@ class Repeats {
   std::vector<Length> heights_;
 };
 
-/// How far a column is taken: pieces before `end` whole, and of the piece at `end` the part given by `strands`.
+/// How far a column is taken: all pieces before `end`, and of the piece at `end` the part that `strands` specifies.
 struct Cut {
   std::size_t end = 0;
   bool inside = false;
@@ -109,7 +109,7 @@ struct Cut {
   Length height;  ///< of what is taken, the lead included
 };
 
-/// Measures and cuts. Stateless but for the repeats it looks up.
+/// Measures and cuts. Stateless except for the repeats that it looks up.
 class Flow {
  public:
   explicit Flow(const Repeats& repeats) : repeats_(repeats) {}
@@ -117,8 +117,8 @@ class Flow {
   /// Height of all that is left of the column.
   Length height(const Column& column) const;
   Length height(const Set& set) const;
-  /// The cut with the most content in `budget`, such that nothing is parted that belongs together with more than
-  /// `least`; none when there is none. Everything, when everything fits.
+  /// The cut with the most content in `budget` that does not separate pieces tied more firmly than `least`; none when
+  /// there is none. Everything, when everything fits.
   std::optional<Cut> cut(const Column& column, Length budget, Keep least) const;
   /// The distance of each strand from the top of its set, for what is left of it.
   void shifts(const Set& set, std::vector<Length>& into) const;

@@ -1,4 +1,4 @@
-// Frames that mean something: the exception's rule, the response's box, the dashed box, the opinion between its rules.
+// Frames with a meaning: the exception's rule, the response's box, the dashed box, the rules around the opinion.
 #include <utility>
 
 #include "typeset/setter.h"
@@ -24,7 +24,7 @@ void Setter::framed(const Framed& frame, Column& out, const Site& place) {
   }
 }
 
-/// The label's paragraphs; with `continued` behind the first when they are repeated.
+/// The label's paragraphs; with `continued` after the first when they are repeated.
 void Setter::labels(const std::vector<Paragraph>& label, const Line* continued, Column& out, const Site& place) {
   bool first = true;
   for (Paragraph p : label) {
@@ -69,7 +69,7 @@ void Setter::exception(const Framed& frame, Column& out, const Site& place) {
   append(out, set_piece(std::move(set), {}, Keep::free));
 }
 
-/// A box with its label in a column at the left. Dashed when what it is for is open.
+/// A box with its label in a column at the left. Dashed when its subject is open.
 void Setter::boxed(const Framed& frame, Column& out, const Site& place) {
   const bool open = frame.kind == Framed::Kind::open;
   const Length x = place.box_width.mpt > 0 ? place.box_x : place.x;
@@ -103,7 +103,8 @@ void Setter::open_box(const Framed& frame, Column& out, const Site& place) {
   Set set;
   set.strands.resize(1);
   Site inner = place;
-  // In a cell the box hangs out to the left; in text it keeps to the column, for the side column is not its own.
+  // In a cell the box hangs out to the left; in text it stays within the column, because the side column is not its
+  // own.
   const Length hang = open_hang;
   if (!place.in_cell) inner.width -= hang;
   set.decoration = {Decoration::Kind::dashed_box,
@@ -118,7 +119,7 @@ void Setter::open_box(const Framed& frame, Column& out, const Site& place) {
   out.after = place.in_cell ? open_overhang : open_apart;
 }
 
-/// The opinion's two rules. What is between them breaks across pages as any text does.
+/// The opinion's two rules. The content between them breaks across pages like any text.
 void Setter::ruled(const Framed& frame, Column& out, const Site& place) {
   const auto rule = [&] {
     Piece piece;
@@ -133,7 +134,7 @@ void Setter::ruled(const Framed& frame, Column& out, const Site& place) {
   top.before = opinion_before;
   top.keep = Keep::firmly;
   append(out, std::move(top));
-  // Nothing is printed while the first and last of what is between the rules are still to be adjusted.
+  // Nothing is printed while the first and last pieces between the rules are still to be adjusted.
   const Column* outer = std::exchange(outermost, nullptr);
   const std::size_t first = out.pieces.size();
   blocks(frame.blocks, out, place);

@@ -1,4 +1,4 @@
-// What is around the pages: running heads, feet with "page x of y", and the marks of a draft.
+// Page furniture: running heads, feet with "page x of y", and the marks of a draft.
 #include "typeset/furniture.h"
 
 #include <fmt/format.h>
@@ -50,7 +50,7 @@ Length Furnisher::line(const Line& line, const Style& style, Box room, bool flus
   if (range.empty()) return {};
   Galley& galley = setter_.galley();
   if (setter_.breaker().natural(range) > room.width) {
-    // A head is one line: what is too long for it is cut at a word, and marked.
+    // A head is one line: text that is too long is truncated at a word, with an ellipsis.
     const Atom sign = setter_.words().retyped(galley[range.first], ellipsis);
     while (range.end > range.first + 1 && setter_.breaker().natural(range) + sign.width > room.width) --range.end;
     galley.truncate(range.end);
@@ -90,7 +90,7 @@ void Furnisher::draft(const Page& page, const PageGeometry& geometry) {
   draft_side(page);
 }
 
-/// Beside the text, at a third and two thirds of the height, on both sides.
+/// Next to the text, at a third and two thirds of the height, on both sides.
 void Furnisher::draft_side(const Page& page) {
   if (document_.draft_side.empty()) return;
   const Setter::Repetition repetition(setter_);

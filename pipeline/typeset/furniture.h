@@ -1,11 +1,11 @@
-// What is around the pages: running heads, feet with "page x of y", and the marks of a draft.
+// Page furniture: running heads, feet with "page x of y", and the marks of a draft.
 #pragma once
 
 #include "typeset/page_maker.h"
 
 namespace socpress::typeset {
 
-/// Draws furniture on pages that are set. Everything it draws is an artifact.
+/// Draws furniture on pages that are already set. Everything it draws is an artifact.
 class Furnisher {
  public:
   Furnisher(const Document& document, Setter& setter, Painter& painter)

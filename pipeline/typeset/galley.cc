@@ -1,4 +1,4 @@
-// The galley: words, inks and sources of everything that is measured and waits for its page.
+// The galley: words, inks and sources of everything that is measured but not yet on a page.
 #include "typeset/galley.h"
 
 #include <algorithm>
@@ -8,7 +8,7 @@ namespace socpress::typeset {
 
 namespace {
 
-/// Fewer atoms than this are not worth moving the rest for.
+/// With fewer atoms than this, moving the rest does not pay.
 constexpr std::uint32_t worth_forgetting = 4096;
 
 }  // namespace

@@ -1,4 +1,4 @@
-// The galley: words, inks and sources of everything that is measured and waits for its page.
+// The galley: words, inks and sources of everything that is measured but not yet on a page.
 #pragma once
 
 #include <cstdint>
@@ -18,11 +18,11 @@ struct Ink {
   Length size{};
   Color color{};
   Length tracking{};
-  Length rise{};  ///< of superior signs, above the line's baseline
+  Length rise{};  ///< of superscripts, above the line's baseline
   friend bool operator==(const Ink&, const Ink&) = default;
 };
 
-/// What an inline was written as, and what it leads to.
+/// The source of an inline, and its target.
 struct SourceOf {
   Span origin;
   NodeId node{};                   ///< of a link or a reference; 0: the paragraph's own
@@ -32,7 +32,7 @@ struct SourceOf {
 
 enum class BreakBefore : std::uint8_t { none, may, must };
 
-/// One word, or another thing that moves on a line as a word does.
+/// One word, or another item that moves on a line as a word does.
 struct Atom {
   enum class Kind : std::uint8_t { word, page_of, tab };
   WordId word{};
@@ -56,8 +56,8 @@ struct Landmark {
   const Line* running = nullptr;
 };
 
-/// Storage shared by everything measured. Atoms are addressed by an ever-growing index, and forgotten once printed.
-/// Those of repetitions are kept apart, since they are printed on many pages.
+/// Storage shared by everything measured. Atoms are addressed by an ever-growing index, and discarded once printed.
+/// Those of repetitions are stored separately, because they are printed on many pages.
 class Galley {
  public:
   std::vector<SourceOf> sources = {SourceOf{}};
@@ -79,12 +79,12 @@ class Galley {
   }
   static bool kept(std::uint32_t index) { return (index & kept_bit) != 0; }
   void push(const Atom& atom) { (keeping_ ? kept_ : atoms_).push_back(atom); }
-  /// Puts `atoms` in the place of the atom at `index`, which is one of the last pushed.
+  /// Replaces the atom at `index`, which is one of the last pushed, with `atoms`.
   void replace(std::uint32_t index, const std::vector<Atom>& atoms);
   void truncate(std::uint32_t end);
-  /// Forgets atoms before `index`, but for those of repetitions.
+  /// Discards atoms before `index`, except those of repetitions.
   void forget_before(std::uint32_t index);
-  /// Forgets everything but the inks: between sections.
+  /// Discards everything except the inks: between sections.
   void clear();
 
  private:

@@ -1,4 +1,4 @@
-// Where a line must not end although Unicode's rules would let it: "2 of 25", "March 9", "Section IV", "Moss LLP".
+// Where a line must not end although Unicode's rules allow it: "2 of 25", "March 9", "Section IV", "Moss LLP".
 #include "typeset/joints.h"
 
 #include <algorithm>
@@ -59,7 +59,7 @@ bool numeral(std::string_view word) {
          std::all_of(word.begin(), word.end(), [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
 }
 
-/// "IAM-02", "CC6.2", "IAM-02.A1", also with a point or comma behind.
+/// "IAM-02", "CC6.2", "IAM-02.A1", also followed by a period or comma.
 bool control_id(std::string_view word) {
   word = without_marks_behind(word);
   bool has_digit = false;
@@ -100,14 +100,14 @@ bool holds_together(std::string_view text, std::size_t at) {
 }
 
 bool one_token(std::string_view text, std::size_t at) {
-  // Nothing here is about tokens longer than this; the bound keeps a long one from being read again and again.
+  // No token here is longer than this; the bound prevents repeated scans of a long one.
   constexpr std::size_t near = 32;
   std::size_t begin = at, end = at;
   while (begin > 0 && at - begin < near && !is_blank(text[begin - 1])) --begin;
   while (end < text.size() && end - at < near && !is_blank(text[end])) ++end;
   if (end - begin <= 24 && control_id(text.substr(begin, end - begin))) return true;
-  if (at >= 2 && text[at - 1] == '/' && text[at - 2] == '/') return true;  // not behind "https://"
-  // "e-mail": one letter before the hyphen or after it is too little to leave alone.
+  if (at >= 2 && text[at - 1] == '/' && text[at - 2] == '/') return true;  // not after "https://"
+  // "e-mail": a single letter before or after the hyphen is not left alone.
   if (at < 2 || text[at - 1] != '-') return false;
   const bool alone_before = at - begin == 2 && is_letter(text[begin]);
   const bool alone_after = end - at <= 1 || (end - at == 2 && !is_letter(text[at + 1]));

@@ -1,4 +1,4 @@
-// Line breaking over a whole paragraph: even rags, no last line of one short word, nothing wider than its column.
+// Line breaking over a complete paragraph: even rags, no short last line, nothing wider than its column.
 #include "typeset/lines.h"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ std::int64_t squared(Length length) {
 /// Atoms fitted together; a longer paragraph is fitted in such stretches.
 constexpr std::uint32_t most_at_once = 2000;
 
-/// Wider than any column: beyond it the sum of widths is of no interest, and might not fit a Length.
+/// Wider than any column: larger sums of widths do not matter, and might not fit a Length.
 constexpr Length wide = pt(100000);
 
 /// The gap that counts when the atom begins a line.
@@ -71,7 +71,7 @@ void LineBreaker::break_lines(AtomRange& range, Length width, std::vector<Broken
     fit(width, into);
     first = batch;
     if (batch == end) continue;
-    first = into.back().first;  // its last line goes on with the next words
+    first = into.back().first;  // its last line continues with the next words
     into.pop_back();
   }
 }
@@ -137,7 +137,7 @@ void LineBreaker::gather_chunks(std::uint32_t first, std::uint32_t end) {
 /// The cost of a line of chunks [from, to).
 std::int64_t LineBreaker::cost(std::size_t from, std::size_t to, Length slack, Length width) const {
   const std::int64_t unit = squared(width);
-  const std::int64_t line = unit / 4;  // keeps the number of lines down
+  const std::int64_t line = unit / 4;  // reduces the number of lines
   if (to < chunks_.size() || balanced_) {
     const std::int64_t odd_break = to == chunks_.size() || chunks_[to].after_blank ? 0 : unit / 40;
     return line + squared(slack) + odd_break;

@@ -1,4 +1,4 @@
-// Line breaking over a whole paragraph: even rags, no last line of one short word, nothing wider than its column.
+// Line breaking over a complete paragraph: even rags, no short last line, nothing wider than its column.
 #pragma once
 
 #include <cstdint>
@@ -14,25 +14,25 @@ struct BrokenLine {
   Length width;
 };
 
-/// Breaks paragraphs; keeps its working space between them.
+/// Breaks paragraphs; reuses its working storage between them.
 class LineBreaker {
  public:
   LineBreaker(Words& words, Galley& galley) : words_(words), galley_(galley) {}
 
   /// Before: `range` ends the galley, and contains no tab. After: lines in order, each at most `width` wide unless a
-  /// single character is wider; words wider than that are in pieces, so the range may have grown.
-  /// `balanced`: the last line is to be as long as the others (titles).
+  /// single character is wider; words wider than that are split, so the range may have grown. `balanced`: the last line
+  /// is to be as long as the others (titles).
   void break_lines(AtomRange& range, Length width, std::vector<BrokenLine>& into, bool balanced = false);
   /// The width of the range on one line.
   Length natural(AtomRange range) const;
-  /// The widest stretch of the range that no line may end in, and the widest line it would have with room for all.
+  /// The widest stretch of the range without a break opportunity, and the width of the widest line when nothing wraps.
   struct Extent {
     Length least, most;
   };
   Extent extent(AtomRange range) const;
 
  private:
-  /// What is between two places where a line may end.
+  /// The text between two break opportunities.
   struct Chunk {
     std::uint32_t first = 0, count = 0;
     Length gap, width, start;

@@ -1,4 +1,4 @@
-// The structure tree while it grows: parents before children, siblings in the order they are read.
+// The structure tree under construction: parents before children, siblings in reading order.
 #pragma once
 
 #include <utility>

@@ -1,4 +1,4 @@
-// The page maker: takes measured content as it comes and cuts it into pages.
+// The page maker: takes measured content as it arrives and cuts it into pages.
 #include "typeset/page_maker.h"
 
 #include <fmt/format.h>
@@ -19,7 +19,7 @@ constexpr Length letterhead_top = pt(41.25), letterhead_rule = pt(84), letterhea
 constexpr Length letterhead_text = pt(21), letterhead_weight = pt(0.75);
 constexpr Length notes_room = pt(14), notes_rule = pt(54), notes_rule_above = pt(7), notes_weight = pt(0.4);
 
-/// The first atom of a column that still waits; pieces come nearly in the order of their atoms.
+/// The first atom of a column that is still pending; pieces arrive almost in the order of their atoms.
 std::uint32_t earliest(const Column& column, std::uint32_t none) {
   std::uint32_t first = none;
   const std::size_t end = std::min(column.pieces.size(), column.begin + 8);
@@ -125,7 +125,7 @@ void PageMaker::drain() {
     if (notes) needed += notes_height(all_of(root_));
     if (needed <= room()) return;
     const Cut cut = best_cut();
-    if (!cut.inside && cut.end == root_.pieces.size()) return;  // only its notes do not fit: they may go on
+    if (!cut.inside && cut.end == root_.pieces.size()) return;  // only its notes do not fit: they may continue
     print(cut);
   }
 }
@@ -137,7 +137,7 @@ void PageMaker::finish() {
   if (blank) print(Cut{});
 }
 
-/// The cut with the most content that parts nothing it need not part.
+/// The cut with the most content that separates nothing unnecessarily.
 Cut PageMaker::cut_for(Length budget) const {
   const Flow flow = setter_.flow();
   for (const Keep least : {Keep::free, Keep::gently, Keep::firmly})
@@ -162,7 +162,7 @@ Cut PageMaker::best_cut() {
   return cut;
 }
 
-/// What the notes of a page that ends at `cut` take, those waiting included; at most half of the page.
+/// The height of the notes of a page that ends at `cut`, pending notes included; at most half of the page.
 Length PageMaker::notes_height(const Cut& cut) {
   std::vector<Reference> found;
   references(root_, cut, found);
@@ -211,7 +211,7 @@ void PageMaker::gather_notes(const Cut& cut) {
 
 namespace {
 
-/// Gives back the room a growing page took in advance, but for what is above and below it later.
+/// Returns the room that a growing page reserved, except for what is above and below it later.
 void fit(Page& page) {
   constexpr std::size_t furniture_items = 24, furniture_words = 64, furniture_stretches = 12;
   const auto trim = [](auto& list, std::size_t spare) {
@@ -303,7 +303,7 @@ void PageMaker::print_notes(Length content_bottom) {
   flow.take(notes_, *cut);
 }
 
-/// Running heads, and the page labels of the targets met on the page just made.
+/// Running heads, and the page labels of the targets on the page just made.
 void PageMaker::remember(std::size_t first_landed) {
   const Page& page = result_.pages.back();
   const Line* before = running_;

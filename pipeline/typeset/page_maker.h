@@ -1,4 +1,4 @@
-// The page maker: takes measured content as it comes and cuts it into pages.
+// The page maker: takes measured content as it arrives and cuts it into pages.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace socpress::typeset {
 
-/// The pages of one section before their furniture, and what was met on them.
+/// The pages of one section before their furniture, and the landmarks on them.
 struct SetSection {
   const Section* section = nullptr;
   std::vector<Page> pages;
@@ -24,8 +24,8 @@ class PageMaker {
  public:
   PageMaker(const Document& document, const Section& section, NodeId node, Setter& setter, Painter& painter);
 
-  /// Sets the section. `first_number`: of its first page, in its numbering. The labels of its targets' pages are known
-  /// to Words::page_labels as soon as their page is full.
+  /// Sets the section. `first_number`: the number of its first page, in its numbering. Words::page_labels contains the
+  /// labels of its targets' pages as soon as each page is full.
   SetSection make(std::uint32_t first_number);
 
  private:
@@ -57,12 +57,12 @@ class PageMaker {
   Site place_, note_place_;
   Column root_;
   Column head_;   ///< the letterhead
-  Column notes_;  ///< waiting for the foot of a page
+  Column notes_;  ///< pending for the foot of a page
   std::vector<std::optional<Column>> measured_notes_;
-  std::vector<bool> noted_;  ///< already on a page, or waiting for one
+  std::vector<bool> noted_;  ///< already on a page, or pending
   Length taken_{};           ///< of the type area of the first page, by the letterhead
   std::uint32_t first_number_ = 1;
-  const Line* running_ = nullptr;  ///< the last one met
+  const Line* running_ = nullptr;  ///< the most recent one
   SetSection result_;
 };
 

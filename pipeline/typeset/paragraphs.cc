@@ -9,10 +9,10 @@ namespace {
 
 constexpr Length tab_distance = pt(12), least_beside_tab = pt(80);
 constexpr Length quote_indent = pt(14);
-/// The round and the straight letters of a large title look flush when it begins a little to the left.
+/// Round and straight letters of a large title look flush when the title begins slightly to the left.
 constexpr Length title_hang = pt(0.75);
 
-/// 0 for what is no heading.
+/// 0 when it is not a heading.
 int heading_level(Role role) {
   switch (role) {
     case Role::h1: return 1;
@@ -85,9 +85,9 @@ void Setter::paragraph(const Paragraph& paragraph, Column& out, const Site& plac
     for (std::size_t i = begin; i + 1 < out.pieces.size(); ++i) out.pieces[i].keep = Keep::firmly;
 }
 
-/// Lines of a paragraph with a tab: what follows it is set flush right, on the last line after leaders or a forced
-/// break, else on the first. When it leaves too little room for the words before it, it is below them.
-/// False when the words before it need several lines beside it: then they and it are two columns.
+/// Lines of a paragraph with a tab: the text after it is set flush right, on the last line after leaders or a forced
+/// break, otherwise on the first. When it leaves too little room for the words before it, it is below them. False when
+/// the words before it need several lines next to it: the two are then two columns.
 bool Setter::place_tab(AtomRange range, std::uint32_t tab, const Site& place, const Setting& how) {
   const Length room = place.width - how.indent;
   const Length right_width = breaker_.natural({tab + 1, range.end});
@@ -123,7 +123,7 @@ bool Setter::place_tab(AtomRange range, std::uint32_t tab, const Site& place, co
   return true;
 }
 
-/// The words before a tab in lines of their own, and what follows it beside the first of them.
+/// The words before a tab in lines of their own, with the text after it next to the first line.
 void Setter::two_columns(AtomRange range, std::uint32_t tab, const Style& style, Column& out, const Site& place,
                          Meaning under) {
   const Length right_width = breaker_.natural({tab + 1, range.end});
@@ -131,7 +131,7 @@ void Setter::two_columns(AtomRange range, std::uint32_t tab, const Style& style,
   for (std::uint32_t i = tab + 1; i < range.end; ++i) behind.push_back(galley_[i]);
   galley_.truncate(tab);
   Set set;
-  set.splittable = false;  // else what follows the tab is read between the words before it
+  set.splittable = false;  // otherwise the text after the tab is read between the words before it
   set.strands.resize(2);
   Site left = place, right = place;
   left.width = place.width - right_width - tab_distance;

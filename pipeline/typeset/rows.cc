@@ -1,4 +1,4 @@
-// One table as pieces: its rows, and groups of rows beside cells that span them.
+// One table as pieces: its rows, and groups of rows next to cells that span them.
 #include <algorithm>
 
 #include "typeset/table.h"
@@ -11,7 +11,7 @@ constexpr std::size_t rows_in_a_body = 20000;
 constexpr Length response_below = pt(7), label_before = pt(5.25), label_above = pt(5.25), label_below = pt(1.75);
 constexpr Length foot_above = pt(7);
 
-/// A row for a response is close under the row it answers.
+/// A row for a response is close below the row that it answers.
 bool holds_response(const Row& row) {
   for (const Cell& cell : row.cells)
     if (!cell.blocks.empty())

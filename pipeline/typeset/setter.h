@@ -12,10 +12,10 @@
 
 namespace socpress::typeset {
 
-/// Where blocks are set, and for whom.
+/// The layout box in which blocks are set.
 struct Site {
   Length x{}, width{};            ///< of running text
-  Length left{}, full{};          ///< of what may use the whole width
+  Length left{}, full{};          ///< for content that may use the full width
   Length side_x{}, side_width{};  ///< the side column, when `side_free`
   bool side_free = false;
   bool in_cell = false;
@@ -23,14 +23,14 @@ struct Site {
   ColumnAlign align = ColumnAlign::left;
   Length box_x{}, box_width{};  ///< of a response's box; width 0: that of the text
   Length bleed{};
-  Length page_height{};  ///< of a whole type area
+  Length page_height{};  ///< of a complete type area
   NodeId parent{};
 };
 
-/// The site of what is within the text column of another: it has no side column, and no more width than that.
+/// The layout box of content within the text column of another: no side column, and no additional width.
 Site within(Site site);
 
-/// How a paragraph is set, where it differs from what it states itself.
+/// Paragraph options that override the paragraph's own.
 struct Setting {
   std::optional<NodeId> node;    ///< under this one instead of a new one
   const Style* style = nullptr;  ///< instead of the paragraph's
@@ -39,16 +39,16 @@ struct Setting {
   bool balanced = false;         ///< lines of like length: a title
 };
 
-/// Sets one block after another. Everything it appends is in document order, and so are the nodes it makes.
+/// Sets one block after another. Everything it appends is in document order, including the nodes.
 class Setter {
  public:
   Setter(const Document& document, Words& words, Galley& galley, Repeats& repeats, Tree& tree);
 
   /// The column that pages are cut from.
   const Column* outermost = nullptr;
-  /// Called whenever it has grown by something that may be printed.
+  /// Called whenever printable content is appended to it.
   std::function<void()> grown;
-  /// For blocks that concern the page as a whole.
+  /// For blocks that concern the complete page.
   std::function<void(const Block&)> page_block;
 
   void blocks(const BlockList& blocks, Column& out, const Site& place);
@@ -63,7 +63,7 @@ class Setter {
   /// The note, numbered.
   Column note(FootnoteId id, const Site& place);
 
-  /// While it lives, what is set is a repetition: without nodes, anchors and links.
+  /// While it exists, content is set as a repetition: without nodes, anchors and links.
   class Repetition {
    public:
     explicit Repetition(Setter& setter) : setter_(setter), before_(setter.repeating_) { setter_.repeat(true); }
@@ -77,8 +77,8 @@ class Setter {
   };
 
   bool repeating() const { return repeating_; }
-  /// The structure type of a heading that looks like one of `level`: levels are not skipped in the tree, although a
-  /// letter's side heads (3) are right under its title (1).
+  /// The structure type of a heading that looks like one of `level`: the tree does not skip levels, although a letter's
+  /// side heads (3) are directly under its title (1).
   Tag heading_tag(int level);
   /// Between sections: everything measured so far is printed.
   void clear();
@@ -92,7 +92,7 @@ class Setter {
   const Look& look() const { return document_.look; }
   const Document& document() const { return document_; }
   Flow flow() const { return Flow(repeats_); }
-  /// Remembers what is to happen where the next line is placed.
+  /// Records what is to happen where the next line is placed.
   void anchor(Landmark anchor);
   void anchor_paragraph(const Paragraph& paragraph);
   Piece set_piece(Set set, Length before, Keep keep) const;
@@ -133,7 +133,7 @@ class Setter {
   std::vector<int> headings_;  ///< the levels of the headings that are open
   std::uint32_t anchors_attached_ = 0;
   std::vector<BrokenLine> broken_;
-  std::vector<BrokenLine> laid_;  ///< lines of the paragraph at hand; those from a tab on are aligned right
+  std::vector<BrokenLine> laid_;  ///< lines of the current paragraph; those from a tab on are aligned right
   std::size_t laid_right_from_ = 0;
   std::vector<Atom> behind_;
 };

@@ -14,10 +14,10 @@ constexpr Length padding = pt(5.25), compact_padding = pt(2.625);
 constexpr Length head_top = pt(3.5), head_bottom = pt(5.25), head_weight = pt(0.75);
 constexpr Length bar_top = pt(5), bar_bottom = pt(5.5), bar_weight = pt(1.25);
 constexpr Length table_before = pt(7), tests_before = pt(14), caption_below = pt(7), table_after = pt(10.5);
-/// Rows whose content is measured; of longer tables every nth is, so that no word is set twice for long.
+/// Rows whose content is measured; longer tables are sampled, so that few words are measured twice.
 constexpr std::size_t rows_measured = 400;
 
-/// A column too narrow for a whole gutter (a number, a control id) has a smaller one.
+/// A column too narrow for a full gutter (a number, a control id) has a smaller one.
 Length gutter_of(const TableColumn& column) {
   return column.width && *column.width < pt(42) ? *column.width / 8 : gutter_width;
 }
@@ -48,7 +48,7 @@ void TableSetter::measure(const BlockList& blocks, Length& least, Length& most) 
   for (const Block& block : blocks) {
     const Paragraph* p = std::get_if<Paragraph>(&block.value);
     if (p == nullptr) {
-      // What is not a paragraph requires a decent width, whatever is in it.
+      // Content other than a paragraph requires a minimum width, whatever it contains.
       least = larger(least, pt(90));
       most = larger(most, pt(220));
       continue;
@@ -168,7 +168,7 @@ void TableSetter::set(Column& out) {
   out.after = table_after;
 }
 
-/// Label and title above the table: beside each other where there is a side column.
+/// Label and title above the table: side by side where there is a side column.
 void TableSetter::caption(Column& out) {
   Site place = place_;
   place.parent = setter_.node(Tag::caption, node_);
@@ -190,7 +190,7 @@ void TableSetter::caption(Column& out) {
   out.after = caption_below;
 }
 
-/// The words of a bar from inline `from` on: each in its own style, the counts behind a tab.
+/// The words of a bar from inline `from` on: each in its own style, the counts after a tab.
 AtomRange TableSetter::bar_words(const Line& line, std::size_t from, NodeId node) {
   const Style& strong = setter_.look().style(StyleName::criterion);
   const Style& counts = setter_.look().style(StyleName::criterion_counts);
@@ -225,7 +225,7 @@ void TableSetter::bar(const Line& line, Column& out, bool first) {
   set.decoration = {Decoration::Kind::tint, setter_.look().color(ColorName::criterion_bar), {}, left_, width_, {}};
   const Tag tag = table_.outline_level > 0 ? setter_.heading_tag(table_.outline_level) : Tag::p;
   const NodeId node = setter_.node(tag, place_.parent);
-  // The bar is read before the table it heads, so its node comes first.
+  // The bar is read before the table that it heads, so its node comes first.
   if (first && node_ == NodeId{}) node_ = setter_.node(Tag::table, place_.parent);
   const Edge id = text_of(0, 1), label = text_of(widths_.size() > 1 ? 1 : 0, widths_.size());
   Site place = place_;
@@ -286,7 +286,7 @@ void TableSetter::head(Column& out, bool first) {
   append(out, setter_.set_piece(std::move(set), table_before, Keep::firmly));
 }
 
-/// What repeats above the rest after a page break; nothing when it would take half the page.
+/// Repeats above the rest after a page break; nothing when the repetition would take half the page.
 RepeatId TableSetter::repetition() {
   const Setter::Repetition repeating(setter_);
   Column lead;

@@ -1,4 +1,4 @@
-// One table as pieces: head, criterion bar, rows, groups of rows beside spanning cells.
+// One table as pieces: head, criterion bar, rows, groups of rows next to spanning cells.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,4 @@
-// Document to pages: the body first, then the front matter that names its pages, then what is around them.
+// Document to pages: the body first, then the front matter with its page numbers, then the page furniture.
 #include "typeset/typeset.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ bool has_contents(const BlockList& blocks) {
                      [](const Block& block) { return std::holds_alternative<Contents>(block.value); });
 }
 
-/// One run: what all sections share, and the sections as they are set.
+/// One run: the state that all sections share, and the sections as they are set.
 class Press {
  public:
   Press(const Document& document, const Faces& faces, Findings& findings)
@@ -62,7 +62,7 @@ class Press {
   std::vector<NodeId> nodes_;
 };
 
-/// Roman numbers go on over pages without a number before them (the cover is page i), arabic ones begin with the body.
+/// Roman numbers count pages without a printed number (the cover is page i); Arabic numbers begin with the body.
 std::uint32_t Press::first_number(std::size_t index) const {
   const Numbering numbering = document_.sections[index].numbering;
   std::uint32_t number = 1;
@@ -90,8 +90,8 @@ void Press::fill_open_numbers(SetSection& section) {
   for (const OpenNumber& open : section.traces.open_numbers) fill(open, section.pages[open.page]);
 }
 
-/// Puts the number in its box. The rest of a left-aligned line closes up; before a flush right end, the words before
-/// do.
+/// Puts the number in its box. The rest of a left-aligned line closes up; in a flush right line, the words before the
+/// number do.
 void Press::fill(const OpenNumber& open, Page& page) {
   const std::string& label = words_.page_labels().at(static_cast<std::size_t>(open.target));
   const Atom filled = words_.retyped(open.atom, label.empty() ? "–" : label);
@@ -112,7 +112,7 @@ void Press::title_sections() {
       if (anchor.outline_level == 1 && tree_[nodes_[i]].title.empty()) tree_[nodes_[i]].title = anchor.outline_text;
 }
 
-/// What was met on the pages of one section, now that its first page has its place.
+/// Records the landmarks of one section's pages, now that the number of its first page is known.
 void Press::enter(const SetSection& section, std::uint32_t first_page, Pages& pages) {
   for (const Landed& landed : section.traces.landed) {
     const Landmark& anchor = section.anchors[landed.anchor];

@@ -8,8 +8,8 @@
 
 namespace socpress::typeset {
 
-/// Before: `faces` are the look's, in its order. After: every leaf of the document is on the pages exactly once and
-/// in order (repeated heads and labels are artifacts). A character that no face contains is a finding at its place.
+/// Before: `faces` are the look's, in its order. After: every text field of the document is on the pages exactly once
+/// and in order (repeated heads and labels are artifacts). A character that no face contains is a finding at its place.
 Pages typeset(const Document& document, const Faces& faces, Findings& findings);
 
 }  // namespace socpress::typeset

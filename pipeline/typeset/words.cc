@@ -1,4 +1,4 @@
-// Lines of a document as words with widths: faces, breaks, and words kept together.
+// Lines of a document as words with widths: faces, breaks, and words that stay together.
 #include "typeset/words.h"
 
 #include <fmt/format.h>
@@ -19,10 +19,10 @@ const FindingKind<std::string, std::string> missing_character{
 constexpr int raised_size_percent = 70;
 constexpr int raised_rise_percent = 33;
 constexpr Length heavy_mark_room = pt(5);
-/// Bytes; longer tokens are set as several words side by side, so that nothing here grows with a token's square.
+/// Bytes; a longer token is set as several adjacent words, so that no cost grows with the square of a token.
 constexpr std::uint32_t longest_word = 96;
 
-/// What is at a byte of the text, as far as words are concerned.
+/// The class of a byte of the text for word splitting.
 struct Sign {
   enum class Kind { letter, blank, fixed_blank, newline, dropped, soft_hyphen } kind = Kind::letter;
   std::uint32_t bytes = 1;
@@ -295,7 +295,7 @@ std::size_t Words::fitting(const Atom& atom, std::size_t begin, Length room) con
     }
     if (scaled(units, ink.size, em) > room && fits > begin) return fits;
     fits = next;
-    // A combining sign stays with its letter.
+    // A combining mark stays with its letter.
     while (fits < text.size() && static_cast<unsigned char>(text[fits]) == 0xCC) next_code_point(text, fits);
     i = fits;
   }

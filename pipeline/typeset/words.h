@@ -1,4 +1,4 @@
-// Lines of a document as words with widths: faces, breaks, and words kept together.
+// Lines of a document as words with widths: faces, breaks, and words that stay together.
 #pragma once
 
 #include <set>
@@ -35,21 +35,21 @@ struct AtomRange {
   bool empty() const { return first == end; }
 };
 
-/// Turns lines into atoms. One for a whole call of typeset.
+/// Converts lines to atoms. One for a complete call of typeset.
 class Words {
  public:
   Words(const Document& document, const Faces& faces, Galley& galley, Tree& tree, Findings& findings);
 
   /// Appends the line's words to the galley.
   AtomRange set(const Line& line, const Manner& manner);
-  /// The same for furniture, where page numbers are known.
+  /// The same for furniture, in which page numbers are known.
   AtomRange set(const Line& line, const Manner& manner, const Folio& folio);
 
   const Faces& faces() const { return faces_; }
   const Look& look() const { return document_.look; }
   Shaper& shaper() { return shaper_; }
   const WordTable& table() const { return shaper_.table(); }
-  /// Labels of the pages that targets are on, as far as they are known; parallel to Document::targets.
+  /// Labels of the pages of targets, as far as they are known; parallel to Document::targets.
   std::vector<std::string>& page_labels() { return labels_; }
   /// The part of [begin, end) of a word that is at most `room` wide, at least one character; the word's bytes.
   std::size_t fitting(const Atom& atom, std::size_t begin, Length room) const;
@@ -85,7 +85,7 @@ class Words {
   std::set<char32_t> missing_;
   const Folio* folio_ = nullptr;
 
-  // of the stretch of text at hand
+  // of the current stretch of text
   std::string buffer_;
   std::vector<Part> parts_;
   std::vector<LineBreak> breaks_;

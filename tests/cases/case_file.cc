@@ -1,4 +1,4 @@
-// Reads a case file, and says what breaks it.
+// Reads a case file, and reports its syntax errors.
 #include "cases/case_file.h"
 
 #include <algorithm>
@@ -103,7 +103,7 @@ std::vector<Hunk> hunks_of(const Given& edit) {
     hunk.old_text = run_of(edit.lines, '-', at);
     hunk.new_text = run_of(edit.lines, '+', at);
     if (at == before)
-      ++at;  // a line that is neither parts two hunks
+      ++at;  // any other line separates two hunks
     else
       hunks.push_back(std::move(hunk));
   }

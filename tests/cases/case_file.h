@@ -1,4 +1,4 @@
-// A case file as its parts: what it shows, the files it is made of, what is expected of them.
+// The parts of a case file: its subject, its files, and its expectations.
 #pragma once
 
 #include <string>
@@ -7,14 +7,15 @@
 
 namespace socpress::cases {
 
-/// A block under `--- `. `breaks` is what the case is about: without these blocks it does not find what it expects.
+/// A block under `--- `. `breaks` marks the subject of the case: without these blocks the expected findings do not
+/// occur.
 struct Given {
   enum class How { whole_file, edit, remove };
 
-  std::string heading;  ///< as it stands in the file
+  std::string heading;  ///< as in the file
   How how = How::whole_file;
   bool breaks = false;
-  std::string file;  ///< `data/` names the folder of layouts, `prior/` and `beside/` those of other engagements
+  std::string file;  ///< `data/` is the folder of layouts, `prior/` and `beside/` those of other engagements
   std::vector<std::string> lines;
 };
 
@@ -25,16 +26,16 @@ struct Expected {
 };
 
 struct Case {
-  std::vector<std::string> preface;  ///< its first line says what the case shows
+  std::vector<std::string> preface;  ///< its first line states what the case shows
   std::vector<Given> given;
   std::vector<Expected> expected;
 
-  /// The folder it starts from, relative to the project, or another case, as that stands; may be empty.
+  /// The folder from which it starts, relative to the project, or another case in its final state; may be empty.
   std::string base() const { return said("base: "); }
-  /// The folder of the engagement whose report came before, and that of another engagement, beside which it is held.
+  /// The folders of the prior report's engagement, and of another engagement to compare with.
   std::string prior() const { return said("prior: "); }
   std::string beside() const { return said("beside: "); }
-  /// How the matter is mended, in words, where undoing what breaks the case would only hide it.
+  /// How to fix the problem, in words, when undoing the breaking blocks would only hide it.
   std::string mending() const { return said("mended: "); }
 
  private:
@@ -47,22 +48,22 @@ struct Hunk {
 };
 
 Case read_case(std::string_view text);
-/// The text that `read_case` reads the same case from.
+/// The text from which `read_case` reads the same case.
 std::string written(const Case& one);
 
-/// The hunks of an edit, in their order; their texts bear no line end at the end.
+/// The hunks of an edit, in order; their texts do not end with a line end.
 std::vector<Hunk> hunks_of(const Given& edit);
 
-/// Whether what is asked for is findings, in full or one line each.
+/// Whether the requested output is findings, in full or one line each.
 bool tells_findings(std::string_view asked);
 
-/// The ids of the findings that it expects, each once, in the order of the file.
+/// The ids of the expected findings, each once, in the order of the file.
 std::vector<std::string> expected_ids(const Case& one);
 
-/// The blocks that make it fail: those marked `break`, else all of them.
+/// The blocks that make it fail: those marked `break`, otherwise all of them.
 std::vector<const Given*> breaking(const Case& one);
 
-/// The same case as it stands before it is broken.
+/// The same case before its breaking blocks.
 Case mended(const Case& one);
 
 std::vector<std::string> lines_of(std::string_view text);

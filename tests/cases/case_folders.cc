@@ -22,7 +22,7 @@ void load_folder(const fs::path& folder, MemoryFiles& files) {
   for (const auto& [name, bytes] : at->second.files) files.files[name] = bytes;
 }
 
-/// Replaces each hunk's old text by its new; a hunk without old text is added at the end.
+/// Replaces each hunk's old text with its new text; a hunk without old text is appended.
 void edit_text(std::string& text, const Given& edit) {
   for (const Hunk& hunk : hunks_of(edit)) {
     const std::size_t at = text.find(hunk.old_text);

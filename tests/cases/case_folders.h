@@ -1,4 +1,4 @@
-// The virtual folders of a case: what it starts from, and what its files make of that.
+// The virtual folders of a case: its initial folders, changed by its files.
 #pragma once
 
 #include <filesystem>
@@ -19,10 +19,11 @@ struct Folders {
   std::pair<MemoryFiles&, std::string> of(const std::string& path);
 };
 
-/// Loads the folders that a case starts from, below the project's own; another case that it starts from is left out.
+/// Loads the folders from which a case starts, below the project's own; does not load another case from which it
+/// starts.
 void load(const Case& one, const std::filesystem::path& root, Folders& folders);
 
-/// Puts the case's own files into the folders. Throws std::runtime_error when an edit or a removal finds nothing.
+/// Adds the case's own files to the folders. Throws std::runtime_error when an edit or a removal matches nothing.
 void put(const Case& one, Folders& folders);
 
 }  // namespace socpress::cases

@@ -1,4 +1,4 @@
-// Takes the first case of each row that none of those taken before reaches, then of each folder.
+// Takes the first case of each row that no earlier choice covers, then the first of each folder.
 #include "cases/one_per_rule.h"
 
 #include <algorithm>
@@ -15,7 +15,7 @@ bool reaches(const CaseIds& one, const check::Rule& rule) {
   });
 }
 
-/// What only a fault of ours could bring about on the pages; the unit tests make such pages by hand.
+/// Findings that only a bug of ours can cause on the pages; the unit tests construct such pages.
 bool is_of_our_own_faults(const check::Rule& rule) {
   return std::all_of(rule.finds.begin(), rule.finds.end(),
                      [](const auto& found) { return found->id.starts_with("pages/"); });

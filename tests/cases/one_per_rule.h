@@ -1,4 +1,4 @@
-// Chooses among the cases a share that still reaches every rule and every reader.
+// Selects a subset of the cases that still covers every rule and every reader.
 #pragma once
 
 #include <string>
@@ -15,7 +15,7 @@ struct CaseIds {
 
 struct Share {
   std::vector<std::string> names;           ///< sorted
-  std::vector<std::string_view> unreached;  ///< what the rules require whose findings no case expects
+  std::vector<std::string_view> unreached;  ///< the requirements of the rules whose findings no case expects
 };
 
 /// For each row of the rules a case that expects one of its findings, and from each folder at least one.

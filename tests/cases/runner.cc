@@ -1,4 +1,4 @@
-// Runs every .case file below this folder: virtual files in, findings or dumps out, compared word for word.
+// Runs every .case file below this folder: virtual files in, findings or dumps out, compared exactly.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -29,13 +29,13 @@ const fs::path root = SOCPRESS_ROOT;
 bool update = false, only_one_per_rule = false;
 std::string chosen_folder;
 
-/// A case holds its workbooks as texts; the program is given them packed.
+/// A case contains its workbooks as texts; the program receives them packed.
 void pack_workbooks(MemoryFiles& folder) {
   for (auto& [path, bytes] : folder.files)
     if (path.ends_with(".xlsx") && bytes.starts_with("@ ")) bytes = packed_workbook(bytes);
 }
 
-/// Where a sign-off leaves its digest to be found: a case cannot know it.
+/// A placeholder for the digest in a sign-off, which a case cannot know.
 void sign(Folders& folders) {
   constexpr std::string_view hole = "{digest}";
   std::string& sign_off = folders.engagement.files["auditor/sign-off.yaml"];
@@ -62,13 +62,13 @@ std::string only_lines_with(const std::string& text, const std::string& needle) 
   return kept;
 }
 
-/// Presses the public report in this very process, as the program does in another.
+/// Builds the public report in this process, as the program does in another.
 Outcome<std::string> press_here(const Command&, std::string_view work) {
   const std::optional<Bytes> answer = build_for_public(work);
   return answer ? Outcome<std::string>{*answer} : Outcome<std::string>{Refusal{"the work is not whole"}};
 }
 
-/// What a heading asks for: "model", "model of soc3", "model containing IAM-01".
+/// The output that a heading requests: "model", "model of soc3", "model containing IAM-01".
 struct Question {
   std::string what, part, needle;
 };
@@ -87,7 +87,7 @@ Question question(std::string asked) {
   return found;
 }
 
-/// What an expectation orders; findings are those of every stage up to the last.
+/// The order of expectations; findings are those of every stage up to the last.
 Request order_of(const Question& asked, Stage last_of_findings) {
   Request order;
   order.stop_after = asked.what == "model"      ? Stage::model
@@ -106,7 +106,7 @@ std::optional<Bytes> face(const std::string& name) {
   return at->second;
 }
 
-/// One look at the folders, as `check` or as `build --stop-after` takes it.
+/// One run over the folders, like `check` or `build --stop-after`.
 struct Look {
   Sources sources;
   Findings findings;
@@ -125,7 +125,7 @@ struct Look {
   }
 };
 
-/// What socpress says.
+/// The output of socpress.
 std::string said(const std::string& heading, const Folders& folders, Stage last_of_findings) {
   const Question asked = question(heading);
   const Look seen(asked, folders, last_of_findings);
@@ -134,7 +134,7 @@ std::string said(const std::string& heading, const Folders& folders, Stage last_
   return asked.needle.empty() ? seen.dump : only_lines_with(seen.dump, asked.needle);
 }
 
-/// The ids found in a case as it stands before it is broken, but for what a waiver of it lets stand.
+/// The ids found in a case before its breaking blocks, except those that one of its waivers covers.
 std::set<std::string> found_before(const Case& one, const std::string& asked, Stage last_of_findings) {
   Folders folders;
   set_up(one, folders);
@@ -145,7 +145,7 @@ std::set<std::string> found_before(const Case& one, const std::string& asked, St
   return ids;
 }
 
-/// Those in the chosen folder itself; all of them when no folder is named.
+/// The cases in the chosen folder itself; all cases when no folder is named.
 std::vector<std::string> case_files() {
   std::vector<std::string> names;
   for (const auto& entry : fs::recursive_directory_iterator(root / "tests/cases")) {
@@ -157,11 +157,11 @@ std::vector<std::string> case_files() {
   return names;
 }
 
-/// The cases whose expected findings are all of the engagement itself, and need no document and no pages.
+/// The cases whose expected findings all concern the engagement itself, and require no document and no pages.
 std::set<std::string> ended_early;
 
-/// A case that expects findings ends after the rules of the engagement when these find just that. One that expects
-/// none goes on to the pages.
+/// A case that expects findings ends after the rules of the engagement when these report exactly the expected findings.
+/// One that expects none continues to the pages.
 std::string said_in_time(const std::string& name, const Expected& expected, const Folders& folders) {
   if (!update && !expected_ids({{}, {}, {expected}}).empty()) {
     std::string early = said(expected.asked, folders, Stage::checked);
@@ -189,14 +189,14 @@ void matches_its_expectation(const std::string& name) {
   if (update) std::ofstream(file, std::ios::binary) << written(one);
 }
 
-/// All of a case that its findings depend on.
+/// The parts of a case on which its findings depend.
 std::string text_that_decides(const Case& one) {
   std::string text = one.base() + "\n" + one.prior() + "\n" + one.beside() + "\n";
   for (const cases::Given& given : one.given) text += given.heading + "\n" + joined(given.lines);
   return text;
 }
 
-/// A case of a rule holds what fails and what passes: without its breaking blocks it finds none of what it expects.
+/// A case of a rule contains a failing and a passing side: without its breaking blocks, no expected finding occurs.
 void passes_when_fixed(const std::string& name) {
   const Case one = read_case(text_of(root / "tests/cases" / name));
   const std::vector<std::string> ids = expected_ids(one);
@@ -205,7 +205,7 @@ void passes_when_fixed(const std::string& name) {
   const Case whole = mended(one);
   const std::string& asked = one.expected.front().asked;
   const Stage last = ended_early.contains(name) ? Stage::checked : Stage::pages;
-  // Most cases break the same whole engagements.
+  // Most cases break the same engagements.
   static std::map<std::tuple<std::string, std::string, Stage>, std::set<std::string>> known;
   const auto [at, is_new] = known.try_emplace({text_that_decides(whole), asked, last});
   if (is_new) at->second = found_before(whole, asked, last);
@@ -237,12 +237,12 @@ Share share_of_cases() {
   return one_per_rule(all);
 }
 
-/// A rule whose findings no case expects is not tested at all.
+/// A rule whose findings no case expects is not tested.
 void each_is_reached(const std::string&) {
   for (const std::string_view rule : share_of_cases().unreached) ADD_FAILURE() << "no case reaches the rule: " << rule;
 }
 
-/// Registered when the program runs, since its arguments choose among the cases.
+/// Registered at run time, because the program's arguments select the cases.
 void register_cases() {
   if (chosen_folder.empty())
     testing::RegisterTest("Rules", "each_is_reached", nullptr, nullptr, __FILE__, __LINE__,
@@ -261,7 +261,7 @@ void register_cases() {
 }  // namespace
 
 /// cases [--update] [--one-per-rule] [FOLDER]: runs the cases of one folder below tests/cases, or all; `--update`
-/// rewrites expectations; `--one-per-rule` takes a share of them that still reaches every rule and every reader.
+/// rewrites expectations; `--one-per-rule` runs a subset that still covers every rule and every reader.
 int main(int argc, char** argv) {
   testing::InitGoogleTest(&argc, argv);
   for (int i = 1; i < argc; ++i)

@@ -26,7 +26,7 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-/// The cells that say what is odd about them; the numbers are those of the styles below.
+/// The cells with special styles; the numbers are those of the styles below.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> odd_cells = {
     {{"{formula ", "<c t=\"str\"><f>A1</f><v>{}</v></c>"},
      {"{fault ", "<c t=\"e\"><v>{}</v></c>"},
@@ -124,7 +124,7 @@ std::string zipped(const Parts& parts) {
   for (const auto& [name, bytes] : parts) {
     const zip_int64_t at =
         zip_file_add(archive, name.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0), 0);
-    zip_file_set_dostime(archive, static_cast<zip_uint64_t>(at), 0, 33, 0);  // 1980-01-01: no clock in the bytes
+    zip_file_set_dostime(archive, static_cast<zip_uint64_t>(at), 0, 33, 0);  // 1980-01-01: independent of the clock
   }
   if (zip_close(archive) != 0) std::abort();
   zip_stat_t facts;

@@ -52,7 +52,7 @@ void edit(const std::string& path, const std::string& from, const std::string& t
 
 namespace {
 
-/// Puts "key: value" for the line of `yaml` that has the key, one step inside its parent.
+/// Replaces the line of `yaml` that has the key with "key: value", one level inside its parent.
 void set_line(std::string& yaml, const std::string& key, const std::string& value) {
   const std::size_t at = yaml.find("\n  " + key + ": ");
   ASSERT_NE(at, std::string::npos) << "presentation has no " << key;

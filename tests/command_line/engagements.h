@@ -1,4 +1,4 @@
-// Engagements on the disk: samples copied and altered, built by the program itself, and read by our own ingest.
+// Engagements on disk: samples copied and altered, built by the program itself, and read by our own ingest.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -11,7 +11,7 @@
 
 namespace socpress {
 
-/// Each suite works in a folder of its own, which is empty when the suite begins.
+/// Each suite has a folder of its own, which is empty when the suite begins.
 class OnDisk : public testing::Test {
  public:
   static void SetUpTestSuite();
@@ -23,7 +23,7 @@ std::string scratch();
 /// Names of the folders in samples/ that are engagements, sorted.
 std::vector<std::string> sample_names();
 
-/// Copies samples/NAME to scratch/AS and gives the path of the copy.
+/// Copies samples/NAME to scratch/AS and returns the path of the copy.
 std::string copied_sample(const std::string& name, const std::string& as);
 /// Copies every file below a folder.
 void copy_folder(const std::string& from, const std::string& to);
@@ -38,7 +38,7 @@ void sign(const std::string& engagement);
 Ran socpress(const std::string& arguments);
 /// `socpress build ENGAGEMENT -o REPORT`.
 Ran build(const std::string& engagement, const std::string& report);
-/// The engagement as ingest reads it; any finding that blocks everything fails the current test.
+/// The engagement as ingest reads it; a finding that blocks every output fails the current test.
 Engagement ingested(const std::string& engagement);
 
 }  // namespace socpress

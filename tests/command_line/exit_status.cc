@@ -1,4 +1,4 @@
-// Exit statuses, files on the disk, and the same bytes wherever the program runs.
+// Exit statuses, files on disk, and the same bytes wherever the program runs.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -38,7 +38,7 @@ class SameBytes : public OnDisk {
     ASSERT_EQ(build(scratch() + "/engagement", scratch() + "/first.pdf").status, 0);
   }
 
-  /// Builds by a command in which ENGAGEMENT and REPORT are already spelled out, and compares.
+  /// Builds with a command in which ENGAGEMENT and REPORT are already replaced, and compares.
   void expect_same(const std::string& before, const std::string& arguments) {
     const Ran ran = run(before + " " + shell_word(SOCPRESS_PROGRAM) + " build " + arguments, scratch());
     EXPECT_EQ(ran.status, 0) << ran.errors;
@@ -140,7 +140,7 @@ TEST_F(ExitStatus, IsTwoWhenThereIsNothingToCompareWith) {
   EXPECT_EQ(socpress("check " + engagement + " --prior " + shell_word(scratch() + "/no-such-folder")).status, 2);
 }
 
-/// Annotations land on files as the working folder names them, however the engagement was named.
+/// Annotations name files relative to the working folder, however the engagement was named.
 TEST_F(ExitStatus, NamesFilesFromTheWorkingFolder) {
   with_a_sample_too_large("clients/oxwell");
   const auto output_of = [&](const std::string& engagement) {

@@ -6,7 +6,7 @@
 namespace socpress {
 
 struct Ran {
-  int status = -1;             ///< exit status; 128 and the signal's number when one ended it
+  int status = -1;             ///< exit status; 128 plus the signal's number when a signal ended it
   std::string output, errors;  ///< standard output and standard error
 };
 
@@ -16,7 +16,7 @@ Ran run(const std::string& command, const std::string& folder);
 /// Standard output of a command; fails the current test unless the status is 0 and standard error is empty.
 std::string clean_output(const std::string& command, const std::string& folder);
 
-/// A word the shell leaves as it is.
+/// A word quoted for the shell.
 std::string shell_word(const std::string& word);
 
 std::string bytes_of(const std::string& path);

@@ -1,4 +1,4 @@
-// Every file that once brought a fuzz target down, or was made to, goes through the same entry point again.
+// Runs every file that once crashed a fuzz target, or was written to, through the same entry point again.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-// One entry point a fuzz target; CMake gives each the name of its target.
+// One entry point per fuzz target; CMake gives each the name of its target.
 extern "C" {
 int fuzz_engagement(const std::uint8_t* data, std::size_t size);
 int fuzz_inspect(const std::uint8_t* data, std::size_t size);

@@ -9,7 +9,7 @@
 namespace socpress {
 namespace {
 
-/// A file of an engagement and what it says while another one is tried: enough for references between them to be met.
+/// A file of an engagement, and its text while another one is tested: enough to resolve references between them.
 struct Part {
   const char* path;
   const char* usual;
@@ -59,7 +59,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size == 0) return 0;
   MemoryFiles folder;
   for (const Part& part : parts) folder.files[part.path] = part.usual;
-  // '0' to '8' name a part for who writes such files by hand.
+  // '0' to '8' select a part, for people who write such files by hand.
   const std::size_t which = static_cast<std::uint8_t>(data[0] - '0') % parts.size();
   folder.files[parts[which].path] = std::string(reinterpret_cast<const char*>(data) + 1, size - 1);
 

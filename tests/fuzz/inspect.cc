@@ -1,4 +1,4 @@
-// Fuzz target: any bytes as a finished report are inspected to the end; only a whole file may count pages in peace.
+// Fuzz target: any bytes as a finished report are inspected to the end; a file without pages always has findings.
 #include "inspect/conformance/inspect.h"
 
 #include <cstdint>

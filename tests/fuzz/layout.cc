@@ -1,4 +1,4 @@
-// Fuzz target: any bytes as a layout are read or refused, and every finding points into the file.
+// Fuzz target: any bytes as a layout are read or rejected, and every finding points into the file.
 #include <cstdint>
 #include <cstdlib>
 #include <string>

@@ -1,4 +1,4 @@
-// Fuzz target: any bytes as management's Markdown are read or refused, and every finding points into the file.
+// Fuzz target: any bytes as management's Markdown are read or rejected, and every finding points into the file.
 #include "ingest/formats/markdown.h"
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Fuzz target: any bytes as a picture are decoded to whole rows, or refused with a finding.
+// Fuzz target: any bytes as a picture are decoded to complete rows, or rejected with a finding.
 #include "ingest/formats/picture.h"
 
 #include <cstdint>

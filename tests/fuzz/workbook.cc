@@ -19,7 +19,7 @@ constexpr std::array<socpress::ingest::Column, 2> columns = {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace socpress;
   std::string bytes(reinterpret_cast<const char*>(data), size);
-  // Random bytes hardly ever make a package: what does not begin like one is the text of one (see workbook_text.h).
+  // Random bytes are hardly ever a package: other bytes are the text form of a workbook (see workbook_text.h).
   if (!bytes.starts_with("PK")) bytes = cases::packed_workbook(bytes);
   MemoryFiles folder;
   folder.files["controls.xlsx"] = std::move(bytes);

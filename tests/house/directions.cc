@@ -1,4 +1,4 @@
-// The directions of the #include lines: nouns to the left, verbs to nouns only, foreign headers in their rooms.
+// The directions of the #include lines: nouns to the left, verbs to nouns only, foreign headers in their folders.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -19,7 +19,7 @@ const std::vector<std::string> nouns = {"base", "text", "model", "language", "do
 const std::set<std::string> verbs = {"ingest", "check",   "redact",  "compose", "typeset",
                                      "write",  "inspect", "publish", "emit",    "review"};
 
-/// Which foreign headers a room's .cc files may name (DESIGN: "Direction", 3). Keys are prefixes of the included name.
+/// The foreign headers that a folder's .cc files may include (DESIGN: "Direction", 3). Keys are prefixes of the name.
 const std::map<std::string, std::set<std::string>> foreign = {{"yaml-cpp/", {"ingest"}},
                                                               {"md4c", {"ingest"}},
                                                               {"png.h", {"ingest"}},
@@ -104,7 +104,7 @@ TEST(Directions, OnlyTheDriverIncludesVerbs) {
   }
 }
 
-/// `inline` for a folder of nouns, whose names are everybody's; a folder of verbs keeps its own.
+/// `inline` for a folder of nouns, whose names are shared; a folder of verbs has its own namespace.
 TEST(Form, EachFolderHasItsNamespace) {
   static const std::regex opening(R"re(^namespace socpress::(inline )?(\w+)(::\w+)? \{)re");
   for (const fs::path& file : files()) {

@@ -1,4 +1,4 @@
-// Each kind of finding is declared once, where its family belongs, and provoked by a case or a unit test.
+// Each kind of finding is declared once, in its family's file, and caused by a case or a unit test.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -14,7 +14,7 @@
 namespace socpress::house {
 namespace {
 
-/// Findings no input can provoke in a test, each with its reason.
+/// Findings that no input of a test can cause, each with its reason.
 const std::map<std::string, std::string> exempt = {
     {"publish/read-back-differs", "the disk would have to lie between a write and a read"},
     {"markdown/no-memory", "memory would have to run out inside the Markdown library"},
@@ -23,7 +23,7 @@ const std::map<std::string, std::string> exempt = {
     {"read/cannot-list", "the twin of the disk can always list itself"},
 };
 
-/// Each `family/what-is-wrong` of a text that stands between the two marks.
+/// Each `family/what-is-wrong` in a text between the two marks.
 void add_ids(const std::string& text, char open, char close, std::set<std::string>& into) {
   constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789-/";
   for (std::size_t at = text.find(open); at != text.npos; at = text.find(open, at + 1)) {

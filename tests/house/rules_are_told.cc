@@ -21,7 +21,7 @@ static bool update = false;
 
 namespace {
 
-/// What no engagement can bring about, each with its reason; the unit tests do it by hand.
+/// Findings that no engagement can cause, each with its reason; the unit tests construct them.
 const std::map<std::string, std::string> without_case = {
     {"pages/reference-leads-nowhere", "the layout is refused before a reference could lead nowhere"},
     {"pages/contents-number-differs", "the contents would have to be set wrongly"},
@@ -71,7 +71,7 @@ TEST(Rules, EachFindingHasACaseThatFailsAndPasses) {
     EXPECT_TRUE(in_rows().contains(id)) << id << " is not a finding of a rule";
 }
 
-/// A number that a firm may set and that no rule looks at would be a promise that nobody keeps.
+/// A number that a firm may set must be used by a rule.
 TEST(Rules, LookAtEveryThresholdOfThePolicy) {
   std::string rules;
   for (const auto& entry : fs::recursive_directory_iterator(root / "pipeline/check"))
@@ -102,7 +102,7 @@ TEST(Findings, AreAllKnownByNameAndExplained) {
   for (const std::string_view id : known_ids()) EXPECT_TRUE(explanation(id)) << id;
 }
 
-/// What the stages around the reviewer find stands in no rule's row: the message itself has to say what must hold.
+/// Findings of the other stages are not in a rule's row: the message itself must state the requirement.
 TEST(Findings, EachSaysWhatIsSeenWhatMustHoldAndWhatToDo) {
   for (const std::string_view id : known_ids()) {
     const std::string text = explanation(id).value_or("");
@@ -134,7 +134,7 @@ TEST(Findings, ThatAreMisspeltAreFoundByFamilyOrLikeness) {
   EXPECT_TRUE(ends("nothing/of-the-kind", "; `socpress explain` lists the families"));
 }
 
-/// A README with what stands between its two marks replaced. Fails the current test when it has no marks.
+/// A README with the text between its two marks replaced. Fails the current test when it has no marks.
 std::string with_table(const std::string& text, const std::string& table) {
   const std::string begin = "<!-- rules: begin -->\n", end = "<!-- rules: end -->";
   const std::size_t from = text.find(begin), to = text.find(end);

@@ -1,4 +1,4 @@
-// Twenty-nine ways in which a finished file can say what its model does not, and the finding that each one makes.
+// Twenty-nine ways in which a finished file can contain what its model does not, and the finding for each.
 #include <gtest/gtest.h>
 #include <zlib.h>
 
@@ -19,7 +19,7 @@ const std::string secret = "stolen credentials";
 
 Object first_page(QPDF& file) { return file.getAllPages().at(0); }
 
-/// The clean report changed through libqpdf and written anew; what nothing leads to only when it is to be kept.
+/// The clean report modified through libqpdf and written again; unreachable objects remain only on request.
 std::string changed(const std::function<void(QPDF&)>& change, bool keep_orphans = false) {
   QPDF file;
   file.processMemoryFile("report", clean().pdf.data(), clean().pdf.size());
@@ -40,7 +40,7 @@ std::string replaced(std::string bytes, const std::string& from, const std::stri
   return at == std::string::npos ? bytes : bytes.replace(at, from.size(), to);
 }
 
-/// The clean report with operators put behind those of its first page.
+/// The clean report with operators appended to those of its first page.
 std::string drawn(const std::string& operators) {
   return changed([&](QPDF& file) { first_page(file).addPageContents(Object::newStream(&file, operators), false); });
 }
@@ -76,12 +76,12 @@ std::string one_by_one() {
   return out;
 }
 
-/// A later revision over one whose information says the secret.
+/// A later revision over one whose information dictionary contains the secret.
 std::string revised() {
   std::string file =
       changed([](QPDF& f) { f.getTrailer().getKey("/Info").replaceKey("/Subject", Object::newString(secret)); });
   const std::string before = file.substr(file.rfind("startxref") + 10);
-  const std::string first = file;  // read from for as long as the reader lives
+  const std::string first = file;  // must live as long as the reader
   QPDF read;
   read.processMemoryFile("report", first.data(), first.size());
   Object info = read.getTrailer().getKey("/Info");
@@ -100,7 +100,7 @@ std::string revised() {
 struct Channel {
   std::string name;
   std::function<std::string()> plant;
-  std::string finding;  ///< that a person is told even when nobody knows the secret
+  std::string finding;  ///< reported even when the secret is not known
 };
 
 void PrintTo(const Channel& channel, std::ostream* out) { *out << channel.name; }

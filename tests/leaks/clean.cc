@@ -1,4 +1,4 @@
-// Clean reports raise no alarm: fifty of them, of varied names, lengths, papers and scripts.
+// Clean reports have no findings: fifty of them, with varied names, lengths, paper sizes and scripts.
 #include <gtest/gtest.h>
 
 #include "leaks/reports.h"

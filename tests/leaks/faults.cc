@@ -1,4 +1,4 @@
-// Faults of a finished file beside those through which a text leaks, and the finding that each one makes.
+// Faults of a finished file other than the channels through which a text leaks, and the finding for each.
 #include <gtest/gtest.h>
 #include <zlib.h>
 
@@ -17,7 +17,7 @@ namespace {
 using Object = QPDFObjectHandle;
 using Change = std::function<void(QPDF&, QPDFWriter&)>;
 
-/// The clean report changed through libqpdf and written anew.
+/// The clean report modified through libqpdf and written again.
 std::string changed(const Change& change) {
   QPDF file;
   file.processMemoryFile("report", clean().pdf.data(), clean().pdf.size());
@@ -53,7 +53,7 @@ void expect(const Change& change, const std::string& finding) {
   EXPECT_EQ(std::count(ids.begin(), ids.end(), finding), 1) << told(pdf, clean().truth, {});
 }
 
-/// Puts a picture of one point among the resources of the first page.
+/// Adds a picture of one pixel to the resources of the first page.
 void add_picture(QPDF& file, QPDFWriter&) {
   Object picture = file.makeIndirectObject(Object::newStream(&file, "\x7F"));
   picture.replaceDict(Object::parse(

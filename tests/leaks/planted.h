@@ -8,10 +8,10 @@
 
 namespace socpress {
 
-/// A whole folder: every text and every identifier that the public may not read is one word that begins with `zq`.
+/// A complete folder: every text and every identifier that the public may not read is one word that begins with `zq`.
 MemoryFiles planted_engagement();
 
-/// Those words, read from the bytes of the files and from nothing else.
+/// Those words, read only from the bytes of the files.
 std::set<std::string> planted_secrets(const MemoryFiles& files);
 
 }  // namespace socpress

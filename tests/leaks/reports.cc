@@ -1,4 +1,4 @@
-// Public reports pressed in this process, with the truth about them, and the leak check run over their bytes.
+// Public reports built in this process, with the texts they may contain, and the leak check run over their bytes.
 #include "leaks/reports.h"
 
 #include <gtest/gtest.h>
@@ -83,7 +83,7 @@ PublicReport pressed(const MemoryFiles& engagement, const std::string& layout_na
   }
   const PublicEngagement shown = redact::redact(given);
   const Document document = compose_public::compose(shown, *layout, findings);
-  static const Faces faces = faces_of(document.look);  // every shipped layout has the same
+  static const Faces faces = faces_of(document.look);  // every shipped layout has the same faces
   const Pages pages = typeset::typeset(document, faces, findings);
   report.truth = inspect::truth_of(pages);
   report.restricted = redact::restricted_texts(given, shown);

@@ -1,4 +1,4 @@
-// Public reports pressed in this process, with the truth about them, and the leak check run over their bytes.
+// Public reports built in this process, with the texts they may contain, and the leak check run over their bytes.
 #pragma once
 
 #include <string>
@@ -23,16 +23,16 @@ void replace_in(MemoryFiles& engagement, const std::string& path, const std::str
 /// The public report of an engagement, by redact, compose/public, typeset and write.
 PublicReport pressed(const MemoryFiles& engagement, const std::string& layout = "public-commitments");
 
-/// The public part of the smallest sample, pressed once.
+/// The public part of the smallest sample, built once.
 const PublicReport& clean();
 
-/// What `pdftotext -raw` says of the bytes; empty when it refuses them.
+/// The output of `pdftotext -raw` for the bytes; empty when it rejects them.
 std::string poppler_text(const std::string& pdf);
 
-/// The findings' ids, in order; notes left out.
+/// The findings' ids, in order, without notes.
 std::vector<std::string> found(const std::string& pdf, const inspect::PublicTruth& truth,
                                const std::vector<std::string>& restricted);
-/// The messages behind them, for people.
+/// The messages of the findings, for people.
 std::string told(const std::string& pdf, const inspect::PublicTruth& truth, const std::vector<std::string>& restricted);
 
 }  // namespace socpress

@@ -1,4 +1,4 @@
-// Searches for whatever a party wrote and the public may not read; the secrets are those of the files, not of a list.
+// Searches for every text that the public may not read; the secrets are those of the files, not of a list.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -63,7 +63,7 @@ TEST(Secrets, NoneReachesThePublicReportAndEachIsFoundWhereItDoes) {
   EXPECT_NE(findings.find("leak/restricted-text"), std::string::npos) << findings;
 }
 
-/// Sentences of a sheet are read from its bytes: what stands between quotation marks.
+/// Sentences of a sheet are read from its bytes: the text between quotation marks.
 TEST(Secrets, EverySentenceOfTheSamplesSheetsIsRestricted) {
   for (const char* name : {"minimal", "wexcombe-soc2-type2", "calderwick-soc2-type2-qualified"}) {
     MemoryFiles folder = sample(name);

@@ -1,4 +1,4 @@
-// What the leak check says when it cannot look, when it finds passages, and when a person has waived a phrase.
+// Results of the leak check when it cannot run, when it finds passages, and when a person has waived a phrase.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Writes the files of a combination, and takes them through ingest, check and compose.
+// Writes the files of a combination, and runs ingest, check and compose over them.
 #include "opinions/combination.h"
 
 #include <fmt/format.h>
@@ -114,7 +114,7 @@ void set_matters(const Combination& combination, MemoryFiles& files) {
   if (!matters.empty()) edit(files, "management/assertion.yaml", "matters: []\n", "matters:\n" + matters);
 }
 
-/// What the opinion on operating effectiveness rests on.
+/// The evidence for the opinion on operating effectiveness.
 void set_results(const Combination& combination, MemoryFiles& files) {
   const auto kind = combination.on(Subject::operating_effectiveness);
   if (!is_modified(kind)) return;

@@ -1,4 +1,4 @@
-// Controls assumed of others stand in description, scope, opinion and assertion, or in none of them; so does Section V.
+// Controls assumed of others appear in description, scope, opinion and assertion, or in none; so does Section V.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -11,7 +11,7 @@ constexpr SectionName report = SectionName::auditors_report, assertion = Section
 
 bool holds(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
-/// Which controls of others an engagement assumes.
+/// The controls of others that an engagement assumes.
 struct Assumed {
   bool of_users;
   int carved_out, included;
@@ -30,7 +30,7 @@ std::vector<Assumed> every_assumption() {
 constexpr std::array names = {"Skerrow Cloud, Inc.", "Ferrule Keys, LLC", "Lindqvale Hosting, Inc.", "Marl Desk Ltd."};
 constexpr std::array services = {"cloud hosting", "custody of keys", "operation of servers", "help desk and telephony"};
 
-/// What an organization presented inclusively brings: a control of its own, its test, and its management's assertion.
+/// The additions of an organization presented inclusively: a control, its test, and its management's assertion.
 void include(const std::string& organization, const std::string& name, MemoryFiles& files) {
   std::string& controls = files.files["management/controls.csv"];
   if (!controls.starts_with("Control ID,Control Description,Criteria,Owner,Frequency,Organization")) {

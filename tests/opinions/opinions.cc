@@ -1,4 +1,4 @@
-// Every lawful combination of opinions reads as one letter without contradiction, and every other is refused.
+// Every permitted combination of opinions reads as one consistent letter, and every other is rejected.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -254,7 +254,7 @@ TEST(FurtherParagraphs, StandAfterTheOpinionAndSayWhatIsNotModified) {
   }
 }
 
-// ---- whole letters, kept as files
+// ---- complete letters, kept as files
 
 std::vector<Combination> kept() {
   constexpr auto unqualified = OpinionKind::unqualified, qualified = OpinionKind::qualified,

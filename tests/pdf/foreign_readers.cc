@@ -1,4 +1,4 @@
-// Finished reports through readers that are not ours: qpdf, poppler and mutool find what the engagement holds.
+// Reads finished reports with other programs: qpdf, poppler and mutool find the contents of the engagement.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -27,8 +27,8 @@ struct Edition {
   friend std::ostream& operator<<(std::ostream& out, const Edition& edition) { return out << edition.name(); }
 };
 
-/// The real-sized sample in every presentation on each paper; the others once, the smallest also in the two it was not
-/// written for.
+/// The real-sized sample in every presentation on each paper; the others once, the smallest also in the two
+/// presentations for which it was not written.
 std::vector<Edition> editions() {
   std::vector<Edition> all;
   for (const std::string& sample : sample_names())
@@ -43,12 +43,12 @@ std::vector<Edition> editions() {
 
 const std::vector<std::string> cells = {"TD", "TH"}, anywhere = {"TD", "TH", "P"};
 
-/// What Debian's build of mutool says of every file with an output intent.
+/// The message of Debian's build of mutool for every file with an output intent.
 const std::string no_colour_profiles = "warning: ICC support is not available\n";
 
 class Report : public OnDisk, public testing::WithParamInterface<Edition> {
  protected:
-  // BuildResult by the first test that asks for it; the suite's folder was empty before.
+  // BuildResult by the first test that requests it; the suite's folder was empty before.
   void SetUp() override {
     engagement_ = scratch() + "/" + GetParam().name();
     report_ = engagement_ + ".pdf";
@@ -62,7 +62,7 @@ class Report : public OnDisk, public testing::WithParamInterface<Edition> {
   std::string read_by(const std::string& reader) const {
     return clean_output(reader + " " + shell_word(report_), scratch());
   }
-  /// Each report is read once by each reader, however many tests look at what was read.
+  /// Each report is read once by each reader, however many tests use the result.
   const std::vector<Element>& structure() const {
     static std::map<std::string, std::vector<Element>> known;
     return once(known, [&] { return structure_of(report_, scratch()); });
@@ -139,7 +139,7 @@ TEST_P(Report, StandsOnThePaperThatWasAskedFor) {
   EXPECT_EQ(seen, pages().size());
 }
 
-// ---- tables and what they hold
+// ---- tables and their contents
 
 TEST_P(Report, ShowsTablesWithHeaderCells) {
   const std::vector<Element> elements = parse_structure(read_by("pdfinfo -struct"));
@@ -166,7 +166,7 @@ TEST_P(Report, HoldsEveryControlWordForWord) {
   }
 }
 
-/// What the row of a test must say besides the procedure: result, facts, and the extent of the deviations.
+/// The row of a test must contain, besides the procedure, the result, facts, and the extent of the deviations.
 std::vector<std::string> told_of(const socpress::Test& test) {
   std::vector<std::string> told = {test.exception->utf8};
   if (test.result && **test.result == Result::no_exceptions) told.push_back(test.result_text->utf8);
@@ -199,7 +199,7 @@ TEST_P(Report, HoldsEveryResponseWordForWord) {
 
 // ---- running text
 
-/// The paragraph as pieces between the raised numbers of its footnotes.
+/// The paragraph as pieces between the superscript numbers of its footnotes.
 std::vector<std::string> pieces_of(const ProseText& text) {
   std::vector<std::string> pieces(1);
   for (const ProseRun& run : text) {
@@ -275,7 +275,7 @@ struct ContentsLine {
   std::string heading() const { return number.empty() ? title : number + " " + title; }
 };
 
-/// The links that stand directly in an entry; a nested list of entries has its own.
+/// The links directly in an entry; a nested list of entries has its own.
 std::vector<ContentsLine> contents_lines(const std::vector<Element>& elements) {
   std::vector<ContentsLine> lines;
   for (std::size_t i = 0; i < elements.size(); ++i) {
@@ -300,7 +300,7 @@ TEST_P(Report, NamesTheTruePageInEveryEntryOfTheContents) {
     EXPECT_NE(labelled.front()->text.find(line.heading()), std::string::npos)
         << line.heading() << " is not on page " << line.label;
   }
-  // A numbered heading follows its number; the side heads of the letters are H2 too, without number and entry.
+  // A numbered heading follows its number; the side heads of the letters are also H2, without number and entry.
   static const std::regex number("[0-9]+\\.[0-9]+");
   std::size_t numbered = 0;
   for (std::size_t i = 1; i < elements.size(); ++i) {

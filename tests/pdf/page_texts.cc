@@ -81,7 +81,7 @@ bool stands_on_pages(const std::vector<PageText>& pages, std::string_view text) 
   for (std::size_t i = 0; i < pages.size(); ++i) {
     if (pages[i].text.find(wanted) != std::string::npos) return true;
     if (i + 1 == pages.size()) return false;
-    // A break stands at a blank or behind a hyphen; each such place is tried.
+    // A break occurs at a blank or after a hyphen; each such position is tried.
     for (std::size_t cut = wanted.size() - 1; cut > 0; --cut) {
       const bool at_blank = wanted[cut] == ' ';
       if (!at_blank && wanted[cut - 1] != '-' && wanted[cut - 1] != '/') continue;

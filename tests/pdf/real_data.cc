@@ -1,4 +1,4 @@
-// Material the program was not written for: a firm's own control library, and narratives that must never be issued.
+// Input the program was not written for: a firm's own control library, and narratives that must never be issued.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 

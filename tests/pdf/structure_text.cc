@@ -18,8 +18,8 @@ bool breaks_after(std::string_view text) {
 
 std::size_t indent_of(const std::string& line) { return std::min(line.find_first_not_of(' '), line.size()); }
 
-/// Whether a line opens an element, a text, an attribute or an object, as opposed to going on inside a text: two
-/// blanks a level, then a sign of one of these. (A text that itself looks like that would be misread; none does.)
+/// Whether a line begins an element, a text, an attribute or an object, and does not continue a text: two blanks per
+/// level, then a sign of one of these. (A text that itself looks like that would be misread; none does.)
 bool opens(const std::string& line) {
   const std::size_t indent = indent_of(line);
   if (indent == line.size()) return false;

@@ -1,4 +1,4 @@
-// Locks itself down as the public process does, then tries every way to open something: all must fail.
+// Locks itself down as the public process does, then tries every way to open a file: all must fail.
 #include <dirent.h>
 #include <fcntl.h>
 #include <grp.h>
@@ -60,7 +60,7 @@ bool become_nobody() {
 
 int main(int argc, char** argv) {
   if (argc > 1 && std::strcmp(argv[1], "nobody") == 0 && !become_nobody()) return 3;
-  // Opens before, so that a failure afterwards says something; the descriptor is left for the lock to close.
+  // Opens it first, so that a later failure is meaningful; the lockdown closes the descriptor.
   const int before = ::open("/etc/passwd", O_RDONLY);
   if (before < 0) return 3;
   ::setenv("SOCPRESS_PROBE", "seen", 1);

@@ -1,4 +1,4 @@
-// Nothing restricted reaches the public report: whatever it is replaced by, every byte stays the same.
+// Nothing restricted reaches the public report: any replacement of it leaves every byte the same.
 // A longer run: public_report --rounds=2000
 #include <gtest/gtest.h>
 
@@ -46,7 +46,7 @@ TEST(NonInterference, HoldsForAModifiedReportAndADraftToo) {
   }
 }
 
-// The property could hold because nothing is looked at: each of these is public, and is seen.
+// The property could be satisfied because nothing is compared: each of these changes is public, and is detected.
 TEST(NonInterference, IsNotHeldByABlindReport) {
   const Engagement given = sample();
   const Bytes expected = pressed(given);

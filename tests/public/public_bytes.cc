@@ -1,4 +1,4 @@
-// The public bytes and their reader: what was written is read whole, and nothing else is read at all.
+// The public bytes and their reader: valid bytes are read completely, and all other bytes are rejected.
 #include "model/public_bytes.h"
 
 #include <gtest/gtest.h>
@@ -14,7 +14,7 @@ using namespace socpress::shaken;
 
 PublicEngagement shown() {
   PublicEngagement made = redact::redact(sample());
-  made.pictures.clear();  // pixels would make the loops below slow, and say nothing more
+  made.pictures.clear();  // pixels would make the loops below slow without testing anything more
   made.logo.reset();
   return made;
 }
@@ -38,7 +38,7 @@ TEST(PublicBytes, WithSomethingBehindThemAreNotRead) {
   EXPECT_FALSE(read_public_bytes(public_bytes(shown()).bytes() + '\0'));
 }
 
-// What is read after a change is another public model, byte for byte the one that was read: nothing is skipped.
+// Bytes that are still read after a change are those of another public model, byte for byte: nothing is skipped.
 TEST(PublicBytes, ChangedAnywhereAreRefusedOrAreWhollyAnotherModel) {
   const Bytes bytes = public_bytes(shown()).bytes();
   Dice dice(5);

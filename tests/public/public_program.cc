@@ -1,4 +1,4 @@
-// The program itself: the report for the public from real files and a real process, and what it must not depend on.
+// The program itself: the report for the public from real files and a real process, and its independence.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -79,7 +79,7 @@ TEST(PublicProgram, GivesTheSameBytesWhateverStandsInRestrictedFiles) {
   EXPECT_EQ(plain.manifest, changed.manifest);
 }
 
-// A restricted text that is also the name of a typeface stands in every file that embeds it.
+// A restricted text that is also the name of a typeface appears in every file that embeds it.
 TEST(PublicProgram, AWaiverLetsItsPhraseStandIsListedAndMovesNoByte) {
   const Built plain = build(copy_of_sample("unwaived"), "unwaived");
   const fs::path folder = copy_of_sample("waived");

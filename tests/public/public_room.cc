@@ -1,4 +1,4 @@
-// What the public room can see, followed through every header: never the engagement.
+// The headers that the public folder includes, directly or indirectly: never the engagement.
 #include <gtest/gtest.h>
 
 #include <filesystem>

@@ -1,4 +1,4 @@
-// Reads the sample and presses its public report as assemble does, with a function in the process's place.
+// Reads the sample and builds its public report as assemble does, with a function instead of the process.
 #include "public/sample.h"
 
 #include <gtest/gtest.h>

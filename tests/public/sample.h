@@ -1,4 +1,4 @@
-// The sample with a public report, read; and what the public process makes of an engagement.
+// The sample with a public report, and the output of the public process for an engagement.
 #pragma once
 
 #include "assemble/public/protocol.h"
@@ -6,10 +6,10 @@
 
 namespace socpress::shaken {
 
-/// samples/wexcombe-soc2-type2, as ingest gives it.
+/// samples/wexcombe-soc2-type2, as read by ingest.
 Engagement sample();
 
-/// What the public process answers for it: the report with its findings and counts.
+/// The output of the public process for it: the report with its findings and counts.
 Bytes pressed(const Engagement& engagement, bool draft = false);
 
 }  // namespace socpress::shaken

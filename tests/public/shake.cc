@@ -1,4 +1,4 @@
-// One function a part of the model; each names every field, so that a new one is classified here or fails to be shaken.
+// One function per part of the model; each names every field, so that a new field must be classified here.
 #include "public/shake.h"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ class Shaking {
   void catalog(Catalog& catalog);
 
  private:
-  // A public field moves; a restricted one is another.
+  // A public field moves; a restricted one is replaced.
   void move(Span& at) { at = span(dice_); }
   template <class T>
   void move(Located<T>& field) {
@@ -184,7 +184,7 @@ void Shaking::terms(Terms& t) {
     t.time_frame->value = Period{{from, span(dice_)}, {to, span(dice_)}};
   }
   move(t.categories);
-  std::reverse(t.categories.begin(), t.categories.end());  // the report has an order of its own
+  std::reverse(t.categories.begin(), t.categories.end());  // the report has its own order
   if (dice_.coin()) t.categories.push_back(t.categories.front());
   for (Located<Text>* field :
        {&t.organization.name, &t.organization.short_name, &t.auditor.name, &t.auditor.short_name, &t.system.name})
@@ -223,7 +223,7 @@ ProseBlock Shaking::other_block() {
   return block;
 }
 
-/// The words of a public block stay; their places, links and marks for the description criteria do not.
+/// The words of a public block remain; their places, links and marks for the description criteria do not.
 void Shaking::move_block(ProseBlock& block) {
   move(block.span);
   if (auto* heading = std::get_if<ProseHeading>(&block.value)) {
@@ -244,7 +244,7 @@ void Shaking::move_block(ProseBlock& block) {
     directive->what = one_of(dice_, Directive::criteria_and_controls);
 }
 
-/// Pictures that the public does not see come and go, so that those it sees change their numbers.
+/// Pictures that are not public are added and removed, so that the numbers of the public ones change.
 void Shaking::renumber_pictures(Prose& prose) {
   const std::size_t more = dice_.below(4);
   for (std::size_t i = 0; i < more; ++i) prose.pictures.insert(prose.pictures.begin(), picture(dice_));
@@ -271,7 +271,7 @@ void Shaking::description(Prose& prose) {
       if (dice_.coin())
         shaken.push_back({ProseDirective{one_of(dice_, Directive::criteria_and_controls)}, span(dice_)});
     } else {
-      // What ends the public part before it stays a heading, restricted as it was.
+      // The heading that ends the preceding public part remains a heading, restricted as before.
       if (heading != nullptr)
         shaken.push_back({ProseHeading{static_cast<int>(2 + dice_.below(3)), other_line(), {}}, span(dice_)});
       for (std::size_t i = dice_.below(3); i > 0; --i) shaken.push_back(other_block());

@@ -1,4 +1,4 @@
-// Fifteen structural checks of the page: what a keyboard, a screen reader and a person who sees no colours depend on.
+// Fifteen structural checks of the page for users of keyboards and screen readers, and for people with color blindness.
 #include <gtest/gtest.h>
 
 #include <array>
@@ -12,7 +12,7 @@
 namespace socpress {
 namespace {
 
-/// A page with every kind of finding, gaps, an exception, a stranger's test, and a signed list of files that differ.
+/// A page with every kind of finding, gaps, an exception, a test of an unknown control, and changed signed files.
 void make_rich(Sample& sample) {
   sample.edit("auditor/tests.csv", "26,5,0,No exceptions noted.,", "26,5,2,Exception noted.,Two weeks had no note.");
   sample.edit("auditor/tests.csv", "88,15,0,No exceptions noted.,", "88,15,0,,");
@@ -213,7 +213,7 @@ TEST_P(Accessibility, 15_NothingMovesAndLinksSayWhereTheyLead) {
     EXPECT_EQ(page_.find(name), std::string::npos) << name;
   static const std::set<std::string> empty_words = {"here", "click here", "more", "link", "this", "…"};
   for (const auto& node : all("a")) EXPECT_FALSE(empty_words.contains(text_in(node))) << node.attribute("href").value();
-  // Landmarks are told apart by their names.
+  // Landmarks are distinguished by their names.
   std::set<std::string> names;
   for (const auto& node : elements(
            html_, [](const pugi::xml_node& one) { return std::string("region") == one.attribute("role").value(); })) {

@@ -1,4 +1,4 @@
-// The page in headless Chromium, where it is installed: it renders, it narrows by its address, and nothing is fetched.
+// The page in headless Chromium, when installed: it renders, it filters by its address, and fetches nothing.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -30,7 +30,7 @@ class Browser : public testing::Test {
     EXPECT_EQ(ran.status, 0) << ran.errors.substr(0, 2000);
     return ran.output;
   }
-  /// Entries of the page that the DOM shows, by a part of their first tag.
+  /// The visible entries of the page in the DOM, by a part of their first tag.
   static std::size_t shown(const std::string& dom, const std::string& with) {
     static const std::regex tag("<[a-z]+ [^>]*data-item[^>]*>");
     std::size_t count = 0;

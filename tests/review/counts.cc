@@ -1,4 +1,4 @@
-// What the page says beside what the report says: the same counts, every finding, the files that changed.
+// The page compared with the report: the same counts, every finding, the files that changed.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 namespace socpress {
 namespace {
 
-/// Of one criterion: its controls, tests and exceptions.
+/// The controls, tests and exceptions of one criterion.
 struct Counts {
   std::size_t controls = 0, tests = 0, exceptions = 0;
   friend bool operator==(const Counts&, const Counts&) = default;
@@ -27,7 +27,7 @@ std::size_t sum(const std::string& text, const char* pattern) {
   return total;
 }
 
-/// From the bars over the tables of Section IV, where what is presented elsewhere is counted "by reference".
+/// From the bars over the tables of Section IV, in which items presented elsewhere are counted "by reference".
 ByCriterion in_the_report(Sample& sample) {
   Sources sources;
   Findings findings;
@@ -122,7 +122,7 @@ TEST(Page, HoldsEveryFindingWithItsPlace) {
       << "the control's criteria";
 }
 
-/// Nothing is concluded for the auditor: a test that is not done has no result, whatever is recorded of its control.
+/// The page draws no conclusion: a test that is not performed has no result, whatever is recorded for its control.
 TEST(Page, SaysNoResultWhereNoneIsRecorded) {
   Sample sample("minimal");
   sample.edit("auditor/tests.csv", "88,15,0,No exceptions noted.,,2026-07-20,TN", "88,15,,,,,");

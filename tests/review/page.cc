@@ -77,7 +77,7 @@ std::string text_in(const pugi::xml_node& node) {
   std::string all;
   Gathering walker;
   walker.visit = [&](pugi::xml_node& one) {
-    // What begins an element on a line of its own is not text of the page.
+    // White space before an element on a line of its own is not text of the page.
     if (one.type() == pugi::node_pcdata &&
         std::string_view(one.value()).find_first_not_of('\n') != std::string_view::npos)
       all += one.value();

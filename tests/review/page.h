@@ -1,4 +1,4 @@
-// The reading view of an engagement, as bytes and as a tree read by a strict parser.
+// The reading view of an engagement, as bytes and as a tree from a strict parser.
 #pragma once
 
 #include <functional>
@@ -30,8 +30,8 @@ struct Sample {
   void edit(const std::string& path, const std::string& from, const std::string& to);
 };
 
-/// The page as a tree. The current test fails when a strict parser cannot read it: an element not closed, a text or a
-/// value not escaped.
+/// The page as a tree. The current test fails when a strict parser cannot read it: an unclosed element, an unescaped
+/// text or value.
 pugi::xml_document tree_of(const std::string& page);
 
 /// Everything that reads as text inside a node, in order.

@@ -1,4 +1,4 @@
-// Writes the table of tools/socpress/examples.h from the folder of cases: an id's example is the case most about it.
+// Writes the table of tools/socpress/examples.h from the folder of cases: each id's example is its most specific case.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -29,10 +29,10 @@ std::string indented(const std::string& text) {
   return out;
 }
 
-/// What a line keeps on each side of the words that change: more than that of a long row tells nothing.
+/// The context that a line keeps on each side of the changed words; more context from a long row is not useful.
 constexpr std::size_t kept_beside = 100;
 
-/// The text with the lines that hold the change cut to its neighbourhood, between blanks or cells.
+/// The text, with the lines that contain the change cut to its surroundings, between blanks or cells.
 std::string around_change(std::string text, const Shared& shared) {
   constexpr std::string_view ends = " ,;";
   const std::size_t last = text.size() - shared.behind;
@@ -49,13 +49,13 @@ std::string around_change(std::string text, const Shared& shared) {
   return text;
 }
 
-/// "(a line is missing)", "(without these 4 lines)": what stands on the side of a hunk that has no lines.
+/// "(a line is missing)", "(without these 4 lines)": shown for the side of a hunk that has no lines.
 std::string none_of(const std::string& lines, const char* of_one, const char* of_several) {
   const auto more = std::count(lines.begin(), lines.end(), '\n');
   return more == 0 ? of_one : fmt::format(fmt::runtime(of_several), more + 1);
 }
 
-/// The hunks of an edit from both sides: `+` lines fail, `-` lines are mended.
+/// The hunks of an edit from both sides: `+` lines are the failing text, `-` lines the fixed text.
 Sides sides_of_lines(const Given& edit) {
   Sides sides;
   for (const auto& [mended, fails] : hunks_of(edit)) {
@@ -73,7 +73,7 @@ Sides sides_of_lines(const Given& edit) {
   return {edit.file + "\n" + indented(sides.fails), edit.file + "\n" + indented(sides.mended)};
 }
 
-/// Beginning and end of a file that is too long to be read as an example.
+/// Beginning and end of a file that is too long to read as an example.
 std::vector<std::string> abridged(std::vector<std::string> lines) {
   constexpr std::ptrdiff_t kept_at_each_end = 8;
   if (std::ssize(lines) <= 3 * kept_at_each_end) return lines;
@@ -82,7 +82,7 @@ std::vector<std::string> abridged(std::vector<std::string> lines) {
   return lines;
 }
 
-/// The first finding of the id, as it is told in full up to the blank line after it, or in its one line.
+/// The first finding of the id, as reported in full up to the blank line after it, or in its single line.
 std::string told(const Case& one, const std::string& id) {
   const std::string mark = "[" + id + "]: ";
   for (const Expected& expected : one.expected) {
@@ -95,7 +95,7 @@ std::string told(const Case& one, const std::string& id) {
   return {};
 }
 
-/// The folders of a case with all that it starts from.
+/// The folders of a case with all folders that it extends.
 Folders folders_of(const Case& one, const fs::path& root) {
   Folders folders;
   if (one.base().ends_with(".case")) folders = folders_of(read_case(text_of(root / one.base())), root);
@@ -104,7 +104,7 @@ Folders folders_of(const Case& one, const fs::path& root) {
   return folders;
 }
 
-/// The cells of a sheet that a finding points at, as it is told.
+/// The cells of a sheet that a finding points at, as reported.
 std::vector<Pointed> pointed_in(const std::string& sheet, const std::string& telling) {
   static const std::regex cell(R"re(([^ ]+):\d+:\d+  \(row (\d+), column "([^"]+)"\))re");
   std::vector<Pointed> pointed;
@@ -113,13 +113,13 @@ std::vector<Pointed> pointed_in(const std::string& sheet, const std::string& tel
   return pointed;
 }
 
-/// A case with its folders, as it fails and before it was broken.
+/// A case with its folders, in its failing state and in its original state.
 class Broken {
  public:
   Broken(const Case& one, const fs::path& root, std::string telling)
       : fails_(folders_of(one, root)), mended_(folders_of(mended(one), root)), telling_(std::move(telling)) {}
 
-  /// The sides of an edited file; a sheet's by its rows, once for all its edits.
+  /// Both sides of an edited file; for a sheet by rows, once for all its edits.
   Sides sides_of(const Given& edit) {
     if (!edit.file.ends_with(".csv")) return sides_of_lines(edit);
     if (shown_.contains(edit.file)) return {};
@@ -141,7 +141,7 @@ class Broken {
   std::set<std::string> shown_;
 };
 
-/// Where nobody looks whether a case is mended without its whole files, these have no mended side.
+/// If no test checks that a case is fixed without its complete files, these files have no fixed side.
 Sides sides_of(const Case& one, const fs::path& root, const std::string& telling, bool looked_at) {
   Sides sides;
   Broken broken(one, root, telling);
@@ -167,11 +167,11 @@ Sides sides_of(const Case& one, const fs::path& root, const std::string& telling
   return sides;
 }
 
-/// The runner looks whether a rule's case is mended without what breaks it.
+/// The runner checks that a rule's case is fixed without the text that breaks it.
 bool of_a_rule(const fs::path& file) { return file.parent_path().parent_path().filename() == "check"; }
 
-/// How far a case is from being about one id alone: its name should say the id, it should be a rule's, tell the finding
-/// in full, and expect no other.
+/// The distance of a case from being about one id only: its name contains the id, it is a rule's case, it reports the
+/// finding in full, and it expects no other.
 std::tuple<bool, bool, bool, bool, std::size_t, std::string> distance(const fs::path& file, const Case& one,
                                                                       const std::string& id) {
   const std::string name = (file.parent_path().filename() / file.stem()).generic_string();
@@ -238,7 +238,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   const std::string table = table_of(chosen_below(fs::path(argv[1]) / "tests/cases"), argv[1]);
-  if (fs::exists(argv[2]) && text_of(argv[2]) == table) return 0;  // nothing that depends on it is built again
+  if (fs::exists(argv[2]) && text_of(argv[2]) == table) return 0;  // targets that depend on it are not rebuilt
   std::ofstream out(argv[2], std::ios::binary);
   out << table;
   return out.flush() ? 0 : 2;

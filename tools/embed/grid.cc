@@ -1,4 +1,4 @@
-// Sets a grid: gives each column its width, wraps the cells, underlines.
+// Formats a grid: computes the width of each column, wraps the cells, underlines.
 #include "embed/grid.h"
 
 #include <algorithm>
@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t widest = 96, gap = 2;
 
-/// Columns that a text takes: one a code point.
+/// The columns of a text: one for each code point.
 std::size_t width_of(const std::string& text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
@@ -20,7 +20,7 @@ struct Piece {
   std::size_t begin = 0, end = 0;
 };
 
-/// The words of a text, in its order.
+/// The words of a text, in order.
 std::vector<Piece> words_of(const std::string& text) {
   std::vector<Piece> words;
   for (std::size_t at = text.find_first_not_of(" \n"); at != text.npos;) {
@@ -38,7 +38,7 @@ std::size_t longest_word(const std::string& text) {
   return longest;
 }
 
-/// Always one piece at least.
+/// Always at least one piece.
 std::vector<Piece> wrapped(const std::string& text, std::size_t width) {
   std::vector<Piece> lines;
   for (const Piece& word : words_of(text)) {
@@ -57,7 +57,7 @@ struct Column {
   std::size_t width = 0, least = 0;
 };
 
-/// Takes from the widest column until all fit, but never so much that a word must be broken.
+/// Narrows the widest column until all fit, but never so far that a word must be broken.
 void narrow(std::vector<Column>& columns) {
   const auto total = [&] {
     return std::accumulate(columns.begin(), columns.end(), gap * (columns.size() - 1),
@@ -88,7 +88,7 @@ std::string without_blanks_behind(std::string line) {
   return line + "\n";
 }
 
-/// The text of a piece, or the strokes below what is marked of it, filled up to the width.
+/// The text of a piece, or the strokes under its marked part, padded to the width.
 std::string shown(const GridCell& cell, const Piece& piece, std::size_t width, bool marks) {
   std::string text = cell.text.substr(piece.begin, piece.end - piece.begin);
   if (marks) {

@@ -1,4 +1,4 @@
-// A few rows of a sheet as people see them: cells under their headings, long ones wrapped, what matters underlined.
+// A few rows of a sheet as people see them: cells under headings, long cells wrapped, relevant bytes underlined.
 #pragma once
 
 #include <cstddef>
@@ -7,7 +7,7 @@
 
 namespace socpress::embed {
 
-/// A text, and the bytes of it that are underlined; none where the two are the same.
+/// A text, and its underlined bytes; none if the two offsets are equal.
 struct GridCell {
   std::string text;
   std::size_t mark_begin = 0, mark_end = 0;
@@ -15,7 +15,7 @@ struct GridCell {
 using GridRow = std::vector<GridCell>;
 
 /// Before: each row has as many cells as there are headings. After: lines that end with a line end, no wider than a
-/// terminal where the words allow it.
+/// terminal where the words permit.
 std::string grid_of(const std::vector<std::string>& headings, const std::vector<GridRow>& rows);
 
 }  // namespace socpress::embed

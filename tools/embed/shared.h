@@ -1,4 +1,4 @@
-// What two texts share at their ends.
+// The common prefix and suffix of two texts.
 #pragma once
 
 #include <algorithm>
@@ -6,7 +6,7 @@
 
 namespace socpress::embed {
 
-/// How many characters two texts share before, and behind that, what differs between them.
+/// The number of characters that two texts share before their difference, and after it.
 struct Shared {
   std::size_t before = 0, behind = 0;
 };

@@ -20,12 +20,12 @@ std::string text_of(std::string_view bytes, const ingest::RawCell& cell) {
   std::string text;
   for (std::size_t at = cell.begin; at < cell.end; ++at) {
     text += bytes[at];
-    if (cell.rewritten && bytes[at] == '"') ++at;  // of two quotes the first stands for both
+    if (cell.rewritten && bytes[at] == '"') ++at;  // of two quotes the first represents both
   }
   return text;
 }
 
-/// The sheet, when each of its rows can be read and has the cells of its headings; a blank line is a row of no cells.
+/// The sheet, if each row is readable and has as many cells as the headings; a blank line is a row without cells.
 std::optional<Table> table_of(std::string_view bytes) {
   Table table;
   ingest::RowReader reader(bytes, 0, ',');
@@ -55,7 +55,7 @@ std::vector<std::size_t> rows_only_in(const Table& one, const Table& other) {
   return rows;
 }
 
-/// A table, those of its rows that the other lacks, and the rows there that they were or became; as many, or none.
+/// A table, its rows that the other lacks, and the corresponding rows there; equal in number, or none.
 struct Side {
   const Table& table;
   std::vector<std::size_t> rows;
@@ -65,7 +65,7 @@ struct Side {
 
 bool is_id(std::string_view heading) { return heading.ends_with(" ID"); }
 
-/// The columns that people need to see: ids, what differs, what is pointed at.
+/// The columns to show: ids, differences, cells pointed at.
 std::vector<std::size_t> columns_of(const Side& side, const std::vector<Pointed>& pointed) {
   std::vector<std::size_t> columns;
   const Cells& headings = side.table.front();
@@ -79,7 +79,7 @@ std::vector<std::size_t> columns_of(const Side& side, const std::vector<Pointed>
   return columns;
 }
 
-/// The cell with what differs from its partner underlined, by whole words.
+/// The cell with its difference from its partner underlined, by complete words.
 GridCell marked(const std::string& text, const std::string& partner) {
   if (text == partner) return {text};
   if (text.empty()) return {"(empty)", 0, 7};
@@ -90,7 +90,7 @@ GridCell marked(const std::string& text, const std::string& partner) {
   return {text, begin, std::max(begin, end)};
 }
 
-/// A row that one side lacks has too many cells to stand abreast: its headings stand beside them.
+/// A row that only one side has is too wide for a line: its headings are next to its cells.
 std::string upright(const Side& side, std::size_t row) {
   std::vector<GridRow> cells;
   for (std::size_t c = 0; c < side.table[row].size(); ++c)

@@ -1,4 +1,4 @@
-// What changes in a sheet, shown from both sides: the rows that differ, under the headings that matter.
+// The changes in a sheet, shown from both sides: the rows that differ, under the relevant headings.
 #pragma once
 
 #include <optional>
@@ -13,14 +13,14 @@ struct Pointed {
   std::string column;
 };
 
-/// The failing and the mended side of something.
+/// The failing and the fixed side of a change.
 struct Sides {
   std::string fails, mended;
 };
 
 /// Before: the sheets are CSV with commas. Shows the rows that differ with their ids, the cells that differ, and the
-/// cells pointed at in the failing sheet. Nothing when the sheets have other headings, cannot be read row by row, or
-/// have the same cells: then the letters themselves matter.
+/// cells pointed at in the failing sheet. Nothing if the headings differ, the sheets cannot be read row by row, or the
+/// cells are the same: then the difference is in the characters themselves.
 std::optional<Sides> sides_of_sheet(const std::string& fails, const std::string& mended,
                                     const std::vector<Pointed>& pointed);
 

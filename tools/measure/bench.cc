@@ -1,4 +1,4 @@
-// Presses made-up engagements of several sizes as whole processes and prints what each cost.
+// Builds generated engagements of several sizes in separate processes and prints the cost of each.
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/resource.h>

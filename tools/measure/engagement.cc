@@ -1,4 +1,4 @@
-// Words drawn by a fixed generator, so that a size always gives the same bytes.
+// Words drawn by a fixed generator, so that a size always produces the same bytes.
 #include "measure/engagement.h"
 
 #include <fmt/format.h>

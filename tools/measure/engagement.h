@@ -1,4 +1,4 @@
-// Engagements of any size, made up the same way every time, to measure and to try the program on.
+// Generated engagements of any size, always identical, for measurements and trials of the program.
 #pragma once
 
 #include <cstdint>
@@ -9,10 +9,10 @@ namespace socpress {
 
 struct Scale {
   int controls = 60;       ///< two tests each, cells of 20 to 120 words
-  bool one_table = false;  ///< all rows in one table, instead of a table a criterion
+  bool one_table = false;  ///< all rows in one table, instead of one table for each criterion
 };
 
-/// Path to bytes of a whole Type 2 engagement (security: 33 criteria) without findings that stand against it.
+/// Path to bytes of a complete Type 2 engagement (security: 33 criteria) without blocking findings.
 std::map<std::string, std::string> made_up_engagement(const Scale& scale);
 
 }  // namespace socpress

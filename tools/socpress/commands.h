@@ -10,7 +10,7 @@ int check(const Arguments& arguments, const std::string& data);
 int digest(const Arguments& arguments, const std::string& data);
 int review(const Arguments& arguments, const std::string& data);
 int verify_public(const Arguments& arguments, const std::string& data);
-/// Needs no folder of layouts.
+/// Does not require a folder of layouts.
 int inspect(const Arguments& arguments);
 
 }  // namespace socpress::commands

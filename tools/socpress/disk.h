@@ -18,7 +18,7 @@ class DiskFiles final : public Files {
   Outcome<std::vector<std::string>> list() const override;
   /// By a temporary file in the same folder, fsync, rename, fsync of the folder.
   Outcome<Done> replace(std::string_view path, std::string_view bytes) override;
-  /// Whether a call failed for a reason that may pass: a full disk, a lock, no memory, a read error.
+  /// Whether a call failed for a reason that may be temporary: a full disk, a lock, no memory, a read error.
   bool failed_temporarily() const { return failed_temporarily_; }
 
  private:
@@ -36,7 +36,7 @@ bool is_folder(const std::string& path);
 /// The bytes of a font file, from `data_folder`/fonts and Debian's font folders, in that order.
 std::optional<Bytes> font_file(const std::string& data_folder, const std::string& file_name);
 
-/// The folder of layouts and catalogs: installed beside the program, else in the source tree it was built in.
+/// The folder of layouts and catalogs: installed with the program, otherwise in the source tree it was built in.
 std::optional<std::string> data_folder();
 
 }  // namespace socpress

@@ -1,4 +1,4 @@
-// A finding in a folder that has it, and the same folder mended: taken from the cases when the program is built.
+// A finding with a folder that causes it, and the same folder fixed: taken from the cases when the program is built.
 #pragma once
 
 #include <span>
@@ -10,8 +10,8 @@ namespace socpress {
 struct Example {
   std::string_view id;
   std::string_view shows;          ///< the case in a sentence
-  std::string_view fails, mended;  ///< files and what stands in them; the mended side may be empty
-  std::string_view told;           ///< the finding as it is told
+  std::string_view fails, mended;  ///< files and their contents; the fixed side may be empty
+  std::string_view told;           ///< the finding as it is reported
 };
 
 /// One for each finding that a case expects, sorted by id.

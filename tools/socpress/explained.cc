@@ -30,7 +30,7 @@ std::string paragraph(std::string_view heading, std::string_view text) {
 
 std::string heading(const KindFacts& kind) { return fmt::format("{} · {}\n", kind.id, name_of(kind.severity)); }
 
-/// A message before its holes are filled; without what would stand in parentheses.
+/// A message before its placeholders are replaced, without the text in parentheses.
 std::string with_open_holes(std::string_view message) {
   constexpr std::string_view aside = " ({})", hole = "{}";
   std::string out;
@@ -43,7 +43,7 @@ std::string with_open_holes(std::string_view message) {
   return out;
 }
 
-/// When the stages around the rules check, by their folders.
+/// When the stages other than the rules check, by their folders.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> occasions = {
     {{"assemble", "when the report is assembled"},
      {"ingest", "when input files are read"},
@@ -62,7 +62,7 @@ std::string_view occasion(const KindFacts& kind) {
   return found == occasions.end() ? std::string_view() : found->second;
 }
 
-/// The requirements of the rules that may report the finding, each in a line; empty when no rule does.
+/// The requirements of the rules that may report the finding, one per line; empty when no rule does.
 std::string requirements(std::string_view id) {
   std::string all;
   for (const check::Rule& rule : check::all_rules())
@@ -71,7 +71,8 @@ std::string requirements(std::string_view id) {
   return all;
 }
 
-/// What was seen, and what is required. Where no rule finds it, the message states both, parted by a semicolon.
+/// The observation and the requirement. When no rule reports the finding, the message states both, with a semicolon
+/// between.
 struct Statement {
   std::string seen, required;
 };
@@ -93,14 +94,14 @@ std::string by_example(std::string_view id) {
          paragraph("The same, fixed", at->mended) + paragraph("Output for the example", at->told);
 }
 
-/// The second half of an id, or the whole of a word that has no family.
+/// The second part of an id, or the complete word when it has no family.
 std::string_view without_family(std::string_view word) { return word.substr(word.find('/') + 1); }
 
 std::string headed(std::string_view family, std::size_t count) {
   return fmt::format("{}/ · {} finding{}\n", family, count, count == 1 ? "" : "s");
 }
 
-/// The nearest family, or the nearest id of the word's own family; else the ids whose second half is the nearest.
+/// The nearest family, or the nearest id of the word's own family; otherwise the ids whose second part is the nearest.
 std::vector<std::string_view> names_like(std::string_view word) {
   constexpr std::size_t most = 4;
   const std::vector<std::string_view> ids = known_ids();

@@ -13,7 +13,7 @@
 namespace socpress {
 namespace {
 
-/// A left column, and the description beside it.
+/// A left column, and the description next to it.
 using Row = std::pair<std::string, std::string>;
 
 bool is_listed(const CLI::App* app) { return !app->get_name().empty() && !app->get_group().empty(); }

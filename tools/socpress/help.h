@@ -1,4 +1,4 @@
-// Help texts of the command line, in the form of cargo's.
+// Help texts of the command line, in the format of cargo.
 #pragma once
 
 #include <CLI/CLI.hpp>

@@ -1,4 +1,4 @@
-// The limit on descriptors is set to those that are open: there is no number left that a new one could have.
+// Sets the limit on descriptors to those that are open: no number is left for a new one.
 #include "socpress/lockdown.h"
 
 #include <fcntl.h>
@@ -19,7 +19,7 @@ bool limit(__rlimit_resource_t resource, rlim_t most) {
   return ::setrlimit(resource, &both) == 0;
 }
 
-/// A closed standard stream would leave its number to be taken.
+/// The number of a closed standard stream would be available for a new descriptor.
 bool streams_are_open() {
   for (int stream = 0; stream < static_cast<int>(standard_streams); ++stream)
     if (::fcntl(stream, F_GETFD) < 0) return false;

@@ -3,8 +3,8 @@
 
 namespace socpress {
 
-/// Closes every other descriptor, forbids new ones, goes to `/`, forgets the environment, leaves no core file.
-/// After true: an attempt to open anything was made, and failed. Root or not.
+/// Closes every other descriptor, forbids new ones, changes to `/`, clears the environment, disables core files. After
+/// true: an attempt to open a file was made, and failed. Also effective for root.
 bool lock_down();
 
 }  // namespace socpress

@@ -49,7 +49,7 @@ struct Pipe {
   }
 };
 
-/// A process that stops reading must not end this one.
+/// A process that stops reading must not terminate this one.
 class IgnoreBrokenPipes {
  public:
   IgnoreBrokenPipes() {

@@ -1,4 +1,4 @@
-// Real processes behind the spawn door.
+// Real processes behind the spawn interface.
 #pragma once
 
 #include "base/platform.h"
@@ -6,7 +6,7 @@
 namespace socpress {
 
 /// Starts with an empty environment, in `/`, with pipes for input and output, and nothing else open. Programs other
-/// than this one are looked for in /usr/bin and /bin alone.
+/// than this one are searched for only in /usr/bin and /bin.
 class Processes final : public Spawn {
  public:
   Outcome<std::string> run(const Command& command, std::string_view input) override;

@@ -13,8 +13,8 @@ namespace socpress {
 
 Outcome<std::string> read_report(const std::string& path);
 
-/// Publishes files beside each other: each is a suffix to `path`, and its bytes. Returns the exit status; a failure is
-/// a finding too.
+/// Publishes files in the same folder: each is a suffix to `path`, and its bytes. Returns the exit status; a failure is
+/// also a finding.
 int publish_files(const std::string& path, const std::vector<std::pair<std::string, std::string_view>>& files,
                   Findings& findings);
 

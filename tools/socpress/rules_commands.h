@@ -1,4 +1,4 @@
-// The commands that teach: `rules` and `explain`.
+// The reference commands: `rules` and `explain`.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@ namespace socpress {
 
 class RulesCommands {
  public:
-  /// After: `app` knows the two commands.
+  /// After: `app` contains the two commands.
   explicit RulesCommands(CLI::App& app);
   /// Before: the command line was parsed. The exit status, when one of the two was requested.
   std::optional<int> run() const;

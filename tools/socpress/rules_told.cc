@@ -1,4 +1,4 @@
-// Tells the rules from their rows.
+// Formats the rules from their rows.
 #include "socpress/rules_told.h"
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 namespace socpress {
 namespace {
 
-/// The ids of a rule, each said to be less than an error where it is.
+/// The ids of a rule, each with its severity when it is less than an error.
 std::string ids_of(const check::Rule& rule, std::string_view quote) {
   std::string out;
   for (const KindFacts* kind : rule.finds) {
@@ -19,14 +19,14 @@ std::string ids_of(const check::Rule& rule, std::string_view quote) {
   return out;
 }
 
-/// A line of a table in a Markdown file bears no bar of its own.
+/// A cell of a Markdown table must not contain a vertical bar.
 std::string cell(std::string_view text) {
   std::string out;
   for (const char c : text) out += c == '|' ? std::string("\\|") : std::string(1, c);
   return out;
 }
 
-/// The families in the order in which their first rule is asked.
+/// The families in the order in which their first rule is evaluated.
 std::vector<std::string_view> families_of(const std::vector<check::Rule>& rules) {
   std::vector<std::string_view> families;
   for (const check::Rule& rule : rules)
@@ -36,7 +36,7 @@ std::vector<std::string_view> families_of(const std::vector<check::Rule>& rules)
   return families;
 }
 
-/// What a family looks for: the second halves of its ids, each once.
+/// The subjects of a family: the second parts of its ids, each once.
 std::string looked_for(std::string_view family, const std::vector<check::Rule>& rules) {
   std::vector<std::string_view> names;
   for (const check::Rule& rule : rules)

@@ -1,4 +1,4 @@
-// The rules to a person: the list of them.
+// Lists the rules for people.
 #pragma once
 
 #include <string>
@@ -10,10 +10,10 @@ namespace socpress {
 
 enum class RulesForm { text, markdown, json };
 
-/// A row a rule, in the order in which they are asked; `brief`: a row a family of findings.
+/// One row per rule, in the order of evaluation; `brief`: one row per family of findings.
 std::string list_of_rules(RulesForm form, bool brief);
 
-/// "Type 1 and Type 2": of which reports a rule is asked.
+/// "Type 1 and Type 2": the reports that a rule applies to.
 std::string_view words_of(check::AppliesTo applies_to);
 
 }  // namespace socpress

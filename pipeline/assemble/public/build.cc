@@ -31,10 +31,10 @@ const FindingKind<> nothing_to_compare{
     "the engagement yields no public report to compare the file with; a file is cleared by comparison with one",
     "fix the engagement; until then, do not distribute the file", "a file that was not compared is not cleared"};
 
-/// The report for the public as far as this process makes it: checked and projected, its layout and faces at hand.
+/// The report for the public as far as this process builds it: checked and projected, with its layout and faces.
 struct Projected {
   Inputs inputs;
-  std::vector<Waiver> waivers{};            ///< in force on the report's day
+  std::vector<Waiver> waivers{};            ///< in force on the report's date
   std::optional<PublicEngagement> shown{};  ///< nothing when no report can be made
   std::optional<Faces> faces{};
   Standing standing{};
@@ -51,8 +51,8 @@ std::vector<Waiver> in_force(std::vector<Waiver> waivers, const Engagement& enga
   return waivers;
 }
 
-/// The rules of the engagement, of the waivers, and of the texts that the public is to read; those over the document
-/// and the pages are evaluated where these are made.
+/// The rules of the engagement, of the waivers, and of the texts for the public; those over the document and the pages
+/// are evaluated where these are built.
 std::vector<check::RuleStatus> check_public_inputs(const Inputs& inputs, const std::vector<Waiver>& waivers,
                                                    const Sources& sources, Findings& findings) {
   check::RuleInput rules(check::Scope::public_report);

@@ -17,7 +17,7 @@
 namespace socpress::assemble {
 namespace {
 
-/// What the work holds, as the stages take it.
+/// The contents of the work, in the form that the stages take.
 struct Taken {
   std::string layout;
   MemoryFiles layouts;
@@ -54,7 +54,7 @@ std::optional<Faces> faces_of(const Look& look, Taken& taken) {
   return faces;
 }
 
-/// A place in a layout's file or in a public text; of any other there is nothing to say.
+/// A place in a layout's file or in a public text; any other place is dropped.
 void add_place(std::string_view name, const Label& place, const Sources& sources, Frames& finding) {
   Frames one;
   if (const auto id = public_text_at(place.span))
@@ -83,7 +83,7 @@ void add_finding(const Finding& finding, const Sources& sources, Frames& result)
   result.add("finding", one.take());
 }
 
-/// Composes, typesets and checks; adds what was requested to the result.
+/// Composes, typesets and checks; adds the requested output to the result.
 void lay_out(Taken& taken, const Layout& layout, const Faces& faces, Frames& result, Findings& findings) {
   const Document document = compose_public::compose(*taken.model, layout, findings);
   check::RuleInput rules(check::Scope::public_report);
@@ -103,7 +103,7 @@ void lay_out(Taken& taken, const Layout& layout, const Faces& faces, Frames& res
 std::optional<Bytes> build_for_public(std::string_view work) {
   std::optional<Taken> taken = taken_from(work);
   if (!taken) return std::nullopt;
-  // Findings about the layout are reported on the other side, where its file is known.
+  // Findings about the layout are reported by the parent process, which knows its file.
   Sources sources;
   Findings of_layout, findings;
   const MemoryFiles no_firm_layout;

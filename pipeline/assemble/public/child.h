@@ -1,4 +1,4 @@
-// What the process that builds a report for the public does.
+// The work of the process that builds a report for the public.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 
 namespace socpress::assemble {
 
-/// Work as frames in, result as frames out; nothing when the bytes are not work. Opens nothing.
+/// Work as frames in, result as frames out; nothing when the bytes are not valid work. Opens no file.
 std::optional<Bytes> build_for_public(std::string_view work);
 
 }  // namespace socpress::assemble

@@ -1,4 +1,4 @@
-// The last look at a public report: what it may say, collected again, and the leak check over its bytes.
+// The final check of a public report: its permitted content, collected again, and the leak check over its bytes.
 #pragma once
 
 #include <optional>
@@ -16,7 +16,7 @@
 
 namespace socpress::assemble {
 
-/// What a public report comes from: the engagement, its projection, and what the projection is laid out with.
+/// The origin of a public report: the engagement, its projection, and the layout and faces of the projection.
 struct PublicOrigin {
   const Engagement& engagement;
   const PublicEngagement& shown;
@@ -25,8 +25,8 @@ struct PublicOrigin {
   const std::vector<Waiver>& waivers;  ///< those in force
 };
 
-/// The waived words of a report that may be given to the public; nothing for any other, and the findings say why.
-/// Without poppler no report may.
+/// The waived words of a report that may be given to the public; nothing for any other, with findings that state the
+/// reason. Without poppler no report may be.
 std::optional<std::vector<WaivedWords>> clear_for_public(std::string_view report, const PublicOrigin& origin,
                                                          Spawn* spawn, Findings& findings);
 

@@ -1,4 +1,4 @@
-// Lengths before contents, behind one line that names the format.
+// Lengths before contents, after one line that names the format.
 #include "assemble/public/frames.h"
 
 #include <charconv>
@@ -51,7 +51,7 @@ std::optional<std::vector<Frame>> frames_of(std::string_view bytes) {
   return frames;
 }
 
-/// The part of a name behind a prefix; nothing when it has another.
+/// The part of a name after a prefix; nothing when it has a different prefix.
 std::optional<std::string_view> behind(std::string_view prefix, std::string_view name) {
   if (!name.starts_with(prefix)) return std::nullopt;
   return name.substr(prefix.size());

@@ -11,7 +11,7 @@
 
 namespace socpress::assemble {
 
-/// Writes frames: a name and its bytes, each behind its length (8 bytes, big-endian).
+/// Writes frames: a name and its bytes, each after its length (8 bytes, big-endian).
 class Frames {
  public:
   Frames();
@@ -25,13 +25,13 @@ class Frames {
 
 using Frame = std::pair<std::string_view, std::string_view>;
 
-/// The frames in their order, as views of `bytes`; nothing when the bytes are not frames to their end.
+/// The frames in order, as views of `bytes`; nothing unless the bytes are frames up to their end.
 std::optional<std::vector<Frame>> frames_of(std::string_view bytes);
 
-/// The part of a name behind a prefix; nothing when it has another.
+/// The part of a name after a prefix; nothing when it has a different prefix.
 std::optional<std::string_view> behind(std::string_view prefix, std::string_view name);
 
-/// The number that digits write; 0 for anything else.
+/// The number that digits represent; 0 for anything else.
 std::size_t number_of(std::string_view digits);
 
 }  // namespace socpress::assemble

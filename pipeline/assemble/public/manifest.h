@@ -1,4 +1,4 @@
-// The manifest of a report for the public: what it was made of, without a digest of anything restricted.
+// The manifest of a report for the public: its input, without a digest of anything restricted.
 #pragma once
 
 #include <optional>
@@ -17,7 +17,7 @@ struct WaivedWords {
   std::optional<Date> on, until;
 };
 
-/// Sizes and digests of the report and of its input, and what was waived, as JSON.
+/// Sizes and digests of the report and of its input, and the waived words, as JSON.
 std::string public_manifest(const PublicWork& work, std::string_view report,
                             const std::vector<WaivedWords>& waived = {});
 

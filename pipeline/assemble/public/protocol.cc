@@ -1,4 +1,4 @@
-// Hands work to the child process, and reads its result.
+// Passes work to the child process, and reads its result.
 #include "assemble/public/protocol.h"
 
 #include <algorithm>
@@ -19,7 +19,7 @@ const FindingKind<std::string> process_failed{"public/process-failed",
                                               "",
                                               Blocks::everything};
 
-/// The span of words in a file of this side; nothing when the text was written nowhere here.
+/// The span of words in a file of this side; nothing when the text was not written in one.
 std::optional<Span> written_at(const Span& span, const std::vector<Located<Text>>& texts) {
   const auto id = public_text_at(span);
   if (!id) return span;

@@ -1,4 +1,4 @@
-// What is handed to the process that builds a report for the public, and what comes back.
+// The input and output of the process that builds a report for the public.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace socpress::assemble {
 
-/// The one argument by which this program becomes that process. No person types it.
+/// The argument that starts this program as that process. It is not for use by people.
 inline constexpr std::string_view public_child_argument = "--build-for-public";
 
 /// A file by its name.
@@ -21,7 +21,7 @@ struct PublicPart {
   std::string_view bytes;
 };
 
-/// Everything that a public report is made of: nothing else goes to the process.
+/// The complete input of a public report: nothing else is passed to the process.
 struct PublicWork {
   std::string layout;  ///< its name; its files are among `layout_files`
   std::vector<PublicPart> layout_files;
@@ -30,7 +30,7 @@ struct PublicWork {
   Stage stop_after = Stage::report;
 };
 
-/// Where the process's findings lead: the files, and the public texts by id less one. Stays on this side of the pipe.
+/// The targets of the process's findings: the files, and the public texts by id minus one. Not sent to the process.
 struct PublicPlaces {
   const Sources& sources;
   std::vector<Located<Text>> texts;
@@ -39,7 +39,7 @@ struct PublicPlaces {
 /// Adds findings about public texts, each with the place where the text was written.
 void add_placed(const Findings& of_public, const PublicPlaces& places, Findings& findings);
 
-/// What the process gave back; empty where it failed.
+/// The output of the process; empty where it failed.
 struct PublicResult {
   Bytes report;
   std::string dump;

@@ -1,4 +1,4 @@
-// What a firm's policy may decide: severities of judgments, not of errors; elements that reports have.
+// What a firm's policy may decide: the severities of judgments, but not of errors, and elements that reports contain.
 #include <array>
 #include <string>
 

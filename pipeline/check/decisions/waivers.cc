@@ -1,4 +1,4 @@
-// What a firm input about findings: severities of its own, and findings that the auditor lets stand with a reason.
+// The firm's decisions on findings: its own severities, and findings that the auditor waives with a reason.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -29,7 +29,7 @@ const FindingKind<std::string> meets_nothing{"waivers/meets-nothing", Severity::
                                              "remove the waiver, or correct its place in `file`, `of` or `text`",
                                              "a waiver without a finding would hide a later one"};
 
-/// The ids of the engagement by the places where their rows and entries begin.
+/// The ids of the engagement, by the positions at which their rows and entries begin.
 class Entries {
  public:
   explicit Entries(const Engagement& engagement) {
@@ -39,7 +39,7 @@ class Entries {
     std::sort(all_.begin(), all_.end(), before);
   }
 
-  /// The id in whose row or entry a place lies: the last that begins before it.
+  /// The id of the row or entry that contains a position: the last one that begins before it.
   std::string_view at(Span place) const {
     const auto after = std::upper_bound(all_.begin(), all_.end(), Entry{place, {}}, before);
     if (after == all_.begin() || (after - 1)->begin.file != place.file) return {};
@@ -77,7 +77,7 @@ class Entries {
   std::vector<Entry> all_;
 };
 
-/// The lines that a place begins and ends in, and those between.
+/// The lines at which a place begins and ends, and the lines between.
 std::string_view lines_at(Span place, const Sources& sources) {
   const SourceFile& file = sources[place.file];
   const std::uint32_t last = file.place(place.end).line;
@@ -104,7 +104,7 @@ bool has_lapsed(const FindingWaiver& waiver, const Engagement& engagement) {
   return waiver.until && date && *date && **waiver.until < ***date;
 }
 
-/// A restricted report has no findings of these, however it is.
+/// A restricted report never has these findings.
 bool is_found_for_public_alone(std::string_view id) {
   const auto lists_it = [&](const KindFacts* kind) { return kind->id == id; };
   for (const Rule& rule : all_rules())
@@ -112,7 +112,7 @@ bool is_found_for_public_alone(std::string_view id) {
   return true;
 }
 
-/// Each waiver is wrong in one way at most: the first that keeps it from holding.
+/// Each waiver has at most one error: the first that makes it invalid.
 void each_waiver_holds(const RuleInput& input, Findings& findings) {
   if (input.auditor().waivers.empty()) return;
   const Entries entries(input.engagement());

@@ -1,4 +1,4 @@
-// The assertion as it is printed: it does not rest on the auditor's work.
+// The assertion as printed: it does not rely on the auditor's work.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -15,8 +15,8 @@ const FindingKind<std::string> rests_on_the_auditor{
     "let management state its own basis for the assertion",
     "the auditor's tests are not part of management's controls, and cannot be the basis of its assertion"};
 
-/// Where the firm itself runs a part of the system according to the texts, its name in the assertion is not a second
-/// finding.
+/// Where the texts state that the firm itself runs a part of the system, the firm's name in the assertion is not
+/// reported again.
 bool is_part_of_the_system(const ServiceAuditor& firm, const Terms& terms) {
   const auto& all = terms.subservice_organizations;
   return std::any_of(all.begin(), all.end(), [&](const SubserviceOrganization& one) {

@@ -1,4 +1,4 @@
-// Reads from Section IV which exceptions are shown where, and holds it against what the tests found.
+// Reads from Section IV which exceptions are shown where, and compares them with the test results.
 #include <algorithm>
 #include <array>
 #include <set>
@@ -37,7 +37,7 @@ bool holds_exception(const Cell& cell) {
   });
 }
 
-/// A criterion's table: each group is a control, its id in the first cell.
+/// A criterion's table: each group is a control, with its id in the first cell.
 void read_table(const Table& table, const std::string& criterion, SectionIv& into) {
   for (const RowGroup& group : table.groups) {
     if (group.spanning.empty()) continue;
@@ -48,7 +48,7 @@ void read_table(const Table& table, const std::string& criterion, SectionIv& int
   }
 }
 
-/// The matrix: each group is a criterion, its id in the first cell; a heavy mark stands before a control with
+/// The matrix: each group is a criterion, with its id in the first cell; a heavy mark precedes a control with
 /// exceptions.
 void read_matrix(const Table& table, SectionIv& into) {
   into.has_matrix = true;
@@ -80,7 +80,7 @@ SectionIv read_section_iv(const Document& document) {
   return read;
 }
 
-/// The first exception of a control, which a finding points at.
+/// The first exception of a control, to which a finding points.
 const Test* excepted_test(const Coverage::OfControl& of, const std::vector<Test>& tests) {
   for (const std::size_t i : of.tests)
     if (tests[i].result && **tests[i].result == Result::exception) return &tests[i];

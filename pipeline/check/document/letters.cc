@@ -1,4 +1,4 @@
-// Words of exception and of condition in the letters of opinion and assertion; a claim that a disclaimer cannot make.
+// Words of exception and condition in the opinion and assertion letters, and claims that a disclaimer cannot make.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -48,7 +48,7 @@ const FindingKind<> sufficiency_claimed{
 
 constexpr SectionName report = SectionName::auditors_report, assertion = SectionName::assertion;
 
-/// A letter of the opinion or of the assertion.
+/// An opinion letter or an assertion letter.
 struct Letter {
   SectionName section;
   Subject subject;
@@ -65,7 +65,7 @@ constexpr std::array letters = {
 
 std::string name_of(const Letter& letter) { return letter.section == report ? "opinion" : "assertion"; }
 
-/// What a letter concludes; management excepts a matter or does not. Nothing: it concludes nothing that is given.
+/// What a letter concludes; management either excepts a matter or does not. Nothing when it states no conclusion.
 std::optional<OpinionKind> conclusion_of(const Letter& letter, const Engagement& engagement) {
   if (letter.section == report) {
     if (!engagement.auditor || !engagement.auditor->opinion) return std::nullopt;
@@ -92,13 +92,13 @@ void check_exceptions(const Letter& letter, OpinionKind kind, const Elements& el
       .at(place_of(elements, letter));
 }
 
-/// Controls of others, the words by which a letter makes them a condition, and the paragraph that tells of them.
+/// Controls of others, the words by which a letter makes them a condition, and the paragraph that describes them.
 struct Assumption {
   const char* name;
   std::string_view words;
   Element told_in;
-  bool given;      ///< such controls are given
-  bool mentioned;  ///< the paragraph has something to tell
+  bool given;      ///< the input contains such controls
+  bool mentioned;  ///< the paragraph has content
 };
 
 std::array<Assumption, 2> assumptions_of(const Engagement& engagement) {
@@ -112,7 +112,7 @@ std::array<Assumption, 2> assumptions_of(const Engagement& engagement) {
                  !engagement.management->subservice_controls.empty(), carved_out}};
 }
 
-/// An adverse or disclaimed letter needs no condition.
+/// An adverse or disclaimed letter does not need a condition.
 void check_condition(const Assumption& assumed, const Letter& letter, OpinionKind kind, const Elements& elements,
                      Findings& findings) {
   if (letter.subject == Subject::description) return;

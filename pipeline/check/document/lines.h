@@ -12,11 +12,11 @@
 
 namespace socpress::check {
 
-/// One line of a section in the form that phrases are looked for, and where it was written.
+/// One line of a section in the form used for phrase searches, and where it was written.
 struct FoldedLine {
   std::string text;
   Span origin;
-  bool is_verbatim = false;  ///< byte for byte as it was written, so that a part of it has its place
+  bool is_verbatim = false;  ///< byte for byte as written, so that each part of it has a place
 
   Span place_of(std::size_t begin, std::size_t length) const {
     if (!is_verbatim) return origin;
@@ -43,7 +43,7 @@ inline std::vector<FoldedLine> lines_of(const Document& document, SectionName na
   return lines;
 }
 
-/// The first of the lines that holds one of the phrases, and which one; nothing when none does.
+/// The first line that contains one of the phrases, and which phrase; nothing when no line does.
 struct Mention {
   Span origin;
   std::string_view phrase;

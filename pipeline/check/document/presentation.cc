@@ -1,4 +1,4 @@
-// How the composed report presents itself: headings, references, running heads, legends, the marks of a draft.
+// How the composed report presents itself: headings, references, running heads, legends, draft marks.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -69,7 +69,7 @@ void no_tests_in_type_1(const RuleInput& input, Findings& findings) {
   if (!paragraphs.empty()) point(findings.report(tests_in_type_1), paragraphs);
 }
 
-/// A heading beside the text, and whether the opinion, or its basis, stands in that text.
+/// A side heading, and whether the opinion or its basis is in the text next to it.
 struct Headed {
   const Paragraph* heading;
   bool over_opinion, over_basis;
@@ -100,7 +100,7 @@ std::vector<Headed> headings_of_the_report(const Document& document) {
   return headings;
 }
 
-/// What a heading says wrongly of the opinions that are given; nothing when it agrees with them.
+/// Where a heading contradicts the opinions; nothing when it agrees with them.
 std::string disagreement(const Headed& headed, const AuditorsOpinion& opinion) {
   const std::string text = folded(plain_text(headed.heading->line));
   for (const OpinionKind kind : {OpinionKind::qualified, OpinionKind::adverse, OpinionKind::disclaimer}) {
@@ -144,7 +144,7 @@ bool names_a_party(const std::string& folded_text, const Terms& terms) {
                      [&](const Located<Text>* name) { return mentions(folded_text, folded((*name)->utf8)); });
 }
 
-/// The same head stands in many sections, and is told once. Without both names nothing can be said of it.
+/// The same running head appears in many sections and is reported once. Without both names it cannot be checked.
 void running_heads_are_of_this_report(const RuleInput& input, Findings& findings) {
   const Terms& terms = input.engagement().terms;
   if (terms.organization.name->empty() || terms.auditor.name->empty()) return;
@@ -158,7 +158,7 @@ void running_heads_are_of_this_report(const RuleInput& input, Findings& findings
   }
 }
 
-/// Numbers of four digits that read as years.
+/// Four-digit numbers that read as years.
 std::vector<int> years_in(std::string_view text) {
   std::vector<int> years;
   for (std::size_t at = 0; at < text.size();) {
@@ -195,7 +195,7 @@ void years_are_of_this_report(const RuleInput& input, Findings& findings) {
     }
 }
 
-/// Of the cover, the first paragraph in the style of legends; what may stand under it names the recipient.
+/// The first paragraph of the cover in the legend style; the text below it may name the recipient.
 bool cover_says_legend(const BlockList& blocks) {
   for (const Block& block : blocks) {
     const auto* row = std::get_if<SideRow>(&block.value);

@@ -1,4 +1,4 @@
-// Looks in the auditor's report for a disclaimer that leads to the section in which responses are printed.
+// Searches the auditor's report for a disclaimer that refers to the section in which responses are printed.
 #include <algorithm>
 #include <array>
 

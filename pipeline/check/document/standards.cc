@@ -1,4 +1,4 @@
-// Which standards and criteria report and assertion go by: those in force at the report's date, and the same in both.
+// Standards and criteria that report and assertion apply: in force at the report's date, and the same in both.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -33,7 +33,7 @@ const FindingKind<std::string, std::string, std::string> criteria_differ{
     "name the same editions of the criteria in both",
     "management asserts, and the auditor opines, against the same criteria"};
 
-/// The two sections in which the parties say what they go by.
+/// The two sections in which the parties state the standards and criteria that they apply.
 struct Voiced {
   SectionName section;
   const char* name;
@@ -42,14 +42,15 @@ struct Voiced {
 constexpr std::array voiced = {Voiced{SectionName::auditors_report, "auditor's report"},
                                Voiced{SectionName::assertion, "assertion"}};
 
-/// The day that decides which standards govern the report; nothing while neither it nor its time frame is dated.
+/// The date that decides which standards govern the report; nothing when neither the report nor its time frame is
+/// dated.
 std::optional<Date> governing_day(const Engagement& engagement) {
   const auto& auditor = engagement.auditor;
   if (auditor && auditor->opinion && auditor->opinion->report_date) return **auditor->opinion->report_date;
   return engagement.terms.time_frame ? std::optional(engagement.terms.time_frame->last_day()) : std::nullopt;
 }
 
-/// Why a standard does not govern a SOC 2 of that day; empty when it does.
+/// Why a standard does not govern a SOC 2 report of that date; empty when it does.
 std::string why_not(const Standard& standard, Date day) {
   if (standard.governs && **standard.governs == Governs::soc1) return "governs SOC 1 reports";
   if (standard.until && **standard.until < day) return "governed reports dated up to " + to_text(**standard.until);
@@ -81,7 +82,7 @@ void opinion_is_of_a_soc2(const RuleInput& input, Findings& findings) {
       findings.report(soc1_opinion, name, std::string(mention->phrase)).at(mention->origin);
 }
 
-/// An edition that is not in force was reported already, and is most likely the difference.
+/// An edition that is not in force is already reported, and most likely explains the difference.
 void both_go_by_the_same_criteria(const RuleInput& input, Findings& findings) {
   const auto day = governing_day(input.engagement());
   const std::array lines = {lines_of(input.document(), voiced[0].section),

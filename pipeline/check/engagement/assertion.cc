@@ -1,4 +1,4 @@
-// Management's assertion: there, signed and dated, in the same parts as the opinion.
+// Management's assertion: present, signed and dated, with the same parts as the opinion.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -64,7 +64,7 @@ const FindingKind<std::string> carved_out_asserts{
     "remove the file, or present the organization by the inclusive method",
     "the report does not cover an organization that is carved out"};
 
-/// A half that is drafted alone may lack the other; what is signed off may not.
+/// One side that is drafted alone may lack the other; a report that is signed off may not.
 void an_assertion_is_there(const RuleInput& input, Findings& findings) {
   const auto& management = input.engagement().management;
   const auto& auditor = input.engagement().auditor;
@@ -72,7 +72,7 @@ void an_assertion_is_there(const RuleInput& input, Findings& findings) {
   if (due) findings.report(assertion_missing).at(input.terms().span);
 }
 
-/// What is asserted of the subject; null when nothing is.
+/// What is asserted about the subject; null when nothing is asserted.
 const Located<Subject>* asserted(const Assertion& assertion, Subject subject) {
   const auto& all = assertion.asserts;
   const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return *one == subject; });
@@ -101,8 +101,8 @@ void parts_mirror_the_opinion(const RuleInput& input, Findings& findings) {
   for (const MadeAssertion& made : made_assertions(input)) parts_mirror(made, input, findings);
 }
 
-/// The basis is a limitation of the scope: evidence of each control it cites could not be obtained, and nothing else
-/// was found there. Of such a matter management may know that it is none.
+/// The basis is a limitation of the scope: evidence of each control that it cites could not be obtained, and nothing
+/// else was found there. Management may know that such a matter does not exist.
 bool limits_the_scope(const Basis& basis, const std::vector<Test>& tests) {
   return !basis.controls.empty() &&
          std::all_of(basis.controls.begin(), basis.controls.end(), [&](const Located<std::string>& control) {
@@ -115,7 +115,7 @@ bool limits_the_scope(const Basis& basis, const std::vector<Test>& tests) {
          });
 }
 
-/// The opinion says that something is wrong with the subject, and not only that it could not be seen.
+/// The opinion states that the subject is misstated or deficient, and not only that evidence was unavailable.
 bool finds_fault(const Auditor& auditor, Subject subject) {
   const auto& opinion = auditor.opinion->on(subject);
   if (!opinion || *opinion->kind == OpinionKind::unqualified || *opinion->kind == OpinionKind::disclaimer) return false;
@@ -164,8 +164,8 @@ void signed_and_dated(const RuleInput& input, Findings& findings) {
   }
 }
 
-/// Who a text says holds the office: the words between the title and the next comma, where they are a name of two words
-/// or three. No words where they are not.
+/// Who holds the office according to a text: the words between the title and the next comma, when they form a name of
+/// two or three words. No words otherwise.
 std::span<const Word> holder_behind(const Passage& passage, std::span<const Word> behind, const WordSet& lists) {
   const auto is_parted = [&](std::size_t i) {
     const std::string_view between = passage.text.utf8().substr(behind[i].end, behind[i + 1].begin - behind[i].end);

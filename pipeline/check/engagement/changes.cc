@@ -1,4 +1,4 @@
-// Changes of the period that the description states: printed, complete, and only of a period.
+// Changes during the period that the description states: printed, complete, and only in reports on a period.
 #include <array>
 #include <string>
 #include <vector>

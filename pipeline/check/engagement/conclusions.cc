@@ -1,4 +1,4 @@
-// Conclusions on controls and criteria compared with what the tests found, and with the opinions that rest on them.
+// Conclusions on controls and criteria compared with the test results, and with the opinions based on them.
 #include "check/engagement/conclusions.h"
 
 #include <algorithm>
@@ -121,7 +121,7 @@ void each_criterion_has_an_effective_control(const RuleInput& input, Findings& f
   for (const Coverage::OfCriterion& of : input.coverage().criteria) {
     const std::string& id = criterion_of(input, of).id;
     const ConcludedCriterion* concluded = conclusion_on_criterion(input.opinion(), {{}, id});
-    if (concluded != nullptr && !*concluded->achieved) continue;  // and that is said already
+    if (concluded != nullptr && !*concluded->achieved) continue;  // already reported
     const ConcludedControl* failed = nullptr;
     const bool none = std::all_of(of.controls.begin(), of.controls.end(), [&](std::size_t control) {
       const ConcludedControl* one = conclusion_on_control(input.opinion(), id_of(input, control));
@@ -143,7 +143,7 @@ void missing_evidence_is_replaced(const RuleInput& input, Findings& findings) {
   }
 }
 
-/// A test of the control that does not bear out that it is effective.
+/// A test of the control whose result does not support the conclusion that it is effective.
 const Test* adverse_test(const RuleInput& input, const std::string& control) {
   const auto& tests = input.auditor().tests;
   const auto found = std::find_if(tests.begin(), tests.end(), [&](const Test& test) {
@@ -178,7 +178,7 @@ void overridden_criteria_have_a_reason(const RuleInput& input, Findings& finding
   }
 }
 
-/// Every test of a control that has tests found that it did not operate.
+/// The control has tests, and every one of them found that it did not operate.
 bool never_operated(const RuleInput& input, std::size_t control) {
   const auto& tests = input.coverage().controls[control].tests;
   return !tests.empty() && std::all_of(tests.begin(), tests.end(), [&](std::size_t i) {

@@ -1,4 +1,4 @@
-// What the auditor concluded on single controls and criteria, on the way from deviations to the opinion.
+// The auditor's conclusions on single controls and criteria, which link deviations to the opinion.
 #pragma once
 
 #include <string_view>
@@ -7,9 +7,9 @@
 
 namespace socpress::check {
 
-/// Concluded not to be effective, or not to be suitably designed.
+/// Concluded to be not effective, or not suitably designed.
 bool has_failed(const ConcludedControl& control);
-/// Nothing when none is recorded.
+/// Nothing when no conclusion is recorded.
 const ConcludedControl* conclusion_on_control(const AuditorsOpinion& opinion, std::string_view id);
 const ConcludedCriterion* conclusion_on_criterion(const AuditorsOpinion& opinion, const CriterionId& id);
 

@@ -1,4 +1,4 @@
-// Counts runs of six words by a number each, and finds which of ours are among those of others.
+// Represents each run of six words by a number, and finds which runs also occur in other engagements.
 #include "check/engagement/elsewhere.h"
 
 #include <algorithm>
@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t run_length = 6;
 
-/// FNV-1a: the same for a word on every machine and in every run.
+/// FNV-1a: the same value for a word on every machine and in every run.
 std::uint64_t number_of(std::string_view word) {
   std::uint64_t number = 14695981039346656037u;
   for (const char c : word) number = (number ^ static_cast<unsigned char>(c)) * 1099511628211u;

@@ -1,4 +1,4 @@
-// What the texts of other engagements hold, as numbers from which no text can be read back.
+// The texts of other engagements, as numbers from which no text can be recovered.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,8 @@
 
 namespace socpress::check {
 
-/// Numbers that stand for the words of a text in their order, the names of its own parties and system left out: the
-/// same in every engagement.
+/// Numbers that represent the words of a text in order, without the names of its own parties and system: the same in
+/// every engagement.
 class PlainWords {
  public:
   PlainWords(const Sentences& sentences, const Terms& terms);
@@ -22,13 +22,13 @@ class PlainWords {
   std::vector<std::uint64_t> numbers_;  ///< by key; 0 for a name
 };
 
-/// Runs of words of the engagements taken in. Memory and time are linear in their texts.
+/// Runs of words of the engagements that were added. Memory and time are linear in their texts.
 class TextsElsewhere {
  public:
   void take(const Engagement& other);
-  /// Call once, after the last: makes percent_of ready.
+  /// Call once, after the last text is added and before percent_of.
   void sort();
-  /// How many of the words, in per cent, stand in a run that another engagement holds.
+  /// The percentage of the words that are in a run that also occurs in another engagement.
   int percent_of(std::span<const std::uint64_t> words) const;
   std::size_t engagements() const { return engagements_; }
 

@@ -1,4 +1,4 @@
-// The firm that issues the report: it signs itself, its license and peer review are on record, copies are numbered.
+// The firm that issues the report: it signs, its license and peer review are on record, copies are numbered.
 #include <array>
 #include <string>
 

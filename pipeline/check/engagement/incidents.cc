@@ -55,7 +55,7 @@ void incidents_are_told_whole(const RuleInput& input, Findings& findings) {
   }
 }
 
-/// What a population or an exception tells of took place; a procedure may only have looked for it.
+/// Events in a population or an exception took place; a procedure may only have searched for them.
 void tests_know_of_no_incident(const RuleInput& input, Findings& findings) {
   const auto& none = input.management().incidents.none;
   if (!none) return;

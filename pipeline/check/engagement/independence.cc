@@ -1,4 +1,4 @@
-// Each party keeps to its own part: the auditor is no part of the system, and management's words are management's.
+// Independence: the auditor is not a part of the system, and management's words are management's own.
 #include <array>
 #include <optional>
 #include <string>
@@ -29,14 +29,14 @@ const FindingKind<std::string> assertion_in_description{
     "move the assertion to management/assertion.yaml, and describe the system here",
     "the assertion accompanies the description and is separate from it"};
 
-/// The names that the firm goes by.
+/// The names by which the firm is known.
 WatchList names_of(const ServiceAuditor& firm, const Sentences& sentences) {
   WatchList names(sentences);
   for (const Located<Text>* name : {&firm.name, &firm.short_name}) names.add((*name)->utf8);
   return names;
 }
 
-/// Where the text first holds one of the phrases.
+/// Where the text first contains one of the phrases.
 std::optional<Span> place_of(const WatchList& phrases, const Located<Text>& text, const Sentences& sentences) {
   const Passage* passage = sentences.of(text);
   std::optional<Span> first;
@@ -65,7 +65,7 @@ void auditor_is_no_part_of_the_system(const RuleInput& input, Findings& findings
     if (!look("the owner of a control", control.owner)) look("a control", control.description);
 }
 
-/// Whether the clause says of the firm that it does something, or of something that the firm does it.
+/// Whether the clause states that the firm performs something, or that something is performed by the firm.
 class Acting {
  public:
   explicit Acting(const Sentences& sentences)
@@ -77,7 +77,7 @@ class Acting {
         denying_(sentences, "negations"),
         internal_(sentences, "words-of-internal-work") {}
 
-  /// The name with the verb; no words where the clause says neither.
+  /// The name with the verb; no words when the clause states neither.
   std::span<const Word> around(std::span<const Word> clause, std::span<const Word> name) const {
     const auto first = static_cast<std::size_t>(name.data() - clause.data()), past = first + name.size();
     const bool is_examining = examining_.any_in(clause);
@@ -100,7 +100,7 @@ class Acting {
   WordSet examining_, denying_, internal_;
 };
 
-/// Of controls another finding says so, whatever the firm does there.
+/// In controls another finding reports it, whatever the firm does there.
 bool may_tell_who_acts(const TextField& text_field) {
   return text_field.side == Side::management && text_field.field != Field::name && text_field.field != Field::control &&
          text_field.field != Field::control_attribute && text_field.field != Field::other_information;
@@ -124,7 +124,7 @@ void auditor_acts_in_no_text(const RuleInput& input, Findings& findings) {
   });
 }
 
-/// What the person of this name does for the auditor; empty when nothing is known.
+/// What the person with this name does for the auditor; empty when unknown.
 std::string part_of(const std::string& name, const Auditor& auditor, const WordLists& lists) {
   if (auditor.opinion)
     for (const auto& opinion : auditor.opinion->opinions)

@@ -1,4 +1,4 @@
-// The sentences of the layout: a firm's own are as often taken over from another report as any other text.
+// The sentences of the layout: a firm's own sentences may be copied from another report, as any other text may.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -51,7 +51,7 @@ void nobody_else_is_named(const RuleInput& input, Findings& findings) {
   });
 }
 
-/// Of the sentences of the layout's own files: an added section has dates of its own.
+/// Only sentences of the layout's own files: an added section has its own dates.
 void no_day_is_written_out(const RuleInput& input, Findings& findings) {
   const auto is_of_layout = [](const TextField& text_field) { return text_field.text != nullptr; };
   for_each_sentence(input.layout_sentences(), is_of_layout, [&](const Passage& passage, std::span<const Word> words) {

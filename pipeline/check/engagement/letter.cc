@@ -1,4 +1,4 @@
-// The bridge letter: management's own words on the months after its report, no more of them, and no opinion.
+// The bridge letter: management's own statements on the months after its report, without an opinion.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -107,7 +107,7 @@ void leaves_no_gap(const RuleInput& input, Findings& findings) {
 
 bool is_wordlike(char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
-/// Where the words stand in the text as whole words, upper and lower case alike.
+/// Where the words appear in the text as complete words, regardless of case.
 std::optional<std::size_t> find_words(std::string_view text, std::string_view words) {
   const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b; };
   for (auto at = text.begin(); at != text.end(); ++at) {

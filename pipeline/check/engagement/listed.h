@@ -1,4 +1,4 @@
-// Whether the description prints a list, or names what is in it.
+// Whether the description prints a list, or names the entries of the list.
 #pragma once
 
 #include <algorithm>
@@ -15,7 +15,7 @@ inline bool prints(const std::vector<ProseBlock>& blocks, Directive what) {
   });
 }
 
-/// Of phrases, by number: which of them stand in the passages that `wanted` picks.
+/// Which of the phrases, by number, appear in the passages that `wanted` selects.
 template <class Wanted>
 std::vector<bool> named_in(const Sentences& sentences, const WatchList& watch, std::size_t phrases,
                            const Wanted& wanted) {
@@ -26,7 +26,7 @@ std::vector<bool> named_in(const Sentences& sentences, const WatchList& watch, s
   return named;
 }
 
-/// Whether there is text under a heading that answers the criterion; its absence is another rule's finding.
+/// Whether there is text under a heading that answers the criterion; another rule reports its absence.
 inline bool answers(const Sentences& sentences, int criterion) {
   const auto& passages = sentences.passages();
   return std::any_of(passages.begin(), passages.end(),

@@ -1,4 +1,4 @@
-// Reads what the columns of controls and tests say of operation and of testing.
+// Reads what the columns of controls and tests state about operation and testing.
 #include "check/engagement/operation.h"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::int64_t days_of_a_year = 365;
 
-/// The words of column Method that rules know.
+/// The words of column Method that the rules recognize.
 struct MethodWord {
   std::string_view word;
   Performed by;
@@ -31,8 +31,8 @@ std::vector<std::string_view> parted(std::string_view words) {
   return parts;
 }
 
-/// Whether each word of one is that of the other but for some letters behind the first. Another beginning makes another
-/// word: "bi-monthly" is not "monthly", "every four months" not "every three months".
+/// Whether each word of one equals the word of the other, except for some letters after the first. A different first
+/// letter makes a different word: "bi-monthly" is not "monthly", "every four months" is not "every three months".
 bool is_spelt_like(std::string_view one, std::string_view other) {
   const auto words = parted(one), others = parted(other);
   const auto alike = [](std::string_view a, std::string_view b) {
@@ -41,7 +41,7 @@ bool is_spelt_like(std::string_view one, std::string_view other) {
   return std::equal(words.begin(), words.end(), others.begin(), others.end(), alike);
 }
 
-/// The one of `known` that an unknown word is a misspelling of.
+/// The word among `known` of which an unknown word is a misspelling.
 std::optional<std::string> misspelling(std::string_view unknown, const std::vector<std::string_view>& known) {
   const std::string word = folded(unknown);
   std::vector<std::string_view> candidates;

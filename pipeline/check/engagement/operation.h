@@ -1,4 +1,4 @@
-// How controls operate and how they were tested: by hand or by a machine, how often, on which days of the period.
+// How controls operate and were tested: manually or automatically, how often, on which days of the period.
 #pragma once
 
 #include <cstdint>
@@ -12,19 +12,19 @@
 
 namespace socpress::check {
 
-/// What column Method says; `partly` for a person who relies on a machine, and where nothing is said.
+/// The content of column Method; `partly` for a person who relies on a machine, and when the column is empty.
 enum class Performed { by_hand, partly, by_machine };
 Performed performed(const Control& control);
-/// Where column Method is a misspelling of a word that says by hand or by machine: that word.
+/// When column Method misspells a word for manual or automated: that word.
 std::optional<std::string> method_meant_by(const Control& control);
 
-/// The firm's sample sizes by the words of column Frequency, case and blanks apart. Views the policy.
+/// The firm's sample sizes by the words of column Frequency, regardless of case and blanks. Views the policy.
 class Frequencies {
  public:
   explicit Frequencies(const Policy& policy);
-  /// Nothing when the policy does not know the word, or no frequency is given.
+  /// Nothing when the policy does not contain the word, or the frequency is empty.
   const SampleSize* of(const Control& control) const;
-  /// Of a word that the policy does not know: the one that it is a misspelling of.
+  /// For a word that the policy does not contain: the word of which it is a misspelling.
   std::optional<std::string> meant_by(const Control& control) const;
 
  private:
@@ -33,14 +33,14 @@ class Frequencies {
 };
 
 bool ended(const Test& test, Result result);
-/// Whether Test Type names inquiry and nothing else.
+/// Whether Test Type names only inquiry.
 bool is_inquiry_only(const Test& test);
 
 /// The days of the period on which the control was in effect; nothing when there are none.
 std::optional<Days> days_in_effect(const Control& control, const Period& period);
 
-/// How often a control with this frequency is to be expected to operate on these days, to within a tenth of an
-/// occasion. Nothing for controls that operate as needed or all the time.
+/// How often a control with this frequency is expected to operate on these days, to within a tenth of an occasion.
+/// Nothing for controls that operate as needed or continuously.
 std::optional<std::int64_t> expected_occurrences(const SampleSize& size, const Days& days);
 
 }  // namespace socpress::check

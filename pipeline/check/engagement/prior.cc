@@ -1,4 +1,4 @@
-// The engagement of the report before: what was carried over from it, and what was found in it already.
+// The engagement of the prior report: what was carried over from it, and what it already reported.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -48,7 +48,7 @@ const FindingKind<std::string> exception_again{
     "state in the exception, the conclusion or the response that it recurs, and what became of the remediation",
     "recurrence is part of the nature of a deviation, and users compare reports"};
 
-/// The words of a text, folded, with one blank between them: what is the same but for its look is equal.
+/// The words of a text, folded, with one blank between them: texts that differ only in form are equal.
 std::string plain(const Located<Text>& text) {
   std::string all;
   for (const std::string& word : folded_words(text->utf8)) all += (all.empty() ? "" : " ") + word;
@@ -94,7 +94,7 @@ void terms_name_it(const RuleInput& input, Findings& findings) {
       .also(same_type ? span_of(*prior.time_frame) : prior.type->span, "the prior engagement");
 }
 
-/// Tests of both engagements that are the same by control and id, or by control and words.
+/// Tests in both engagements that match by control and id, or by control and words.
 struct Pair {
   const Test& own;
   const Test& prior;
@@ -123,7 +123,7 @@ bool same(const std::optional<Located<std::int64_t>>& a, const std::optional<Loc
   return a && b && **a == **b;
 }
 
-/// The populations of controls that operate at set times are the same each year, and so may their samples be.
+/// The populations of controls that operate at fixed times are the same each year, and their samples may be as well.
 bool operates_at_set_times(const RuleInput& input, const Frequencies& frequencies, const Test& test) {
   const auto& controls = input.management().controls;
   const auto control =
@@ -132,7 +132,7 @@ bool operates_at_set_times(const RuleInput& input, const Frequencies& frequencie
   return size != nullptr && size->times_a_year;
 }
 
-/// A population so small is often the same again: the only server, the four quarters.
+/// A small population is often the same again: the only server, the four quarters.
 constexpr std::int64_t telling_population = 12;
 
 void tests_are_made_anew(const RuleInput& input, Findings& findings) {

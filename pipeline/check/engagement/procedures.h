@@ -8,7 +8,7 @@
 
 namespace socpress::check {
 
-/// What tests say that the auditor did, verb by verb.
+/// The procedures that tests state the auditor performed, by verb.
 class Verbs {
  public:
   explicit Verbs(const RuleInput& input) : sentences_(input.sentences()), watch_(input.sentences()) {
@@ -20,10 +20,10 @@ class Verbs {
       }
   }
 
-  /// Whether the policy gives none.
+  /// Whether the policy contains no procedures.
   bool none() const { return procedures_.empty(); }
 
-  /// Calls `each` with the procedure of every verb in the words of what was done, until it gives true.
+  /// Calls `each` with the procedure of every verb in the procedure text, until it returns true.
   template <class Each>
   bool any(const Located<Text>& done, const Each& each) const {
     const Passage* passage = sentences_.of(done);
@@ -42,8 +42,8 @@ class Verbs {
   std::vector<Procedure> procedures_;  ///< by number of the phrase
 };
 
-/// Whether a test or walkthrough is of a procedure that `wanted` picks: by its column, and by its verbs where that is
-/// empty.
+/// Whether a test or walkthrough uses a procedure that `wanted` selects: by its column, or by its verbs when the column
+/// is empty.
 template <class Evidence, class Wanted>
 bool uses(const Evidence& evidence, const Verbs& verbs, const Wanted& wanted) {
   if (evidence.kinds.empty()) return verbs.any(evidence.procedure, wanted);

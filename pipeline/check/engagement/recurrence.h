@@ -11,7 +11,7 @@
 
 namespace socpress::check {
 
-/// A frequency that every reader knows, whether or not a firm's own sample sizes list it.
+/// A frequency that every reader understands, whether or not a firm's own sample sizes list it.
 struct CommonFrequency {
   std::string_view phrase;
   std::int64_t times_a_year;
@@ -26,8 +26,8 @@ inline constexpr std::array common_frequencies = {
     CommonFrequency{"yearly", 1},        CommonFrequency{"each year", 1},     CommonFrequency{"every year", 1},
     CommonFrequency{"once a year", 1}};
 
-/// The frequencies of the firm's sample sizes, daily ones and the common ones. Frequencies without a number in a year
-/// ("as needed") tell no recurrence.
+/// The frequencies of the firm's sample sizes, daily ones and the common ones. Frequencies without a number per year
+/// ("as needed") do not state a recurrence.
 class Recurrences {
  public:
   Recurrences(const Sentences& sentences, const Policy& policy) : phrases_(sentences) {
@@ -40,7 +40,7 @@ class Recurrences {
   }
 
   const WatchList& phrases() const { return phrases_; }
-  /// Of a phrase, by its number.
+  /// The frequency of a phrase, by the phrase's number.
   std::int64_t times_a_year(std::uint32_t phrase) const { return times_a_year_[phrase]; }
 
  private:

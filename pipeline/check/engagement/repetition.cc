@@ -1,4 +1,4 @@
-// Texts that say the same again: down a column, and as in other engagements.
+// Repeated texts: within a column, and across engagements.
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -25,7 +25,7 @@ constexpr std::size_t least_words = 10;
 struct Entry {
   const Passage* passage = nullptr;
   std::vector<WordKey> words;          ///< sorted
-  std::vector<std::uint64_t> numbers;  ///< of the words, without any order of their own
+  std::vector<std::uint64_t> numbers;  ///< of the words, in no particular order
 };
 
 std::uint64_t mixed(std::uint64_t value) {
@@ -34,7 +34,7 @@ std::uint64_t mixed(std::uint64_t value) {
   return value ^ (value >> 31);
 }
 
-/// The words that two sorted lists share, in per cent of both.
+/// The words that two sorted lists share, as a percentage of both.
 int percent_alike(const Entry& a, const Entry& b) {
   std::size_t common = 0;
   for (auto i = a.words.begin(), j = b.words.begin(); i != a.words.end() && j != b.words.end();) {
@@ -49,8 +49,8 @@ int percent_alike(const Entry& a, const Entry& b) {
   return static_cast<int>(common * 200 / (a.words.size() + b.words.size()));
 }
 
-/// Texts of one column in groups that are alike. Each new text is compared with few others: those that share the least
-/// of its words under three orders at once (min-hash), so that time grows with the texts and not with their pairs.
+/// Groups of similar texts of one column. Each new text is compared with few others: those that share the smallest of
+/// its words under three orders at once (min-hash), so that time grows with the number of texts and not of pairs.
 class Column {
  public:
   explicit Column(std::int64_t percent) : percent_(percent) {}
@@ -84,7 +84,7 @@ class Column {
     std::uint64_t all = band;
     for (std::size_t row = 0; row < rows; ++row) {
       std::uint64_t least = ~std::uint64_t{0};
-      const std::uint64_t order = mixed(band * rows + row + 1) | 1;  // multiplied by an odd number, numbers stay apart
+      const std::uint64_t order = mixed(band * rows + row + 1) | 1;  // odd factors keep values apart
       for (const std::uint64_t number : entry.numbers) least = std::min(least, number * order);
       all = mixed(all ^ least);
     }

@@ -1,4 +1,4 @@
-// Management's answers to exceptions: each has one, each answers an exception, and the results stay the auditor's.
+// Management's responses: each exception has one, each answers an exception, and results remain the auditor's.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -32,13 +32,13 @@ bool begins_clause(const Sentences& sentences, std::span<const Word> before) {
   return last == "and" || last == "but" || last == "however";
 }
 
-/// How management answers: by the phrases of the policy, in the first person, and by the organization's own name.
+/// How management responds: by the phrases of the policy, in the first person, or by the organization's own name.
 class Answers {
  public:
   explicit Answers(const RuleInput& input) : phrases_(input.sentences()) {
     const Phrases& policy = phrases_of(input.policy().words, "management-speaks");
     const ServiceOrganization& own = input.terms().organization;
-    // A name may stand where "management" does; but what the organization will do, contracts say as well.
+    // A name may replace "management"; but contracts also state what the organization will do.
     for (const Located<Text>& phrase : policy)
       if (!own.name->empty() && folded(phrase->utf8).starts_with(management) && !phrase->utf8.ends_with("will"))
         for (const Located<Text>* name : {&own.name, &own.short_name})
@@ -66,7 +66,7 @@ class Answers {
   std::uint32_t added_ = 0, by_name_ = 0;
 };
 
-/// "Records show that management has implemented the rule": what was seen, and not what management answers.
+/// "Records show that management has implemented the rule": an observation, and not a response of management.
 bool tells_evidence(const Sentences& sentences, const WordSet& evidence, std::span<const Word> before) {
   const auto that = std::find_if(before.rbegin(), before.rend(), [&](const Word& word) {
     const std::string_view spelt = sentences.folded(word);
@@ -97,7 +97,7 @@ void exceptions_are_answered(const RuleInput& input, Findings& findings) {
       findings.report(missing, *tests[i].id).at(tests[i].result->span);
 }
 
-/// Deviations or facts behind a clean result: another rule speaks of them, and the response answers them.
+/// Deviations or facts behind a clean result: another rule reports them, and the response answers them.
 bool denies_what_it_counts(const Test& test) {
   return (test.deviations && **test.deviations > 0) || !test.exception->empty();
 }

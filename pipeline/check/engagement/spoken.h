@@ -1,4 +1,4 @@
-// What the parties say themselves: by clause, and by phrase.
+// What the parties state themselves: by clause, and by phrase.
 #pragma once
 
 #include <initializer_list>
@@ -9,7 +9,7 @@
 
 namespace socpress::check {
 
-/// Words of the parties in which they speak for themselves.
+/// Words of the parties in their own voice.
 inline bool is_spoken(const TextField& text_field) {
   switch (text_field.field) {
     case Field::name:
@@ -33,14 +33,14 @@ void for_each_clause(const Sentences& sentences, const Wanted& wanted, const Eac
   });
 }
 
-/// A phrase where a text says it.
+/// A phrase, and where a text contains it.
 struct Said {
   const Passage& passage;
   std::span<const Word> sentence, words;
   std::uint32_t phrase;  ///< its number
 };
 
-/// Calls `each` for the phrases that these texts say in the party's own voice, until it gives true for a text.
+/// Calls `each` for the phrases that these texts contain in the party's own voice, until it returns true for a text.
 template <class Each>
 void find_first(const Sentences& sentences, const WatchList& watch, std::initializer_list<const Located<Text>*> texts,
                 const Each& each) {

@@ -1,4 +1,4 @@
-// Which sides the folder has: what is missing cannot be checked, and silence must not look like a pass.
+// Which sides the folder contains: a missing side cannot be checked, and silence must not look like a pass.
 #include <array>
 #include <string>
 

@@ -1,4 +1,4 @@
-// Complementary user-entity controls: mapped to the criteria that depend on them, and no ordinary duties.
+// Complementary user-entity controls: mapped to the criteria that depend on them, and not ordinary duties.
 #include <array>
 #include <span>
 #include <string>

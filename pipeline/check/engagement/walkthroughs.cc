@@ -24,7 +24,7 @@ const FindingKind<std::string> not_walked_through{
     "add a row to auditor/walkthroughs (.csv or .xlsx)",
     "the opinion on design covers every control that the description states"};
 
-/// A Type 1 presents no tests: how the auditor saw its controls is on record only where the firm keeps it here.
+/// A Type 1 presents no tests; its examination of the controls is on record only when the firm keeps it here.
 void controls_are_walked_through(const RuleInput& input, Findings& findings) {
   const auto& walkthroughs = input.auditor().walkthroughs;
   if (walkthroughs.empty()) return;

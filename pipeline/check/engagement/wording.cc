@@ -35,7 +35,7 @@ const FindingKind<std::string> absolute{"wording/absolute", Severity::warning,
                                         "state what the control does, or that it is designed to do so",
                                         "controls provide reasonable, not absolute, assurance, as the opinion states"};
 
-/// Every phrase of a list, where the party says it itself, with the clause it stands in.
+/// Every phrase of a list that the party itself uses, with the clause that contains it.
 template <class Wanted, class Each>
 void for_each_phrase(const Sentences& sentences, const WatchList& phrases, const Wanted& wanted, const Each& each) {
   for_each_clause(sentences, wanted, [&](const Passage& passage, std::span<const Word> clause) {
@@ -77,7 +77,7 @@ void criteria_are_no_principles(const RuleInput& input, Findings& findings) {
       });
 }
 
-/// So many words may part the numeral from the word for the report.
+/// The number of words that may separate the numeral from the word for the report.
 constexpr std::size_t near_words = 3;
 
 /// The words of the clause around the phrase.
@@ -100,8 +100,8 @@ void types_are_arabic(const RuleInput& input, Findings& findings) {
                   });
 }
 
-/// The phrases in management's clauses that are no part of a name and stand behind no negation, where
-/// `applies(clause)`; a clause is asked once.
+/// The phrases in management's clauses that are not a part of a name and do not follow a negation, where
+/// `applies(clause)`, which is evaluated once for each clause.
 template <class Applies, class Each>
 void for_each_assurance(const Sentences& sentences, PhraseListName list, const Applies& applies, const Each& each) {
   const WatchList phrases(sentences, list);

@@ -1,4 +1,4 @@
-// Walks the document's lines as they are printed, and parts their text into what can be seen.
+// Walks the document's lines as they are printed, and splits their text into visible characters.
 #include "check/pages/document_text.h"
 
 #include <algorithm>
@@ -44,7 +44,7 @@ bool has_contents(const BlockList& blocks) {
                      [](const Block& b) { return std::holds_alternative<Contents>(b.value); });
 }
 
-/// The length of what prints nothing at `at`; 0 when something is printed there.
+/// The length of the invisible character at `at`; 0 when the character is visible.
 std::size_t invisible(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(at + k < text.size() ? text[at + k] : 0); };
   if (byte(0) <= 0x20) return 1;

@@ -1,4 +1,4 @@
-// What only the pages can show: references landed, numbers are true, nothing is lost or outside the type area.
+// What only the pages can show: references resolve, numbers are correct, nothing is lost or outside the type area.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -38,7 +38,7 @@ std::string names_of(const std::vector<std::size_t>& targets, const Document& do
   return targets.size() > named ? names + " and " + std::to_string(targets.size() - named) + " more" : names;
 }
 
-/// One finding for all: what they lead to is missing as a whole, as a matrix is. True when every reference has landed.
+/// One finding for all: their target is missing completely, as a matrix is. True when every reference resolves.
 bool references_have_landed(const Pages& pages, const Document& document, Findings& findings) {
   std::vector<std::size_t> missing;
   std::vector<bool> seen(document.targets.size(), false);
@@ -73,10 +73,10 @@ void contents_are_true(const RuleInput& input, Findings& findings) {
   }
 }
 
-/// Half a point: roundings of many words add up, and no reader sees it.
+/// Half a point: the rounding errors of many words accumulate, and readers do not see them.
 constexpr Length tolerance = pt(0.5);
 
-/// Holds what stands on one page against its type area; what hangs into the margin by the bleed is meant to.
+/// Compares the contents of one page with its type area; content that hangs into the margin by the bleed is intended.
 class Area {
  public:
   Area(const Pages& pages, const Page& page, Length bleed)
@@ -87,7 +87,7 @@ class Area {
         bottom_(page.type_area.bottom() + tolerance),
         page_(page) {}
 
-  /// The word that stands outside, if any.
+  /// The word that is outside, if any.
   std::optional<WordId> outside(const GlyphRun& run) const {
     if (run.turn != 0 || run.count == 0) return std::nullopt;
     const PlacedWord& first = page_.words[run.first];
@@ -111,7 +111,7 @@ class Area {
   const Page& page_;
 };
 
-/// One finding a page: where one word stands outside, its neighbours do too.
+/// One finding per page: where one word is outside, its neighbors are as well.
 void page_keeps_to_its_area(const Pages& pages, const Page& page, Length bleed, Findings& findings) {
   const Area area(pages, page, bleed);
   for (const Stretch& stretch : page.stretches) {
@@ -135,7 +135,7 @@ void page_keeps_to_its_area(const Pages& pages, const Page& page, Length bleed, 
   }
 }
 
-/// Enough of a line to know it by.
+/// Enough of a line to identify it.
 std::string beginning_of(std::string text) {
   constexpr std::size_t enough = 60;
   if (text.size() <= enough) return text;
@@ -144,7 +144,7 @@ std::string beginning_of(std::string text) {
   return text.substr(0, end) + "…";
 }
 
-/// Takes the document's text off the pages' text, line by line, until they differ.
+/// Matches the document's text against the pages' text, line by line, until they differ.
 class Comparison {
  public:
   Comparison(const Pages& pages, PrintedText& printed, Findings& findings)
@@ -178,7 +178,7 @@ class Comparison {
     return all;
   }
 
-  /// What stands behind a tab is flush right on the first line of what stands before it, however many lines that takes.
+  /// Text after a tab is flush right on the first line of the text before it, however many lines that takes.
   void line_with_tab(const Line& line, Line::const_iterator tab) {
     const std::string before = characters(line.begin(), tab), behind = characters(tab, line.end());
     if (printed_.take(before + behind)) return;
@@ -200,7 +200,7 @@ class Comparison {
   bool differs_ = false;
 };
 
-/// A number whose target has no place cannot be printed, so the texts would differ for a reason already given.
+/// A number whose target has no page cannot be printed, so the texts would differ for a reason already reported.
 void every_word_is_printed(const RuleInput& input, Findings& findings) {
   const Pages& pages = input.pages();
   const Document& document = input.document();

@@ -1,4 +1,4 @@
-// Brings the words of all pages into reading order with one counting sort over the structure nodes.
+// Sorts the words of all pages into reading order with one counting sort over the structure nodes.
 #include "check/pages/printed.h"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-/// Nodes that are pieces of the line of the node they stand in.
+/// Nodes that are segments of the line of their parent node.
 bool inside_a_line(Tag tag) { return tag == Tag::link || tag == Tag::reference || tag == Tag::span; }
 
 enum class Kind : std::uint8_t { body, note, sign };

@@ -8,24 +8,24 @@
 
 namespace socpress::check {
 
-/// Words under structure nodes, artifacts left out. Signs of lists and numbers of notes (Tag::lbl) are left out too.
+/// Words under structure nodes, without artifacts, list labels and footnote numbers (Tag::lbl).
 struct PrintedWords {
   std::vector<WordId> body;
   std::vector<WordId> notes;  ///< of footnotes, in their order
 };
 
-/// Linear in nodes and words. Before: parents stand before children.
+/// Linear in nodes and words. Before: parents precede children.
 PrintedWords printed_words(const Pages& pages);
 
-/// Takes text off a run of words, blanks left out of account.
+/// Consumes text from a run of words, ignoring blanks.
 class PrintedText {
  public:
   PrintedText(const WordTable& table, const std::vector<WordId>& words) : table_(table), words_(words) {}
 
-  /// Whether the next characters are these; they are taken when they are. Before: `characters` holds no blank.
+  /// Whether the next characters are these; they are consumed when they are. Before: `characters` contains no blank.
   bool take(std::string_view characters);
   bool at_end() const { return rest_.empty() && next_ == words_.size(); }
-  /// What comes next, a few words, as a finding shows it.
+  /// The next few words, as a finding shows them.
   std::string coming() const;
 
  private:

@@ -1,4 +1,4 @@
-// Attachment A: what management describes to the public, as headings, side rows, lists, tables and figures.
+// Attachment A: management's public description as headings, side rows, lists, tables and figures.
 #include "compose/public/sections.h"
 #include "document/prose_column.h"
 #include "model/public_text.h"
@@ -7,7 +7,7 @@ namespace socpress::compose_public {
 
 namespace {
 
-/// What the prose column needs to know of the public description.
+/// The source of the prose column for the public description.
 class PublicSource {
  public:
   using Heading = PublicHeading;

@@ -1,4 +1,4 @@
-// Attachment B: commitments with their categories beside them, then the requirements.
+// Attachment B: commitments with their categories next to them, then the requirements.
 #include "compose/public/sections.h"
 
 namespace socpress::compose_public {

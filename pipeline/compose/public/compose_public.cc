@@ -1,4 +1,4 @@
-// Composes the public sections of a layout, from the public model and nothing else.
+// Composes the public sections of a layout, from the public model only.
 #include "compose/public/compose_public.h"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ namespace socpress::compose_public {
 
 namespace {
 
-/// What fits on the line of a running head beside its other half.
+/// The capacity of one half of a running head.
 constexpr std::size_t head_characters = 124;
 
 constexpr std::array public_sections = {SectionName::public_cover, SectionName::public_assertion,
@@ -32,7 +32,7 @@ TargetId target_of(SectionName section, Document& document) {
   return static_cast<TargetId>(index);
 }
 
-/// What the public may be shown beside boilerplate; other content has no place here and leaves nothing behind.
+/// The generated content permitted in a public report; other content produces no blocks.
 BlockList generated(SectionBuilder& builder, Content what) {
   switch (what) {
     case Content::cover_page: return cover(builder);
@@ -71,7 +71,7 @@ LetterheadBlock letterhead_of(const PublicParty& party, const std::optional<Publ
   return head;
 }
 
-/// On the panel a mark with a transparent background is white; one without is shown as it is.
+/// On the panel, a mark with a transparent background is white; one without is shown unchanged.
 std::size_t logo_on_panel(SectionBuilder& builder, std::uint32_t logo) {
   Picture mark = builder.sentences.engagement().pictures.at(logo);
   if (mark.alpha.empty()) return picture(builder, logo);

@@ -1,4 +1,4 @@
-// Public model and layout to a public document. This room cannot see model/engagement.h.
+// Public model and layout to a public document. This folder cannot include model/engagement.h.
 #pragma once
 
 #include "base/finding.h"
@@ -9,7 +9,7 @@
 namespace socpress::compose_public {
 
 /// After: the public sections of `layout` (public-cover, public-assertion, public-report, public-boundaries,
-/// public-commitments) in its order, and no other.
+/// public-commitments) in its order, and no others.
 Document compose(const PublicEngagement& engagement, const Layout& layout, Findings& findings);
 
 }  // namespace socpress::compose_public

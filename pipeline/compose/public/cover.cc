@@ -1,4 +1,4 @@
-// The cover of a report for everybody: owner, system and kind on a filled panel, a table of facts below it.
+// The cover of a public report: owner, system and kind on a filled panel, a table of facts below it.
 #include <algorithm>
 
 #include "compose/public/sections.h"
@@ -8,7 +8,7 @@ namespace socpress::compose_public {
 
 namespace {
 
-/// The title ends near the foot of the panel: a long one begins higher.
+/// The title ends near the foot of the panel: a long title begins higher.
 Length title_top(const PublicText& system, const Style& style) {
   constexpr int characters_a_line = 17;
   constexpr Length first = pt(288), highest = pt(90), below = pt(96);

@@ -1,4 +1,4 @@
-// What a section of a public report is composed into and with, and its generated content.
+// The context in which a section of a public report is composed, and its generated content.
 #pragma once
 
 #include <map>
@@ -15,7 +15,7 @@ struct SectionBuilder {
   std::map<std::uint32_t, std::size_t> pictures{};
 };
 
-/// The document's index of a picture of the public model, which is added when it is first shown.
+/// The document's index of a picture of the public model, which is added at its first use.
 std::size_t picture(SectionBuilder& builder, std::uint32_t index);
 
 Line line_of(const PublicText& text);
@@ -31,7 +31,7 @@ BlockList commitments_and_requirements(SectionBuilder& builder);
 BlockList firm_signature(SectionBuilder& builder);
 BlockList management_signatures(SectionBuilder& builder);
 
-/// Where the panel of the cover ends.
+/// The lower edge of the cover's panel.
 inline constexpr Length panel_end = pt(504);
 
 }  // namespace socpress::compose_public

@@ -1,4 +1,4 @@
-// The facts of the public model, and the parts of sentences that the layout makes of them.
+// The facts of the public model, and the parts of sentences that the layout builds from them.
 #include "compose/public/sentence_builder.h"
 
 namespace socpress::compose_public {
@@ -100,7 +100,7 @@ std::optional<MessageValue> SentenceBuilder::name_or_number(Fact fact) const {
   }
 }
 
-/// A public report is always of a Type 2, and its one opinion is on the effectiveness of controls.
+/// A public report is always of a Type 2, and its single opinion is on the effectiveness of controls.
 std::optional<MessageValue> SentenceBuilder::truth(Fact fact) const {
   const PublicEngagement& e = engagement_;
   const auto say = [](bool value) { return std::string(value ? "yes" : "no"); };

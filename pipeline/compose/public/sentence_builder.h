@@ -1,4 +1,4 @@
-// The sentences of a public report: the layout's wording filled with the public model and nothing else.
+// The sentences of a public report: the layout's wording filled from the public model only.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace socpress::compose_public {
 
-/// Provides the facts of the public model; any other is a finding, and open in a draft.
+/// Provides the facts of the public model; any other fact is a finding, and open in a draft.
 class SentenceBuilder {
  public:
   SentenceBuilder(const PublicEngagement& engagement, const Layout& layout, Findings& findings);

@@ -1,4 +1,4 @@
-// Who signs to the public: the firm under its report, management under its assertion.
+// The signatures of a public report: the firm's below its report, management's below its assertion.
 #include "compose/public/sections.h"
 
 namespace socpress::compose_public {

@@ -1,4 +1,4 @@
-// What the three presentations of Section IV share: bars with their counts, series of criteria, columns.
+// Shared by the three presentations of Section IV: bars with their counts, series of criteria, columns.
 #include "compose/section_four/cells.h"
 
 namespace socpress::compose {
@@ -16,7 +16,7 @@ Line TestCells::counts_line(const TestCounts& counts) {
   SentenceBuilder& sentences = builder_.sentences;
   auto number = [](std::size_t n) { return static_cast<std::int64_t>(n); };
   if (!tested_) return sentences.phrase(Phrase::bar_counts_type_1, {{Fact::item_number, number(counts.controls)}});
-  // "0 tests" would read as untested where all of them stand elsewhere.
+  // "0 tests" would read as untested if all of them are presented elsewhere.
   const bool all_elsewhere = counts.tests == 0 && counts.tests_by_reference > 0;
   const ItemFacts here = {{Fact::item_number, number(counts.controls)}, {Fact::item_total, number(counts.tests)}};
   Line line = sentences.phrase(all_elsewhere ? Phrase::bar_counts_type_1 : Phrase::bar_counts, here);

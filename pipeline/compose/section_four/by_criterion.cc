@@ -1,4 +1,4 @@
-// Section IV by criterion: a table each, controls repeated where they serve several.
+// Section IV by criterion: one table each, controls repeated if they serve several.
 #include "compose/section_four/cells.h"
 #include "compose/section_four/presentations.h"
 
@@ -32,7 +32,7 @@ class CriterionTables {
   std::vector<TableColumn> columns_;
 };
 
-/// What this table shows: tests that stand elsewhere are not counted again, their exceptions are, apart.
+/// The counts of this table: tests presented elsewhere are not counted again; their exceptions are, separately.
 TestCounts CriterionTables::counts_of(std::size_t place) const {
   TestCounts counts;
   for (const std::size_t control : cells_.coverage().criteria[place].controls) {

@@ -14,7 +14,7 @@ struct Process {
   std::vector<std::size_t> controls;
 };
 
-/// In the order in which the controls first name them; a control that names none comes under "other".
+/// In the order in which the controls first name them; a control without a category is under "other".
 std::vector<Process> processes_of(SentenceBuilder& sentences) {
   std::vector<Process> processes;
   std::unordered_map<std::string_view, std::size_t> known;

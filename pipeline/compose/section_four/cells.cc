@@ -1,4 +1,4 @@
-// What the three presentations of Section IV share: cells and rows of tests and results.
+// Shared by the three presentations of Section IV: cells and rows of tests and results.
 #include "compose/section_four/cells.h"
 
 #include "compose/section_builder.h"
@@ -78,7 +78,7 @@ Cell TestCells::procedure_cell(const Test& test) {
   return cell;
 }
 
-/// Only from sizes that were given; nothing is concluded from their absence.
+/// Only from sizes that are present; their absence implies nothing.
 Line TestCells::sample_line(const Test& test) {
   SentenceBuilder& sentences = builder_.sentences;
   const bool named = !test.population->empty();
@@ -220,7 +220,7 @@ Row TestCells::no_controls() const {
   return row;
 }
 
-/// The control in management's words, and whose it is when another organization operates it.
+/// The control in management's words, and its operator if that is another organization.
 Cell TestCells::control_cell(std::size_t control) const {
   Cell cell = cell_of(1, paragraph_of(StyleName::table_text, line_of(controls_[control].description)));
   const Located<Text>* whose = operator_of(control);

@@ -1,4 +1,4 @@
-// What the three presentations of Section IV share: phrases, series of criteria, cells and rows of tests.
+// Shared by the three presentations of Section IV: phrases, series of criteria, cells and rows of tests.
 #pragma once
 
 #include <map>
@@ -11,7 +11,7 @@
 
 namespace socpress::compose {
 
-/// Which columns of a table hold what. A response spans from `response` to the result.
+/// The content of the columns of a table. A response spans from `response` to the result.
 struct TestColumns {
   std::optional<std::uint8_t> number;
   std::uint8_t test = 2, result = 3, response = 2;
@@ -20,19 +20,19 @@ struct TestColumns {
   Length label_width = pt(112);  ///< of a response
 };
 
-/// What a bar counts. Tests and exceptions of controls whose tests stand elsewhere are counted apart.
+/// The counts of a bar. Tests and exceptions of controls whose tests are presented elsewhere are counted separately.
 struct TestCounts {
   std::size_t controls = 0, tests = 0, exceptions = 0, open = 0;
   std::size_t tests_by_reference = 0, exceptions_by_reference = 0;
 };
 
-/// The criteria of one category (or the common ones), as a numbered heading of Section IV gathers them.
+/// The criteria of one category (or the common criteria), under one numbered heading of Section IV.
 struct Series {
   std::optional<Category> category;
   std::vector<std::size_t> criteria;  ///< indexes into Coverage::criteria
 };
 
-/// Composes rows of tests and results. A result is never made up: without one there is a dashed box.
+/// Composes rows of tests and results. A result is never invented: a missing result is a dashed box.
 class TestCells {
  public:
   TestCells(SectionBuilder& builder, TestColumns columns);
@@ -41,19 +41,19 @@ class TestCells {
   bool tested() const { return tested_; }
   const Control& control(std::size_t index) const { return controls_[index]; }
   const Coverage& coverage() const { return builder_.sentences.coverage(); }
-  /// The name of the subservice organization that operates the control; nothing when it is the organization's own.
+  /// The name of the subservice organization that operates the control; nothing if it is the organization's own.
   const Located<Text>* operator_of(std::size_t control) const;
 
-  /// One row a test, each response after its test. Never empty when `tested`.
+  /// One row a test, each response after its test. Never empty if `tested`.
   std::vector<Row> rows(std::size_t control);
-  /// The one row of a control whose tests stand at another criterion; its exceptions are repeated here.
+  /// The single row of a control whose tests are presented at another criterion; its exceptions are repeated here.
   Row row_by_reference(std::size_t control, const Criterion& where);
   /// The id, the line under it after a page break, and the line at the foot of the page before.
   RowGroup group_of(std::size_t control);
 
-  /// A block from the test to the result: a response, or what is open.
+  /// A block from the test to the result: a response, or an open box.
   Row row_across(Block block) const;
-  /// The one row of a control in a report without tests: id, control, and the criteria that it serves.
+  /// The single row of a control in a report without tests: id, control, and the criteria that it serves.
   RowGroup group_without_tests(std::size_t control, const References& references) const;
   /// The table of a criterion without controls.
   Row no_controls() const;
@@ -77,7 +77,7 @@ class TestCells {
   /// A result in bold, and its reason.
   Block reasoned(Line result, const Line& reason) const;
   Framed exception_frame(const Test& test, Line facts);
-  /// Management's response, or in a draft the open place for one.
+  /// Management's response, or in a draft an open box for a missing one.
   bool has_response(std::size_t test) const;
   bool response_is_open(std::size_t test) const;
   Framed response_to(std::size_t test);
@@ -96,7 +96,7 @@ class TestCells {
 using Places = std::vector<std::optional<std::size_t>>;
 /// Each control at its first criterion in catalog order, so that references point backwards.
 Places first_places(const Coverage& coverage);
-/// Each control at the criterion that it names first: where management sees it at home.
+/// Each control at the criterion that it names first, which is its main criterion for management.
 Places home_places(const Coverage& coverage);
 
 /// The applicable criteria, category by category, in catalog order.
@@ -105,14 +105,14 @@ std::vector<Series> series_of(const Engagement& engagement, const Coverage& cove
 /// The numbered heading of a series; `number` is set to its number.
 BlockList series_heading(SectionBuilder& builder, const Series& series, std::string& number);
 
-/// The running head from here on: section, number, series and, when the series has several, the group.
+/// The running head from here on: section, number, series and, if the series has several, the group.
 Running running_in(SectionBuilder& builder, const Series& series, const std::string& number,
                    const CriteriaGroup* group);
 
-/// True when the criteria of the series come from more than one group of the catalog.
+/// True if the criteria of the series are from more than one group of the catalog.
 bool has_groups(const Engagement& engagement, const Coverage& coverage, const Series& series);
 
-/// The columns of a table as wide as the page: id, control, test, result; in a Type 1 report id, control, criteria.
+/// The columns of a table of full page width: id, control, test, result; in a Type 1 report id, control, criteria.
 std::vector<TableColumn> test_table_columns(SectionBuilder& builder, bool tested);
 
 }  // namespace socpress::compose

@@ -1,4 +1,4 @@
-// The tests of controls in the presentation that the terms ask for.
+// The tests of controls in the presentation that the terms specify.
 #include "compose/section_four/presentations.h"
 
 #include "compose/section_builder.h"

@@ -1,4 +1,4 @@
-// The contents: every section with its author and numbered headings, and below them the marks a reader will meet.
+// The contents: every section with its author and numbered headings, and below them the key to the marks.
 #include "compose/references.h"
 #include "compose/section_builder.h"
 
@@ -6,7 +6,7 @@ namespace socpress::compose {
 
 namespace {
 
-/// A sign and its meaning on one line, held to what follows: a key is of use as a whole only.
+/// A sign and its meaning on one line, kept with what follows: a key is useful only as a unit.
 Paragraph explained(Line sign, Line meaning) {
   Line line = strong(std::move(sign));
   append(line, " ");
@@ -16,7 +16,7 @@ Paragraph explained(Line sign, Line meaning) {
   return made;
 }
 
-/// The marks as they look in Section IV: the heavy rule, the word without one, the box.
+/// The marks as in Section IV: the heavy rule, the word without one, the box.
 SideRow marks(SentenceBuilder& sentences) {
   SideRow row;
   row.before = pt(17.5);

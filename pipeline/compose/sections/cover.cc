@@ -1,4 +1,4 @@
-// The cover: owner, system, kind of report, a table of facts, and who may read it.
+// The cover: owner, system, kind of report, a table of facts, and the restriction on use.
 #include "compose/section_builder.h"
 
 namespace socpress::compose {

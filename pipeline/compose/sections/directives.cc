@@ -1,4 +1,4 @@
-// Lists of the description that management gives in other files, at the place a directive names.
+// Lists of the description from management's other files, at the place of a directive.
 #include "compose/sections/directives.h"
 
 #include <utility>
@@ -263,7 +263,7 @@ void DirectiveBlocks::criteria_not_applicable() {
   finish(std::move(table), Phrase::not_applicable_caption);
 }
 
-// Section IV prints the texts of the controls; this table has their identifiers only.
+// Section IV prints the texts of the controls; this table contains only their identifiers.
 void DirectiveBlocks::criteria_and_controls() {
   blocks_.emplace_back(paragraph_of(StyleName::text, sentences_.phrase(Phrase::criteria_and_controls_text)));
   const Catalog& catalog = sentences_.engagement().catalog;

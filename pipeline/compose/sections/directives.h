@@ -1,4 +1,4 @@
-// Lists of the description that management gives in other files, at the place a directive names.
+// Lists of the description from management's other files, at the place of a directive.
 #pragma once
 
 #include "compose/references.h"

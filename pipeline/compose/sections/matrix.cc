@@ -1,4 +1,4 @@
-// Criteria to controls at a glance: ids in fixed places, so that they run in columns; exceptions are marked again.
+// Criteria to controls in one matrix: ids in fixed positions, so that they form columns; exceptions are marked again.
 #include <algorithm>
 
 #include "compose/references.h"
@@ -37,12 +37,12 @@ class Matrix {
   const References references_;
   const Coverage& coverage_;
   const std::vector<Control>& controls_;
-  std::string not_operated_, no_evidence_;  ///< raised behind an id
+  std::string not_operated_, no_evidence_;  ///< superscript after an id
   std::size_t cells_ = 6;
   Length cell_ = least_cell;
 };
 
-/// Cells as wide as the longest id wants them, as many as the page has room for.
+/// Cells as wide as the longest id requires, as many as fit on the page.
 void Matrix::measure() {
   std::size_t longest = 0;
   for (const Control& control : controls_) longest = std::max(longest, control.id->size());
@@ -53,12 +53,12 @@ void Matrix::measure() {
   cells_ = static_cast<std::size_t>(std::max<std::int32_t>(1, room.mpt / cell_.mpt));
 }
 
-/// The signs behind a control that did not operate, or of which evidence could not be obtained.
+/// The signs after a control that did not operate, or for which evidence could not be obtained.
 std::string Matrix::raised_at(const Coverage::OfControl& of) const {
   return (of.did_not_operate ? not_operated_ : std::string()) + (of.no_evidence ? no_evidence_ : std::string());
 }
 
-/// The id in the signs of the look: heavy rule and bold for an exception, raised signs for results that are none.
+/// The id with the signs of the look: heavy rule and bold for an exception, superscripts for missing results.
 Line Matrix::sign_of(std::size_t control, bool excepted, const std::string& raised) const {
   Line line = line_of(*controls_[control].id, controls_[control].id.span);
   line.front().heavy_mark = line.front().marks.strong = excepted;
@@ -70,7 +70,7 @@ Line Matrix::sign_of(std::size_t control, bool excepted, const std::string& rais
   return line;
 }
 
-/// A sentence about a sign, with the sign in it.
+/// A sentence about a sign, which contains the sign.
 Line Matrix::explained(Phrase sentence, const Line& sign) {
   std::string slots;
   for (std::size_t i = 0; i < sign.size(); ++i) slots += slot(static_cast<int>(i));
@@ -126,7 +126,7 @@ std::vector<Row> Matrix::rows_of(const Coverage::OfCriterion& of) {
 Table Matrix::table() {
   const Engagement& engagement = builder_.sentences.engagement();
   const Catalog& catalog = engagement.catalog;
-  // By criterion the tables are where a link to a criterion leads; else this is.
+  // By criterion, links to a criterion lead to its table; otherwise they lead to this row.
   const bool is_target = engagement.terms.presentation != Presentation::by_criterion;
   Table table;
   table.kind = Table::Kind::wide;

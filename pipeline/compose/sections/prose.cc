@@ -1,4 +1,4 @@
-// What management wrote in Markdown to blocks: numbered headings, side rows, lists, tables, figures.
+// Management's Markdown to blocks: numbered headings, side rows, lists, tables, figures.
 #include <unordered_map>
 
 #include "compose/section_builder.h"
@@ -10,7 +10,7 @@ namespace socpress::compose {
 
 namespace {
 
-/// What the prose column needs to know of a Markdown file.
+/// The source of the prose column for a Markdown file.
 class MarkdownSource {
  public:
   using Heading = ProseHeading;

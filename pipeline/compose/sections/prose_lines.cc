@@ -51,7 +51,7 @@ std::optional<FootnoteId> ProseLines::footnote(std::size_t index) {
   const auto [place, is_new] = footnotes_.try_emplace(index, FootnoteId{static_cast<std::uint32_t>(notes.size())});
   const FootnoteId id = place->second;
   if (is_new) {
-    notes.emplace_back();  // its place is taken first: a note may refer to notes, even to itself
+    notes.emplace_back();  // the index is reserved first: a note may refer to notes, even to itself
     Line line = of(prose_.footnotes[index]);
     builder_.document.footnotes[static_cast<std::size_t>(id)] = std::move(line);
   }

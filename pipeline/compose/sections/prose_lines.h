@@ -7,7 +7,7 @@
 
 namespace socpress::compose {
 
-/// Turns one prose's runs into lines. A footnote enters the document when it is first referred to.
+/// Converts one prose's runs to lines. A footnote is added to the document at its first reference.
 class ProseLines {
  public:
   ProseLines(SectionBuilder& builder, const Prose& prose) : builder_(builder), prose_(prose), references_(builder) {}

@@ -1,4 +1,4 @@
-// Who signs: the firm under its report, management under its assertion; a missing signature is open in a draft.
+// The signatures: the firm's below its report, management's below its assertion; in a draft a missing one is open.
 #include "compose/section_builder.h"
 
 namespace socpress::compose {

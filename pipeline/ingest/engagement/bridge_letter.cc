@@ -1,4 +1,4 @@
-// Reads management/bridge-letter.yaml: what management states about the time since its last report.
+// Reads management/bridge-letter.yaml: management's statements about the time since its last report.
 #include "ingest/engagement/parts.h"
 #include "model/paths.h"
 

@@ -1,4 +1,4 @@
-// Reads the engagement folder: the terms, then each side whose folder is there.
+// Reads the engagement folder: the terms, then each side whose folder is present.
 #include <algorithm>
 #include <array>
 
@@ -33,7 +33,7 @@ const FindingKind<std::string> assertion_of_unknown{
     "",
     Blocks::everything};
 
-/// The id that the path of a subservice organization's assertion names; nothing for another path.
+/// The id that the path of a subservice organization's assertion contains; nothing for another path.
 std::optional<std::string_view> organization_in(std::string_view path) {
   if (!path.starts_with(paths::subservice_folder) || !path.ends_with(paths::subservice_assertion)) return std::nullopt;
   path.remove_prefix(paths::subservice_folder.size());
@@ -50,7 +50,7 @@ std::vector<std::string> list(const Files& folder, Findings& findings) {
   return std::move(std::get<std::vector<std::string>>(listed));
 }
 
-/// A misspelt name is how a whole part of a report goes missing unseen.
+/// Without this finding, a misspelt file name would silently remove a complete part of a report.
 void report_misnamed(const std::vector<std::string>& present, Findings& findings) {
   std::vector<std::string> files_read(paths::all.begin(), paths::all.end());
   for (const std::string_view sheet : paths::sheets) files_read.push_back(paths::workbook_of(sheet));
@@ -60,7 +60,7 @@ void report_misnamed(const std::vector<std::string>& present, Findings& findings
   for (const std::string& path : present) {
     if (std::find(files_read.begin(), files_read.end(), path) != files_read.end() || organization_in(path)) continue;
     const auto meant = nearest(path, missing);
-    // The folder's name must not make two files alike that have nothing else in common.
+    // Two files must not be similar merely because they share the folder's name.
     const auto name = [](std::string_view whole) { return whole.substr(whole.rfind('/') + 1); };
     if (meant && nearest(name(path), {name(*meant)})) findings.report(misnamed_file, path, std::string(*meant));
   }
@@ -90,7 +90,7 @@ bool is_whole_since(std::size_t before, const Findings& findings) {
                       [](const Finding& finding) { return finding.blocks == Blocks::everything; });
 }
 
-/// Reads a part; `whole` becomes false when that brings a finding that blocks everything.
+/// Reads a part; sets `whole` to false if this reports a finding that blocks everything.
 template <class T>
 T read_whole(T (*read)(const Given&), const Given& given, bool& whole) {
   const std::size_t before = given.findings.all().size();

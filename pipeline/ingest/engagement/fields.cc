@@ -88,8 +88,8 @@ std::optional<Located<Date>> Fields::date(std::string_view key) const {
 }
 
 void Fields::report_missing(std::string_view key) const {
-  // A key without a value is pointed at; for one that is absent, the whole is. A node of
-  // another kind has been reported already.
+  // For a key without a value the finding points at the key; for an absent key, at the complete mapping. A node of
+  // another kind has already been reported.
   if (node_.kind != Node::Kind::mapping) return;
   Span where = node_.entries.empty() ? node_.span : node_.entries.front().key.span;
   for (const Entry& entry : node_.entries)
@@ -123,7 +123,7 @@ std::span<const Node> Fields::items(std::string_view key) const {
 std::span<const Node> Fields::words(std::string_view key) const {
   const Node* node = find(key);
   if (!node || node->kind != Node::Kind::scalar) return items(key);
-  // A comma in a text would part it within brackets.
+  // Within brackets, a comma in a text would split it.
   report_wrong_kind(*node, "a list", findings_)
       .help(fmt::format("write [\"{}\"], or each item on its own line after a hyphen", shown(node->text.utf8)));
   return {};

@@ -12,18 +12,18 @@
 
 namespace socpress::ingest {
 
-/// Lives as long as the node it reads.
+/// Valid as long as the node that it reads.
 class Fields {
  public:
-  /// Reports every key that is not in `known`, with the nearest one that is. `thing` names what is read in findings:
-  /// "the incident". A node that is no mapping is reported and read as an empty one.
+  /// Reports every key that is not in `known`, with the nearest known key. `thing` is the subject of the findings: "the
+  /// incident". A node that is not a mapping is reported and read as an empty one.
   Fields(const Node& node, std::string_view thing, std::vector<std::string_view> known, Findings& findings);
 
-  /// Nothing when the key is absent, or has no value. Before: `key` is known.
+  /// Nothing if the key is absent, or has no value. Before: `key` is known.
   const Node* find(std::string_view key) const;
   bool has(std::string_view key) const { return find(key) != nullptr; }
   Span span() const { return node_.span; }
-  /// The place of the key; where it is absent, the beginning of the file.
+  /// The place of the key; if it is absent, the beginning of the file.
   Span key_span(std::string_view key) const;
 
   std::optional<Located<Text>> text(std::string_view key) const;
@@ -40,7 +40,7 @@ class Fields {
     return given ? choice_from<T>(*given, findings_) : std::nullopt;
   }
 
-  /// The same, and a finding when the key is absent or empty.
+  /// The same, with a finding if the key is absent or empty.
   Located<Text> needed_text(std::string_view key) const;
   Located<std::string> needed_id(std::string_view key) const;
   std::optional<Located<Date>> needed_date(std::string_view key) const;
@@ -56,10 +56,10 @@ class Fields {
     return choice<T>(key);
   }
 
-  /// The texts of a list; empty when the key is absent. Items of another kind are reported and left out.
+  /// The texts of a list; empty if the key is absent. Items of another kind are reported and left out.
   std::vector<Located<Text>> texts(std::string_view key) const;
   std::vector<Located<std::string>> ids(std::string_view key) const;
-  /// The items of a list of any kind; empty when the key is absent.
+  /// The items of a list of any kind; empty if the key is absent.
   std::span<const Node> items(std::string_view key) const;
 
  private:
@@ -74,7 +74,7 @@ class Fields {
   Findings& findings_;
 };
 
-/// Reports that a node of another kind was expected: "a list", "a text", "keys with values".
+/// Reports that a node of another kind is required: "a list", "a text", "keys with values".
 Findings::Entry report_wrong_kind(const Node& node, std::string_view expected, Findings& findings);
 
 }  // namespace socpress::ingest

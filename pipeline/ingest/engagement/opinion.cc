@@ -25,7 +25,7 @@ Basis read_basis(const Node& node, const Given& given) {
           fields.ids("controls"), fields.needed_text("text"), node.span};
 }
 
-/// A reason that is missing stays empty: rules require one where it is needed.
+/// A missing reason stays empty: rules require it where it is needed.
 Located<Text> read_reason(const Fields& fields) {
   return fields.text("reason").value_or(
       Located<Text>{{}, {fields.span().file, fields.span().begin, fields.span().begin}});

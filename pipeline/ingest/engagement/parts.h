@@ -1,4 +1,4 @@
-// The readers of the engagement folder: one function a file. An absent file leaves its part empty, without a finding.
+// The readers of the engagement folder, one function a file. An absent file means an empty part, without a finding.
 #pragma once
 
 #include <optional>
@@ -13,8 +13,8 @@
 
 namespace socpress::ingest {
 
-/// The input of each of these readers: where to read, which categories there are and how criteria may be spelled, where
-/// to report.
+/// The input of each of these readers: the folder, the catalog of categories, the accepted spellings of criteria, and
+/// the targets for sources and findings.
 struct Given {
   const Files& folder;
   const Catalog& catalog;
@@ -23,23 +23,23 @@ struct Given {
   Findings& findings;
 };
 
-/// The tree of a YAML file; nothing when the file is absent, or not a tree (then with a finding).
+/// The tree of a YAML file; nothing if the file is absent, or not a tree (then with a finding).
 std::optional<Node> read_tree(std::string_view path, const Files& folder, Sources& sources, Findings& findings);
 inline std::optional<Node> read_tree(std::string_view path, const Given& given) {
   return read_tree(path, given.folder, given.sources, given.findings);
 }
 
-/// The tree of engagement.yaml; nothing when it cannot be read, which is reported.
+/// The tree of engagement.yaml; nothing if it cannot be read, which is reported.
 std::optional<Node> read_terms_tree(const Files& folder, Sources& sources, Findings& findings);
-/// The catalogs of the frameworks that the terms name, the report's first; nothing when one of them cannot be read.
-/// Before: what `frameworks` holds in another form than a list of names is reported by `read_terms`.
+/// The catalogs of the frameworks that the terms name, the report's first; nothing if one of them cannot be read.
+/// Before: `read_terms` reports any content of `frameworks` other than a list of names.
 std::optional<std::vector<Catalog>> read_catalogs(const std::optional<Node>& terms, const Files& folder,
                                                   const Files& data, Sources& sources, Findings& findings);
 Terms read_terms(const std::optional<Node>& tree, const Given& given);
 
 void read_system(const Given& given, Management& into);
 std::optional<Assertion> read_assertion(std::string_view path, const Given& given);
-/// The assertions below management/subservice/, one folder an organization of the terms, in the order of the terms.
+/// The assertions below management/subservice/, one folder for each organization, in the order of the terms.
 std::vector<SubserviceAssertion> read_subservice_assertions(const Terms& terms, const Given& given);
 std::optional<BridgeLetter> read_bridge_letter(const Given& given);
 std::vector<Control> read_controls(const Given& given);
@@ -54,36 +54,36 @@ std::vector<FindingWaiver> read_finding_waivers(const Given& given);
 std::optional<Soc3Assertion> read_soc3_assertion(const Given& given);
 std::optional<Soc3Opinion> read_soc3_opinion(const Given& given);
 
-/// Which parts were read without a loss, so that an id that is not found in them does not exist.
+/// The parts that were read without loss, so that an id that is not found in them does not exist.
 struct WholeParts {
   bool terms = true, controls = true, tests = true;
 };
 
-/// Reports duplicate ids and references to nothing: with them the model is not whole. References into a part that was
-/// not read whole are not checked, nor those into a sheet without rows: rules require its rows.
+/// Reports duplicate ids and dangling references: with them the model is incomplete. References into a part that was
+/// not read completely are not checked, nor those into a sheet without rows: rules require its rows.
 void read_references(const Engagement& engagement, WholeParts whole, Findings& findings);
 
-// Pieces that several files share.
+// Parts that several files share.
 
-/// `period: {from, to}` or `as-of`; nothing when neither is whole. Of both, which is a finding, that which `type` calls
-/// for.
+/// `period: {from, to}` or `as-of`; nothing if neither is complete. If both are present, which is a finding, the one
+/// that `type` requires.
 std::optional<TimeFrame> read_time_frame(const Fields& fields, Findings& findings, ReportType type = ReportType::type2);
 std::optional<Period> read_period(const Fields& fields, Findings& findings);
 /// inquiry, observation, inspection, reperformance; several separated by `;`.
 std::vector<Located<Procedure>> read_procedures(const Located<Text>& cell, Findings& findings);
 /// `type: 1` or `type: 2`.
 std::optional<Located<ReportType>> read_report_type(const Fields& fields);
-/// `signatures`: names and titles. What a signature lacks stays empty: rules require it.
+/// `signatures`: names and titles. Missing parts of a signature stay empty: rules require them.
 std::vector<Signature> read_signatures(const Fields& fields, Findings& findings);
-/// `changes`: a list of days with what was before and after, or `{ none: … }`.
+/// `changes`: a list of days with the state before and after, or `{ none: … }`.
 ListOrNone<Change> read_changes(const Fields& fields, const Given& given);
 /// The categories of a list, as written.
 std::vector<Located<Category>> read_categories(const Fields& fields, const Given& given);
 std::vector<Located<Subject>> read_subjects(const Fields& fields, std::string_view key, Findings& findings);
 std::optional<Located<Subject>> read_subject(const Fields& fields, std::string_view key);
-/// Ids of criteria, spelled as the catalog does; those that the catalog lacks stay as written.
+/// Ids of criteria, spelled as in the catalog; ids that the catalog lacks stay as written.
 std::vector<Located<CriterionId>> read_criteria(const Fields& fields, std::string_view key, const Given& given);
-/// What a party restates over its signature. Before: the keys are known to `fields`.
+/// The statements that a party repeats above its signature. Before: the keys are known to `fields`.
 Restated read_restated(const Fields& fields, const Given& given);
 /// The keys that read_restated reads, and `others`.
 std::vector<std::string_view> restated_keys_and(std::vector<std::string_view> others);

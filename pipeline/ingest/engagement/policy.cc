@@ -1,4 +1,4 @@
-// Reads a firm's policy: the shipped one of layouts/policies/, then what auditor/policy.yaml changes.
+// Reads a firm's policy: the shipped policy of layouts/policies/, then the changes of auditor/policy.yaml.
 #include "ingest/engagement/parts.h"
 #include "ingest/ingest.h"
 #include "ingest/layout/word_lists.h"
@@ -113,7 +113,7 @@ void read_severities(const Fields& fields, const Given& given, Policy& policy) {
   }
 }
 
-/// Takes over what the file states; `whole`: every key is required.
+/// Copies the values of the file; `whole`: every key is required.
 void read_policy(std::string_view path, const Given& given, bool whole, Policy& policy) {
   const auto tree = read_tree(path, given);
   if (!tree || tree->kind == Node::Kind::nothing) return;

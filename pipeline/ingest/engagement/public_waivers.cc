@@ -1,4 +1,4 @@
-// Reads auditor/public-waivers.yaml: which restricted phrases a person waived for the public report.
+// Reads auditor/public-waivers.yaml: the restricted phrases that a person waived for the public report.
 #include "ingest/engagement/parts.h"
 #include "ingest/ingest.h"
 #include "model/paths.h"

@@ -1,4 +1,4 @@
-// Checks ids across the files: each is unique, and each reference names something.
+// Checks ids across the files: each id is unique, and each reference names an existing object.
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -121,7 +121,7 @@ const FindingKind<std::string> control_of_unknown_organization{
     "",
     Blocks::everything};
 
-/// Reports duplicate ids of one list; case and blanks make no difference.
+/// Reports duplicate ids of one list; case and blanks are ignored.
 class Once {
  public:
   Once(const FindingKind<std::string>& kind, Findings& findings) : kind_(kind), findings_(findings) {}
@@ -151,11 +151,11 @@ class Names {
 
   bool has(std::string_view name) const { return set_.contains(name); }
 
-  /// Reports a reference that finds nothing, with the nearest name.
+  /// Reports a dangling reference, with the nearest name.
   void expect(const Located<std::string>& id, const FindingKind<std::string>& kind) {
     if (id->empty() || has(*id)) return;
     auto finding = findings_.report(kind, shown(*id)).at(id.span);
-    // Comparing spellings is slow: after the first dozens of dangling ids a hint helps no one.
+    // Comparing spellings is slow: after the first dozens of dangling ids a hint is not useful.
     constexpr std::size_t most_comparisons = 200'000;
     if (compared_ + list_.size() > most_comparisons) return;
     compared_ += list_.size();
@@ -169,7 +169,7 @@ class Names {
   std::size_t compared_ = 0;
 };
 
-/// The tests of a control as a reader would list them; empty when nothing tests it.
+/// The tests of a control as a list for the reader; empty if nothing tests it.
 std::string tests_of(std::string_view control, const std::vector<Test>& tests) {
   std::string list;
   for (const Test& test : tests)

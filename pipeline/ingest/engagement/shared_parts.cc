@@ -1,4 +1,4 @@
-// Reads what several files of the folder write alike: time frames, categories, subjects, restated terms.
+// Reads the parts that several files of the folder share: time frames, categories, subjects, restated terms.
 #include <algorithm>
 
 #include "ingest/engagement/parts.h"

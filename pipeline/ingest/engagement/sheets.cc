@@ -1,4 +1,4 @@
-// Chooses the reader of a sheet by the ending of its file.
+// Chooses the reader of a sheet by its file extension.
 #include "ingest/engagement/sheets.h"
 
 #include "ingest/formats/text_file.h"

@@ -1,4 +1,4 @@
-// The sheets of the engagement folder by name, in whichever form each is.
+// The sheets of the engagement folder by name, in either format.
 #pragma once
 
 #include <optional>
@@ -10,14 +10,14 @@
 
 namespace socpress::ingest {
 
-/// A sheet of the folder, and what it is called in a workbook.
+/// A sheet of the folder, and its name in a workbook.
 struct SheetName {
   std::string_view path;   ///< "management/controls.csv"
   std::string_view sheet;  ///< "Controls"
 };
 
-/// Reads the CSV file or the sheet of the workbook beside it. Nothing when the folder has neither, without a finding;
-/// nothing and a finding when it cannot be read. Of both, which is a finding, CSV is read.
+/// Reads the CSV file or the sheet of the corresponding workbook. Nothing if the folder has neither, without a finding;
+/// nothing and a finding if it cannot be read. If both are present, which is a finding, CSV is read.
 std::optional<Sheet> read_sheet(const SheetName& name, std::span<const Column> columns, const Given& given);
 
 }  // namespace socpress::ingest

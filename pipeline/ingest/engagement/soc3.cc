@@ -1,4 +1,4 @@
-// Reads management/soc3.yaml and auditor/soc3.yaml: what each party signs for the public.
+// Reads management/soc3.yaml and auditor/soc3.yaml: what each party signs for the public report.
 #include "ingest/engagement/parts.h"
 #include "model/paths.h"
 

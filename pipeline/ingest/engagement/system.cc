@@ -22,7 +22,7 @@ Requirement read_requirement(const Node& node, const Given& given) {
   return {fields.needed_id("id"), fields.ids("commitments"), fields.needed_text("text"), is_restricted(fields)};
 }
 
-/// What an incident does not state stays empty: a rule requires it.
+/// Missing parts of an incident stay empty: a rule requires them.
 Incident read_incident(const Node& node, const Given& given) {
   const Fields fields(node, "the incident", {"id", "nature", "timing", "effect", "disposition"}, given.findings);
   const auto text = [&](std::string_view key) {

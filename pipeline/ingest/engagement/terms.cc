@@ -1,4 +1,4 @@
-// Reads engagement.yaml: the terms both sides agree.
+// Reads engagement.yaml: the agreed terms.
 #include <algorithm>
 
 #include "base/ascii.h"
@@ -127,7 +127,7 @@ void read_presentation(const Node& node, const Given& given, Terms& terms) {
   terms.draft_label = fields.text("draft");
 }
 
-/// The layout that is named, or the shipped one.
+/// The named layout, or the shipped one.
 Located<std::string> read_layout_name(const Fields& fields, const Given& given) {
   const Located<std::string> shipped{std::string(standard_layout), {fields.span().file, 0, 0}};
   const auto name = fields.word("layout");
@@ -137,7 +137,7 @@ Located<std::string> read_layout_name(const Fields& fields, const Given& given) 
   return shipped;
 }
 
-/// A party that is absent is reported by its name's absence, so that there is one finding for it.
+/// An absent party is reported through its absent name, so that there is one finding for it.
 const Node& party(const Fields& fields, std::string_view key, const Node& absent) {
   const Node* found = fields.find(key);
   return found ? *found : absent;

@@ -94,7 +94,7 @@ constexpr std::array<ResultWords, 11> results = {{
     {"unable to obtain evidence", Result::no_evidence},
 }};
 
-/// Case, blanks and the final stop do not count; no other word may be missing or added.
+/// Case, blanks and the final period are ignored; no word may be missing or added.
 std::optional<Located<Result>> read_result(const Located<Text>& text, Findings& findings) {
   std::string given = folded(text->utf8);
   if (given.empty()) return std::nullopt;
@@ -132,7 +132,7 @@ Test read_test(const Sheet& sheet, std::size_t row, Findings& findings) {
   return test;
 }
 
-/// Whether the row can be kept; reports what it lacks, and what it should not hold.
+/// Whether the row can be kept; reports missing values, and values that must be absent.
 bool row_is_whole(const Sheet& sheet, std::size_t row, Findings& findings) {
   const std::string name = sheet.text(row, id)->utf8;
   if (name.empty())

@@ -1,4 +1,4 @@
-// Reads the values that sheets and trees share.
+// Reads the kinds of values that sheets and trees share.
 #include "ingest/engagement/values.h"
 
 #include <algorithm>
@@ -45,7 +45,7 @@ bool looks_like_id(std::string_view text) {
          std::all_of(text.begin(), text.end(), fits);
 }
 
-/// Value bytes [begin, end) of a located text, with blanks around them cut off.
+/// Value bytes [begin, end) of a located text, with surrounding blanks removed.
 Located<Text> part(const Located<Text>& whole, std::size_t begin, std::size_t end) {
   const std::string_view text = whole->utf8;
   while (begin < end && is_blank(text[begin])) ++begin;
@@ -71,7 +71,7 @@ std::vector<Located<Text>> split(const Located<Text>& cell, std::string_view sep
   return parts;
 }
 
-/// Letters in lower case and numbers without leading zeros, each run a part: "cc.6.1".
+/// Letters in lower case and numbers without leading zeros, each run separate: "cc.6.1".
 std::string spelling_key(std::string_view id) {
   std::string key;
   for (std::size_t i = 0; i < id.size();) {
@@ -113,7 +113,7 @@ std::optional<Located<Date>> date_from(const Located<Text>& text, Findings& find
 
 std::optional<Located<std::int64_t>> count_from(const Located<Text>& text, Findings& findings) {
   const std::string& digits = text->utf8;
-  constexpr std::size_t most_digits = 15;  // more than anything that can be counted, and far from overflow
+  constexpr std::size_t most_digits = 15;  // more than any count needs, and far from overflow
   if (digits.empty() || digits.size() > most_digits || !std::all_of(digits.begin(), digits.end(), is_digit)) {
     findings.report(no_count, shown(digits)).at(text.span);
     return std::nullopt;

@@ -1,4 +1,4 @@
-// The values of input files, from their characters: days, counts, ids, words of a fixed list, lists in a cell.
+// The values of input files, parsed from text: days, counts, ids, words of a fixed list, lists in a cell.
 #pragma once
 
 #include <array>
@@ -18,16 +18,16 @@
 
 namespace socpress::ingest {
 
-/// The text as a finding quotes it: one line, and cut when it is long.
+/// The text as a finding quotes it: on one line, truncated if it is long.
 std::string shown(std::string_view text);
 
 /// YYYY-MM-DD; otherwise a finding and nothing.
 std::optional<Located<Date>> date_from(const Located<Text>& text, Findings& findings);
 
-/// A whole number from 0, written with digits alone; otherwise a finding and nothing.
+/// An integer from 0, in digits only; otherwise a finding and nothing.
 std::optional<Located<std::int64_t>> count_from(const Located<Text>& text, Findings& findings);
 
-/// The index of the word that is meant, upper and lower case alike; otherwise a finding with the nearest word.
+/// The index of the word, case-insensitive; otherwise a finding with the nearest word.
 std::optional<std::size_t> choice_from(const Located<Text>& text, std::span<const std::string_view> words,
                                        Findings& findings);
 
@@ -50,20 +50,20 @@ std::optional<Located<T>> choice_from(const Located<Text>& text, Findings& findi
 /// The text as a plain word: an id, a path.
 Located<std::string> word_from(const Located<Text>& text);
 
-/// The id of a control, a test, a commitment: printable ASCII without separators of lists; a finding if not, and the
-/// id all the same.
+/// The id of a control, a test, a commitment: printable ASCII without list separators; otherwise a finding, and the id
+/// is still returned.
 Located<std::string> id_from(const Located<Text>& text, Findings& findings);
 
-/// The parts of a cell that holds a list: split at `;` and line ends; at `,` only when every part looks like an id.
+/// The parts of a cell that contains a list: split at `;` and line ends; at `,` only if every part looks like an id.
 /// Empty parts are left out.
 std::vector<Located<Text>> parts_of(const Located<Text>& cell);
 
-/// Spellings of criteria: `cc6.1`, `CC 6.1` and `cc_6_1` are CC6.1; `NAME:ID` is one of a further framework.
+/// Spellings of criteria: `cc6.1`, `CC 6.1` and `cc_6_1` are CC6.1; `NAME:ID` is a criterion of another framework.
 class CriterionSpellings {
  public:
   /// `catalogs`: that of the framework of the report, then those of the others.
   explicit CriterionSpellings(std::span<const Catalog> catalogs);
-  /// The criterion as its catalog spells it; unchanged when no catalog has one that is meant.
+  /// The criterion as its catalog spells it; unchanged if no catalog has a matching one.
   Located<CriterionId> canonical(const Located<Text>& given) const;
 
  private:

@@ -1,4 +1,4 @@
-// Reads auditor/walkthroughs.csv or .xlsx: how the controls of a Type 1 were seen to be designed and in place.
+// Reads auditor/walkthroughs.csv or .xlsx: how a Type 1's controls were found designed and implemented.
 #include "ingest/engagement/parts.h"
 #include "ingest/engagement/sheets.h"
 #include "model/paths.h"

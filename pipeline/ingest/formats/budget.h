@@ -1,4 +1,4 @@
-// How much of a given file the readers take before they refuse it: bytes, depth, nodes, rows, pixels.
+// The limits of the readers on an input file: bytes, depth, nodes, rows, pixels.
 #pragma once
 
 #include <cstddef>
@@ -7,9 +7,9 @@
 namespace socpress::ingest::budget {
 
 inline constexpr std::uint64_t text_file_bytes = 16u << 20;
-/// yaml-cpp takes a third of a second for a megabyte of brackets that are never closed.
+/// yaml-cpp takes a third of a second for a megabyte of unclosed brackets.
 inline constexpr std::uint64_t yaml_file_bytes = 4u << 20;
-/// Parts of a workbook hold the same few tags over and over: they are some ten times as long as what is packed.
+/// Parts of a workbook repeat the same few tags: they are about ten times as long as their compressed form.
 inline constexpr std::uint64_t workbook_file_bytes = 16u << 20;
 inline constexpr std::size_t part_bytes = 64u << 20;
 inline constexpr std::size_t parts = 2'000;
@@ -27,7 +27,7 @@ inline constexpr std::size_t leaf_bytes = 1u << 20;
 inline constexpr std::size_t rows = 100'000;
 inline constexpr std::size_t columns = 200;
 
-/// Findings of one kind that one file may bring forth before the reader stops counting them.
+/// The number of findings of one kind that one file may cause before the reader stops counting them.
 inline constexpr std::size_t findings_of_a_kind = 50;
 
 }  // namespace socpress::ingest::budget

@@ -1,4 +1,4 @@
-// Recognizes the headings of a sheet and keeps its whole rows.
+// Recognizes the headings of a sheet and keeps its complete rows.
 #include "ingest/formats/csv.h"
 
 #include <algorithm>
@@ -100,7 +100,7 @@ const FindingKind<> formula{
     "this cell begins like a formula; a cell is printed as text, and nothing is calculated",
     "write the value that the formula yields, if that is intended; otherwise no action is needed"};
 
-/// A heading as it is compared: folded, without blanks and without a parenthesis at its end.
+/// A heading in its form for comparison: folded, without blanks and without a parenthesis at its end.
 std::string heading_key(std::string_view heading) {
   std::string key = folded(heading);
   if (key.ends_with(')')) {
@@ -111,7 +111,7 @@ std::string heading_key(std::string_view heading) {
   return key;
 }
 
-/// The separator the first line has most of, outside quotes; a comma when none stands out.
+/// The most frequent separator of the first line, outside quotes; the first candidate if there is a tie.
 char sniffed_separator(std::string_view bytes, std::size_t begin) {
   constexpr std::string_view candidates = ",;\t";
   std::array<std::size_t, candidates.size()> counts = {};
@@ -171,7 +171,7 @@ class SheetBuilder {
     return std::string(sheet_.bytes_.substr(cell.begin, cell.end - cell.begin));
   }
 
-  /// The next row that holds something or is at fault; false at the end of the file.
+  /// The next row that is not empty or has a fault; false at the end of the file.
   bool next_filled(RowReader& reader, RawRow& row) {
     while (reader.next(row)) {
       ++number_;
@@ -180,7 +180,7 @@ class SheetBuilder {
     return false;
   }
 
-  /// The column that a cell of the first row heads; nothing when it is no heading of ours.
+  /// The column that a cell of the first row names; nothing if it is not a known heading.
   std::optional<std::size_t> headed_by(const std::string& heading) const {
     const auto found = heading.starts_with('#') ? meaning_.end() : meaning_.find(heading_key(heading));
     return found == meaning_.end() ? std::nullopt : std::optional(found->second);
@@ -198,8 +198,8 @@ class SheetBuilder {
     return row.fault == RowFault::none;
   }
 
-  /// Before: nothing in `row` is a heading. After: where one of the next rows holds every heading that is needed, `row`
-  /// is that one; else nothing has changed.
+  /// Before: `row` contains no heading. After: if one of the next rows contains every required heading, `row` is that
+  /// row; otherwise nothing has changed.
   void pass_titles(RowReader& reader, RawRow& row) {
     constexpr std::size_t most = 10;
     const std::uint32_t first = number_;
@@ -216,7 +216,7 @@ class SheetBuilder {
     number_ = first;
   }
 
-  /// Tells `sources` where the row's cells are, so that findings can name them.
+  /// Records in `sources` where the row's cells are, so that findings can name them.
   void place_cells(const RawRow& row, std::uint32_t number) {
     for (std::size_t i = 0; i < row.starts.size(); ++i)
       sources_.add_cell(span(row.starts[i], row.starts[i]), number, static_cast<std::uint32_t>(i));
@@ -234,7 +234,7 @@ class SheetBuilder {
     return false;
   }
 
-  /// Gives each column of the table its place, and reports what is left over on either side.
+  /// Assigns each column of the table its position, and reports the unmatched columns of either side.
   bool recognize(const RawRow& row, const std::vector<std::string>& headings) {
     bool apart = true;
     std::vector<std::size_t> unknown;
@@ -283,7 +283,7 @@ class SheetBuilder {
 
   /// Keeps the row, or reports why it cannot be kept.
   void keep(RawRow& row) {
-    // Programs that pad rows write empty cells beyond the last heading: they say nothing.
+    // Programs that pad rows write empty cells beyond the last heading: they are ignored.
     while (row.cells.size() > width_ && row.cells.back().begin == row.cells.back().end) row.cells.pop_back();
     place_cells(row, number_);
     if (row.fault == RowFault::none && row.cells.size() == width_) {
@@ -324,7 +324,7 @@ class SheetBuilder {
   Sources& sources_;
   Findings& findings_;
   Sheet sheet_;
-  std::uint32_t number_ = 0;  ///< of the row last read, counted from 1
+  std::uint32_t number_ = 0;  ///< of the last row read, counted from 1
   std::size_t width_ = 0, faults_ = 0, formulas_ = 0;
 };
 

@@ -13,24 +13,24 @@
 
 namespace socpress::ingest {
 
-/// A column that a sheet may have: its canonical heading, and what other programs call it.
+/// A column that a sheet may have: its canonical heading, and its headings in other programs.
 struct Column {
   std::string_view heading;
   bool required = false;
   std::array<std::string_view, 6> aliases = {};
 };
 
-/// A sheet whose columns have been recognized. It refers to the bytes in `Sources`, which outlive it.
+/// A sheet with recognized columns. It refers to the bytes in `Sources`, which outlive it.
 class Sheet {
  public:
   std::size_t rows() const { return rows_.size(); }
   Span row(std::size_t row) const { return rows_[row].span; }
   bool has(std::size_t column) const { return place_[column] != absent; }
 
-  /// The cell below a column of the table given to read_csv, trimmed and in normal form C; empty at the row's begin
-  /// when the sheet lacks the column.
+  /// The cell below a column of the table passed to read_csv, trimmed and in normal form C; empty, at the row's begin,
+  /// if the sheet lacks the column.
   Located<Text> text(std::size_t row, std::size_t column) const;
-  /// Whether the cell holds nothing, or the sheet lacks the column.
+  /// Whether the cell is empty, or the sheet lacks the column.
   bool is_empty(std::size_t row, std::size_t column) const;
   /// The text of a cell that is not empty.
   std::optional<Located<Text>> filled(std::size_t row, std::size_t column) const;
@@ -42,7 +42,7 @@ class Sheet {
   struct Cell {
     std::uint32_t begin = 0, end = 0;
     bool rewritten = false;
-  };  ///< rewritten: holds `""` or CR LF
+  };  ///< rewritten: contains `""` or CR LF
   struct Row {
     Span span;
     std::size_t first_cell = 0;
@@ -53,14 +53,14 @@ class Sheet {
   std::string_view bytes_;
   std::vector<Cell> cells_;
   std::vector<Row> rows_;
-  std::vector<std::size_t> place_;  ///< parallel to the columns: where each stands in the sheet
+  std::vector<std::size_t> place_;  ///< parallel to the columns: the position of each in the sheet
 };
 
-/// Reads a sheet whose first row holds headings; titles above them are a finding. Separators are commas, semicolons or
-/// tabs, whichever the first row has most of. Headings match without regard to case, blanks or a parenthesis at their
-/// end; columns whose heading begins with `#` are passed over, and so are empty rows. Before: `file` was given by
+/// Reads a sheet whose first row has headings; titles above them are a finding. Separators are commas, semicolons or
+/// tabs, whichever is most frequent in the first row. Headings match without regard to case, blanks or a parenthesis at
+/// their end; columns whose heading begins with `#` are skipped, and so are empty rows. Before: `file` was returned by
 /// read_text. After: rows that have as many cells as there are headings; each other row is a finding and is left out
-/// whole. Nothing when a required column is missing or the headings cannot be distinguished.
+/// completely. Nothing if a required column is missing or the headings cannot be distinguished.
 std::optional<Sheet> read_csv(FileId file, std::span<const Column> columns, Sources& sources, Findings& findings);
 
 }  // namespace socpress::ingest

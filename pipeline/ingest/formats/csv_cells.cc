@@ -18,7 +18,7 @@ Located<Text> Sheet::text(std::size_t row, std::size_t column) const {
   } else {
     std::string& value = result.value.utf8;
     for (std::size_t i = 0; i < written.size(); ++i) {
-      // Of two quotes the first stands for both, of CR LF the second.
+      // Of two quotes the first represents both, of CR LF the second.
       const bool two_quotes = written[i] == '"', line_end = written[i] == '\r';
       if (line_end) ++i;
       value += written[i];

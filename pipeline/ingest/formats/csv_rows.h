@@ -1,4 +1,4 @@
-// The state machine of RFC 4180: bytes to rows of cells, before anyone asks what the cells mean.
+// The state machine of RFC 4180: bytes to rows of cells, independent of the meaning of the cells.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,8 @@
 
 namespace socpress::ingest {
 
-/// A cell's bytes, without the quotes and blanks around it. `rewritten`: it holds `""` or CR LF, which stand for less.
+/// A cell's bytes, without the quotes and blanks around it. `rewritten`: it contains `""` or CR LF, which represent
+/// less.
 struct RawCell {
   std::uint32_t begin = 0, end = 0;
   bool rewritten = false;
@@ -23,13 +24,14 @@ struct RawRow {
   RowFault fault = RowFault::none;
   std::uint32_t fault_at = 0;
 
-  bool empty() const;  ///< no cell holds anything
+  bool empty() const;  ///< all cells are empty
 };
 
 class RowReader {
  public:
   RowReader(std::string_view bytes, std::size_t begin, char separator);
-  /// Reads the next row into `row`; false at the end of the file. After a fault the row goes on to the line's end.
+  /// Reads the next row into `row`; false at the end of the file. After a fault the row continues to the end of the
+  /// line.
   bool next(RawRow& row);
 
  private:

@@ -69,7 +69,7 @@ constexpr std::string_view caption_prefix = "Table:";
 
 using Kind = MarkBlock::Kind;
 
-/// The picture's path from the engagement folder; nothing when it leaves the Markdown file's folder.
+/// The picture's path from the engagement folder; nothing if it is outside the Markdown file's folder.
 std::optional<std::string> path_below(std::string_view markdown_path, std::string_view picture) {
   while (picture.starts_with("./")) picture.remove_prefix(2);
   if (picture.empty() || picture.starts_with('/') || picture.find_first_of("\\:") != picture.npos) return std::nullopt;
@@ -131,8 +131,8 @@ class ProseReading {
     return std::nullopt;
   }
 
-  /// Gives a public wording to the block it follows. True when the block was one, wherever it stood: words that are
-  /// meant for another report must not be printed in this one.
+  /// Attaches a public wording to the block before it. True if the block was one, wherever it was: words for another
+  /// report must not be printed in this one.
   bool take_wording(const ProseBlock& block, bool nested, std::vector<ProseBlock>& before) {
     const auto* paragraph = std::get_if<ProseParagraph>(&block.value);
     if (paragraph == nullptr) return false;
@@ -177,7 +177,7 @@ class ProseReading {
     return paragraph;
   }
 
-  /// The runs as prose; a picture among them is a finding, and its alternative text stands for it.
+  /// The runs as prose; a picture among them is a finding, and is replaced by its alternative text.
   ProseText inline_text(const std::vector<MarkRun>& runs) {
     const auto is_picture = [](const MarkRun& run) { return run.picture.has_value(); };
     if (std::none_of(runs.begin(), runs.end(), is_picture)) return footnotes_.split(runs);
@@ -249,7 +249,7 @@ class ProseReading {
     return figure;
   }
 
-  /// The index of the decoded picture. One that is shown twice is decoded once, and said to be wrong once.
+  /// The index of the decoded picture. A picture that is shown twice is decoded once, and its errors are reported once.
   std::optional<std::size_t> picture_at(const Located<std::string>& named) {
     const auto path = path_below(path_, *named);
     if (!path) {

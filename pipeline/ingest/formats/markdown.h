@@ -1,4 +1,4 @@
-// A Markdown file to prose: CommonMark with tables and footnotes, and the marks that a description carries.
+// A Markdown file to prose: CommonMark with tables and footnotes, and the marks of a description.
 #pragma once
 
 #include <optional>
@@ -10,10 +10,10 @@
 
 namespace socpress::ingest {
 
-/// Reads one file of management's words; README.md says what it may hold. Pictures stand in the file's folder or below.
-/// After: every word keeps its place in the file, over soft line ends, escapes and entities. What has no place in a
-/// report (raw HTML, front matter, foreign links, rules) is a finding, and its words are kept where there are any.
-/// Nothing only when the file cannot be read, or goes beyond the budgets.
+/// Reads one Markdown file of management; README.md states what it may contain. Pictures are in the file's folder or
+/// below. After: every word keeps its place in the file, across soft line ends, escapes and entities. Constructs that a
+/// report cannot contain (raw HTML, front matter, foreign links, rules) are findings, and their words, if any, are
+/// kept. Nothing only if the file cannot be read, or exceeds the budgets.
 std::optional<Prose> read_markdown(std::string_view path, const Files& folder, Sources& sources, Findings& findings);
 
 }  // namespace socpress::ingest

@@ -1,4 +1,4 @@
-// Builds the tree within its budgets, and remembers where each character was written.
+// Builds the tree within its budgets, and records where each character was written.
 #include "ingest/formats/markdown_builder.h"
 
 #include <algorithm>
@@ -58,7 +58,7 @@ void trim(MarkBlock& block) {
   }
 }
 
-/// From the first place in the block to the last; where it opened, when it holds nothing.
+/// From the first place in the block to the last; its opening place if it is empty.
 Span covered(const MarkBlock& block) {
   Span span = block.span;
   bool any = false;
@@ -131,7 +131,7 @@ bool MarkBuilder::open_for_text() {
   return open(std::move(paragraph));
 }
 
-/// A rule has no text to be placed by: it is the next line of its signs.
+/// A rule has no text that gives its place: it is the next line of its signs.
 Span MarkBuilder::next_rule() {
   const std::size_t begin = std::min(text_.find_first_of("*-_", last_ - base_), text_.size());
   const std::size_t end = std::min(text_.find_first_of("\r\n", begin), text_.size());

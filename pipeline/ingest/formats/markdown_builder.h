@@ -12,34 +12,35 @@
 
 namespace socpress::ingest {
 
-/// Builds blocks in blocks, and runs of text in the innermost. A piece that points into the text knows its place; any
-/// other has that of the text before it. Once a budget is exceeded the finding is reported, and nothing more is built.
+/// Builds nested blocks, and runs of text in the innermost. A piece that points into the text has its own place; any
+/// other piece has the place of the text before it. If a budget is exceeded, the finding is reported and the builder
+/// stops.
 class MarkBuilder {
  public:
   /// `base` is the offset of the text in the file. Views the text.
   MarkBuilder(std::string_view text, std::uint32_t base, FileId file, Findings& findings);
 
   std::uint32_t source_of(std::string_view piece) const;
-  /// The bytes of the file that the piece stands for; 0 for one that is not of the text.
+  /// The bytes of the file that the piece represents; 0 for a piece that is not part of the text.
   std::uint32_t length_of(std::string_view piece) const;
   Span span_of_piece(std::string_view piece) const;
-  /// Notes that the text is known up to the end of the piece.
+  /// Records that the text is known up to the end of the piece.
   void advance(std::string_view piece);
-  /// The empty span behind the last text whose place is known.
+  /// The empty span after the last text whose place is known.
   Span here() const { return {file_, last_, last_}; }
 
-  /// False, and a finding, where references have expanded the text beyond its budget.
+  /// False, with a finding, if references have expanded the text beyond its budget.
   bool spend(std::size_t bytes);
   bool is_stopped() const { return stopped_; }
-  /// Errors throughout a file are reported no more often than a person can read.
+  /// Limits the number of reports of errors that occur throughout a file.
   bool may_report();
   void stop(Findings::Entry entry, std::uint32_t at);
 
   /// The block that is open. Before: there is one.
   MarkBlock::Kind kind() const { return stack_.back().kind; }
-  /// False where the builder has stopped.
+  /// False if the builder has stopped.
   bool open(MarkBlock block);
-  /// Opens a paragraph where the open block has no text of its own, as in a tight list.
+  /// Opens a paragraph if the open block has no text of its own, as in a tight list.
   bool open_for_text();
   void close_implicit();
   void close();
@@ -49,21 +50,21 @@ class MarkBuilder {
   void set_link(std::string address);
   void add_break();
   void add_blank();
-  /// Text whose blanks and line ends are one blank.
+  /// Text in which each run of blanks and line ends is one blank.
   void add_folded(std::string_view piece);
-  /// Code in a sentence keeps its blanks, but a line end in it is one.
+  /// Inline code keeps its blanks, but a line end in it is one blank.
   void add_verbatim(std::string_view piece);
   /// The lines of a code block, with tabs as four blanks.
   void add_code(std::string_view piece);
-  /// A character that the piece writes in another way.
+  /// A character that the piece writes in another form.
   void add_character(std::string_view character, std::string_view piece);
-  /// The text up to the matching `end_picture` is the alternative; pictures in it give it their words.
+  /// The text up to the matching `end_picture` is the alternative text; nested pictures contribute their words.
   void begin_picture(MarkPicture picture);
   void begin_inner_picture() { ++pictures_; }
   bool is_in_picture() const { return pictures_ > 0; }
   void end_picture();
 
-  /// The document; nothing where the builder has stopped. Before: every block was closed.
+  /// The document; nothing if the builder has stopped. Before: every block was closed.
   std::optional<MarkBlock> take();
 
  private:
@@ -79,7 +80,7 @@ class MarkBuilder {
   std::uint32_t base_;
   FileId file_;
   Findings& findings_;
-  std::uint32_t last_;  ///< behind the last text whose place is known
+  std::uint32_t last_;  ///< after the last text whose place is known
   std::size_t budget_, spent_ = 0, nodes_ = 0, reported_ = 0;
   bool stopped_ = false;
 

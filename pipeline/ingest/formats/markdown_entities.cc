@@ -1,4 +1,4 @@
-// The named characters that people write in Markdown: those of Latin text, and numbers for the rest.
+// The common named characters of Markdown: those of Latin text; numeric references for the rest.
 #include "ingest/formats/markdown_entities.h"
 
 #include <array>

@@ -1,4 +1,4 @@
-// The named characters that people write in Markdown.
+// The common named characters of Markdown.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace socpress::ingest {
 
-/// The UTF-8 of "&name;" or "&#8217;"; empty where it stands for nothing that a report may hold.
+/// The UTF-8 of "&name;" or "&#8217;"; empty if it represents no character that a report may contain.
 std::string markdown_entity(std::string_view entity);
 
 }  // namespace socpress::ingest

@@ -63,7 +63,7 @@ void Footnotes::add_run(const MarkRun& run, ProseText& to) {
   for (std::size_t at = run.marks.code ? utf8.npos : utf8.find("[^"); at != utf8.npos; at = utf8.find("[^", at + 1)) {
     const std::size_t close = utf8.find_first_of("] [", at + 2);
     if (close == utf8.npos || close == at + 2 || utf8[close] != ']') continue;
-    // `\[^1]` is meant as it stands.
+    // `\[^1]` is literal text.
     const std::uint32_t source = span_of(run.text, at, at + 1).begin;
     if (source > 0 && bytes_[source - 1] == '\\') continue;
     ProseText reference;

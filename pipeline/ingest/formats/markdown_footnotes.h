@@ -17,13 +17,13 @@ namespace socpress::ingest {
 /// Numbers footnotes in the order in which the text refers to them.
 class Footnotes {
  public:
-  /// A definition of a label that is defined already is a finding.
+  /// A definition of a label that is already defined is a finding.
   Footnotes(const MarkdownSource& source, std::string_view bytes, FileId file, Findings& findings);
 
-  /// Runs of the parser to runs of prose: each `[^label]` becomes a run of its own; an undefined one is a finding.
+  /// Runs of the parser to runs of prose: each `[^label]` becomes a separate run; an undefined one is a finding.
   ProseText split(const std::vector<MarkRun>& runs);
 
-  /// The texts of all that were referred to; a finding for each definition that was not. Call it last.
+  /// The texts of all referenced footnotes; a finding for each definition that is not referenced. Call it last.
   std::vector<ProseText> take();
 
  private:

@@ -1,4 +1,4 @@
-// What stands in braces: marks of headings and directives, with the nearest known word for a misspelt one.
+// Text in braces: marks of headings and directives, with the nearest known word for a misspelt one.
 #include "ingest/formats/markdown_marks.h"
 
 #include <algorithm>
@@ -62,7 +62,7 @@ std::optional<DescriptionMark> mark_named(std::string_view word) {
   return mark;
 }
 
-/// A brace that is doubled belongs to a placeholder, which a rule looks after.
+/// A doubled brace belongs to a placeholder, which a rule checks.
 bool is_placeholder(std::string_view text, std::size_t open) {
   return (open > 0 && text[open - 1] == '{') || text.ends_with("}}");
 }

@@ -1,4 +1,4 @@
-// A Markdown file before it is parsed: front matter and footnote definitions are found line by line and blanked.
+// A Markdown file before parsing: front matter and footnote definitions are found line by line and blanked.
 #include "ingest/formats/markdown_source.h"
 
 #include <algorithm>
@@ -37,7 +37,7 @@ bool is_key_line(std::string_view line) {
   return colon + 1 == line.size() || line[colon + 1] == ' ';
 }
 
-/// Where the front matter ends: `---` to `---`, or lines from `key: value` to `---` with no empty line between.
+/// The end of the front matter: `---` to `---`, or lines from `key: value` to `---` without an empty line between.
 std::size_t end_of_front_matter(std::string_view text, std::size_t from) {
   Line line = line_at(text, from);
   const std::string_view first = trimmed_end(text.substr(line.begin, line.end - line.begin));
@@ -50,28 +50,28 @@ std::size_t end_of_front_matter(std::string_view text, std::size_t from) {
     if (words == "---" || (fenced && words == "...")) return keyed ? line.next : from;
     if (words.empty() && !fenced) return from;
     keyed = keyed || is_key_line(words);
-    // A rule of three hyphens may open a text as well: only keys, their values and comments make it front matter.
+    // A rule of three hyphens may also open a text: only keys, their values and comments make it front matter.
     if (fenced && !keyed && !words.empty() && words.front() != '#') return from;
   }
   return from;
 }
 
-/// Blanks over bytes; line ends stay.
+/// Replaces bytes by blanks; line ends are kept.
 void blank(std::string& text, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i)
     if (text[i] != '\n' && text[i] != '\r') text[i] = ' ';
 }
 
-/// Tells lines inside a fenced block of code from others.
+/// Distinguishes lines inside a fenced block of code from others.
 class Fences {
  public:
-  /// Whether the line is a fence or stands between two.
+  /// Whether the line is a fence or is between two fences.
   bool holds(std::string_view line) {
     const std::size_t indent = line.find_first_not_of(' ');
     const std::size_t length = indent == line.npos || indent > 3 ? 0 : run(line.substr(indent));
     if (open_ == 0) {
       if (length < 3) return false;
-      // An opening fence of backticks has no backtick behind it: that would be code in a sentence.
+      // An opening fence of backticks has no backtick after it: that would be inline code.
       if (line[indent] == '`' && line.find('`', indent + length) != line.npos) return false;
       mark_ = line[indent];
       open_ = length;
@@ -91,7 +91,7 @@ class Fences {
   char mark_ = '`';
 };
 
-/// The length of "[^label]:" with what stands before it, or 0. `indent` is where the bracket stands.
+/// The length of "[^label]:" with the characters before it, or 0. `indent` is the position of the bracket.
 std::size_t definition_head(std::string_view line, std::size_t& indent) {
   indent = line.find_first_not_of(' ');
   if (indent == line.npos || indent > 3 || !line.substr(indent).starts_with("[^")) return 0;

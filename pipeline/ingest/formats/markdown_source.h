@@ -1,4 +1,4 @@
-// A Markdown file before it is parsed: what CommonMark does not know is taken out, and every byte keeps its offset.
+// A Markdown file before parsing: extensions to CommonMark are removed, and every byte keeps its offset.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,7 @@
 
 namespace socpress::ingest {
 
-/// `[^label]: text`, over as many lines as the text has.
+/// `[^label]: text`, over all lines of the text.
 struct FootnoteDefinition {
   std::string label;
   Span label_span;                 ///< "[^label]"
@@ -18,7 +18,7 @@ struct FootnoteDefinition {
 };
 
 struct MarkdownSource {
-  std::string text;  ///< as long as the file; what was taken out is blanks
+  std::string text;  ///< as long as the file; removed parts are blanks
   std::vector<FootnoteDefinition> footnotes;
 };
 

@@ -1,4 +1,4 @@
-// Markdown by md4c, whose callbacks hand us pieces: each becomes a step of the builder.
+// Markdown by md4c, whose callbacks report pieces: each becomes a step of the builder.
 #include "ingest/formats/markdown_tree.h"
 
 #include <md4c.h>
@@ -70,7 +70,7 @@ ColumnAlign align_of(MD_ALIGN align) {
   return align == MD_ALIGN_CENTER ? ColumnAlign::center : ColumnAlign::left;
 }
 
-/// Takes md4c's events. Its callbacks return 0 to go on, and anything else to stop.
+/// Receives md4c's events. Its callbacks return 0 to continue, and anything else to stop.
 class Events {
  public:
   Events(std::string_view text, std::uint32_t base, FileId file, Findings& findings)
@@ -158,7 +158,7 @@ class Events {
     tree_.add_folded(piece);
   }
 
-  /// The attribute with its entities read.
+  /// The attribute with its entities decoded.
   Located<Text> read(const MD_ATTRIBUTE& attribute) {
     PlacedText text;
     const std::string_view all(attribute.text, attribute.size);

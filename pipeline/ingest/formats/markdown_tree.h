@@ -1,4 +1,4 @@
-// Markdown as its parser sees it, with places: blocks in blocks, runs of text in the innermost.
+// Markdown as parsed, with places: nested blocks, runs of text in the innermost.
 #pragma once
 
 #include <optional>
@@ -48,13 +48,13 @@ struct MarkBlock {
   int level = 0;  ///< of a heading, 1 to 6
   int first = 1;  ///< of a numbered list
   ColumnAlign align = ColumnAlign::left;
-  bool implicit = false;  ///< a paragraph of a tight list: its item holds the text without one
+  bool implicit = false;  ///< a paragraph of a tight list: its item contains the text without one
   std::vector<MarkRun> runs;
   std::vector<MarkBlock> blocks;
   Span span;
 };
 
-/// Parses a piece of a file that begins at offset `base`. After: nothing, and a finding, where a budget was exceeded.
+/// Parses a piece of a file that begins at offset `base`. After: nothing, and a finding, if a budget was exceeded.
 std::optional<MarkBlock> parse_markdown(std::string_view text, std::uint32_t base, FileId file, Findings& findings);
 
 }  // namespace socpress::ingest

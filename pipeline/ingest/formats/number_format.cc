@@ -1,4 +1,4 @@
-// Reads the small language of number formats as far as sheets of controls and tests use it.
+// Parses number formats, to the extent that sheets of controls and tests use them.
 #include "ingest/formats/number_format.h"
 
 #include <fmt/format.h>
@@ -16,7 +16,7 @@ namespace socpress::ingest {
 
 namespace {
 
-/// A format code, read.
+/// A parsed format code.
 struct Format {
   enum class Kind { plain, number, day, unknown } kind = Kind::plain;
   std::string before, behind;  ///< letters around the number
@@ -49,7 +49,7 @@ class FormatReader {
       case '"': letters(until('"')); return;
       case '\\': letters(one()); return;
       case '_':
-      case '*': one(); return;  // room and filling: nothing that is read
+      case '*': one(); return;  // room and padding: ignored
       case '[': bracket(until(']')); return;
       case '0':
       case '#':
@@ -102,7 +102,7 @@ class FormatReader {
 
   void letters(std::string_view text) { (digits_ ? format_.behind : format_.before) += text; }
 
-  /// `[$€-407]` is a sign of money and a language, `[h]` a time that runs on; colours and conditions say nothing here.
+  /// `[$€-407]` is a currency sign and a language, `[h]` an elapsed time; colors and conditions are ignored.
   void bracket(std::string_view inside) {
     if (inside.starts_with('$'))
       letters(inside.substr(1, std::min(inside.find('-'), inside.size()) - 1));
@@ -127,7 +127,7 @@ class FormatReader {
   Format format_;
 };
 
-/// The digits that workbooks keep of a number.
+/// The digits that workbooks store for a number.
 constexpr int digits_kept = 15;
 
 std::string plain(double number) {
@@ -159,7 +159,7 @@ ShownNumber in_digits(double number, const Format& format) {
   return {text.substr(0, sign) + format.before + text.substr(sign) + format.behind};
 }
 
-/// The day that a workbook counts as `serial`. The count from 1900 holds a 29 February of that year, which never was.
+/// The day of the serial number `serial`. The count from 1900 includes 29 February of that year, which did not exist.
 std::optional<Date> day_of(std::int64_t serial, DayCount count) {
   constexpr std::int64_t day_that_never_was = 60, last = 2'958'465;
   if (serial < 0 || serial > last) return std::nullopt;
@@ -185,7 +185,7 @@ std::string_view built_in_format(int number) {
     int first, last;
     std::string_view code;
   };
-  // Codes of days and times alone matter for what they show; 27 to 36 and 50 to 58 are days of East Asian calendars.
+  // Only codes of days and times have an effect; 27 to 36 and 50 to 58 are days of East Asian calendars.
   constexpr std::array<Code, 17> codes = {{{1, 1, "0"},
                                            {2, 2, "0.00"},
                                            {3, 3, "#,##0"},

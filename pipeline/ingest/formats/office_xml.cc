@@ -1,4 +1,4 @@
-// Reads parts with pugixml, which knows no entities but the five, and fetches nothing.
+// Reads parts with pugixml, which decodes only the five predefined entities and loads nothing external.
 #include "ingest/formats/office_xml.h"
 
 #include <fmt/format.h>
@@ -19,7 +19,7 @@ std::optional<std::uint32_t> whole_number(std::string_view digits, int base) {
   return number;
 }
 
-/// The character that `_xHHHH_` at the beginning of `text` stands for; halves of surrogate pairs stand for themselves.
+/// The character that `_xHHHH_` at the beginning of `text` represents; halves of surrogate pairs represent themselves.
 std::optional<char32_t> escaped_character(std::string_view text) {
   constexpr std::size_t length = 7;
   if (text.size() < length || !text.starts_with("_x") || text[length - 1] != '_') return std::nullopt;
@@ -70,7 +70,7 @@ std::string unescaped(std::string_view text) {
     } else {
       out += text[at];
     }
-    // CR LF and CR are line ends as well; of CR LF the LF remains.
+    // CR LF and CR are also line ends; of CR LF the LF remains.
     if (out.back() == '\n' && before > 0 && out[before - 1] == '\r') out.erase(before - 1, 1);
   }
   for (char& c : out)
@@ -86,7 +86,7 @@ bool strikes(const pugi::xml_node& properties) {
 RichText rich_text(const pugi::xml_node& item) {
   RichText found;
   for (const pugi::xml_node& piece : item.children()) {
-    // Phonetic hints (`rPh`) stand beside the text and are no part of it.
+    // Phonetic hints (`rPh`) accompany the text and are not part of it.
     const std::string_view name = local_name(piece.name());
     if (name != "t" && name != "r") continue;
     const pugi::xml_node text = name == "t" ? piece : child_of(piece, "t");
@@ -103,7 +103,7 @@ Outcome<Done> read_part(const Package& package, std::string_view name, pugi::xml
   const std::string& bytes = std::get<std::string>(read);
   const Refusal damaged{fmt::format("its part `{}` is damaged", name)};
   if (first_bad_utf8(bytes)) return damaged;
-  // White space alone may be the whole text of a cell.
+  // White space alone may be the complete text of a cell.
   constexpr unsigned flags = pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_doctype;
   if (!document.load_buffer(bytes.data(), bytes.size(), flags, pugi::encoding_utf8)) return damaged;
   for (const pugi::xml_node& node : document.children())

@@ -1,4 +1,4 @@
-// The XML of office packages: names without their prefixes, truth values, and texts with their escapes.
+// The XML of office packages: names without prefixes, Boolean values, and texts with their escapes.
 #pragma once
 
 #include <cstdint>
@@ -16,23 +16,24 @@ class xml_node;
 
 namespace socpress::ingest {
 
-/// The name behind its prefix: producers choose prefixes as they like.
+/// The name after its prefix: prefixes differ between producers.
 std::string_view local_name(const char* name);
-/// The first child element of that local name; an empty node when there is none.
+/// The first child element of that local name; an empty node if there is none.
 pugi::xml_node child_of(const pugi::xml_node& node, std::string_view name);
-/// The value of the attribute of that local name; empty when it is absent.
+/// The value of the attribute of that local name; empty if it is absent.
 std::string_view attribute_of(const pugi::xml_node& node, std::string_view name);
-/// A whole number from 0 in digits alone; nothing for anything else.
+/// An integer from 0, in digits only; nothing for anything else.
 std::optional<std::uint32_t> whole_number_in(std::string_view digits);
 /// The value of an attribute as such a number.
 std::optional<std::uint32_t> number_attribute(const pugi::xml_node& node, std::string_view name);
-/// Whether the attribute says yes (`1`, `true`).
+/// Whether the attribute is true (`1`, `true`).
 bool says_yes(const pugi::xml_node& node, std::string_view name);
 
-/// A text of a cell: `_x000A_` and its like stand for one character (ECMA-376 part 1, 22.9.2.19); line ends are LF.
+/// A text of a cell: `_x000A_` and similar escapes represent one character (ECMA-376 part 1, 22.9.2.19); line ends are
+/// LF.
 std::string unescaped(std::string_view text);
 
-/// A text with runs of its own looks (`si`, `is`). `struck`: some words of it are struck through.
+/// A text with formatted runs (`si`, `is`). `struck`: some of its words are struck through.
 struct RichText {
   std::string text;
   bool struck = false;
@@ -41,7 +42,7 @@ RichText rich_text(const pugi::xml_node& item);
 /// Whether the properties of a run or a font (`rPr`, `font`) strike it through.
 bool strikes(const pugi::xml_node& properties);
 
-/// Reads a part into `document`. Refused: what is not well-formed, not UTF-8, or declares a document type.
+/// Reads a part into `document`. An error for a part that is not well-formed, not UTF-8, or declares a document type.
 Outcome<Done> read_part(const Package& package, std::string_view name, pugi::xml_document& document);
 
 }  // namespace socpress::ingest

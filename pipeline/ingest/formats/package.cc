@@ -1,4 +1,4 @@
-// Reads parts through libzip, which believes what an archive says of its sizes: so bytes are counted as they come.
+// Reads parts through libzip, which trusts the sizes that an archive states: so bytes are counted as they are read.
 #include "ingest/formats/package.h"
 
 #include <fmt/format.h>
@@ -19,7 +19,7 @@ struct CloseFile {
 };
 using PartFile = std::unique_ptr<zip_file_t, CloseFile>;
 
-/// How a package of the 1990s begins; one locked by a password is wrapped in such a one, too.
+/// The first bytes of a package of the 1990s; a package encrypted with a password is wrapped in one, too.
 constexpr std::string_view compound_file = "\xD0\xCF\x11\xE0";
 
 }  // namespace
@@ -34,7 +34,7 @@ struct Package::Archive {
     if (zip) zip_discard(zip);
   }
 
-  /// The entries called `name`, up to the second.
+  /// The entries called `name`; at most two.
   std::array<std::optional<zip_uint64_t>, 2> entries(std::string_view name) const {
     std::array<std::optional<zip_uint64_t>, 2> found;
     const auto same = [](char a, char b) { return to_lower(a) == to_lower(b); };

@@ -1,4 +1,4 @@
-// Pictures that come with an engagement: read within budget, told apart by their first bytes, decoded.
+// Pictures of an engagement: read within budget, identified by their first bytes, decoded.
 #include "ingest/formats/picture.h"
 
 #include <algorithm>
@@ -28,7 +28,7 @@ const FindingKind<std::string> four_colors{"picture/four-colors", Severity::erro
                                            "the picture `{}` uses CMYK color; pictures are in RGB or grayscale",
                                            "save the picture in RGB"};
 
-/// Most pictures with an alpha channel use none of it; without it the page needs no transparency.
+/// Most pictures with an alpha channel do not use it; without it the page needs no transparency.
 void drop_opaque_alpha(Picture& picture) {
   if (std::all_of(picture.alpha.begin(), picture.alpha.end(), [](std::uint8_t a) { return a == 255; }))
     picture.alpha = {};

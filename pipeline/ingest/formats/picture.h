@@ -1,4 +1,4 @@
-// Pictures that come with an engagement: PNG and JPEG files to pixels, and nothing but pixels.
+// Pictures of an engagement: PNG and JPEG files to pixels, without metadata.
 #pragma once
 
 #include <optional>
@@ -10,9 +10,9 @@
 
 namespace socpress::ingest {
 
-/// Decodes a PNG or JPEG file of the folder. `named_at` is where it is named, and where findings point.
-/// After: 8 bits a component, grey or RGB, with alpha only when some pixel is not opaque; places, cameras, comments and
-/// colour profiles that the file may carry are gone. Nothing when the file cannot be read, is damaged or too large.
+/// Decodes a PNG or JPEG file of the folder. `named_at` is the place that names it; findings point there. After: 8 bits
+/// a component, gray or RGB, with alpha only if some pixel is not opaque; locations, cameras, comments and color
+/// profiles of the file are dropped. Nothing if the file cannot be read, is damaged or too large.
 std::optional<Picture> read_picture(std::string_view path, Span named_at, const Files& folder, Findings& findings);
 
 }  // namespace socpress::ingest

@@ -1,4 +1,4 @@
-// The two decoders behind read_picture: each format's library is named in one file only.
+// The two decoders of read_picture: each format's library is used in one file only.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace socpress::ingest {
 
-/// Why a picture was refused.
+/// Why a picture was rejected.
 struct PictureFault {
   enum class What { damaged, too_large, four_colors };
   What what = What::damaged;
@@ -18,11 +18,12 @@ struct PictureFault {
 };
 using DecodedPicture = std::variant<Picture, PictureFault>;
 
-/// Before: the bytes begin with the format's signature. Never ends the program and never throws for what bytes hold.
+/// Before: the bytes begin with the format's signature. Never terminates the program and never throws, whatever the
+/// bytes are.
 DecodedPicture decode_png(std::string_view bytes);
 DecodedPicture decode_jpeg(std::string_view bytes);
 
-/// A fault when a picture of this size is beyond the budget.
+/// A fault if a picture of this size exceeds the budget.
 bool beyond_budget(std::uint64_t width, std::uint64_t height);
 PictureFault too_large(std::uint64_t width, std::uint64_t height);
 

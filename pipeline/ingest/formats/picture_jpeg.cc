@@ -1,4 +1,4 @@
-// JPEG to pixels by libjpeg: baseline or progressive, out come 8 bits of grey or RGB.
+// JPEG to pixels by libjpeg: baseline or progressive to 8 bits of gray or RGB.
 #include <jerror.h>
 #include <jpeglib.h>
 
@@ -13,9 +13,9 @@ namespace socpress::ingest {
 
 namespace {
 
-constexpr int most_scans = 100;  // a progressive file may name thousands, each over every pixel
+constexpr int most_scans = 100;  // a progressive file may have thousands, each over every pixel
 
-/// All that a jump out of libjpeg must find again. It outlives the jump, so nothing is clobbered and all is destroyed.
+/// The state needed after a longjmp out of libjpeg. It outlives the jump, so nothing is clobbered and all is destroyed.
 struct Decoding {
   jpeg_decompress_struct jpeg{};
   jpeg_error_mgr errors{};
@@ -47,7 +47,7 @@ Decoding& decoding_of(j_common_ptr jpeg) { return *static_cast<Decoding*>(jpeg->
   leave(decoding_of(jpeg), message);
 }
 
-/// Level -1 is libjpeg's word for data that it has to make up. Bytes too many between two markers lose nothing.
+/// Level -1 is libjpeg's level for data that it must invent. Extra bytes between two markers lose nothing.
 void weigh(j_common_ptr jpeg, int level) {
   if (level < 0 && jpeg->err->msg_code != JWRN_EXTRANEOUS_DATA && jpeg->err->msg_code != JWRN_JFIF_MAJOR) fail(jpeg);
 }
@@ -58,7 +58,7 @@ void count_scans(j_common_ptr jpeg) {
   if (decoding_of(jpeg).jpeg.input_scan_number > most_scans) leave(decoding_of(jpeg), "it has too many scans");
 }
 
-/// Runs up to the size and the colours; false after a jump.
+/// Runs up to the size and the colors; false after a jump.
 bool read_header(Decoding& decoding) {
   decoding.jpeg.err = jpeg_std_error(&decoding.errors);
   decoding.errors.error_exit = fail;

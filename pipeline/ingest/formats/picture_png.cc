@@ -1,4 +1,4 @@
-// PNG to pixels by libpng: whatever the depth, palette or interlacing, out come 8 bits of grey or RGB, and alpha.
+// PNG to pixels by libpng: any depth, palette or interlacing to 8 bits of gray or RGB, and alpha.
 #include <png.h>
 
 #include <algorithm>
@@ -12,7 +12,7 @@ namespace socpress::ingest {
 
 namespace {
 
-/// All that a jump out of libpng must find again. It outlives the jump, so nothing is clobbered and all is destroyed.
+/// The state needed after a longjmp out of libpng. It outlives the jump, so nothing is clobbered and all is destroyed.
 struct Decoding {
   std::string_view bytes;
   std::size_t at = 0;
@@ -46,9 +46,9 @@ void give(png_structp png, png_bytep into, std::size_t count) {
   decoding.at += count;
 }
 
-/// Asks libpng for 8-bit grey, grey and alpha, RGB, or RGB and alpha.
+/// Requests 8-bit gray, gray and alpha, RGB, or RGB and alpha from libpng.
 void normalize(png_structp png) {
-  png_set_expand(png);  // palettes to RGB, 1, 2 and 4 bits of grey to 8, a transparent colour to alpha
+  png_set_expand(png);  // palettes to RGB, 1, 2 and 4 bits of gray to 8, a transparent color to alpha
   png_set_scale_16(png);
   png_set_interlace_handling(png);
 }
@@ -57,7 +57,7 @@ void normalize(png_structp png) {
 bool read_header(Decoding& decoding) {
   if (setjmp(decoding.exit) != 0) return false;
   png_set_read_fn(decoding.png, &decoding, give);
-  png_set_user_limits(decoding.png, 0x7fffffff, 0x7fffffff);  // the budget is ours to check, and ours to word
+  png_set_user_limits(decoding.png, 0x7fffffff, 0x7fffffff);  // the program checks and reports its own budget
   png_set_chunk_cache_max(decoding.png, 64);
   png_set_chunk_malloc_max(decoding.png, 4u << 20);
   png_read_info(decoding.png, decoding.info);
@@ -66,7 +66,7 @@ bool read_header(Decoding& decoding) {
   return true;
 }
 
-/// Learns how many channels will come; false after a jump.
+/// Determines the number of channels; false after a jump.
 bool prepare(Decoding& decoding) {
   if (setjmp(decoding.exit) != 0) return false;
   normalize(decoding.png);

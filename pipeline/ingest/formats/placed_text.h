@@ -1,4 +1,4 @@
-// Builds a text piece by piece, remembering for each piece the bytes of the file it was written as.
+// Builds a text piece by piece, and records for each piece the bytes of the file it was written as.
 #pragma once
 
 #include <algorithm>
@@ -10,15 +10,15 @@
 
 namespace socpress::ingest {
 
-/// Pieces are added in reading order. An anchor is kept only where value and source fall out of step.
+/// Pieces are added in reading order. An anchor is stored only where value and source diverge.
 class PlacedText {
  public:
-  /// Adds bytes that stand in the file as they are, from `source` on.
+  /// Adds bytes that are identical in the file, from `source` on.
   void add(std::string_view bytes, std::uint32_t source) {
     add_for(bytes, source, static_cast<std::uint32_t>(bytes.size()));
   }
 
-  /// Adds bytes that are written otherwise in the file: `length` bytes from `source` on.
+  /// Adds bytes that are written differently in the file: `length` bytes from `source` on.
   void add_for(std::string_view bytes, std::uint32_t source, std::uint32_t length) {
     if (bytes.empty()) return;
     const auto value = static_cast<std::uint32_t>(text_.utf8.size());
@@ -29,13 +29,13 @@ class PlacedText {
     text_.utf8.append(bytes);
     expected_ = source + static_cast<std::uint32_t>(bytes.size());
     end_ = std::max(end_, source + length);
-    // What comes next stands behind the written bytes, not behind as many bytes as they stand for.
+    // The next piece follows the written bytes, whose number differs from the bytes they represent.
     if (length != bytes.size()) expected_ = never;
   }
 
   bool empty() const { return text_.utf8.empty(); }
 
-  /// Hands the text over and starts anew.
+  /// Moves the text out and resets the builder.
   Located<Text> take(FileId file) {
     Located<Text> taken{std::move(text_), {file, begin_, std::max(begin_, end_)}};
     *this = {};

@@ -1,4 +1,4 @@
-// Walks a YAML scalar and its source in step.
+// Walks a YAML scalar and its source in parallel.
 #include "ingest/formats/scalar.h"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace socpress::ingest {
 
 namespace {
 
-/// One escape of a double-quoted scalar: how many source bytes it takes and what it stands for.
+/// One escape of a double-quoted scalar: its number of source bytes and the text it represents.
 struct Escape {
   std::size_t length = 0;
   std::string stands_for;
@@ -37,7 +37,7 @@ std::optional<std::string> simple_escape(char letter) {
   return std::string(1, meanings[at]);
 }
 
-/// The escape at `at`, where a backslash stands. Length 0: not one we know.
+/// The escape at `at`, which is a backslash. Length 0: unknown.
 Escape escape_at(std::string_view source, std::size_t at) {
   const std::string_view rest = source.substr(at + 1);
   if (rest.empty()) return {};
@@ -55,7 +55,7 @@ Escape escape_at(std::string_view source, std::size_t at) {
   return escape;
 }
 
-/// The two places of the walk, and the anchors it text fields behind.
+/// The two positions of the walk, and the anchors it produces.
 class Walk {
  public:
   Walk(std::string_view source, std::size_t begin, ScalarStyle style) : source_(source), style_(style), at_(begin) {
@@ -65,7 +65,7 @@ class Walk {
     begin_ = end_ = at_;
   }
 
-  /// False when value and source part.
+  /// False if value and source diverge.
   bool follow(std::string_view value) {
     for (std::size_t i = 0; i < value.size();) {
       anchor(i);
@@ -94,7 +94,7 @@ class Walk {
   std::vector<Anchor> take_anchors() { return std::move(anchors_); }
 
  private:
-  /// Blanks of any kind, those written as escapes and continued lines included.
+  /// Blanks of any kind, including escaped blanks and continued lines.
   void skip_blanks() {
     while (at_ < source_.size()) {
       if (is_blank(source_[at_])) {
@@ -109,7 +109,7 @@ class Walk {
     }
   }
 
-  /// Passes over a backslash at the line's end, by which a word goes on in the next line.
+  /// Skips a backslash at the end of a line, which continues a word on the next line.
   bool continued() {
     if (style_ != ScalarStyle::double_quoted || at_ >= source_.size() || source_[at_] != '\\') return false;
     const Escape escape = escape_at(source_, at_);
@@ -118,7 +118,7 @@ class Walk {
     return true;
   }
 
-  /// Moves over what the next bytes of the value were written as; returns how many bytes of the value that were.
+  /// Advances over the source of the next value bytes; returns the number of these value bytes.
   std::size_t match(std::string_view value) {
     if (at_ >= source_.size()) return 0;
     if (style_ == ScalarStyle::single_quoted && value[0] == '\'') {
@@ -137,7 +137,7 @@ class Walk {
     return 1;
   }
 
-  /// Notes where value byte `i` stands, unless that follows from the anchor before.
+  /// Records the source of value byte `i`, unless it follows from the preceding anchor.
   void anchor(std::size_t i) {
     const std::size_t step = at_ - i;
     if (step == step_ && !anchors_.empty()) return;

@@ -1,4 +1,4 @@
-// Writes rows as RFC 4180 has them, so that their reader cannot tell where they came from.
+// Writes rows in the format of RFC 4180, so that their reader does not depend on their origin.
 #include "ingest/formats/sheet_text.h"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ std::string quoted(std::string_view text) {
   return out + '"';
 }
 
-/// Whether the text could be read as something else than one cell; a reader sniffs its separator among these, too.
+/// Whether the text could be read as anything but one cell; a reader also detects its separator among these.
 bool needs_quotes(std::string_view text) {
   return text.find_first_of(",;\t\n\"") != text.npos || text.starts_with(' ') || text.ends_with(' ');
 }
@@ -37,7 +37,7 @@ void SheetText::add_row(std::uint32_t number, const std::vector<SheetCell>& cell
     for (const SheetCell::Remark& remark : cell.remarks)
       remarks_.push_back({remark.what, remark.words, begin, static_cast<std::uint32_t>(text_.size())});
   }
-  // Rows end where their last cell does; each is filled up to the widest before it, which the headings are.
+  // Rows end at their last cell; each is padded to the widest row before it, which includes the headings.
   width_ = std::max(width_, column + 1);
   for (; column + 1 < width_; ++column) text_ += ',';
   text_ += '\n';

@@ -1,4 +1,4 @@
-// The rows of a workbook's sheet written out as comma-separated text, with what a reader should know of some cells.
+// The rows of a workbook's sheet as comma-separated text, with notes for the reader on some cells.
 #pragma once
 
 #include <cstdint>
@@ -8,16 +8,16 @@
 
 namespace socpress::ingest {
 
-/// What is odd about a cell.
+/// The anomaly of a cell.
 enum class CellRemark { formula, fault, unknown_format, hidden_row, hidden_column, joined, struck };
 
-/// A cell that holds something. Columns count from 0.
+/// A cell that is not empty. Columns count from 0.
 struct SheetCell {
   std::uint32_t column = 0;
   std::string text;
   struct Remark {
     CellRemark what;
-    std::string words;  ///< the format, the fault, the cells that are joined
+    std::string words;  ///< the format, the fault, the merged cells
   };
   std::vector<Remark> remarks;
 };
@@ -30,8 +30,8 @@ class SheetText {
     std::uint32_t begin = 0, end = 0;  ///< of the cell, in bytes of the text
   };
 
-  /// Writes a row; rows that were left out before it are empty lines. Before: `number`, counted from 1, is greater than
-  /// that of the last row, the cells stand in the order of their columns, and each text is UTF-8 with LF line ends.
+  /// Writes a row; rows skipped before it are empty lines. Before: `number`, counted from 1, is greater than that of
+  /// the last row, the cells are in the order of their columns, and each text is UTF-8 with LF line ends.
   void add_row(std::uint32_t number, const std::vector<SheetCell>& cells);
 
   const std::string& text() const { return text_; }

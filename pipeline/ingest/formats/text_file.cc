@@ -1,4 +1,4 @@
-// One given text file: read once, within budget, proven to be text; and its texts in normal form.
+// One input text file: read once, within budget, verified as text; and its texts in normal form.
 #include "ingest/formats/text_file.h"
 
 #include <algorithm>
@@ -45,13 +45,13 @@ const FindingKind<> lone_carriage_return{"read/lone-carriage-return",
                                          "",
                                          Blocks::everything};
 
-/// Where a carriage return stands alone, or a code point no report can show.
+/// The place of an isolated carriage return, or of a code point that a report cannot contain.
 struct Fault {
   std::size_t begin = 0, end = 0;
   std::optional<BadCodePoint> what;  ///< none: the carriage return
 };
 
-/// The first fault at or after `from`. Line by line, since carriage returns before line feeds are well.
+/// The first fault at or after `from`. Line by line, because carriage returns before line feeds are valid.
 std::optional<Fault> first_fault(std::string_view bytes, std::size_t from) {
   while (from < bytes.size()) {
     const std::size_t carriage_return = std::min(bytes.find('\r', from), bytes.size());
@@ -133,7 +133,7 @@ Text in_normal_form(Text text, Span span) {
   const auto anchor = [&](std::size_t value) {
     result.anchors.push_back({static_cast<std::uint32_t>(value), span_of(given, from, from).begin});
   };
-  // Normalization neither makes nor removes blanks, nor moves anything across one: the words correspond one to one.
+  // Normalization neither adds nor removes blanks, nor moves anything across one: the words correspond one to one.
   for (std::size_t i = 0; i < normal.size(); ++i, ++from) {
     anchor(i);
     while (i < normal.size() && !is_blank(normal[i])) ++i;

@@ -1,4 +1,4 @@
-// A YAML file as our own tree with places: what the readers of terms, system, assertion and opinion walk.
+// A YAML file as a tree with places: the input of the readers of terms, system, assertion and opinion.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@ namespace socpress::ingest {
 
 struct Entry;
 
-/// A value of a YAML file. Only the member that its kind names is filled.
+/// A value of a YAML file. Only the member for its kind is set.
 struct Node {
   enum class Kind { nothing, scalar, sequence, mapping };
 
@@ -20,7 +20,7 @@ struct Node {
   std::vector<Node> items;     ///< sequence
   std::vector<Entry> entries;  ///< mapping: each key once, in the order written
   /// Scalar: its characters, without quotes or block mark. Collections: from the first to the last child.
-  /// Nothing: the empty place where a value would stand.
+  /// Nothing: the empty place of the missing value.
   Span span;
 };
 

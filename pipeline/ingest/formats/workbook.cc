@@ -1,4 +1,4 @@
-// Finds the sheet in its workbook, writes its cells out as text, and says what the text cannot show.
+// Finds the sheet in its workbook, writes its cells as text, and reports what the text cannot show.
 #include "ingest/formats/workbook.h"
 
 #include <array>
@@ -71,14 +71,14 @@ void tell(const SheetText::Placed& remark, FileId file, Findings& findings) {
   }
 }
 
-/// Of each kind as many as a reader can use.
+/// Limits the number of each kind to what a reader can use.
 void tell_some(const std::vector<SheetText::Placed>& remarks, FileId file, Findings& findings) {
   std::array<std::size_t, 7> told{};
   for (const SheetText::Placed& remark : remarks)
     if (++told.at(static_cast<std::size_t>(remark.what)) <= budget::findings_of_a_kind) tell(remark, file, findings);
 }
 
-/// The sheet called so, or the only one that is shown.
+/// The sheet of that name, or the only visible one.
 const WorkbookSheet* chosen(const std::vector<WorkbookSheet>& sheets, std::string_view name) {
   const WorkbookSheet* only = nullptr;
   std::size_t shown_ones = 0;

@@ -1,4 +1,4 @@
-// A sheet of a workbook (XLSX, ECMA-376 part 1) as the text of a sheet, so that one reader serves both.
+// A sheet of a workbook (XLSX, ECMA-376 part 1) as CSV text, so that one reader serves both formats.
 #pragma once
 
 #include <optional>
@@ -9,11 +9,11 @@
 
 namespace socpress::ingest {
 
-/// Reads the sheet called `sheet` (upper and lower case alike), or the only one that is shown, and adds it to `sources`
-/// as rows of comma-separated text: each row is one line, and cells are named by sheet and cell. Numbers and days stand
-/// as the cells show them. What a person does not see in the cells is a finding: formulas, hidden rows and columns,
-/// cells that are joined, words struck through. After: a file that read_csv reads; nothing, and a finding, where the
-/// workbook cannot be read or no sheet can be chosen.
+/// Reads the sheet called `sheet` (case-insensitive), or the only visible one, and adds it to `sources` as rows of
+/// comma-separated text: each row is one line, and cells are named by sheet and cell. Numbers and days appear as the
+/// cells show them. Content that is not visible in the cells is a finding: formulas, hidden rows and columns, merged
+/// cells, words struck through. After: a file that read_csv reads; nothing, and a finding, if the workbook cannot be
+/// read or no sheet can be chosen.
 std::optional<FileId> read_workbook(std::string_view path, std::string_view sheet, const Files& folder,
                                     Sources& sources, Findings& findings);
 

@@ -1,4 +1,4 @@
-// Reads the cells of one sheet, row by row, and notes what their text does not show.
+// Reads the cells of one sheet, row by row, and records what their text does not show.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -21,7 +21,7 @@ struct CellName {
   friend auto operator<=>(const CellName&, const CellName&) = default;
 };
 
-/// `D17`; nothing for what is no name of a cell.
+/// `D17`; nothing for text that is not the name of a cell.
 std::optional<CellName> cell_named(std::string_view name) {
   constexpr std::uint32_t columns_of_a_sheet = 16'384;
   CellName cell;
@@ -95,7 +95,7 @@ class CellReader {
     return std::nullopt;
   }
 
-  /// False when the cell refers to a text that is not there.
+  /// False if the cell refers to a text that does not exist.
   bool read_cell(const pugi::xml_node& given, SheetCell& cell) {
     const std::uint32_t number = number_attribute(given, "s").value_or(0);
     const CellStyle style = number < tables_.styles.size() ? tables_.styles[number] : CellStyle{};
@@ -126,7 +126,7 @@ class CellReader {
       cell.text = unescaped(value);
       cell.remarks.push_back({CellRemark::fault, cell.text});
     } else if (kind == "d") {
-      // ISO 8601; at midnight it is the day alone that is meant.
+      // ISO 8601; midnight means the day only.
       cell.text = value.substr(0, value.find("T00:00:00"));
     } else if (kind == "str") {
       cell.text = unescaped(value);
@@ -155,7 +155,7 @@ class CellReader {
 
   pugi::xml_node sheet_;
   const CellTables& tables_;
-  std::set<std::uint32_t> hidden_columns_;       ///< that no cell has been told of
+  std::set<std::uint32_t> hidden_columns_;       ///< for which no cell has been reported
   std::map<CellName, std::string_view> joined_;  ///< by the first of the cells
   std::uint32_t row_ = 0;
   SheetText text_;

@@ -1,4 +1,4 @@
-// Follows the relations of a workbook's parts, and reads the texts and styles that its cells share.
+// Follows the relationships of a workbook's parts, and reads the texts and styles that its cells share.
 #include "ingest/formats/workbook_parts.h"
 
 #include <fmt/format.h>
@@ -13,13 +13,13 @@ namespace socpress::ingest {
 
 namespace {
 
-/// A part that another one refers to: what it is (the last word of its type), and where.
+/// A part that another part refers to: its kind (the last word of its type), and its location.
 struct Relation {
   std::string kind, part;
 };
 using Relations = std::map<std::string, Relation, std::less<>>;  // by id
 
-/// `target` as a part's name: absolute, or relative to the folder of the part that names it.
+/// `target` as a part name: absolute, or relative to the folder of the part that names it.
 std::string resolved(std::string_view target, std::string_view from) {
   if (target.starts_with('/')) return std::string(target.substr(1));
   std::string folder(from.substr(0, from.rfind('/') + 1));
@@ -28,7 +28,8 @@ std::string resolved(std::string_view target, std::string_view from) {
   return folder + std::string(target);
 }
 
-/// Where the relations of a part stand: `xl/workbook.xml` has `xl/_rels/workbook.xml.rels`, the package `_rels/.rels`.
+/// The location of a part's relationships: `xl/_rels/workbook.xml.rels` for `xl/workbook.xml`, `_rels/.rels` for the
+/// package.
 std::string relations_part(std::string_view part) {
   const std::size_t name = part.rfind('/') + 1;
   return fmt::format("{}_rels/{}.rels", part.substr(0, name), part.substr(name));

@@ -1,4 +1,4 @@
-// A workbook as its parts tell it: which sheets there are, and the cells of one of them.
+// A workbook read from its parts: the list of its sheets, and the cells of one of them.
 #pragma once
 
 #include <string>
@@ -14,34 +14,34 @@ namespace socpress::ingest {
 
 struct WorkbookSheet {
   std::string name;
-  std::string part;  ///< where its cells stand
+  std::string part;  ///< the part with its cells
   bool hidden = false;
 };
 
-/// What the style of a cell says of how it is read.
+/// How the style of a cell affects reading it.
 struct CellStyle {
   std::string format;  ///< the code of its number format; empty: plain
   bool struck = false;
 };
 
-/// What the cells of every sheet refer to by number.
+/// The tables that the cells of every sheet refer to by number.
 struct CellTables {
   std::vector<RichText> strings;
   std::vector<CellStyle> styles;
   DayCount count = DayCount::from_1900;
 };
 
-/// Where the parts of a workbook lie in its package.
+/// The locations of the parts of a workbook in its package.
 struct WorkbookParts {
-  std::vector<WorkbookSheet> sheets;  ///< in the order of their tabs; those of charts alone are left out
+  std::vector<WorkbookSheet> sheets;  ///< in the order of their tabs; chart sheets are left out
   std::string strings, styles;        ///< empty: there is none
   DayCount count = DayCount::from_1900;
 };
 
-/// Refusals are worded as Package words them.
+/// Errors are worded as those of Package.
 Outcome<WorkbookParts> workbook_parts(const Package& package);
 Outcome<CellTables> tables_of(const WorkbookParts& parts, const Package& package);
-/// Before: `sheet` is one of `parts`. After: texts that may still hold what no report can show.
+/// Before: `sheet` is one of `parts`. After: texts that may still contain characters that a report cannot contain.
 Outcome<SheetText> cells_of(const WorkbookSheet& sheet, const WorkbookParts& parts, const Package& package);
 
 }  // namespace socpress::ingest

@@ -1,4 +1,4 @@
-// An XML file as our own small tree: pugixml parses in place and decodes nothing, so that every pointer is an offset.
+// An XML file as a small tree: pugixml parses in place and decodes nothing, so that every pointer is an offset.
 #include "ingest/formats/xml.h"
 
 #include <algorithm>
@@ -72,7 +72,7 @@ const FindingKind<std::string> unknown_reference{
     "`{}` is not a known character reference; characters are written directly",
     "write the character itself; only &amp; &lt; &gt; &quot; &apos; and numbers such as &#8217; are known"};
 
-/// The character that `&name;` stands for, as UTF-8; empty for none that a report may hold.
+/// The character that `&name;` represents, as UTF-8; empty if a report may not contain it.
 std::string referred(std::string_view name) {
   if (name == "amp") return "&";
   if (name == "lt") return "<";
@@ -92,13 +92,13 @@ std::string referred(std::string_view name) {
   return first_bad_code_point(character) ? std::string() : character;
 }
 
-/// Turns pugixml's tree into ours.
+/// Converts pugixml's tree to XmlNode.
 class Conversion {
  public:
   Conversion(FileId file, std::string_view source, const std::string& parsed, Findings& findings)
       : file_(file), source_(source), parsed_(parsed), findings_(findings) {}
 
-  /// The element with all below it; less, when a budget was exceeded (see `whole`).
+  /// The element with all its descendants; fewer, if a budget was exceeded (see `whole`).
   XmlNode element(const pugi::xml_node& given, std::size_t level) {
     XmlNode node;
     const std::uint32_t begin = offset(given.name());
@@ -177,7 +177,7 @@ class Conversion {
     return value;
   }
 
-  /// `rest` begins with an ampersand. Gives the number of bytes read.
+  /// `rest` begins with an ampersand. Returns the number of bytes read.
   std::size_t add_reference(PlacedText& text, std::string_view rest, std::uint32_t at) {
     constexpr std::size_t longest = 32;
     const std::size_t end = rest.substr(0, longest).find(';');
@@ -200,7 +200,7 @@ class Conversion {
   bool whole_ = true;
 };
 
-/// What must not stand beside the root; gives the root when all is well.
+/// Reports content that is not permitted next to the root; returns the root if there is no error.
 std::optional<pugi::xml_node> only_root(const pugi::xml_document& document, const std::string& parsed, FileId file,
                                         Findings& findings) {
   std::optional<pugi::xml_node> root;
@@ -242,8 +242,8 @@ const XmlAttribute* XmlNode::find(std::string_view attribute) const {
 std::optional<XmlNode> read_xml(FileId file, const Sources& sources, Findings& findings) {
   const std::string_view source = sources[file].bytes();
   std::string parsed(source);
-  // pugixml writes its terminators into the buffer and points into it; with no decoding asked for, nothing moves.
-  // It is given the string's final NUL as well, or the last character would make room for one.
+  // pugixml writes its terminators into the buffer and points into it; without decoding, nothing moves. The buffer
+  // includes the string's final NUL; otherwise a terminator would overwrite the last character.
   constexpr unsigned flags = pugi::parse_minimal | pugi::parse_ws_pcdata | pugi::parse_cdata | pugi::parse_doctype |
                              pugi::parse_declaration | pugi::parse_fragment;
   pugi::xml_document document;

@@ -1,4 +1,4 @@
-// An XML file as our own small tree with places: elements, attributes and texts, and nothing that can fetch or expand.
+// An XML file as a small tree with places: elements, attributes and texts, without external loading or expansion.
 #pragma once
 
 #include <optional>
@@ -24,19 +24,19 @@ struct XmlNode {
   std::string_view name;  ///< empty: a text
   Span span;              ///< the element's name in its start tag; a text's bytes
   std::vector<XmlAttribute> attributes;
-  std::vector<XmlNode> children;  ///< texts of nothing but white space included; comments are not
+  std::vector<XmlNode> children;  ///< includes texts of white space only; excludes comments
   Located<Text> text;
 
   bool is_text() const { return name.empty(); }
-  /// Whether this is a text of nothing but white space.
+  /// Whether this is a text of white space only.
   bool is_blank() const;
   const XmlAttribute* find(std::string_view attribute) const;
 };
 
-/// Before: `file` was read by read_text. After: the root element, or nothing and a finding where the file is not
-/// well-formed, declares entities (a DOCTYPE) or another encoding than UTF-8, has two roots, or goes beyond the
-/// budgets. A duplicate attribute or an unknown `&name;` is a finding, and the tree is still given: the first one
-/// counts, and the reference stays as it is written.
+/// Before: `file` was read by read_text. After: the root element, or nothing and a finding if the file is not
+/// well-formed, declares entities (a DOCTYPE) or an encoding other than UTF-8, has two roots, or exceeds the budgets. A
+/// duplicate attribute or an unknown `&name;` is a finding, and the tree is still returned: the first attribute counts,
+/// and the reference stays as written.
 std::optional<XmlNode> read_xml(FileId file, const Sources& sources, Findings& findings);
 
 }  // namespace socpress::ingest

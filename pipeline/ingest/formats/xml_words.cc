@@ -1,4 +1,4 @@
-// What readers of XML share: unknown elements and attributes, each at its place with the nearest known one.
+// Shared code of XML readers: unknown elements and attributes, each at its place with the nearest known one.
 #include "ingest/formats/xml_words.h"
 
 #include <algorithm>

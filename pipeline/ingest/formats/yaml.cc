@@ -1,4 +1,4 @@
-// Builds our tree from yaml-cpp's events, under budgets: its own tree keeps duplicate keys and forgets trailing text.
+// Builds the tree from yaml-cpp's events, under budgets: its own tree keeps duplicate keys and drops trailing text.
 #include "ingest/formats/yaml.h"
 
 #include <yaml-cpp/eventhandler.h>
@@ -102,7 +102,7 @@ const FindingKind<std::string, std::string> escaped_character{
     "",
     Blocks::everything};
 
-/// What the parser's messages mean to the person who wrote the file. Keys are beginnings of messages.
+/// The meaning of the parser's messages for the author of the file. Keys are beginnings of messages.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 11> own_words = {{
     {"illegal map value", "a colon followed by a space is not allowed here"},
     {"illegal map key", "a key is not allowed here"},
@@ -123,13 +123,13 @@ std::string in_own_words(std::string_view message) {
   return "its structure is incomplete here";
 }
 
-/// Thrown from an event to leave the parser; the finding has been reported. Never text fields this file.
+/// Thrown from an event to leave the parser; the finding has been reported. Never leaves this file.
 struct Refused {};
 
-/// A node whose end has not come yet.
+/// A node whose end has not been reached.
 struct Open {
   Node node;
-  std::optional<Located<std::string>> key;  ///< of the value that is awaited
+  std::optional<Located<std::string>> key;  ///< of the value that comes next
   std::unordered_map<std::string, Span> keys_seen;
 };
 
@@ -212,7 +212,7 @@ class Builder final : public YAML::EventHandler {
     return node;
   }
 
-  /// The file's characters were looked at before; only escapes can bring in others.
+  /// The file's characters were checked before; only escapes can introduce others.
   void refuse_escapes(const std::string& value, Span where) {
     if (first_bad_utf8(value)) refuse(findings_.report(escaped_character, "an escape here", "no character").at(where));
     if (const auto bad = first_bad_code_point(value))
@@ -262,7 +262,7 @@ class Builder final : public YAML::EventHandler {
     }
     Located<std::string> key = std::move(*parent.key);
     parent.key.reset();
-    // The second value of a key that stands twice is dropped: its finding blocks everything anyway.
+    // The second value of a duplicate key is dropped: its finding blocks everything anyway.
     if (parent.keys_seen.at(key.value) == key.span) parent.node.entries.push_back({std::move(key), std::move(node)});
   }
 

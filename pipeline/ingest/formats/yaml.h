@@ -8,8 +8,8 @@
 
 namespace socpress::ingest {
 
-/// Before: `file` was given by read_text. After: the tree, and a finding for each thing in it that was refused; or
-/// nothing, with the finding that says why the file is no such tree. An empty file is a node of kind nothing.
+/// Before: `file` was returned by read_text. After: the tree, and a finding for each rejected part of it; or nothing,
+/// with the finding that states why the file is not such a tree. An empty file is a node of kind nothing.
 std::optional<Node> read_yaml(FileId file, const Sources& sources, Findings& findings);
 
 }  // namespace socpress::ingest

@@ -1,4 +1,4 @@
-// Conditions of a layout: truths with `and`, `or`, `not` and parentheses.
+// Conditions of a layout: Boolean facts with `and`, `or`, `not` and parentheses.
 #include <algorithm>
 
 #include "ingest/layout/reading.h"
@@ -29,7 +29,7 @@ Words truths() {
   return words;
 }
 
-/// Reads by descent: `or` binds weakest, then `and`, then `not`. Stops at the first fault of form.
+/// A recursive-descent parser: `or` binds weakest, then `and`, then `not`. Stops at the first syntax error.
 class ConditionReading {
  public:
   ConditionReading(const Located<Text>& text, LayoutReading& reading)
@@ -129,7 +129,7 @@ class ConditionReading {
   LayoutReading& reading_;
   Findings& findings_;
   std::size_t at_ = 0;
-  std::string_view word_;  // the word at hand; empty at the end
+  std::string_view word_;  // the current word; empty at the end
   bool well_ = true;
 };
 

@@ -1,4 +1,4 @@
-// Layout files joined by `extends`: the tree of the first, with what each later one replaces or adds.
+// Layout files joined by `extends`: the tree of the first, with the replacements and additions of each later one.
 #include <algorithm>
 
 #include "ingest/formats/text_file.h"
@@ -59,7 +59,7 @@ bool plain_name(std::string_view name) {
   return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == name.npos;
 }
 
-/// The names of the layouts that the data folder holds, as views into `paths`.
+/// The names of the layouts in the data folder, as views into `paths`.
 Words layout_names(const std::vector<std::string>& paths) {
   Words names;
   for (const std::string& path : paths)
@@ -68,13 +68,13 @@ Words layout_names(const std::vector<std::string>& paths) {
   return names;
 }
 
-/// Follows `extends` from a name to the layout that extends none.
+/// Follows `extends` from a name to the layout that extends no other.
 class Chain {
  public:
   Chain(const Files& data, Sources& sources, Findings& findings)
       : data_(data), sources_(sources), findings_(findings) {}
 
-  /// From the last to the first extended; nothing when one of them cannot be read. `named_at` is where it is named.
+  /// From the last to the first extended; nothing if one of them cannot be read. `named_at` is the place that names it.
   std::optional<std::vector<Given>> follow(std::string name, std::optional<Span> named_at) {
     std::vector<Given> chain;
     std::vector<std::string> seen;
@@ -123,13 +123,13 @@ class Chain {
   Findings& findings_;
 };
 
-/// By which attribute an element of a layout is told from its neighbours of the same kind.
+/// The attribute that distinguishes an element of a layout from its neighbors of the same kind.
 std::string_view key_attribute(const XmlNode& node) {
   if (node.name == "replace") return "id";
   return node.name == "required-elements" ? "section" : "name";
 }
 
-/// The node below `within` (itself excepted) with that id, in any section.
+/// The node below `within` (itself excluded) with that id, in any section.
 XmlNode* with_id(XmlNode& within, std::string_view id, XmlNode** parent) {
   for (XmlNode& child : within.children) {
     const XmlAttribute* own = child.find("id");
@@ -149,12 +149,12 @@ void collect_ids(const XmlNode& within, Words& ids) {
   }
 }
 
-/// Lays one file over what the files before it gave.
+/// Merges one file into the result of the files before it.
 class Joining {
  public:
   Joining(XmlNode& joined, Findings& findings) : joined_(joined), findings_(findings) {}
 
-  /// A firm layout does not decide what a report must have.
+  /// A firm layout does not determine the requirements for a report.
   void lay(XmlNode file, bool of_firm) {
     Words attributes = {"name", "locale", "language", "extends", "sections"};
     Words parts = {"look", "phrases", "section", "replace"};
@@ -191,7 +191,7 @@ class Joining {
     node.attributes.push_back(attribute);
   }
 
-  /// The part of the joined tree that is called like `part`, empty when it is new.
+  /// The part of the joined tree with the name of `part`, empty if it is new.
   XmlNode& child(const XmlNode& part) {
     for (XmlNode& own : joined_.children)
       if (own.name == part.name) return own;
@@ -202,7 +202,7 @@ class Joining {
     return joined_.children.back();
   }
 
-  /// Puts an entry in the place of the one with its name, or at the end. What a style does not say stays as it was.
+  /// Replaces the entry of the same name, or appends it. Attributes that a style omits stay unchanged.
   void put(XmlNode& into, XmlNode entry) {
     const XmlAttribute* name = entry.find(key_attribute(entry));
     if (name != nullptr)
@@ -239,7 +239,7 @@ class Joining {
                             std::make_move_iterator(part.children.end()));
   }
 
-  /// Two entries of one name in one file: the later would silently win.
+  /// Two entries of one name in one file: the later one would silently replace the first.
   void report_twice(const XmlNode& file) {
     std::vector<const XmlNode*> entries;
     for (const XmlNode& part : file.children) {
@@ -289,7 +289,7 @@ class Joining {
   Findings& findings_;
 };
 
-/// Whether the firm layout extends the one that the engagement is built with.
+/// Whether the firm layout extends the layout of the engagement.
 void compare_extends(const Given& firm, std::string_view name, Findings& findings) {
   const XmlAttribute* extends = firm.root.find("extends");
   if (extends != nullptr && extends->word() != name)

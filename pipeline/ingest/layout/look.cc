@@ -80,7 +80,7 @@ class LookReading {
         if (entry->name == "style") styles.push_back(entry);
       }
     }
-    // Styles name faces, which may stand below them in a file that extends another.
+    // Styles name faces, which may come after them in a file that extends another.
     for (const XmlNode* style : styles) read_style(*style);
     report_missing(root);
     return std::move(look_);

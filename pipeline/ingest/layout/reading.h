@@ -15,7 +15,7 @@
 
 namespace socpress::ingest {
 
-/// The item_… facts that a text may name: those of a list's items, all of them in a phrase, else none.
+/// The item_… facts that a text may name: those of a list's items, all of them in a phrase, otherwise none.
 struct ItemScope {
   bool phrase = false;
   std::optional<ListName> list;
@@ -23,7 +23,7 @@ struct ItemScope {
   bool provides(Fact fact) const;
 };
 
-/// What every part of the reader needs beside the node at hand.
+/// The shared input of every part of the reader.
 struct LayoutReading {
   Findings& findings;
   std::string locale;
@@ -32,8 +32,8 @@ struct LayoutReading {
   std::vector<std::string> added{};  ///< names of the sections that the layout adds
 };
 
-/// The layout of that name with all that it extends and the engagement's own layout joined into one tree: what a later
-/// file gives replaces what an earlier one gave under the same name, in its place.
+/// The layout of that name with everything it extends and the engagement's own layout, joined into one tree: the entry
+/// of a later file replaces the entry of the same name of an earlier file, in its place.
 struct JoinedLayout {
   XmlNode root;
   std::vector<FileId> files;  ///< from the first extended to the last
@@ -41,26 +41,26 @@ struct JoinedLayout {
 std::optional<JoinedLayout> join_layouts(std::string_view name, const Files& data, const Files& folder,
                                          Sources& sources, Findings& findings);
 
-/// The faces, colors and styles. A style that the look does not name is a finding.
+/// The faces, colors and styles. A style that the look lacks is a finding.
 Look read_look(const XmlNode& root, LayoutReading& reading);
 
-/// The truth of the node's `when=`; always, without one.
+/// The condition of the node's `when=`; without one, it is always satisfied.
 Condition read_condition(const XmlNode& node, LayoutReading& reading);
 
-/// The text that stands in the node, with its marks, white space folded and the ends trimmed.
+/// The text in the node, with its marks, white space folded and the ends trimmed.
 TemplateText read_template(const XmlNode& node, const ItemScope& scope, LayoutReading& reading);
 TemplateText read_template(const XmlAttribute& attribute, const ItemScope& scope, LayoutReading& reading);
 
-/// The sections in the order of the tree; of them those that the root's `sections=` names, in its order, when it does.
+/// The sections in the order of the tree; if the root has `sections=`, those that it names, in its order.
 std::vector<SectionTemplate> read_sections(const XmlNode& root, LayoutReading& reading);
 
-/// What the report kind requires: the root's `required-sections=`, and each <required-elements section="">.
+/// The requirements of the report kind: the root's `required-sections=`, and each <required-elements section="">.
 std::vector<RequiredSection> read_required(const XmlNode& root, LayoutReading& reading);
 
 /// The sections that the layout adds: those with `from=`. Before: no text was read.
 void collect_added(const XmlNode& root, LayoutReading& reading);
 
-/// The section that an attribute names, with its own name when the layout adds it; a finding for an unknown one.
+/// The section that an attribute names, with its own name if the layout adds it; a finding for an unknown one.
 std::pair<SectionName, std::string> section_of(const XmlAttribute& attribute, LayoutReading& reading);
 
 /// Every name of one of the vocabulary's enumerations.
@@ -72,12 +72,12 @@ Words vocabulary() {
   return words;
 }
 
-/// The attribute's value as one of a few words; the first when there is no such attribute; a finding for another word.
+/// The attribute's value as one of a few words; the first if there is no such attribute; a finding for another word.
 template <class Value>
 Value one_of(const XmlNode& node, std::string_view attribute_name,
              const std::vector<std::pair<std::string_view, Value>>& words, LayoutReading& reading);
 
-/// Reports a name that is not a fact, or not one that is allowed here.
+/// Reports a name that is not a fact, or not one that is permitted here.
 void report_unknown_fact(std::string_view word, Span at, const Words& known, LayoutReading& reading);
 
 /// Reports a word of an attribute that is not known there.
@@ -86,7 +86,7 @@ void report_unknown_word(const XmlAttribute& attribute, const Words& known, Layo
 /// Reports a required attribute that an element lacks.
 void report_missing_attribute(const XmlNode& node, std::string_view name, LayoutReading& reading);
 
-/// The vocabulary's name that an attribute gives; nothing without one, and a finding for an unknown one.
+/// The vocabulary's name in an attribute; nothing without one, and a finding for an unknown one.
 template <class Name>
 std::optional<Name> named(const XmlNode& node, std::string_view attribute_name,
                           std::optional<Name> (*find)(std::string_view), LayoutReading& reading) {

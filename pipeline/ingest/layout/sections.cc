@@ -1,4 +1,4 @@
-// Sections of a layout: their heads, and the tree of paragraphs, lists and conditions in them.
+// Sections of a layout: their heads, and their trees of paragraphs, lists and conditions.
 #include <algorithm>
 #include <array>
 
@@ -33,7 +33,7 @@ constexpr std::array<StyleName, 4> heading_styles = {StyleName::h1, StyleName::h
 
 using Kind = TemplateNode::Kind;
 
-/// An element of a section's tree: what it becomes and which attributes it takes besides when, element and id.
+/// An element of a section's tree: its node kind, and its attributes other than when, element and id.
 struct NodeForm {
   std::string_view name;
   Kind kind;
@@ -59,7 +59,7 @@ const NodeForm* form_named(std::string_view name) {
   return nullptr;
 }
 
-/// Blocks everywhere, and items where a list is being filled.
+/// Blocks everywhere, and items while a list is filled.
 Words block_names(bool in_list) {
   Words names;
   for (const NodeForm& form : node_forms) {
@@ -166,7 +166,7 @@ class SectionReading {
     return node;
   }
 
-  /// What the kind of node has beside others.
+  /// The attributes that only this kind of node has.
   void read_own(const XmlNode& given, const ItemScope& scope, TemplateNode& node) {
     switch (node.kind) {
       case Kind::paragraph:
@@ -223,14 +223,14 @@ class SectionReading {
     filling_ = outer;
   }
 
-  /// Whether an element that may hold either holds blocks; text beside them is a finding of `elements`.
+  /// Whether an element that may contain either contains blocks; text next to them is a finding of `elements`.
   static bool holds_blocks(const XmlNode& given) {
     return std::any_of(given.children.begin(), given.children.end(),
                        [](const XmlNode& child) { return form_named(child.name) != nullptr; });
   }
 
   LayoutReading& reading_;
-  bool filling_ = false;  // whether items may stand here: in a list, or in what passes its items on
+  bool filling_ = false;  // whether items are permitted: in a list, or in an element inside one
 };
 
 template <class Each>
@@ -243,7 +243,7 @@ void for_each_name(const XmlAttribute& names, const Each& each) {
   }
 }
 
-/// The sections that `sections=` names, in its order. A name that no section has is a finding.
+/// The sections that `sections=` names, in its order. An unknown name is a finding.
 std::vector<SectionTemplate> chosen(std::vector<SectionTemplate> sections, const XmlAttribute& names,
                                     LayoutReading& reading) {
   Words known, left;

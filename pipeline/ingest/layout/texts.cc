@@ -1,4 +1,4 @@
-// Texts of a layout: white space folded, marks and references split off, every pattern's facts checked.
+// Texts of a layout: white space folded, marks and references separated, every pattern's facts checked.
 #include <algorithm>
 #include <span>
 #include <tuple>
@@ -61,7 +61,7 @@ std::string_view described(HoleKind kind) {
 
 bool is_item_fact(Fact fact) { return name_of(fact).starts_with("item_"); }
 
-/// A select may test a truth: its value is "yes" or "no".
+/// A select may test a Boolean fact: its value is "yes" or "no".
 bool fits(FactKind fact, HoleKind hole) {
   switch (hole) {
     case HoleKind::any: return true;
@@ -72,7 +72,7 @@ bool fits(FactKind fact, HoleKind hole) {
   return false;
 }
 
-/// Where a pattern names a hole: behind a brace, before a brace or comma.
+/// Where a pattern names a placeholder: after a brace, before a brace or comma.
 Span place_of(std::string_view name, const Located<Text>& pattern) {
   const std::string_view text = pattern->utf8;
   for (std::size_t at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
@@ -126,7 +126,7 @@ class PatternCheck {
   LayoutReading& reading_;
 };
 
-/// Gathers a text run by run; white space of the source is one blank, and none at the ends.
+/// Collects a text run by run; white space of the source becomes one blank, and none at the ends.
 class TemplateReading {
  public:
   TemplateReading(const ItemScope& scope, LayoutReading& reading) : scope_(scope), reading_(reading) {}
@@ -168,7 +168,7 @@ class TemplateReading {
 
   TemplateText take() {
     close();
-    // A blank that closed the text stands alone in a last run, or ends it.
+    // A blank that ends the text is alone in a last run, or at its end.
     while (!runs_.empty() && !runs_.back().reference && trim_end(runs_.back().pattern)) runs_.pop_back();
     for (const TemplateRun& run : runs_)
       if (!run.reference) PatternCheck(run.pattern, scope_, reading_).check();
@@ -182,7 +182,7 @@ class TemplateReading {
     after_blank_ = true;
   }
 
-  /// A word is mostly in step with its source; where it is not (`&amp;`), byte by byte keeps the places.
+  /// A word usually equals its source; if it does not (`&amp;`), copying byte by byte keeps the places.
   void add_word(const Located<Text>& text, std::size_t begin, std::size_t end) {
     if (begin == end) return;
     const Span at = span_of(text, begin, end);
@@ -219,7 +219,7 @@ class TemplateReading {
     runs_.push_back(std::move(run));
   }
 
-  /// Whether nothing is left.
+  /// Whether the text is empty.
   static bool trim_end(Located<Text>& text) {
     if (text->utf8.ends_with(' ')) text.value.utf8.pop_back();
     return text->utf8.empty();

@@ -1,4 +1,4 @@
-// Word lists from YAML: each is a list that rules know, and a list of single words holds no phrase.
+// Word lists from YAML: each is a list that rules know, and a list of single words contains no phrase.
 #include "ingest/layout/word_lists.h"
 
 #include "ingest/engagement/parts.h"

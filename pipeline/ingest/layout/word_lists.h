@@ -1,4 +1,4 @@
-// Reads the English word lists, and what a policy replaces of them or adds to them.
+// Reads the English word lists, and the replacements and additions of a policy.
 #pragma once
 
 #include "base/finding.h"
@@ -8,7 +8,7 @@
 
 namespace socpress::ingest {
 
-/// Reads layouts/words/en.yaml. Reports a list that is missing, or that no rule knows.
+/// Reads layouts/words/en.yaml. Reports a missing list, and a list that no rule uses.
 WordLists read_word_lists(const Files& data, Sources& sources, Findings& findings);
 
 /// Takes `words` of a policy (each list replaces the one of its name) and `added-words` (each list is added to it).

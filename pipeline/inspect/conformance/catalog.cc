@@ -1,4 +1,4 @@
-// The metadata of the file as a whole, and active content.
+// The metadata of the file, and active content.
 #include "inspect/conformance/catalog.h"
 
 #include <qpdf/QPDF.hh>
@@ -72,7 +72,7 @@ std::string without_entities(std::string_view text) {
   return out;
 }
 
-/// The title in the XMP packet: the text inside dc:title, tags taken out.
+/// The title in the XMP packet: the text inside dc:title, without tags.
 std::string title_of(std::string_view xmp) {
   const std::size_t begin = xmp.find("<dc:title>"), end = xmp.find("</dc:title>");
   if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
@@ -108,7 +108,7 @@ void check_bytes(std::string_view pdf, Tally& tally) {
   constexpr std::string_view end = "%%EOF";
   if (count(pdf, end) > 1) tally.add(several_revisions, "after the first end");
   const std::size_t last = pdf.rfind(end);
-  if (last == std::string_view::npos) return;  // libqpdf will report it
+  if (last == std::string_view::npos) return;  // libqpdf reports it
   if (pdf.substr(last + end.size()).find_first_not_of("\r\n") != std::string_view::npos)
     tally.add(bytes_after, "after the last end");
 }

@@ -1,4 +1,4 @@
-// The metadata of the file as a whole, and active content.
+// The metadata of the file, and active content.
 #pragma once
 
 #include "inspect/conformance/fault_counts.h"
@@ -10,10 +10,10 @@ namespace socpress::inspect {
 /// Bytes before anything is parsed: one beginning, one end.
 void check_bytes(std::string_view pdf, Tally& tally);
 
-/// Language, title, metadata, identifier, outline, page labels; nothing that runs, is attached or is filled in.
+/// Language, title, metadata, identifier, outline, page labels; no scripts, attachments or form fields.
 void check_catalog(QPDF& file, Tally& tally);
 
-/// Every object of the file is reached from its trailer: what none leads to can still be read by who looks for it.
+/// Every object of the file is reachable from its trailer: an unreachable object can still be read.
 void check_reach(QPDF& file, Tally& tally);
 
 }  // namespace socpress::inspect

@@ -1,4 +1,4 @@
-// A page's content gone through operator by operator: is every mark balanced, is all that is shown tagged and readable?
+// Inspects a page's content operator by operator: marks are balanced, and all shown text is tagged and readable.
 #include "inspect/conformance/content.h"
 
 #include <algorithm>
@@ -100,7 +100,7 @@ void ContentReader::obey(const std::string& word) {
     tally_.on_page(unreadable, page_);
 }
 
-/// Follows the operators that state where text is; false when the word is none of them.
+/// Interprets the operators that position text; false when the word is a different operator.
 bool ContentReader::moves(const std::string& word) {
   if (word == "cm")
     state_.page = matrix() * state_.page;
@@ -131,7 +131,7 @@ const Token* ContentReader::operand(std::size_t from_end) const {
   return from_end < operands_.size() ? &operands_[operands_.size() - 1 - from_end] : nullptr;
 }
 
-/// A property list given by name is followed nowhere: our reports write theirs where they are used.
+/// A property list referenced by name is not followed: our reports write theirs inline.
 void ContentReader::begin_mark(bool has_properties) {
   const bool around = std::any_of(open_.begin(), open_.end(), [](const Open& mark) { return mark.belongs; });
   Open mark{around, in_text_};

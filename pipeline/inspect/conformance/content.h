@@ -1,4 +1,4 @@
-// A page's content gone through operator by operator: is every mark balanced, is all that is shown tagged and readable?
+// Inspects a page's content operator by operator: marks are balanced, and all shown text is tagged and readable.
 #pragma once
 
 #include <cstddef>
@@ -18,10 +18,10 @@ namespace socpress::inspect {
 /// The fonts of one page's resources by name; the readers outlive the page.
 using FontsByName = std::map<std::string, const FontReader*>;
 
-/// Goes through one page.
+/// Inspects one page.
 class ContentReader {
  public:
-  /// `sheet`: what is seen of the page.
+  /// `sheet`: the visible part of the page.
   ContentReader(std::size_t page, const Sheet& sheet, const FontsByName& fonts, Tally& tally)
       : page_(page), sheet_(sheet), fonts_(fonts), tally_(tally) {}
 
@@ -30,12 +30,12 @@ class ContentReader {
   const std::vector<std::int64_t>& marks() const { return marks_; }
 
  private:
-  /// An open mark: does what is in it belong to a tag or an artifact?
+  /// An open mark: whether its contents belong to a tag or an artifact.
   struct Open {
     bool belongs = false;
     bool in_text = false;
   };
-  /// What q keeps and Q brings back.
+  /// The state that q saves and Q restores.
   struct State {
     const FontReader* font = nullptr;
     bool hidden = false;
@@ -69,7 +69,7 @@ class ContentReader {
   State state_;
   std::vector<State> saved_;
   bool in_text_ = false;
-  Matrix line_;  // where the line of text begins
+  Matrix line_;  // the start of the line of text
   double leading_ = 0;
 };
 

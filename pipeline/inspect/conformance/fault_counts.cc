@@ -1,4 +1,4 @@
-// What is wrong counted by kind, so that one fault on a thousand pages is one finding.
+// Counts faults by kind, so that one fault on a thousand pages is one finding.
 #include "inspect/conformance/fault_counts.h"
 
 #include <algorithm>

@@ -10,7 +10,7 @@
 
 namespace socpress::inspect {
 
-/// The hole is the place: "on page 3", or "7 times, first on page 3".
+/// The placeholder is the place: "on page 3", or "7 times, first on page 3".
 using Fault = FindingKind<std::string>;
 
 constexpr const char* our_fault =
@@ -20,7 +20,7 @@ constexpr const char* our_fault =
 constexpr const char* as_written =
     "build the report again, and distribute the file unchanged: other programs modify it when they save it";
 
-/// Counts faults; reports each kind once, in the order they were first met.
+/// Counts faults; reports each kind once, in the order of first occurrence.
 class Tally {
  public:
   void add(const Fault& fault, std::string_view place);

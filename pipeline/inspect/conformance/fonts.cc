@@ -1,4 +1,4 @@
-// What the bytes of a font show and read as, found out from the finished file.
+// The glyphs and texts of a font's codes, determined from the finished file.
 #include "inspect/conformance/fonts.h"
 
 #include <algorithm>
@@ -37,14 +37,14 @@ bool is_subset_name(std::string_view name) {
          std::all_of(name.begin() + 1, name.begin() + tag + 1, is_upper);
 }
 
-/// A text that represents nothing a person reads.
+/// A text that a person cannot read.
 bool says_nothing(std::string_view utf16) {
   if (utf16.size() < 2) return true;
   const std::uint32_t first = number_of(utf16.substr(0, 2));
   return first == 0 || first == 0xfffd || first == 0xfffe || first == 0xfeff;
 }
 
-/// Runs through a character map; `take(kind, from, to, meaning)` for each line between begin… and end….
+/// Reads a character map; calls `take(kind, from, to, meaning)` for each line between begin… and end….
 template <class Take>
 void read_map(std::string_view bytes, Take take) {
   Scanner scanner(bytes);
@@ -115,7 +115,7 @@ FontReader read_font(Object font, Tally& tally) {
   if (encoding.isStream()) {
     read_encoding(reader, stream_bytes(encoding));
   } else {
-    // A named encoding: every code may show something.
+    // A named encoding: every code may show a glyph.
     if (entry(font, "/DescendantFonts").isArray()) reader.bytes_a_code = 2;
     for (std::size_t i = 1; i < reader.codes.size(); ++i) reader.codes[i] = FontReader::has_glyph;
   }

@@ -1,4 +1,4 @@
-// What the bytes of a font show and read as, found out from the finished file.
+// The glyphs and texts of a font's codes, determined from the finished file.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@ class QPDFObjectHandle;
 
 namespace socpress::inspect {
 
-/// A font of the file, as far as showing text with it goes.
+/// The properties of a font that matter for showing text.
 struct FontReader {
   /// Bits of `codes`.
   static constexpr std::uint8_t has_glyph = 1, has_text = 2;
@@ -21,7 +21,7 @@ struct FontReader {
   std::uint8_t code(std::string_view string, std::size_t offset) const;
 };
 
-/// Reads a font dictionary; what is wrong with the font as a whole goes to the tally.
+/// Reads a font dictionary; faults of the font itself are added to the tally.
 FontReader read_font(QPDFObjectHandle font, Tally& tally);
 
 }  // namespace socpress::inspect

@@ -52,7 +52,7 @@ Inspection inspect(std::string_view pdf, Findings& findings) {
   try {
     QPDF file;
     file.setSuppressWarnings(true);
-    file.setAttemptRecovery(false);  // what must be repaired is not what we wrote
+    file.setAttemptRecovery(false);  // a file that requires repair is not the one we wrote
     file.processMemoryFile("report", pdf.data(), pdf.size());
     read(file, tally, seen);
     if (const std::vector<QPDFExc> warnings = file.getWarnings(); !warnings.empty()) damage = warnings.front().what();

@@ -1,4 +1,4 @@
-// Pages of the finished file: their content, their links, and whether the structure tree knows both.
+// Pages of the finished file: their content and links, compared with the structure tree.
 #include "inspect/conformance/pages.h"
 
 #include <algorithm>
@@ -47,10 +47,10 @@ const Fault link_scheme{"inspect/link-scheme", Severity::error,
                         "a link leads to an address without https ({}); external links use https",
                         "write the link with https://, or as text", "a report links to no unsafe address"};
 
-/// Nodes of the page tree above a page are followed no farther than this.
+/// The maximum depth of the page tree that is followed upward from a page.
 constexpr int highest = 64;
 
-/// An entry of a page, or of the nearest node of the page tree above it that has one.
+/// An entry of a page, inherited from the nearest page tree node that has it.
 Object inherited(Object page, const char* key) {
   Object value = entry(page, key), node = entry(page, "/Parent");
   for (int i = 0; i < highest && value.isNull() && node.isDictionary(); ++i) {
@@ -60,7 +60,7 @@ Object inherited(Object page, const char* key) {
   return value;
 }
 
-/// The crop box within the media box; any two opposite corners may be there.
+/// The crop box within the media box; a box may list any two opposite corners.
 Sheet sheet_of(Object page) {
   Sheet sheet{-HUGE_VAL, -HUGE_VAL, HUGE_VAL, HUGE_VAL};
   for (const char* key : {"/MediaBox", "/CropBox"}) {

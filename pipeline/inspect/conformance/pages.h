@@ -1,4 +1,4 @@
-// Pages of the finished file: their content, their links, and whether the structure tree knows both.
+// Pages of the finished file: their content and links, compared with the structure tree.
 #pragma once
 
 #include <cstddef>
@@ -21,9 +21,9 @@ class PageReader {
  public:
   PageReader(const Claims& claims, Tally& tally) : claims_(claims), tally_(tally) {}
 
-  /// The number tree that leads from pages and links to their elements. Before the first page.
+  /// The number tree that maps pages and links to their elements. Before the first page.
   void take_parents(const QPDFObjectHandle& tree);
-  /// Destinations may lead to these only. Before the first page.
+  /// The only valid destinations. Before the first page.
   void take_page_number(int object) { pages_.insert(object); }
   void read(const QPDFObjectHandle& page);
   /// Claims of marks that no page has. After the last page.
@@ -33,7 +33,7 @@ class PageReader {
   std::size_t links() const { return links_; }
 
  private:
-  /// What the parent tree states under one key: an element for each mark, or one element for a link.
+  /// The entry of the parent tree under one key: an element for each mark, or one element for a link.
   struct Parents {
     std::vector<int> marks;
     int element = 0;

@@ -1,4 +1,4 @@
-// Follows every reference from the trailer on, and looks for objects that none of them leads to.
+// Follows every reference from the trailer on, and searches for unreachable objects.
 #include <qpdf/QPDF.hh>
 #include <unordered_set>
 
@@ -16,7 +16,7 @@ const Fault unreachable{
     "the file contains an object that nothing refers to ({}); a file contains only what the report shows", our_fault,
     "what no viewer shows can still be read"};
 
-/// Objects that contain other objects or the table of them: the reader of the file needs them, not the report.
+/// Objects that contain other objects or the table of them: a reader of the file needs them, not the report.
 bool belongs_to_the_file(Object object) {
   const std::string type = object.isStream() ? name_of(entry(object, "/Type")) : std::string();
   return type == "ObjStm" || type == "XRef";

@@ -1,4 +1,4 @@
-// The structure tree gone through element by element, and what each element claims of the pages.
+// Inspects the structure tree element by element, and the marks that each element claims.
 #include "inspect/conformance/structure.h"
 
 #include <algorithm>
@@ -45,7 +45,7 @@ const Fault bare_note{"inspect/note-without-identifier", Severity::error,
                       "a note has no identifier of its own ({}); a reference leads to its footnote", our_fault,
                       "ISO 14289-1, 7.9"};
 
-/// Marks of one page beyond which a number is no number of a mark.
+/// The largest valid number of a mark on one page.
 constexpr long long most_marks = 1'000'000;
 
 constexpr std::string_view standard_roles[] = {
@@ -97,10 +97,10 @@ void StructureReader::read(const QPDFObjectHandle& root) {
   }
 }
 
-/// The kids are pushed last first, so that elements are visited in the order of reading.
+/// The kids are pushed in reverse, so that elements are visited in reading order.
 void StructureReader::visit(Visit one, std::vector<Visit>& open) {
   const int number = one.element.getObjectID();
-  const bool direct = number == 0;  // nothing can name such an element as its parent
+  const bool direct = number == 0;  // such an element cannot be referenced as a parent
   if (direct || !visited_.insert(number).second) {
     tally_.in_object(direct ? broken_parent : hangs_twice, direct ? one.above : number);
     return;
@@ -153,7 +153,7 @@ void StructureReader::claim(int page, long long mark, int element) {
 
 std::string StructureReader::role_of(const QPDFObjectHandle& element) const {
   std::string role = name_of(entry(element, "/S"));
-  for (std::size_t i = 0; i <= role_map_.size(); ++i) {  // a map that leads in a circle ends too
+  for (std::size_t i = 0; i <= role_map_.size(); ++i) {  // terminates for a cyclic map as well
     const auto meant = role_map_.find(role);
     if (meant == role_map_.end()) break;
     role = meant->second;

@@ -1,4 +1,4 @@
-// The structure tree gone through element by element, and what each element claims of the pages.
+// Inspects the structure tree element by element, and the marks that each element claims.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@ class QPDFObjectHandle;
 
 namespace socpress::inspect {
 
-/// What the tree states, by object numbers.
+/// The contents of the tree, by object numbers.
 struct Claims {
   /// For each page: which element claims which of its marks; 0 for none.
   std::unordered_map<int, std::vector<int>> marks;
@@ -37,7 +37,7 @@ class StructureReader {
   const Claims& claims() const { return claims_; }
 
  private:
-  /// An element to be visited, below whom it was found, and on which page its marks are.
+  /// An element to visit, the parent under which it was found, and the page of its marks.
   struct Visit;
 
   void visit(Visit one, std::vector<Visit>& open);
@@ -56,10 +56,10 @@ class StructureReader {
   int heading_ = 0;
 };
 
-/// The columns of each row of a table must come to the same; spans counted. Reports under the table's number.
+/// The rows of a table must have equal numbers of columns, including spans. Reports under the table's number.
 void check_rows(const QPDFObjectHandle& table, Tally& tally);
 
-/// The attribute of a structure element, whoever owns it; null when it has none.
+/// The attribute of a structure element, regardless of its owner; null when it has none.
 QPDFObjectHandle attribute(const QPDFObjectHandle& element, const char* key);
 
 }  // namespace socpress::inspect

@@ -1,4 +1,4 @@
-// Tables of the structure tree: does each row come to as many columns as the others?
+// Tables of the structure tree: all rows must have the same number of columns.
 #include <algorithm>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <vector>
@@ -47,7 +47,7 @@ std::size_t span(const Object& cell, const char* key) {
   return given < 1 || given > static_cast<long long>(most_columns) ? 1 : static_cast<std::size_t>(given);
 }
 
-/// How many rows each column is still covered by cells that began above.
+/// For each column, the number of rows that cells from above still cover.
 class Grid {
  public:
   std::size_t columns(const Object& row) {

@@ -1,4 +1,4 @@
-// Every byte of the file accounted for, by reading it from the first to the last without libqpdf.
+// Accounts for every byte of the file, in one pass from first to last and without libqpdf.
 #include "inspect/leaks/bytes.h"
 
 #include <algorithm>
@@ -35,7 +35,7 @@ std::size_t count(std::string_view text, std::string_view what) {
 
 bool is_delimiter(char c) { return std::string_view("()<>[]{}/%").find(c) != std::string_view::npos; }
 
-/// Reads forward through the bytes; once something is not as expected, all after it is refused.
+/// Reads forward through the bytes; after the first unexpected byte, everything is rejected.
 class Cursor {
  public:
   Cursor(std::string_view bytes, std::size_t at) : bytes_(bytes), at_(at) {}
@@ -51,7 +51,7 @@ class Cursor {
   bool take(std::string_view word) { return sees(word) ? skip(word.size()) : refuse(); }
   bool take_if(std::string_view word) { return sees(word) && skip(word.size()); }
   std::size_t number();
-  /// One object, dictionaries and arrays with all they contain; no comment is one.
+  /// One object, with the complete contents of dictionaries and arrays; comments are rejected.
   void object();
 
  private:
@@ -118,7 +118,7 @@ void Cursor::plain() {
   if (at_ == begin) refuse();
 }
 
-/// Where each object begins, by number; what the table states of itself.
+/// The offset of each object, by number; the table's own entries.
 struct Table {
   std::map<std::size_t, std::size_t> offsets;
   std::size_t begin = 0;
@@ -187,7 +187,7 @@ std::size_t length_of(std::string_view pdf, std::string_view dictionary, const T
   return number.good() ? length : std::string_view::npos;
 }
 
-/// The end of the object that must stand at `offset`, blanks behind it included; npos when none stands there whole.
+/// The end of the complete object at `offset`, including trailing blanks; npos when there is none.
 std::size_t end_of_object(std::string_view pdf, std::size_t number, std::size_t offset, const Table& table) {
   Cursor at(pdf, offset);
   if (at.number() != number) return std::string_view::npos;
@@ -213,7 +213,7 @@ std::size_t end_of_object(std::string_view pdf, std::size_t number, std::size_t 
   return at.good() ? at.at() : std::string_view::npos;
 }
 
-/// The header and the line of high bytes that says "not text".
+/// The header and the line of high bytes that marks the file as binary.
 std::size_t end_of_header(std::string_view pdf) {
   Cursor at(pdf, 0);
   at.take("%PDF-1.");

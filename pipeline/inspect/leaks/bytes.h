@@ -1,4 +1,4 @@
-// Every byte of the file accounted for, by reading it from the first to the last without libqpdf.
+// Accounts for every byte of the file, in one pass from first to last and without libqpdf.
 #pragma once
 
 #include <string_view>
@@ -7,8 +7,8 @@
 
 namespace socpress::inspect {
 
-/// One revision: a header, objects one behind the other as the cross-reference table states, the table, the trailer,
-/// the end; nothing between them but blanks, no comment in any of them, and no byte after the end but a line end.
+/// One revision: a header, consecutive objects as the cross-reference table lists them, the table, the trailer, the
+/// end; only blanks between them, no comments in any of them, and no byte after the end except a line end.
 void account_for_bytes(std::string_view pdf, Tally& tally);
 
 }  // namespace socpress::inspect

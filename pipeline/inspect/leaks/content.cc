@@ -1,4 +1,4 @@
-// A page's content limited to the few operators that a public report is drawn with, and to being seen by its reader.
+// Limits a page's content to the few operators that draw a public report, and to text that readers can see.
 #include "inspect/leaks/content.h"
 
 #include <algorithm>
@@ -41,10 +41,10 @@ const Fault unnamed_font{"leak/font-unnamed", Severity::error,
 
 constexpr double smallest_size = 4, slack = 0.6, thick = 2, least_contrast = 0.1;
 
-/// Each operator with its operands: n a number, s a string, / a name, the rest unchanged; * a list of n and s.
+/// Each operator with its operands: n a number, s a string, / a name, others literal; * a list of n and s.
 struct Form {
   std::string_view word, operands, after;
-};  ///< `after`: which operator must be before it
+};  ///< `after`: the operator that must precede it
 constexpr Form forms[] = {
     {"BT", "", ""},         {"ET", "", ""},       {"EMC", "", ""},       {"BDC", "/</n>", ""}, {"BDC", "/<//>", ""},
     {"BDC", "/<////>", ""}, {"BDC", "/</s>", ""}, {"Tf", "/n", ""},      {"Td", "nn", ""},     {"Tm", "nnnnnn", ""},
@@ -53,7 +53,7 @@ constexpr Form forms[] = {
     {"d", "[nn]n", ""},     {"re", "nnnn", ""},   {"f", "", "re"},       {"m", "nn", ""},      {"l", "nn", "m"},
     {"S", "", "l"},         {"q", "", ""},        {"cm", "nnnnnn", "q"}, {"Do", "/", "cm"},    {"Q", "", "Do"}};
 
-/// What must come next after these, and nothing else.
+/// The only operator that may follow these.
 std::string_view follower(std::string_view word) {
   for (const Form& form : forms)
     if (!word.empty() && form.after == word) return form.word;
@@ -68,7 +68,7 @@ bool fits(std::string_view word, std::string_view pattern) {
   });
 }
 
-/// A percent sign outside of strings.
+/// A percent sign outside strings.
 bool has_comment(std::string_view content) {
   int depth = 0;
   for (std::size_t at = 0; at < content.size(); ++at) {
@@ -85,7 +85,7 @@ bool has_comment(std::string_view content) {
   return false;
 }
 
-/// Is each letter of `drawn` one of `read`?
+/// Whether each letter of `drawn` is also in `read`.
 bool says_all(std::string_view read, std::string_view drawn) {
   const std::string given = compatibly_folded(read), asked = compatibly_folded(drawn);
   for (std::size_t at = 0; at < asked.size();) {
@@ -139,7 +139,7 @@ double LeakContent::number(std::size_t index) const { return index < operands_.s
 void LeakContent::obey(const std::string& word) {
   const auto grey = [this] { return Color{number(0), number(0), number(0)}; };
   const auto colour = [this] { return Color{number(0), number(1), number(2)}; };
-  // Each begins after another of its kind or where none must, which the forms have seen to.
+  // Each begins after another of its kind or where none is required; the forms ensure that.
   for (const Form& form : forms)
     if (form.word == word && !form.after.empty() && form.after != last_) return fault(foreign_operator);
   if (word == "BT" || word == "ET") {
@@ -215,7 +215,7 @@ void LeakContent::select_font() {
   if (font_ == nullptr) fault(unnamed_font);
 }
 
-/// A whole matrix may turn the line by a right angle, no more.
+/// A complete matrix may only turn the line by a right angle.
 void LeakContent::move(bool by_matrix) {
   if (!in_text_) return fault(foreign_operator);
   if (by_matrix) {
@@ -248,7 +248,7 @@ void LeakContent::show() {
   }
   (replaces_ ? replaced_ : drawn_.emplace_back()) += said;
   if (said.find_first_not_of(' ') == std::string::npos) return;
-  // A quarter of the size above the baseline lies inside most letters.
+  // A quarter of the size above the baseline is inside most letters.
   const double up = rise_ + size_ / 4;
   const auto on_line = [&](double part) {
     return Place{begin.x + (pen_.x - begin.x) * part - up * along_y_,
@@ -275,7 +275,7 @@ void LeakContent::show_code(unsigned char byte, std::string& said) {
 
 void LeakContent::paint_box() { painted_.push_back({box_, fill_}); }
 
-/// A line hides what it crosses only when it is as thick as a bar.
+/// A line hides the text that it crosses only when it is as thick as a bar.
 void LeakContent::paint_line() {
   if (weight_ <= thick) return;
   const double x = number(0), y = number(1), half = weight_ / 2;

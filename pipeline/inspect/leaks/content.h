@@ -1,4 +1,4 @@
-// A page's content limited to the few operators that a public report is drawn with, and to being seen by its reader.
+// Limits a page's content to the few operators that draw a public report, and to text that readers can see.
 #pragma once
 
 #include <array>
@@ -14,20 +14,20 @@
 
 namespace socpress::inspect {
 
-/// What the resources of a page name.
+/// The names that the resources of a page define.
 struct PageMeans {
   std::map<std::string, ShownFont*> fonts;
   std::set<std::string> pictures;
   double width = 0, height = 0;  ///< of the media box, from 0 0
 };
 
-/// Goes through one page's content; the means outlive it.
+/// Inspects one page's content; the resources must outlive it.
 class LeakContent {
  public:
   LeakContent(std::size_t page, const PageMeans& means, Tally& tally) : page_(page), means_(means), tally_(tally) {}
 
   void read(std::string_view content);
-  /// What the page states by its fonts and replacement texts, piece by piece, in the order of drawing.
+  /// The page's text by its fonts and replacement texts, piece by piece, in the order of drawing.
   const std::vector<std::string>& drawn() const { return drawn_; }
   const std::set<std::string>& pictures() const { return pictures_; }
 
@@ -39,13 +39,13 @@ class LeakContent {
   struct Place {
     double x = 0, y = 0;
   };
-  /// Something painted over whatever was there; of a picture the colour is not known.
+  /// A shape painted over earlier content; the color of a picture is unknown.
   struct Painted {
     Box box;
     Color color{};
     bool is_picture = false;
   };
-  /// Text shown: three places on it and its colour. `before`: how many things had been painted.
+  /// Shown text: three points of it and its color. `before`: the number of shapes painted earlier.
   struct Shown {
     std::array<Place, 3> places;
     Color color{};
@@ -71,7 +71,7 @@ class LeakContent {
   const PageMeans& means_;
   Tally& tally_;
   std::vector<Token> operands_;
-  std::string last_;  ///< the operator before
+  std::string last_;  ///< the previous operator
   std::vector<std::string> drawn_;
   std::set<std::string> pictures_;
   std::vector<Painted> painted_;

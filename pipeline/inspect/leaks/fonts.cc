@@ -1,4 +1,4 @@
-// What each byte of a font represents, how wide it is, and whether any page shows it.
+// The text and width of each byte of a font, and whether any page shows it.
 #include "inspect/leaks/fonts.h"
 
 #include <map>

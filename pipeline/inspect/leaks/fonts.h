@@ -1,4 +1,4 @@
-// What each byte of a font represents, how wide it is, and whether any page shows it.
+// The text and width of each byte of a font, and whether any page shows it.
 #pragma once
 
 #include <array>
@@ -10,7 +10,7 @@ class QPDFObjectHandle;
 
 namespace socpress::inspect {
 
-/// A one-byte font of the file as far as the leak check goes.
+/// The properties of a one-byte font that the leak check uses.
 struct ShownFont {
   struct Code {
     std::string text;
@@ -20,7 +20,7 @@ struct ShownFont {
   std::array<Code, 256> codes;
 };
 
-/// Reads widths, codes and texts; a font that is not of the shape our reports have is empty.
+/// Reads widths, codes and texts; empty for a font whose form differs from that of our reports.
 ShownFont shown_font(QPDFObjectHandle font);
 
 }  // namespace socpress::inspect

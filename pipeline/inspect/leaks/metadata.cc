@@ -1,4 +1,4 @@
-// The metadata packet taken apart: known tags in their exact spelling, known texts between them, nothing else.
+// Parses the metadata packet: known tags in their exact spelling, known texts between them, nothing else.
 #include <algorithm>
 #include <iterator>
 #include <utility>

@@ -1,4 +1,4 @@
-// The names that a public report's objects may bear, and the spelling of its text strings.
+// The names that a public report's objects may have, and the spelling of its text strings.
 #include "inspect/leaks/names.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// The file's objects against an allow-list: which there may be, what they may be called, and what they may state.
+// The file's objects compared with an allow-list: permitted objects, names and values.
 #include "inspect/leaks/objects.h"
 
 #include <algorithm>
@@ -64,12 +64,12 @@ const Fault other_pages{"leak/other-pages", Severity::error,
 
 constexpr int seen_by_all = 4;  // an annotation's flags: printed, not hidden
 
-/// Numbers of the notes, "n0000012".
+/// Identifiers of the notes, "n0000012".
 bool is_note_number(std::string_view text) {
   return text.size() >= 8 && text[0] == 'n' && text.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
-/// One run through the file.
+/// One pass through the file.
 class ObjectReader {
  public:
   ObjectReader(QPDF& file, const PublicTruth& truth, Tally& tally)
@@ -93,7 +93,7 @@ class ObjectReader {
   }
 
  private:
-  /// An object met under a key, inside the indirect object of a number.
+  /// An object found under a key, inside the indirect object with a number.
   struct Met {
     Object object;
     std::string key;

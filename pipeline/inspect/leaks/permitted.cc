@@ -1,4 +1,4 @@
-// What a public report may state and show: collected afresh from the pages that the public model lays out.
+// The permitted texts and pictures of a public report, collected again from the pages of the public model.
 #include "inspect/leaks/permitted.h"
 
 #include <fmt/format.h>
@@ -12,7 +12,7 @@ namespace socpress::inspect {
 
 namespace {
 
-/// An address as the file has it: characters beyond plain ASCII are written %XX.
+/// An address as written in the file: characters other than plain ASCII are written as %XX.
 std::string spelt_address(std::string_view uri) {
   std::string out;
   for (const char c : uri) {

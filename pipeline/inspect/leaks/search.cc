@@ -1,4 +1,4 @@
-// Restricted phrases looked for in many readings of a file at once.
+// Searches many readings of a file for restricted phrases at once.
 #include "inspect/leaks/search.h"
 
 #include <algorithm>
@@ -12,17 +12,17 @@ namespace socpress::inspect {
 namespace {
 
 constexpr std::size_t shortest_phrase = 6;  // letters and digits; shorter ones occur by chance
-constexpr std::size_t safe_anywhere = 12;   // from here on a phrase counts inside other letters too
-constexpr std::size_t words_a_passage = 8;  // boilerplate shares seven words now and then, hardly ever eight
+constexpr std::size_t safe_anywhere = 12;   // from this length on a phrase also counts inside longer letter runs
+constexpr std::size_t words_a_passage = 8;  // boilerplate sometimes shares seven words, hardly ever eight
 
-/// Hash of a word; the empty one's is the offset (FNV-1a, 64 bits).
+/// Hash of a word; for the empty word it is the offset (FNV-1a, 64 bits).
 std::uint64_t hash_of(std::string_view word) {
   std::uint64_t hash = 14695981039346656037u;
   for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
   return hash;
 }
 
-/// Calls `take(hash, first)` for each eight words in a row.
+/// Calls `take(hash, first)` for each run of eight words.
 template <class Take>
 void each_passage(const std::vector<std::string>& words, Take take) {
   for (std::size_t first = 0; first + words_a_passage <= words.size(); ++first) {
@@ -115,7 +115,7 @@ void PhraseFinder::add(const std::string& phrase, std::size_t index) {
   lengths_[index] = phrase.size();
 }
 
-/// Level by level from the root: where a step is missing, the one of the longest proper suffix is taken.
+/// Level by level from the root: a missing step is taken from the longest proper suffix.
 void PhraseFinder::connect() {
   std::vector<std::int32_t> suffix(ends_.size(), 0), level;
   for (std::size_t kind = 0; kind < kinds_; ++kind)
@@ -198,7 +198,7 @@ void RestrictedSearch::read_passages(const View& view, const Squeezed& text) {
   std::size_t told_to = 0;
   each_passage(words, [&](std::uint64_t hash, std::size_t first) {
     if (passages_.erase(hash) == 0 || first < told_to) return;
-    // What follows without a gap is the same passage, reported once.
+    // A match that follows without a gap belongs to the same passage and is reported once.
     told_to = first + words_a_passage;
     hits_.push_back({joined(words, first, words_a_passage), view.name, true});
   });

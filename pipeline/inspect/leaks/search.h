@@ -1,4 +1,4 @@
-// Restricted phrases looked for in many readings of a file at once.
+// Searches many readings of a file for restricted phrases at once.
 #pragma once
 
 #include <cstddef>
@@ -12,8 +12,8 @@
 
 namespace socpress::inspect {
 
-/// A text with blanks and punctuation taken out; `starts[i]`: something was taken out before byte i, or it is the
-/// first. One byte longer than `letters`; the last states that the text ends there.
+/// A text without blanks and punctuation; `starts[i]`: something was removed before byte i, or it is the first. One
+/// byte longer than `letters`; the last one states that the text ends there.
 struct Squeezed {
   std::string letters;
   std::vector<bool> starts;
@@ -23,7 +23,7 @@ Squeezed squeezed(std::string_view text);
 /// The words of a text in their folded form.
 std::vector<std::string> words_of(const Squeezed& text);
 
-/// Finds many phrases in one pass (Aho and Corasick), letters and digits alone, blanks and punctuation aside.
+/// Finds many phrases in one pass (Aho-Corasick) by letters and digits, ignoring blanks and punctuation.
 class PhraseFinder {
  public:
   /// Before: `phrases` are squeezed and not empty.
@@ -44,7 +44,7 @@ class PhraseFinder {
   }
 
  private:
-  /// Of a node: the phrase that ends there, and the nearest shorter node at which one ends; -1 and 0 for none.
+  /// For a node: the phrase that ends there, and the nearest shorter node at which one ends; -1 and 0 for none.
   struct End {
     std::int32_t phrase = -1, shorter = 0;
   };
@@ -57,37 +57,37 @@ class PhraseFinder {
     return kind == 0 ? 0 : steps_[static_cast<std::size_t>(node) * kinds_ + kind - 1];
   }
 
-  std::uint8_t letters_[256] = {};  ///< bytes that some phrase has, numbered from 1
+  std::uint8_t letters_[256] = {};  ///< bytes that occur in phrases, numbered from 1
   std::size_t kinds_ = 0;
   std::vector<std::int32_t> steps_;  ///< by node and letter
   std::vector<End> ends_;
   std::vector<std::size_t> lengths_;
 };
 
-/// One reading of some part of the file. `prose`: words of a language; else the bytes of programs, tables and pictures,
-/// where a word of the file format or a bare number proves nothing.
+/// One reading of some part of the file. `prose`: words of a language; otherwise the bytes of programs, tables and
+/// pictures, in which a word of the file format or a bare number is not evidence.
 struct View {
   std::string name;
   std::string text;
   bool prose = false;
 };
 
-/// A restricted phrase found.
+/// A restricted phrase that was found.
 struct LeakHit {
   std::string phrase;
   std::string view;
   bool passage = false;
 };
 
-/// Looks for texts that the public may not see: short ones whole, long ones by each eight words in a row.
+/// Searches for texts that the public may not see: short ones complete, long ones by each run of eight words.
 class RestrictedSearch {
  public:
-  /// What `public_texts` state themselves is not looked for; what `format_words` state is looked for in prose only.
+  /// Texts in `public_texts` are not searched for; those in `format_words` are searched for in prose only.
   RestrictedSearch(const std::vector<std::string>& texts, const std::vector<std::string>& public_texts,
                    std::string_view format_words);
 
   void read(const View& view);
-  /// Each phrase once, with the first view that has it.
+  /// Each phrase once, with the first view that contains it.
   const std::vector<LeakHit>& hits() const { return hits_; }
 
  private:
@@ -102,7 +102,7 @@ class RestrictedSearch {
   void read_passages(const View& view, const Squeezed& text);
 
   std::vector<Phrase> phrases_;
-  std::vector<bool> silent_;  ///< by phrase: public, or found before
+  std::vector<bool> silent_;  ///< by phrase: public, or already found
   PhraseFinder finder_;
   std::unordered_set<std::uint64_t> passages_;
   std::vector<LeakHit> hits_;

@@ -59,7 +59,7 @@ const Fault long_stream{"leak/stream-tail", Severity::error,
                         "bytes follow the compressed data of a stream ({}); a stream ends where its data end",
                         our_fault, "what no viewer shows can still be read"};
 
-/// What libqpdf finds; empty when the file cannot be read.
+/// The errors that libqpdf reports; empty when the file cannot be read.
 ObjectTexts read_structure(std::string_view pdf, const PublicTruth& truth, Tally& tally, std::string& damage) {
   try {
     QPDF file;
@@ -81,7 +81,7 @@ std::string one_text(const std::vector<std::string>& words) {
   return out;
 }
 
-/// Reads everything that can be read of the file into the search.
+/// Adds all readable content of the file to the search.
 void search_all(std::string_view pdf, const ObjectTexts& objects, std::string_view poppler_text,
                 const std::vector<Carved>& carved, RestrictedSearch& search) {
   const auto take = [&search](const View& view) { search.read(view); };

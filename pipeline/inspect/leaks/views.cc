@@ -1,4 +1,4 @@
-// The ways in which bytes can be read as text: unchanged, as UTF-16, with hexadecimal and escapes undone.
+// The readings of bytes as text: unchanged, as UTF-16, with hexadecimal and escapes decoded.
 #include "inspect/leaks/views.h"
 
 #include <zlib.h>
@@ -12,12 +12,12 @@ namespace socpress::inspect {
 
 namespace {
 
-constexpr std::size_t largest_stream = std::size_t{1} << 28;  // a packed flood ends here
+constexpr std::size_t largest_stream = std::size_t{1} << 28;  // protects against decompression bombs
 constexpr std::size_t fewest_digits = 12;                     // of six letters in hexadecimal
 
 constexpr std::string_view keyword = "stream", end_keyword = "endstream";
 
-/// Surrogates without a partner become a byte that no text has.
+/// Surrogates without a partner become a byte that does not occur in text.
 std::string from_utf16(std::string_view bytes, std::size_t first, bool little) {
   std::string out;
   const auto unit = [&](std::size_t at) {
@@ -57,7 +57,7 @@ std::string without_hex(std::string_view bytes, std::size_t shift) {
   return out;
 }
 
-/// Reads `#xx`, `%xx` and `\ddd` as the byte they represent, and a line break behind `\` as nothing.
+/// Decodes `#xx`, `%xx` and `\ddd` to the byte that they represent, and removes a line break after `\`.
 std::string without_escapes(std::string_view bytes) {
   std::string out;
   for (std::size_t at = 0; at < bytes.size();) {
@@ -128,7 +128,7 @@ std::vector<Carved> carved_streams(std::string_view pdf) {
     std::size_t begin = at + keyword.size();
     if (begin < pdf.size() && pdf[begin] == '\r') ++begin;
     if (begin < pdf.size() && pdf[begin] == '\n') ++begin;
-    // Packed bytes may contain the closing keyword by chance, so the packing states where it ends.
+    // Compressed bytes may contain the closing keyword by chance, so the compressed data itself determines its end.
     Carved carved;
     carved.at = begin;
     inflate_into(carved, pdf.substr(begin));

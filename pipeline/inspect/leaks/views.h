@@ -1,4 +1,4 @@
-// The ways in which bytes can be read as text: unchanged, as UTF-16, with hexadecimal and escapes undone.
+// The readings of bytes as text: unchanged, as UTF-16, with hexadecimal and escapes decoded.
 #pragma once
 
 #include <functional>
@@ -10,16 +10,16 @@
 
 namespace socpress::inspect {
 
-/// Gives every reading of `bytes` to `take`, one after another; `name` states where they are.
+/// Passes every reading of `bytes` to `take`, one after another; `name` identifies their origin.
 void each_reading(const std::string& name, std::string_view bytes, bool prose,
                   const std::function<void(const View&)>& take);
 
-/// A stream found by its keyword in the raw bytes, whether or not an object leads to it.
+/// A stream found by its keyword in the raw bytes, whether or not an object refers to it.
 struct Carved {
   std::size_t at = 0;  ///< of the first byte after the keyword and its line end
   std::string bytes;   ///< inflated; empty when they cannot be
   bool inflated = false;
-  bool has_tail = false;  ///< more bytes follow the end of the packed data than a line end
+  bool has_tail = false;  ///< more bytes than a line end follow the compressed data
 };
 
 /// Every `stream … endstream` of the raw bytes.

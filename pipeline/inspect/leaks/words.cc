@@ -1,4 +1,4 @@
-// The words of the finished file against those laid out.
+// The words of the finished file compared with those laid out.
 #include "inspect/leaks/words.h"
 
 #include <fmt/format.h>
@@ -17,7 +17,7 @@ constexpr std::size_t told_at_most = 5;
 
 bool is_blank(char32_t c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-/// Folded and with hyphens of every kind as one, as a reader of the file extracts them.
+/// Folded, with all kinds of hyphens unified, as a reader of the file extracts them.
 std::string comparable(std::string_view text) {
   std::string plain;
   for (std::size_t at = 0; at < text.size();) {

@@ -1,4 +1,4 @@
-// The words of the finished file against those laid out.
+// The words of the finished file compared with those laid out.
 #pragma once
 
 #include <string>
@@ -7,11 +7,11 @@
 
 namespace socpress::inspect {
 
-/// Empty when the extracted text states the words, no more and no less: letter for letter in the order of drawing,
-/// blanks aside, or else as the same words in any order. Otherwise what is stated too much or too little, in words.
+/// Empty when the extracted text consists of exactly these words: letter for letter in the order of drawing, ignoring
+/// blanks, or else as the same words in any order. Otherwise a description of the additional or missing words.
 std::string difference_in_words(const std::vector<std::string>& words, std::string_view extracted);
 
-/// Empty when the pieces have the same characters as the words, each as often, blanks aside; otherwise which differ.
+/// Empty when pieces and words have the same characters with the same counts, ignoring blanks; else the differences.
 std::string difference_in_characters(const std::vector<std::string>& words, const std::vector<std::string>& pieces);
 
 }  // namespace socpress::inspect

@@ -1,4 +1,4 @@
-// Where the coordinates of content lie on the page (ISO 32000-1, 8.3.3).
+// Maps content coordinates to positions on the page (ISO 32000-1, 8.3.3).
 #pragma once
 
 namespace socpress::inspect {

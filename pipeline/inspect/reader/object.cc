@@ -1,4 +1,4 @@
-// Objects of the file read without surprises: what is missing is null, never an exception.
+// Reads objects of the file without exceptions: a missing object is null.
 #include "inspect/reader/object.h"
 
 #include <qpdf/Buffer.hh>

@@ -1,4 +1,4 @@
-// Objects of the file read without surprises: what is missing is null, never an exception.
+// Reads objects of the file without exceptions: a missing object is null.
 #pragma once
 
 #include <string>
@@ -8,16 +8,16 @@ class QPDFObjectHandle;
 
 namespace socpress::inspect {
 
-/// The entry of a dictionary or of a stream's; null when there is none or the object is something else.
+/// The entry of a dictionary, or of a stream's dictionary; null when it is missing or the object has another type.
 QPDFObjectHandle entry(QPDFObjectHandle object, const char* key);
 
 /// The decoded bytes. Throws what libqpdf throws when they cannot be decoded.
 std::string stream_bytes(QPDFObjectHandle stream);
 
-/// A text string as UTF-8; empty when it is none.
+/// A text string as UTF-8; empty for an object of another type.
 std::string text_of(QPDFObjectHandle object);
 
-/// The name without its slash; empty when it is none.
+/// The name without its slash; empty for an object of another type.
 std::string name_of(QPDFObjectHandle object);
 
 }  // namespace socpress::inspect

@@ -76,7 +76,7 @@ void Scanner::read_literal(Token& token) {
   token.kind = Token::Kind::word;  // never closed
 }
 
-/// Leaves the place on the last byte of the escape.
+/// Leaves the position on the last byte of the escape.
 void Scanner::read_escape(Token& token) {
   if (++at_ >= bytes_.size()) return;
   const char c = bytes_[at_];

@@ -10,17 +10,17 @@ namespace socpress::inspect {
 struct Token {
   enum class Kind { number, name, string, array_begin, array_end, dictionary_begin, dictionary_end, word };
   Kind kind{};
-  std::string text;  ///< names without their slash, strings decoded, all else unchanged
+  std::string text;  ///< names without their slash, strings decoded, others unchanged
   double number = 0;
 };
 
-/// Reads one token after another. Of what cannot be a token it makes words, so that the reader of tokens refuses it.
+/// Reads one token after another. Invalid tokens become words, so that the caller rejects them.
 class Scanner {
  public:
   /// Before: `bytes` outlives the scanner.
   explicit Scanner(std::string_view bytes) : bytes_(bytes) {}
 
-  /// Replaces `token` by the next one; false at the end.
+  /// Replaces `token` with the next one; false at the end.
   bool next(Token& token);
 
  private:

@@ -1,4 +1,4 @@
-// What the file states about itself: the information dictionary and the same as XMP.
+// The file's metadata: the information dictionary, and the same entries as XMP.
 #include "write/pdf/about.h"
 
 #include "write/pdf/syntax.h"

@@ -1,4 +1,4 @@
-// What the file states about itself: the information dictionary and the same as XMP.
+// The file's metadata: the information dictionary, and the same entries as XMP.
 #pragma once
 
 #include <string>
@@ -7,10 +7,10 @@
 
 namespace socpress::write_pdf {
 
-/// Entries of the information dictionary. No dates: those that matter are the report's and are in its text.
+/// Entries of the information dictionary. No dates: the relevant dates are those in the report's text.
 void append_information(const Metadata& metadata, std::string& out);
 
-/// The XMP packet; states the same.
+/// The XMP packet; contains the same entries.
 std::string xmp(const Metadata& metadata);
 
 }  // namespace socpress::write_pdf

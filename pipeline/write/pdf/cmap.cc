@@ -1,4 +1,4 @@
-// The two tables of a one-byte font: which glyph a byte shows, and what it reads as.
+// The two tables of a one-byte font: byte to glyph, and byte to text.
 #include "write/pdf/cmap.h"
 
 #include <algorithm>
@@ -33,7 +33,7 @@ void print_cmap(std::string_view name, std::string_view ordering, const std::str
   out += "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
 }
 
-/// One line for each byte in use: `line(glyph)` behind the byte.
+/// One line for each byte in use: the byte, then `line(glyph)`.
 template <class Line>
 std::vector<std::string> lines_of(const CodedFont& font, Line line) {
   std::vector<std::string> lines;

@@ -1,4 +1,4 @@
-// The two tables of a one-byte font: which glyph a byte shows, and what it reads as.
+// The two tables of a one-byte font: byte to glyph, and byte to text.
 #pragma once
 
 #include <cstdint>

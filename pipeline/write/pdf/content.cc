@@ -13,7 +13,7 @@ namespace socpress::write_pdf {
 
 namespace {
 
-/// The largest page there is, in hundredths of a point; nothing can be farther away.
+/// The largest possible page, in hundredths of a point; nothing can be farther away.
 constexpr Hundredths farthest = 1'440'000;
 
 std::string_view properties(Artifact artifact) {
@@ -27,7 +27,7 @@ std::string_view properties(Artifact artifact) {
   return {};
 }
 
-/// Puts one page's items down, and remembers what has been stated.
+/// Writes one page's items, and tracks the current graphics state.
 class ContentWriter {
  public:
   ContentWriter(const Pages& pages, const Page& page, const Encoding& encoding, std::string& out)
@@ -73,7 +73,7 @@ void ContentWriter::write(const Stretch& stretch) {
   bool only_text = true;
   for (std::size_t i = stretch.first; i < end; ++i)
     only_text = only_text && std::holds_alternative<GlyphRun>(page_.items.at(i));
-  // Text objects and marks must nest: a stretch of text lies inside the text object, any other contains its own.
+  // Text objects and marks must nest: a text stretch is inside the text object; any other contains its own.
   if (only_text)
     begin_text();
   else
@@ -110,7 +110,7 @@ void ContentWriter::put(const Fill& fill) {
   const Hundredths left = hundredths(fill.box.x), bottom = up(fill.box.bottom());
   coordinates(left, bottom);
   out_ += ' ';
-  // Edges are rounded, not sizes, so that boxes that touch on paper touch here.
+  // Edges are rounded, not sizes, so that boxes that touch on paper also touch here.
   coordinates(hundredths(fill.box.right()) - left, up(fill.box.y) - bottom);
   out_ += " re f\n";
 }
@@ -151,7 +151,7 @@ void ContentWriter::end_text() {
   in_text_ = false;
 }
 
-/// Moves the line to the run's baseline: by a step where the text is upright, else by a whole matrix.
+/// Moves the line to the run's baseline: by an offset when the text is upright, otherwise by a complete matrix.
 void ContentWriter::stand_at(const GlyphRun& run) {
   const Hundredths x = hundredths(run.baseline.x), y = up(run.baseline.y);
   if (run.turn == 0 && !turned_) {

@@ -1,4 +1,4 @@
-// Streams made small: zlib behind one stream that is used again and again.
+// Compresses streams: zlib through one stream object that is reused.
 #include "write/pdf/deflate.h"
 
 #include <zlib.h>
@@ -24,7 +24,7 @@ void Deflate::operator()(std::string_view bytes, std::string& out) {
   z_stream& z = impl_->stream;
   deflateReset(&z);
   out.resize(deflateBound(&z, static_cast<uLong>(bytes.size())));
-  z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));  // zlib reads only
+  z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));  // zlib only reads
   z.avail_in = static_cast<uInt>(bytes.size());
   z.next_out = reinterpret_cast<Bytef*>(out.data());
   z.avail_out = static_cast<uInt>(out.size());

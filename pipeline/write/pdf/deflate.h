@@ -1,4 +1,4 @@
-// Streams made small: zlib behind one stream that is used again and again.
+// Compresses streams: zlib through one stream object that is reused.
 #pragma once
 
 #include <memory>
@@ -7,7 +7,7 @@
 
 namespace socpress::write_pdf {
 
-/// Deflates one piece after another at one level. The same bytes give the same bytes as long as zlib stays the same.
+/// Deflates one input after another at one level. Equal input gives equal output for the same version of zlib.
 class Deflate {
  public:
   explicit Deflate(int level);
@@ -15,7 +15,7 @@ class Deflate {
   Deflate(const Deflate&) = delete;
   Deflate& operator=(const Deflate&) = delete;
 
-  /// Replaces `out` by the zlib form of `bytes`.
+  /// Replaces `out` with the zlib form of `bytes`.
   void operator()(std::string_view bytes, std::string& out);
 
  private:

@@ -1,4 +1,4 @@
-// Sixteen bytes that represent a whole file, for its identifier; no protection against forgery.
+// A sixteen-byte digest of a complete file, for its identifier; not a protection against forgery.
 #include "write/pdf/digest.h"
 
 #include <bit>
@@ -8,12 +8,12 @@ namespace socpress::write_pdf {
 
 namespace {
 
-// Sixty-four bits behind the point of three square roots, made odd: numbers without a pattern.
+// Sixty-four bits of the fractional parts of three square roots, made odd: numbers without a pattern.
 constexpr std::uint64_t root_of_two = 0x6a09e667f3bcc909;
 constexpr std::uint64_t root_of_three = 0xbb67ae8584caa73b;
 constexpr std::uint64_t root_of_five = 0x3c6ef372fe94f82b;
 
-/// Eight bytes as a number, the same on every machine; what lacks at the end is zero.
+/// Eight bytes as a number, the same on every machine; bytes past the end count as zero.
 std::uint64_t eight(std::string_view bytes) {
   std::uint64_t value = 0;
   const std::size_t count = bytes.size() < 8 ? bytes.size() : 8;

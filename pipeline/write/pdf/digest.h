@@ -1,4 +1,4 @@
-// Sixteen bytes that represent a whole file, for its identifier; no protection against forgery.
+// A sixteen-byte digest of a complete file, for its identifier; not a protection against forgery.
 #pragma once
 
 #include <string>

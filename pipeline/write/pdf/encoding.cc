@@ -1,4 +1,4 @@
-// Words as codes of PDF fonts: each glyph with the text it represents gets a code of one byte, at its first use.
+// Words as codes of PDF fonts: each glyph with the text it represents gets a one-byte code at its first use.
 #include "write/pdf/encoding.h"
 
 #include <algorithm>
@@ -11,22 +11,22 @@ namespace socpress::write_pdf {
 
 namespace {
 
-/// Bytes that would have to be escaped in a string, and the one that readers take for nothing.
+/// Bytes that require escapes in a string, and the byte that readers ignore.
 constexpr bool is_awkward(int byte) {
   return byte == 0 || byte == '\n' || byte == '\r' || byte == '(' || byte == ')' || byte == '\\';
 }
 
-/// Bytes in the order they are given out, when the text's own ASCII byte is not free: the upper half first.
+/// Bytes in the order of assignment when the text's own ASCII byte is taken: the upper half first.
 std::optional<std::uint8_t> free_byte(const CodedFont& font, const std::string& text) {
   const auto is_free = [&font](int byte) { return !is_awkward(byte) && font.glyphs[byte].text.empty(); };
-  // A letter as its own byte keeps the file legible to people and searchable by simple tools.
+  // A letter encoded as its own ASCII byte keeps the file legible and searchable with simple tools.
   if (text.size() == 1 && is_free(static_cast<unsigned char>(text[0]))) return static_cast<std::uint8_t>(text[0]);
   for (int i = 0; i < 256; ++i)
     if (const int byte = (i + 128) % 256; is_free(byte)) return static_cast<std::uint8_t>(byte);
   return std::nullopt;
 }
 
-/// What a reader searches for: a no-break space is found as a blank, a no-break hyphen as a hyphen.
+/// The searchable form: a no-break space is found as a blank, a no-break hyphen as a hyphen.
 std::string as_read(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -68,7 +68,7 @@ std::vector<Cluster> clusters(std::span<const Glyph> glyphs, std::string_view te
     std::size_t end = i + 1;
     while (end < glyphs.size() && glyphs[end].cluster == glyphs[i].cluster) ++end;
     const std::size_t begin = std::min<std::size_t>(glyphs[i].cluster, text.size());
-    // The text runs to the next start, which in words from right to left is the glyph before.
+    // The text extends to the next start, which in right-to-left words is the glyph before.
     const auto next = std::upper_bound(starts.begin(), starts.end(), begin);
     const std::size_t stop = next == starts.end() ? text.size() : std::min(*next, text.size());
     out.push_back({glyphs.subspan(i, end - i), text.substr(begin, stop - begin)});
@@ -77,7 +77,7 @@ std::vector<Cluster> clusters(std::span<const Glyph> glyphs, std::string_view te
   return out;
 }
 
-/// What each glyph of a cluster reads as for itself. `exact`: one after another they state the cluster's text.
+/// The text of each glyph of a cluster. `exact`: the texts in sequence equal the cluster's text.
 std::vector<std::string> texts_of(const Cluster& cluster, const Face& face, bool& exact) {
   exact = true;
   if (cluster.glyphs.size() == 1) return {as_read(cluster.text)};
@@ -96,7 +96,7 @@ std::vector<std::string> texts_of(const Cluster& cluster, const Face& face, bool
   return out;
 }
 
-/// Writes glyphs as a TJ string that leaves itself for kerning; rounds each step and carries the rest on.
+/// Writes glyphs as a TJ string that is interrupted for kerning; rounds each step and carries the remainder.
 void write_inside(CodedWord& word, const std::vector<CarefulGlyph>& glyphs) {
   EmUnits pen = 0, target = 0;
   const auto adjust = [&word, &pen](EmUnits by) {
@@ -192,7 +192,7 @@ CodedWord Encoding::encoded(WordId id) {
 
 Code Encoding::code(FaceId face_id, std::uint16_t glyph, const std::string& text) {
   const auto face = static_cast<std::size_t>(face_id);
-  // A glyph without text would have no entry in ToUnicode; the replacement character states that something is there.
+  // A glyph without text would have no entry in ToUnicode; the replacement character shows that a glyph is present.
   const std::string& reads = text.empty() ? "\xEF\xBF\xBD" : text;
   const auto [known, is_new] = codes_[face].try_emplace({glyph, reads});
   if (!is_new) return known->second;

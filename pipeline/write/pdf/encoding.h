@@ -1,4 +1,4 @@
-// Words as codes of PDF fonts: each glyph with the text it represents gets a code of one byte, at its first use.
+// Words as codes of PDF fonts: each glyph with the text it represents gets a one-byte code at its first use.
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@
 
 namespace socpress::write_pdf {
 
-/// Widths inside a line of text: hundred-thousandths of the type size, a hundredth of what TJ counts in.
+/// Widths inside a line of text: hundred-thousandths of the type size, a hundredth of the unit of TJ.
 using EmUnits = std::int64_t;
 constexpr EmUnits ems(std::int64_t font_units, int units_per_em) {
   const std::int64_t product = font_units * 100'000, half = units_per_em / 2;
@@ -25,12 +25,12 @@ constexpr EmUnits ems(std::int64_t font_units, int units_per_em) {
 struct Code {
   std::uint16_t font = 0;  ///< into Encoding::fonts()
   std::uint8_t byte = 0;
-  EmUnits width = 0;  ///< by hmtx, as the font's /W states
+  EmUnits width = 0;  ///< from hmtx, as in the font's /W
 };
 
-/// What one byte of a font shows and reads as.
+/// The glyph and the text of one byte of a font.
 struct CodedGlyph {
-  std::uint16_t glyph = 0;  ///< of the whole face
+  std::uint16_t glyph = 0;  ///< of the complete face
   std::string text;         ///< UTF-8; empty: the byte is not used
 };
 
@@ -40,26 +40,26 @@ struct CodedFont {
   std::array<CodedGlyph, 256> glyphs;
 };
 
-/// A glyph that cannot be written as part of a plain string.
+/// A glyph that cannot be written as a part of a plain string.
 struct CarefulGlyph {
   Code code;
   EmUnits x_offset = 0, y_offset = 0, advance = 0;
-  std::string instead;         ///< on a cluster's first glyph: what it and the next ones read as together
-  std::uint16_t together = 0;  ///< how many glyphs `instead` covers
+  std::string instead;         ///< on a cluster's first glyph: the text of it and the next ones together
+  std::uint16_t together = 0;  ///< the number of glyphs that `instead` covers
 };
 
 /// A word ready to be written.
 struct CodedWord {
   bool known = false;
-  bool adjusted = false;  ///< `inside` leaves the string for kerning
+  bool adjusted = false;  ///< `inside` interrupts the string for kerning
   std::uint16_t font = 0;
   std::uint32_t glyphs = 0;
-  EmUnits advance = 0;                ///< of what is written, roundings included, without tracking
-  std::string inside;                 ///< what is in a TJ string: "T)80(he"; escaped
+  EmUnits advance = 0;                ///< of what is written, including rounding, without tracking
+  std::string inside;                 ///< the contents of a TJ string: "T)80(he"; escaped
   std::vector<CarefulGlyph> careful;  ///< instead of `inside`, when not empty
 };
 
-/// The codes of all words on the pages, given in the order of reading, so that the same pages give the same codes.
+/// The codes of all words on the pages, assigned in reading order, so that equal pages give equal codes.
 class Encoding {
  public:
   Encoding(const Pages& pages, const Faces& faces);

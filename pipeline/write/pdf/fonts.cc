@@ -27,7 +27,7 @@ void append_thousandths(std::string& out, std::int64_t font_units, const FaceMet
   append_decimal(out, ems(font_units, metrics.units_per_em), 2);
 }
 
-/// Six letters before the name, different for another set of glyphs.
+/// A six-letter prefix of the name, which depends on the set of glyphs.
 std::string subset_name(const FaceMetrics& metrics, const std::vector<std::uint16_t>& glyphs) {
   std::string set = metrics.postscript_name;
   for (const std::uint16_t glyph : glyphs) {
@@ -66,9 +66,9 @@ void print_descriptor(const EmbeddedFace& embedded, const FaceMetrics& metrics, 
   append_reference(out, embedded.file);
 }
 
-/// "[1[278 556]5[500]]": widths of the moved glyphs, neighbours in one list.
+/// "[1[278 556]5[500]]": widths of the moved glyphs, with adjacent glyphs in one list.
 void append_widths(std::string& out, const EmbeddedFace& embedded, const Face& face) {
-  std::vector<std::pair<std::uint16_t, std::uint16_t>> moved;  // where it went, which it was
+  std::vector<std::pair<std::uint16_t, std::uint16_t>> moved;  // new index, old index
   for (std::size_t i = 0; i < embedded.glyphs.size(); ++i)
     moved.emplace_back(embedded.subset.new_ids[i], embedded.glyphs[i]);
   std::sort(moved.begin(), moved.end());

@@ -11,15 +11,15 @@
 
 namespace socpress::write_pdf {
 
-/// A face cut down to its used glyphs, with the objects that describe it.
+/// A face reduced to its used glyphs, with the objects that describe it.
 struct EmbeddedFace {
   FaceId id{};
   std::string name;                   ///< "ABCDEF+NotoSans-Regular"
-  std::vector<std::uint16_t> glyphs;  ///< of the whole face, ascending, from 0
+  std::vector<std::uint16_t> glyphs;  ///< of the complete face, ascending, from 0
   SubsetFont subset;
   ObjectNumber file{}, descriptor{}, descendant{};
 
-  /// Where a glyph of the whole face went. Before: it is one of `glyphs`.
+  /// The new index of a glyph of the complete face. Before: it is one of `glyphs`.
   std::uint16_t moved(std::uint16_t glyph) const;
 };
 
@@ -44,7 +44,7 @@ class Fonts {
   std::vector<ObjectNumber> numbers_;  // of the Type 0 fonts, parallel to the encoding's
 };
 
-/// The name a font goes by in a page's resources: "F3".
+/// The name of a font in a page's resources: "F3".
 void append_font_name(std::string& out, std::size_t font);
 
 }  // namespace socpress::write_pdf

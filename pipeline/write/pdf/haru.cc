@@ -1,4 +1,4 @@
-// A document in libharu's hands: it numbers objects, keeps the page tree, writes the file; we print what is inside.
+// A document through libharu: it numbers objects, keeps the page tree and writes the file; we print the contents.
 #include "write/pdf/haru.h"
 
 #include <fmt/format.h>
@@ -25,8 +25,8 @@ std::string hexadecimal(HPDF_STATUS status) { return fmt::format("libharu refuse
 
 }  // namespace
 
-/// One dictionary serves all objects of a series: libharu writes objects in the order of their numbers, so each
-/// time it reads the dictionary's entries, the next index is meant.
+/// One dictionary serves all objects of a series: libharu writes objects in the order of their numbers, so each read of
+/// the dictionary's entries refers to the next index.
 struct Series {
   Haru::Print print;
   std::size_t next = 0;
@@ -45,7 +45,7 @@ struct Haru::Impl {
   std::deque<StreamPrinter> streams;
   std::vector<ObjectNumber> pages;
   Print page_entries;
-  std::exception_ptr thrown;           // by a print function, on its way through libharu
+  std::exception_ptr thrown;           // by a print function, passed through libharu
   std::string entries, bytes, packed;  // of the object being written
   Bytes file;
 
@@ -64,7 +64,7 @@ struct Haru::Impl {
 
   static Impl& of(HPDF_Dict dict) { return *static_cast<Impl*>(dict->error->user_data); }
 
-  /// Runs `body` inside a call of libharu, which is C: what it throws waits in `thrown`.
+  /// Runs `body` inside a call of libharu, which is C: an exception is stored in `thrown`.
   template <class Body>
   HPDF_STATUS guarded(Body body) noexcept {
     try {
@@ -115,7 +115,7 @@ HPDF_STATUS Haru::Impl::write_page(HPDF_Dict dict, HPDF_Stream out) {
 HPDF_STATUS Haru::Impl::write_trailer(HPDF_Dict dict, HPDF_Stream out) {
   Impl& self = of(dict);
   return self.guarded([&] {
-    const std::string identifier = digest(self.file);  // the trailer comes last: all that matters is behind us
+    const std::string identifier = digest(self.file);  // the trailer is last: every relevant byte is already written
     std::string id = "/ID[";
     append_hex(id, identifier);
     append_hex(id, identifier);
@@ -123,7 +123,7 @@ HPDF_STATUS Haru::Impl::write_trailer(HPDF_Dict dict, HPDF_Stream out) {
   });
 }
 
-/// Prints the stream's bytes into libharu's own memory stream, to be let go as soon as they are written.
+/// Prints the stream's bytes into libharu's own memory stream, which is freed as soon as they are written.
 HPDF_STATUS Haru::Impl::fill_stream(HPDF_Dict dict) {
   Impl& self = of(dict);
   return self.guarded([&] { self.fill(dict, *static_cast<StreamPrinter*>(dict->attr)); });
@@ -159,7 +159,7 @@ HPDF_STATUS Haru::Impl::take(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UI
 
 Haru::Haru(int level) : impl_(std::make_unique<Impl>()) {
   if (level > 0) impl_->deflate = std::make_unique<Deflate>(level);
-  // libharu keeps its user data only with a handler; each status is looked at where it is returned.
+  // libharu passes its user data only with an error handler; each status is checked where it is returned.
   impl_->doc = HPDF_New([](HPDF_STATUS, HPDF_STATUS, void*) {}, impl_.get());
   if (impl_->doc == nullptr) throw Refused("libharu could not be started");
   HPDF_Doc doc = impl_->doc;
@@ -174,7 +174,7 @@ Haru::~Haru() {
   HPDF_Free(impl_->doc);
 }
 
-/// Leaves libharu one entry for each dictionary, since it frees what every entry points to.
+/// Leaves libharu one entry for each dictionary, because it frees the target of every entry.
 void Haru::Impl::let_go() {
   for (const Series& one : series)
     for (std::size_t i = 1; i < one.count; ++i)
@@ -185,10 +185,10 @@ void Haru::Impl::let_go() {
 void Haru::Impl::share(Series& one, HPDF_Dict dict, std::size_t count) {
   one.first_entry = doc->xref->entries->count;
   for (; one.count < count; ++one.count) {
-    dict->header.obj_id = 0;  // else it would not be given a second number
+    dict->header.obj_id = 0;  // otherwise it would not receive a second number
     const HPDF_STATUS status = HPDF_Xref_Add(doc->xref, dict);
     if (status == HPDF_OK) continue;
-    // A refused object was freed by the refusal: no entry may point to it.
+    // libharu frees a rejected object itself: no entry may point to it.
     let_go();
     if (one.count > 0) HPDF_Xref_GetEntry(doc->xref, static_cast<HPDF_UINT>(one.first_entry))->obj = nullptr;
     must(status);

@@ -1,4 +1,4 @@
-// Text operators: strings and adjustments of one line of text, as short as they can be stated.
+// Text operators: strings and adjustments of one line of text, in their shortest form.
 #include "write/pdf/line.h"
 
 #include "write/pdf/fonts.h"
@@ -7,7 +7,7 @@ namespace socpress::write_pdf {
 
 namespace {
 
-/// Readers take a gap of about a tenth of the size between two letters for a blank, and find "D R A F T".
+/// Readers interpret a gap of about a tenth of the size between two letters as a blank, and find "D R A F T".
 bool is_spread(const GlyphRun& run) { return std::int64_t{run.tracking.mpt} * 10 > run.size.mpt; }
 
 }  // namespace
@@ -25,7 +25,7 @@ bool LineWriter::write(const GlyphRun& run, const std::vector<PlacedWord>& words
   const std::optional<Code>& blank = encoding_.blank(run.face);
   for (std::uint32_t i = run.first; i < run.first + run.count; ++i) {
     const PlacedWord& placed = words.at(i);
-    const bool has_blank = i == run.first && blank_before;  // the last run closed with one
+    const bool has_blank = i == run.first && blank_before;  // the last run ended with one
     if (placed.space_before && blank && !has_blank) show(*blank);
     move_to(in_ems(placed.x));
     if (spread_) begin_reading_as(encoding_.text(placed.word));
@@ -43,7 +43,7 @@ EmUnits LineWriter::in_ems(Length length) const {
   return (product + (product >= 0 ? half : -half)) / size_.mpt;
 }
 
-/// Moves by whole thousandths; what is lost by rounding is made good at the next word.
+/// Moves by integer thousandths; the rounding error is compensated at the next word.
 void LineWriter::move_to(EmUnits target) {
   const EmUnits by = target - pen_;
   const EmUnits thousandths = (by + (by >= 0 ? 50 : -50)) / 100;
@@ -73,7 +73,7 @@ void LineWriter::show(const CodedWord& word) {
   pen_ += word.advance + word.glyphs * tracking_;
 }
 
-/// Glyph by glyph: raised ones by Ts, clusters that only read together under ActualText unless the whole word is.
+/// Glyph by glyph: raised glyphs by Ts; clusters with a joint text use ActualText unless the complete word does.
 void LineWriter::show_careful(const CodedWord& word) {
   EmUnits target = pen_, rise = 0;
   std::size_t covered = 0;

@@ -1,4 +1,4 @@
-// Text operators: strings and adjustments of one line of text, as short as they can be stated.
+// Text operators: strings and adjustments of one line of text, in their shortest form.
 #pragma once
 
 #include <cstdint>
@@ -11,20 +11,20 @@
 
 namespace socpress::write_pdf {
 
-/// What a page's text operators have stated so far, so that nothing is stated twice.
+/// The current text state of a page, so that no operator is repeated.
 struct TextState {
   int font = -1;
   Length size{}, tracking{};
 };
 
-/// Writes the words of one run, from its first baseline on. Before: a text object is open at this point; the
-/// colour is set.
+/// Writes the words of one run, from its first baseline on. Before: a text object is open at this point; the color is
+/// set.
 class LineWriter {
  public:
   LineWriter(const Encoding& encoding, TextState& state, std::string& out)
       : encoding_(encoding), state_(state), out_(out) {}
 
-  /// `blank_before`: what was written last under the same tag ended in a blank. Returns whether this run does.
+  /// `blank_before`: the previous text under the same tag ended in a blank. Returns whether this run does.
   bool write(const GlyphRun& run, const std::vector<PlacedWord>& words, bool blank_before);
 
  private:
@@ -43,7 +43,7 @@ class LineWriter {
   std::string& out_;
   std::string inside_;  // of the string being collected
   bool adjusted_ = false;
-  bool spread_ = false;  // the run's letters are so far apart that each word must state what it is
+  bool spread_ = false;  // the run's letters are so far apart that each word requires its text
   Length size_{};
   EmUnits tracking_ = 0, pen_ = 0;
 };

@@ -1,4 +1,4 @@
-// Ways through the report: outline, page labels, links.
+// Navigation in the report: outline, page labels, links.
 #include "write/pdf/navigation.h"
 
 #include <algorithm>
@@ -10,10 +10,10 @@ namespace socpress::write_pdf {
 
 namespace {
 
-/// How far above a destination the reader's window begins.
+/// The distance from the top of the reader's window to a destination.
 constexpr Length air = pt(12);
 
-/// "[12 0 R/XYZ null 650 null]": a page and a height on it; side and zoom stay as the reader has them.
+/// "[12 0 R/XYZ null 650 null]": a page and a height on it; the horizontal position and zoom remain unchanged.
 void append_destination(std::string& out, const Page& page, ObjectNumber number, Length y) {
   out += '[';
   append_reference(out, number);
@@ -23,7 +23,7 @@ void append_destination(std::string& out, const Page& page, ObjectNumber number,
   out += " null]";
 }
 
-/// An address as PDF wants it: ASCII, whatever else spelt as %xx.
+/// An address in the form that PDF requires: ASCII, with other characters written as %xx.
 std::string ascii_address(std::string_view uri) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string out;
@@ -49,7 +49,7 @@ void append_box(std::string& out, const Box& box, const Page& page) {
   out += ']';
 }
 
-/// What a screen reader states of a link; when nothing better is known, where it leads.
+/// The text of a link for screen readers; its destination when nothing better is known.
 std::string_view description(const LinkArea& area, const Pages& pages) {
   if (!area.description.empty()) return area.description;
   return area.page ? std::string_view(pages.pages[*area.page].label) : std::string_view(area.uri);
@@ -114,10 +114,10 @@ Outline::Outline(const Pages& pages, const std::vector<ObjectNumber>& page_numbe
   first_ = haru.dictionaries(entries_.size(), [this](std::size_t index, std::string& out) { print(index, out); });
 }
 
-/// An entry is below the nearest one before it with a smaller level.
+/// The parent of an entry is the nearest one before it with a smaller level.
 void Outline::link(std::size_t count) {
   entries_.resize(count);
-  std::vector<std::uint32_t> open;  // the path from the top to the entry before
+  std::vector<std::uint32_t> open;  // the path from the top to the previous entry
   for (std::uint32_t i = 0; i < count; ++i) {
     while (!open.empty() && pages_.outline[open.back()].level >= pages_.outline[i].level) open.pop_back();
     Neighbours& parent = open.empty() ? top_ : entries_[open.back()];

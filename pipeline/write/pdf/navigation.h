@@ -1,4 +1,4 @@
-// Ways through the report: outline, page labels, links.
+// Navigation in the report: outline, page labels, links.
 #pragma once
 
 #include <cstdint>
@@ -45,7 +45,7 @@ class Outline {
   static constexpr std::uint32_t none = UINT32_MAX;
   struct Neighbours {
     std::uint32_t parent = none, previous = none, next = none, first = none, last = none;
-    std::uint32_t below = 0;  ///< how many are directly under it
+    std::uint32_t below = 0;  ///< the number of its direct children
   };
 
   void link(std::size_t count);
@@ -60,7 +60,7 @@ class Outline {
   ObjectNumber first_{};
 };
 
-/// "/PageLabels<<…>>": what viewers show as the number of each page.
+/// "/PageLabels<<…>>": the numbers that viewers show for the pages.
 void append_page_labels(const Pages& pages, std::string& out);
 
 }  // namespace socpress::write_pdf

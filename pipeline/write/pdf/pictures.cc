@@ -1,4 +1,4 @@
-// Pictures in the file: raw pixels, each picture once however often it is placed.
+// Pictures in the file: raw pixels, each picture once regardless of how often it is placed.
 #include "write/pdf/pictures.h"
 
 #include "write/pdf/content.h"

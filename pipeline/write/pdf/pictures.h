@@ -1,4 +1,4 @@
-// Pictures in the file: raw pixels, each picture once however often it is placed.
+// Pictures in the file: raw pixels, each picture once regardless of how often it is placed.
 #pragma once
 
 #include <optional>
@@ -10,10 +10,10 @@
 
 namespace socpress::write_pdf {
 
-/// Those of the pictures that are placed on a page.
+/// The pictures that are placed on a page.
 class Pictures {
  public:
-  /// Refuses pictures whose pixels do not fill them.
+  /// Rejects pictures whose size does not match their pixels.
   Pictures(const Pages& pages, Haru& haru);
 
   /// "/XObject<</I0 4 0 R>>", or nothing.

@@ -1,4 +1,4 @@
-// The structure tree: one element for each node, with its children and marks in the order of reading.
+// The structure tree: one element for each node, with its children and marks in reading order.
 #include "write/pdf/structure.h"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ constexpr std::size_t entries_a_leaf = 64;
 
 constexpr std::size_t leaves(std::size_t entries) { return (entries + entries_a_leaf - 1) / entries_a_leaf; }
 
-/// "n0000012": as wide for every node, so that they sort as text like as numbers.
+/// "n0000012": the same width for every node, so that identifiers sort as text in the order of their numbers.
 std::string identifier(std::uint32_t node) {
   std::string digits;
   append_integer(digits, node);
@@ -176,7 +176,7 @@ void Structure::print_element(std::size_t index, std::string& out) const {
   print_kids(index, out);
 }
 
-/// One dictionary for each owner that has something to say.
+/// One dictionary for each owner that has attributes.
 void Structure::print_attributes(const StructureNode& node, std::string& out) const {
   std::string table, attributes;
   if (node.scope != StructureNode::Scope::none)
@@ -213,7 +213,7 @@ void Structure::print_attributes(const StructureNode& node, std::string& out) co
   if (owners > 1) out.append("/A[").append(attributes).append("]");
 }
 
-/// Children in their order, marks in the order of the pages, and of the two whichever begins first on paper.
+/// Children in their order and marks in the order of the pages, merged by which begins first on paper.
 void Structure::print_kids(std::size_t index, std::string& out) const {
   const Hanging& node = nodes_[index];
   std::uint32_t child = node.first_child, mark = node.first_mark;

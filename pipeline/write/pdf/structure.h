@@ -1,4 +1,4 @@
-// The structure tree: one element for each node, with its children and marks in the order of reading.
+// The structure tree: one element for each node, with its children and marks in reading order.
 #pragma once
 
 #include <cstdint>
@@ -11,21 +11,21 @@
 
 namespace socpress::write_pdf {
 
-/// The standard structure type a tag is written as: "TBody".
+/// The standard structure type of a tag: "TBody".
 std::string_view name_of(Tag tag);
 
-/// Where the areas of links are among the objects and in the parent tree: page by page, in order.
+/// The positions of the link areas among the objects and in the parent tree: page by page, in order.
 struct LinkPlaces {
   ObjectNumber first{};               ///< consecutive from here
-  std::vector<std::uint32_t> before;  ///< for each page, how many are on the pages before it
+  std::vector<std::uint32_t> before;  ///< for each page, the number of areas on earlier pages
 
   ObjectNumber number(std::size_t index) const { return first + index; }
 };
 
-/// Holds which mark and which link belongs to which node, and prints the tree. Must live until the file is saved.
+/// Stores which mark and which link belongs to which node, and prints the tree. Must live until the file is saved.
 class Structure {
  public:
-  /// Refuses nodes whose parents do not precede them, and marks of nodes that do not exist.
+  /// Rejects nodes whose parents do not precede them, and marks of nodes that do not exist.
   Structure(const Pages& pages, const std::vector<ObjectNumber>& page_numbers, const LinkPlaces& links, Haru& haru);
   Structure(const Structure&) = delete;
   Structure& operator=(const Structure&) = delete;
@@ -42,11 +42,11 @@ class Structure {
   struct Area {
     std::uint32_t node = 0, next = none;
   };
-  /// What hangs below a node: first and last of linked lists by index.
+  /// The contents of a node: first and last of linked lists by index.
   struct Hanging {
     std::uint32_t first_child = none, next_sibling = none;
     std::uint32_t first_mark = none, first_area = none;
-    std::uint32_t first_inside = none;  ///< the earliest mark of the node or anything below it
+    std::uint32_t first_inside = none;  ///< the earliest mark of the node or its descendants
   };
 
   void hang_children();

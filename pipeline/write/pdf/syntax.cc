@@ -1,4 +1,4 @@
-// The spelling of PDF: numbers, names, strings and references appended to a text.
+// PDF syntax: appends numbers, names, strings and references to a text.
 #include "write/pdf/syntax.h"
 
 #include <charconv>
@@ -85,7 +85,7 @@ void append_literal(std::string& out, std::string_view bytes) {
       out += '\\';
       out += c;
     } else if (c == '\r') {
-      out += "\\r";  // a bare one would be read back as a line feed
+      out += "\\r";  // an unescaped one would be read as a line feed
     } else {
       out += c;
     }

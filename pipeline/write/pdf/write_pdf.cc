@@ -1,4 +1,4 @@
-// Pages to the bytes of a tagged PDF 1.7, through libharu's object layer; decides no position.
+// Pages to the bytes of a tagged PDF 1.7, through libharu's object layer; decides no positions.
 #include "write/pdf/write_pdf.h"
 
 #include <exception>
@@ -25,11 +25,11 @@ const FindingKind<std::string> refused{
     "",
     Blocks::everything};
 
-/// zlib's: level 6 takes a quarter more time for pages half a hundredth smaller.
+/// For zlib: level 6 takes a quarter more time for pages that are 0.5 % smaller.
 constexpr int level = 4;
 constexpr Length smallest_side = pt(3), largest_side = pt(14'400);
 
-/// Everything that takes part in one file, in the order it is made; all of it lives until the file is saved.
+/// All parts of one file, in the order of creation; all of them live until the file is saved.
 class Press {
  public:
   Press(const Pages& pages, const Faces& faces)

@@ -1,4 +1,4 @@
-// Pages to the bytes of a tagged PDF 1.7, through libharu's object layer; decides no position.
+// Pages to the bytes of a tagged PDF 1.7, through libharu's object layer; decides no positions.
 #pragma once
 
 #include "base/bytes.h"
@@ -8,8 +8,8 @@
 
 namespace socpress::write_pdf {
 
-/// After: the same pages and faces give the same bytes, whatever the clock, zone, language or folder.
-/// Nothing, with a finding, when the library refuses.
+/// After: the same pages and faces give the same bytes, regardless of clock, time zone, locale and folder. Nothing,
+/// with a finding, when the library fails.
 std::optional<Bytes> write_pdf(const Pages& pages, const Faces& faces, Findings& findings);
 
 }  // namespace socpress::write_pdf

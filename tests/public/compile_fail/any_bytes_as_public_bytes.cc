@@ -1,4 +1,4 @@
-// Bytes of another origin are no public bytes.
+// Bytes of another origin are not public bytes.
 #include "assemble/public/protocol.h"
 #include "compose/public/compose_public.h"
 #include "compose/public/sections.h"

@@ -1,4 +1,4 @@
-// A block of the description becomes public by projection alone.
+// A block of the description becomes public only by projection.
 #include "assemble/public/protocol.h"
 #include "compose/public/compose_public.h"
 #include "compose/public/sections.h"

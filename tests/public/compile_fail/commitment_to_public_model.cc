@@ -1,4 +1,4 @@
-// A commitment as management gave it is not the public one.
+// A commitment in management's input is not the public one.
 #include "assemble/public/protocol.h"
 #include "compose/public/compose_public.h"
 #include "compose/public/sections.h"

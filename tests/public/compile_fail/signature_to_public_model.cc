@@ -1,4 +1,4 @@
-// A signature of the restricted assertion cannot stand under the public one.
+// A signature of the restricted assertion cannot be under the public one.
 #include "assemble/public/protocol.h"
 #include "compose/public/compose_public.h"
 #include "compose/public/sections.h"

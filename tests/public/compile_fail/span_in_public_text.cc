@@ -1,4 +1,4 @@
-// A public text has no room for a place.
+// A public text cannot contain a place.
 #include "assemble/public/protocol.h"
 #include "compose/public/compose_public.h"
 #include "compose/public/sections.h"

@@ -1,4 +1,4 @@
-// The driver as a whole: drafts and issued reports, faces, the public part, and the same bytes every time.
+// The complete driver: drafts and issued reports, faces, the public part, and the same bytes every time.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -240,7 +240,7 @@ TEST(Press, ThereIsNoPublicPartOfAPointInTime) {
   EXPECT_TRUE(bench.found("public/no-period"));
 }
 
-/// The real-sized sample with a function in the public process's place; `words` is poppler's answer.
+/// The real-sized sample with a function instead of the public process; `words` is poppler's output.
 struct PublicBench : Bench {
   MemorySpawn process;
   Outcome<std::string> words = Refusal{"no such program"};
@@ -255,7 +255,7 @@ struct PublicBench : Bench {
   }
 };
 
-// The report for the public rests on the Type 2 report: on the same files, and signed off.
+// The report for the public is based on the Type 2 report: on the same files, and signed off.
 TEST(PressForPublic, IsADraftWhileTheType2IsNotSignedOffOverTheSameFiles) {
   PublicBench bench;
   const std::string type_2 = digest(bench.environment, {}, bench.sources, bench.findings).value();

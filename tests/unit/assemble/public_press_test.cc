@@ -1,4 +1,4 @@
-// What is said when the public process fails: nothing is pressed, and the reason is told.
+// A failure of the public process: no report is built, and a finding states the reason.
 #include <gtest/gtest.h>
 
 #include "assemble/public/protocol.h"
@@ -7,7 +7,7 @@
 namespace socpress::assemble {
 namespace {
 
-/// What comes of a process that answers this.
+/// The result for a process with this output.
 PublicResult after(Outcome<std::string> answer, Findings& findings) {
   const Faces faces;
   const PublicBytes model = public_bytes(PublicEngagement{});

@@ -1,4 +1,4 @@
-// The in-memory files behave as the real door promises.
+// The in-memory files follow the contract of the real platform interface.
 #include <gtest/gtest.h>
 
 #include "base/platform.h"

@@ -1,4 +1,4 @@
-// JSON as it is printed.
+// The printed form of JSON.
 #include "base/json.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// Lines, columns and cells of given files.
+// Lines, columns and cells of input files.
 #include "base/source.h"
 
 #include <gtest/gtest.h>
@@ -104,7 +104,7 @@ TEST(CellPlace, IsNamedAsWorkbooksNameIt) {
     EXPECT_EQ((CellPlace{9, number, "", ""}).name(), name);
 }
 
-/// A cell that holds a line end does not begin another row.
+/// A cell that contains a line end does not begin another row.
 TEST(Sources, CountTheRowsOfAWorkbookNotItsLines) {
   Sources sources;
   const FileId file = sources.add_sheet("a.xlsx", "Tests", "A,B\n\"one\ntwo\",C\nD,E\n", {0, 4, 16});

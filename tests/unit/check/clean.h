@@ -1,4 +1,4 @@
-// What the rules find in the clean engagement once a test has broken it.
+// The rules' findings in the clean engagement after a test has broken it.
 #pragma once
 
 #include <string>
@@ -23,7 +23,7 @@ inline Ids found(const std::vector<Finding>& findings) {
   for (const Finding& finding : findings) list.push_back(finding.id);
   return list;
 }
-/// That a side is missing is left out: halves are looked at on purpose.
+/// Missing sides are omitted: a test may contain only one side deliberately.
 inline Ids found(const Engagement& engagement) {
   Ids list = found(findings_of(engagement));
   std::erase(list, "terms/side-missing");

@@ -1,4 +1,4 @@
-// What a firm decides about findings: severities and waivers of judgments, never of errors.
+// A firm's decisions on findings: severities and waivers of judgments, never of errors.
 #include <gtest/gtest.h>
 
 #include "unit/check/clean.h"
@@ -6,7 +6,7 @@
 namespace socpress::clean {
 namespace {
 
-/// An engagement with one note, told of a place in a file of two lines.
+/// An engagement with one note, reported at a place in a file of two lines.
 struct Noted {
   Sources sources;
   FileId file = sources.add("auditor/notes.yaml", "first: a line\nsecond: another\n");
@@ -28,7 +28,7 @@ struct Noted {
     return engagement.auditor->waivers.back();
   }
   const Finding& first() const { return findings.all().at(0); }
-  /// Ids of all findings, once the decisions have been applied and were looked at themselves.
+  /// Ids of all findings, after the decisions were applied and checked.
   Ids decided() { return decided(findings); }
   Ids decided(Findings& of) const {
     check::decide(engagement, sources, of);

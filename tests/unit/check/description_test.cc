@@ -1,4 +1,4 @@
-// The description criteria, and criteria against controls: each is answered, none is invented.
+// The description criteria, and criteria compared with controls: each is answered, none is unknown.
 #include <gtest/gtest.h>
 
 #include "unit/check/clean.h"
@@ -6,7 +6,7 @@
 namespace socpress::clean {
 namespace {
 
-/// Takes away what answers one description criterion: its heading and the paragraph below.
+/// Removes the answer to one description criterion: its heading and the paragraph below.
 void take_away(Prose& prose, int criterion) {
   for (std::size_t i = 0; i < prose.blocks.size(); ++i) {
     const auto* one = std::get_if<ProseHeading>(&prose.blocks[i].value);

@@ -1,4 +1,4 @@
-// What the composed report must show: its required elements, a whole scope, exceptions at each criterion.
+// What the composed report must show: its required elements, a complete scope, exceptions at each criterion.
 #include <gtest/gtest.h>
 
 #include "unit/check/clean.h"
@@ -76,7 +76,7 @@ Document report() {
   return made;
 }
 
-/// Removes the element's name from every paragraph at the top level of the section that bears it.
+/// Removes the element's name from every paragraph at the top level of the section that has it.
 void unname(Section& section, Element element) {
   for (Block& block : section.blocks)
     if (auto* paragraph = std::get_if<Paragraph>(&block.value); paragraph && paragraph->element == element)
@@ -132,7 +132,7 @@ TEST(Elements, OfTheAssertion) {
   EXPECT_EQ(said(document), "section `assertion` has no paragraph marked `assertion-design`");
 }
 
-/// Which elements are due is the layout's to state.
+/// The layout specifies which elements are required.
 TEST(Elements, OfTheDueOnesAreMissed) {
   Engagement e = engagement();
   e.management->user_entity_controls = {{id("CUEC-1"), text("Users keep their keys."), criteria_of_report({"CC6.1"})}};
@@ -232,7 +232,7 @@ TEST(Elements, ResponsesAreDisclaimedWithoutASectionV) {
   EXPECT_EQ(found(document, e), Ids{});
 }
 
-/// A criterion's table with one control, and an exception in it or not.
+/// A criterion's table with one control, with or without an exception.
 Table table_of(std::uint32_t target, const std::string& control, bool exception) {
   Table made;
   made.kind = Table::Kind::tests;

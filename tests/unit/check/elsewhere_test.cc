@@ -1,4 +1,4 @@
-// Texts held against those of other engagements: how much is the same is told, never what the others say.
+// Texts compared with those of other engagements: the share is reported, never the texts of the others.
 #include "check/engagement/elsewhere.h"
 
 #include <gtest/gtest.h>

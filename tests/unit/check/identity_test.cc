@@ -1,4 +1,4 @@
-// Type, time frame, dates and names: what each side signs must be the same thing, in the right order.
+// Type, time frame, dates and names: every party signs for the same subject, in the right order.
 #include <gtest/gtest.h>
 
 #include "unit/check/clean.h"

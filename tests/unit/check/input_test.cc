@@ -1,4 +1,4 @@
-// Which rules apply to an input, and which of them cannot be evaluated for lack of a part.
+// Which rules apply to an input, and which of them cannot be evaluated because a part is missing.
 #include "check/input.h"
 
 #include <gtest/gtest.h>

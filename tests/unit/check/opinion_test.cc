@@ -1,4 +1,4 @@
-// Opinions and assertion: none by default, each modification with its basis, the parts of one mirrored in the other.
+// Opinions and assertion: none by default, each modification with its basis, and the same parts in both.
 #include <gtest/gtest.h>
 
 #include "unit/check/clean.h"

@@ -1,4 +1,4 @@
-// Outcomes: what a procedure tells of its result, and what only sounds like it.
+// Outcomes: sentences of a procedure that state its result, and sentences that only look like it.
 #include <gtest/gtest.h>
 
 #include "unit/check/clean.h"
@@ -6,7 +6,7 @@
 namespace socpress::clean {
 namespace {
 
-/// What the finding quotes when the first test says this of accounts; empty where there is none.
+/// The words that the finding quotes when the first test states this about accounts; empty without a finding.
 std::string told(const std::string& words) {
   Engagement made = engagement();
   made.auditor->tests[0].procedure = text("Inspected approvals. " + words);

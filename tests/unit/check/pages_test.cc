@@ -1,4 +1,4 @@
-// What pages must show: all words once and in order, true numbers, references that land, nothing over the edge.
+// What pages must show: all words once and in order, correct numbers, resolved references, nothing outside.
 #include <gtest/gtest.h>
 
 #include <sstream>
@@ -9,7 +9,7 @@
 namespace socpress::clean {
 namespace {
 
-/// Pages written by hand: words under nodes, on one page after another.
+/// Pages written by hand: words under nodes, on consecutive pages.
 class Written {
  public:
   Written() {

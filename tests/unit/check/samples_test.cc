@@ -1,4 +1,4 @@
-// Populations, samples and procedures at their edges: what is just enough is kept silent about.
+// Populations, samples and procedures at their limits: values that are just sufficient are not reported.
 #include <gtest/gtest.h>
 
 #include "check/engagement/operation.h"

@@ -1,4 +1,4 @@
-// A report for the public: what it asks of the engagement, and what its document must and must not hold.
+// A report for the public: its requirements for the engagement, and what its document must and must not contain.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -30,7 +30,7 @@ Soc3Opinion report() {
   return made;
 }
 
-/// An engagement with everything a report for the public needs.
+/// An engagement with everything that a report for the public requires.
 Engagement with_public_side() {
   Engagement made = clean::engagement();
   std::get<ProseHeading>(made.management->description->blocks.front().value).is_public = true;
@@ -122,7 +122,7 @@ TEST(Soc3, ABasisBelongsToAModification) {
 TEST(Soc3, OneExaminationHasOneOutcome) {
   EXPECT_EQ(after([](Engagement& e) { e.auditor->opinion->opinions[1]->kind.value = OpinionKind::adverse; }),
             clean::Ids{"soc3/opinion-differs"});
-  // A modified description alone says nothing of the controls.
+  // A modified description alone does not affect the conclusion on controls.
   EXPECT_EQ(after([](Engagement& e) { e.auditor->opinion->opinions[0]->kind.value = OpinionKind::qualified; }),
             clean::Ids{});
 }

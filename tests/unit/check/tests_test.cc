@@ -1,4 +1,4 @@
-// Tests of controls and their exceptions: results that somebody found, numbers that can be, words that agree with them.
+// Tests of controls and their exceptions: results set by persons, possible numbers, words that agree with them.
 #include <gtest/gtest.h>
 
 #include "unit/check/clean.h"
@@ -10,7 +10,7 @@ class Tests : public testing::Test {
  protected:
   Engagement e = engagement();
   socpress::Test& first() { return e.auditor->tests[0]; }
-  /// An exception of the first test, which management answers.
+  /// An exception of the first test, with management's response.
   void except_first() {
     except(first());
     e.management->responses = {{id("T-1"), text("We have mended it.")}};

@@ -1,4 +1,4 @@
-// Placeholders: what was left to be filled in is found where it stands; what only looks like it is left alone.
+// Placeholders: text left to be filled in is reported at its place; text that only looks like it is not.
 #include <gtest/gtest.h>
 
 #include "language/placeholders.h"

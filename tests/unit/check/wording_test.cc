@@ -1,4 +1,4 @@
-// Wording: what each rule hears in a sentence, and what only sounds like it.
+// Wording: the sentences that each rule reports, and similar sentences that it does not.
 #include <gtest/gtest.h>
 
 #include "language/attack_detail.h"
@@ -7,20 +7,20 @@
 namespace socpress::clean {
 namespace {
 
-/// The shipped word lists and nothing else of a policy.
+/// A policy that contains only the shipped word lists.
 Policy words_alone() {
   Policy made;
   made.words = word_lists();
   return made;
 }
 
-/// What is found when the first control says this.
+/// The findings when the first control has this text.
 Ids heard(std::string words, const Policy& policy = words_alone()) {
   Engagement made = engagement();
   made.policy = policy;
   made.policy.words["acronyms"] = {text("SOC"), text("PCI"), text("DSS"), text("HIPAA")};
   made.management->controls[0].description = text(std::move(words));
-  made.auditor.reset();  // whose tests would have to answer the control
+  made.auditor.reset();  // its tests would have to match the control
   return found(made);
 }
 
@@ -71,7 +71,7 @@ TEST(Wording, AFrameworkIsClaimedOnlyWhenItIsSaidToBeMet) {
     EXPECT_EQ(heard(words, policy), Ids{}) << words;
 }
 
-/// The kinds found in a text, each with what it is.
+/// The kinds found in a text, each with the matched words.
 std::vector<std::string> details(std::string_view text) {
   std::vector<std::string> found;
   for (const AttackDetail& one : attack_details(text))

@@ -14,7 +14,7 @@ using by_hand::paragraph;
 using by_hand::when;
 using Kind = TemplateNode::Kind;
 
-/// A section builder whose layout has the joints of a list.
+/// A section builder whose layout has the separators of a list.
 class Boilerplate : public testing::Test {
  protected:
   Boilerplate() : engagement_(small::engagement()), layout_(small::layout()) {
@@ -115,7 +115,7 @@ TEST_F(Boilerplate, NumbersHeadingsOfLevelTwoAndEntersThemInTheContents) {
   EXPECT_EQ(entered_, (std::vector<std::string>{"4.1 About the tests"}));
 }
 
-/// The opinion as a layout words it: a letter a subject, worded for each kind.
+/// The opinion as a layout words it: a letter per subject, worded for each kind.
 TEST_F(Boilerplate, WordsEachLetterOfTheOpinionForItsKind) {
   const TemplateNode list = [] {
     TemplateNode made = holding(

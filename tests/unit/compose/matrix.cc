@@ -1,4 +1,4 @@
-// Criteria to controls at a glance: the same deviations as the tables, in signs.
+// The matrix of criteria and controls: the same deviations as the tables, as symbols.
 #include "small_engagement.h"
 
 namespace socpress::compose {

@@ -1,4 +1,4 @@
-// What the engagement answers when a sentence asks.
+// The facts of the engagement that a sentence can refer to.
 #include "compose/sentence_builder.h"
 
 #include <gtest/gtest.h>
@@ -39,7 +39,7 @@ class SentenceBuilderTest : public testing::Test {
     if (!opinion) opinion.emplace();
     opinion->opinions[static_cast<std::size_t>(subject)] = Opinion{{kind, {}}, {}, {}, {}};
   }
-  /// What a report prints for the pattern.
+  /// The text that a report prints for the pattern.
   std::string said(const std::string& pattern, bool draft = true) {
     const Coverage covered = coverage(engagement_);
     SentenceBuilder sentences(engagement_, layout_, covered, {draft}, findings_);
@@ -159,7 +159,7 @@ TEST_F(SentenceBuilderTest, MarksAMissingDateInADraftAndReportsItInAReport) {
   EXPECT_EQ(findings_.all()[0].id, "layout/fact-without-answer");
 }
 
-// The opinion's own city goes before the firm's; an engagement without an opinion still has the firm's.
+// The opinion's own city precedes the firm's; an engagement without an opinion still has the firm's.
 TEST_F(SentenceBuilderTest, SaysWhereTheReportIsIssued) {
   engagement_.terms.auditor.city = as_text("Columbus");
   EXPECT_EQ(said("{auditor_city}"), "Columbus");

@@ -1,4 +1,4 @@
-// An engagement of a few controls written by hand, a layout of short phrases, and a builder to compose at.
+// An engagement of a few controls written by hand, a layout of short phrases, and a section builder.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -83,7 +83,7 @@ inline Catalog catalog() {
   return made;
 }
 
-/// Type 2, security and availability, by criterion; management's and the auditor's sides are there and empty.
+/// Type 2, security and availability, by criterion; management's and the auditor's sides are present and empty.
 inline Engagement engagement() {
   Engagement made;
   made.catalog = catalog();
@@ -94,7 +94,7 @@ inline Engagement engagement() {
   return made;
 }
 
-/// Each phrase says its own name unless the list below gives it words.
+/// Each phrase is its own name unless the list below specifies its words.
 inline Layout layout() {
   static constexpr std::pair<Phrase, const char*> words[] = {
       {Phrase::bar_counts, "{item_number} controls, {item_total} tests"},
@@ -154,7 +154,7 @@ inline Layout layout() {
   return made;
 }
 
-/// Everything a section is composed with; Section IV unless told otherwise.
+/// The input with which a section is composed; Section IV by default.
 class Press {
  public:
   explicit Press(Engagement given, compose::Edition edition = {true}, Layout worded = layout())
@@ -172,7 +172,7 @@ class Press {
   const Findings& findings() const { return findings_; }
   const Document& document() const { return document_; }
 
-  /// The blocks as the document's dump shows them, the section's first line left out.
+  /// The blocks as in the document's dump, without the section's first line.
   std::string dump_of(BlockList blocks) {
     Document shown = document_;
     shown.sections.emplace_back().blocks = std::move(blocks);

@@ -1,4 +1,4 @@
-// Section IV: what each presentation shows of controls, tests, results, exceptions and responses.
+// Section IV: how each presentation shows controls, tests, results, exceptions and responses.
 #include "small_engagement.h"
 
 namespace socpress::compose {
@@ -32,7 +32,7 @@ Engagement two_criteria() {
   return made;
 }
 
-/// One control at one criterion, with these tests.
+/// One control with one criterion and these tests.
 Engagement one_control(std::vector<Test> tests) {
   Engagement made = engagement();
   made.catalog.criteria.resize(1);
@@ -357,7 +357,7 @@ TEST(TestCards, GroupsAreNumberedInsideTheirSeries) {
   EXPECT_FALSE(contains(shown, "4.2.1"));
 }
 
-// ---- the half of one party
+// ---- one party's side
 
 TEST(TestsOfHalfAnEngagement, WithoutControlsThereIsOneOpenBox) {
   Engagement given = engagement();

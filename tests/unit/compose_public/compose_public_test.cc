@@ -1,4 +1,4 @@
-// The public section says what the public model holds, in the layout's words.
+// The public section states the contents of the public model, in the layout's words.
 #include "compose/public/compose_public.h"
 
 #include <gtest/gtest.h>

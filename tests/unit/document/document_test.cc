@@ -1,4 +1,4 @@
-// A document read as a person reads it: in order, as plain text, and as a dump.
+// A document in reading order: as plain text, and as a dump.
 #include "document/document.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// The geometry of the pages is the look's table, on every paper.
+// The geometry of the pages follows the look's table, on every paper.
 #include "document/look.h"
 
 #include <gtest/gtest.h>

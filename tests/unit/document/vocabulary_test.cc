@@ -1,4 +1,4 @@
-// Every name of the vocabulary can be spelled, and its spelling leads back to it.
+// Every name of the vocabulary has a spelling, and the spelling maps back to the name.
 #include "document/vocabulary.h"
 
 #include <gtest/gtest.h>

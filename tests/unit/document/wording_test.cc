@@ -1,4 +1,4 @@
-// A layout's sentences with facts in them: filled, chosen, linked, and marked where something is open.
+// A layout's sentences with facts: filled in, selected, linked, and marked where a fact is missing.
 #include "document/wording.h"
 
 #include <gtest/gtest.h>

@@ -105,7 +105,7 @@ TEST(Sarif, HoldsRegionsThatBeginAtOneAndDoNotRunBackwards) {
   }
 }
 
-/// Readers ask for a region, of a finding without a place too.
+/// Readers require a region, also for a finding without a place.
 TEST(Sarif, PutsWhatHasNoPlaceAtTheBeginningOfTheEngagement) {
   const Sheet sheet;
   const Read place = sarif_run(sheet.open_findings(), sheet).at("results").at(1).at("locations").at(0);
@@ -198,7 +198,7 @@ void expect_true_totals(const pugi::xml_node& node) {
   }
   EXPECT_EQ(node.attribute("tests").as_int(-1), tests);
   EXPECT_EQ(node.attribute("failures").as_int(-1), failures);
-  // The XSD that readers check against knows the attribute on a suite, and not on the whole.
+  // The XSD that readers use knows the attribute on a suite, but not on the root.
   EXPECT_EQ(node.attribute("skipped").as_int(-1), std::string_view(node.name()) == "testsuite" ? skipped : -1);
   EXPECT_EQ(node.attribute("errors").as_int(-1), 0);
 }
@@ -327,7 +327,7 @@ TEST(Gitlab, NamesTheCheckThePlaceAndTheWeight) {
   EXPECT_EQ(Read::parse(emitted(Format::gitlab, sheet.two_findings(), sheet)).at(0).at("severity"), "info");
 }
 
-/// A cell of a workbook has no line in a text: rows and columns of the sheet stand for lines and columns.
+/// A cell of a workbook has no line in a text: rows and columns of the sheet replace lines and columns.
 TEST(Workbooks, AreNamedBySheetAndCellInEveryForm) {
   Sheet sheet;
   sheet.file =

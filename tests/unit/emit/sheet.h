@@ -1,4 +1,4 @@
-// A sheet with two cells that disagree, and the findings of it, for every format.
+// A sheet with two cells that disagree, and its findings, for every format.
 #pragma once
 
 #include "emit/emit.h"
@@ -25,7 +25,7 @@ struct Sheet {
   Span sample() const { return {file, 49, 51}; }
   Span population() const { return {file, 46, 48}; }
 
-  /// The disagreement of the two cells, and something that is absent everywhere.
+  /// The disagreement of the two cells, and an item that is missing without a place.
   Findings open_findings() const {
     Findings findings;
     findings.report(too_many, 30, 25).at(sample()).label("the sample").also(population(), "the population");
@@ -33,7 +33,7 @@ struct Sheet {
     return findings;
   }
 
-  /// The same, the first of them waived.
+  /// The same findings, the first of them waived.
   Findings two_findings() const {
     Findings findings = open_findings();
     findings.revise([this](Finding& finding) {

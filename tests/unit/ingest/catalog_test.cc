@@ -1,4 +1,4 @@
-// The shipped catalog of criteria, and catalogs that are not well made.
+// The shipped catalog of criteria, and malformed catalogs.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -12,7 +12,7 @@
 namespace socpress::ingest {
 namespace {
 
-/// The one file that this room's tests take from the disk: it is what they are about.
+/// The only file that these tests read from disk: it is their subject.
 Catalog shipped() {
   std::ifstream file(SOCPRESS_ROOT "/layouts/catalogs/tsc-2017.xml", std::ios::binary);
   MemoryFiles data;

@@ -1,4 +1,4 @@
-// Sheets as they come from other programs: what is read, what is refused, and where a finding points.
+// Sheets exported from other programs: what is read, what is rejected, and where a finding points.
 #include "ingest/formats/csv.h"
 
 #include <gtest/gtest.h>
@@ -84,7 +84,7 @@ TEST(Csv, PassesTitlesAboveTheHeadings) {
   EXPECT_EQ(cell->column, "Owner");
 }
 
-/// A row far below, or one that lacks a heading, is a row of the matrix that happens to hold such a word.
+/// A row far below, or one that lacks a heading, is a row of the matrix that happens to contain such a word.
 TEST(Csv, LooksForHeadingsNoFurtherThanATitleGoes) {
   const std::string headings = "Control ID,Control Description,Owner\n";
   EXPECT_EQ(Read(std::string("a,b,c\n") + "Control ID,x,Owner\n").ids(), std::vector<std::string>{"csv/no-headings"});

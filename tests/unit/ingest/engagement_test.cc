@@ -1,4 +1,4 @@
-// A small engagement folder, whole and then damaged in one place at a time.
+// A small engagement folder, complete and then damaged in one place at a time.
 #include <gtest/gtest.h>
 
 #include "ingest/ingest.h"

@@ -1,4 +1,4 @@
-// What the tests of Markdown, layouts, catalogs and pictures share: which findings came, and the bytes they point at.
+// Shared by the tests of Markdown, layouts, catalogs and pictures: the findings, and the bytes they point at.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// What a text file may hold before anyone reads its meaning.
+// The permitted bytes of a text file, before its contents are parsed.
 #include <gtest/gtest.h>
 
 #include "ingest/formats/budget.h"

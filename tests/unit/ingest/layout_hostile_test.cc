@@ -1,4 +1,4 @@
-// Layouts with faults: each has its finding at its place, and XML that was written to hurt is refused.
+// Layouts with faults: each has its finding at its place, and malicious XML is rejected.
 #include <gtest/gtest.h>
 
 #include "found.h"

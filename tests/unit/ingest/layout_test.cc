@@ -1,4 +1,4 @@
-// Layouts: what their XML says, what it becomes, and how a firm layout changes the one it extends.
+// Layouts: the meaning of their XML, and how a firm layout changes the one it extends.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 namespace socpress::ingest {
 namespace {
 
-/// Findings that say what a layout of a few lines naturally lacks.
+/// Findings on parts that a layout of a few lines lacks.
 bool is_lack(const std::string& id) {
   return id == "layout/missing-phrase" || id == "layout/missing-style" || id == "layout/missing-color";
 }

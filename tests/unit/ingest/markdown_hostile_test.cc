@@ -1,4 +1,4 @@
-// Markdown that was written to hurt: it ends soon, with a finding or with text, and never with a crash.
+// Malicious Markdown: reading ends soon, with a finding or with text, and never with a crash.
 #include <gtest/gtest.h>
 
 #include "found.h"
@@ -19,7 +19,7 @@ std::string repeated(std::string_view piece, std::size_t times) {
 struct Hostile {
   const char* name;
   std::string text;
-  const char* finding;  ///< the one that stops the reading; none: it is read
+  const char* finding;  ///< the one that stops the reading; null: the text is read
 };
 
 std::vector<Hostile> hostile_texts() {

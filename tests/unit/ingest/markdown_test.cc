@@ -1,4 +1,4 @@
-// What management may write in Markdown, and what becomes of it.
+// The Markdown that management may write, and how it is read.
 #include "ingest/formats/markdown.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// Numbers as the cells of a workbook show them: what is read, what keeps its digits, what is not understood.
+// Number formats of workbook cells: which are applied, which keep the digits, which are not supported.
 #include "ingest/formats/number_format.h"
 
 #include <gtest/gtest.h>

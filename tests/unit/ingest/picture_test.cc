@@ -1,4 +1,4 @@
-// Pictures: whatever a file holds, out come 8 bits of grey or RGB, or a finding.
+// Pictures: any file is decoded to 8 bits of gray or RGB, or rejected with a finding.
 #include "ingest/formats/picture.h"
 
 #include <gtest/gtest.h>

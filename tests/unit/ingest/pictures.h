@@ -1,4 +1,4 @@
-// Pictures as bytes, written by hand: each smaller than the rules it tests.
+// Pictures as bytes, written by hand: each smaller than the limits it tests.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace socpress::ingest {
 
-/// The bytes that hexadecimal digits stand for.
+/// The bytes that hexadecimal digits represent.
 inline std::string unhex(std::string_view digits) {
   const auto value = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
   std::string bytes;

@@ -1,4 +1,4 @@
-// The shipped policy says everything, and what a folder says otherwise takes the place of it.
+// The shipped policy is complete, and the entries of a folder's policy replace its entries.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -12,7 +12,7 @@
 namespace socpress::ingest {
 namespace {
 
-/// The files that these tests take from the disk: they are what the tests are about.
+/// The files that these tests read from disk: they are the subject of the tests.
 Policy policy_with(Reading& reading) {
   MemoryFiles data;
   for (const char* path : {"policies/standard.yaml", "words/en.yaml"}) {

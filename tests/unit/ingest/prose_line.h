@@ -1,4 +1,4 @@
-// Prose on one line a block, short enough to be read in a test.
+// Prose on one line per block, short enough to read in a test.
 #pragma once
 
 #include <string>

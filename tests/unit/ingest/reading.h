@@ -1,4 +1,4 @@
-// What the readers' tests share: a folder in memory, and a look at what was found and where.
+// Shared by the readers' tests: a folder in memory, and the findings with their places.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -22,16 +22,16 @@ struct Reading {
     for (const Finding& finding : findings.all()) all.push_back(finding.id);
     return all;
   }
-  /// The first finding; tests that ask for it have looked at `ids`.
+  /// The first finding; tests that use it have checked `ids`.
   const Finding& only() const { return findings.all().at(0); }
 
-  /// The bytes that a span stands over.
+  /// The bytes that a span covers.
   std::string marked(const Span& span) const {
     return std::string(sources[span.file].bytes().substr(span.begin, span.end - span.begin));
   }
   std::string marked(const Finding& finding) const { return finding.span ? marked(*finding.span) : "no place"; }
 
-  /// "line:column" of where a span begins.
+  /// "line:column" of the start of a span.
   std::string place(const Span& span) const {
     const Place found = sources[span.file].place(span.begin);
     return std::to_string(found.line) + ":" + std::to_string(found.column);

@@ -1,4 +1,4 @@
-// Days, counts, words and ids: what is read, and what is said when it cannot be.
+// Dates, counts, words and ids: what is read, and what is reported for invalid values.
 #include "ingest/engagement/values.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// Workbooks as they come from other programs: what is read of their cells, what is told of them, what is refused.
+// Workbooks written by other programs: what is read from their cells, what is reported, and what is rejected.
 #include "ingest/formats/workbook.h"
 
 #include <gtest/gtest.h>
@@ -184,7 +184,7 @@ TEST(Workbook, RefusesWhatItCannotRead) {
   }
 }
 
-/// A short text that is shared by many cells unpacks to more than anybody wrote.
+/// A short text that is shared by many cells unpacks to more than a person would write.
 TEST(Workbook, RefusesCellsThatUnpackToMoreThanTheBudget) {
   std::string lines = "@ sheet Controls\nControl ID | Control Description\n";
   for (int i = 0; i < 70; ++i) lines += "<row><c t=\"s\"><v>0</v></c></row>\n";
@@ -200,7 +200,7 @@ TEST(Workbook, PointsAtCharactersThatNoReportCanShow) {
   EXPECT_EQ(read.place(read.only()), "2:13");
 }
 
-/// Workbooks that others wrote with a spreadsheet: rows of numbered texts, some rows empty, headings that are joined.
+/// Workbooks written in a spreadsheet by others: rows of numbered texts, some rows empty, headings that are merged.
 TEST(Workbook, OfOthersIsReadCellByCell) {
   const std::filesystem::path given = SOCPRESS_REAL_DATA "/trestle-workbooks";
   if (!std::filesystem::exists(given)) GTEST_SKIP() << given << " is absent";

@@ -1,4 +1,4 @@
-// YAML as we accept it: one tree, each key once, nothing hidden, and every character with its place.
+// The accepted subset of YAML: one tree, each key once, nothing hidden, and every character with its place.
 #include "ingest/formats/yaml.h"
 
 #include <gtest/gtest.h>
@@ -23,7 +23,7 @@ struct Tree : Reading {
     throw std::out_of_range(std::string(key));
   }
   Located<Text> text(std::string_view key) const { return {(*this)[key].text, (*this)[key].span}; }
-  /// The bytes that the characters `part` of the value of `key` were written as.
+  /// The bytes from which the characters `part` of the value of `key` were read.
   std::string written(std::string_view key, std::string_view part) const {
     const Located<Text> value = text(key);
     const std::size_t begin = value->utf8.find(part);

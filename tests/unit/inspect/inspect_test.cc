@@ -1,4 +1,4 @@
-// One break for each promise, and the finding it makes; a whole file makes none.
+// One violation of each property, and its finding; a valid file has none.
 #include "inspect/conformance/inspect.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// A small PDF written by hand that keeps every promise, to be broken in one place by each test.
+// A small PDF written by hand that satisfies every property, to be broken in one place by each test.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -63,7 +63,7 @@ class SmallPdf {
     stream(35, "", "outlines");
   }
 
-  /// Puts `now` for `was` in an object; a test that replaces nothing fails.
+  /// Replaces `was` with `now` in an object; a test that replaces nothing fails.
   SmallPdf& replace(int object, const std::string& was, const std::string& now) {
     std::string& text = objects_.at(object);
     const std::size_t at = text.find(was);
@@ -105,7 +105,7 @@ class SmallPdf {
   void stream(int number, const std::string& entries, const std::string& content) {
     objects_[number] = "<<" + entries + "/Length LENGTH>>\nstream\n" + content + "\nendstream";
   }
-  /// Streams say their length after the surgery.
+  /// Streams have correct lengths after the changes.
   static std::string measured(std::string text) {
     const std::size_t at = text.find(length_mark);
     if (at == std::string::npos) return text;
@@ -117,7 +117,7 @@ class SmallPdf {
   std::string trailer_ = "/Root 1 0 R/Info 8 0 R/ID[<00><00>]";
 };
 
-/// The ids of what inspect() finds.
+/// The ids of the findings of inspect().
 inline std::vector<std::string> found_in(std::string_view bytes) {
   Findings findings;
   inspect(bytes, findings);

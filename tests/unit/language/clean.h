@@ -1,4 +1,4 @@
-// An engagement against which nothing can be said, for tests to spoil in one place each.
+// An engagement without findings, for tests to break in one place each.
 #pragma once
 
 #include <fstream>
@@ -67,7 +67,7 @@ inline Terms terms() {
   return made;
 }
 
-/// The shipped word lists, read without the reader of another room: the file consists of comments and `name: [word,
+/// The shipped word lists, read without the reader of another folder: the file consists of comments and `name: [word,
 /// …]`.
 inline WordLists read_word_lists() {
   std::ifstream file(SOCPRESS_ROOT "/layouts/words/en.yaml", std::ios::binary);
@@ -104,7 +104,7 @@ inline const WordLists& word_lists() {
   return lists;
 }
 
-/// Numbers as a firm may choose them, so that no rule runs on nothing.
+/// Numbers that a firm may choose, so that every rule has input.
 inline Policy policy() {
   Policy made;
   made.words = word_lists();
@@ -259,7 +259,7 @@ inline Engagement type_1() {
   made.auditor->opinion->opinions[2].reset();
   made.auditor->tests.clear();
   auto& blocks = made.management->description->blocks;
-  std::erase_if(blocks, [](const ProseBlock& block) {  // what changed is told of a period
+  std::erase_if(blocks, [](const ProseBlock& block) {  // changes are stated only for a period
     const auto* title = std::get_if<ProseHeading>(&block.value);
     return title != nullptr && !title->answers.empty() && title->answers.front()->criterion == 9;
   });

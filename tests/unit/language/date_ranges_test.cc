@@ -10,7 +10,7 @@
 namespace socpress::clean {
 namespace {
 
-/// "2025-11-01 2025-12-15 | November 1 to December 15, 2025": the days, and the words that say them; empty without a
+/// "2025-11-01 2025-12-15 | November 1 to December 15, 2025": the days, and the words that state them; empty without a
 /// run.
 std::string run_in(const std::string& population) {
   Engagement e = engagement();

@@ -1,4 +1,4 @@
-// Names of persons: initials, titles and degrees tell no two persons apart, other names do.
+// Names of persons: initials, titles and degrees do not distinguish two persons, other names do.
 #include "language/persons.h"
 
 #include <gtest/gtest.h>

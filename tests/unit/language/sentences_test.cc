@@ -1,4 +1,4 @@
-// Texts as sentences and words: where they end, what is equal, what is quoted or defined, and where phrases are found.
+// Texts as sentences and words: boundaries, equality, quotations and definitions, and phrase search.
 #include "language/sentences.h"
 
 #include <gtest/gtest.h>
@@ -10,7 +10,7 @@
 namespace socpress::clean {
 namespace {
 
-/// An engagement whose only control says this.
+/// An engagement whose only control has this text.
 Engagement saying(std::string words) {
   Engagement made;
   made.policy.words = word_lists();

@@ -1,4 +1,4 @@
-// Days of the calendar: what is one, how they are written, and how far apart they lie.
+// Calendar days: which are valid, how they are written, and the distances between them.
 #include "model/date.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// Which criteria a report speaks to, and the counts that everything printed comes from.
+// The criteria that a report covers, and the counts from which everything printed is derived.
 #include "model/engagement.h"
 
 #include <gtest/gtest.h>

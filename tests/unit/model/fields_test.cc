@@ -1,4 +1,4 @@
-// The tables of fields: complete by compilation, and what is open to the public only where this test says so too.
+// The tables of fields: complete by compilation, and public only where this test also states it.
 #include "model/fields.h"
 
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@
 
 namespace socpress::inline model {
 
-/// A struct whose table lacks a member, one whose table lists one twice, and one whose table is whole.
+/// A struct whose table lacks a member, one whose table lists one twice, and one whose table is complete.
 struct Lacking {
   Located<Text> title;
   std::optional<Located<Date>> on;
@@ -46,7 +46,7 @@ template <class T>
   requires(!std::is_same_v<T, ProseRun>)
 constexpr bool holds_text<std::vector<T>> = holds_text<T>;
 
-/// Names every text that no public report is searched for, whether or not a value is there.
+/// Names every text for which public reports are not searched, whether or not a value is present.
 class OpenFields {
  public:
   template <HasFields T>

@@ -1,4 +1,4 @@
-// The text form of pages: one line of text a line, with its place and the node or artifact it stands under.
+// The text form of pages: one line per line of text, with its position and its node or artifact.
 #include <gtest/gtest.h>
 
 #include "page/pages.h"

@@ -1,4 +1,4 @@
-// Publishing: all or nothing, and digests that cannot be confused.
+// Publishing: all or nothing, and digests without ambiguity.
 #include "publish/publish.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// The public part of a description: marked headings, public wordings, and nothing that stands beside them.
+// The public part of a description: marked headings, public wordings, and nothing else.
 #include <gtest/gtest.h>
 
 #include "redact/redact.h"
@@ -21,7 +21,7 @@ Engagement with(std::vector<ProseBlock> blocks) {
   return made;
 }
 
-/// The public description as its dump reads.
+/// The dump of the public description.
 std::string shown(const Engagement& engagement) {
   PublicEngagement made;
   made.description = redact(engagement).description;

@@ -1,4 +1,4 @@
-// The public model holds what was named for it, and of nothing else a trace.
+// The public model contains what the engagement marks as public, and no trace of anything else.
 #include "redact/redact.h"
 
 #include <gtest/gtest.h>
@@ -10,7 +10,7 @@ namespace {
 
 Located<Text> text(std::string utf8) { return {{std::move(utf8), {}}, {}}; }
 
-/// Every restricted text of it holds the word CANARY.
+/// Every restricted text in it contains the word CANARY.
 Engagement engagement() {
   Engagement made;
   made.terms.organization.name = text("Tarnbrook Payments, Inc.");
@@ -69,7 +69,7 @@ TEST(Redact, CountsPublicTextsWithoutGapsThatWouldTellOfOthers) {
   with_more.management->controls.resize(40);
   const PublicEngagement one = redact(engagement()), other = redact(with_more);
   EXPECT_EQ(one.requirements[0].text.id, other.requirements[0].text.id);
-  EXPECT_EQ(one.system.id + 3, one.requirements[0].text.id);  // a service and a commitment stand between them
+  EXPECT_EQ(one.system.id + 3, one.requirements[0].text.id);  // a service and a commitment are between them
 }
 
 TEST(Redact, UsesTheLegalNameWhereNoShortOneIsGiven) {
@@ -78,7 +78,7 @@ TEST(Redact, UsesTheLegalNameWhereNoShortOneIsGiven) {
   EXPECT_EQ(redact(unnamed).organization.short_name.utf8, "Tarnbrook Payments, Inc.");
 }
 
-// The ids of the public texts lead back to where they were written, in the order in which they were handed out.
+// The ids of the public texts map back to where they were written, in the order in which they were assigned.
 TEST(Redact, PublicTextsAreTheTextsShownByTheirIds) {
   Engagement given = engagement();
   given.terms.system.name.span = {FileId{3}, 40, 59};

@@ -1,4 +1,4 @@
-// Texts that would break out of a page, put into every field the page prints: they come out as the words they are.
+// Malicious texts in every field that the page prints: the page shows them as literal words.
 #include <gtest/gtest.h>
 
 #include <array>

@@ -1,4 +1,4 @@
-// Escaping: whatever is given stands for itself, and what could deceive the eye is spelled out.
+// Escaping: every input is literal, and deceptive characters are spelled out.
 #include "review/html.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// Faces: what they hold, their metrics, and their subsets read back.
+// Faces: their contents, their metrics, and their subsets read back.
 #include "text/face.h"
 
 #include <gtest/gtest.h>
@@ -112,7 +112,7 @@ TEST(Subset, HoldsTheGlyphsAndNoMore) {
   EXPECT_EQ(tables(font.bytes), "glyf head hhea hmtx loca maxp ");
   EXPECT_LT(font.bytes.size(), 4000u);
   const unsigned count = u16(font.bytes, table(font.bytes, "maxp") + 4);
-  EXPECT_GE(count, glyphs.size());  // an accented letter brings its parts
+  EXPECT_GE(count, glyphs.size());  // an accented letter includes its components
   EXPECT_LE(count, glyphs.size() + 2);
   const unsigned metrics = u16(font.bytes, table(font.bytes, "hhea") + 34);
   for (std::size_t i = 0; i < glyphs.size(); ++i) {

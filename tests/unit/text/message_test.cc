@@ -1,4 +1,4 @@
-// Messages: holes, plurals, selects, days in GMT, faults with their place.
+// Messages: placeholders, plurals, selects, dates in GMT, faults with their place.
 #include "text/message.h"
 
 #include <gtest/gtest.h>
@@ -87,7 +87,7 @@ TEST(Message, DayStyles) {
   EXPECT_EQ(filled("{d, date, long}", values, "de_DE"), "1. Oktober 2025");
 }
 
-/// Puts TZ and LANG back when it goes.
+/// Restores TZ and LANG at the end of its scope.
 class OtherZone {
  public:
   OtherZone(const char* zone, const char* language) {

@@ -1,4 +1,4 @@
-// Noto faces for the tests of this room (Debian: fonts-noto-core).
+// Noto faces for the tests of this folder (Debian: fonts-noto-core).
 #pragma once
 
 #include <gtest/gtest.h>

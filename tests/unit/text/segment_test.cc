@@ -1,4 +1,4 @@
-// Line breaks, words and sentences; the short way against ICU.
+// Line breaks, words and sentences; the fast path compared with ICU.
 #include "text/segment.h"
 
 #include <gtest/gtest.h>
@@ -30,7 +30,7 @@ std::string broken(std::string_view text) {
   return shown(text, breaks);
 }
 
-/// ICU's answer for a text the short way would take: a character foreign to it, on a line of its own, bars that way.
+/// ICU's result for a text of the fast path: a character foreign to it, on a line of its own, disables that path.
 std::vector<LineBreak> by_icu(Segmenter& segmenter, const std::string& text) {
   std::vector<LineBreak> breaks;
   segmenter.line_breaks(text + "\n\u4E00", breaks);
@@ -100,7 +100,7 @@ TEST(Words, HoldALetterOrADigit) {
   EXPECT_TRUE(segmenter.words(" \u2014 !").empty());
 }
 
-/// What ICU says: a letter that the short way does not know, on a line of its own, sends the text the long way.
+/// ICU's result: a letter that the fast path does not support, on a line of its own, selects the slow path.
 std::vector<Range> words_by_icu(Segmenter& segmenter, const std::string& text) {
   std::vector<Range> words = segmenter.words(text + "\n\u0432");
   words.pop_back();

@@ -1,4 +1,4 @@
-// Which characters a report may hold, normal form, folding and likeness.
+// Permitted characters of a report, normal form, folding and similarity.
 #include "text/unicode.h"
 
 #include <gtest/gtest.h>
@@ -81,7 +81,7 @@ TEST(Normalized, IsNormalFormC) {
   EXPECT_EQ(normalized("cafe\u0301"), "caf\u00E9");
   EXPECT_EQ(normalized("caf\u00E9"), "caf\u00E9");
   EXPECT_EQ(normalized("\u212B"), "\u00C5");
-  EXPECT_EQ(normalized("\uFB01"), "\uFB01");  // a compatibility character stays
+  EXPECT_EQ(normalized("\uFB01"), "\uFB01");  // a compatibility character remains
   EXPECT_EQ(normalized(""), "");
 }
 

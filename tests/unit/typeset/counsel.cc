@@ -1,4 +1,4 @@
-// The Counsel house style as a value, its faces, and short ways to write documents and read pages in tests.
+// The Counsel look as a value, its faces, and functions to write documents and read pages in tests.
 #include "counsel.h"
 
 #include <cstdlib>

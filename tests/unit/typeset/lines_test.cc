@@ -1,4 +1,4 @@
-// Line breaking: even rags, what holds together, and nothing wider than its column.
+// Line breaking: even rags, words that stay together, and nothing wider than its column.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// What stands where on pages: headings with their text, notes at the foot, running heads, contents, references, drafts.
+// Positions on pages: headings with their text, notes at the foot, running heads, contents, references, drafts.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-// What holds for any document: every leaf once and in order, nothing outside the type area, nothing on top of another.
+// Properties of any document: every text field once and in order, nothing outside the type area, no overlaps.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -12,7 +12,7 @@ namespace socpress::test {
 
 namespace {
 
-/// Where two texts part, with what stands around it; empty when they are the same.
+/// Where two texts differ, with the surrounding text; empty when they are the same.
 std::string difference(const std::string& got, const std::string& expected) {
   const auto [a, b] = std::mismatch(got.begin(), got.end(), expected.begin(), expected.end());
   if (a == got.end() && b == expected.end()) return {};
@@ -21,7 +21,7 @@ std::string difference(const std::string& got, const std::string& expected) {
   return "got  …" + got.substr(from, 100) + "…\nnot  …" + expected.substr(from, 100) + "…";
 }
 
-/// Writes a document by dice and remembers what it wrote, in reading order.
+/// Writes a random document and records what it wrote, in reading order.
 class Writer {
  public:
   explicit Writer(unsigned seed) : dice_(seed) {}

@@ -1,4 +1,4 @@
-// Reads pages back: what each structure node says, what stands on a page, and what is wrong with the places of things.
+// Reads pages back: the text of each structure node, the text of a page, and faults of positions.
 #include "reading.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// Ten hostile tables: what the engine must not lose, cut or set on top of something else.
+// Ten difficult tables: nothing in them may be lost, cut or overlapped.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -25,7 +25,7 @@ std::string without_blanks(std::string text) {
   return text;
 }
 
-/// A table as Section IV has them: bar, head, and controls with their tests.
+/// A table in the form of Section IV: bar, head, and controls with their tests.
 Table tests_table(int controls, int tests) {
   Table table;
   table.kind = Table::Kind::tests;

@@ -1,4 +1,4 @@
-// What one page's items become: operators, in full.
+// The complete operators of one page's items.
 #include "write/pdf/content.h"
 
 #include <gtest/gtest.h>
@@ -159,7 +159,7 @@ TEST_F(Content, PicturesStandInTheirBox) {
 TEST_F(Content, WhatReadsOnlyTogetherSaysSo) {
   hand.under(hand.node(Tag::p));
   hand.line({"A"}, {pt(54), pt(100)});
-  // Two glyphs for one character, as a shaper makes of a vowel that stands on both sides of its consonant.
+  // Two glyphs for one character, as a shaper produces for a vowel with parts on both sides of its consonant.
   Pages pages = hand.take();
   Glyph second = pages.words.glyphs[0];
   pages.words.glyphs.push_back(second);

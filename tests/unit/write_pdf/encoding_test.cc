@@ -1,4 +1,4 @@
-// Which byte a glyph gets, what it reads as, and what of a word can be a plain string.
+// The byte of each glyph, its text, and the part of a word that can be a plain string.
 #include "write/pdf/encoding.h"
 
 #include <gtest/gtest.h>
@@ -93,7 +93,7 @@ TEST(Encoding, TheBlankIsThereOnlyWhereOneIsDrawn) {
 }
 
 TEST(Encoding, MarksThatStandHigherAreWrittenWithCare) {
-  // Decomposed on purpose: no face has one glyph for q with a tilde.
+  // Deliberately decomposed: no face has one glyph for q with a tilde.
   const Encoded one({"q\u0303\u0323"}, serif);
   EXPECT_FALSE(one.word(0).careful.empty());
 }

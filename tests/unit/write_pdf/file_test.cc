@@ -1,4 +1,4 @@
-// The file as a whole: the same bytes each time, true offsets, what it says of itself, and what is refused.
+// The complete file: the same bytes each time, correct offsets, its metadata, and what is rejected.
 #include <gtest/gtest.h>
 
 #include "pages_by_hand.h"
@@ -7,7 +7,7 @@
 namespace socpress::write_pdf {
 namespace {
 
-/// A page with everything: two faces, a fill, a picture with a mask, a link.
+/// A page with every kind of item: two faces, a fill, a picture with a mask, a link.
 Pages sample(const Faces& faces) {
   PagesByHand hand(faces);
   Picture picture;

@@ -1,4 +1,4 @@
-// Outline, page labels and links as they stand in the file.
+// Outline, page labels and links in the file.
 #include "write/pdf/navigation.h"
 
 #include <gtest/gtest.h>
@@ -78,7 +78,7 @@ TEST_F(Navigation, ALinkOutsideIsSpeltInAscii) {
   const WrittenFile file = written();
   const std::string link = file.object(file.follow(file.page(0), "/Annots["));
   expect_in(link, "/A<</S/URI/URI(https://example.org/%C3%BC\\(x\\))>>");
-  expect_in(link, "/Contents<FEFF");  // where nothing is said of a link, its address is
+  expect_in(link, "/Contents<FEFF");  // a link without a description uses its address
 }
 
 TEST_F(Navigation, ALinkToNoPageIsRefused) {

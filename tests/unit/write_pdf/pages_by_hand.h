@@ -1,4 +1,4 @@
-// Pages put together by hand for the writer's tests, with real faces.
+// Pages constructed by hand for the writer's tests, with real faces.
 #pragma once
 
 #include <fstream>
@@ -19,7 +19,7 @@ inline Face noto(const std::string& file) {
   return std::move(*face);
 }
 
-/// Face 0 is a sans, 1 a serif; others as given.
+/// Face 0 is a sans, 1 a serif; others as specified.
 inline Faces noto_faces(const std::vector<std::string>& more = {}) {
   Faces faces;
   faces.push_back(noto("NotoSans-Regular.ttf"));
@@ -57,7 +57,7 @@ class PagesByHand {
     return made;
   }
 
-  /// A line of words a blank apart on the last page, under what was said last by `under`.
+  /// A line of words separated by blanks on the last page, under the node last set by `under`.
   GlyphRun& line(const std::vector<std::string>& words, Point at_, FaceId face = sans, Length size = pt(10)) {
     Page& on = pages_.pages.back();
     GlyphRun run;

@@ -1,4 +1,4 @@
-// The structure tree in the file: roles, attributes, the order of kids, and the way back from marks.
+// The structure tree in the file: roles, attributes, the order of kids, and the mapping from marks to elements.
 #include <gtest/gtest.h>
 
 #include "pages_by_hand.h"

@@ -1,4 +1,4 @@
-// How numbers, names and strings are spelt in a PDF.
+// The syntax of numbers, names and strings in a PDF.
 #include "write/pdf/syntax.h"
 
 #include <gtest/gtest.h>

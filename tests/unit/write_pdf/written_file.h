@@ -1,4 +1,4 @@
-// A written file looked into as text: its objects by number, for the writer's tests.
+// Examines a written file as text: its objects by number, for the writer's tests.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -19,7 +19,7 @@ class WrittenFile {
     if (written) bytes = std::move(*written);
   }
 
-  /// What stands between "N 0 obj" and "endobj".
+  /// The text between "N 0 obj" and "endobj".
   std::string object(int number) const {
     const std::string head = "\n" + std::to_string(number) + " 0 obj\n";
     const std::size_t begin = bytes.find(head);
@@ -27,20 +27,20 @@ class WrittenFile {
     return bytes.substr(begin + head.size(), bytes.find("\nendobj", begin) - begin - head.size());
   }
 
-  /// The number behind `key` in a piece of the file: "/Root " in the trailer.
+  /// The number after `key` in a piece of the file: "/Root " in the trailer.
   static int reference(std::string_view text, std::string_view key) {
     const std::size_t at = text.find(key);
     if (at == std::string_view::npos) return -1;
     return std::atoi(std::string(text.substr(at + key.size(), 12)).c_str());
   }
 
-  /// The object that `key` of object `number` leads to.
+  /// The object to which `key` of object `number` refers.
   int follow(int number, std::string_view key) const { return reference(object(number), key); }
 
   std::string trailer() const { return bytes.substr(bytes.rfind("trailer")); }
   int root() const { return reference(trailer(), "/Root "); }
   int structure() const { return follow(root(), "/StructTreeRoot "); }
-  /// The element of node `index`: elements are numbered as the nodes.
+  /// The element of node `index`: elements and nodes have the same numbers.
   int element(int index) const { return follow(structure(), "/K ") + index; }
   int page(int index) const {
     std::size_t place = bytes.find("/Type /Page\n");
@@ -55,7 +55,7 @@ class WrittenFile {
 
 inline std::string to(int number) { return std::to_string(number) + " 0 R"; }
 
-/// Expects `part` somewhere in `whole`, and shows both when it is not.
+/// Expects `part` somewhere in `whole`, and shows both when it is absent.
 inline void expect_in(std::string_view whole, std::string_view part) {
   EXPECT_NE(whole.find(part), std::string_view::npos) << "looked for: " << part << "\nin: " << whole;
 }

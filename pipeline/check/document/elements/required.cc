@@ -1,4 +1,4 @@
-// What only the composed report can show: no required element was dropped, and each says what it must.
+// What only the composed report can show: no required element is missing, and each states what it must.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -54,7 +54,8 @@ bool type_2(const Engagement& e) { return e.terms.type && **e.terms.type == Repo
 const AuditorsOpinion* opinion_of(const Engagement& e) {
   return e.auditor && e.auditor->opinion ? &*e.auditor->opinion : nullptr;
 }
-/// What some standard brings is due in reports that are dated in its time; all else has always been.
+/// An element that a standard introduces is required of reports dated while the standard is in force; all others
+/// always.
 bool is_due_since_then(Element element, const Engagement& e) {
   const AuditorsOpinion* opinion = opinion_of(e);
   if (!opinion || !opinion->report_date) return true;
@@ -99,7 +100,7 @@ void title_is_independent(const RuleInput& input, Findings& findings) {
   }
 }
 
-/// Whether a text gives a day, in one of the forms a layout may choose.
+/// Whether a text contains a date in one of the forms that a layout may choose.
 bool states_day(const std::string& folded_text, Date date, const std::string& locale) {
   constexpr std::array forms = {"long", "full", "medium", "short", "d MMMM y", "MMMM d", "d MMMM"};
   const CalendarDay day{date.year, date.month, date.day};
@@ -152,7 +153,7 @@ void standards_are_named(const RuleInput& input, Findings& findings) {
   point(findings.report(standards_not_named), elements.beginning(report));
 }
 
-/// A disclaimer counts when it leads the reader to the section.
+/// A disclaimer counts only when it refers the reader to the section.
 void other_information_is_disclaimed(const RuleInput& input, Findings& findings) {
   const Document& document = input.document();
   const Engagement& engagement = input.engagement();

@@ -1,4 +1,4 @@
-// Whether a required paragraph speaks of what its name promises: a mark in the layout is no proof of it.
+// Whether a required paragraph covers the subject of its element: the mark in the layout is not sufficient evidence.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -20,7 +20,7 @@ const FindingKind<std::string, std::string> speaks_of_something_else{
     "write in the layout what the element requires, or remove its name from the paragraph",
     "each required element is recognizable in the text of the report"};
 
-/// An element and words, one of which at least anybody uses who speaks of it.
+/// An element, and words of which any text on its subject uses at least one.
 struct Subjects {
   Element element;
   PhraseListName words;

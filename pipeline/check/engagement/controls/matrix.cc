@@ -42,7 +42,7 @@ const FindingKind<std::string, std::string, std::string, std::string> not_in_eff
     "correct the date, or remove the control from this report: it did not operate in the time frame",
     "the controls of a report are those in effect in its time frame"};
 
-/// An id that ends in a number: "IAM-07" is `stem` "IAM-" and `number` 7, written with two digits.
+/// An id that ends in a number: "IAM-07" has the `stem` "IAM-" and the `number` 7, written with two digits.
 struct Numbered {
   std::string_view stem;
   std::uint32_t number = 0;
@@ -60,19 +60,19 @@ std::optional<Numbered> numbered(std::string_view id) {
   return found;
 }
 
-/// Looks in texts for ids of the kind that controls have: the beginning of a control's id, and then other digits.
+/// Searches texts for ids with the pattern of control ids: the beginning of a control's id, then other digits.
 class Mentions {
  public:
   explicit Mentions(const std::vector<Control>& controls) {
     for (const Control& control : controls) {
       ids_.insert(*control.id);
-      // A single letter, or one without a sign after it, begins many other names as well.
+      // A single letter, or one without a punctuation mark after it, also begins many other names.
       if (const auto parts = numbered(*control.id); parts && parts->stem.size() > 2 && !is_letter(parts->stem.back()))
         stems_.insert(parts->stem);
     }
   }
 
-  /// Calls `each(begin, end)` for every id in the text that looks like a control's and is none.
+  /// Calls `each(begin, end)` for every id in the text that looks like a control id but is not one.
   template <class Each>
   void unknown_in(std::string_view text, const Each& each) const {
     if (stems_.empty()) return;
@@ -115,7 +115,7 @@ bool lists_controls(const Prose& description) {
   });
 }
 
-/// Applies to a description that lists its controls by name; one that sends readers to Section IV states them there.
+/// Applies to a description that lists its controls by name. One that refers readers to Section IV states them there.
 void tested_controls_are_described(const RuleInput& input, Findings& findings) {
   const auto& management = input.management();
   if (!management.description || lists_controls(*management.description)) return;
@@ -149,7 +149,7 @@ std::string joined(const ProseText& line) {
   return text;
 }
 
-/// Whether two texts are one text that was altered: the same words for the most part, and not the same altogether.
+/// Whether two texts are versions of one text: mostly the same words, but not identical.
 bool is_altered(std::string_view one, std::string_view other) {
   constexpr std::size_t least_words = 6;
   const std::vector<std::string> mine = folded_words(one), theirs = folded_words(other);
@@ -181,7 +181,7 @@ void tables_tell_controls_as_they_are(const RuleInput& input, Findings& findings
   }
 }
 
-/// Applies to series that are numbered one by one: where many numbers are missing, they were never meant to follow.
+/// Applies to series numbered consecutively: where many numbers are missing, the series is not meant to be consecutive.
 void numbers_follow(const RuleInput& input, Findings& findings) {
   struct Member {
     Numbered parts;

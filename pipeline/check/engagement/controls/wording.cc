@@ -1,4 +1,4 @@
-// Controls as they must be worded to be tested: one action, done by somebody, at a time, in the present.
+// Controls as they must be worded to be testable: one action, a named performer, a frequency, the present tense.
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -77,7 +77,7 @@ void one_frequency_a_sentence(const RuleInput& input, Findings& findings) {
   });
 }
 
-/// Which clauses have a subject and a verb of their own.
+/// Which clauses have their own subject and verb.
 class Statements {
  public:
   explicit Statements(const Sentences& sentences)
@@ -93,13 +93,13 @@ class Statements {
     return clauses;
   }
 
-  /// Says by itself that somebody does something: a subject first, then a verb.
+  /// The clause is complete by itself: a subject, then a verb.
   bool is_whole(std::span<const Word> clause) const {
     const auto verb = verb_of(clause);
     return verb != clause.end() && verb != clause.begin();
   }
 
-  /// Goes on with what was said before: by a word that points there, or by speaking of "the reconciliation".
+  /// The clause refers to the previous one: by a pronoun, or by a phrase such as "the reconciliation".
   bool leads_back(std::span<const Word> clause) const {
     const bool the_actor = definite_.holds(clause.front()) && acting_.any_in({clause.begin(), verb_of(clause)});
     return back_.any_in(clause) || definite_.any_in(the_actor ? clause.subspan(1) : clause);

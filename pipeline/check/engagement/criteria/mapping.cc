@@ -1,4 +1,4 @@
-// Criteria and controls: every applicable criterion has controls, every control a criterion that applies.
+// Criteria and controls: each applicable criterion has controls, and each control has a criterion that applies.
 #include <algorithm>
 #include <array>
 #include <set>
@@ -37,7 +37,7 @@ const FindingKind<std::string, std::string> single{
     "consider whether another control of the organization addresses the criterion as well",
     "an exception of the only control affects the criterion directly"};
 
-/// The criteria of every framework as files spell them, and which of the report's the categories select.
+/// The criteria of every framework as files spell them, and which criteria the report's categories select.
 struct SelectedCriteria {
   explicit SelectedCriteria(const Engagement& of)
       : engagement(of), catalog(of.catalog), spellings(of.spellings()), selected(catalog.criteria.size(), false) {
@@ -74,9 +74,9 @@ void check_id(const Located<CriterionId>& id, const SelectedCriteria& scope, boo
 }
 
 void ids_are_criteria_in_scope(const RuleInput& input, Findings& findings) {
-  if (input.catalog().criteria.empty()) return;  // nothing was read to compare with, and that is said already
+  if (input.catalog().criteria.empty()) return;  // nothing to compare with; already reported
   const SelectedCriteria scope(input.engagement());
-  // While no category is selected everything would be out of scope, and that is said already.
+  // When no category is selected, every criterion would be out of scope; that is already reported.
   const bool in_scope_only = !input.terms().categories.empty();
   const auto check_each = [&](const std::vector<Located<CriterionId>>& ids) {
     for (const Located<CriterionId>& id : ids) check_id(id, scope, in_scope_only, findings);
@@ -95,7 +95,7 @@ void ids_are_criteria_in_scope(const RuleInput& input, Findings& findings) {
   }
 }
 
-/// A further framework has no categories to select from: each of its criteria applies, or is left out with a reason.
+/// A further framework has no categories to select from: each of its criteria applies, or is excluded with a reason.
 void expect_controls_for_further_frameworks(const RuleInput& input, Findings& findings) {
   std::set<std::string> addressed;
   for (const Control& control : input.management().controls)

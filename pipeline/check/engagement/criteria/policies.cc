@@ -1,4 +1,4 @@
-// Criteria that are covered by written policies alone.
+// Criteria that are covered only by written policies.
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -15,7 +15,7 @@ const FindingKind<std::string> policy_only{
     "map a control to it that carries out the policy, and whose operation leaves evidence",
     "a written policy is evidence of design; operation is shown by what was done"};
 
-/// The words that stand before the first document that somebody goes by; all of them where there is none.
+/// The words before the first document that a person follows; all words when there is none.
 std::span<const Word> before_going_by(const WatchList& by, std::span<const Word> words) {
   std::span<const Word> before = words;
   by.find(words, [&](auto, std::span<const Word> found) {
@@ -24,7 +24,7 @@ std::span<const Word> before_going_by(const WatchList& by, std::span<const Word>
   return before;
 }
 
-/// Controls of which all that is said is that a document exists.
+/// Controls that state only that a document exists.
 std::vector<bool> policies_alone(const RuleInput& input) {
   const Sentences& sentences = input.sentences();
   const Recurrences recurring(sentences, input.policy());

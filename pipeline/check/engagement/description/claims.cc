@@ -1,4 +1,4 @@
-// What does not belong in a description: detail that helps an attacker, claims of other frameworks, and plans.
+// What a description must not contain: details that help an attacker, claims of other frameworks, and plans.
 #include <array>
 #include <string>
 
@@ -59,7 +59,7 @@ bool is_headed_to_come(const FoldedSet& headings, const TextField& text_field) {
   return false;
 }
 
-/// What an organization will do for its users is described as well; here only what the text calls not yet in place.
+/// A description also states what an organization will do for its users; this covers only what is not yet in place.
 void what_is_described_is_in_place(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const Intentions intentions(sentences);

@@ -1,4 +1,4 @@
-// Service commitments and system requirements: for each category of the report, and specific.
+// Service commitments and system requirements: specific, and present for each category of the report.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -46,7 +46,7 @@ void commitments_are_of_the_categories(const RuleInput& input, Findings& finding
         findings.report(commitment_out_of_scope, *commitment.id, std::string(name_of(*one))).at(one.span);
 }
 
-/// A commitment that says little beside the phrase: neither how, nor how much.
+/// A commitment that adds little to the phrase: neither a method nor a measure.
 void commitments_are_specific(const RuleInput& input, Findings& findings) {
   constexpr std::size_t little = 12;
   const Sentences& sentences = input.sentences();

@@ -1,4 +1,4 @@
-// The description: each description criterion answered, each component of the system described.
+// The description: each description criterion is answered, and each component of the system is described.
 #include <array>
 #include <optional>
 #include <string>
@@ -52,7 +52,7 @@ constexpr std::array<std::string_view, 9> subjects = {"the services provided",
 
 constexpr std::array<std::string_view, 5> components = {"infrastructure", "software", "people", "procedures", "data"};
 
-/// Whether the list a directive stands for has anything to print.
+/// Whether the list that a directive represents has entries to print.
 bool prints(Directive what, const Engagement& engagement) {
   const Management& management = *engagement.management;
   switch (what) {
@@ -69,10 +69,10 @@ bool prints(Directive what, const Engagement& engagement) {
   return false;
 }
 
-/// What the description says to one criterion, or to one component of DC 3.
+/// The description's answer to one criterion, or to one component of DC 3.
 struct Answer {
   bool given = false;
-  std::optional<Span> heading;  ///< the first that claims to answer
+  std::optional<Span> heading;  ///< the first heading marked as an answer
 };
 
 struct Answers {
@@ -80,7 +80,7 @@ struct Answers {
   std::array<Answer, 5> components;
 };
 
-/// Gathers answers in one pass: text under a heading speaks for it and for the headings it stands below.
+/// Gathers answers in one pass: text under a heading answers for that heading and for its parent headings.
 class Gathering {
  public:
   explicit Gathering(const Engagement& engagement) : engagement_(engagement) {}
@@ -130,7 +130,7 @@ class Gathering {
   std::vector<Open> open_;
 };
 
-/// The last heading, behind which more could be written.
+/// The last heading, after which more text could be written.
 std::optional<Span> last_heading(const Prose& prose) {
   std::optional<Span> last;
   for (const ProseBlock& block : prose.blocks)
@@ -189,7 +189,7 @@ void left_out_without_controls(const RuleInput& input, Findings& findings) {
               .also(one.criterion.span, "stated as not applicable");
 }
 
-/// One word answers a form, not a reader.
+/// A single word fills in a form but does not inform a reader.
 void that_there_is_none_is_a_sentence(const RuleInput& input, Findings& findings) {
   const auto look = [&](const std::optional<Located<Text>>& none) {
     if (none && (*none)->utf8.find(' ') == std::string::npos)

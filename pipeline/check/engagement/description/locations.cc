@@ -1,4 +1,4 @@
-// The locations of the system: those of the terms, of the description, and of controls and tests.
+// The locations of the system: in the terms, in the description, and in controls and tests.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -27,7 +27,7 @@ void locations_are_described(const RuleInput& input, Findings& findings) {
     if (!mentioned[i]) findings.report(location_silent, names[i]->utf8).at(names[i].span);
 }
 
-/// Finds places by how texts speak of them, and tells those that nobody listed.
+/// Finds places by the wording that texts use for them, and reports those that are not listed.
 class Places {
  public:
   explicit Places(const RuleInput& input)
@@ -51,14 +51,13 @@ class Places {
       if (const Passage* passage = sentences_.of(one.name))
         providers_.add(sentences_.folded(sentences_.words(*passage).front()));
     }
-    // A word that is written small anywhere is no name.
+    // A word that appears in lower case anywhere is not a name.
     for (const Passage& passage : sentences_.passages())
       for (const Word& word : sentences_.words(passage))
         if (!word.is_capital) known_[word.key] = true;
   }
 
-  /// Calls `each(words of the name)` for each place in a sentence that is not known. Of a provider's places the terms
-  /// say nothing.
+  /// Calls `each(words of the name)` for each unknown place in a sentence. The terms do not list a provider's places.
   template <class Each>
   void unlisted(std::span<const Word> words, const Each& each) const {
     if (!sites_.any_in(words) && !of_data_.any_in(words)) return;
@@ -79,7 +78,7 @@ class Places {
   }
 
  private:
-  /// Before: the text is one of the engagement, not a copy.
+  /// Before: the text is one of the engagement's own, not a copy.
   void know(const Located<Text>& name) {
     if (const Passage* passage = sentences_.of(name))
       for (const Word& word : sentences_.words(*passage)) known_[word.key] = true;
@@ -95,7 +94,7 @@ class Places {
   WatchList providers_;
 };
 
-/// How the finding calls the text that speaks of a place; empty for texts that are not searched.
+/// The name by which the finding refers to the text that names a place; empty for texts that are not searched.
 std::string named(const TextField& text_field) {
   switch (text_field.field) {
     case Field::description: return "the description";

@@ -1,4 +1,4 @@
-// The scope of the description: personal data as the categories require, and each service in or out.
+// The scope of the description: personal data as the categories require, and each service in or out of scope.
 #include <algorithm>
 #include <array>
 
@@ -30,7 +30,7 @@ const FindingKind<std::string> service_silent{
     "name it among the services provided, or state that the report does not cover it",
     "readers assume that a service is covered unless the report states otherwise"};
 
-/// The first words of the list that one of the wanted texts says of the system.
+/// The first words of the list that one of the wanted texts applies to the system.
 struct Mention {
   const Passage* passage = nullptr;
   std::span<const Word> words;
@@ -64,7 +64,7 @@ void privacy_has_its_data(const RuleInput& input, Findings& findings) {
     if (name_of(*one) == Category::privacy) findings.report(no_personal_data).at(one.span);
 }
 
-/// "Neither confidentiality nor privacy is a category of this report": the readers know.
+/// "Neither confidentiality nor privacy is a category of this report": the reader is informed.
 bool says_that_they_are_left_out(const Sentences& sentences) {
   const auto described = [](const TextField& text_field) { return text_field.field == Field::description; };
   const WordSet names(sentences, "categories-of-personal-data"), categories(sentences, "category-nouns"),
@@ -81,8 +81,7 @@ void personal_data_has_its_category(const RuleInput& input, Findings& findings) 
   if (terms.categories.empty() || selects(terms, Category::privacy) || selects(terms, Category::confidentiality))
     return;
   const Sentences& sentences = input.sentences();
-  // Elsewhere in the description a law may be named, or what others hold; under DC 3 it is the system that is
-  // described.
+  // Elsewhere the description may name a law, or describe data of others; under DC 3 it describes the system.
   const auto described = [](const TextField& text_field) {
     return text_field.field == Field::description && text_field.answers_criterion(3);
   };

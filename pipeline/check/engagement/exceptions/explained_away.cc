@@ -1,4 +1,4 @@
-// Exceptions explained away: reported and argued away in the same words, by the auditor or in the response.
+// Exceptions explained away: reported and denied in the same words, by the auditor or in the response.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -21,7 +21,7 @@ const FindingKind<std::string, std::string> disowned{
     "the exception remains: state what management did or will do, or resolve the facts with the auditor",
     "management responds to an exception; the auditor concludes from the evidence whether there is one"};
 
-/// Finds where a sentence says that what it tells of is no exception.
+/// Finds where a sentence denies that what it describes is an exception.
 class Pleas {
  public:
   explicit Pleas(const Sentences& sentences)
@@ -35,7 +35,7 @@ class Pleas {
         there_(sentences, "words-of-existence"),
         denying_(sentences, "negations") {}
 
-  /// The words that say so; none where none do.
+  /// The words of the denial; none when there is no denial.
   std::span<const Word> in(std::span<const Word> sentence) const {
     if (rest_.any_in(sentence)) return {};
     for (std::size_t i = 1; i < sentence.size(); ++i) {
@@ -76,7 +76,7 @@ class Pleas {
   WordSet judging_, named_, right_before_, being_, noting_, arguing_, rest_, there_, denying_;
 };
 
-/// Reports the first plea in a text about an exception of a test.
+/// Reports the first denial in a text about an exception of a test.
 class Hearing {
  public:
   Hearing(const RuleInput& input, Findings& findings)

@@ -1,4 +1,4 @@
-// Exceptions that a result text fields out because they were corrected.
+// Exceptions that a result text omits because they were corrected.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -16,7 +16,7 @@ const FindingKind<std::string, std::string> made_good{
     "write `Exception noted.` with what was found; the remediation can be stated as well, and removes nothing",
     "a deviation within the period remains one, even after remediation"};
 
-/// Whether the control itself is about setting things right: its text shares a word of the phrase, endings aside.
+/// Whether the control itself is a corrective control: its text shares a word with the phrase, apart from endings.
 bool is_what_the_control_does(const RuleInput& input, const Test& test, std::span<const Word> phrase) {
   if (!input.engagement().management) return false;
   const Sentences& sentences = input.sentences();

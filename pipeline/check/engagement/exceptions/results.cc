@@ -1,4 +1,4 @@
-// Exceptions: told with their size and facts, and never hidden behind a clean result.
+// Exceptions: reported with their number and facts, and never hidden behind a clean result.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -70,7 +70,7 @@ const FindingKind<std::string, std::string, std::int64_t> sample_differs{
 
 bool is(const Test& test, Result result) { return test.result && **test.result == result; }
 
-/// A test is one of a sample when anything is said of a population or of items.
+/// A test uses a sample when it mentions a population or items.
 bool sampled(const Test& test) { return test.population_size || test.sample_size || !test.population->empty(); }
 
 void exceptions_have_sizes_and_reasons(const RuleInput& input, Findings& findings) {
@@ -89,7 +89,7 @@ void exceptions_have_sizes_and_reasons(const RuleInput& input, Findings& finding
   }
 }
 
-/// Whether a number, or one letter of a reference.
+/// Whether it is a number or one letter of a reference.
 bool counts_or_refers(std::string_view word) {
   return word.size() == 1 || number_in(word) || std::any_of(word.begin(), word.end(), is_digit);
 }
@@ -109,13 +109,13 @@ void exceptions_tell_facts(const RuleInput& input, Findings& findings) {
   }
 }
 
-/// "Three of 25", "three of the 25": so many of so many.
+/// "Three of 25", "three of the 25": a number of deviations and a number of items.
 struct Share {
   std::size_t part = 0, whole = 0;
   std::span<const Word> words;
 };
 
-/// How many deviations the facts of a test tell of.
+/// The number of deviations that the facts of a test report.
 class Facts {
  public:
   explicit Facts(const Sentences& sentences)
@@ -130,8 +130,8 @@ class Facts {
     return share_at(is_led_in ? words.subspan(1) : words);
   }
 
-  /// Whether they give this number of deviations too, or shares that come to it. Beside a share a number of days is how
-  /// late something was; where there is none, one deviation may be told by an article.
+  /// Whether the facts also give this number of deviations, or shares that add up to it. Next to a share, a number of
+  /// days states how late something was; without a share, an article may stand for one deviation.
   bool tell(std::size_t counted, std::span<const Word> words) const {
     std::size_t in_shares = 0;
     for (std::size_t i = 0; i < words.size(); ++i)
@@ -144,7 +144,7 @@ class Facts {
     return in_shares == counted;
   }
 
-  /// Whether a share is of the sample, as far as words tell. A smaller whole may be some of the items: "two of four
+  /// Whether the words show that a share is of the sample. A smaller total may be a part of the items: "two of four
   /// contractors".
   bool is_of_the_sample(const Share& share, std::size_t sampled, std::span<const Word> words) const {
     constexpr std::size_t near = 4;
@@ -169,8 +169,8 @@ class Facts {
   WordSet leading_in_, of_time_, of_a_sample_, articles_;
 };
 
-/// Facts that begin with a number most often count the deviations; those that give the other number as well have said
-/// how the two go together.
+/// Facts that begin with a number usually count the deviations; facts that also give the other number have explained
+/// how the two are related.
 void facts_and_numbers_agree(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const Facts facts(sentences);
@@ -188,7 +188,7 @@ void facts_and_numbers_agree(const RuleInput& input, Findings& findings) {
   }
 }
 
-/// Facts that give the size of the sample as well have said what the other number is.
+/// Facts that also give the size of the sample have explained the other number.
 void facts_and_samples_agree(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const Facts facts(sentences);

@@ -1,4 +1,4 @@
-// The whole as a reader counts it: totals against the tables, one word for one thing, a report that is too clean.
+// The report as a reader counts it: totals compared with the tables, one word per concept, too few exceptions.
 #include "language/totals.h"
 
 #include <algorithm>
@@ -54,7 +54,7 @@ std::string_view name_of(Counted what) {
   return names[static_cast<std::size_t>(what)];
 }
 
-/// What the tables hold of it; two numbers where either may be meant.
+/// The count in the tables; two numbers where either may be meant.
 std::array<std::size_t, 2> counted(const RuleInput& input, Counted what) {
   const std::size_t exceptions = input.coverage().exceptions;
   switch (what) {
@@ -81,7 +81,7 @@ struct Told {
   StatedTotal total;
 };
 
-/// Parts that are stated one by one add up to the whole.
+/// Parts that are stated one by one add up to the total.
 bool add_up(const std::vector<Told>& mentioned, Counted what, const std::array<std::size_t, 2>& held) {
   std::size_t sum = 0;
   for (const Told& one : mentioned)
@@ -114,7 +114,8 @@ struct Uses {
   std::optional<Span> first;
 };
 
-/// Whether a word names what the test found: "this deviation was isolated". Other exceptions are granted, listed, or
+/// Whether a word refers to what the test found: "this deviation was isolated". Exceptions may also be granted, listed,
+/// or made to a policy.
 /// made to a policy.
 class NamedFindings {
  public:

@@ -1,4 +1,4 @@
-// Type, time frame and dates: what the report is, of when, and in which order things were done.
+// Type, time frame and dates: the report's type, the time that it covers, and the order of events.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -119,7 +119,7 @@ void report_is_dated(const RuleInput& input, Findings& findings) {
     findings.report(report_date_missing).at(input.opinion().restated.span);
 }
 
-/// What was done last, by its day.
+/// The last procedure, by its date.
 struct LatestEvidence {
   const Located<Date>* day = nullptr;
   std::string what;
@@ -129,7 +129,7 @@ struct LatestEvidence {
   }
 };
 
-/// One finding, at the latest test or walkthrough, however many are late.
+/// One finding, at the latest test or walkthrough, for any number of late ones.
 void evidence_comes_first(const RuleInput& input, Findings& findings) {
   const auto& dated = input.opinion().report_date;
   if (!dated) return;

@@ -63,7 +63,7 @@ void period_is_no_longer_than_a_year(const RuleInput& input, Findings& findings)
   findings.report(over_a_year, days_in(*period), most).at(span_of(*input.terms().time_frame)).label("the period");
 }
 
-/// The period of the prior report, beside ours; nothing when either is none.
+/// The period of the prior report and the period of this one; nothing unless both reports cover a period.
 const Period* prior_period(const RuleInput& input) {
   const auto& prior = input.terms().prior_report;
   if (!prior || !prior->time_frame || period_of(input) == nullptr) return nullptr;

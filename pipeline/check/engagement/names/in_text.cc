@@ -1,4 +1,4 @@
-// What running text says of the terms: names letter for letter, and categories.
+// What running text states about the terms: exact names, and categories.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -33,7 +33,8 @@ bool is_told(const TextField& text_field) {
   }
 }
 
-/// A name of several words, and what of it texts get wrong: a word or two, or a sign between its words.
+/// A name of several words, and the errors that texts make in it: one or two words, or a punctuation mark between
+/// words.
 class Name {
  public:
   Name(const Sentences& sentences, const Located<Text>& name) : name_(name) {
@@ -42,8 +43,9 @@ class Name {
 
   const Located<Text>& agreed() const { return name_; }
 
-  /// The words at the beginning of `words` that are meant to be the name and are not; none where nothing is wrong. A
-  /// single word is too little to know a name by, and so are two of which one differs. Of several, two may be misspelt.
+  /// The words at the beginning of `words` that are meant to be the name but differ from it; none when nothing is
+  /// wrong. A single word is not enough to recognize a name, and neither are two of which one differs. Of several
+  /// words, two may be misspelled.
   std::span<const Word> misspelt(const Sentences& sentences, const Passage& passage,
                                  std::span<const Word> words) const {
     if (words_.size() < 2 || words.size() < words_.size() || !words.front().is_capital) return {};
@@ -57,8 +59,8 @@ class Name {
     return meant;
   }
 
-  /// The words at the beginning of `words` that go on otherwise to a legal form: "Skerrow Hosting, Ltd." for "Skerrow
-  /// Cloud, Inc.". None where the agreed name has no such form, or there are none.
+  /// The words at the beginning of `words` that continue with a different legal form: "Skerrow Hosting, Ltd." for
+  /// "Skerrow Cloud, Inc.". None when the agreed name has no legal form, or there are none.
   std::span<const Word> renamed(const WordSet& forms, std::span<const Word> words) const {
     if (words_.size() < 2 || !forms.holds(words_.back()) || words.front().key != words_.front().key) return {};
     const std::size_t longest = std::min(words.size(), words_.size() + 1);
@@ -76,7 +78,8 @@ class Name {
   static bool is_slip(const Sentences& sentences, const Word& written, const Word& meant) {
     return written.is_capital && nearest(sentences.folded(written), {sentences.folded(meant)}).has_value();
   }
-  /// The same words with other signs between them. At a sentence's end the name's last stop is the sentence's.
+  /// The same words with other punctuation between them. At the end of a sentence, the final period belongs to the
+  /// sentence.
   bool is_written_otherwise(const Sentences& sentences, const Passage& passage, std::span<const Word> meant) const {
     const std::string written = folded(sentences.written(passage, meant));
     std::string agreed = folded(name_->utf8);
@@ -88,7 +91,7 @@ class Name {
   std::span<const Word> words_;
 };
 
-/// Of others than the organization itself, whose affiliates are often told of.
+/// Names of others than the organization itself, whose affiliates are often mentioned.
 void parties_have_one_name(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const Terms& terms = input.terms();
@@ -126,7 +129,8 @@ void names_are_letter_for_letter(const RuleInput& input, Findings& findings) {
   });
 }
 
-/// Where the parties say what the report is on. Procedures and controls speak of categories as matters.
+/// Where the parties state the subject matter of the report. Procedures and controls mention categories in other
+/// senses.
 bool tells_the_scope(const TextField& text_field) {
   switch (text_field.field) {
     case Field::description:
@@ -143,7 +147,7 @@ bool hold(const std::vector<Category>& all, const std::vector<Category>& some) {
                      [&](const Category& one) { return std::find(all.begin(), all.end(), one) != all.end(); });
 }
 
-/// A sentence may be about some of the categories, unless it says which were selected.
+/// A sentence may concern some of the categories, unless it states which were selected.
 void text_names_the_categories(const RuleInput& input, Findings& findings) {
   const auto& given = input.terms().categories;
   if (given.empty()) return;

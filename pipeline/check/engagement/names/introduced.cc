@@ -1,4 +1,4 @@
-// What things are called: short names and acronyms are introduced before they are used, and nobody else is named.
+// Names: short names and acronyms are introduced before they are used, and no other client is named.
 #include <algorithm>
 #include <array>
 #include <set>
@@ -54,7 +54,7 @@ void short_name_is_defined_first(const RuleInput& input, Findings& findings) {
   });
 }
 
-/// Quotations too: a client's name in quotation marks is as confidential.
+/// Includes quotations: a client's name in quotation marks is equally confidential.
 void nobody_else_is_named(const RuleInput& input, Findings& findings) {
   const Phrases& others = phrases_of(input.policy().words, "other-entities");
   if (others.empty()) return;
@@ -70,7 +70,7 @@ void nobody_else_is_named(const RuleInput& input, Findings& findings) {
   });
 }
 
-/// Letters that are no acronym: a roman numeral, or a part of an id such as IAM-02 and CC6.1.
+/// Letters that are not an acronym: a Roman numeral, or a part of an id such as IAM-02 and CC6.1.
 class Acronyms {
  public:
   explicit Acronyms(const RuleInput& input)
@@ -89,7 +89,7 @@ class Acronyms {
         for (const Word& word : sentences_.words(passage)) known_.insert(std::string(sentences_.folded(word)));
   }
 
-  /// Takes the sentence in and calls `each` with each acronym that nothing has explained.
+  /// Reads the sentence and calls `each` with each acronym that has not been explained.
   template <class Each>
   void read(const Passage& passage, std::span<const Word> words, const Each& each) {
     if (is_shouted(words)) return;
@@ -104,7 +104,7 @@ class Acronyms {
   }
 
  private:
-  /// Providers by the word that their names begin with, and what is written small anywhere and so is no name.
+  /// Providers by the first word of their names, and words that appear in lower case anywhere and so are not names.
   void learn_products(const RuleInput& input) {
     const auto take = [&](const Located<Text>& name) {
       const std::vector<std::string> words = folded_words(name->utf8);
@@ -117,7 +117,7 @@ class Acronyms {
         if (!word.is_capital) is_written_small_[word.key] = true;
   }
 
-  /// Folded and without the s of a plural; empty for what is no acronym.
+  /// Folded and without the plural s; empty when it is not an acronym.
   std::string letters_of(const Passage& passage, const Word& word) const {
     std::string_view written = passage.text.utf8().substr(word.begin, word.end - word.begin);
     for (const std::string_view ending : {"'s", "’s", "s"})
@@ -160,7 +160,7 @@ class Acronyms {
            words[i].is_defining || words[i].is_quoted || (i > 0 && introducing_.holds(words[i - 1])) ||
            is_spelled_out(words, i) || is_of_a_product(passage, words, i);
   }
-  /// "Amazon EKS", "UKG Pro": the letters belong to a name that is known as it is.
+  /// "Amazon EKS", "UKG Pro": the letters belong to a name that is known in this form.
   bool is_of_a_product(const Passage& passage, std::span<const Word> words, std::size_t i) const {
     const auto is_beside = [&](std::size_t left) {
       return passage.text.utf8().substr(words[left].end, words[left + 1].begin - words[left].end) == " ";
@@ -170,7 +170,7 @@ class Acronyms {
     const Word& next = words[i + 1];
     return next.is_capital && !next.is_capitals && !is_written_small_[next.key] && !titles_.holds(next);
   }
-  /// Whether the words on one side of it begin with its letters, the words that lead to it and small ones aside.
+  /// Whether the words on one side of it begin with its letters, apart from introductory and short words.
   bool is_spelled_out(std::span<const Word> words, std::size_t i) const {
     const std::string_view letters = sentences_.folded(words[i]);
     const auto before = words.first(i), behind = words.subspan(i + 1);
@@ -188,7 +188,7 @@ class Acronyms {
     return letter == past_letter;
   }
 
-  /// TBD is no acronym of the report's.
+  /// TBD is not an acronym of the report.
   bool is_to_be_filled_in(const Passage& passage, const Word& word) {
     const std::vector<Range>& holes = placeholders_.in(passage.text.utf8());
     return std::any_of(holes.begin(), holes.end(),

@@ -1,4 +1,4 @@
-// Names and scope: each party signs the same entity, system, description title and categories.
+// Names and scope: each party signs for the same entity, system, description title and categories.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -44,7 +44,7 @@ const FindingKind<> categories_empty{
     "list at least one in `categories`: security, availability, processing-integrity, confidentiality, privacy",
     "without a category there are no criteria to examine against"};
 
-/// What remains of a name when composition of letters and runs of white space do not count. Case does.
+/// The name without differences in letter composition and runs of white space. Case counts.
 std::string plain(std::string_view name) {
   std::string kept;
   bool blank = false;

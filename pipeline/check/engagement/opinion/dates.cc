@@ -1,4 +1,4 @@
-// The days on which opinions were set, and up to which subsequent events were inquired about.
+// The dates on which opinions were set, and the date through which subsequent events were inquired about.
 #include <array>
 #include <string>
 

@@ -1,4 +1,4 @@
-// Modified opinions: which lawful combination they form, what their bases name, and that nothing else modifies unseen.
+// Modified opinions: permitted combinations, the matters that their bases name, and no unstated modification.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -82,7 +82,7 @@ void design_carries_operation(const RuleInput& input, Findings& findings) {
       .also(on_design.kind.span, "the opinion on the design");
 }
 
-/// An adverse opinion or a disclaimer holds for every criterion; a qualified one for those that its bases name.
+/// An adverse opinion or a disclaimer applies to every criterion; a qualified one to those that its bases name.
 void design_carries_operation_at_each_criterion(const RuleInput& input, Findings& findings) {
   if (!is_modified(input, design) || !is(input, operation, OpinionKind::qualified)) return;
   const auto& bases = input.opinion().bases;
@@ -105,7 +105,7 @@ void description_is_not_disclaimed_alone(const RuleInput& input, Findings& findi
   findings.report(description_disclaimed).at(input.opinion().on(Subject::description)->kind.span);
 }
 
-/// What was not seen cannot always be named, so a disclaimer asks for no ids.
+/// Missing evidence cannot always be identified, so a disclaimer does not require ids.
 void bases_can_be_traced(const RuleInput& input, Findings& findings) {
   const auto misstated = [&](const Basis& basis, Subject subject) {
     return speaks_of(basis, subject) && is_modified(input, subject) && !is(input, subject, OpinionKind::disclaimer);
@@ -117,7 +117,7 @@ void bases_can_be_traced(const RuleInput& input, Findings& findings) {
   }
 }
 
-/// A control that is not suitably designed may well have operated as it is described.
+/// A control that is not suitably designed may still have operated as described.
 void cited_controls_have_exceptions(const RuleInput& input, Findings& findings) {
   if (!is_modified(input, operation)) return;
   for (const Basis& basis : input.opinion().bases) {
@@ -140,7 +140,7 @@ void cited_controls_have_exceptions(const RuleInput& input, Findings& findings) 
 
 bool is_word_character(char c) { return is_alphanumeric(c) || c == '_'; }
 
-/// Where the id stands in the text as a word of its own: `CC6.1` not in `CC6.11`, `IAM-1` not in `IAM-1.2`.
+/// Where the id appears in the text as a word of its own: `CC6.1` not in `CC6.11`, `IAM-1` not in `IAM-1.2`.
 std::optional<std::size_t> find_id(std::string_view text, std::string_view id) {
   for (std::size_t at = text.find(id); at != std::string_view::npos; at = text.find(id, at + 1)) {
     const std::size_t end = at + id.size();
@@ -168,7 +168,7 @@ void nothing_fails_by_emphasis(const RuleInput& input, Findings& findings) {
     if (!*one.achieved) require_in_both(one.criterion->written());
 }
 
-/// Where the opinion is modified already, a paragraph beside it may refer to why.
+/// Where the opinion is already modified, an additional paragraph may refer to the reason.
 void nothing_is_told_to_fail_by_emphasis(const RuleInput& input, Findings& findings) {
   if (!is(input, operation, OpinionKind::unqualified)) return;
   const Sentences& sentences = input.sentences();

@@ -1,4 +1,4 @@
-// The three opinions: each set by a person on a day, each modification with its basis, none by default.
+// The three opinions: each set by a person on a date, each modification with its basis, none by default.
 #include <algorithm>
 #include <array>
 #include <string>

@@ -1,4 +1,4 @@
-// Subservice organizations: carved out or included, and what is assumed of and watched at them.
+// Subservice organizations: carved out or inclusive, with the controls assumed at them and the monitoring of them.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -85,8 +85,8 @@ void carved_out_is_watched(const RuleInput& input, Findings& findings) {
       findings.report(unwatched, organization.name->utf8).at(organization.name.span);
 }
 
-/// The periods of its Type 2 reports, in the order in which they begin, each with the last day that a letter carries it
-/// to.
+/// The periods of its Type 2 reports, ordered by their first days, each with the last day to which a bridge letter
+/// extends it.
 struct Covered {
   const SubserviceReport* report;
   Date from, to;
@@ -104,7 +104,7 @@ std::vector<Covered> covered(const SubserviceOrganization& organization) {
   return all;
 }
 
-/// Before: there is some.
+/// Before: there is at least one.
 void days_are_covered(const RuleInput& input, const SubserviceOrganization& organization,
                       const std::vector<Covered>& all, const Period& own, Findings& findings) {
   const auto gap = [&](Date from, Date to, const Covered& beside) {
@@ -113,7 +113,7 @@ void days_are_covered(const RuleInput& input, const SubserviceOrganization& orga
         .label("the report nearest to them")
         .also(span_of(*input.terms().time_frame), "the period");
   };
-  Date open = *own.from;  // no day before this is left
+  Date open = *own.from;  // every day before this one is covered
   const Covered* last = &all.front();
   for (const Covered& one : all) {
     if (open > *own.to) return;

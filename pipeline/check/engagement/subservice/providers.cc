@@ -1,4 +1,4 @@
-// On whom the controls lean: subservice organizations, providers nobody classified, and users of the system.
+// Reliance of controls on others: subservice organizations, unclassified providers, and users of the system.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -43,7 +43,7 @@ void controls_are_the_organizations_own(const RuleInput& input, Findings& findin
   const auto& organizations = input.terms().subservice_organizations;
   if (organizations.empty()) return;
   for (const Control& control : input.management().controls) {
-    if (control.organization) continue;  // then what is stated is checked
+    if (control.organization) continue;  // what is stated is then checked
     const std::vector<std::string> owner = folded_words(control.owner->utf8);
     for (const SubserviceOrganization& organization : organizations)
       if (organization.method && **organization.method == Method::carve_out && performs(organization, owner))
@@ -54,7 +54,7 @@ void controls_are_the_organizations_own(const RuleInput& input, Findings& findin
   }
 }
 
-/// Tells "the guidance of Amazon Web Services" and "AWS documentation" from where the system runs.
+/// Distinguishes "the guidance of Amazon Web Services" and "AWS documentation" from where the system runs.
 class Teachings {
  public:
   explicit Teachings(const Sentences& sentences)
@@ -70,15 +70,15 @@ class Teachings {
   WordSet taught_, from_;
 };
 
-/// What texts say of one provider of the policy's list.
+/// What texts state about one provider of the policy's list.
 struct Provider {
-  const Passage* first = nullptr;  ///< where it is named first, and no part of another's name
+  const Passage* first = nullptr;  ///< its first mention, and not as a part of another name
   std::span<const Word> words;
   bool is_subservice = false, is_vendor = false;
-  bool is_settled = false;  ///< it is said why it is no subservice organization, or that it is none
+  bool is_settled = false;  ///< a text states why it is not a subservice organization, or that it is not one
 };
 
-/// A population names the product that a list was drawn from, and nothing that the system runs on.
+/// A population names the product from which a list was exported, and not what the system runs on.
 bool names_a_provider(Field field) {
   return field == Field::description || field == Field::control || field == Field::control_title ||
          field == Field::procedure || field == Field::exception;
@@ -93,7 +93,7 @@ std::vector<Provider> providers_named(const RuleInput& input, const WatchList& w
   for_each_sentence(
       sentences, [](const TextField& text_field) { return names_a_provider(text_field.field); },
       [&](const Passage& passage, std::span<const Word> words) {
-        if (examples.any_in(words)) return;  // "for example the AWS, GCP or Azure agreement": nobody's in particular
+        if (examples.any_in(words)) return;  // "for example the AWS, GCP or Azure agreement": no specific provider
         watch.find(words, [&](std::uint32_t number, std::span<const Word> named) {
           if (!named.front().is_said() || !named.front().is_capital || taught.are_meant(words, named)) return;
           if (providers[number].first == nullptr)
@@ -104,8 +104,8 @@ std::vector<Provider> providers_named(const RuleInput& input, const WatchList& w
   return providers;
 }
 
-/// Settles the providers of which the description says that they are no subservice organizations: those that the
-/// sentence names, or, where it names none and points to them ("These tools are obtained from vendors …"), those under
+/// Settles the providers that the description states are not subservice organizations: those that the sentence names,
+/// or, when it names none and points to the items that follow ("These tools are obtained from vendors …"), those under
 /// the same heading.
 void settle_vendors(const RuleInput& input, const WatchList& watch, std::vector<Provider>& providers) {
   const Sentences& sentences = input.sentences();
@@ -127,7 +127,7 @@ void settle_vendors(const RuleInput& input, const WatchList& watch, std::vector<
   });
 }
 
-/// Whether two names are of one provider: one is a part of the other, or the letters that the other begins with.
+/// Whether two names denote one provider: one is a part of the other, or consists of the other's initials.
 bool are_one(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
   if (std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end()) != longer.end()) return true;
   constexpr std::size_t fewest = 3;
@@ -136,7 +136,7 @@ bool are_one(const std::vector<std::string>& shorter, const std::vector<std::str
                     [](char letter, const std::string& word) { return word.front() == letter; });
 }
 
-/// Finds the providers that subservice organizations are, by their names, those that these hold, and their initials.
+/// Finds the providers that are subservice organizations, by their names, the names within these, and their initials.
 void find_subservice_organizations(const RuleInput& input, const WatchList& watch, std::vector<Provider>& providers) {
   const Sentences& sentences = input.sentences();
   std::vector<std::vector<std::string>> names;

@@ -1,4 +1,4 @@
-// The days that tests speak of: populations within the period, and over all of it; nothing done of an earlier year.
+// The dates in tests: populations within and over all of the period; no procedure performed on an earlier year.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -35,7 +35,7 @@ const FindingKind<std::string, std::string, std::string> earlier_day{
     "document was in force, state since when",
     "a procedure copied from an earlier report refers to evidence that does not cover this period"};
 
-/// So many days at either end may have held no item.
+/// The number of days at either end that may contain no item.
 constexpr std::int64_t slack_days = 31;
 
 std::vector<WrittenDate> dates_of(const RuleInput& input, const Test& test) {
@@ -60,13 +60,13 @@ void populations_come_from_the_period(const RuleInput& input, Findings& findings
             .also(span_of(*frame), "the period");
 }
 
-/// So many words may part what dates a paper from the day ("approved by the board on March 3, 2024"), and what looks
-/// back from it on either side.
+/// The number of words that may separate the date from the words that date a document ("approved by the board on March
+/// 3, 2024"), or from the words on either side that refer to an earlier time.
 constexpr std::size_t words_of_dating = 6, words_before = 10, words_behind = 4;
-/// A policy or an objective of the months before still holds at the beginning of the period.
+/// A policy or an objective of the months before is still in effect at the beginning of the period.
 constexpr std::int64_t recent_days = 100;
 
-/// Why a test looks at days that are over.
+/// Why a test refers to days before the period.
 class LooksBack {
  public:
   explicit LooksBack(const Sentences& sentences)
@@ -74,7 +74,7 @@ class LooksBack {
         back_(sentences, "words-of-an-earlier-time"),
         others_(sentences, "reports-of-others") {}
 
-  /// Whether the words around the day, or the days, say so.
+  /// Whether the words around the day or the days state it.
   bool at(std::span<const Word> sentence, std::span<const Word> days) const {
     const auto begin = static_cast<std::size_t>(days.data() - sentence.data());
     const auto before = [&](std::size_t words) { return sentence.first(begin).last(std::min(begin, words)); };
@@ -87,13 +87,13 @@ class LooksBack {
   WordSet dating_, back_, others_;
 };
 
-/// The last day that words of a sentence tell of, and the words.
+/// The last day that the words of a sentence state, and the words.
 struct ToldDays {
   Date last;
   std::span<const Word> words;
 };
 
-/// Whether one of the words may end in a year; most sentences have none, and need not be read for days.
+/// Whether one of the words may end in a year; most sentences contain none, and are not searched for dates.
 bool may_hold_a_year(const Sentences& sentences, std::span<const Word> words) {
   constexpr std::size_t digits_of_a_year = 4;
   return std::any_of(words.begin(), words.end(), [&](const Word& word) {
@@ -140,7 +140,7 @@ void procedures_speak_of_the_period(const RuleInput& input, Findings& findings) 
   });
 }
 
-/// The days over which the population of a test is said to run.
+/// The days that the population of a test states that it covers.
 std::optional<WrittenSpan> told_of(const RuleInput& input, const Test& test) {
   const Passage* passage = input.sentences().of(test.population);
   if (passage == nullptr) return std::nullopt;
@@ -152,14 +152,14 @@ bool covers(const Days& stated, const Days& days) {
          day_number(days.last) - day_number(stated.last) <= slack_days;
 }
 
-/// The one occasion of a control that operates once in these days lies somewhere in them.
+/// The only occasion of a control that operates once in these days can be any of them.
 bool operates_once(const Control& control, const Frequencies& frequencies, const Days& days) {
   const SampleSize* size = frequencies.of(control);
   const auto expected = size != nullptr ? expected_occurrences(*size, days) : std::nullopt;
   return expected && *expected <= 1;
 }
 
-/// The tests of a control are looked at together: one may be of the months that another text fields out.
+/// The tests of a control are evaluated together: one may cover the months that another omits.
 void populations_span_the_period(const RuleInput& input, Findings& findings) {
   const auto& frame = input.terms().time_frame;
   const Period* period = frame ? frame->period() : nullptr;

@@ -1,4 +1,4 @@
-// What was done in a test: more than inquiry, stated by its verbs, about the control, and by the auditor.
+// The procedures of a test: more than inquiry, stated by verbs, about the control, performed by the auditor.
 #include "check/engagement/procedures.h"
 
 #include <algorithm>
@@ -74,7 +74,7 @@ void tests_tell_their_nature(const RuleInput& input, Findings& findings) {
       findings.report(verb_missing, *test.id).at(test.procedure.span);
 }
 
-/// Which procedures the words of what was done tell of, by Procedure.
+/// The procedures that the text states, by Procedure.
 std::array<bool, 4> told_in(const Located<Text>& done, const Verbs& verbs) {
   std::array<bool, 4> mentioned{};
   verbs.any(done, [&](Procedure procedure) {
@@ -84,8 +84,8 @@ std::array<bool, 4> told_in(const Located<Text>& done, const Verbs& verbs) {
   return mentioned;
 }
 
-/// Applies where the words tell of some procedure: that they tell of none is another finding. A column that names
-/// inquiry besides claims nothing.
+/// Applies when the text states some procedure; another finding reports that it states none. A column that also names
+/// inquiry does not claim anything.
 void columns_say_no_more_than_procedures(const RuleInput& input, Findings& findings) {
   const Verbs verbs(input);
   for (const Test& test : input.auditor().tests) {
@@ -132,7 +132,7 @@ void tests_answer_their_controls(const RuleInput& input, Findings& findings) {
   }
 }
 
-/// By stem, the controls that hold it; of stems that many controls hold, none: they tell no control from another.
+/// By stem, the controls that contain it; none for stems that many controls contain, which do not distinguish controls.
 class RareStems {
  public:
   RareStems(Stems& stems, const std::vector<Control>& controls) : holders_(stems.distinct() + 1) {
@@ -142,14 +142,14 @@ class RareStems {
     shared_.resize(controls.size());
   }
 
-  /// How many of the stems the control holds.
+  /// How many of the stems the control contains.
   std::size_t held(const std::vector<std::uint32_t>& stems, std::size_t control) const {
     return static_cast<std::size_t>(std::count_if(stems.begin(), stems.end(), [&](std::uint32_t stem) {
       return std::binary_search(holders_[stem].begin(), holders_[stem].end(), control);
     }));
   }
 
-  /// The control that shares most rare stems with these, and how many it shares.
+  /// The control that shares the most rare stems with these, and how many it shares.
   std::pair<std::size_t, std::size_t> nearest(const std::vector<std::uint32_t>& stems) {
     std::pair<std::size_t, std::size_t> best{0, 0};
     for_each_holder(stems, [&](std::size_t control) {
@@ -169,7 +169,7 @@ class RareStems {
   }
 
   std::vector<std::vector<std::size_t>> holders_;
-  std::vector<std::size_t> shared_;  ///< by control; zero between two questions
+  std::vector<std::size_t> shared_;  ///< by control; zero between two queries
 };
 
 void tests_answer_no_other_control(const RuleInput& input, Findings& findings) {
@@ -182,7 +182,7 @@ void tests_answer_no_other_control(const RuleInput& input, Findings& findings) {
       const Test& test = input.auditor().tests[t];
       const std::vector<std::uint32_t> mentioned = stems.in({&test.procedure, &test.population, &test.exception});
       const std::size_t own = rare.held(mentioned, i);
-      if (own == 0 || own > hardly) continue;  // that nothing is shared is another finding
+      if (own == 0 || own > hardly) continue;  // another finding reports that nothing is shared
       const auto [other, shared] = rare.nearest(mentioned);
       if (shared < plainly || other == i) continue;
       findings.report(answers_another, *test.id, *controls[other].id)

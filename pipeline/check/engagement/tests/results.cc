@@ -1,4 +1,4 @@
-// Tests of controls: every control tested, every result given by a person on a day, and numbers that can be.
+// Tests of controls: each control is tested, each result is set by a person on a date, and numbers are possible.
 #include <array>
 #include <string>
 
@@ -63,11 +63,11 @@ void no_tests_in_type_1(const RuleInput& input, Findings& findings) {
   if (!tests.empty()) findings.report(test_in_type_1, *tests.front().id).at(tests.front().id.span);
 }
 
-/// Where a cell of the row would stand is unknown when it is empty: the row's id then points to it.
+/// The place of a cell is unknown when the cell is empty; the row's id is used instead.
 void results_are_somebodys(const RuleInput& input, Findings& findings) {
   for (const Test& test : input.auditor().tests) {
     if (!test.result) {
-      if (!test.result_text->empty()) continue;  // written, and reported when it was not understood
+      if (!test.result_text->empty()) continue;  // present, and already reported when it was not recognized
       findings.report(result_missing, *test.id).at(test.id.span);
       continue;
     }

@@ -57,7 +57,7 @@ void populations_are_counted(const RuleInput& input, Findings& findings) {
       findings.report(population_unknown, **test.sample_size).at(test.sample_size->span).label("the sample");
 }
 
-/// Applies where the firm records it for some tests: then it is missing for the others.
+/// Applies where the firm records it for some tests: it is then missing for the others.
 void populations_are_complete(const RuleInput& input, Findings& findings) {
   const auto& tests = input.auditor().tests;
   const auto said =
@@ -71,9 +71,9 @@ void populations_are_complete(const RuleInput& input, Findings& findings) {
           .also(said->population_evidence.span, "as documented here");
 }
 
-/// One test of a control may look at few items of another kind: the largest sample is compared with the policy. Where
-/// the control had no occasion there was nothing to sample, and occasions that are counted nonetheless are a finding of
-/// their own.
+/// One test of a control may examine few items of another kind: the largest sample is compared with the policy. When
+/// the control had no occasion there was nothing to sample, and occasions that are nevertheless counted are a separate
+/// finding.
 void samples_are_large_enough(const RuleInput& input, Findings& findings) {
   const Frequencies frequencies(input.policy());
   for_each_tested_control(input, [&](const Control& control, const std::vector<std::size_t>& tests) {
@@ -95,7 +95,7 @@ void samples_are_large_enough(const RuleInput& input, Findings& findings) {
   });
 }
 
-/// Whether the population tells the control's own occasions: "quarterly meetings", "weeks in the period".
+/// Whether the population consists of the control's own occasions: "quarterly meetings", "weeks in the period".
 bool tells_occasions(const Test& test, const SampleSize& size) {
   return size.unit && folded(test.population->utf8).find(folded((*size.unit)->utf8)) != std::string::npos;
 }
@@ -134,7 +134,7 @@ void emptiness_is_shown(const RuleInput& input, Findings& findings) {
   }
 }
 
-/// The criterion of the framework that asks for control over changes.
+/// The criterion of the framework that requires control over changes.
 constexpr std::string_view changes_criterion = "CC8.1";
 
 bool changes_were_seen_controlled(const RuleInput& input) {

@@ -1,4 +1,4 @@
-// What the texts themselves give away: placeholders that nobody filled in, links and references that lead nowhere.
+// What the texts themselves reveal: placeholders that were not filled in, broken links and references.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -31,7 +31,7 @@ const FindingKind<std::string> section_not_there{
 
 constexpr std::size_t shown_bytes = 60;
 
-/// The placeholder as a finding quotes it: long ones keep their beginning.
+/// The placeholder as a finding quotes it: a long one is truncated.
 std::string shown(std::string_view text) {
   if (text.size() <= shown_bytes) return std::string(text);
   std::size_t end = shown_bytes;
@@ -62,13 +62,13 @@ void links_lead_somewhere(const RuleInput& input, Findings& findings) {
   });
 }
 
-/// Numerals behind "Section " that no report has, and V, which it has where management gives other information. Papers
-/// of many kinds have a section 6; the report's own is named so only in as many words.
+/// Numerals after "Section " that no report has, and V, which exists only where management provides other information.
+/// Documents of many kinds have a section 6; the report's own is meant only where the text states so explicitly.
 constexpr std::array<std::string_view, 7> sections_of_no_report = {"VI", "VII", "VIII", "IX", "X", "XI", "XII"};
 constexpr std::array<std::string_view, 4> the_same_in_digits = {"6", "7", "8", "9"};
 constexpr std::string_view section_word = "Section ", other_section = "V";
 
-/// The numeral at `at` where it leads to a section that the report does not have.
+/// The numeral at `at` when it refers to a section that the report does not have.
 std::string_view missing_section_at(std::string_view text, std::size_t at, bool has_other_information,
                                     const WordLists& lists) {
   std::size_t end = at;
@@ -89,7 +89,7 @@ std::string_view missing_section_at(std::string_view text, std::size_t at, bool 
   return is_meant ? numeral : std::string_view();
 }
 
-/// Whether a paper of another kind, whose section is meant, is named right before: "the agreement, Section VI".
+/// Whether a document of another kind, whose section is meant, is named right before: "the agreement, Section VI".
 bool is_of_another_paper(std::string_view before, const WordLists& lists) {
   constexpr std::string_view between = ", (";
   const auto strip = [&] { before = before.substr(0, before.find_last_not_of(between) + 1); };

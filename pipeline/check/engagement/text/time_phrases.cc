@@ -1,4 +1,4 @@
-// The time phrases of the texts: as of a day, throughout a period, dates in one style, events within the period.
+// The time phrases of the texts: as of a date, throughout a period, dates in one style, events within the period.
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -44,14 +44,14 @@ bool is_prose_about_controls(const TextField& text_field) {
   }
 }
 
-/// A day at which a clause looks, with the words before it: "as of June 30, 2026", "on June 30, 2026".
+/// A date to which a clause refers, with the words before it: "as of June 30, 2026", "on June 30, 2026".
 struct PointInTime {
   std::span<const Word> words;
   bool is_last_day = false;  ///< of the period
-  bool is_as_of = false;     ///< and not merely "on"
+  bool is_as_of = false;     ///< and not only "on"
 };
 
-/// Finds conclusions on controls that are given for a day.
+/// Finds conclusions on controls that are stated as of a date.
 class ConclusionsOfADay {
  public:
   ConclusionsOfADay(const Sentences& sentences, Date last_day)
@@ -67,13 +67,14 @@ class ConclusionsOfADay {
         verbs_before_(sentences, "words-before-the-verb-controls"),
         reserving_(sentences, {"negations", "words-of-conditions"}) {}
 
-  /// The words for the first such day in a clause, or none.
+  /// The words for the first such date in a clause, or none.
   std::span<const Word> in(const Passage& passage, std::span<const Word> clause) const {
     if (!speaks_of_controls(clause) || reserving_.any_in(clause)) return {};
     bool is_concluded = false;
     conclusions_.find(clause, [&](auto, std::span<const Word> found) { is_concluded |= found.front().is_said(); });
     if (!is_concluded && !states_a_state(clause) && !presents_controls(clause)) return {};
-    // two of the three tell a conclusion of a day from other news: its words, its day, and how the day is led in
+    // two of three signs distinguish a conclusion as of a date from other facts: its words, its date, and its
+    // preposition
     for (const PointInTime& one : points_in(passage, clause)) {
       const bool is_told_on_the_day = !one.is_as_of && reporting_.any_in(clause);
       if (!is_told_on_the_day && one.is_as_of + one.is_last_day + is_concluded >= 2) return one.words;
@@ -151,7 +152,7 @@ void no_period_in_a_type_1(const RuleInput& input, Findings& findings) {
   });
 }
 
-/// How often a style is seen, and where first.
+/// How often a style occurs, and where first.
 struct StyleSeen {
   std::size_t count = 0;
   std::optional<Span> first;
@@ -163,7 +164,7 @@ struct StyleSeen {
 };
 using StylesSeen = std::array<StyleSeen, date_styles>;
 
-/// Numbers that could be read both ways are of the style of those beside them that cannot.
+/// Ambiguous numeric dates have the style of the unambiguous ones in the same text.
 StylesSeen styles_seen(const Sentences& sentences) {
   StylesSeen seen;
   StyleSeen either_way;
@@ -180,7 +181,7 @@ StylesSeen styles_seen(const Sentences& sentences) {
   return seen;
 }
 
-/// One finding, at the first date of the rarest style, beside one of the commonest.
+/// One finding, at the first date of the rarest style, with one of the most common style.
 void dates_have_one_style(const RuleInput& input, Findings& findings) {
   const StylesSeen seen = styles_seen(input.sentences());
   const auto common = std::max_element(seen.begin(), seen.end(),
@@ -199,7 +200,7 @@ void dates_have_one_style(const RuleInput& input, Findings& findings) {
 
 constexpr std::int64_t days_to_history = 2 * 365;
 
-/// Headings that announce other times for all that follows under them.
+/// Headings that announce another time for the text under them.
 class OtherTimes {
  public:
   explicit OtherTimes(const WordLists& lists)

@@ -1,4 +1,4 @@
-// What a composed report for the public must hold, and what it must not.
+// What a composed report for the public must contain, and what it must not.
 #include <array>
 #include <string>
 

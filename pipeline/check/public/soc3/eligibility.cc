@@ -1,4 +1,4 @@
-// A report for the public: only from a Type 2 that concludes on operation, with its own words for everything it says.
+// A report for the public: only from a Type 2 that concludes on operation, with its own words for each part.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -157,7 +157,7 @@ void attachments_are_there(const RuleInput& input, Findings& findings) {
     findings.report(principal_missing, "principal system requirements");
 }
 
-/// The severest of design and operation.
+/// The more severe of design and operation.
 std::optional<OpinionKind> outcome_of(const Engagement& e) {
   if (!e.auditor || !e.auditor->opinion) return std::nullopt;
   std::optional<OpinionKind> worst;

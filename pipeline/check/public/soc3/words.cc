@@ -1,4 +1,4 @@
-// What words for the public name that only the restricted report explains: its controls, its sections, the unnamed.
+// Names in the public texts that only the restricted report explains: controls, sections, unnamed parties.
 #include <algorithm>
 #include <string>
 
@@ -25,13 +25,13 @@ const FindingKind<std::string> section_reference{
     "soc3/section-reference", Severity::error, "the public text refers to `{}` of the restricted report",
     "remove the reference: the public cannot follow it", "the public report is complete in itself"};
 
-/// A name that public words must not hold, and the report that it is held.
+/// A name that public words must not contain, compared with the text of the report.
 struct Inside {
   std::string name, what;  ///< "IAM-02", "a control"
   enum class Kind { identifier, organization, section } kind = Kind::identifier;
 };
 
-/// Whether a text is a name that nothing else is called by chance: "IAM-02", and not "A1" or "3".
+/// Whether a text is a distinctive name, which cannot occur by chance: "IAM-02", and not "A1" or "3".
 bool is_telling(const std::string& id) {
   constexpr std::size_t shortest = 4;
   const auto any = [&](auto is) { return std::any_of(id.begin(), id.end(), is); };
@@ -51,7 +51,7 @@ class Names {
     const std::string called = name.substr(0, name.find(','));  // without ", Inc."
     if (!called.empty()) all_.push_back({called, "", Inside::Kind::organization});
   }
-  /// The label of a restricted section, with its number as the restricted report has it.
+  /// The label of a restricted section, with its number in the restricted report.
   void add(const SectionTemplate& section) {
     if (name_of(*section.name).starts_with("public-") || section.label.size() != 1) return;
     std::string label = section.label.front().pattern->utf8;
