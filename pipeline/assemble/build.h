@@ -54,7 +54,7 @@ struct Environment {
   const Files& engagement;
   const Files& data;                                                       ///< layouts and catalogs
   std::function<std::optional<Bytes>(const std::string& file_name)> font;  ///< a face by its file's name
-  Spawn* spawn = nullptr;                                                  ///< required only for a SOC 3
+  Processes* processes = nullptr;                                          ///< required only for a SOC 3
   std::vector<const Files*> others{};  ///< other engagements, whose texts are compared with these
   const Files* prior = nullptr;        ///< the engagement of the prior report, to compare with
 };

@@ -30,20 +30,20 @@ std::optional<Part> part_named(std::string_view name) {
 
 const PartForm& form_of(Part part) { return part_forms[static_cast<std::size_t>(part)]; }
 
-Outcome<std::string> ReadOnce::read(std::string_view path, std::uint64_t budget) const {
-  if (!is_of_part(path)) return Refusal{"it is not part of this"};
+Expected<std::string> ReadOnce::read(std::string_view path, std::uint64_t budget) const {
+  if (!is_of_part(path)) return Error{"it is not part of this"};
   auto known = kept_.find(path);
   if (known == kept_.end()) {
-    Outcome<std::string> bytes = folder_.read(path, budget);
-    if (const auto* refused = std::get_if<Refusal>(&bytes)) return *refused;
+    Expected<std::string> bytes = folder_.read(path, budget);
+    if (const auto* refused = std::get_if<Error>(&bytes)) return *refused;
     known = kept_.emplace(std::string(path), std::move(std::get<std::string>(bytes))).first;
   }
-  if (known->second.size() > budget) return Refusal{"the file is larger than is read here"};
+  if (known->second.size() > budget) return Error{"the file is larger than is read here"};
   return known->second;
 }
 
-Outcome<std::vector<std::string>> ReadOnce::list() const {
-  Outcome<std::vector<std::string>> listed = folder_.list();
+Expected<std::vector<std::string>> ReadOnce::list() const {
+  Expected<std::vector<std::string>> listed = folder_.list();
   if (auto* list = std::get_if<std::vector<std::string>>(&listed))
     std::erase_if(*list, [&](const std::string& path) { return !is_of_part(path); });
   return listed;

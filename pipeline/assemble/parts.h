@@ -27,10 +27,10 @@ class ReadOnce final : public Files {
  public:
   /// Views the folder.
   ReadOnce(const Files& folder, Part part) : folder_(folder), form_(form_of(part)) {}
-  Outcome<std::string> read(std::string_view path, std::uint64_t budget) const override;
+  Expected<std::string> read(std::string_view path, std::uint64_t budget) const override;
   bool exists(std::string_view path) const override { return is_of_part(path) && folder_.exists(path); }
-  Outcome<std::vector<std::string>> list() const override;
-  Outcome<Done> replace(std::string_view, std::string_view) override { return Refusal{"an engagement is only read"}; }
+  Expected<std::vector<std::string>> list() const override;
+  Expected<Done> replace(std::string_view, std::string_view) override { return Error{"an engagement is only read"}; }
 
  private:
   bool is_of_part(std::string_view path) const;

@@ -50,14 +50,14 @@ Standing standing_by(const Located<std::string>* signed_digest, std::string why_
 Standing draft_for_findings() { return {"it has open findings"}; }
 
 std::optional<Covered> covered_files(const Files& folder, const Layout& layout, const Sources& sources) {
-  const Outcome<std::vector<std::string>> listed = folder.list();
+  const Expected<std::vector<std::string>> listed = folder.list();
   const auto* listed_paths = std::get_if<std::vector<std::string>>(&listed);
   if (listed_paths == nullptr) return std::nullopt;
   Covered files;
   for (const std::string& path : *listed_paths) {
     if (path == paths::sign_off) continue;
-    Outcome<std::string> bytes = folder.read(path, file_budget);
-    if (std::holds_alternative<Refusal>(bytes)) return std::nullopt;
+    Expected<std::string> bytes = folder.read(path, file_budget);
+    if (std::holds_alternative<Error>(bytes)) return std::nullopt;
     files.emplace("engagement/" + path, std::move(std::get<std::string>(bytes)));
   }
   const auto cover = [&](FileId file) { files.emplace("layouts/" + sources[file].path(), sources[file].bytes()); };

@@ -19,17 +19,17 @@ bool stays_inside(std::string_view path) {
 
 }  // namespace
 
-Outcome<std::string> MemoryFiles::read(std::string_view path, std::uint64_t budget) const {
-  if (!stays_inside(path)) return Refusal{"the path leaves the folder"};
+Expected<std::string> MemoryFiles::read(std::string_view path, std::uint64_t budget) const {
+  if (!stays_inside(path)) return Error{"the path leaves the folder"};
   const auto found = files.find(path);
-  if (found == files.end()) return Refusal{"no such file"};
-  if (found->second.size() > budget) return Refusal{"larger than " + std::to_string(budget) + " bytes"};
+  if (found == files.end()) return Error{"no such file"};
+  if (found->second.size() > budget) return Error{"larger than " + std::to_string(budget) + " bytes"};
   return found->second;
 }
 
 bool MemoryFiles::exists(std::string_view path) const { return files.find(path) != files.end(); }
 
-Outcome<std::vector<std::string>> MemoryFiles::list() const {
+Expected<std::vector<std::string>> MemoryFiles::list() const {
   // std::map already orders its keys bytewise, as the interface requires.
   std::vector<std::string> paths;
   paths.reserve(files.size());
@@ -37,9 +37,9 @@ Outcome<std::vector<std::string>> MemoryFiles::list() const {
   return paths;
 }
 
-Outcome<Done> MemoryFiles::replace(std::string_view path, std::string_view bytes) {
-  if (!refuse.empty()) return Refusal{refuse};
-  if (!stays_inside(path)) return Refusal{"the path leaves the folder"};
+Expected<Done> MemoryFiles::replace(std::string_view path, std::string_view bytes) {
+  if (!refuse.empty()) return Error{refuse};
+  if (!stays_inside(path)) return Error{"the path leaves the folder"};
   files.insert_or_assign(std::string(path), std::string(bytes));
   return Done{};
 }

@@ -35,10 +35,10 @@ CertificateClaims::CertificateClaims(const Sentences& sentences)
 std::span<const Word> CertificateClaims::around(const Passage& passage, std::span<const Word> clause,
                                                 std::uint32_t number, std::span<const Word> found) const {
   const auto first = static_cast<std::size_t>(found.data() - clause.data()), past = first + found.size();
-  const Word* const end = found.front().is_said() ? behind(passage, clause, past) : nullptr;
+  const Word* const end = found.front().is_stated() ? behind(passage, clause, past) : nullptr;
   const bool is_clear = number > 0;
   if (end != nullptr && (is_clear || certified_behind_.holds(*end))) return {found.data(), end + 1};
-  const Word* const begin = is_clear && found.front().is_said() ? before(passage, clause, first, past) : nullptr;
+  const Word* const begin = is_clear && found.front().is_stated() ? before(passage, clause, first, past) : nullptr;
   return begin == nullptr ? std::span<const Word>() : std::span<const Word>(begin, found.data() + found.size());
 }
 
@@ -92,7 +92,7 @@ FrameworkClaims::FrameworkClaims(const Sentences& sentences, const Terms& terms)
 std::span<const Word> FrameworkClaims::in(const Passage& passage, std::span<const Word> clause) const {
   std::span<const Word> claim;
   frameworks_.find(clause, [&](std::uint32_t, std::span<const Word> framework) {
-    if (claim.empty() && framework.front().is_said()) claim = claim_at(passage, clause, framework);
+    if (claim.empty() && framework.front().is_stated()) claim = claim_at(passage, clause, framework);
   });
   if (claim.empty() || reserving_.any_in(clause) || names_another(clause)) return {};
   return claim;

@@ -15,9 +15,9 @@ bool are_joined(const Passage& passage, const Word& word, const Word& next) {
 bool are_part_of_a_name(const Passage& passage, std::span<const Word> clause, std::span<const Word> found) {
   if (passage.text_field().field == Field::heading) return false;
   const auto first = static_cast<std::size_t>(found.data() - clause.data()), past = first + found.size();
-  const std::span<const Word> telling = first == 0 ? found.subspan(1) : found;
-  const bool are_capitals =
-      !telling.empty() && std::all_of(telling.begin(), telling.end(), [](const Word& word) { return word.is_capital; });
+  const std::span<const Word> significant = first == 0 ? found.subspan(1) : found;
+  const bool are_capitals = !significant.empty() && std::all_of(significant.begin(), significant.end(),
+                                                                [](const Word& word) { return word.is_capital; });
   if (!are_capitals) return false;
   const bool goes_on =
       past < clause.size() && clause[past].is_capital && are_joined(passage, found.back(), clause[past]);

@@ -27,7 +27,7 @@ template <class Wanted>
 std::span<const Word> Intentions::first(std::span<const Word> words, const Wanted& wanted) const {
   std::span<const Word> first;
   phrases_.find(words, [&](std::uint32_t, std::span<const Word> found) {
-    if (first.empty() && found.front().is_said() && !follows(others_, words, found) && wanted(found)) first = found;
+    if (first.empty() && found.front().is_stated() && !follows(others_, words, found) && wanted(found)) first = found;
   });
   return first;
 }

@@ -45,7 +45,7 @@ CategoryLists::CategoryLists(const Sentences& sentences, const Terms& terms)
 std::optional<NamedCategories> CategoryLists::in(const Passage& passage, std::span<const Word> sentence) const {
   std::optional<NamedCategories> first;
   leads_.find(sentence, [&](std::uint32_t number, std::span<const Word> lead) {
-    if (first || !lead.front().is_said()) return;
+    if (first || !lead.front().is_stated()) return;
     const auto list = list_behind(passage, sentence, lead);
     if (list && (number == 0 || list->categories.size() > 1)) first = list;
   });
@@ -64,7 +64,7 @@ std::optional<NamedCategories> CategoryLists::single_in(std::span<const Word> se
   categories_.find(sentence, [&](std::uint32_t number, std::span<const Word> named) {
     const std::size_t behind = static_cast<std::size_t>(named.data() - sentence.data()) + named.size();
     const bool is_so_called = behind < sentence.size() && the_category_.holds(sentence[behind]);
-    if (!found && is_so_called && named.front().is_said())
+    if (!found && is_so_called && named.front().is_stated())
       found = {{Category(category_words[number].category)}, named, false};
   });
   return found;

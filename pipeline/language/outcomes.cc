@@ -47,17 +47,17 @@ std::span<const Word> Outcomes::in(const Passage& passage, std::span<const Word>
 
 std::span<const Word> Outcomes::in_clause(std::span<const Word> clause) const {
   if (refused_.any_in(clause)) return {};
-  const auto asked = std::find_if(clause.begin(), clause.end(), [&](const Word& one) { return asking_.holds(one); });
-  const std::span<const Word> told = clause.first(static_cast<std::size_t>(asked - clause.begin()));
-  if (const auto found = exceptions_in(told); !found.empty()) return found;
-  if (const auto found = at_the_beginning_of(told); !found.empty()) return found;
-  for (std::size_t i = 0; i + 1 < told.size(); ++i) {
-    if (!finding_.holds(told[i])) continue;
+  const auto inquiry = std::find_if(clause.begin(), clause.end(), [&](const Word& one) { return asking_.holds(one); });
+  const std::span<const Word> stated = clause.first(static_cast<std::size_t>(inquiry - clause.begin()));
+  if (const auto found = exceptions_in(stated); !found.empty()) return found;
+  if (const auto found = at_the_beginning_of(stated); !found.empty()) return found;
+  for (std::size_t i = 0; i + 1 < stated.size(); ++i) {
+    if (!finding_.holds(stated[i])) continue;
     std::size_t from = i + 1;
-    while (from < told.size() && leading_.holds(told[from])) ++from;
-    auto found = lacking_from(told.subspan(from));
-    if (found.empty() && word(told, i + 1) == "that") found = not_done_in(told.subspan(i + 2));
-    if (!found.empty()) return {&told[i], found.data() + found.size()};
+    while (from < stated.size() && leading_.holds(stated[from])) ++from;
+    auto found = lacking_from(stated.subspan(from));
+    if (found.empty() && word(stated, i + 1) == "that") found = not_done_in(stated.subspan(i + 2));
+    if (!found.empty()) return {&stated[i], found.data() + found.size()};
   }
   return {};
 }

@@ -26,7 +26,7 @@ bool is_initial_of(const std::string& initial, const std::string& name) {
 
 bool is_whole(const Signature& signature) { return !signature.name->empty() && !signature.title->empty(); }
 
-bool is_held_by_one(std::string_view title, const WordLists& lists) {
+bool is_office_of_one(std::string_view title, const WordLists& lists) {
   const Phrases& offices = phrases_of(lists, "offices-held-by-one");
   const std::string words = folded(title);
   return words.find("vice") == std::string::npos &&

@@ -12,7 +12,7 @@ namespace socpress::inline language {
 bool is_whole(const Signature& signature);
 
 /// Whether it is the title of an office of which a company has one, so that another name with it is another holder.
-bool is_held_by_one(std::string_view title, const WordLists& lists);
+bool is_office_of_one(std::string_view title, const WordLists& lists);
 
 /// Whether two written names can be of one person: the same family name, and given names that are equal or the initials
 /// of each other. "C. Oyelaran" is Celia Oyelaran, "Ann Oyelaran" is not.

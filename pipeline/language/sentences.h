@@ -29,7 +29,7 @@ struct Word {
   bool is_capitals : 1 = false;  ///< two letters or more, all capitals
 
   /// Whether it is the party's own statement.
-  bool is_said() const { return !is_quoted && !is_code && !is_defining; }
+  bool is_stated() const { return !is_quoted && !is_code && !is_defining; }
 };
 
 /// The words [first, past) of all words.

@@ -86,8 +86,8 @@ bool Totals::is_of_the_whole(const Reading& reading, std::size_t index) const {
   const auto words = reading.words;
   const auto word = [&](std::size_t i) { return sentences_.folded(words[i]); };
   const std::size_t begin = reading.begin_of(count), end = reading.end_of(count);
-  const bool is_said_to_note = end < words.size() && noting_.holds(words[end]);
-  if (!is_found(count.what) && is_said_to_note) return false;
+  const bool is_stated_in_note = end < words.size() && noting_.holds(words[end]);
+  if (!is_found(count.what) && is_stated_in_note) return false;
   if (end + 1 < words.size() && (word(end) == "were" || word(end) == "was" || word(end) == "are" || word(end) == "is"))
     return presenting_.holds(words[end + 1]);
   if (index > 0) {
@@ -105,7 +105,7 @@ bool Totals::is_of_the_whole(const Reading& reading, std::size_t index) const {
 
 std::vector<StatedTotal> Totals::stated_in(const Passage& passage, std::span<const Word> sentence) const {
   Reading reading{sentence, std::vector<bool>(sentence.size(), false), {}, passage.text_field().side == Side::auditor};
-  if (std::any_of(sentence.begin(), sentence.end(), [](const Word& word) { return !word.is_said(); })) return {};
+  if (std::any_of(sentence.begin(), sentence.end(), [](const Word& word) { return !word.is_stated(); })) return {};
   if (std::none_of(sentence.begin(), sentence.end(),
                    [&](const Word& word) { return number_in(sentences_.folded(word)).has_value(); }))
     return {};

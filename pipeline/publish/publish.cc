@@ -69,12 +69,12 @@ std::string sign_off_digest(std::vector<std::pair<std::string, std::string_view>
 }
 
 bool publish(Files& out, std::string_view path, std::string_view bytes, Findings& findings) {
-  Outcome<Done> replaced = out.replace(path, bytes);
-  if (const Refusal* refusal = std::get_if<Refusal>(&replaced)) {
-    findings.report(not_written, std::string(path), refusal->reason);
+  Expected<Done> replaced = out.replace(path, bytes);
+  if (const Error* error = std::get_if<Error>(&replaced)) {
+    findings.report(not_written, std::string(path), error->reason);
     return false;
   }
-  Outcome<std::string> back = out.read(path, bytes.size());
+  Expected<std::string> back = out.read(path, bytes.size());
   const std::string* read = std::get_if<std::string>(&back);
   if (read == nullptr || *read != bytes) {
     findings.report(not_the_same, std::string(path));

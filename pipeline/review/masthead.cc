@@ -35,11 +35,11 @@ std::string categories_of(const Engagement& engagement) {
 
 void write_standing(ReadingView& view) {
   Html& html = view.html;
-  struct Told {
+  struct Status {
     std::string_view word, style;
     std::string why;
   };
-  const auto told = [&]() -> Told {
+  const auto status = [&]() -> Status {
     switch (view.reviewed.standing) {
       case Standing::final_report: return {words::final_word, "standing", std::string(words::final_why)};
       case Standing::draft:
@@ -48,10 +48,10 @@ void write_standing(ReadingView& view) {
     }
     return {words::nothing_word, "standing open", std::string(words::nothing_why)};
   }();
-  const auto line = html.in("p", {{"class", std::string(told.style)}});
-  html.leaf("strong", told.word);
+  const auto line = html.in("p", {{"class", std::string(status.style)}});
+  html.leaf("strong", status.word);
   html.text(" ");
-  html.leaf("span", told.why);
+  html.leaf("span", status.why);
 }
 
 void write_figure(Html& html, std::string_view label, std::size_t count, std::string_view leads_to,
@@ -109,9 +109,9 @@ void write_glance(ReadingView& view) {
   write_section(html, "glance", words::glance, [&] {
     const auto figures = html.in("dl", {{"class", "figures"}});
     write_figure(html, words::errors, standing_findings(findings, Severity::error), "findings", true);
-    const bool asked = view.reviewed.standing != Standing::nothing;
+    const bool evaluated = view.reviewed.standing != Standing::nothing;
     const auto figure = [&](std::string_view label, std::size_t count, bool matters) {
-      if (asked || count > 0)
+      if (evaluated || count > 0)
         write_figure(html, label, count, "findings", matters);
       else
         write_unasked(html, label);

@@ -9,7 +9,7 @@ std::string_view review_script() {
 (function () {
   'use strict';
   var form = document.getElementById('filter');
-  var told = document.getElementById('shown');
+  var status = document.getElementById('shown');
   var items = Array.from(document.querySelectorAll('[data-item]'));
   var groups = Array.from(document.querySelectorAll('[data-group]'));
   var fields = Array.from(form.querySelectorAll('select, input'));
@@ -31,7 +31,7 @@ std::string_view review_script() {
     });
     groups.forEach(function (group) { group.hidden = !group.querySelector('[data-item]:not([hidden])'); });
     var all = shown === items.length;
-    told.textContent = all ? told.dataset.all : told.dataset.some
+    status.textContent = all ? status.dataset.all : status.dataset.some
       .replace('{shown}', shown).replace('{all}', items.length);
     document.documentElement.classList.toggle('narrowed', !all);
   }
@@ -45,17 +45,17 @@ std::string_view review_script() {
     return parts.length ? '#filter=' + parts.join(',') : '#content';
   }
 
-  function ask() {
+  function apply_filter() {
     show();
     try { history.replaceState(null, '', address()); } catch (refused) { /* the view is right all the same */ }
   }
 
   // `#filter=result:exception,criterion:CC6.2` narrows; any other address leads to a place, which must then be seen.
   function follow() {
-    var asked = location.hash.slice(1);
-    if (asked.startsWith('filter=')) {
+    var hash = location.hash.slice(1);
+    if (hash.startsWith('filter=')) {
       clear();
-      asked.slice(7).split(',').forEach(function (part) {
+      hash.slice(7).split(',').forEach(function (part) {
         var at = part.indexOf(':');
         var field = fields.find(function (one) { return one.name === part.slice(0, at); });
         if (!field) return;
@@ -63,16 +63,16 @@ std::string_view review_script() {
       });
       return show();
     }
-    var place = asked ? document.getElementById(asked) : null;
+    var place = hash ? document.getElementById(hash) : null;
     if (!place || !place.closest('[hidden]')) return;
     clear();
     show();
     place.scrollIntoView();
   }
 
-  form.addEventListener('input', ask);
+  form.addEventListener('input', apply_filter);
   form.addEventListener('submit', function (event) { event.preventDefault(); });
-  form.addEventListener('reset', function () { setTimeout(ask, 0); });
+  form.addEventListener('reset', function () { setTimeout(apply_filter, 0); });
   window.addEventListener('hashchange', follow);
   form.hidden = false;
   follow();

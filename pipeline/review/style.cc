@@ -130,8 +130,8 @@ td .words { display: block; font-family: var(--serif); font-size: 0.9rem; max-wi
 .digest { font-family: "Noto Sans Mono", "DejaVu Sans Mono", Consolas, monospace; font-size: 0.78rem;
   white-space: nowrap; }
 .gap { display: inline-block; border: 1px dashed var(--ink); padding: 0 0.5em; font: 600 0.86rem/1.6 var(--sans); }
-.told { margin: 0.4rem 0 0; }
-.told div { margin-bottom: 0.7rem; max-width: 72ch; }
+.details { margin: 0.4rem 0 0; }
+.details div { margin-bottom: 0.7rem; max-width: 72ch; }
 .response { border: 1px solid var(--rule); padding: 0.5rem 0.9rem; }
 .response dt { color: var(--ink); font-weight: 600; }
 .unaudited { color: var(--mid); font-weight: 400; }

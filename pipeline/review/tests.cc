@@ -14,11 +14,11 @@ constexpr std::array<std::string_view, 4> procedure_words = {words::inquiry, wor
                                                              words::reperformance};
 
 /// How a result reads, and the value that the filter compares.
-struct Told {
+struct ResultLabel {
   std::string_view words, name;
 };
 
-Told told(const Test& test) {
+ResultLabel label_of(const Test& test) {
   if (!test.result) return {words::open_result, "open"};
   switch (**test.result) {
     case Result::no_exceptions: return {words::no_exceptions_noted, "none"};
@@ -50,7 +50,7 @@ std::string sample_of(const Test& test) {
   return test.sample_size ? count(*test.sample_size) : std::string();
 }
 
-void write_told(Html& html, std::string_view label, std::string_view given, std::string_view gap) {
+void write_detail(Html& html, std::string_view label, std::string_view given, std::string_view gap) {
   const auto pair = html.in("div");
   html.leaf("dt", label);
   write_words(html, "dd", given, gap);
@@ -80,7 +80,8 @@ void write_title(ReadingView& view, const Test& test) {
   const auto title = html.in("h4");
   link_to_test(view, *test.id);
   const std::string extent = extent_of(test);
-  html.text(extent.empty() ? fmt::format(": {}", told(test).words) : fmt::format(": {}, {}", told(test).words, extent));
+  html.text(extent.empty() ? fmt::format(": {}", label_of(test).words)
+                           : fmt::format(": {}, {}", label_of(test).words, extent));
 }
 
 void write_deviation(ReadingView& view, std::size_t i) {
@@ -90,7 +91,7 @@ void write_deviation(ReadingView& view, std::size_t i) {
   const auto article = html.in("article", {{"class", "deviation"},
                                            {"data-item", ""},
                                            {"data-criterion", criteria_of(view, test)},
-                                           {"data-result", std::string(told(test).name)}});
+                                           {"data-result", std::string(label_of(test).name)}});
   write_title(view, test);
   {
     const auto line = html.in("p", {{"class", "place"}});
@@ -102,10 +103,10 @@ void write_deviation(ReadingView& view, std::size_t i) {
     html.text(fmt::format(". {}: ", words::at_criteria));
     if (control) links(view, written(view.management.controls[*control].criteria), link_to_criterion);
   }
-  const auto list = html.in("dl", {{"class", "told"}});
-  write_told(html, words::procedure, test.procedure->utf8, words::not_recorded);
-  write_told(html, exception ? words::facts : words::why_not, test.exception->utf8,
-             exception ? words::facts_missing : words::not_recorded);
+  const auto list = html.in("dl", {{"class", "details"}});
+  write_detail(html, words::procedure, test.procedure->utf8, words::not_recorded);
+  write_detail(html, exception ? words::facts : words::why_not, test.exception->utf8,
+               exception ? words::facts_missing : words::not_recorded);
   if (exception || view.counts.response_of_test[i]) write_response(view, i);
 }
 
@@ -124,7 +125,8 @@ void write_result(Html& html, const Test& test) {
   }
   const bool plain = **test.result == Result::no_exceptions;
   const std::string extent = plain ? std::string() : extent_of(test);
-  html.leaf("td", extent.empty() ? std::string(told(test).words) : fmt::format("{}, {}", told(test).words, extent),
+  html.leaf("td",
+            extent.empty() ? std::string(label_of(test).words) : fmt::format("{}, {}", label_of(test).words, extent),
             {{"class", plain ? "" : "deviates"}});
 }
 
@@ -134,7 +136,7 @@ void write_test_row(ReadingView& view, std::size_t i) {
   const auto row = html.in("tr", {{"id", view.test_anchors[i]},
                                   {"data-item", ""},
                                   {"data-criterion", criteria_of(view, test)},
-                                  {"data-result", std::string(told(test).name)}});
+                                  {"data-result", std::string(label_of(test).name)}});
   html.leaf("th", *test.id, {{"scope", "row"}});
   write_words(html, "td", kinds_of(test), words::not_recorded);
   const std::string sample = sample_of(test);

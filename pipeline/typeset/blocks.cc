@@ -34,11 +34,11 @@ StructureNode::Numbering numbering_of(TemplateNode::Mark mark) {
 
 }  // namespace
 
-Site within(Site site) {
-  site.side_free = false;
-  site.left = site.x;
-  site.full = site.width;
-  return site;
+LayoutBox within(LayoutBox box) {
+  box.side_free = false;
+  box.left = box.x;
+  box.full = box.width;
+  return box;
 }
 
 Setter::Setter(const Document& document, Words& words, Galley& galley, Repeats& repeats, Tree& tree)
@@ -62,19 +62,19 @@ Piece Setter::set_piece(Set set, Length before, Keep keep) const {
   return piece;
 }
 
-void Setter::blocks(const BlockList& blocks, Column& out, const Site& place) {
+void Setter::blocks(const BlockList& blocks, Column& out, const LayoutBox& place) {
   for (const Block& b : blocks) {
     block(b, out, place);
     if (&out == outermost && grown) grown();
   }
 }
 
-void Setter::block(const Block& block, Column& out, const Site& place) {
+void Setter::block(const Block& block, Column& out, const LayoutBox& place) {
   struct Visitor {
     Setter& setter;
     const Block& whole;
     Column& out;
-    const Site& place;
+    const LayoutBox& place;
     void operator()(const Paragraph& v) const { setter.paragraph(v, out, place); }
     void operator()(const List& v) const { setter.list(v, out, place); }
     void operator()(const SideRow& v) const { setter.side_row(v, out, place); }
@@ -99,10 +99,10 @@ void Setter::block(const Block& block, Column& out, const Site& place) {
   std::visit(Visitor{*this, block, out, place}, block.value);
 }
 
-void Setter::list(const List& list, Column& out, const Site& place) {
+void Setter::list(const List& list, Column& out, const LayoutBox& place) {
   const NodeId all = node(Tag::l, place.parent);
   if (!repeating_) tree_[all].numbering = numbering_of(list.mark);
-  Site inner = within(place);
+  LayoutBox inner = within(place);
   inner.parent = all;
   int number = list.first;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
@@ -112,30 +112,31 @@ void Setter::list(const List& list, Column& out, const Site& place) {
   out.after = list_after;
 }
 
-void Setter::list_item(const BlockList& item, std::string_view mark, const List& list, Column& out, const Site& place) {
+void Setter::list_item(const BlockList& item, std::string_view mark, const List& list, Column& out,
+                       const LayoutBox& place) {
   const Style& style = look().style(place.in_cell ? StyleName::table_text : list.style);
   const NodeId li = node(Tag::li, place.parent), lbl = node(Tag::lbl, li), body = node(Tag::l_body, li);
   const bool dash = list.mark == TemplateNode::Mark::dash;
-  Manner manner;
-  manner.style = &style;
-  manner.artifact = repeating_;
-  manner.node = lbl;
+  RunStyle run_style;
+  run_style.style = &style;
+  run_style.artifact = repeating_;
+  run_style.node = lbl;
   Inline sign;
   sign.text = mark;
-  const AtomRange sign_words = words_.set({sign}, manner);
+  const AtomRange sign_words = words_.set({sign}, run_style);
   const Length needed = breaker_.natural(sign_words) + (dash ? dash_inset * 2 : sign_gap);
   const Length indent = larger(dash ? dash_indent : sign_indent, needed);
   // A sign that would take the room of the text is placed above it.
   const bool above = indent > place.width / 2;
   Set set;
   set.strands.resize(above ? 1 : 2);
-  Site label = place;
+  LayoutBox label = place;
   label.x += dash && !above ? dash_inset : Length{};
   label.width = above ? place.width : indent;
   label.align = ColumnAlign::left;
   lines(sign_words, style, set.strands.front().column, label, {}, meaning(lbl));
   if (above) set.strands.front().column.pieces.back().keep = Keep::firmly;
-  Site text = place;
+  LayoutBox text = place;
   if (!above) {
     text.x += indent;
     text.width = place.width - indent;
@@ -144,24 +145,24 @@ void Setter::list_item(const BlockList& item, std::string_view mark, const List&
   text = within(text);
   for (const Block& b : item) {
     const Paragraph* p = std::get_if<Paragraph>(&b.value);
-    Setting how;
-    if (p && (p->style == StyleName::text || p->style == StyleName::list)) how.style = &style;
+    ParagraphOptions options;
+    if (p && (p->style == StyleName::text || p->style == StyleName::list)) options.style = &style;
     if (p)
-      paragraph(*p, set.strands.back().column, text, how);
+      paragraph(*p, set.strands.back().column, text, options);
     else
       block(b, set.strands.back().column, text);
   }
   append(out, set_piece(std::move(set), {}, Keep::free));
 }
 
-bool Setter::side_fits(const SideRow& row, const Site& place) {
+bool Setter::side_fits(const SideRow& row, const LayoutBox& place) {
   if (place.side_width >= pt(100)) return true;
   for (const Paragraph& p : row.side) {
     const Repetition repetition(*this);
-    Manner manner;
-    manner.style = &look().style(p.style);
-    manner.artifact = true;
-    const AtomRange range = words_.set(p.line, manner);
+    RunStyle run_style;
+    run_style.style = &look().style(p.style);
+    run_style.artifact = true;
+    const AtomRange range = words_.set(p.line, run_style);
     const Length least = breaker_.extent(range).most;
     galley_.truncate(range.first);
     if (least > place.side_width) return false;
@@ -169,8 +170,8 @@ bool Setter::side_fits(const SideRow& row, const Site& place) {
   return true;
 }
 
-void Setter::stacked_side_row(const SideRow& row, Column& out, const Site& place) {
-  const Site inner = within(place);
+void Setter::stacked_side_row(const SideRow& row, Column& out, const LayoutBox& place) {
+  const LayoutBox inner = within(place);
   out.after = larger(out.after, row.before);
   for (Paragraph p : row.side) {
     p.keep_with_next = true;
@@ -180,7 +181,7 @@ void Setter::stacked_side_row(const SideRow& row, Column& out, const Site& place
   if (row.keep_with_next && !out.empty()) out.pieces.back().keep = Keep::firmly;
 }
 
-void Setter::side_row(const SideRow& row, Column& out, const Site& place) {
+void Setter::side_row(const SideRow& row, Column& out, const LayoutBox& place) {
   if (!place.side_free || !side_fits(row, place)) return stacked_side_row(row, out, place);
   Set set;
   set.strands.resize(2);
@@ -188,7 +189,7 @@ void Setter::side_row(const SideRow& row, Column& out, const Site& place) {
     set.above = {row.rule_weight, look().color(row.rule_color), place.left, place.full};
     set.pad_top = row.rule_weight < pt(0.5) ? fine_rule_room : rule_room;
   }
-  Site side = place;
+  LayoutBox side = place;
   side.x = place.side_x;
   side.width = place.side_width;
   side.side_free = false;
@@ -211,7 +212,7 @@ void Setter::side_row(const SideRow& row, Column& out, const Site& place) {
 
 /// Half a point per pixel keeps a picture sharp in print; a picture wider than the text is scaled to the full width.
 /// Never taller than `tallest`.
-Piece Setter::picture_piece(const Picture& picture, const Site& place, Length tallest) const {
+Piece Setter::picture_piece(const Picture& picture, const LayoutBox& place, Length tallest) const {
   const Length natural = Length{static_cast<std::int32_t>(std::min<std::uint32_t>(picture.width, 20000)) * 500};
   const bool wide = natural > place.width && place.side_free;
   Piece strip;
@@ -232,25 +233,25 @@ Piece Setter::picture_piece(const Picture& picture, const Site& place, Length ta
   return strip;
 }
 
-void Setter::figure(const Figure& figure, Column& out, const Site& place) {
+void Setter::figure(const Figure& figure, Column& out, const LayoutBox& place) {
   const Picture& picture = document_.pictures.at(figure.picture);
   const NodeId shape = node(Tag::figure, place.parent);
   if (!repeating_) tree_[shape].alternative = figure.alternative;
-  Site inner = place;
+  LayoutBox inner = place;
   inner.parent = node(Tag::caption, shape);
   Set words;
   words.strands.resize(2);
-  Setting how;
-  how.node = inner.parent;
-  Site side = inner;
+  ParagraphOptions options;
+  options.node = inner.parent;
+  LayoutBox side = inner;
   if (place.side_free) {
     side.x = place.side_x;
     side.width = place.side_width;
-    paragraph(figure.label, words.strands[0].column, side, how);
-    paragraph(figure.caption, words.strands[1].column, inner, how);
+    paragraph(figure.label, words.strands[0].column, side, options);
+    paragraph(figure.caption, words.strands[1].column, inner, options);
   } else {
-    paragraph(figure.label, words.strands[1].column, inner, how);
-    paragraph(figure.caption, words.strands[1].column, inner, how);
+    paragraph(figure.label, words.strands[1].column, inner, options);
+    paragraph(figure.caption, words.strands[1].column, inner, options);
   }
   words.splittable = false;
   Piece caption = set_piece(std::move(words), caption_before, Keep::free);
@@ -262,7 +263,7 @@ void Setter::figure(const Figure& figure, Column& out, const Site& place) {
   out.after = figure_after;
 }
 
-void Setter::signature(const SignatureBlock& signature, Column& out, const Site& place) {
+void Setter::signature(const SignatureBlock& signature, Column& out, const LayoutBox& place) {
   if (!out.empty()) out.pieces.back().keep = Keep::gently;
   const std::size_t begin = out.pieces.size();
   paragraph(signature.name, out, place);
@@ -277,30 +278,30 @@ void Setter::signature(const SignatureBlock& signature, Column& out, const Site&
   for (const Paragraph& line : signature.lines) {
     Style close = look().style(line.style);
     close.before = close.after = {};
-    Setting how;
-    how.style = &close;
-    paragraph(line, out, place, how);
+    ParagraphOptions options;
+    options.style = &close;
+    paragraph(line, out, place, options);
   }
   for (std::size_t i = begin; i + 1 < out.pieces.size(); ++i) out.pieces[i].keep = Keep::firmly;
   out.after = look().style(StyleName::text).leading;
 }
 
-Column Setter::note(FootnoteId id, const Site& place) {
+Column Setter::note(FootnoteId id, const LayoutBox& place) {
   Set set;
   set.strands.resize(2);
   const Style& style = look().style(StyleName::footnote);
   const NodeId whole = tree_.add(Tag::note, place.parent);
   const NodeId lbl = tree_.add(Tag::lbl, whole);
-  Manner manner;
-  manner.style = &style;
-  manner.node = lbl;
+  RunStyle run_style;
+  run_style.style = &style;
+  run_style.node = lbl;
   Inline number;
   number.text = fmt::format("{}", static_cast<std::uint32_t>(id) + 1);
-  lines(words_.set({number}, manner), style, set.strands[0].column, place, {}, lbl);
+  lines(words_.set({number}, run_style), style, set.strands[0].column, place, {}, lbl);
   Paragraph content;
   content.style = StyleName::footnote;
   content.line = document_.footnotes.at(static_cast<std::size_t>(id));
-  Site indented = place;
+  LayoutBox indented = place;
   indented.x += dash_indent;
   indented.width -= dash_indent;
   indented.parent = whole;

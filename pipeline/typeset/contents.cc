@@ -34,7 +34,7 @@ Line linked(Line line, TargetId target) {
 /// Sets the contents: a rule, a section with its author, its numbered headings under it.
 class ContentsSetter {
  public:
-  ContentsSetter(Setter& setter, const Site& place, Column& out)
+  ContentsSetter(Setter& setter, const LayoutBox& place, Column& out)
       : setter_(setter),
         place_(place),
         main_(within(place)),
@@ -77,7 +77,7 @@ class ContentsSetter {
 
   void title(const Contents::Entry& entry) {
     item_ = setter_.node(Tag::toci, toc_);
-    Site side = main_;
+    LayoutBox side = main_;
     side.x = place_.side_free ? place_.side_x : place_.x;
     side.width = place_.side_free ? place_.side_width : place_.width / 4;
     words(linked(entry.label, entry.target), StyleName::section_label, section_.strands[0].column, side, item_);
@@ -95,7 +95,7 @@ class ContentsSetter {
     Line number = linked(entry.number, entry.target);
     for (Inline& piece : number)
       if (!piece.color) piece.color = ColorName::mid;
-    Site left = main_, right = main_;
+    LayoutBox left = main_, right = main_;
     left.width = number_width;
     right.x += number_width;
     right.width -= number_width;
@@ -110,34 +110,34 @@ class ContentsSetter {
     append(column, setter_.set_piece(std::move(row), {}, Keep::free));
   }
 
-  void words(const Line& line, StyleName style, Column& column, const Site& where, NodeId under) {
+  void words(const Line& line, StyleName style, Column& column, const LayoutBox& where, NodeId under) {
     Paragraph p;
     p.style = style;
     p.line = line;
-    Setting how;
-    how.node = under;
-    setter_.paragraph(p, column, where, how);
+    ParagraphOptions options;
+    options.node = under;
+    setter_.paragraph(p, column, where, options);
   }
 
   /// Title and page number; the number is of one size, whatever the title is set in.
-  void with_page(const Contents::Entry& entry, StyleName style, Column& column, const Site& where, NodeId under) {
+  void with_page(const Contents::Entry& entry, StyleName style, Column& column, const LayoutBox& where, NodeId under) {
     const std::string& label = setter_.words().page_labels().at(static_cast<std::size_t>(entry.target));
     const Style& look = setter_.look().style(style);
-    Manner manner;
-    manner.style = &look;
-    manner.artifact = setter_.repeating();
-    manner.node = under;
-    AtomRange range = setter_.words().set(linked(entry.title, entry.target), manner);
-    manner.style = &setter_.look().style(StyleName::contents_entry);
-    range.end = setter_.words().set({tab(), number_of(label, entry.target)}, manner).end;
-    Setting how;
-    how.leader = style == StyleName::contents_entry;
-    setter_.lines(range, look, column, where, how, setter_.meaning(under));
+    RunStyle run_style;
+    run_style.style = &look;
+    run_style.artifact = setter_.repeating();
+    run_style.node = under;
+    AtomRange range = setter_.words().set(linked(entry.title, entry.target), run_style);
+    run_style.style = &setter_.look().style(StyleName::contents_entry);
+    range.end = setter_.words().set({tab(), number_of(label, entry.target)}, run_style).end;
+    ParagraphOptions options;
+    options.leader = style == StyleName::contents_entry;
+    setter_.lines(range, look, column, where, options, setter_.meaning(under));
     column.after = {};
   }
 
   Setter& setter_;
-  const Site place_, main_;
+  const LayoutBox place_, main_;
   Column& out_;
   NodeId toc_, item_, entries_;
   Set section_;
@@ -146,11 +146,11 @@ class ContentsSetter {
 
 }  // namespace
 
-void Setter::contents(const Contents& contents, Column& out, const Site& place) {
+void Setter::contents(const Contents& contents, Column& out, const LayoutBox& place) {
   ContentsSetter(*this, place, out).set(contents);
 }
 
-Piece Setter::letterhead_mark(const LetterheadBlock& head, const Site& place) {
+Piece Setter::letterhead_mark(const LetterheadBlock& head, const LayoutBox& place) {
   const Picture& picture = document_.pictures.at(*head.logo);
   const NodeId shape = node(Tag::figure, place.parent);
   tree_[shape].alternative = head.name;
@@ -167,7 +167,7 @@ Piece Setter::letterhead_mark(const LetterheadBlock& head, const Site& place) {
   return mark;
 }
 
-void Setter::letterhead_name(const LetterheadBlock& head, Column& out, const Site& place) {
+void Setter::letterhead_name(const LetterheadBlock& head, Column& out, const LayoutBox& place) {
   Inline words;
   words.text = head.name;
   words.origin = head.origin;
@@ -179,16 +179,16 @@ void Setter::letterhead_name(const LetterheadBlock& head, Column& out, const Sit
 }
 
 /// Name and note at the left, address and contact in two columns at the right, aligned at the bottom.
-void Setter::letterhead(const LetterheadBlock& head, Column& out, const Site& place) {
+void Setter::letterhead(const LetterheadBlock& head, Column& out, const LayoutBox& place) {
   Set set;
   set.align = Set::Align::bottom;
   set.splittable = false;
   set.strands.resize(3);
   const Length right = place.left + place.full;
-  Site name = within(place);
+  LayoutBox name = within(place);
   name.x = place.left;
   const Style& small = look().style(StyleName::letterhead_note);
-  const auto note = [&](const Line& line, Column& column, const Site& where) {
+  const auto note = [&](const Line& line, Column& column, const LayoutBox& where) {
     Paragraph p;
     p.style = StyleName::letterhead_note;
     p.line = line;
@@ -197,11 +197,11 @@ void Setter::letterhead(const LetterheadBlock& head, Column& out, const Site& pl
   };
   const auto widest = [&](const std::vector<Line>& lines, Length least, Length most) {
     const Repetition repetition(*this);
-    Manner manner;
-    manner.style = &small;
-    manner.artifact = true;
+    RunStyle run_style;
+    run_style.style = &small;
+    run_style.artifact = true;
     for (const Line& line : lines) {
-      const AtomRange range = words_.set(line, manner);
+      const AtomRange range = words_.set(line, run_style);
       least = larger(least, breaker_.natural(range));
       galley_.truncate(range.first);
     }
@@ -211,10 +211,10 @@ void Setter::letterhead(const LetterheadBlock& head, Column& out, const Site& pl
   const Length contact_width = widest(head.contact, contact_from_right, place.full / 3);
   const Length address_width =
       widest(head.address, address_from_right - contact_from_right - letterhead_gap, place.full / 3);
-  Site contact = name;
+  LayoutBox contact = name;
   contact.x = right - contact_width;
   contact.width = contact_width;
-  Site address = name;
+  LayoutBox address = name;
   address.x = contact.x - letterhead_gap - address_width;
   address.width = address_width;
   name.width = address.x - letterhead_gap - name.x;

@@ -15,7 +15,7 @@ constexpr Length opinion_weight = pt(0.75), opinion_before = pt(14), opinion_top
 
 }  // namespace
 
-void Setter::framed(const Framed& frame, Column& out, const Site& place) {
+void Setter::framed(const Framed& frame, Column& out, const LayoutBox& place) {
   switch (frame.kind) {
     case Framed::Kind::exception: return exception(frame, out, place);
     case Framed::Kind::response: return boxed(frame, out, place);
@@ -25,7 +25,7 @@ void Setter::framed(const Framed& frame, Column& out, const Site& place) {
 }
 
 /// The label's paragraphs; with `continued` after the first when they are repeated.
-void Setter::labels(const std::vector<Paragraph>& label, const Line* continued, Column& out, const Site& place) {
+void Setter::labels(const std::vector<Paragraph>& label, const Line* continued, Column& out, const LayoutBox& place) {
   bool first = true;
   for (Paragraph p : label) {
     if (first && continued != nullptr && !continued->empty()) {
@@ -40,7 +40,7 @@ void Setter::labels(const std::vector<Paragraph>& label, const Line* continued, 
   }
 }
 
-RepeatId Setter::repeated_labels(const Framed& frame, const Site& place) {
+RepeatId Setter::repeated_labels(const Framed& frame, const LayoutBox& place) {
   const Repetition repetition(*this);
   Column lead;
   labels(frame.label, &frame.continued, lead, place);
@@ -48,7 +48,7 @@ RepeatId Setter::repeated_labels(const Framed& frame, const Site& place) {
   return repeats_.add(std::move(lead));
 }
 
-void Setter::exception(const Framed& frame, Column& out, const Site& place) {
+void Setter::exception(const Framed& frame, Column& out, const LayoutBox& place) {
   Set set;
   set.strands.resize(1);
   Column& column = set.strands.front().column;
@@ -58,7 +58,7 @@ void Setter::exception(const Framed& frame, Column& out, const Site& place) {
                     place.x - bar_distance - bar_weight,
                     bar_weight,
                     {}};
-  const Site inner = within(place);
+  const LayoutBox inner = within(place);
   labels(frame.label, nullptr, column, inner);
   if (!column.empty()) {
     column.pieces.back().keep = Keep::firmly;
@@ -70,7 +70,7 @@ void Setter::exception(const Framed& frame, Column& out, const Site& place) {
 }
 
 /// A box with its label in a column at the left. Dashed when its subject is open.
-void Setter::boxed(const Framed& frame, Column& out, const Site& place) {
+void Setter::boxed(const Framed& frame, Column& out, const LayoutBox& place) {
   const bool open = frame.kind == Framed::Kind::open;
   const Length x = place.box_width.mpt > 0 ? place.box_x : place.x;
   const Length width = place.box_width.mpt > 0 ? place.box_width : place.width;
@@ -84,14 +84,14 @@ void Setter::boxed(const Framed& frame, Column& out, const Site& place) {
                     x,
                     width,
                     {}};
-  Site label = place;
+  LayoutBox label = place;
   label.x = x + box_side + box_weight;
   label.width = smaller(frame.label_width, width / 2);
   label.align = ColumnAlign::left;
   labels(frame.label, nullptr, set.strands[0].column, label);
   set.strands[0].on_break = repeated_labels(frame, label);
   set.strands[0].whole = true;
-  Site text = label;
+  LayoutBox text = label;
   text.x = label.x + label.width + label_gap;
   text.width = x + width - box_side - text.x;
   blocks(frame.blocks, set.strands[1].column, within(text));
@@ -99,10 +99,10 @@ void Setter::boxed(const Framed& frame, Column& out, const Site& place) {
   out.after = box_after;
 }
 
-void Setter::open_box(const Framed& frame, Column& out, const Site& place) {
+void Setter::open_box(const Framed& frame, Column& out, const LayoutBox& place) {
   Set set;
   set.strands.resize(1);
-  Site inner = place;
+  LayoutBox inner = place;
   // In a cell the box hangs out to the left; in text it stays within the column, because the side column is not its
   // own.
   const Length hang = open_hang;
@@ -120,7 +120,7 @@ void Setter::open_box(const Framed& frame, Column& out, const Site& place) {
 }
 
 /// The opinion's two rules. The content between them breaks across pages like any text.
-void Setter::ruled(const Framed& frame, Column& out, const Site& place) {
+void Setter::ruled(const Framed& frame, Column& out, const LayoutBox& place) {
   const auto rule = [&] {
     Piece piece;
     piece.kind = Piece::Kind::rule;

@@ -43,10 +43,10 @@ void Furnisher::furnish(Page& page, const Section& section, const Line* running,
 Length Furnisher::line(const Line& line, const Style& style, Box room, bool flush_right, Artifact artifact) {
   if (line.empty()) return {};
   const Setter::Repetition repetition(setter_);
-  Manner manner;
-  manner.style = &style;
-  manner.artifact = true;
-  AtomRange range = setter_.words().set(line, manner, folio_);
+  RunStyle run_style;
+  run_style.style = &style;
+  run_style.artifact = true;
+  AtomRange range = setter_.words().set(line, run_style, folio_);
   if (range.empty()) return {};
   Galley& galley = setter_.galley();
   if (setter_.breaker().natural(range) > room.width) {
@@ -59,7 +59,7 @@ Length Furnisher::line(const Line& line, const Style& style, Box room, bool flus
     galley[range.end].blank = false;
     ++range.end;
   }
-  Site place;
+  LayoutBox place;
   place.x = room.x;
   place.width = room.width;
   place.align = flush_right ? ColumnAlign::right : ColumnAlign::left;
@@ -95,10 +95,10 @@ void Furnisher::draft_side(const Page& page) {
   if (document_.draft_side.empty()) return;
   const Setter::Repetition repetition(setter_);
   const Style& style = document_.look.style(StyleName::draft_side);
-  Manner manner;
-  manner.style = &style;
-  manner.artifact = true;
-  const AtomRange range = setter_.words().set(document_.draft_side, manner);
+  RunStyle run_style;
+  run_style.style = &style;
+  run_style.artifact = true;
+  const AtomRange range = setter_.words().set(document_.draft_side, run_style);
   if (range.empty()) return;
   const FaceMetrics& metrics = at(setter_.words().faces(), style.face).metrics();
   const Length half_cap = scaled(metrics.cap_height, style.size, metrics.units_per_em) / 2;

@@ -174,7 +174,7 @@ Length PageMaker::notes_height(const Cut& cut) {
 
 Column& PageMaker::note(Reference reference) {
   auto& column = measured_notes_[static_cast<std::size_t>(reference.first)];
-  Site place = note_place_;
+  LayoutBox place = note_place_;
   place.parent = reference.second;
   if (!column) column = setter_.note(reference.first, place);
   return *column;

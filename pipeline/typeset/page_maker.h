@@ -54,7 +54,7 @@ class PageMaker {
   Painter& painter_;
   PageGeometry geometry_;
   Box area_;
-  Site place_, note_place_;
+  LayoutBox place_, note_place_;
   Column root_;
   Column head_;   ///< the letterhead
   Column notes_;  ///< pending for the foot of a page

@@ -55,12 +55,13 @@ void Setter::anchor_paragraph(const Paragraph& paragraph) {
   anchor(std::move(here));
 }
 
-void Setter::paragraph(const Paragraph& paragraph, Column& out, const Site& place, const Setting& how) {
+void Setter::paragraph(const Paragraph& paragraph, Column& out, const LayoutBox& place,
+                       const ParagraphOptions& options) {
   anchor_paragraph(paragraph);
   if (paragraph.line.empty()) return;
-  const Style& style = how.style ? *how.style : look().style(paragraph.style);
-  Site here = place;
-  if (paragraph.role == Role::quote && !how.node) {
+  const Style& style = options.style ? *options.style : look().style(paragraph.style);
+  LayoutBox here = place;
+  if (paragraph.role == Role::quote && !options.node) {
     here.x += quote_indent;
     here.width -= quote_indent * 2;
   }
@@ -68,17 +69,18 @@ void Setter::paragraph(const Paragraph& paragraph, Column& out, const Site& plac
   if (paragraph.align_right) here.align = ColumnAlign::right;
   if (paragraph.align_center) here.align = ColumnAlign::center;
   const std::size_t begin = out.pieces.size();
-  Manner manner;
-  manner.style = &style;
-  manner.bold = place.bold;
-  manner.code = paragraph.role == Role::code || paragraph.style == StyleName::code;
-  manner.artifact = repeating_;
+  RunStyle run_style;
+  run_style.style = &style;
+  run_style.bold = place.bold;
+  run_style.code = paragraph.role == Role::code || paragraph.style == StyleName::code;
+  run_style.artifact = repeating_;
   const int level = heading_level(paragraph.role);
-  manner.node = how.node ? *how.node : node(level > 0 ? heading_tag(level) : tag_of(paragraph.role), place.parent);
-  if (paragraph.role == Role::code && !how.node) manner.node = node(Tag::code, manner.node);
-  Setting setting = how;
+  run_style.node =
+      options.node ? *options.node : node(level > 0 ? heading_tag(level) : tag_of(paragraph.role), place.parent);
+  if (paragraph.role == Role::code && !options.node) run_style.node = node(Tag::code, run_style.node);
+  ParagraphOptions setting = options;
   setting.balanced = paragraph.style == StyleName::h1 || paragraph.style == StyleName::cover_title;
-  lines(words_.set(paragraph.line, manner), style, out, here, setting, meaning(manner.node));
+  lines(words_.set(paragraph.line, run_style), style, out, here, setting, meaning(run_style.node));
   if (begin == out.pieces.size()) return;
   if (paragraph.keep_with_next) out.pieces.back().keep = Keep::firmly;
   if (level > 0 || paragraph.keep_with_next)
@@ -88,8 +90,8 @@ void Setter::paragraph(const Paragraph& paragraph, Column& out, const Site& plac
 /// Lines of a paragraph with a tab: the text after it is set flush right, on the last line after leaders or a forced
 /// break, otherwise on the first. When it leaves too little room for the words before it, it is below them. False when
 /// the words before it need several lines next to it: the two are then two columns.
-bool Setter::place_tab(AtomRange range, std::uint32_t tab, const Site& place, const Setting& how) {
-  const Length room = place.width - how.indent;
+bool Setter::place_tab(AtomRange range, std::uint32_t tab, const LayoutBox& place, const ParagraphOptions& options) {
+  const Length room = place.width - options.indent;
   const Length right_width = breaker_.natural({tab + 1, range.end});
   const Length left_width = breaker_.natural({range.first, tab});
   bool forced = false;
@@ -99,13 +101,13 @@ bool Setter::place_tab(AtomRange range, std::uint32_t tab, const Site& place, co
     return true;
   }
   const bool below = right_width > room / 2 || room - right_width < least_beside_tab;
-  if (!below && !forced && !how.leader) return false;
+  if (!below && !forced && !options.leader) return false;
   const std::uint32_t from = below ? tab + 1 : tab;
   behind_.clear();
   for (std::uint32_t i = from; i < range.end; ++i) behind_.push_back(galley_[i]);
   galley_.truncate(tab);
   AtomRange left{range.first, tab};
-  breaker_.break_lines(left, below ? room : room - right_width - tab_distance * (how.leader ? 3 : 1), broken_);
+  breaker_.break_lines(left, below ? room : room - right_width - tab_distance * (options.leader ? 3 : 1), broken_);
   laid_ = broken_;
   AtomRange right{galley_.end(), 0};
   if (!below && !laid_.empty()) {
@@ -124,7 +126,7 @@ bool Setter::place_tab(AtomRange range, std::uint32_t tab, const Site& place, co
 }
 
 /// The words before a tab in lines of their own, with the text after it next to the first line.
-void Setter::two_columns(AtomRange range, std::uint32_t tab, const Style& style, Column& out, const Site& place,
+void Setter::two_columns(AtomRange range, std::uint32_t tab, const Style& style, Column& out, const LayoutBox& place,
                          Meaning under) {
   const Length right_width = breaker_.natural({tab + 1, range.end});
   std::vector<Atom> behind;
@@ -133,7 +135,7 @@ void Setter::two_columns(AtomRange range, std::uint32_t tab, const Style& style,
   Set set;
   set.splittable = false;  // otherwise the text after the tab is read between the words before it
   set.strands.resize(2);
-  Site left = place, right = place;
+  LayoutBox left = place, right = place;
   left.width = place.width - right_width - tab_distance;
   right.align = ColumnAlign::right;
   lines({range.first, tab}, style, set.strands[0].column, left, {}, under);
@@ -145,17 +147,17 @@ void Setter::two_columns(AtomRange range, std::uint32_t tab, const Style& style,
   out.after = style.after;
 }
 
-void Setter::lines(AtomRange range, const Style& style, Column& out, const Site& place, const Setting& how,
-                   Meaning under) {
+void Setter::lines(AtomRange range, const Style& style, Column& out, const LayoutBox& place,
+                   const ParagraphOptions& options, Meaning under) {
   if (range.empty()) return;
   laid_.clear();
   laid_right_from_ = static_cast<std::size_t>(-1);
   std::uint32_t tab = range.first;
   while (tab < range.end && galley_[tab].kind != Atom::Kind::tab) ++tab;
   if (tab < range.end) {
-    if (!place_tab(range, tab, place, how)) return two_columns(range, tab, style, out, place, under);
+    if (!place_tab(range, tab, place, options)) return two_columns(range, tab, style, out, place, under);
   } else {
-    breaker_.break_lines(range, place.width - how.indent, broken_, how.balanced);
+    breaker_.break_lines(range, place.width - options.indent, broken_, options.balanced);
     laid_.swap(broken_);
   }
   const Length baseline = baseline_of(style, words_.faces());
@@ -165,12 +167,12 @@ void Setter::lines(AtomRange range, const Style& style, Column& out, const Site&
     Piece piece;
     piece.height = style.leading;
     piece.baseline = baseline;
-    piece.x = place.x + how.indent;
-    piece.width = place.width - how.indent;
+    piece.x = place.x + options.indent;
+    piece.width = place.width - options.indent;
     piece.first = laid_[i].first;
     piece.count = laid_[i].count;
     piece.meaning = under;
-    piece.leader = how.leader;
+    piece.leader = options.leader;
     const Length slack = piece.width - laid_[i].width;
     if (i >= laid_right_from_ || place.align == ColumnAlign::right)
       piece.indent = slack;

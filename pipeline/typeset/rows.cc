@@ -69,11 +69,11 @@ void TableSetter::group_label(const Paragraph& label, Column& out, bool first) {
     setter_.tree()[th].column_span = cell.span;
     setter_.tree()[th].scope = StructureNode::Scope::row;
   }
-  Site place = cell_place(cell, th);
+  LayoutBox place = cell_place(cell, th);
   place.align = ColumnAlign::left;
-  Setting how;
-  how.node = th;
-  setter_.paragraph(label, set.strands[0].column, place, how);
+  ParagraphOptions options;
+  options.node = th;
+  setter_.paragraph(label, set.strands[0].column, place, options);
   Piece piece = setter_.set_piece(std::move(set), first ? Length{} : label_before, Keep::firmly);
   piece.repeat = repeat_;
   append(out, std::move(piece));
@@ -108,7 +108,7 @@ void TableSetter::cell(const Cell& cell, NodeId tr, std::uint16_t rows, Strand& 
     node.row_span = rows;
     if (cell.header) node.scope = StructureNode::Scope::row;
   }
-  Site place = cell_place(cell, td);
+  LayoutBox place = cell_place(cell, td);
   place.bold = bold;
   for (const Block& block : cell.blocks) setter_.block(block, strand.column, place);
 }
@@ -159,7 +159,7 @@ RepeatId TableSetter::continued_id(const RowGroup& group) {
   const Setter::Repetition repetition(setter_);
   Column lead;
   const Cell& first = group.spanning.front();
-  const Site place = cell_place(first, place_.parent);
+  const LayoutBox place = cell_place(first, place_.parent);
   if (!first.blocks.empty()) setter_.block(first.blocks.front(), lead, place);
   if (lead.pieces.size() > 2) lead.pieces.erase(lead.pieces.begin() + 2, lead.pieces.end());
   lead.after = {};
@@ -181,7 +181,7 @@ RepeatId TableSetter::continues_line(const RowGroup& group) {
   append(foot, std::move(space));
   Cell whole;
   whole.span = static_cast<std::uint8_t>(widths_.size());
-  Site place = cell_place(whole, place_.parent);
+  LayoutBox place = cell_place(whole, place_.parent);
   place.align = ColumnAlign::right;
   Paragraph words;
   words.style = StyleName::table_note;

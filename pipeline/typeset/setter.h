@@ -13,7 +13,7 @@
 namespace socpress::typeset {
 
 /// The layout box in which blocks are set.
-struct Site {
+struct LayoutBox {
   Length x{}, width{};            ///< of running text
   Length left{}, full{};          ///< for content that may use the full width
   Length side_x{}, side_width{};  ///< the side column, when `side_free`
@@ -28,10 +28,10 @@ struct Site {
 };
 
 /// The layout box of content within the text column of another: no side column, and no additional width.
-Site within(Site site);
+LayoutBox within(LayoutBox box);
 
 /// Paragraph options that override the paragraph's own.
-struct Setting {
+struct ParagraphOptions {
   std::optional<NodeId> node;    ///< under this one instead of a new one
   const Style* style = nullptr;  ///< instead of the paragraph's
   Length indent{};               ///< of all lines
@@ -51,17 +51,18 @@ class Setter {
   /// For blocks that concern the complete page.
   std::function<void(const Block&)> page_block;
 
-  void blocks(const BlockList& blocks, Column& out, const Site& place);
-  void block(const Block& block, Column& out, const Site& place);
+  void blocks(const BlockList& blocks, Column& out, const LayoutBox& place);
+  void block(const Block& block, Column& out, const LayoutBox& place);
 
-  void paragraph(const Paragraph& paragraph, Column& out, const Site& place, const Setting& how = {});
+  void paragraph(const Paragraph& paragraph, Column& out, const LayoutBox& place, const ParagraphOptions& options = {});
   /// Pieces for words already in the galley.
-  void lines(AtomRange range, const Style& style, Column& out, const Site& place, const Setting& how, Meaning meaning);
-  void table(const Table& table, Column& out, const Site& place);
-  void contents(const Contents& contents, Column& out, const Site& place);
-  void letterhead(const LetterheadBlock& head, Column& out, const Site& place);
+  void lines(AtomRange range, const Style& style, Column& out, const LayoutBox& place, const ParagraphOptions& options,
+             Meaning meaning);
+  void table(const Table& table, Column& out, const LayoutBox& place);
+  void contents(const Contents& contents, Column& out, const LayoutBox& place);
+  void letterhead(const LetterheadBlock& head, Column& out, const LayoutBox& place);
   /// The note, numbered.
-  Column note(FootnoteId id, const Site& place);
+  Column note(FootnoteId id, const LayoutBox& place);
 
   /// While it exists, content is set as a repetition: without nodes, anchors and links.
   class Repetition {
@@ -102,25 +103,25 @@ class Setter {
     repeating_ = repeating;
     galley_.keep(repeating);
   }
-  void list(const List& list, Column& out, const Site& place);
-  void list_item(const BlockList& item, std::string_view mark, const List& list, Column& out, const Site& place);
-  void side_row(const SideRow& row, Column& out, const Site& place);
-  bool side_fits(const SideRow& row, const Site& place);
-  void stacked_side_row(const SideRow& row, Column& out, const Site& place);
-  void framed(const Framed& frame, Column& out, const Site& place);
-  void exception(const Framed& frame, Column& out, const Site& place);
-  void boxed(const Framed& frame, Column& out, const Site& place);
-  void open_box(const Framed& frame, Column& out, const Site& place);
-  void ruled(const Framed& frame, Column& out, const Site& place);
-  Piece picture_piece(const Picture& picture, const Site& place, Length tallest) const;
-  void figure(const Figure& figure, Column& out, const Site& place);
-  Piece letterhead_mark(const LetterheadBlock& head, const Site& place);
-  void letterhead_name(const LetterheadBlock& head, Column& out, const Site& place);
-  void signature(const SignatureBlock& signature, Column& out, const Site& place);
-  void labels(const std::vector<Paragraph>& label, const Line* continued, Column& out, const Site& place);
-  RepeatId repeated_labels(const Framed& frame, const Site& place);
-  bool place_tab(AtomRange range, std::uint32_t tab, const Site& place, const Setting& how);
-  void two_columns(AtomRange range, std::uint32_t tab, const Style& style, Column& out, const Site& place,
+  void list(const List& list, Column& out, const LayoutBox& place);
+  void list_item(const BlockList& item, std::string_view mark, const List& list, Column& out, const LayoutBox& place);
+  void side_row(const SideRow& row, Column& out, const LayoutBox& place);
+  bool side_fits(const SideRow& row, const LayoutBox& place);
+  void stacked_side_row(const SideRow& row, Column& out, const LayoutBox& place);
+  void framed(const Framed& frame, Column& out, const LayoutBox& place);
+  void exception(const Framed& frame, Column& out, const LayoutBox& place);
+  void boxed(const Framed& frame, Column& out, const LayoutBox& place);
+  void open_box(const Framed& frame, Column& out, const LayoutBox& place);
+  void ruled(const Framed& frame, Column& out, const LayoutBox& place);
+  Piece picture_piece(const Picture& picture, const LayoutBox& place, Length tallest) const;
+  void figure(const Figure& figure, Column& out, const LayoutBox& place);
+  Piece letterhead_mark(const LetterheadBlock& head, const LayoutBox& place);
+  void letterhead_name(const LetterheadBlock& head, Column& out, const LayoutBox& place);
+  void signature(const SignatureBlock& signature, Column& out, const LayoutBox& place);
+  void labels(const std::vector<Paragraph>& label, const Line* continued, Column& out, const LayoutBox& place);
+  RepeatId repeated_labels(const Framed& frame, const LayoutBox& place);
+  bool place_tab(AtomRange range, std::uint32_t tab, const LayoutBox& place, const ParagraphOptions& options);
+  void two_columns(AtomRange range, std::uint32_t tab, const Style& style, Column& out, const LayoutBox& place,
                    Meaning under);
 
   const Document& document_;

@@ -24,12 +24,12 @@ Length gutter_of(const TableColumn& column) {
 
 }  // namespace
 
-void Setter::table(const Table& table, Column& out, const Site& place) {
+void Setter::table(const Table& table, Column& out, const LayoutBox& place) {
   if (table.columns.empty()) return;
   TableSetter(*this, table, place).set(out);
 }
 
-TableSetter::TableSetter(Setter& setter, const Table& table, const Site& place)
+TableSetter::TableSetter(Setter& setter, const Table& table, const LayoutBox& place)
     : setter_(setter), table_(table), place_(place) {
   const bool whole =
       (table.kind == Table::Kind::wide || table.kind == Table::Kind::tests) && !place.in_cell && place.side_free;
@@ -53,10 +53,10 @@ void TableSetter::measure(const BlockList& blocks, Length& least, Length& most) 
       most = larger(most, pt(220));
       continue;
     }
-    Manner manner;
-    manner.style = &setter_.look().style(p->style);
-    manner.artifact = true;
-    const AtomRange range = setter_.words().set(p->line, manner);
+    RunStyle run_style;
+    run_style.style = &setter_.look().style(p->style);
+    run_style.artifact = true;
+    const AtomRange range = setter_.words().set(p->line, run_style);
     const LineBreaker::Extent extent = setter_.breaker().extent(range);
     setter_.galley().truncate(range.first);
     least = larger(least, extent.least);
@@ -119,8 +119,8 @@ TableSetter::Edge TableSetter::text_of(std::size_t column, std::size_t span) con
   return {x, larger(right - x, pt(4))};
 }
 
-Site TableSetter::cell_place(const Cell& cell, NodeId parent) const {
-  Site place = place_;
+LayoutBox TableSetter::cell_place(const Cell& cell, NodeId parent) const {
+  LayoutBox place = place_;
   const Edge text = text_of(cell.column, cell.span);
   place.x = text.x;
   place.width = text.width;
@@ -153,15 +153,15 @@ void TableSetter::set(Column& out) {
   }
   Set set;
   set.strands.resize(2);
-  Site side = place_;
+  LayoutBox side = place_;
   side.x = place_.side_x;
   side.width = place_.side_width;
   side.side_free = false;
   side.parent = setter_.node(Tag::caption, node_);
-  Setting how;
-  how.node = side.parent;
-  setter_.paragraph(table_.label, set.strands[0].column, side, how);
-  setter_.paragraph(table_.caption, set.strands[0].column, side, how);
+  ParagraphOptions options;
+  options.node = side.parent;
+  setter_.paragraph(table_.label, set.strands[0].column, side, options);
+  setter_.paragraph(table_.caption, set.strands[0].column, side, options);
   place_.side_free = false;
   body(set.strands[1].column);
   append(out, setter_.set_piece(std::move(set), table_before, Keep::free));
@@ -170,21 +170,21 @@ void TableSetter::set(Column& out) {
 
 /// Label and title above the table: side by side where there is a side column.
 void TableSetter::caption(Column& out) {
-  Site place = place_;
+  LayoutBox place = place_;
   place.parent = setter_.node(Tag::caption, node_);
-  Setting how;
-  how.node = place.parent;
+  ParagraphOptions options;
+  options.node = place.parent;
   Set set;
   set.strands.resize(2);
   if (place_.side_free) {
-    Site side = place;
+    LayoutBox side = place;
     side.x = place_.side_x;
     side.width = place_.side_width;
-    setter_.paragraph(table_.label, set.strands[0].column, side, how);
+    setter_.paragraph(table_.label, set.strands[0].column, side, options);
   } else {
-    setter_.paragraph(table_.label, set.strands[1].column, place, how);
+    setter_.paragraph(table_.label, set.strands[1].column, place, options);
   }
-  setter_.paragraph(table_.caption, set.strands[1].column, place, how);
+  setter_.paragraph(table_.caption, set.strands[1].column, place, options);
   set.splittable = false;
   append(out, setter_.set_piece(std::move(set), tests_before, Keep::firmly));
   out.after = caption_below;
@@ -201,15 +201,15 @@ AtomRange TableSetter::bar_words(const Line& line, std::size_t from, NodeId node
   for (std::size_t i = from; i < line.size(); ++i) {
     behind_tab = behind_tab || line[i].kind == Inline::Kind::right_tab;
     const bool mid = line[i].color == ColorName::mid && !line[i].marks.strong;
-    Manner manner;
-    manner.style = behind_tab ? &counts : mid ? &regular : &strong;
-    manner.artifact = setter_.repeating();
-    manner.node = node;
+    RunStyle run_style;
+    run_style.style = behind_tab ? &counts : mid ? &regular : &strong;
+    run_style.artifact = setter_.repeating();
+    run_style.node = node;
     Line rest = {line[i]};
     while (i + 1 < line.size() &&
            (behind_tab || (line[i + 1].color == line[i].color && line[i + 1].kind == Inline::Kind::text)))
       rest.push_back(line[++i]);
-    setter_.words().set(rest, manner);
+    setter_.words().set(rest, run_style);
   }
   range.end = setter_.galley().end();
   return range;
@@ -228,14 +228,14 @@ void TableSetter::bar(const Line& line, Column& out, bool first) {
   // The bar is read before the table that it heads, so its node comes first.
   if (first && node_ == NodeId{}) node_ = setter_.node(Tag::table, place_.parent);
   const Edge id = text_of(0, 1), label = text_of(widths_.size() > 1 ? 1 : 0, widths_.size());
-  Site place = place_;
+  LayoutBox place = place_;
   place.x = id.x;
   place.width = id.width;
   place.align = ColumnAlign::left;
-  Manner manner;
-  manner.style = &setter_.look().style(StyleName::criterion_id);
-  manner.artifact = setter_.repeating();
-  manner.node = node;
+  RunStyle run_style;
+  run_style.style = &setter_.look().style(StyleName::criterion_id);
+  run_style.artifact = setter_.repeating();
+  run_style.node = node;
   if (first) {
     Landmark here;
     here.target = table_.target;
@@ -244,7 +244,8 @@ void TableSetter::bar(const Line& line, Column& out, bool first) {
     setter_.anchor(std::move(here));
   }
   const Meaning meaning = setter_.meaning(node);
-  setter_.lines(setter_.words().set({line.front()}, manner), *manner.style, set.strands[0].column, place, {}, meaning);
+  setter_.lines(setter_.words().set({line.front()}, run_style), *run_style.style, set.strands[0].column, place, {},
+                meaning);
   place.x = label.x;
   place.width = label.width;
   const Style& style = setter_.look().style(StyleName::criterion);
@@ -268,16 +269,16 @@ void TableSetter::head(Column& out, bool first) {
     Paragraph words;
     words.style = StyleName::table_head;
     words.line = table_.columns[i].head;
-    Setting how;
-    how.node = th;
+    ParagraphOptions options;
+    options.node = th;
     set.strands.emplace_back();
-    setter_.paragraph(words, set.strands.back().column, cell_place(cell, th), how);
+    setter_.paragraph(words, set.strands.back().column, cell_place(cell, th), options);
   }
   if (!first && !table_.head_continued.empty() && place_.side_width.mpt > 0) {
     Paragraph words;
     words.style = StyleName::h3;
     words.line = table_.head_continued;
-    Site side = place_;
+    LayoutBox side = place_;
     side.x = place_.side_x;
     side.width = place_.side_width;
     set.strands.emplace_back();

@@ -10,7 +10,7 @@ namespace socpress::typeset {
 /// Sets one table, row by row.
 class TableSetter {
  public:
-  TableSetter(Setter& setter, const Table& table, const Site& place);
+  TableSetter(Setter& setter, const Table& table, const LayoutBox& place);
 
   /// Appends all of it to `out`; `setter.grown` is called after each group when `out` is the outermost column.
   void set(Column& out);
@@ -24,7 +24,7 @@ class TableSetter {
   void measure(const Cell& cell, std::vector<Length>& least, std::vector<Length>& most);
   void measure(const BlockList& blocks, Length& least, Length& most);
   Edge text_of(std::size_t column, std::size_t span) const;
-  Site cell_place(const Cell& cell, NodeId parent) const;
+  LayoutBox cell_place(const Cell& cell, NodeId parent) const;
   Length right() const { return left_ + width_; }
 
   void caption(Column& out);
@@ -47,7 +47,7 @@ class TableSetter {
 
   Setter& setter_;
   const Table& table_;
-  Site place_;
+  LayoutBox place_;
   bool tests_ = false;
   Length left_, width_, inset_, padding_;
   std::vector<Length> edges_;  ///< left edges of the columns

@@ -15,9 +15,9 @@ bool has_contents(const BlockList& blocks) {
 }
 
 /// One run: the state that all sections share, and the sections as they are set.
-class Press {
+class Typesetting {
  public:
-  Press(const Document& document, const Faces& faces, Findings& findings)
+  Typesetting(const Document& document, const Faces& faces, Findings& findings)
       : document_(document),
         words_(document, faces, galley_, tree_, findings),
         setter_(document, words_, galley_, repeats_, tree_),
@@ -25,7 +25,7 @@ class Press {
         painter_(galley_, repeats_, words_, flow_, tree_),
         sections_(document.sections.size()) {}
 
-  Pages press() {
+  Pages run() {
     for (const Section& section : document_.sections) {
       nodes_.push_back(tree_.add(Tag::sect, NodeId{}));
       (void)section;
@@ -63,7 +63,7 @@ class Press {
 };
 
 /// Roman numbers count pages without a printed number (the cover is page i); Arabic numbers begin with the body.
-std::uint32_t Press::first_number(std::size_t index) const {
+std::uint32_t Typesetting::first_number(std::size_t index) const {
   const Numbering numbering = document_.sections[index].numbering;
   std::uint32_t number = 1;
   for (std::size_t i = 0; i < index; ++i) {
@@ -74,25 +74,25 @@ std::uint32_t Press::first_number(std::size_t index) const {
   return number;
 }
 
-std::uint32_t Press::count(Numbering numbering) const {
+std::uint32_t Typesetting::count(Numbering numbering) const {
   std::size_t pages = 0;
   for (std::size_t i = 0; i < sections_.size(); ++i)
     if (document_.sections[i].numbering == numbering) pages += sections_[i].pages.size();
   return static_cast<std::uint32_t>(pages);
 }
 
-void Press::set(std::size_t index) {
+void Typesetting::set(std::size_t index) {
   PageMaker maker(document_, document_.sections[index], nodes_[index], setter_, painter_);
   sections_[index] = maker.make(first_number(index));
 }
 
-void Press::fill_open_numbers(SetSection& section) {
+void Typesetting::fill_open_numbers(SetSection& section) {
   for (const OpenNumber& open : section.traces.open_numbers) fill(open, section.pages[open.page]);
 }
 
 /// Puts the number in its box. The rest of a left-aligned line closes up; in a flush right line, the words before the
 /// number do.
-void Press::fill(const OpenNumber& open, Page& page) {
+void Typesetting::fill(const OpenNumber& open, Page& page) {
   const std::string& label = words_.page_labels().at(static_cast<std::size_t>(open.target));
   const Atom filled = words_.retyped(open.atom, label.empty() ? "–" : label);
   const Length slack = open.atom.width - filled.width;
@@ -106,14 +106,14 @@ void Press::fill(const OpenNumber& open, Page& page) {
     if (GlyphRun* moved = std::get_if<GlyphRun>(&page.items[i])) moved->baseline.x += slack;
 }
 
-void Press::title_sections() {
+void Typesetting::title_sections() {
   for (std::size_t i = 0; i < sections_.size(); ++i)
     for (const Landmark& anchor : sections_[i].anchors)
       if (anchor.outline_level == 1 && tree_[nodes_[i]].title.empty()) tree_[nodes_[i]].title = anchor.outline_text;
 }
 
 /// Records the landmarks of one section's pages, now that the number of its first page is known.
-void Press::enter(const SetSection& section, std::uint32_t first_page, Pages& pages) {
+void Typesetting::enter(const SetSection& section, std::uint32_t first_page, Pages& pages) {
   for (const Landed& landed : section.traces.landed) {
     const Landmark& anchor = section.anchors[landed.anchor];
     const std::uint32_t page = first_page + landed.page;
@@ -129,7 +129,7 @@ void Press::enter(const SetSection& section, std::uint32_t first_page, Pages& pa
         pages.contents.push_back({entry.target, words_.page_labels().at(static_cast<std::size_t>(entry.target))});
 }
 
-Pages Press::bind() {
+Pages Typesetting::bind() {
   Pages pages;
   pages.metadata = document_.metadata;
   pages.targets.resize(document_.targets.size());
@@ -157,7 +157,7 @@ Pages Press::bind() {
 }  // namespace
 
 Pages typeset(const Document& document, const Faces& faces, Findings& findings) {
-  Pages pages = Press(document, faces, findings).press();
+  Pages pages = Typesetting(document, faces, findings).run();
   for (const Face& face : faces) pages.units_per_em.push_back(face.metrics().units_per_em);
   return pages;
 }

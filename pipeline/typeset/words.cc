@@ -68,19 +68,19 @@ Words::Words(const Document& document, const Faces& faces, Galley& galley, Tree&
       shaper_(faces),
       labels_(document.targets.size()) {}
 
-AtomRange Words::set(const Line& line, const Manner& manner, const Folio& folio) {
+AtomRange Words::set(const Line& line, const RunStyle& run_style, const Folio& folio) {
   folio_ = &folio;
-  const AtomRange range = set(line, manner);
+  const AtomRange range = set(line, run_style);
   folio_ = nullptr;
   return range;
 }
 
-AtomRange Words::set(const Line& line, const Manner& manner) {
+AtomRange Words::set(const Line& line, const RunStyle& run_style) {
   AtomRange range{galley_.end(), 0};
   blanks_ = 0;
   glued_ = must_ = heavy_ = begun_ = false;
-  gather(line, manner);
-  flush(manner);
+  gather(line, run_style);
+  flush(run_style);
   range.end = galley_.end();
   return range;
 }
@@ -100,21 +100,21 @@ std::string_view Words::printed(const Inline& piece, bool& open_page) const {
   }
 }
 
-void Words::gather(const Line& line, const Manner& manner) {
+void Words::gather(const Line& line, const RunStyle& run_style) {
   for (const Inline& piece : line) {
     if (piece.kind == Inline::Kind::line_break) {
-      flush(manner);
+      flush(run_style);
       must_ = true;
     } else if (piece.kind == Inline::Kind::right_tab) {
-      flush(manner);
+      flush(run_style);
       Atom tab;
       tab.kind = Atom::Kind::tab;
       galley_.push(tab);
       blanks_ = 0;
       must_ = begun_ = false;
     } else if (piece.kind == Inline::Kind::footnote) {
-      flush(manner);
-      footnote(piece, manner);
+      flush(run_style);
+      footnote(piece, run_style);
     } else {
       Part part{&piece, static_cast<std::uint32_t>(buffer_.size()), 0, false};
       buffer_.append(printed(piece, part.open_page));
@@ -124,21 +124,21 @@ void Words::gather(const Line& line, const Manner& manner) {
   }
 }
 
-void Words::flush(const Manner& manner) {
+void Words::flush(const RunStyle& run_style) {
   if (parts_.empty()) return;
   segmenter_.line_breaks(buffer_, breaks_);
   next_break_ = 0;
   for (const Part& part : parts_) {
-    enter(*part.piece, manner);
-    walk(buffer_, part, manner);
+    enter(*part.piece, run_style);
+    walk(buffer_, part, run_style);
   }
   parts_.clear();
   buffer_.clear();
 }
 
-void Words::enter(const Inline& piece, const Manner& manner) {
-  const Style& style = *manner.style;
-  ink_.face = piece.marks.strong || manner.bold ? style.strong : piece.marks.emphasis ? style.emphasis : style.face;
+void Words::enter(const Inline& piece, const RunStyle& run_style) {
+  const Style& style = *run_style.style;
+  ink_.face = piece.marks.strong || run_style.bold ? style.strong : piece.marks.emphasis ? style.emphasis : style.face;
   if (piece.marks.code) ink_.face = look().style(StyleName::code).face;
   ink_.size = piece.raised ? style.size * raised_size_percent / 100 : style.size;
   ink_.rise = piece.raised ? style.size * raised_rise_percent / 100 : Length{};
@@ -150,9 +150,9 @@ void Words::enter(const Inline& piece, const Manner& manner) {
   SourceOf source;
   source.origin = piece.origin;
   source.target = piece.target;
-  if (!manner.artifact && piece.kind != Inline::Kind::page_of && (piece.target || !piece.uri.empty()))
-    source.node = tree_.add(Tag::link, manner.node);
-  if (!piece.uri.empty() && !manner.artifact) {
+  if (!run_style.artifact && piece.kind != Inline::Kind::page_of && (piece.target || !piece.uri.empty()))
+    source.node = tree_.add(Tag::link, run_style.node);
+  if (!piece.uri.empty() && !run_style.artifact) {
     galley_.uris.push_back(piece.uri);
     source.uri = static_cast<std::uint32_t>(galley_.uris.size());
   }
@@ -160,7 +160,7 @@ void Words::enter(const Inline& piece, const Manner& manner) {
   galley_.sources.push_back(source);
 }
 
-void Words::walk(std::string_view text, const Part& part, const Manner& manner) {
+void Words::walk(std::string_view text, const Part& part, const RunStyle& run_style) {
   std::uint32_t i = part.begin;
   while (i < part.end) {
     const Sign sign = sign_at(text, i);
@@ -197,7 +197,7 @@ void Words::walk(std::string_view text, const Part& part, const Manner& manner) 
     while (end < part.end && end - i < longest_word) {
       while (coming < breaks_.size() && breaks_[coming].offset < end) ++coming;
       if (coming < breaks_.size() && breaks_[coming].offset == end) {
-        if (!manner.code && one_token(text, end))
+        if (!run_style.code && one_token(text, end))
           ++coming;
         else
           break;
@@ -211,13 +211,13 @@ void Words::walk(std::string_view text, const Part& part, const Manner& manner) 
       }
     }
     if (part.open_page) end = part.end;
-    emit(text, i, end, manner);
+    emit(text, i, end, run_style);
     if (part.open_page) galley_[galley_.end() - 1].kind = Atom::Kind::page_of;
     i = end;
   }
 }
 
-void Words::emit(std::string_view text, std::uint32_t begin, std::uint32_t end, const Manner& manner) {
+void Words::emit(std::string_view text, std::uint32_t begin, std::uint32_t end, const RunStyle& run_style) {
   while (next_break_ < breaks_.size() && breaks_[next_break_].offset < begin) ++next_break_;
   const bool opportunity = begin > 0 && next_break_ < breaks_.size() && breaks_[next_break_].offset == begin;
   const std::string_view word = text.substr(begin, end - begin);
@@ -231,15 +231,15 @@ void Words::emit(std::string_view text, std::uint32_t begin, std::uint32_t end, 
   atom.source = source_;
   atom.heavy = heavy_;
   atom.blank = blanks_ > 0;
-  if (atom.blank) atom.gap = manner.code ? space_ * blanks_ : space_;
+  if (atom.blank) atom.gap = run_style.code ? space_ * blanks_ : space_;
   if (heavy_ && atom.blank) atom.gap += heavy_mark_room;
   if (must_) {
     atom.before = BreakBefore::must;
-    atom.indented = manner.code && blanks_ > 1;
+    atom.indented = run_style.code && blanks_ > 1;
     if (atom.indented) atom.gap = space_ * (blanks_ - 1);
   } else if (opportunity && !glued_ && begun_) {
-    const bool held = atom.blank && holds_together(text, begin);
-    atom.before = held ? BreakBefore::none : BreakBefore::may;
+    const bool glued = atom.blank && holds_together(text, begin);
+    atom.before = glued ? BreakBefore::none : BreakBefore::may;
   }
   galley_.push(atom);
   blanks_ = 0;
@@ -248,21 +248,21 @@ void Words::emit(std::string_view text, std::uint32_t begin, std::uint32_t end, 
   if (shaped.missing) report_missing(ink_.face, word, galley_.sources[source_].origin);
 }
 
-void Words::footnote(const Inline& piece, const Manner& manner) {
+void Words::footnote(const Inline& piece, const RunStyle& run_style) {
   if (!piece.footnote) return;
   const auto number = static_cast<std::uint32_t>(*piece.footnote) + 1;
   Inline sign = piece;
   sign.kind = Inline::Kind::text;
   sign.raised = true;
-  enter(sign, manner);
-  if (!manner.artifact) galley_.sources[source_].node = tree_.add(Tag::reference, manner.node);
+  enter(sign, run_style);
+  if (!run_style.artifact) galley_.sources[source_].node = tree_.add(Tag::reference, run_style.node);
   Atom atom;
   const std::string text = fmt::format("{}", number);
   atom.word = shaper_.word(ink_.face, text);
   atom.width = shaper_.width(atom.word, ink_.size);
   atom.ink = ink_index_;
   atom.source = source_;
-  atom.footnote = manner.artifact ? 0 : static_cast<std::uint16_t>(number);
+  atom.footnote = run_style.artifact ? 0 : static_cast<std::uint16_t>(number);
   galley_.push(atom);
 }
 

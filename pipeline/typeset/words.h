@@ -16,7 +16,7 @@
 namespace socpress::typeset {
 
 /// How a line is to be set.
-struct Manner {
+struct RunStyle {
   const Style* style = nullptr;
   bool bold = false;      ///< everything in the style's strong face (a total)
   bool code = false;      ///< blanks are kept
@@ -41,9 +41,9 @@ class Words {
   Words(const Document& document, const Faces& faces, Galley& galley, Tree& tree, Findings& findings);
 
   /// Appends the line's words to the galley.
-  AtomRange set(const Line& line, const Manner& manner);
+  AtomRange set(const Line& line, const RunStyle& run_style);
   /// The same for furniture, in which page numbers are known.
-  AtomRange set(const Line& line, const Manner& manner, const Folio& folio);
+  AtomRange set(const Line& line, const RunStyle& run_style, const Folio& folio);
 
   const Faces& faces() const { return faces_; }
   const Look& look() const { return document_.look; }
@@ -65,12 +65,12 @@ class Words {
     bool open_page = false;
   };
 
-  void gather(const Line& line, const Manner& manner);
-  void flush(const Manner& manner);
-  void walk(std::string_view text, const Part& part, const Manner& manner);
-  void emit(std::string_view text, std::uint32_t begin, std::uint32_t end, const Manner& manner);
-  void footnote(const Inline& piece, const Manner& manner);
-  void enter(const Inline& piece, const Manner& manner);
+  void gather(const Line& line, const RunStyle& run_style);
+  void flush(const RunStyle& run_style);
+  void walk(std::string_view text, const Part& part, const RunStyle& run_style);
+  void emit(std::string_view text, std::uint32_t begin, std::uint32_t end, const RunStyle& run_style);
+  void footnote(const Inline& piece, const RunStyle& run_style);
+  void enter(const Inline& piece, const RunStyle& run_style);
   void report_missing(FaceId face, std::string_view word, Span origin);
   std::string_view printed(const Inline& piece, bool& open_page) const;
 

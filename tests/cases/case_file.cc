@@ -64,7 +64,7 @@ std::string joined(const std::vector<std::string>& lines) {
   return text;
 }
 
-std::string Case::said(std::string_view key) const {
+std::string Case::value_of(std::string_view key) const {
   for (const std::string& line : preface)
     if (line.starts_with(key)) return line.substr(key.size());
   return {};
@@ -90,8 +90,8 @@ Case read_case(std::string_view text) {
 std::string written(const Case& one) {
   std::string text = joined(one.preface);
   for (const Given& given : one.given) text += given.heading + "\n" + joined(given.lines);
-  for (const Expected& expected : one.expected)
-    text += std::string(expected_mark) + expected.asked + "\n" + joined(expected.lines);
+  for (const Expectation& expected : one.expected)
+    text += std::string(expected_mark) + expected.request + "\n" + joined(expected.lines);
   return text;
 }
 
@@ -110,12 +110,14 @@ std::vector<Hunk> hunks_of(const Given& edit) {
   return hunks;
 }
 
-bool tells_findings(std::string_view asked) { return asked.starts_with("findings") || asked.starts_with("concise"); }
+bool expects_findings(std::string_view request) {
+  return request.starts_with("findings") || request.starts_with("concise");
+}
 
 std::vector<std::string> expected_ids(const Case& one) {
   std::vector<std::string> ids;
-  for (const Expected& expected : one.expected) {
-    if (!tells_findings(expected.asked)) continue;
+  for (const Expectation& expected : one.expected) {
+    if (!expects_findings(expected.request)) continue;
     for (const std::string& line : expected.lines) {
       const std::string id = id_in(line);
       if (!id.empty() && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
@@ -132,7 +134,7 @@ std::vector<const Given*> breaking(const Case& one) {
   return blocks;
 }
 
-Case mended(const Case& one) {
+Case fixed(const Case& one) {
   const std::vector<const Given*> broken = breaking(one);
   Case rest{one.preface, {}, one.expected};
   for (const Given& given : one.given)

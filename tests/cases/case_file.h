@@ -20,26 +20,26 @@ struct Given {
 };
 
 /// A block under `=== `.
-struct Expected {
-  std::string asked;  ///< "findings", "model containing IAM-01"
+struct Expectation {
+  std::string request;  ///< "findings", "model containing IAM-01"
   std::vector<std::string> lines;
 };
 
 struct Case {
   std::vector<std::string> preface;  ///< its first line states what the case shows
   std::vector<Given> given;
-  std::vector<Expected> expected;
+  std::vector<Expectation> expected;
 
   /// The folder from which it starts, relative to the project, or another case in its final state; may be empty.
-  std::string base() const { return said("base: "); }
+  std::string base() const { return value_of("base: "); }
   /// The folders of the prior report's engagement, and of another engagement to compare with.
-  std::string prior() const { return said("prior: "); }
-  std::string beside() const { return said("beside: "); }
+  std::string prior() const { return value_of("prior: "); }
+  std::string beside() const { return value_of("beside: "); }
   /// How to fix the problem, in words, when undoing the breaking blocks would only hide it.
-  std::string mending() const { return said("mended: "); }
+  std::string fix() const { return value_of("fixed: "); }
 
  private:
-  std::string said(std::string_view key) const;
+  std::string value_of(std::string_view key) const;
 };
 
 /// Consecutive `-` lines and the `+` lines after them: the old text and the new. Either may be empty.
@@ -55,7 +55,7 @@ std::string written(const Case& one);
 std::vector<Hunk> hunks_of(const Given& edit);
 
 /// Whether the requested output is findings, in full or one line each.
-bool tells_findings(std::string_view asked);
+bool expects_findings(std::string_view request);
 
 /// The ids of the expected findings, each once, in the order of the file.
 std::vector<std::string> expected_ids(const Case& one);
@@ -64,7 +64,7 @@ std::vector<std::string> expected_ids(const Case& one);
 std::vector<const Given*> breaking(const Case& one);
 
 /// The same case before its breaking blocks.
-Case mended(const Case& one);
+Case fixed(const Case& one);
 
 std::vector<std::string> lines_of(std::string_view text);
 std::string joined(const std::vector<std::string>& lines);

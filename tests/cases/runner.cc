@@ -63,9 +63,9 @@ std::string only_lines_with(const std::string& text, const std::string& needle) 
 }
 
 /// Builds the public report in this process, as the program does in another.
-Outcome<std::string> press_here(const Command&, std::string_view work) {
+Expected<std::string> run_public_child(const Command&, std::string_view work) {
   const std::optional<Bytes> answer = build_for_public(work);
-  return answer ? Outcome<std::string>{*answer} : Outcome<std::string>{Refusal{"the work is not whole"}};
+  return answer ? Expected<std::string>{*answer} : Expected<std::string>{Error{"the work is not whole"}};
 }
 
 /// The output that a heading requests: "model", "model of soc3", "model containing IAM-01".
@@ -73,28 +73,28 @@ struct Question {
   std::string what, part, needle;
 };
 
-Question question(std::string asked) {
+Question question(std::string request) {
   Question found;
   const auto take = [&](const std::string& word) {
-    const std::size_t at = asked.find(word);
-    const std::string after = at == std::string::npos ? "" : asked.substr(at + word.size());
-    if (at != std::string::npos) asked.resize(at);
+    const std::size_t at = request.find(word);
+    const std::string after = at == std::string::npos ? "" : request.substr(at + word.size());
+    if (at != std::string::npos) request.resize(at);
     return after;
   };
   found.needle = take(" containing ");
   found.part = take(" of ");
-  found.what = asked;
+  found.what = request;
   return found;
 }
 
 /// The order of expectations; findings are those of every stage up to the last.
-Request order_of(const Question& asked, Stage last_of_findings) {
+Request order_of(const Question& request, Stage last_of_findings) {
   Request order;
-  order.stop_after = asked.what == "model"      ? Stage::model
-                     : asked.what == "document" ? Stage::document
-                     : asked.what == "pages"    ? Stage::pages
-                                                : last_of_findings;
-  if (!asked.part.empty()) order.part = part_named(asked.part).value();
+  order.stop_after = request.what == "model"      ? Stage::model
+                     : request.what == "document" ? Stage::document
+                     : request.what == "pages"    ? Stage::pages
+                                                  : last_of_findings;
+  if (!request.part.empty()) order.part = part_named(request.part).value();
   return order;
 }
 
@@ -112,34 +112,34 @@ struct Look {
   Findings findings;
   std::string dump;
 
-  Look(const Question& asked, const Folders& folders, Stage last_of_findings) {
-    MemorySpawn process;
-    process.answer = press_here;
+  Look(const Question& request, const Folders& folders, Stage last_of_findings) {
+    MemoryProcesses process;
+    process.answer = run_public_child;
     Environment environment{folders.engagement, folders.data, face, &process};
     if (!folders.beside.files.empty()) environment.others.push_back(&folders.beside);
     if (!folders.prior.files.empty()) environment.prior = &folders.prior;
-    if (tells_findings(asked.what))
-      evaluate(environment, order_of(asked, last_of_findings), sources, findings);
+    if (expects_findings(request.what))
+      evaluate(environment, order_of(request, last_of_findings), sources, findings);
     else
-      dump = build(environment, order_of(asked, last_of_findings), sources, findings).dump;
+      dump = build(environment, order_of(request, last_of_findings), sources, findings).dump;
   }
 };
 
 /// The output of socpress.
-std::string said(const std::string& heading, const Folders& folders, Stage last_of_findings) {
-  const Question asked = question(heading);
-  const Look seen(asked, folders, last_of_findings);
-  if (asked.what == "findings") return emit::emit(seen.findings.all(), seen.sources, {});
-  if (asked.what == "concise") return emit::emit(seen.findings.all(), seen.sources, {emit::Format::concise, false});
-  return asked.needle.empty() ? seen.dump : only_lines_with(seen.dump, asked.needle);
+std::string output_of(const std::string& heading, const Folders& folders, Stage last_of_findings) {
+  const Question request = question(heading);
+  const Look seen(request, folders, last_of_findings);
+  if (request.what == "findings") return emit::emit(seen.findings.all(), seen.sources, {});
+  if (request.what == "concise") return emit::emit(seen.findings.all(), seen.sources, {emit::Format::concise, false});
+  return request.needle.empty() ? seen.dump : only_lines_with(seen.dump, request.needle);
 }
 
 /// The ids found in a case before its breaking blocks, except those that one of its waivers covers.
-std::set<std::string> found_before(const Case& one, const std::string& asked, Stage last_of_findings) {
+std::set<std::string> found_before(const Case& one, const std::string& request, Stage last_of_findings) {
   Folders folders;
   set_up(one, folders);
   std::set<std::string> ids;
-  const Look seen(question(asked), folders, last_of_findings);
+  const Look seen(question(request), folders, last_of_findings);
   for (const Finding& finding : seen.findings.all())
     if (!finding.waived) ids.insert(finding.id);
   return ids;
@@ -162,15 +162,15 @@ std::set<std::string> ended_early;
 
 /// A case that expects findings ends after the rules of the engagement when these report exactly the expected findings.
 /// One that expects none continues to the pages.
-std::string said_in_time(const std::string& name, const Expected& expected, const Folders& folders) {
+std::string said_in_time(const std::string& name, const Expectation& expected, const Folders& folders) {
   if (!update && !expected_ids({{}, {}, {expected}}).empty()) {
-    std::string early = said(expected.asked, folders, Stage::checked);
+    std::string early = output_of(expected.request, folders, Stage::checked);
     if (early == joined(expected.lines)) {
       ended_early.insert(name);
       return early;
     }
   }
-  return said(expected.asked, folders, Stage::pages);
+  return output_of(expected.request, folders, Stage::pages);
 }
 
 void matches_its_expectation(const std::string& name) {
@@ -179,10 +179,10 @@ void matches_its_expectation(const std::string& name) {
   ASSERT_FALSE(one.expected.empty()) << "a case that expects nothing cannot fail";
   Folders folders;
   set_up(one, folders);
-  for (Expected& expected : one.expected) {
+  for (Expectation& expected : one.expected) {
     const std::string now = said_in_time(name, expected, folders);
     if (!update) {
-      EXPECT_EQ(joined(expected.lines), now) << expected.asked;
+      EXPECT_EQ(joined(expected.lines), now) << expected.request;
     }
     expected.lines = lines_of(now);
   }
@@ -202,13 +202,13 @@ void passes_when_fixed(const std::string& name) {
   const std::vector<std::string> ids = expected_ids(one);
   if (!name.starts_with("check/") || ids.empty()) return;
   ASSERT_FALSE(one.base().empty()) << "a case of a rule starts from a folder that is whole";
-  const Case whole = mended(one);
-  const std::string& asked = one.expected.front().asked;
+  const Case whole = fixed(one);
+  const std::string& request = one.expected.front().request;
   const Stage last = ended_early.contains(name) ? Stage::checked : Stage::pages;
   // Most cases break the same engagements.
   static std::map<std::tuple<std::string, std::string, Stage>, std::set<std::string>> known;
-  const auto [at, is_new] = known.try_emplace({text_that_decides(whole), asked, last});
-  if (is_new) at->second = found_before(whole, asked, last);
+  const auto [at, is_new] = known.try_emplace({text_that_decides(whole), request, last});
+  if (is_new) at->second = found_before(whole, request, last);
   const std::set<std::string>& before = at->second;
   for (const std::string& id : ids) EXPECT_FALSE(before.contains(id)) << id << " is found before anything is broken";
 }

@@ -234,8 +234,9 @@ bool has(const std::vector<std::string>& ids, const std::string& id) {
 TEST_P(Channels, IsFoundWithTheSecretAndWithoutKnowingIt) {
   const std::string pdf = GetParam().plant();
   ASSERT_NE(pdf, clean().pdf);
-  EXPECT_TRUE(has(found(pdf, clean().truth, {}), GetParam().finding)) << told(pdf, clean().truth, {});
-  EXPECT_TRUE(has(found(pdf, clean().truth, {secret}), "leak/restricted-text")) << told(pdf, clean().truth, {secret});
+  EXPECT_TRUE(has(found(pdf, clean().contents, {}), GetParam().finding)) << reported(pdf, clean().contents, {});
+  EXPECT_TRUE(has(found(pdf, clean().contents, {secret}), "leak/restricted-text"))
+      << reported(pdf, clean().contents, {secret});
 }
 
 INSTANTIATE_TEST_SUITE_P(Leak, Channels, testing::ValuesIn(channels()),
@@ -245,8 +246,8 @@ TEST(ChannelsControl, ThereAreTwentyNine) { EXPECT_EQ(channels().size(), 29u); }
 
 TEST(ChannelsControl, WritingTheFileAnewAloneRaisesNoAlarm) {
   const std::string pdf = changed([](QPDF&) {});
-  EXPECT_EQ(told(pdf, clean().truth, {secret}), "");
-  EXPECT_EQ(told(drawn("\n"), clean().truth, {secret}), "");
+  EXPECT_EQ(reported(pdf, clean().contents, {secret}), "");
+  EXPECT_EQ(reported(drawn("\n"), clean().contents, {secret}), "");
 }
 
 }  // namespace

@@ -7,15 +7,15 @@ namespace socpress {
 namespace {
 
 TEST(Clean, TheSampleRaisesNoAlarm) {
-  const PublicReport report = pressed(sample("minimal"));
+  const PublicReport report = built(sample("minimal"));
   EXPECT_GT(report.restricted.size(), 20u);
-  EXPECT_EQ(told(report.pdf, report.truth, report.restricted), "");
+  EXPECT_EQ(reported(report.pdf, report.contents, report.restricted), "");
 }
 
 TEST(Clean, TheWholePublicReportRaisesNoAlarm) {
-  const PublicReport report = pressed(sample("wexcombe-soc2-type2"), "soc3");
+  const PublicReport report = built(sample("wexcombe-soc2-type2"), "soc3");
   EXPECT_GT(report.restricted.size(), 200u);
-  EXPECT_EQ(told(report.pdf, report.truth, report.restricted), "");
+  EXPECT_EQ(reported(report.pdf, report.contents, report.restricted), "");
 }
 
 TEST(Clean, FiftyVariedReportsRaiseNoAlarm) {
@@ -36,8 +36,8 @@ TEST(Clean, FiftyVariedReportsRaiseNoAlarm) {
               " are kept whole, are read back from a second place, and are given out to nobody but their owner; office "
               "hours aside.\n";
     replace_in(engagement, "management/system.yaml", "requirements:", more + "requirements:");
-    const PublicReport report = pressed(engagement);
-    EXPECT_EQ(told(report.pdf, report.truth, report.restricted), "") << "report " << i;
+    const PublicReport report = built(engagement);
+    EXPECT_EQ(reported(report.pdf, report.contents, report.restricted), "") << "report " << i;
   }
 }
 

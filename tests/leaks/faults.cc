@@ -49,8 +49,8 @@ std::string deflated(const std::string& bytes) {
 
 void expect(const Change& change, const std::string& finding) {
   const std::string pdf = changed(change);
-  const std::vector<std::string> ids = found(pdf, clean().truth, {});
-  EXPECT_EQ(std::count(ids.begin(), ids.end(), finding), 1) << told(pdf, clean().truth, {});
+  const std::vector<std::string> ids = found(pdf, clean().contents, {});
+  EXPECT_EQ(std::count(ids.begin(), ids.end(), finding), 1) << reported(pdf, clean().contents, {});
 }
 
 /// Adds a picture of one pixel to the resources of the first page.
@@ -101,7 +101,7 @@ TEST(Faults, APictureThatIsNotTheModels) {
 TEST(Faults, BytesOfNoObject) {
   std::string pdf = clean().pdf;
   pdf.insert(pdf.rfind("xref\n0"), "% of no object\n");
-  const std::vector<std::string> ids = found(pdf, clean().truth, {});
+  const std::vector<std::string> ids = found(pdf, clean().contents, {});
   EXPECT_GT(std::count(ids.begin(), ids.end(), "leak/bytes-unaccounted"), 0);
 }
 

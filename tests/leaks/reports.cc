@@ -45,10 +45,10 @@ Faces faces_of(const Look& look) {
   return faces;
 }
 
-Findings checked(const std::string& pdf, const inspect::PublicTruth& truth,
+Findings checked(const std::string& pdf, const inspect::PublicContents& contents,
                  const std::vector<std::string>& restricted) {
   Findings findings;
-  verify_public(pdf, truth, {restricted}, {}, poppler_text(pdf), findings);
+  verify_public(pdf, contents, {restricted}, {}, poppler_text(pdf), findings);
   return findings;
 }
 
@@ -70,7 +70,7 @@ void replace_in(MemoryFiles& engagement, const std::string& path, const std::str
     text.replace(at, from.size(), to);
 }
 
-PublicReport pressed(const MemoryFiles& engagement, const std::string& layout_name) {
+PublicReport built(const MemoryFiles& engagement, const std::string& layout_name) {
   PublicReport report;
   const DiskFiles data(data_path);
   Sources sources;
@@ -85,7 +85,7 @@ PublicReport pressed(const MemoryFiles& engagement, const std::string& layout_na
   const Document document = compose_public::compose(shown, *layout, findings);
   static const Faces faces = faces_of(document.look);  // every shipped layout has the same faces
   const Pages pages = typeset::typeset(document, faces, findings);
-  report.truth = inspect::truth_of(pages);
+  report.contents = inspect::contents_of(pages);
   report.restricted = redact::restricted_texts(given, shown);
   report.pdf = write_pdf::write_pdf(pages, faces, findings).value_or(Bytes());
   EXPECT_FALSE(report.pdf.empty());
@@ -93,7 +93,7 @@ PublicReport pressed(const MemoryFiles& engagement, const std::string& layout_na
 }
 
 const PublicReport& clean() {
-  static const PublicReport report = pressed(sample("minimal"));
+  static const PublicReport report = built(sample("minimal"));
   return report;
 }
 
@@ -107,19 +107,19 @@ std::string poppler_text(const std::string& pdf) {
   return text;
 }
 
-std::vector<std::string> found(const std::string& pdf, const inspect::PublicTruth& truth,
+std::vector<std::string> found(const std::string& pdf, const inspect::PublicContents& contents,
                                const std::vector<std::string>& restricted) {
   std::vector<std::string> ids;
-  const Findings findings = checked(pdf, truth, restricted);
+  const Findings findings = checked(pdf, contents, restricted);
   for (const Finding& finding : findings.all())
     if (finding.severity != Severity::note) ids.push_back(finding.id);
   return ids;
 }
 
-std::string told(const std::string& pdf, const inspect::PublicTruth& truth,
-                 const std::vector<std::string>& restricted) {
+std::string reported(const std::string& pdf, const inspect::PublicContents& contents,
+                     const std::vector<std::string>& restricted) {
   std::string out;
-  const Findings findings = checked(pdf, truth, restricted);
+  const Findings findings = checked(pdf, contents, restricted);
   for (const Finding& finding : findings.all()) out += finding.id + ": " + finding.message + "\n";
   return out;
 }

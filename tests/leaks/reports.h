@@ -11,7 +11,7 @@ namespace socpress {
 
 struct PublicReport {
   std::string pdf;
-  inspect::PublicTruth truth;
+  inspect::PublicContents contents;
   std::vector<std::string> restricted;  ///< as redact collects them
 };
 
@@ -21,7 +21,7 @@ MemoryFiles sample(const std::string& name);
 void replace_in(MemoryFiles& engagement, const std::string& path, const std::string& from, const std::string& to);
 
 /// The public report of an engagement, by redact, compose/public, typeset and write.
-PublicReport pressed(const MemoryFiles& engagement, const std::string& layout = "public-commitments");
+PublicReport built(const MemoryFiles& engagement, const std::string& layout = "public-commitments");
 
 /// The public part of the smallest sample, built once.
 const PublicReport& clean();
@@ -30,9 +30,10 @@ const PublicReport& clean();
 std::string poppler_text(const std::string& pdf);
 
 /// The findings' ids, in order, without notes.
-std::vector<std::string> found(const std::string& pdf, const inspect::PublicTruth& truth,
+std::vector<std::string> found(const std::string& pdf, const inspect::PublicContents& contents,
                                const std::vector<std::string>& restricted);
 /// The messages of the findings, for people.
-std::string told(const std::string& pdf, const inspect::PublicTruth& truth, const std::vector<std::string>& restricted);
+std::string reported(const std::string& pdf, const inspect::PublicContents& contents,
+                     const std::vector<std::string>& restricted);
 
 }  // namespace socpress

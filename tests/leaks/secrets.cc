@@ -51,15 +51,15 @@ TEST(Secrets, EveryOneOfTheFilesIsRestrictedAndNoneIsShown) {
 
 TEST(Secrets, NoneReachesThePublicReportAndEachIsFoundWhereItDoes) {
   const MemoryFiles files = planted_engagement();
-  const PublicReport report = pressed(files);
-  EXPECT_EQ(told(report.pdf, report.truth, report.restricted), "");
+  const PublicReport report = built(files);
+  EXPECT_EQ(reported(report.pdf, report.contents, report.restricted), "");
   const std::string page_text = poppler_text(report.pdf);
   std::string all;
   for (const std::string& secret : planted_secrets(files)) {
     EXPECT_EQ(page_text.find(secret), std::string::npos) << secret;
     all += "\n" + secret;
   }
-  const std::string findings = told(report.pdf + all, report.truth, report.restricted);
+  const std::string findings = reported(report.pdf + all, report.contents, report.restricted);
   EXPECT_NE(findings.find("leak/restricted-text"), std::string::npos) << findings;
 }
 

@@ -81,10 +81,10 @@ TEST_P(Pressed, IsPressed) {
   const assemble::Environment environment{engagement, layouts, face};
   Sources sources;
   Findings findings;
-  const assemble::BuildResult pressed = assemble::build(environment, {}, sources, findings);
+  const assemble::BuildResult built = assemble::build(environment, {}, sources, findings);
   EXPECT_EQ(findings.count(Severity::error), 0u);
-  EXPECT_GT(pressed.pages, 10u);
-  EXPECT_TRUE(pressed.report.starts_with("%PDF-"));
+  EXPECT_GT(built.pages, 10u);
+  EXPECT_TRUE(built.report.starts_with("%PDF-"));
 }
 
 TEST_P(Lawful, HasNoErrors) { EXPECT_EQ(made_.errors(), std::vector<std::string>{}); }

@@ -167,12 +167,13 @@ TEST_P(Report, HoldsEveryControlWordForWord) {
 }
 
 /// The row of a test must contain, besides the procedure, the result, facts, and the extent of the deviations.
-std::vector<std::string> told_of(const socpress::Test& test) {
-  std::vector<std::string> told = {test.exception->utf8};
-  if (test.result && **test.result == Result::no_exceptions) told.push_back(test.result_text->utf8);
+std::vector<std::string> stated_of(const socpress::Test& test) {
+  std::vector<std::string> reported = {test.exception->utf8};
+  if (test.result && **test.result == Result::no_exceptions) reported.push_back(test.result_text->utf8);
   const auto& examined = test.sample_size ? test.sample_size : test.population_size;
-  if (test.deviations && **test.deviations > 0) told.push_back(fmt::format("{} of {}", **test.deviations, **examined));
-  return told;
+  if (test.deviations && **test.deviations > 0)
+    reported.push_back(fmt::format("{} of {}", **test.deviations, **examined));
+  return reported;
 }
 
 TEST_P(Report, HoldsEveryTestWithItsResultInOneRow) {
@@ -185,7 +186,7 @@ TEST_P(Report, HoldsEveryTestWithItsResultInOneRow) {
       if (row == nullptr && element.type == "TR" && element.text.find(procedure) != std::string::npos) row = &element;
     EXPECT_TRUE(stands_in(elements, procedure, cells)) << *test.id;
     ASSERT_NE(row, nullptr) << *test.id;
-    for (const std::string& text : told_of(test))
+    for (const std::string& text : stated_of(test))
       EXPECT_NE(row->text.find(comparable(text)), std::string::npos) << *test.id << ": " << text;
   }
 }

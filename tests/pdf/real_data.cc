@@ -135,8 +135,8 @@ TEST_F(Narratives, AreNeverIssuedEvenWhenSigned) {
     const Ran ran = build(engagement_with(name), scratch() + "/" + name + ".pdf");
     EXPECT_EQ(ran.status, 1) << name << "\n" << ran.errors;
     EXPECT_EQ(ran.errors.find("FINAL"), std::string::npos) << name << "\n" << ran.errors;
-    const bool pressed = fs::exists(scratch() + "/" + name + ".pdf");
-    const char* const said = pressed ? "DRAFT" : "nothing was pressed";
+    const bool built = fs::exists(scratch() + "/" + name + ".pdf");
+    const char* const said = built ? "DRAFT" : "nothing was built";
     EXPECT_NE(ran.errors.find(said), std::string::npos) << name << "\n" << ran.errors;
   }
 }

@@ -19,7 +19,7 @@ std::size_t rounds = 20;
 
 TEST(NonInterference, NoRestrictedFieldMovesAByteOfTheReportOrItsManifest) {
   const Engagement given = sample();
-  const Bytes expected = pressed(given);
+  const Bytes expected = built(given);
   ASSERT_GT(expected.size(), 10'000u);
   for (std::size_t round = 0; round < rounds; ++round) {
     Engagement other = given;
@@ -27,7 +27,7 @@ TEST(NonInterference, NoRestrictedFieldMovesAByteOfTheReportOrItsManifest) {
     shake(other, dice);
     ASSERT_NE(dump(other), dump(given)) << "round " << round << " shook nothing";
     ASSERT_EQ(dump(redact::redact(other)), dump(redact::redact(given))) << "round " << round;
-    ASSERT_TRUE(pressed(other) == expected) << "round " << round << ": the bytes differ";
+    ASSERT_TRUE(built(other) == expected) << "round " << round << ": the bytes differ";
   }
 }
 
@@ -37,23 +37,23 @@ TEST(NonInterference, HoldsForAModifiedReportAndADraftToo) {
   given.auditor->soc3->basis = Located<Text>{{"Access of some leavers was removed late.", {}}, {}};
   given.management->soc3->claim->value = Soc3Claim::effective_except_for;
   given.management->soc3->basis = given.auditor->soc3->basis;
-  const Bytes expected = pressed(given, true);
+  const Bytes expected = built(given, true);
   for (std::size_t round = 0; round < rounds / 4 + 1; ++round) {
     Engagement other = given;
     Dice dice(round + 7'001);
     shake(other, dice);
-    ASSERT_TRUE(pressed(other, true) == expected) << "round " << round << ": the bytes differ";
+    ASSERT_TRUE(built(other, true) == expected) << "round " << round << ": the bytes differ";
   }
 }
 
 // The property could be satisfied because nothing is compared: each of these changes is public, and is detected.
 TEST(NonInterference, IsNotHeldByABlindReport) {
   const Engagement given = sample();
-  const Bytes expected = pressed(given);
+  const Bytes expected = built(given);
   const auto differs = [&](auto change) {
     Engagement other = given;
     change(other);
-    return pressed(other) != expected;
+    return built(other) != expected;
   };
   EXPECT_TRUE(differs([](Engagement& e) { e.terms.organization.name.value.utf8 += "x"; }));
   EXPECT_TRUE(differs([](Engagement& e) { e.management->commitments.front().text.value.utf8 += "x"; }));
@@ -69,8 +69,8 @@ TEST(NonInterference, IsNotHeldByABlindReport) {
 
 int main(int argc, char** argv) {
   testing::InitGoogleTest(&argc, argv);
-  constexpr std::string_view asked = "--rounds=";
+  constexpr std::string_view request = "--rounds=";
   for (int i = 1; i < argc; ++i)
-    if (std::string_view(argv[i]).starts_with(asked)) rounds = std::strtoul(argv[i] + asked.size(), nullptr, 10);
+    if (std::string_view(argv[i]).starts_with(request)) rounds = std::strtoul(argv[i] + request.size(), nullptr, 10);
   return RUN_ALL_TESTS();
 }

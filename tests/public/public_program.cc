@@ -103,15 +103,15 @@ TEST(PublicProgram, AWaiverLetsItsPhraseStandIsListedAndMovesNoByte) {
 }
 
 TEST(PublicProgram, RefusesWorkThatIsNone) {
-  Processes processes;
+  SystemProcesses processes;
   const auto said = processes.run({"socpress-that-is-nowhere", {}}, "");
-  EXPECT_TRUE(std::holds_alternative<Refusal>(said));
+  EXPECT_TRUE(std::holds_alternative<Error>(said));
   EXPECT_FALSE(assemble::build_for_public("socpress public work 1\nnothing that follows"));
   EXPECT_FALSE(assemble::build_for_public(""));
 }
 
 TEST(PublicProgram, AProcessGetsItsInputAndNoEnvironment) {
-  Processes processes;
+  SystemProcesses processes;
   const auto said = processes.run({"cat", {}}, std::string(3 << 20, 'x'));
   ASSERT_TRUE(std::holds_alternative<std::string>(said));
   EXPECT_EQ(std::get<std::string>(said).size(), std::size_t{3} << 20);

@@ -35,7 +35,7 @@ TEST(PublicRoom, SeesNoEngagementThroughAnyHeader) {
   const std::set<std::string> seen = seen_from(pipeline / "compose/public");
   EXPECT_TRUE(seen.contains("model/public_engagement.h"));
   EXPECT_FALSE(seen.contains("model/engagement.h"));
-  EXPECT_FALSE(seen.contains("compose/voice.h"));
+  EXPECT_FALSE(seen.contains("compose/section_builder.h"));
 }
 
 TEST(PublicRoom, ThePublicModelAndItsBytesSeeNoPlacesButThoseOfDates) {

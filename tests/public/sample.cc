@@ -43,7 +43,7 @@ Engagement sample() {
   return engagement;
 }
 
-Bytes pressed(const Engagement& engagement, bool draft) {
+Bytes built(const Engagement& engagement, bool draft) {
   static const MemoryFiles data = folder(root / "layouts");
   static const Faces faces = [] {
     Faces loaded;
@@ -61,10 +61,10 @@ Bytes pressed(const Engagement& engagement, bool draft) {
       faces,
       model,
       assemble::Stage::report};
-  MemorySpawn process;
-  process.answer = [](const Command&, std::string_view input) -> Outcome<std::string> {
+  MemoryProcesses process;
+  process.answer = [](const Command&, std::string_view input) -> Expected<std::string> {
     const auto answer = assemble::build_for_public(input);
-    return answer ? Outcome<std::string>{*answer} : Outcome<std::string>{Refusal{"no work"}};
+    return answer ? Expected<std::string>{*answer} : Expected<std::string>{Error{"no work"}};
   };
   Findings findings;
   const Sources sources;

@@ -10,6 +10,6 @@ namespace socpress::shaken {
 Engagement sample();
 
 /// The output of the public process for it: the report with its findings and counts.
-Bytes pressed(const Engagement& engagement, bool draft = false);
+Bytes built(const Engagement& engagement, bool draft = false);
 
 }  // namespace socpress::shaken

@@ -37,9 +37,10 @@ ByCriterion in_the_report(Sample& sample) {
   const std::regex bar(R"re(bar: \*([A-Z0-9.]+)\*.*? >> (.*))re");
   ByCriterion all;
   for (std::sregex_iterator it(dump.begin(), dump.end(), bar), end; it != end; ++it) {
-    const std::string told = (*it)[2];
-    all[(*it)[1]] = {sum(told, "([0-9]+) control"), sum(told, "([0-9]+) tests?") + sum(told, "([0-9]+) by reference"),
-                     sum(told, "([0-9]+) exceptions?")};
+    const std::string reported = (*it)[2];
+    all[(*it)[1]] = {sum(reported, "([0-9]+) control"),
+                     sum(reported, "([0-9]+) tests?") + sum(reported, "([0-9]+) by reference"),
+                     sum(reported, "([0-9]+) exceptions?")};
   }
   return all;
 }
@@ -206,9 +207,9 @@ TEST(Page, SaysWhenNothingCanBePressedAndShowsWhatWasRead) {
   EXPECT_NE(text_in(tree).find("CANNOT BE BUILT"), std::string::npos);
   EXPECT_GT(elements(tree, [](const pugi::xml_node& node) { return has_class(node, "error"); }).size(), 0u);
   EXPECT_EQ(on_the_page(tree).size(), 33u);
-  const auto unasked =
+  const auto not_evaluated =
       elements(tree, [](const pugi::xml_node& node) { return text_in(node) == "Warningsnot evaluated"; });
-  EXPECT_EQ(unasked.size(), 1u) << "a nought would look like the rules' answer";
+  EXPECT_EQ(not_evaluated.size(), 1u) << "a nought would look like the rules' answer";
 }
 
 TEST(Page, IsTheSameBytesEveryTime) {

@@ -58,19 +58,19 @@ std::string none_of(const std::string& lines, const char* of_one, const char* of
 /// The hunks of an edit from both sides: `+` lines are the failing text, `-` lines the fixed text.
 Sides sides_of_lines(const Given& edit) {
   Sides sides;
-  for (const auto& [mended, fails] : hunks_of(edit)) {
-    const Shared shared = shared_by(mended, fails);
+  for (const auto& [fixed, fails] : hunks_of(edit)) {
+    const Shared shared = shared_by(fixed, fails);
     const std::string apart = sides.fails.empty() ? "" : "…\n";
-    sides.mended += apart +
-                    (mended.empty() ? none_of(fails, "(without this line)", "(without these {} lines)")
-                                    : around_change(mended, shared)) +
-                    "\n";
+    sides.fixed += apart +
+                   (fixed.empty() ? none_of(fails, "(without this line)", "(without these {} lines)")
+                                  : around_change(fixed, shared)) +
+                   "\n";
     sides.fails += apart +
-                   (fails.empty() ? none_of(mended, "(a line is missing)", "({} lines are missing)")
+                   (fails.empty() ? none_of(fixed, "(a line is missing)", "({} lines are missing)")
                                   : around_change(fails, shared)) +
                    "\n";
   }
-  return {edit.file + "\n" + indented(sides.fails), edit.file + "\n" + indented(sides.mended)};
+  return {edit.file + "\n" + indented(sides.fails), edit.file + "\n" + indented(sides.fixed)};
 }
 
 /// Beginning and end of a file that is too long to read as an example.
@@ -83,13 +83,13 @@ std::vector<std::string> abridged(std::vector<std::string> lines) {
 }
 
 /// The first finding of the id, as reported in full up to the blank line after it, or in its single line.
-std::string told(const Case& one, const std::string& id) {
+std::string output_of(const Case& one, const std::string& id) {
   const std::string mark = "[" + id + "]: ";
-  for (const Expected& expected : one.expected) {
+  for (const Expectation& expected : one.expected) {
     auto line = std::find_if(expected.lines.begin(), expected.lines.end(),
                              [&](const std::string& text) { return text.find(mark) != std::string::npos; });
-    if (!tells_findings(expected.asked) || line == expected.lines.end()) continue;
-    if (expected.asked.starts_with("concise")) return *line + "\n";
+    if (!expects_findings(expected.request) || line == expected.lines.end()) continue;
+    if (expected.request.starts_with("concise")) return *line + "\n";
     return joined({line, std::find(line, expected.lines.end(), "")});
   }
   return {};
@@ -105,10 +105,10 @@ Folders folders_of(const Case& one, const fs::path& root) {
 }
 
 /// The cells of a sheet that a finding points at, as reported.
-std::vector<Pointed> pointed_in(const std::string& sheet, const std::string& telling) {
+std::vector<Pointed> pointed_in(const std::string& sheet, const std::string& reported) {
   static const std::regex cell(R"re(([^ ]+):\d+:\d+  \(row (\d+), column "([^"]+)"\))re");
   std::vector<Pointed> pointed;
-  for (std::sregex_iterator match(telling.begin(), telling.end(), cell), end; match != end; ++match)
+  for (std::sregex_iterator match(reported.begin(), reported.end(), cell), end; match != end; ++match)
     if ((*match)[1] == sheet) pointed.push_back({static_cast<std::size_t>(std::stoul((*match)[2])), (*match)[3]});
   return pointed;
 }
@@ -116,18 +116,18 @@ std::vector<Pointed> pointed_in(const std::string& sheet, const std::string& tel
 /// A case with its folders, in its failing state and in its original state.
 class Broken {
  public:
-  Broken(const Case& one, const fs::path& root, std::string telling)
-      : fails_(folders_of(one, root)), mended_(folders_of(mended(one), root)), telling_(std::move(telling)) {}
+  Broken(const Case& one, const fs::path& root, std::string reported)
+      : fails_(folders_of(one, root)), fixed_(folders_of(fixed(one), root)), reported_(std::move(reported)) {}
 
   /// Both sides of an edited file; for a sheet by rows, once for all its edits.
   Sides sides_of(const Given& edit) {
     if (!edit.file.ends_with(".csv")) return sides_of_lines(edit);
     if (shown_.contains(edit.file)) return {};
     const auto rows =
-        sides_of_sheet(text(fails_, edit.file), text(mended_, edit.file), pointed_in(edit.file, telling_));
+        sides_of_sheet(text(fails_, edit.file), text(fixed_, edit.file), pointed_in(edit.file, reported_));
     if (!rows) return sides_of_lines(edit);
     shown_.insert(edit.file);
-    return {edit.file + "\n" + indented(rows->fails), edit.file + "\n" + indented(rows->mended)};
+    return {edit.file + "\n" + indented(rows->fails), edit.file + "\n" + indented(rows->fixed)};
   }
 
  private:
@@ -136,34 +136,34 @@ class Broken {
     return folder.files[name];
   }
 
-  Folders fails_, mended_;
-  std::string telling_;
+  Folders fails_, fixed_;
+  std::string reported_;
   std::set<std::string> shown_;
 };
 
 /// If no test checks that a case is fixed without its complete files, these files have no fixed side.
-Sides sides_of(const Case& one, const fs::path& root, const std::string& telling, bool looked_at) {
+Sides sides_of(const Case& one, const fs::path& root, const std::string& reported, bool looked_at) {
   Sides sides;
-  Broken broken(one, root, telling);
+  Broken broken(one, root, reported);
   for (const Given* given : breaking(one)) {
     switch (given->how) {
       case Given::How::whole_file:
         sides.fails += given->file + "\n" + indented(joined(abridged(given->lines)));
-        if (looked_at) sides.mended += "without " + given->file + "\n";
+        if (looked_at) sides.fixed += "without " + given->file + "\n";
         break;
       case Given::How::remove:
         sides.fails += "without " + given->file + "\n";
-        sides.mended += "with " + given->file + "\n";
+        sides.fixed += "with " + given->file + "\n";
         break;
       case Given::How::edit: {
         const Sides edited = broken.sides_of(*given);
         sides.fails += edited.fails;
-        sides.mended += edited.mended;
+        sides.fixed += edited.fixed;
         break;
       }
     }
   }
-  if (!one.mending().empty()) sides.mended = one.mending() + "\n";
+  if (!one.fix().empty()) sides.fixed = one.fix() + "\n";
   return sides;
 }
 
@@ -175,8 +175,8 @@ bool of_a_rule(const fs::path& file) { return file.parent_path().parent_path().f
 std::tuple<bool, bool, bool, bool, std::size_t, std::string> distance(const fs::path& file, const Case& one,
                                                                       const std::string& id) {
   const std::string name = (file.parent_path().filename() / file.stem()).generic_string();
-  const std::string telling = told(one, id);
-  const bool in_one_line = std::count(telling.begin(), telling.end(), '\n') == 1;
+  const std::string reported = output_of(one, id);
+  const bool in_one_line = std::count(reported.begin(), reported.end(), '\n') == 1;
   return {name != id,         !of_a_rule(file),         in_one_line,
           one.base().empty(), expected_ids(one).size(), file.generic_string()};
 }
@@ -221,10 +221,10 @@ std::string table_of(const std::map<std::string, Chosen>& chosen, const fs::path
       "// Written by tools/embed from the folder of cases.\n#include \"socpress/examples.h\"\n\n"
       "namespace socpress {\nnamespace {\n\nconstexpr Example all[] = {\n";
   for (const auto& [id, of] : chosen) {
-    const std::string telling = told(of.one, id);
-    const Sides sides = sides_of(of.one, root, telling, of_a_rule(of.file));
+    const std::string reported = output_of(of.one, id);
+    const Sides sides = sides_of(of.one, root, reported, of_a_rule(of.file));
     out += fmt::format("    {{{},\n     {},\n     {},\n     {},\n     {}}},\n", quoted(id),
-                       quoted(of.one.preface.front()), quoted(sides.fails), quoted(sides.mended), quoted(telling));
+                       quoted(of.one.preface.front()), quoted(sides.fails), quoted(sides.fixed), quoted(reported));
   }
   return out +
          "};\n\n}  // namespace\n\nstd::span<const Example> examples() { return all; }\n\n}  // namespace socpress\n";

@@ -128,9 +128,9 @@ std::string none_of(std::size_t rows, std::string_view one, std::string_view sev
 
 }  // namespace
 
-std::optional<Sides> sides_of_sheet(const std::string& fails, const std::string& mended,
+std::optional<Sides> sides_of_sheet(const std::string& fails, const std::string& fixed,
                                     const std::vector<Pointed>& pointed) {
-  const std::optional<Table> failing = table_of(fails), whole = table_of(mended);
+  const std::optional<Table> failing = table_of(fails), whole = table_of(fixed);
   if (!failing || !whole || failing->front() != whole->front()) return std::nullopt;
   const std::vector<std::size_t> in_failing = rows_only_in(*failing, *whole), in_whole = rows_only_in(*whole, *failing);
   if (in_failing.empty() && in_whole.empty()) return std::nullopt;
@@ -146,7 +146,7 @@ std::optional<Sides> sides_of_sheet(const std::string& fails, const std::string&
   Sides sides;
   if (!lacks_rows || !pointed_rows.empty()) sides.fails = shown(failing_side, columns, pointed_rows);
   if (lacks_rows) sides.fails += none_of(in_whole.size(), "a row is missing", "rows are missing");
-  sides.mended =
+  sides.fixed =
       in_whole.empty() ? none_of(in_failing.size(), "without this row", "rows fewer") : shown(whole_side, columns, {});
   return sides;
 }

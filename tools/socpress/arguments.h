@@ -31,7 +31,7 @@ assemble::Request request_of(const Arguments& arguments);
 /// The real platform of one run: folders, fonts and processes.
 struct Platform {
   DiskFiles engagement, data;
-  Processes processes;
+  SystemProcesses processes;
   assemble::Environment environment;
 
   Platform(const std::string& folder, const std::string& data_path)

@@ -107,30 +107,30 @@ bool is_temporary(int error) {
 
 DiskFiles::DiskFiles(std::string folder) : folder_(std::move(folder)) {}
 
-Refusal DiskFiles::refusal(int error) const {
+Error DiskFiles::error_of(int error) const {
   failed_temporarily_ = failed_temporarily_ || is_temporary(error);
   return {std::generic_category().message(error)};
 }
 
-Outcome<std::string> DiskFiles::read(std::string_view path, std::uint64_t budget) const {
+Expected<std::string> DiskFiles::read(std::string_view path, std::uint64_t budget) const {
   const Descriptor folder(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!folder.good()) return refusal(errno);
+  if (!folder.good()) return error_of(errno);
   const Descriptor file(open_below(folder.number(), std::string(path)));
-  if (!file.good()) return errno == ELOOP || errno == EXDEV ? Refusal{"links are not followed"} : refusal(errno);
+  if (!file.good()) return errno == ELOOP || errno == EXDEV ? Error{"links are not followed"} : error_of(errno);
   struct stat state{};
-  if (::fstat(file.number(), &state) != 0) return refusal(errno);
-  if (!S_ISREG(state.st_mode)) return Refusal{"not a regular file"};
-  if (static_cast<std::uint64_t>(state.st_size) > budget) return Refusal{"the file is too large"};
+  if (::fstat(file.number(), &state) != 0) return error_of(errno);
+  if (!S_ISREG(state.st_mode)) return Error{"not a regular file"};
+  if (static_cast<std::uint64_t>(state.st_size) > budget) return Error{"the file is too large"};
   std::string bytes;
   bytes.reserve(static_cast<std::size_t>(state.st_size));
   std::array<char, 1 << 16> part;
   for (;;) {
     const ssize_t got = ::read(file.number(), part.data(), part.size());
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return refusal(errno);
+    if (got < 0) return error_of(errno);
     if (got == 0) return bytes;
     bytes.append(part.data(), static_cast<std::size_t>(got));
-    if (bytes.size() > budget) return Refusal{"the file is too large"};
+    if (bytes.size() > budget) return Error{"the file is too large"};
   }
 }
 
@@ -139,29 +139,29 @@ bool DiskFiles::exists(std::string_view path) const {
   return fs::is_regular_file(fs::path(folder_) / path, error);
 }
 
-Outcome<std::vector<std::string>> DiskFiles::list() const {
+Expected<std::vector<std::string>> DiskFiles::list() const {
   std::vector<std::string> paths;
   std::error_code error;
   fs::recursive_directory_iterator entry(folder_, fs::directory_options::none, error), end;
   for (; !error && entry != end; entry.increment(error))
     if (!entry->is_symlink() && entry->is_regular_file())
       paths.push_back(fs::path(entry->path()).lexically_relative(folder_).generic_string());
-  if (error) return Refusal{error.message()};
+  if (error) return Error{error.message()};
   std::sort(paths.begin(), paths.end());
   return paths;
 }
 
-Outcome<Done> DiskFiles::replace(std::string_view path, std::string_view bytes) {
+Expected<Done> DiskFiles::replace(std::string_view path, std::string_view bytes) {
   const std::string name = (fs::path(folder_) / path).string();
   const std::string parent = fs::path(name).has_parent_path() ? fs::path(name).parent_path().string() : ".";
   Temporary temporary(name + "." + std::to_string(::getpid()) + ".part");
-  if (!temporary.good()) return refusal(errno);
-  if (!temporary.fill(bytes)) return refusal(errno);
-  if (!temporary.rename_to(name)) return refusal(errno);
+  if (!temporary.good()) return error_of(errno);
+  if (!temporary.fill(bytes)) return error_of(errno);
+  if (!temporary.rename_to(name)) return error_of(errno);
   const Descriptor folder(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!folder.good() || ::fsync(folder.number()) != 0)
-    return Refusal{"the new file was written, but the folder could not be synchronized: " +
-                   std::generic_category().message(errno)};
+    return Error{"the new file was written, but the folder could not be synchronized: " +
+                 std::generic_category().message(errno)};
   return Done{};
 }
 
@@ -176,7 +176,7 @@ std::optional<Bytes> font_file(const std::string& data_folder, const std::string
   const std::string debian = "/usr/share/fonts/truetype/";
   for (const std::string& folder :
        {data_folder + "/fonts", debian + "noto", debian + "liberation2", debian + "liberation", debian + "dejavu"}) {
-    Outcome<std::string> bytes = DiskFiles(folder).read(file_name, font_budget);
+    Expected<std::string> bytes = DiskFiles(folder).read(file_name, font_budget);
     if (auto* read = std::get_if<std::string>(&bytes)) return std::move(*read);
   }
   return std::nullopt;

@@ -13,16 +13,16 @@ namespace socpress {
 class DiskFiles final : public Files {
  public:
   explicit DiskFiles(std::string folder);
-  Outcome<std::string> read(std::string_view path, std::uint64_t budget) const override;
+  Expected<std::string> read(std::string_view path, std::uint64_t budget) const override;
   bool exists(std::string_view path) const override;
-  Outcome<std::vector<std::string>> list() const override;
+  Expected<std::vector<std::string>> list() const override;
   /// By a temporary file in the same folder, fsync, rename, fsync of the folder.
-  Outcome<Done> replace(std::string_view path, std::string_view bytes) override;
+  Expected<Done> replace(std::string_view path, std::string_view bytes) override;
   /// Whether a call failed for a reason that may be temporary: a full disk, a lock, no memory, a read error.
   bool failed_temporarily() const { return failed_temporarily_; }
 
  private:
-  Refusal refusal(int error) const;
+  Error error_of(int error) const;
 
   std::string folder_;
   mutable bool failed_temporarily_ = false;

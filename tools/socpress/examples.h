@@ -9,9 +9,9 @@ namespace socpress {
 /// The case of one finding. Texts end with a line end, or are empty.
 struct Example {
   std::string_view id;
-  std::string_view shows;          ///< the case in a sentence
-  std::string_view fails, mended;  ///< files and their contents; the fixed side may be empty
-  std::string_view told;           ///< the finding as it is reported
+  std::string_view shows;         ///< the case in a sentence
+  std::string_view fails, fixed;  ///< files and their contents; the fixed side may be empty
+  std::string_view reported;      ///< the finding as it is reported
 };
 
 /// One for each finding that a case expects, sorted by id.

@@ -9,9 +9,8 @@
 namespace socpress::commands {
 
 int inspect(const Arguments& arguments) {
-  const Outcome<std::string> bytes = read_report(arguments.file);
-  if (const auto* refusal = std::get_if<Refusal>(&bytes))
-    return fail(fmt::format("{}: {}", arguments.file, refusal->reason));
+  const Expected<std::string> bytes = read_report(arguments.file);
+  if (const auto* error = std::get_if<Error>(&bytes)) return fail(fmt::format("{}: {}", arguments.file, error->reason));
   Findings findings;
   const Sources sources;
   const socpress::inspect::Inspection seen = socpress::inspect::inspect(std::get<std::string>(bytes), findings);

@@ -12,7 +12,7 @@
 #include "socpress/commands.h"
 #include "socpress/help.h"
 #include "socpress/public_process.h"
-#include "socpress/rules_commands.h"
+#include "socpress/rules_command.h"
 
 namespace socpress {
 namespace {
@@ -139,7 +139,7 @@ int run(int argc, char** argv) {
   define_check(line);
   define_digest(line);
   define_readers(line);
-  const RulesCommands rules_commands(line.app);
+  const RulesCommand rules_commands(line.app);
   line.help = line.app.add_subcommand("help", "Print the help of a command");
   line.app.footer("For help with a command, see `socpress help <COMMAND>`.");
   line.help->add_option("command", line.help_on, "Name of the command");

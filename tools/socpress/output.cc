@@ -11,7 +11,7 @@
 #include <filesystem>
 
 #include "socpress/disk.h"
-#include "socpress/explained.h"
+#include "socpress/explain_pages.h"
 
 namespace socpress {
 namespace {
@@ -96,10 +96,10 @@ std::vector<emit::Rule> unread_rules(const OutputOptions& options) {
 int put_file(const std::string& path, const std::string& text) {
   const fs::path file(path);
   DiskFiles folder(file.has_parent_path() ? file.parent_path().string() : ".");
-  const Outcome<Done> outcome = folder.replace(file.filename().string(), text);
-  const auto* refusal = std::get_if<Refusal>(&outcome);
-  if (refusal == nullptr) return done;
-  fail(fmt::format("{}: {}", path, refusal->reason));
+  const Expected<Done> outcome = folder.replace(file.filename().string(), text);
+  const auto* error = std::get_if<Error>(&outcome);
+  if (error == nullptr) return done;
+  fail(fmt::format("{}: {}", path, error->reason));
   return folder.failed_temporarily() ? temporary_failure : failed;
 }
 

@@ -65,7 +65,7 @@ class IgnoreBrokenPipes {
   struct sigaction before_{};
 };
 
-Refusal refusal(int error) { return {std::generic_category().message(error)}; }
+Error error_of(int error) { return {std::generic_category().message(error)}; }
 
 /// In the new process: only calls that are safe between fork and exec.
 [[noreturn]] void execute(char* const* words, int input, int output, int errors) {
@@ -82,16 +82,16 @@ Refusal refusal(int error) { return {std::generic_category().message(error)}; }
 }
 
 /// Serves both pipes until the process has closed its output; the error, if any.
-std::optional<Refusal> converse(Descriptor& to, Descriptor& from, std::string_view input, std::uint64_t budget,
-                                std::string& output) {
-  if (::fcntl(to.number(), F_SETFL, O_NONBLOCK) != 0) return refusal(errno);
+std::optional<Error> converse(Descriptor& to, Descriptor& from, std::string_view input, std::uint64_t budget,
+                              std::string& output) {
+  if (::fcntl(to.number(), F_SETFL, O_NONBLOCK) != 0) return error_of(errno);
   if (input.empty()) to.close();
   std::array<char, 1 << 16> part;
   for (;;) {
     std::array<pollfd, 2> waiting = {pollfd{from.number(), POLLIN, 0}, pollfd{to.number(), POLLOUT, 0}};
     if (::poll(waiting.data(), to.good() ? 2 : 1, -1) < 0) {
       if (errno == EINTR) continue;
-      return refusal(errno);
+      return error_of(errno);
     }
     if (to.good() && waiting[1].revents != 0) {
       const ssize_t written = ::write(to.number(), input.data(), input.size());
@@ -102,10 +102,10 @@ std::optional<Refusal> converse(Descriptor& to, Descriptor& from, std::string_vi
     if (waiting[0].revents == 0) continue;
     const ssize_t got = ::read(from.number(), part.data(), part.size());
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return refusal(errno);
+    if (got < 0) return error_of(errno);
     if (got == 0) return std::nullopt;
     output.append(part.data(), static_cast<std::size_t>(got));
-    if (output.size() > budget) return Refusal{"its output is too large"};
+    if (output.size() > budget) return Error{"its output is too large"};
   }
 }
 
@@ -117,9 +117,9 @@ std::string found(const std::string& program) {
 
 }  // namespace
 
-Outcome<std::string> Processes::run(const Command& command, std::string_view input) {
+Expected<std::string> SystemProcesses::run(const Command& command, std::string_view input) {
   std::string path;
-  if (!command.program.empty() && (path = found(command.program)).empty()) return Refusal{"no such program"};
+  if (!command.program.empty() && (path = found(command.program)).empty()) return Error{"no such program"};
   std::vector<std::string> kept = {path};
   kept.insert(kept.end(), command.arguments.begin(), command.arguments.end());
   std::vector<char*> words;
@@ -128,23 +128,23 @@ Outcome<std::string> Processes::run(const Command& command, std::string_view inp
 
   Pipe in, out;
   const Descriptor nothing(::open("/dev/null", O_RDWR | O_CLOEXEC));
-  if (!in.open() || !out.open() || !nothing.good()) return refusal(errno);
+  if (!in.open() || !out.open() || !nothing.good()) return error_of(errno);
   const IgnoreBrokenPipes ignore;
   const pid_t child = ::fork();
-  if (child < 0) return refusal(errno);
+  if (child < 0) return error_of(errno);
   if (child == 0) execute(words.data(), in.read.number(), out.write.number(), nothing.number());
   in.read.close();
   out.write.close();
 
   std::string output;
-  const std::optional<Refusal> refused = converse(in.write, out.read, input, command.output_budget, output);
+  const std::optional<Error> refused = converse(in.write, out.read, input, command.output_budget, output);
   if (refused) ::kill(child, SIGKILL);
   int status = 0;
   while (::waitpid(child, &status, 0) < 0)
-    if (errno != EINTR) return refusal(errno);
+    if (errno != EINTR) return error_of(errno);
   if (refused) return *refused;
-  if (!WIFEXITED(status)) return Refusal{"it was terminated by a signal"};
-  if (WEXITSTATUS(status) != 0) return Refusal{"it exited with status " + std::to_string(WEXITSTATUS(status))};
+  if (!WIFEXITED(status)) return Error{"it was terminated by a signal"};
+  if (WEXITSTATUS(status) != 0) return Error{"it exited with status " + std::to_string(WEXITSTATUS(status))};
   return output;
 }
 

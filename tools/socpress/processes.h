@@ -1,4 +1,4 @@
-// Real processes behind the spawn interface.
+// Real processes behind the interface `Processes`.
 #pragma once
 
 #include "base/platform.h"
@@ -7,9 +7,9 @@ namespace socpress {
 
 /// Starts with an empty environment, in `/`, with pipes for input and output, and nothing else open. Programs other
 /// than this one are searched for only in /usr/bin and /bin.
-class Processes final : public Spawn {
+class SystemProcesses final : public Processes {
  public:
-  Outcome<std::string> run(const Command& command, std::string_view input) override;
+  Expected<std::string> run(const Command& command, std::string_view input) override;
 };
 
 }  // namespace socpress

@@ -3,7 +3,7 @@
 
 namespace socpress {
 
-/// Before: started by Processes with assemble::public_press_argument.
+/// Before: started by SystemProcesses with assemble::public_child_argument.
 [[noreturn]] int run_public_process();
 
 }  // namespace socpress

@@ -16,7 +16,7 @@ DiskFiles folder_of(const std::filesystem::path& file) {
 
 }  // namespace
 
-Outcome<std::string> read_report(const std::string& path) {
+Expected<std::string> read_report(const std::string& path) {
   constexpr std::uint64_t most_bytes = 1u << 30;
   const std::filesystem::path file(path);
   return folder_of(file).read(file.filename().string(), most_bytes);

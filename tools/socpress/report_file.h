@@ -11,7 +11,7 @@
 
 namespace socpress {
 
-Outcome<std::string> read_report(const std::string& path);
+Expected<std::string> read_report(const std::string& path);
 
 /// Publishes files in the same folder: each is a suffix to `path`, and its bytes. Returns the exit status; a failure is
 /// also a finding.

@@ -7,9 +7,8 @@
 namespace socpress::commands {
 
 int verify_public(const Arguments& arguments, const std::string& data) {
-  const Outcome<std::string> bytes = read_report(arguments.file);
-  if (const auto* refusal = std::get_if<Refusal>(&bytes))
-    return fail(fmt::format("{}: {}", arguments.file, refusal->reason));
+  const Expected<std::string> bytes = read_report(arguments.file);
+  if (const auto* error = std::get_if<Error>(&bytes)) return fail(fmt::format("{}: {}", arguments.file, error->reason));
   Platform platform(arguments.engagement(), data);
   Sources sources;
   Findings findings;

@@ -106,15 +106,15 @@ BuildResult build_public(const Environment& environment, const Request& request,
   const PublicBytes model = public_bytes(*made.shown);
   const PublicWork work{request.layout.value_or("soc3"), layout_parts(*made.inputs.layout, sources), *made.faces, model,
                         request.stop_after};
-  PublicResult built =
-      run_public_process(work, environment.spawn, {sources, redact::public_texts(made.inputs.engagement)}, findings);
+  PublicResult built = run_public_process(work, environment.processes,
+                                          {sources, redact::public_texts(made.inputs.engagement)}, findings);
   result.dump = std::move(built.dump);
   result.pages = built.pages;
   result.why_draft = made.standing.why_draft;
   if (!findings.block(Blocks::everything)) result.rules = made.rules;
   const bool may_be_issued = made.standing.is_draft() || !findings.block(Blocks::issue);
   if (built.report.empty() || !may_be_issued) return result;
-  const auto waived = clear_for_public(built.report, made.origin(), environment.spawn, findings);
+  const auto waived = clear_for_public(built.report, made.origin(), environment.processes, findings);
   if (!waived) return result;
   result.manifest = public_manifest(work, built.report, *waived);
   result.report = std::move(built.report);
@@ -167,7 +167,7 @@ void verify_public(const Environment& environment, Request request, std::string_
   Findings of_engagement;
   const Projected made = project(environment, request, sources, of_engagement);
   if (made.shown && made.faces) {
-    clear_for_public(report, made.origin(), environment.spawn, findings);
+    clear_for_public(report, made.origin(), environment.processes, findings);
     return;
   }
   findings.append(of_engagement);

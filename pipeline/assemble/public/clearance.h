@@ -28,6 +28,6 @@ struct PublicOrigin {
 /// The waived words of a report that may be given to the public; nothing for any other, with findings that state the
 /// reason. Without poppler no report may be.
 std::optional<std::vector<WaivedWords>> clear_for_public(std::string_view report, const PublicOrigin& origin,
-                                                         Spawn* spawn, Findings& findings);
+                                                         Processes* processes, Findings& findings);
 
 }  // namespace socpress::assemble

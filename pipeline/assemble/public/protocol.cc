@@ -91,14 +91,15 @@ void add_placed(const Findings& of_public, const PublicPlaces& places, Findings&
   for (const Finding& finding : of_public.all()) add_placed(finding, places, findings);
 }
 
-PublicResult run_public_process(const PublicWork& work, Spawn* spawn, const PublicPlaces& places, Findings& findings) {
+PublicResult run_public_process(const PublicWork& work, Processes* processes, const PublicPlaces& places,
+                                Findings& findings) {
   const auto failed = [&](const std::string& reason) {
     findings.report(process_failed, reason);
     return PublicResult{};
   };
-  if (spawn == nullptr) return failed("no process can be started here");
-  const Outcome<std::string> answer = spawn->run({"", {std::string(public_child_argument)}}, bytes_of(work));
-  if (const auto* refused = std::get_if<Refusal>(&answer)) return failed(refused->reason);
+  if (processes == nullptr) return failed("no process can be started here");
+  const Expected<std::string> answer = processes->run({"", {std::string(public_child_argument)}}, bytes_of(work));
+  if (const auto* refused = std::get_if<Error>(&answer)) return failed(refused->reason);
   const auto frames = frames_of(std::get<std::string>(answer));
   if (!frames) return failed("its answer is not whole");
   PublicResult result;

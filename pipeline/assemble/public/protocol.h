@@ -47,6 +47,7 @@ struct PublicResult {
 };
 
 /// Runs the work in a fresh process. The process's findings, or its failure, are among `findings`.
-PublicResult run_public_process(const PublicWork& work, Spawn* spawn, const PublicPlaces& places, Findings& findings);
+PublicResult run_public_process(const PublicWork& work, Processes* processes, const PublicPlaces& places,
+                                Findings& findings);
 
 }  // namespace socpress::assemble

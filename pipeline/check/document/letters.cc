@@ -31,7 +31,7 @@ const FindingKind<std::string, std::string, std::string> condition_dangling{
     "put the words in the layout under a `when=` that tests for such controls, or list the controls in "
     "management/system.yaml",
     "complementary controls are stated in description, scope, opinion and assertion, or in none of them"};
-const FindingKind<std::string, std::string> told_dangling{
+const FindingKind<std::string, std::string> dangling{
     "letters/condition-told-of-none", Severity::error, "section `{}` mentions {}, and none is defined",
     "put the paragraph in the layout under a `when=` that tests for such controls",
     "complementary controls are stated in description, scope, opinion and assertion, or in none of them"};
@@ -96,7 +96,7 @@ void check_exceptions(const Letter& letter, OpinionKind kind, const Elements& el
 struct Assumption {
   const char* name;
   std::string_view words;
-  Element told_in;
+  Element disclosed_in;
   bool given;      ///< the input contains such controls
   bool mentioned;  ///< the paragraph has content
 };
@@ -126,11 +126,11 @@ void check_condition(const Assumption& assumed, const Letter& letter, OpinionKin
       .at(place_of(elements, letter));
 }
 
-void check_told_of_none(const Assumption& assumed, const Elements& elements, Findings& findings) {
+void check_condition_without_control(const Assumption& assumed, const Elements& elements, Findings& findings) {
   if (assumed.mentioned) return;
   for (const SectionName section : {report, assertion})
-    for (const Paragraph* paragraph : elements.of(section, assumed.told_in))
-      findings.report(told_dangling, std::string(name_of(section)), assumed.name)
+    for (const Paragraph* paragraph : elements.of(section, assumed.disclosed_in))
+      findings.report(dangling, std::string(name_of(section)), assumed.name)
           .at(paragraph->line.empty() ? Span{} : paragraph->line.front().origin);
 }
 
@@ -185,7 +185,8 @@ void letters_say_what_was_concluded(const RuleInput& input, Findings& findings) 
       check_condition(assumed, letter, *kind, elements, findings);
   }
   if (engagement.management) {
-    for (const Assumption& assumed : assumptions_of(engagement)) check_told_of_none(assumed, elements, findings);
+    for (const Assumption& assumed : assumptions_of(engagement))
+      check_condition_without_control(assumed, elements, findings);
     check_description(document, *engagement.management, findings);
   }
   if (engagement.auditor && engagement.auditor->opinion) check_sufficiency(document, engagement, findings);
@@ -194,7 +195,7 @@ void letters_say_what_was_concluded(const RuleInput& input, Findings& findings) 
 constexpr std::array rules = {
     Rule{"each item of opinion and assertion states its conclusion and its conditions", AppliesTo::both_types,
          Needs::document | Needs::terms, letters_say_what_was_concluded,
-         finds<excepts_nothing, excepts_something, condition_missing, condition_dangling, told_dangling, not_described,
+         finds<excepts_nothing, excepts_something, condition_missing, condition_dangling, dangling, not_described,
                sufficiency_claimed>,
          Party::auditor},
 };

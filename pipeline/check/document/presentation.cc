@@ -107,9 +107,9 @@ std::string disagreement(const Headed& headed, const AuditorsOpinion& opinion) {
     const auto& all = opinion.opinions;
     const bool given = std::any_of(all.begin(), all.end(), [&](const auto& one) { return one && *one->kind == kind; });
     const std::string name(name_of(kind));
-    const bool said = mentions(text, name);
-    if (said && !given) return "names a type of opinion that is not expressed (" + name + ")";
-    if (given && !said && headed.over_opinion) return "does not name the opinion below it (" + name + ")";
+    const bool named = mentions(text, name);
+    if (named && !given) return "names a type of opinion that is not expressed (" + name + ")";
+    if (given && !named && headed.over_opinion) return "does not name the opinion below it (" + name + ")";
   }
   return {};
 }

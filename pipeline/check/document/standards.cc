@@ -34,13 +34,13 @@ const FindingKind<std::string, std::string, std::string> criteria_differ{
     "management asserts, and the auditor opines, against the same criteria"};
 
 /// The two sections in which the parties state the standards and criteria that they apply.
-struct Voiced {
+struct SignedSection {
   SectionName section;
   const char* name;
 };
 
-constexpr std::array voiced = {Voiced{SectionName::auditors_report, "auditor's report"},
-                               Voiced{SectionName::assertion, "assertion"}};
+constexpr std::array signed_sections = {SignedSection{SectionName::auditors_report, "auditor's report"},
+                                        SignedSection{SectionName::assertion, "assertion"}};
 
 /// The date that decides which standards govern the report; nothing when neither the report nor its time frame is
 /// dated.
@@ -63,7 +63,7 @@ bool is_of_criteria(const Standard& standard) { return standard.governs && **sta
 void standards_are_in_force(const RuleInput& input, Findings& findings) {
   const auto day = governing_day(input.engagement());
   if (!day) return;
-  for (const auto& [section, name] : voiced) {
+  for (const auto& [section, name] : signed_sections) {
     const auto lines = lines_of(input.document(), section);
     for (const Standard& standard : input.engagement().policy.standards) {
       const std::string reason = why_not(standard, *day);
@@ -76,7 +76,7 @@ void standards_are_in_force(const RuleInput& input, Findings& findings) {
 }
 
 void opinion_is_of_a_soc2(const RuleInput& input, Findings& findings) {
-  for (const auto& [section, name] : voiced)
+  for (const auto& [section, name] : signed_sections)
     if (const auto mention =
             find(phrases_of(input.engagement().policy.words, "soc1-opinion"), lines_of(input.document(), section)))
       findings.report(soc1_opinion, name, std::string(mention->phrase)).at(mention->origin);
@@ -85,15 +85,15 @@ void opinion_is_of_a_soc2(const RuleInput& input, Findings& findings) {
 /// An edition that is not in force is already reported, and most likely explains the difference.
 void both_go_by_the_same_criteria(const RuleInput& input, Findings& findings) {
   const auto day = governing_day(input.engagement());
-  const std::array lines = {lines_of(input.document(), voiced[0].section),
-                            lines_of(input.document(), voiced[1].section)};
+  const std::array lines = {lines_of(input.document(), signed_sections[0].section),
+                            lines_of(input.document(), signed_sections[1].section)};
   if (!day || lines[0].empty() || lines[1].empty()) return;
   const auto& standards = input.engagement().policy.standards;
-  const auto is_told = [&](const Standard& one) {
+  const auto is_named = [&](const Standard& one) {
     return is_of_criteria(one) && !why_not(one, *day).empty() &&
            (find(one.names, lines[0]) || find(one.names, lines[1]));
   };
-  if (std::any_of(standards.begin(), standards.end(), is_told)) return;
+  if (std::any_of(standards.begin(), standards.end(), is_named)) return;
   for (const std::size_t here : {0u, 1u}) {
     const std::size_t there = 1 - here;
     std::string named;
@@ -104,7 +104,8 @@ void both_go_by_the_same_criteria(const RuleInput& input, Findings& findings) {
       named.append(named.empty() ? "`" : ", `").append(mention->phrase).append("`");
       if (!first) first = mention->origin;
     }
-    if (first) findings.report(criteria_differ, voiced[here].name, named, voiced[there].name).at(*first);
+    if (first)
+      findings.report(criteria_differ, signed_sections[here].name, named, signed_sections[there].name).at(*first);
   }
 }
 

@@ -133,13 +133,13 @@ void matters_mirror_the_opinion(const RuleInput& input, Findings& findings) {
   const auto& matters = assertion->matters;
   for (const Subject subject : subjects_of(input.terms())) {
     const auto& opinion = input.opinion().on(subject);
-    const Located<Subject>* said = asserted(*assertion, subject);
-    if (!opinion || said == nullptr) continue;
+    const Located<Subject>* claim = asserted(*assertion, subject);
+    if (!opinion || claim == nullptr) continue;
     const auto matter =
         std::find_if(matters.begin(), matters.end(), [&](const Matter& one) { return *one.subject == subject; });
     if (matter == matters.end() && finds_fault(input.auditor(), subject))
       findings.report(unmodified, std::string(words_of(subject)), std::string(name_of(*opinion->kind)))
-          .at(said->span)
+          .at(claim->span)
           .also(opinion->kind.span, "the opinion");
     if (matter != matters.end() && *opinion->kind == OpinionKind::unqualified)
       findings.report(modified_alone, std::string(words_of(subject)))
@@ -190,7 +190,7 @@ void signers_hold_the_offices_described(const RuleInput& input, Findings& findin
   const WordSet lists(sentences, "and-or");
   const auto described = [](const TextField& text_field) { return text_field.field == Field::description; };
   for (const Signature& signature : assertion->signatures) {
-    if (!is_whole(signature) || !is_held_by_one(signature.title->utf8, input.policy().words)) continue;
+    if (!is_whole(signature) || !is_office_of_one(signature.title->utf8, input.policy().words)) continue;
     WatchList title(sentences);
     title.add(signature.title->utf8);
     for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {

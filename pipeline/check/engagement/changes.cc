@@ -15,7 +15,7 @@ const FindingKind<std::string> change_not_shown{
     "the change of {} is listed, and the description does not print the list",
     "insert {changes} under the heading that addresses DC 9",
     "the description criteria, DC 9: the description discloses changes to its readers"};
-const FindingKind<std::string, std::string, std::string> change_of_control_not_told{
+const FindingKind<std::string, std::string, std::string> change_of_control_not_disclosed{
     "changes/control-not-told", Severity::warning,
     "control `{}` {} on {}, within the period, and no change discloses it",
     "state under `changes` the situation before and after, and name the control there",
@@ -33,7 +33,7 @@ void listed_changes_are_shown(const RuleInput& input, Findings& findings) {
     findings.report(change_not_shown, to_text(*change.date)).at(change.date.span);
 }
 
-void changes_of_controls_are_told(const RuleInput& input, Findings& findings) {
+void changes_of_controls_are_disclosed(const RuleInput& input, Findings& findings) {
   const auto& frame = input.terms().time_frame;
   const Period* period = frame ? frame->period() : nullptr;
   if (period == nullptr) return;
@@ -48,9 +48,9 @@ void changes_of_controls_are_told(const RuleInput& input, Findings& findings) {
     if (stated[i]) continue;
     const auto &from = controls[i].effective_from, &to = controls[i].effective_to;
     if (from && *period->from < **from && **from <= *period->to)
-      findings.report(change_of_control_not_told, *controls[i].id, "began", to_text(**from)).at(from->span);
+      findings.report(change_of_control_not_disclosed, *controls[i].id, "began", to_text(**from)).at(from->span);
     if (to && *period->from <= **to && **to < *period->to)
-      findings.report(change_of_control_not_told, *controls[i].id, "ended", to_text(**to)).at(to->span);
+      findings.report(change_of_control_not_disclosed, *controls[i].id, "ended", to_text(**to)).at(to->span);
   }
 }
 
@@ -71,7 +71,7 @@ constexpr std::array rules = {
     Rule{"the description discloses the listed changes", AppliesTo::type_2, Needs::management, listed_changes_are_shown,
          finds<change_not_shown>},
     Rule{"a control that begins or ends within the period is disclosed as a change", AppliesTo::type_2,
-         Needs::management, changes_of_controls_are_told, finds<change_of_control_not_told>},
+         Needs::management, changes_of_controls_are_disclosed, finds<change_of_control_not_disclosed>},
     Rule{"a Type 1 discloses no changes", AppliesTo::type_1, Needs::management, no_changes_in_type_1,
          finds<changes_in_type_1>},
 };

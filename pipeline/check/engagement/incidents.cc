@@ -41,7 +41,7 @@ void listed_incidents_are_shown(const RuleInput& input, Findings& findings) {
     if (!named[i]) findings.report(incident_not_shown, *incidents[i].id).at(incidents[i].id.span);
 }
 
-void incidents_are_told_whole(const RuleInput& input, Findings& findings) {
+void incidents_are_described_completely(const RuleInput& input, Findings& findings) {
   for (const Incident& incident : input.management().incidents.items) {
     std::string lacking;
     const auto miss = [&](const Located<Text>& text, const char* what) {
@@ -79,7 +79,7 @@ constexpr std::array rules = {
     Rule{"the description discloses the listed incidents", AppliesTo::both_types, Needs::management,
          listed_incidents_are_shown, finds<incident_not_shown>},
     Rule{"each incident states nature, timing, effect and disposition", AppliesTo::both_types, Needs::management,
-         incidents_are_told_whole, finds<incident_incomplete>},
+         incidents_are_described_completely, finds<incident_incomplete>},
     Rule{"no test mentions an incident that the description denies", AppliesTo::type_2, Needs::both_sides,
          tests_know_of_no_incident, finds<incident_denied>},
 };

@@ -115,7 +115,7 @@ void auditor_acts_in_no_text(const RuleInput& input, Findings& findings) {
     clauses.for_each(passage, words, [&](std::span<const Word> clause) {
       names.find(clause, [&](auto, std::span<const Word> name) {
         const std::span<const Word> stated = acting.around(clause, name);
-        if (!stated.empty() && name.front().is_said())
+        if (!stated.empty() && name.front().is_stated())
           findings.report(acts_in_the_system, std::string(sentences.written(passage, stated)))
               .at(sentences.span(passage, stated))
               .also(input.terms().auditor.name.span, "the service auditor");

@@ -72,13 +72,13 @@ std::string words_of(ReportType type, const std::string& days) {
 
 void follows_this_report(const RuleInput& input, Findings& findings) {
   const BridgeLetter& letter = input.letter();
-  const auto &type = input.terms().type, &said = letter.last_report.type;
+  const auto &type = input.terms().type, &stated = letter.last_report.type;
   const auto &frame = input.terms().time_frame, &restated = letter.last_report.time_frame;
-  if (!type || !said || !frame || !restated || (**type == **said && frame->same(*restated))) return;
+  if (!type || !stated || !frame || !restated || (**type == **stated && frame->same(*restated))) return;
   findings
-      .report(report_differs, words_of(**said, check::words_of(*restated)), words_of(**type, check::words_of(*frame)))
-      .at(**type == **said ? span_of(*restated) : said->span)
-      .also(**type == **said ? span_of(*frame) : type->span, "the terms");
+      .report(report_differs, words_of(**stated, check::words_of(*restated)), words_of(**type, check::words_of(*frame)))
+      .at(**type == **stated ? span_of(*restated) : stated->span)
+      .also(**type == **stated ? span_of(*frame) : type->span, "the terms");
 }
 
 void spans_a_short_time(const RuleInput& input, Findings& findings) {
@@ -140,10 +140,10 @@ void management_signs(const RuleInput& input, Findings& findings) {
   const ServiceAuditor& firm = input.terms().auditor;
   const auto is_firm = [&](const Located<Text>& signed_as) {
     const std::string words = folded(signed_as->utf8);
-    const auto says = [&](const Located<Text>& name) {
+    const auto names = [&](const Located<Text>& name) {
       return !name->empty() && words.find(folded(name->utf8)) != std::string::npos;
     };
-    return says(firm.name) || says(firm.short_name) || (firm.designation && says(*firm.designation));
+    return names(firm.name) || names(firm.short_name) || (firm.designation && names(*firm.designation));
   };
   for (const Signature& signature : input.letter().signatures)
     for (const Located<Text>* part : {&signature.name, &signature.title})
@@ -159,12 +159,12 @@ void signers_are_those_of_the_assertion(const RuleInput& input, Findings& findin
       if (!is_whole(one) || !is_whole(other)) continue;
       const bool same_person = may_be_one_person(one.name->utf8, other.name->utf8, input.policy().words);
       const bool same_office = folded(one.title->utf8) == folded(other.title->utf8);
-      if (same_person == same_office || (same_office && !is_held_by_one(one.title->utf8, input.policy().words)))
+      if (same_person == same_office || (same_office && !is_office_of_one(one.title->utf8, input.policy().words)))
         continue;
-      const Located<Text>&wrong = same_person ? one.title : one.name, &said = same_person ? other.title : other.name;
-      findings.report(signer_differs, one.name->utf8, one.title->utf8, said->utf8)
+      const Located<Text>&wrong = same_person ? one.title : one.name, &stated = same_person ? other.title : other.name;
+      findings.report(signer_differs, one.name->utf8, one.title->utf8, stated->utf8)
           .at(wrong.span)
-          .also(said.span, "the assertion");
+          .also(stated.span, "the assertion");
     }
 }
 

@@ -85,12 +85,12 @@ void terms_name_it(const RuleInput& input, Findings& findings) {
     findings.report(not_in_the_terms, was).at(own.span).also(span_of(*prior.time_frame), "the prior time frame");
     return;
   }
-  const PriorReport& said = *own.prior_report;
-  if (!said.time_frame) return;
-  const bool same_type = !said.type || !prior.type || **said.type == **prior.type;
-  if (same_type && said.time_frame->same(*prior.time_frame)) return;
-  findings.report(terms_differ, frame_words(said.type, *said.time_frame), was)
-      .at(same_type ? span_of(*said.time_frame) : said.type->span)
+  const PriorReport& stated = *own.prior_report;
+  if (!stated.time_frame) return;
+  const bool same_type = !stated.type || !prior.type || **stated.type == **prior.type;
+  if (same_type && stated.time_frame->same(*prior.time_frame)) return;
+  findings.report(terms_differ, frame_words(stated.type, *stated.time_frame), was)
+      .at(same_type ? span_of(*stated.time_frame) : stated.type->span)
       .also(same_type ? span_of(*prior.time_frame) : prior.type->span, "the prior engagement");
 }
 
@@ -133,7 +133,7 @@ bool operates_at_set_times(const RuleInput& input, const Frequencies& frequencie
 }
 
 /// A small population is often the same again: the only server, the four quarters.
-constexpr std::int64_t telling_population = 12;
+constexpr std::int64_t population_wording = 12;
 
 void tests_are_made_anew(const RuleInput& input, Findings& findings) {
   if (!follow(input.terms(), input.prior().terms())) return;
@@ -145,7 +145,7 @@ void tests_are_made_anew(const RuleInput& input, Findings& findings) {
     if (!pair.same_words || !same(own.population_size, prior.population_size) ||
         !same(own.sample_size, prior.sample_size))
       return;
-    if (**own.population_size <= telling_population || operates_at_set_times(input, frequencies, own)) return;
+    if (**own.population_size <= population_wording || operates_at_set_times(input, frequencies, own)) return;
     findings.report(test_carried, *own.id)
         .at(own.population_size->span)
         .label("the population")
@@ -166,11 +166,11 @@ void procedures_are_planned_anew(const RuleInput& input, Findings& findings) {
       .label("the first of the tests");
 }
 
-void recurring_exceptions_are_told(const RuleInput& input, Findings& findings) {
+void recurring_exceptions_are_disclosed(const RuleInput& input, Findings& findings) {
   if (!follow(input.terms(), input.prior().terms())) return;
   const RuleInput& own = input;
   const WatchList watched(own.sentences(), "phrases-of-recurrence");
-  const auto tells = [&](const Located<Text>& text) {
+  const auto mentions_recurrence = [&](const Located<Text>& text) {
     const Passage* passage = own.sentences().of(text);
     bool found = false;
     if (passage != nullptr) watched.find(own.sentences().words(*passage), [&](auto, auto) { found = true; });
@@ -190,11 +190,12 @@ void recurring_exceptions_are_told(const RuleInput& input, Findings& findings) {
       if (!ended(tests[t], Result::exception)) continue;
       if (first == nullptr) first = &tests[t];
       const auto response = own.coverage().response_of_test[t];
-      stated = stated || tells(tests[t].exception) || (response && tells(own.management().responses[*response].text));
+      stated = stated || mentions_recurrence(tests[t].exception) ||
+               (response && mentions_recurrence(own.management().responses[*response].text));
     }
     if (const auto& opinion = own.auditor().opinion)
       for (const ConcludedControl& one : opinion->controls)
-        stated = stated || (*one.control == control && tells(one.reason));
+        stated = stated || (*one.control == control && mentions_recurrence(one.reason));
     if (!stated && first != nullptr)
       findings.report(exception_again, control)
           .at(first->result->span)
@@ -212,7 +213,7 @@ constexpr std::array rules = {
     Rule{"the wording of the tests differs from the prior report", AppliesTo::type_2, Needs::prior | Needs::both_sides,
          procedures_are_planned_anew, finds<procedures_carried>, Party::auditor},
     Rule{"a recurring exception is disclosed", AppliesTo::type_2, Needs::prior | Needs::both_sides,
-         recurring_exceptions_are_told, finds<exception_again>, Party::auditor},
+         recurring_exceptions_are_disclosed, finds<exception_again>, Party::auditor},
 };
 
 }  // namespace

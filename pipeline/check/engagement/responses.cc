@@ -4,7 +4,7 @@
 #include <string>
 
 #include "check/engagement/operation.h"
-#include "check/engagement/spoken.h"
+#include "check/engagement/statements.h"
 #include "check/rule.h"
 #include "text/unicode.h"
 
@@ -67,7 +67,7 @@ class Answers {
 };
 
 /// "Records show that management has implemented the rule": an observation, and not a response of management.
-bool tells_evidence(const Sentences& sentences, const WordSet& evidence, std::span<const Word> before) {
+bool states_evidence(const Sentences& sentences, const WordSet& evidence, std::span<const Word> before) {
   const auto that = std::find_if(before.rbegin(), before.rend(), [&](const Word& word) {
     const std::string_view spelt = sentences.folded(word);
     return spelt == "that" || spelt == "whether" || spelt == "how";
@@ -80,12 +80,12 @@ void results_are_the_auditors(const RuleInput& input, Findings& findings) {
   const Answers answers(input);
   const WordSet evidence(sentences, "words-of-evidence");
   for (const Test& test : input.auditor().tests)
-    find_first(sentences, answers.phrases(), {&test.result_text, &test.exception}, [&](const Said& said) {
-      const auto before = clause_before(said);
-      if (tells_evidence(sentences, evidence, before)) return false;
-      if (answers.is_by_name(said.phrase) && !begins_clause(sentences, before)) return false;
-      findings.report(management_speaks, *test.id, std::string(sentences.written(said.passage, said.words)))
-          .at(sentences.span(said.passage, said.words));
+    find_first(sentences, answers.phrases(), {&test.result_text, &test.exception}, [&](const PhraseMatch& match) {
+      const auto before = clause_before(match);
+      if (states_evidence(sentences, evidence, before)) return false;
+      if (answers.is_by_name(match.phrase) && !begins_clause(sentences, before)) return false;
+      findings.report(management_speaks, *test.id, std::string(sentences.written(match.passage, match.words)))
+          .at(sentences.span(match.passage, match.words));
       return true;
     });
 }

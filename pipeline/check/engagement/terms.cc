@@ -15,11 +15,11 @@ const FindingKind<std::string, std::string> side_missing{
 
 void both_sides_are_there(const RuleInput& input, Findings& findings) {
   const Engagement& engagement = input.engagement();
-  const auto tell = [&](const char* side, const char* folder) {
+  const auto report_missing = [&](const char* side, const char* folder) {
     findings.report(side_missing, side, folder).at(engagement.terms.span);
   };
-  if (!engagement.management) tell("management's", "management/");
-  if (!engagement.auditor) tell("the service auditor's", "auditor/");
+  if (!engagement.management) report_missing("management's", "management/");
+  if (!engagement.auditor) report_missing("the service auditor's", "auditor/");
 }
 
 constexpr std::array rules = {

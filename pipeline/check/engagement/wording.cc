@@ -3,7 +3,7 @@
 #include <array>
 #include <optional>
 
-#include "check/engagement/spoken.h"
+#include "check/engagement/statements.h"
 #include "check/rule.h"
 #include "language/certification.h"
 
@@ -40,7 +40,7 @@ template <class Wanted, class Each>
 void for_each_phrase(const Sentences& sentences, const WatchList& phrases, const Wanted& wanted, const Each& each) {
   for_each_clause(sentences, wanted, [&](const Passage& passage, std::span<const Word> clause) {
     phrases.find(clause, [&](std::uint32_t, std::span<const Word> found) {
-      if (found.front().is_said()) each(passage, clause, found);
+      if (found.front().is_stated()) each(passage, clause, found);
     });
   });
 }
@@ -48,7 +48,7 @@ void for_each_phrase(const Sentences& sentences, const WatchList& phrases, const
 void nothing_is_certified(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const CertificateClaims claims(sentences);
-  for_each_clause(sentences, is_spoken, [&](const Passage& passage, std::span<const Word> clause) {
+  for_each_clause(sentences, is_own_statement, [&](const Passage& passage, std::span<const Word> clause) {
     claims.find(passage, clause, [&](std::span<const Word> claim) {
       findings.report(certified, std::string(sentences.written(passage, claim))).at(sentences.span(passage, claim));
     });
@@ -57,7 +57,7 @@ void nothing_is_certified(const RuleInput& input, Findings& findings) {
 
 void reports_have_their_name(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
-  for_each_phrase(sentences, {sentences, "former-names-of-soc"}, is_spoken,
+  for_each_phrase(sentences, {sentences, "former-names-of-soc"}, is_own_statement,
                   [&](const Passage& passage, auto, std::span<const Word> found) {
                     const std::string written(sentences.written(passage, found));
                     const bool is_possessive =
@@ -70,7 +70,7 @@ void criteria_are_no_principles(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const WordSet others(sentences, "words-before-other-principles");
   for_each_phrase(
-      sentences, {sentences, "former-names-of-criteria"}, is_spoken,
+      sentences, {sentences, "former-names-of-criteria"}, is_own_statement,
       [&](const Passage& passage, std::span<const Word> clause, std::span<const Word> found) {
         if (follows(others, clause, found)) return;
         findings.report(principles, std::string(sentences.written(passage, found))).at(sentences.span(passage, found));
@@ -90,7 +90,7 @@ std::span<const Word> around(std::span<const Word> clause, std::span<const Word>
 void types_are_arabic(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const WordSet of_a_report(sentences, "reports-of-a-type");
-  for_each_phrase(sentences, {sentences, "roman-types"}, is_spoken,
+  for_each_phrase(sentences, {sentences, "roman-types"}, is_own_statement,
                   [&](const Passage& passage, std::span<const Word> clause, std::span<const Word> found) {
                     if (!of_a_report.any_in(around(clause, found)) || !found.back().is_capital) return;
                     findings
@@ -113,7 +113,7 @@ void for_each_assurance(const Sentences& sentences, PhraseListName list, const A
     std::optional<bool> speaks;
     phrases.find(clause, [&](std::uint32_t, std::span<const Word> found) {
       const auto at = static_cast<std::size_t>(found.data() - clause.data());
-      if (!found.front().is_said() || at > denied_from || are_part_of_a_name(passage, clause, found)) return;
+      if (!found.front().is_stated() || at > denied_from || are_part_of_a_name(passage, clause, found)) return;
       if (!speaks) speaks = applies(clause);
       if (*speaks) each(passage, clause, found);
     });

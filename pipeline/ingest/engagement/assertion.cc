@@ -6,7 +6,7 @@
 
 namespace socpress::ingest {
 
-std::optional<Assertion> read_assertion(std::string_view path, const Given& given) {
+std::optional<Assertion> read_assertion(std::string_view path, const ReaderInput& given) {
   const auto tree = read_tree(path, given);
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
   const Fields fields(*tree, "the assertion", restated_keys_and({"asserts", "matters", "date", "signatures"}),
@@ -27,7 +27,7 @@ std::optional<Assertion> read_assertion(std::string_view path, const Given& give
   return assertion;
 }
 
-std::vector<SubserviceAssertion> read_subservice_assertions(const Terms& terms, const Given& given) {
+std::vector<SubserviceAssertion> read_subservice_assertions(const Terms& terms, const ReaderInput& given) {
   std::vector<SubserviceAssertion> assertions;
   for (const SubserviceOrganization& organization : terms.subservice_organizations) {
     const std::string path =
@@ -37,7 +37,7 @@ std::vector<SubserviceAssertion> read_subservice_assertions(const Terms& terms, 
   return assertions;
 }
 
-std::vector<Response> read_responses(const Given& given) {
+std::vector<Response> read_responses(const ReaderInput& given) {
   std::vector<Response> responses;
   const auto tree = read_tree(paths::responses, given);
   if (!tree || tree->kind == Node::Kind::nothing) return responses;

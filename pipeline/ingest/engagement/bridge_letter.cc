@@ -4,7 +4,7 @@
 
 namespace socpress::ingest {
 
-std::optional<BridgeLetter> read_bridge_letter(const Given& given) {
+std::optional<BridgeLetter> read_bridge_letter(const ReaderInput& given) {
   const auto tree = read_tree(paths::bridge_letter, given);
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
   const Fields fields(*tree, "the bridge letter",

@@ -58,7 +58,7 @@ std::optional<Located<Date>> read_date(const Sheet& sheet, std::size_t row, Cont
   return cell ? date_from(*cell, findings) : std::nullopt;
 }
 
-Control read_control(const Sheet& sheet, std::size_t row, const Given& given) {
+Control read_control(const Sheet& sheet, std::size_t row, const ReaderInput& given) {
   Control control;
   control.row = sheet.row(row);
   control.id = id_from(sheet.text(row, id), given.findings);
@@ -83,7 +83,7 @@ Control read_control(const Sheet& sheet, std::size_t row, const Given& given) {
 
 }  // namespace
 
-std::vector<Control> read_controls(const Given& given) {
+std::vector<Control> read_controls(const ReaderInput& given) {
   std::vector<Control> controls;
   const auto sheet = read_sheet({paths::controls, "Controls"}, columns, given);
   if (!sheet) return controls;

@@ -42,9 +42,9 @@ std::optional<std::string_view> organization_in(std::string_view path) {
 }
 
 std::vector<std::string> list(const Files& folder, Findings& findings) {
-  Outcome<std::vector<std::string>> listed = folder.list();
-  if (const Refusal* refusal = std::get_if<Refusal>(&listed)) {
-    findings.report(cannot_list, refusal->reason);
+  Expected<std::vector<std::string>> listed = folder.list();
+  if (const Error* error = std::get_if<Error>(&listed)) {
+    findings.report(cannot_list, error->reason);
     return {};
   }
   return std::move(std::get<std::vector<std::string>>(listed));
@@ -79,7 +79,7 @@ bool has_folder(const std::vector<std::string>& paths, std::string_view folder) 
   return first != paths.end() && first->starts_with(folder);
 }
 
-std::optional<Prose> read_prose(std::string_view path, const Given& given) {
+std::optional<Prose> read_prose(std::string_view path, const ReaderInput& given) {
   return given.folder.exists(path) ? read_markdown(path, given.folder, given.sources, given.findings) : std::nullopt;
 }
 
@@ -92,7 +92,7 @@ bool is_whole_since(std::size_t before, const Findings& findings) {
 
 /// Reads a part; sets `whole` to false if this reports a finding that blocks everything.
 template <class T>
-T read_whole(T (*read)(const Given&), const Given& given, bool& whole) {
+T read_whole(T (*read)(const ReaderInput&), const ReaderInput& given, bool& whole) {
   const std::size_t before = given.findings.all().size();
   T part = read(given);
   whole = is_whole_since(before, given.findings);
@@ -112,7 +112,7 @@ Engagement ingest(const Files& folder, const Files& data, Sources& sources, Find
   const CriterionSpellings criteria(*catalogs);
   engagement.catalog = std::move(catalogs->front());
   engagement.other_catalogs.assign(std::next(catalogs->begin()), catalogs->end());
-  const Given given{folder, engagement.catalog, criteria, sources, findings};
+  const ReaderInput given{folder, engagement.catalog, criteria, sources, findings};
   engagement.terms = read_terms(tree, given);
   WholeParts whole;
   whole.terms = is_whole_since(before, findings);

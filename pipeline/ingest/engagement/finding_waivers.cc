@@ -11,7 +11,7 @@ const FindingKind<> no_place{"waivers/no-place", Severity::error,
                              "future ones; a waiver applies to a place that was reviewed",
                              "name its `file`, the id of the row or entry (`of`), or words of its line (`text`)"};
 
-std::optional<FindingWaiver> read_finding_waiver(const Node& node, const Given& given) {
+std::optional<FindingWaiver> read_finding_waiver(const Node& node, const ReaderInput& given) {
   const Fields fields(node, "the waiver", {"finding", "file", "of", "text", "reason", "by", "on", "until"},
                       given.findings);
   FindingWaiver waiver;
@@ -36,7 +36,7 @@ std::optional<FindingWaiver> read_finding_waiver(const Node& node, const Given& 
 
 }  // namespace
 
-std::vector<FindingWaiver> read_finding_waivers(const Given& given) {
+std::vector<FindingWaiver> read_finding_waivers(const ReaderInput& given) {
   const auto tree = read_tree(paths::waivers, given);
   if (!tree || tree->kind == Node::Kind::nothing) return {};
   const Fields fields(*tree, "waivers.yaml", {"waivers"}, given.findings);

@@ -49,7 +49,7 @@ std::vector<Located<std::string>> frameworks_in(const Node& terms) {
 std::string nearest_catalog(std::string_view name, const Files& folder, const Files& data) {
   std::vector<std::string> names;
   for (const Files* files : {&folder, &data}) {
-    const Outcome<std::vector<std::string>> listed = files->list();
+    const Expected<std::vector<std::string>> listed = files->list();
     const auto* paths = std::get_if<std::vector<std::string>>(&listed);
     if (paths == nullptr) continue;
     for (const std::string_view path : *paths)

@@ -6,7 +6,7 @@ namespace socpress::ingest {
 
 namespace {
 
-void read_opinions(const Node& node, const Given& given, AuditorsOpinion& into) {
+void read_opinions(const Node& node, const ReaderInput& given, AuditorsOpinion& into) {
   const Fields fields(node, "the opinions", {words_of<Subject>.begin(), words_of<Subject>.end()}, given.findings);
   for (const Subject subject : all_subjects) {
     const Node* one = fields.find(name_of(subject));
@@ -19,7 +19,7 @@ void read_opinions(const Node& node, const Given& given, AuditorsOpinion& into) 
   }
 }
 
-Basis read_basis(const Node& node, const Given& given) {
+Basis read_basis(const Node& node, const ReaderInput& given) {
   const Fields fields(node, "the basis", {"subjects", "criteria", "controls", "text"}, given.findings);
   return {read_subjects(fields, "subjects", given.findings), read_criteria(fields, "criteria", given),
           fields.ids("controls"), fields.needed_text("text"), node.span};
@@ -31,12 +31,12 @@ Located<Text> read_reason(const Fields& fields) {
       Located<Text>{{}, {fields.span().file, fields.span().begin, fields.span().begin}});
 }
 
-SubsequentEvents read_subsequent_events(const Node& node, const Given& given) {
+SubsequentEvents read_subsequent_events(const Node& node, const ReaderInput& given) {
   const Fields fields(node, "the subsequent events", {"inquired-to", "none", "text"}, given.findings);
   return {fields.date("inquired-to"), fields.text("none"), fields.text("text"), node.span};
 }
 
-void read_conclusions(const Node& node, const Given& given, AuditorsOpinion& into) {
+void read_conclusions(const Node& node, const ReaderInput& given, AuditorsOpinion& into) {
   const Fields fields(node, "the conclusions", {"controls", "criteria"}, given.findings);
   for (const Node& item : fields.items("controls")) {
     const Fields one(item, "the conclusion", {"control", "conclusion", "reason"}, given.findings);
@@ -54,7 +54,7 @@ void read_conclusions(const Node& node, const Given& given, AuditorsOpinion& int
 
 }  // namespace
 
-std::optional<AuditorsOpinion> read_opinion(const Given& given) {
+std::optional<AuditorsOpinion> read_opinion(const ReaderInput& given) {
   const auto tree = read_tree(paths::opinion, given);
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
   const Fields fields(*tree, "opinion.yaml",
@@ -83,7 +83,7 @@ std::optional<AuditorsOpinion> read_opinion(const Given& given) {
   return opinion;
 }
 
-std::optional<SignOff> read_sign_off(const Given& given) {
+std::optional<SignOff> read_sign_off(const ReaderInput& given) {
   const auto tree = read_tree(paths::sign_off, given);
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
   const Fields fields(*tree, "the sign-off", {"by", "on", "digest", "soc3", "files"}, given.findings);

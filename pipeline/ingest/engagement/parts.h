@@ -15,7 +15,7 @@ namespace socpress::ingest {
 
 /// The input of each of these readers: the folder, the catalog of categories, the accepted spellings of criteria, and
 /// the targets for sources and findings.
-struct Given {
+struct ReaderInput {
   const Files& folder;
   const Catalog& catalog;
   const CriterionSpellings& criteria;
@@ -25,7 +25,7 @@ struct Given {
 
 /// The tree of a YAML file; nothing if the file is absent, or not a tree (then with a finding).
 std::optional<Node> read_tree(std::string_view path, const Files& folder, Sources& sources, Findings& findings);
-inline std::optional<Node> read_tree(std::string_view path, const Given& given) {
+inline std::optional<Node> read_tree(std::string_view path, const ReaderInput& given) {
   return read_tree(path, given.folder, given.sources, given.findings);
 }
 
@@ -35,24 +35,24 @@ std::optional<Node> read_terms_tree(const Files& folder, Sources& sources, Findi
 /// Before: `read_terms` reports any content of `frameworks` other than a list of names.
 std::optional<std::vector<Catalog>> read_catalogs(const std::optional<Node>& terms, const Files& folder,
                                                   const Files& data, Sources& sources, Findings& findings);
-Terms read_terms(const std::optional<Node>& tree, const Given& given);
+Terms read_terms(const std::optional<Node>& tree, const ReaderInput& given);
 
-void read_system(const Given& given, Management& into);
-std::optional<Assertion> read_assertion(std::string_view path, const Given& given);
+void read_system(const ReaderInput& given, Management& into);
+std::optional<Assertion> read_assertion(std::string_view path, const ReaderInput& given);
 /// The assertions below management/subservice/, one folder for each organization, in the order of the terms.
-std::vector<SubserviceAssertion> read_subservice_assertions(const Terms& terms, const Given& given);
-std::optional<BridgeLetter> read_bridge_letter(const Given& given);
-std::vector<Control> read_controls(const Given& given);
-std::vector<Response> read_responses(const Given& given);
+std::vector<SubserviceAssertion> read_subservice_assertions(const Terms& terms, const ReaderInput& given);
+std::optional<BridgeLetter> read_bridge_letter(const ReaderInput& given);
+std::vector<Control> read_controls(const ReaderInput& given);
+std::vector<Response> read_responses(const ReaderInput& given);
 
-std::vector<Test> read_tests(const Given& given);
-std::vector<Walkthrough> read_walkthroughs(const Given& given);
-std::optional<AuditorsOpinion> read_opinion(const Given& given);
-std::optional<SignOff> read_sign_off(const Given& given);
-std::vector<FindingWaiver> read_finding_waivers(const Given& given);
+std::vector<Test> read_tests(const ReaderInput& given);
+std::vector<Walkthrough> read_walkthroughs(const ReaderInput& given);
+std::optional<AuditorsOpinion> read_opinion(const ReaderInput& given);
+std::optional<SignOff> read_sign_off(const ReaderInput& given);
+std::vector<FindingWaiver> read_finding_waivers(const ReaderInput& given);
 
-std::optional<Soc3Assertion> read_soc3_assertion(const Given& given);
-std::optional<Soc3Opinion> read_soc3_opinion(const Given& given);
+std::optional<Soc3Assertion> read_soc3_assertion(const ReaderInput& given);
+std::optional<Soc3Opinion> read_soc3_opinion(const ReaderInput& given);
 
 /// The parts that were read without loss, so that an id that is not found in them does not exist.
 struct WholeParts {
@@ -76,15 +76,15 @@ std::optional<Located<ReportType>> read_report_type(const Fields& fields);
 /// `signatures`: names and titles. Missing parts of a signature stay empty: rules require them.
 std::vector<Signature> read_signatures(const Fields& fields, Findings& findings);
 /// `changes`: a list of days with the state before and after, or `{ none: … }`.
-ListOrNone<Change> read_changes(const Fields& fields, const Given& given);
+ListOrNone<Change> read_changes(const Fields& fields, const ReaderInput& given);
 /// The categories of a list, as written.
-std::vector<Located<Category>> read_categories(const Fields& fields, const Given& given);
+std::vector<Located<Category>> read_categories(const Fields& fields, const ReaderInput& given);
 std::vector<Located<Subject>> read_subjects(const Fields& fields, std::string_view key, Findings& findings);
 std::optional<Located<Subject>> read_subject(const Fields& fields, std::string_view key);
 /// Ids of criteria, spelled as in the catalog; ids that the catalog lacks stay as written.
-std::vector<Located<CriterionId>> read_criteria(const Fields& fields, std::string_view key, const Given& given);
+std::vector<Located<CriterionId>> read_criteria(const Fields& fields, std::string_view key, const ReaderInput& given);
 /// The statements that a party repeats above its signature. Before: the keys are known to `fields`.
-Restated read_restated(const Fields& fields, const Given& given);
+Restated read_restated(const Fields& fields, const ReaderInput& given);
 /// The keys that read_restated reads, and `others`.
 std::vector<std::string_view> restated_keys_and(std::vector<std::string_view> others);
 

@@ -54,7 +54,7 @@ std::optional<Located<std::int64_t>> read_number(const Fields& fields, std::stri
   return given ? count_from(*given, findings) : std::nullopt;
 }
 
-void read_samples(const Fields& fields, const Given& given, Policy& policy) {
+void read_samples(const Fields& fields, const ReaderInput& given, Policy& policy) {
   if (!fields.has("samples")) return;
   policy.samples.clear();
   for (const Node& item : fields.items("samples")) {
@@ -66,7 +66,7 @@ void read_samples(const Fields& fields, const Given& given, Policy& policy) {
   }
 }
 
-void read_thresholds(const Fields& fields, const Given& given, bool whole, Policy& policy) {
+void read_thresholds(const Fields& fields, const ReaderInput& given, bool whole, Policy& policy) {
   const Node* node = fields.find("thresholds");
   if (node == nullptr) return;
   const Fields thresholds(*node, "the list of thresholds", keys_of(named_thresholds), given.findings);
@@ -80,7 +80,7 @@ void read_thresholds(const Fields& fields, const Given& given, bool whole, Polic
   }
 }
 
-void read_verbs(const Fields& fields, const Given& given, Policy& policy) {
+void read_verbs(const Fields& fields, const ReaderInput& given, Policy& policy) {
   const Node* node = fields.find("verbs-of-testing");
   if (node == nullptr) return;
   const Fields verbs(*node, "the test verbs", {words_of<Procedure>.begin(), words_of<Procedure>.end()}, given.findings);
@@ -88,7 +88,7 @@ void read_verbs(const Fields& fields, const Given& given, Policy& policy) {
     if (verbs.has(words_of<Procedure>[i])) policy.verbs_of_testing[i] = verbs.texts(words_of<Procedure>[i]);
 }
 
-void read_standards(const Fields& fields, const Given& given, Policy& policy) {
+void read_standards(const Fields& fields, const ReaderInput& given, Policy& policy) {
   if (!fields.has("standards")) return;
   policy.standards.clear();
   for (const Node& item : fields.items("standards")) {
@@ -101,7 +101,7 @@ void read_standards(const Fields& fields, const Given& given, Policy& policy) {
   }
 }
 
-void read_severities(const Fields& fields, const Given& given, Policy& policy) {
+void read_severities(const Fields& fields, const ReaderInput& given, Policy& policy) {
   for (const Node& item : fields.items("severities")) {
     const Fields one(item, "the severity", {"finding", "severity"}, given.findings);
     Located<std::string> finding = one.needed_id("finding");
@@ -114,7 +114,7 @@ void read_severities(const Fields& fields, const Given& given, Policy& policy) {
 }
 
 /// Copies the values of the file; `whole`: every key is required.
-void read_policy(std::string_view path, const Given& given, bool whole, Policy& policy) {
+void read_policy(std::string_view path, const ReaderInput& given, bool whole, Policy& policy) {
   const auto tree = read_tree(path, given);
   if (!tree || tree->kind == Node::Kind::nothing) return;
   const Fields fields(*tree, "the policy",

@@ -51,7 +51,7 @@ std::vector<Located<Procedure>> read_procedures(const Located<Text>& cell, Findi
   return procedures;
 }
 
-std::vector<Located<Category>> read_categories(const Fields& fields, const Given& given) {
+std::vector<Located<Category>> read_categories(const Fields& fields, const ReaderInput& given) {
   std::vector<std::string_view> words;
   for (const CatalogCategory& one : given.catalog.categories) words.push_back(one.category.id);
   std::vector<Located<Category>> categories;
@@ -72,7 +72,7 @@ std::optional<Located<Subject>> read_subject(const Fields& fields, std::string_v
   return fields.needed_choice<Subject>(key);
 }
 
-std::vector<Located<CriterionId>> read_criteria(const Fields& fields, std::string_view key, const Given& given) {
+std::vector<Located<CriterionId>> read_criteria(const Fields& fields, std::string_view key, const ReaderInput& given) {
   std::vector<Located<CriterionId>> ids;
   for (const Located<Text>& text : fields.texts(key)) ids.push_back(given.criteria.canonical(text));
   return ids;
@@ -92,7 +92,7 @@ std::vector<Signature> read_signatures(const Fields& fields, Findings& findings)
 
 std::optional<Located<ReportType>> read_report_type(const Fields& fields) { return fields.choice<ReportType>("type"); }
 
-Restated read_restated(const Fields& fields, const Given& given) {
+Restated read_restated(const Fields& fields, const ReaderInput& given) {
   Restated restated;
   restated.entity = fields.text("entity");
   restated.system = fields.text("system");

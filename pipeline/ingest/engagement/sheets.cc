@@ -18,7 +18,7 @@ const FindingKind<std::string, std::string> given_twice{"read/sheet-given-twice"
 
 }  // namespace
 
-std::optional<Sheet> read_sheet(const SheetName& name, std::span<const Column> columns, const Given& given) {
+std::optional<Sheet> read_sheet(const SheetName& name, std::span<const Column> columns, const ReaderInput& given) {
   const std::string text(name.path), workbook = paths::workbook_of(name.path);
   const bool has_text = given.folder.exists(text), has_workbook = given.folder.exists(workbook);
   std::optional<FileId> file;

@@ -4,7 +4,7 @@
 
 namespace socpress::ingest {
 
-std::optional<Soc3Assertion> read_soc3_assertion(const Given& given) {
+std::optional<Soc3Assertion> read_soc3_assertion(const ReaderInput& given) {
   const auto tree = read_tree(paths::soc3_assertion, given);
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
   const Fields fields(*tree, "the assertion for the public", {"asserts", "basis", "date", "signatures"},
@@ -18,7 +18,7 @@ std::optional<Soc3Assertion> read_soc3_assertion(const Given& given) {
   return assertion;
 }
 
-std::optional<Soc3Opinion> read_soc3_opinion(const Given& given) {
+std::optional<Soc3Opinion> read_soc3_opinion(const ReaderInput& given) {
   const auto tree = read_tree(paths::soc3_opinion, given);
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
   const Fields fields(*tree, "the report for the public",

@@ -11,19 +11,19 @@ bool is_restricted(const Fields& fields) {
   return visibility && **visibility;
 }
 
-Commitment read_commitment(const Node& node, const Given& given) {
+Commitment read_commitment(const Node& node, const ReaderInput& given) {
   const Fields fields(node, "the commitment", {"id", "categories", "text", "source", "visibility"}, given.findings);
   return {fields.needed_id("id"), read_categories(fields, given), fields.needed_text("text"), fields.text("source"),
           is_restricted(fields)};
 }
 
-Requirement read_requirement(const Node& node, const Given& given) {
+Requirement read_requirement(const Node& node, const ReaderInput& given) {
   const Fields fields(node, "the requirement", {"id", "commitments", "text", "visibility"}, given.findings);
   return {fields.needed_id("id"), fields.ids("commitments"), fields.needed_text("text"), is_restricted(fields)};
 }
 
 /// Missing parts of an incident stay empty: a rule requires them.
-Incident read_incident(const Node& node, const Given& given) {
+Incident read_incident(const Node& node, const ReaderInput& given) {
   const Fields fields(node, "the incident", {"id", "nature", "timing", "effect", "disposition"}, given.findings);
   const auto text = [&](std::string_view key) {
     return fields.text(key).value_or(Located<Text>{{}, {node.span.file, node.span.begin, node.span.begin}});
@@ -31,7 +31,7 @@ Incident read_incident(const Node& node, const Given& given) {
   return {fields.needed_id("id"), text("nature"), text("timing"), text("effect"), text("disposition"), node.span};
 }
 
-std::optional<Change> read_change(const Node& node, const Given& given) {
+std::optional<Change> read_change(const Node& node, const ReaderInput& given) {
   const Fields fields(node, "the change", {"date", "before", "after"}, given.findings);
   const auto date = fields.needed_date("date");
   Change change{{}, fields.needed_text("before"), fields.needed_text("after"), node.span};
@@ -40,12 +40,12 @@ std::optional<Change> read_change(const Node& node, const Given& given) {
   return change;
 }
 
-UserEntityControl read_user_entity_control(const Node& node, const Given& given) {
+UserEntityControl read_user_entity_control(const Node& node, const ReaderInput& given) {
   const Fields fields(node, "the user-entity control", {"id", "text", "criteria"}, given.findings);
   return {fields.needed_id("id"), fields.needed_text("text"), read_criteria(fields, "criteria", given)};
 }
 
-SubserviceControl read_subservice_control(const Node& node, const Given& given) {
+SubserviceControl read_subservice_control(const Node& node, const ReaderInput& given) {
   const Fields fields(node, "the subservice control", {"id", "organization", "text", "criteria"}, given.findings);
   const auto id = fields.text("id");
   return {id ? id_from(*id, given.findings) : Located<std::string>{}, word_from(fields.needed_text("organization")),
@@ -53,7 +53,7 @@ SubserviceControl read_subservice_control(const Node& node, const Given& given) 
 }
 
 /// A criterion left out without a reason is kept: a rule requires the reason.
-std::optional<NotApplicable> read_not_applicable(const Node& node, const Given& given) {
+std::optional<NotApplicable> read_not_applicable(const Node& node, const ReaderInput& given) {
   const Fields fields(node, "the criterion that does not apply", {"criterion", "reason"}, given.findings);
   const auto criterion = fields.needed_text("criterion");
   if (criterion->empty()) return std::nullopt;
@@ -63,7 +63,7 @@ std::optional<NotApplicable> read_not_applicable(const Node& node, const Given& 
 
 /// A list of items, or `{ none: "a statement that there are none" }`.
 template <class T, class ReadItem>
-void read_list_or_none(const Fields& fields, std::string_view key, const Given& given, ListOrNone<T>& into,
+void read_list_or_none(const Fields& fields, std::string_view key, const ReaderInput& given, ListOrNone<T>& into,
                        ReadItem read) {
   const Node* node = fields.find(key);
   if (node && node->kind == Node::Kind::mapping) {
@@ -82,13 +82,13 @@ void read_list_or_none(const Fields& fields, std::string_view key, const Given& 
 
 }  // namespace
 
-ListOrNone<Change> read_changes(const Fields& fields, const Given& given) {
+ListOrNone<Change> read_changes(const Fields& fields, const ReaderInput& given) {
   ListOrNone<Change> changes;
   read_list_or_none(fields, "changes", given, changes, read_change);
   return changes;
 }
 
-void read_system(const Given& given, Management& into) {
+void read_system(const ReaderInput& given, Management& into) {
   const auto tree = read_tree(paths::system, given);
   if (!tree || tree->kind == Node::Kind::nothing) return;
   const Fields fields(*tree, "system.yaml",
@@ -98,7 +98,7 @@ void read_system(const Given& given, Management& into) {
   for (const Node& item : fields.items("commitments")) into.commitments.push_back(read_commitment(item, given));
   for (const Node& item : fields.items("requirements")) into.requirements.push_back(read_requirement(item, given));
   read_list_or_none(fields, "incidents", given, into.incidents,
-                    [](const Node& item, const Given& with) { return std::optional(read_incident(item, with)); });
+                    [](const Node& item, const ReaderInput& with) { return std::optional(read_incident(item, with)); });
   into.changes = read_changes(fields, given);
   for (const Node& item : fields.items("user-entity-controls"))
     into.user_entity_controls.push_back(read_user_entity_control(item, given));

@@ -38,7 +38,7 @@ bool is_slug(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), fits);
 }
 
-ServiceOrganization read_organization(const Node& node, const Given& given) {
+ServiceOrganization read_organization(const Node& node, const ReaderInput& given) {
   const Fields fields(node, "the service organization", {"name", "short-name", "address", "contact", "logo"},
                       given.findings);
   ServiceOrganization organization;
@@ -52,12 +52,12 @@ ServiceOrganization read_organization(const Node& node, const Given& given) {
   return organization;
 }
 
-PeerReview read_peer_review(const Node& node, const Given& given) {
+PeerReview read_peer_review(const Node& node, const ReaderInput& given) {
   const Fields fields(node, "the peer review", {"result", "accepted"}, given.findings);
   return {fields.needed_choice<PeerReviewResult>("result"), fields.date("accepted"), node.span};
 }
 
-ServiceAuditor read_auditor(const Node& node, const Given& given) {
+ServiceAuditor read_auditor(const Node& node, const ReaderInput& given) {
   const Fields fields(
       node, "the service auditor",
       {"name", "short-name", "designation", "city", "state", "address", "contact", "licence", "peer-review"},
@@ -75,18 +75,18 @@ ServiceAuditor read_auditor(const Node& node, const Given& given) {
   return auditor;
 }
 
-System read_system_name(const Node& node, const Given& given) {
+System read_system_name(const Node& node, const ReaderInput& given) {
   const Fields fields(node, "the system", {"name", "description-title"}, given.findings);
   return {fields.needed_text("name"), fields.needed_text("description-title")};
 }
 
-SubserviceReport read_subservice_report(const Node& node, const Given& given) {
+SubserviceReport read_subservice_report(const Node& node, const ReaderInput& given) {
   const Fields fields(node, "the report of the subservice organization", {"type", "period", "as-of", "bridged-to"},
                       given.findings);
   return {read_report_type(fields), read_time_frame(fields, given.findings), fields.date("bridged-to"), node.span};
 }
 
-SubserviceOrganization read_subservice(const Node& node, const Given& given) {
+SubserviceOrganization read_subservice(const Node& node, const ReaderInput& given) {
   const Fields fields(node, "the subservice organization",
                       {"id", "name", "service", "method", "monitoring", "soc-reports", "watched-otherwise", "address",
                        "contact", "public-name"},
@@ -109,17 +109,17 @@ SubserviceOrganization read_subservice(const Node& node, const Given& given) {
   return organization;
 }
 
-PriorReport read_prior_report(const Node& node, const Given& given) {
+PriorReport read_prior_report(const Node& node, const ReaderInput& given) {
   const Fields fields(node, "the prior report", {"type", "period", "as-of", "note"}, given.findings);
   return {read_report_type(fields), read_time_frame(fields, given.findings), fields.text("note"), node.span};
 }
 
-OfferedService read_service(const Node& node, const Given& given) {
+OfferedService read_service(const Node& node, const ReaderInput& given) {
   const Fields fields(node, "the service", {"name", "scope"}, given.findings);
   return {fields.needed_text("name"), fields.choice<bool>("scope", out_or_in)};
 }
 
-void read_presentation(const Node& node, const Given& given, Terms& terms) {
+void read_presentation(const Node& node, const ReaderInput& given, Terms& terms) {
   const Fields fields(node, "the presentation", {"section-iv", "paper", "recipient", "draft"}, given.findings);
   if (const auto choice = fields.choice<Presentation>("section-iv")) terms.presentation = **choice;
   if (const auto choice = fields.choice<Paper>("paper")) terms.paper = **choice;
@@ -128,7 +128,7 @@ void read_presentation(const Node& node, const Given& given, Terms& terms) {
 }
 
 /// The named layout, or the shipped one.
-Located<std::string> read_layout_name(const Fields& fields, const Given& given) {
+Located<std::string> read_layout_name(const Fields& fields, const ReaderInput& given) {
   const Located<std::string> shipped{std::string(standard_layout), {fields.span().file, 0, 0}};
   const auto name = fields.word("layout");
   if (!name) return shipped;
@@ -150,7 +150,7 @@ std::optional<Node> read_terms_tree(const Files& folder, Sources& sources, Findi
   return read_tree(paths::terms, folder, sources, findings);
 }
 
-Terms read_terms(const std::optional<Node>& tree, const Given& given) {
+Terms read_terms(const std::optional<Node>& tree, const ReaderInput& given) {
   Terms terms;
   terms.layout.value = standard_layout;
   if (!tree) return terms;

@@ -146,7 +146,7 @@ bool row_is_whole(const Sheet& sheet, std::size_t row, Findings& findings) {
 
 }  // namespace
 
-std::vector<Test> read_tests(const Given& given) {
+std::vector<Test> read_tests(const ReaderInput& given) {
   std::vector<Test> tests;
   const auto sheet = read_sheet({paths::tests, "Tests"}, columns, given);
   if (!sheet) return tests;

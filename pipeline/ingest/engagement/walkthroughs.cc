@@ -38,7 +38,7 @@ Walkthrough read_walkthrough(const Sheet& sheet, std::size_t row, Findings& find
 
 }  // namespace
 
-std::vector<Walkthrough> read_walkthroughs(const Given& given) {
+std::vector<Walkthrough> read_walkthroughs(const ReaderInput& given) {
   std::vector<Walkthrough> walkthroughs;
   const auto sheet = read_sheet({paths::walkthroughs, "Walkthroughs"}, columns, given);
   if (!sheet) return walkthroughs;

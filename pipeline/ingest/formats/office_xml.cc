@@ -97,11 +97,11 @@ RichText rich_text(const pugi::xml_node& item) {
   return found;
 }
 
-Outcome<Done> read_part(const Package& package, std::string_view name, pugi::xml_document& document) {
-  const Outcome<std::string> read = package.part(name);
-  if (const Refusal* refusal = std::get_if<Refusal>(&read)) return *refusal;
+Expected<Done> read_part(const Package& package, std::string_view name, pugi::xml_document& document) {
+  const Expected<std::string> read = package.part(name);
+  if (const Error* error = std::get_if<Error>(&read)) return *error;
   const std::string& bytes = std::get<std::string>(read);
-  const Refusal damaged{fmt::format("its part `{}` is damaged", name)};
+  const Error damaged{fmt::format("its part `{}` is damaged", name)};
   if (first_bad_utf8(bytes)) return damaged;
   // White space alone may be the complete text of a cell.
   constexpr unsigned flags = pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_doctype;

@@ -43,6 +43,6 @@ RichText rich_text(const pugi::xml_node& item);
 bool strikes(const pugi::xml_node& properties);
 
 /// Reads a part into `document`. An error for a part that is not well-formed, not UTF-8, or declares a document type.
-Outcome<Done> read_part(const Package& package, std::string_view name, pugi::xml_document& document);
+Expected<Done> read_part(const Package& package, std::string_view name, pugi::xml_document& document);
 
 }  // namespace socpress::ingest

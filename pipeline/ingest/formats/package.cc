@@ -52,32 +52,32 @@ Package::Package(std::unique_ptr<Archive> archive) : archive_(std::move(archive)
 Package::Package(Package&&) noexcept = default;
 Package::~Package() = default;
 
-Outcome<Package> Package::open(std::string_view bytes) {
-  if (bytes.starts_with(compound_file)) return Refusal{"it is in the older format (XLS), or password-protected"};
+Expected<Package> Package::open(std::string_view bytes) {
+  if (bytes.starts_with(compound_file)) return Error{"it is in the older format (XLS), or password-protected"};
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
-  if (!source) return Refusal{"it is not a ZIP package"};
+  if (!source) return Error{"it is not a ZIP package"};
   auto archive = std::make_unique<Archive>();
   archive->zip = zip_open_from_source(source, ZIP_RDONLY, nullptr);
   if (!archive->zip) {
     zip_source_free(source);
-    return Refusal{"it is not a ZIP package"};
+    return Error{"it is not a ZIP package"};
   }
   if (zip_get_num_entries(archive->zip, 0) > static_cast<zip_int64_t>(budget::parts))
-    return Refusal{fmt::format("it has more than {} parts", budget::parts)};
+    return Error{fmt::format("it has more than {} parts", budget::parts)};
   return Package(std::move(archive));
 }
 
 bool Package::has(std::string_view name) const { return archive_->entries(name)[0].has_value(); }
 
-Outcome<std::string> Package::part(std::string_view name) const {
+Expected<std::string> Package::part(std::string_view name) const {
   const auto found = archive_->entries(name);
-  if (!found[0]) return Refusal{fmt::format("its part `{}` is missing", name)};
-  if (found[1]) return Refusal{fmt::format("its part `{}` exists twice", name)};
+  if (!found[0]) return Error{fmt::format("its part `{}` is missing", name)};
+  if (found[1]) return Error{fmt::format("its part `{}` exists twice", name)};
   zip_stat_t facts;
   if (zip_stat_index(archive_->zip, *found[0], 0, &facts) == 0 && (facts.valid & ZIP_STAT_ENCRYPTION_METHOD) &&
       facts.encryption_method != ZIP_EM_NONE)
-    return Refusal{"it is password-protected"};
-  const Refusal damaged{fmt::format("its part `{}` is damaged", name)};
+    return Error{"it is password-protected"};
+  const Error damaged{fmt::format("its part `{}` is damaged", name)};
   const PartFile file(zip_fopen_index(archive_->zip, *found[0], 0));
   if (!file) return damaged;
   std::string bytes;
@@ -88,7 +88,7 @@ Outcome<std::string> Package::part(std::string_view name) const {
     if (read == 0) return bytes;
     bytes.append(piece.data(), static_cast<std::size_t>(read));
     if (bytes.size() > budget::part_bytes)
-      return Refusal{fmt::format("its part `{}` is longer than {} MiB", name, budget::part_bytes >> 20)};
+      return Error{fmt::format("its part `{}` is longer than {} MiB", name, budget::part_bytes >> 20)};
   }
 }
 

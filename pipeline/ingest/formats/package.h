@@ -14,14 +14,14 @@ class Package {
  public:
   /// Before: `bytes` outlive the package. An error states why this is not a package, or not a readable one, in words
   /// that fit after a colon.
-  static Outcome<Package> open(std::string_view bytes);
+  static Expected<Package> open(std::string_view bytes);
   Package(Package&&) noexcept;
   ~Package();
 
   bool has(std::string_view name) const;
   /// The complete part, its checksum verified. Names are compared case-insensitively. An error for a part that is
   /// absent, is present twice, is encrypted, is damaged, or is longer than `budget::part_bytes`.
-  Outcome<std::string> part(std::string_view name) const;
+  Expected<std::string> part(std::string_view name) const;
 
  private:
   struct Archive;

@@ -56,9 +56,9 @@ PictureFault too_large(std::uint64_t width, std::uint64_t height) {
 
 std::optional<Picture> read_picture(std::string_view path, Span named_at, const Files& folder, Findings& findings) {
   const std::string name(path);
-  const Outcome<std::string> read = folder.read(path, budget::picture_file_bytes);
-  if (const auto* refusal = std::get_if<Refusal>(&read)) {
-    findings.report(cannot_be_read, name, refusal->reason).at(named_at);
+  const Expected<std::string> read = folder.read(path, budget::picture_file_bytes);
+  if (const auto* error = std::get_if<Error>(&read)) {
+    findings.report(cannot_be_read, name, error->reason).at(named_at);
     return std::nullopt;
   }
   const std::string& bytes = std::get<std::string>(read);

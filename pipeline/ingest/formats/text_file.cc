@@ -106,9 +106,9 @@ bool shows_well(FileId file, const Sources& sources, Findings& findings) {
 }  // namespace
 
 std::optional<FileId> read_text(std::string_view path, const Files& folder, Sources& sources, Findings& findings) {
-  Outcome<std::string> read = folder.read(path, budget::text_file_bytes);
-  if (const Refusal* refusal = std::get_if<Refusal>(&read)) {
-    findings.report(cannot_read, path, refusal->reason);
+  Expected<std::string> read = folder.read(path, budget::text_file_bytes);
+  if (const Error* error = std::get_if<Error>(&read)) {
+    findings.report(cannot_read, path, error->reason);
     return std::nullopt;
   }
   const FileId file = sources.add(std::string(path), std::move(std::get<std::string>(read)));

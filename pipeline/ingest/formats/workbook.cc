@@ -58,7 +58,7 @@ const FindingKind<> struck{
     "text in this cell is struck through, and is read all the same; the text of a cell is in effect",
     "remove the strikethrough, or delete text that both parties agree does not apply; an exception, once found, stays"};
 
-void tell(const SheetText::Placed& remark, FileId file, Findings& findings) {
+void report_remark(const SheetText::Placed& remark, FileId file, Findings& findings) {
   const Span span{file, remark.begin, remark.end};
   switch (remark.what) {
     case CellRemark::formula: findings.report(formula).at(span); return;
@@ -73,9 +73,10 @@ void tell(const SheetText::Placed& remark, FileId file, Findings& findings) {
 
 /// Limits the number of each kind to what a reader can use.
 void tell_some(const std::vector<SheetText::Placed>& remarks, FileId file, Findings& findings) {
-  std::array<std::size_t, 7> told{};
+  std::array<std::size_t, 7> reported{};
   for (const SheetText::Placed& remark : remarks)
-    if (++told.at(static_cast<std::size_t>(remark.what)) <= budget::findings_of_a_kind) tell(remark, file, findings);
+    if (++reported.at(static_cast<std::size_t>(remark.what)) <= budget::findings_of_a_kind)
+      report_remark(remark, file, findings);
 }
 
 /// The sheet of that name, or the only visible one.
@@ -101,24 +102,24 @@ std::string listed(const std::vector<WorkbookSheet>& sheets) {
 
 std::optional<FileId> read_workbook(std::string_view path, std::string_view sheet, const Files& folder,
                                     Sources& sources, Findings& findings) {
-  const auto refuse = [&](const Refusal& refusal) {
-    findings.report(cannot_read, path, refusal.reason);
+  const auto refuse = [&](const Error& error) {
+    findings.report(cannot_read, path, error.reason);
     return std::nullopt;
   };
-  const Outcome<std::string> bytes = folder.read(path, budget::workbook_file_bytes);
-  if (const Refusal* refusal = std::get_if<Refusal>(&bytes)) return refuse(*refusal);
-  const Outcome<Package> package = Package::open(std::get<std::string>(bytes));
-  if (const Refusal* refusal = std::get_if<Refusal>(&package)) return refuse(*refusal);
-  const Outcome<WorkbookParts> parts = workbook_parts(std::get<Package>(package));
-  if (const Refusal* refusal = std::get_if<Refusal>(&parts)) return refuse(*refusal);
+  const Expected<std::string> bytes = folder.read(path, budget::workbook_file_bytes);
+  if (const Error* error = std::get_if<Error>(&bytes)) return refuse(*error);
+  const Expected<Package> package = Package::open(std::get<std::string>(bytes));
+  if (const Error* error = std::get_if<Error>(&package)) return refuse(*error);
+  const Expected<WorkbookParts> parts = workbook_parts(std::get<Package>(package));
+  if (const Error* error = std::get_if<Error>(&parts)) return refuse(*error);
   const std::vector<WorkbookSheet>& sheets = std::get<WorkbookParts>(parts).sheets;
   const WorkbookSheet* found = chosen(sheets, sheet);
   if (!found) {
     findings.report(which_sheet, path, listed(sheets), sheet);
     return std::nullopt;
   }
-  const Outcome<SheetText> read = cells_of(*found, std::get<WorkbookParts>(parts), std::get<Package>(package));
-  if (const Refusal* refusal = std::get_if<Refusal>(&read)) return refuse(*refusal);
+  const Expected<SheetText> read = cells_of(*found, std::get<WorkbookParts>(parts), std::get<Package>(package));
+  if (const Error* error = std::get_if<Error>(&read)) return refuse(*error);
   const SheetText& text = std::get<SheetText>(read);
   const FileId file = sources.add_sheet(std::string(path), found->name, text.text(), text.rows());
   if (!is_text(file, sources, findings)) return std::nullopt;

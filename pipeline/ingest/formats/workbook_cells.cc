@@ -55,19 +55,19 @@ class CellReader {
     }
   }
 
-  Outcome<SheetText> read() {
+  Expected<SheetText> read() {
     for (const pugi::xml_node& row : child_of(sheet_, "sheetData").children()) {
       if (row.type() != pugi::node_element) continue;
       const std::uint32_t number = number_attribute(row, "r").value_or(row_ + 1);
-      if (number <= row_) return Refusal{"its rows are out of order"};
+      if (number <= row_) return Error{"its rows are out of order"};
       row_ = number;
-      if (const auto refusal = read_row(row)) return *refusal;
+      if (const auto error = read_row(row)) return *error;
     }
     return std::move(text_);
   }
 
  private:
-  std::optional<Refusal> read_row(const pugi::xml_node& row) {
+  std::optional<Error> read_row(const pugi::xml_node& row) {
     std::vector<SheetCell> cells;
     std::uint32_t next = 0;
     std::size_t bytes = text_.text().size();
@@ -75,21 +75,21 @@ class CellReader {
       if (given.type() != pugi::node_element) continue;
       const auto named = cell_named(attribute_of(given, "r"));
       const std::uint32_t column = named ? named->column : next;
-      if (column < next || (named && named->row != row_)) return Refusal{"its cells are out of order"};
+      if (column < next || (named && named->row != row_)) return Error{"its cells are out of order"};
       next = column + 1;
       SheetCell cell;
       cell.column = column;
-      if (!read_cell(given, cell)) return Refusal{"its cells refer to texts that are missing"};
+      if (!read_cell(given, cell)) return Error{"its cells refer to texts that are missing"};
       if (cell.text.empty() && cell.remarks.empty()) continue;
       if (column >= budget::columns)
-        return Refusal{fmt::format("it has cells beyond the first {} columns", budget::columns)};
+        return Error{fmt::format("it has cells beyond the first {} columns", budget::columns)};
       bytes += cell.text.size();
       if (bytes > budget::part_bytes)
-        return Refusal{fmt::format("its cells contain more than {} MiB", budget::part_bytes >> 20)};
+        return Error{fmt::format("its cells contain more than {} MiB", budget::part_bytes >> 20)};
       cells.push_back(std::move(cell));
     }
     if (cells.empty()) return std::nullopt;
-    if (row_ > budget::rows) return Refusal{fmt::format("it has cells below the first {} rows", budget::rows)};
+    if (row_ > budget::rows) return Error{fmt::format("it has cells below the first {} rows", budget::rows)};
     if (says_yes(row, "hidden")) cells.front().remarks.push_back({CellRemark::hidden_row, {}});
     text_.add_row(row_, cells);
     return std::nullopt;
@@ -163,12 +163,12 @@ class CellReader {
 
 }  // namespace
 
-Outcome<SheetText> cells_of(const WorkbookSheet& sheet, const WorkbookParts& parts, const Package& package) {
-  const Outcome<CellTables> tables = tables_of(parts, package);
-  if (const Refusal* refusal = std::get_if<Refusal>(&tables)) return *refusal;
+Expected<SheetText> cells_of(const WorkbookSheet& sheet, const WorkbookParts& parts, const Package& package) {
+  const Expected<CellTables> tables = tables_of(parts, package);
+  if (const Error* error = std::get_if<Error>(&tables)) return *error;
   pugi::xml_document document;
-  const Outcome<Done> read = read_part(package, sheet.part, document);
-  if (const Refusal* refusal = std::get_if<Refusal>(&read)) return *refusal;
+  const Expected<Done> read = read_part(package, sheet.part, document);
+  if (const Error* error = std::get_if<Error>(&read)) return *error;
   return CellReader(document.document_element(), std::get<CellTables>(tables)).read();
 }
 

@@ -35,10 +35,10 @@ std::string relations_part(std::string_view part) {
   return fmt::format("{}_rels/{}.rels", part.substr(0, name), part.substr(name));
 }
 
-Outcome<Relations> relations_of(std::string_view part, const Package& package) {
+Expected<Relations> relations_of(std::string_view part, const Package& package) {
   pugi::xml_document document;
-  const Outcome<Done> read = read_part(package, relations_part(part), document);
-  if (const Refusal* refusal = std::get_if<Refusal>(&read)) return *refusal;
+  const Expected<Done> read = read_part(package, relations_part(part), document);
+  if (const Error* error = std::get_if<Error>(&read)) return *error;
   Relations relations;
   for (const pugi::xml_node& relation : document.document_element().children()) {
     const std::string_view type = attribute_of(relation, "Type");
@@ -76,16 +76,16 @@ std::vector<CellStyle> styles_in(const pugi::xml_node& sheet) {
 
 }  // namespace
 
-Outcome<WorkbookParts> workbook_parts(const Package& package) {
-  const Outcome<Relations> top = relations_of("", package);
-  if (const Refusal* refusal = std::get_if<Refusal>(&top)) return *refusal;
+Expected<WorkbookParts> workbook_parts(const Package& package) {
+  const Expected<Relations> top = relations_of("", package);
+  if (const Error* error = std::get_if<Error>(&top)) return *error;
   const std::string workbook = first_of(std::get<Relations>(top), "officeDocument");
-  const Outcome<Relations> below = relations_of(workbook, package);
-  if (const Refusal* refusal = std::get_if<Refusal>(&below)) return *refusal;
+  const Expected<Relations> below = relations_of(workbook, package);
+  if (const Error* error = std::get_if<Error>(&below)) return *error;
   const Relations& relations = std::get<Relations>(below);
   pugi::xml_document document;
-  const Outcome<Done> read = read_part(package, workbook, document);
-  if (const Refusal* refusal = std::get_if<Refusal>(&read)) return *refusal;
+  const Expected<Done> read = read_part(package, workbook, document);
+  if (const Error* error = std::get_if<Error>(&read)) return *error;
 
   WorkbookParts parts;
   const pugi::xml_node root = document.document_element();
@@ -96,26 +96,26 @@ Outcome<WorkbookParts> workbook_parts(const Package& package) {
     if (relation == relations.end() || relation->second.kind != "worksheet" || first_bad_utf8(name)) continue;
     parts.sheets.push_back({name, relation->second.part, attribute_of(sheet, "state").ends_with("idden")});
   }
-  if (parts.sheets.empty()) return Refusal{"it has no worksheet"};
+  if (parts.sheets.empty()) return Error{"it has no worksheet"};
   parts.strings = first_of(relations, "sharedStrings");
   parts.styles = first_of(relations, "styles");
   return parts;
 }
 
-Outcome<CellTables> tables_of(const WorkbookParts& parts, const Package& package) {
+Expected<CellTables> tables_of(const WorkbookParts& parts, const Package& package) {
   CellTables tables;
   tables.count = parts.count;
   if (!parts.strings.empty()) {
     pugi::xml_document document;
-    const Outcome<Done> read = read_part(package, parts.strings, document);
-    if (const Refusal* refusal = std::get_if<Refusal>(&read)) return *refusal;
+    const Expected<Done> read = read_part(package, parts.strings, document);
+    if (const Error* error = std::get_if<Error>(&read)) return *error;
     for (const pugi::xml_node& item : document.document_element().children())
       if (item.type() == pugi::node_element) tables.strings.push_back(rich_text(item));
   }
   if (!parts.styles.empty()) {
     pugi::xml_document document;
-    const Outcome<Done> read = read_part(package, parts.styles, document);
-    if (const Refusal* refusal = std::get_if<Refusal>(&read)) return *refusal;
+    const Expected<Done> read = read_part(package, parts.styles, document);
+    if (const Error* error = std::get_if<Error>(&read)) return *error;
     tables.styles = styles_in(document.document_element());
   }
   return tables;

@@ -39,9 +39,9 @@ struct WorkbookParts {
 };
 
 /// Errors are worded as those of Package.
-Outcome<WorkbookParts> workbook_parts(const Package& package);
-Outcome<CellTables> tables_of(const WorkbookParts& parts, const Package& package);
+Expected<WorkbookParts> workbook_parts(const Package& package);
+Expected<CellTables> tables_of(const WorkbookParts& parts, const Package& package);
 /// Before: `sheet` is one of `parts`. After: texts that may still contain characters that a report cannot contain.
-Outcome<SheetText> cells_of(const WorkbookSheet& sheet, const WorkbookParts& parts, const Package& package);
+Expected<SheetText> cells_of(const WorkbookSheet& sheet, const WorkbookParts& parts, const Package& package);
 
 }  // namespace socpress::ingest

@@ -29,7 +29,7 @@ const FindingKind<std::string> no_principle{"catalog/unknown-principle", Severit
                                             "`{}` is no COSO principle; they are numbered 1 to 17",
                                             "write the principle's number, or leave the attribute out"};
 const FindingKind<> no_criteria{"catalog/no-criteria", Severity::error,
-                                "the catalog holds no criterion; controls are held against the criteria that it lists",
+                                "the catalog holds no criterion; controls are mapped to the criteria that it lists",
                                 "list the criteria by their ids, each with a label"};
 
 class CatalogReading {

@@ -50,7 +50,7 @@ constexpr std::size_t most_files = 8;
 constexpr std::string_view firm_layout_path = "auditor/layout.xml";
 
 /// One file of the chain.
-struct Given {
+struct ChainFile {
   XmlNode root;
   FileId file{};
 };
@@ -75,17 +75,17 @@ class Chain {
       : data_(data), sources_(sources), findings_(findings) {}
 
   /// From the last to the first extended; nothing if one of them cannot be read. `named_at` is the place that names it.
-  std::optional<std::vector<Given>> follow(std::string name, std::optional<Span> named_at) {
-    std::vector<Given> chain;
+  std::optional<std::vector<ChainFile>> follow(std::string name, std::optional<Span> named_at) {
+    std::vector<ChainFile> chain;
     std::vector<std::string> seen;
     for (;;) {
       if (std::find(seen.begin(), seen.end(), name) != seen.end())
         return refuse(findings_.report(extends_itself, name), named_at);
       if (seen.size() == most_files) return refuse(findings_.report(extends_too_far, most_files), named_at);
       seen.push_back(name);
-      auto given = open(name, named_at);
-      if (!given) return std::nullopt;
-      chain.push_back(std::move(*given));
+      auto file = open(name, named_at);
+      if (!file) return std::nullopt;
+      chain.push_back(std::move(*file));
       const XmlAttribute* extends = chain.back().root.find("extends");
       if (extends == nullptr) return chain;
       name = extends->word();
@@ -93,16 +93,16 @@ class Chain {
     }
   }
 
-  std::optional<Given> read(const std::string& path, const Files& folder) {
+  std::optional<ChainFile> read(const std::string& path, const Files& folder) {
     const auto file = read_text(path, folder, sources_, findings_);
     if (!file) return std::nullopt;
     auto root = read_xml(*file, sources_, findings_);
     if (!root || !expect_root(*root, "layout", findings_)) return std::nullopt;
-    return Given{std::move(*root), *file};
+    return ChainFile{std::move(*root), *file};
   }
 
  private:
-  std::optional<Given> open(const std::string& name, std::optional<Span> named_at) {
+  std::optional<ChainFile> open(const std::string& name, std::optional<Span> named_at) {
     const std::string path = name + ".xml";
     if (plain_name(name) && data_.exists(path)) return read(path, data_);
     Findings::Entry entry = findings_.report(unknown_layout, name);
@@ -290,7 +290,7 @@ class Joining {
 };
 
 /// Whether the firm layout extends the layout of the engagement.
-void compare_extends(const Given& firm, std::string_view name, Findings& findings) {
+void compare_extends(const ChainFile& firm, std::string_view name, Findings& findings) {
   const XmlAttribute* extends = firm.root.find("extends");
   if (extends != nullptr && extends->word() != name)
     findings.report(extends_another, std::string(extends->word()), std::string(name)).at(extends->value.span);
@@ -313,10 +313,10 @@ std::optional<JoinedLayout> join_layouts(std::string_view name, const Files& dat
   }
   JoinedLayout joined;
   joined.root.name = "layout";
-  for (Given& given : *chain) {
-    joined.files.push_back(given.file);
-    const bool of_firm = has_firm_layout && &given == &chain->back();
-    Joining(joined.root, findings).lay(std::move(given.root), of_firm);
+  for (ChainFile& file : *chain) {
+    joined.files.push_back(file.file);
+    const bool of_firm = has_firm_layout && &file == &chain->back();
+    Joining(joined.root, findings).lay(std::move(file.root), of_firm);
   }
   return joined;
 }

@@ -89,44 +89,44 @@ std::string title_of(std::string_view xmp) {
   return without_entities(out);
 }
 
-void check_titles(QPDF& file, Object catalog, Tally& tally) {
+void check_titles(QPDF& file, Object catalog, FaultCounts& faults) {
   const std::string title = text_of(entry(entry(file.getTrailer(), "/Info"), "/Title"));
   Object shown = entry(entry(catalog, "/ViewerPreferences"), "/DisplayDocTitle");
-  if (title.empty() || !shown.isBool() || !shown.getBoolValue()) tally.add(no_title, "in the catalog");
+  if (title.empty() || !shown.isBool() || !shown.getBoolValue()) faults.add(no_title, "in the catalog");
   Object metadata = entry(catalog, "/Metadata");
-  if (!metadata.isStream() || title_of(stream_bytes(metadata)) != title) tally.add(metadata_differs, "in the catalog");
+  if (!metadata.isStream() || title_of(stream_bytes(metadata)) != title) faults.add(metadata_differs, "in the catalog");
 }
 
-void check_outline(Object catalog, Tally& tally) {
+void check_outline(Object catalog, FaultCounts& faults) {
   Object first = entry(entry(catalog, "/Outlines"), "/First");
-  if (text_of(entry(first, "/Title")).empty()) tally.add(no_outline, "in the catalog");
+  if (text_of(entry(first, "/Title")).empty()) faults.add(no_outline, "in the catalog");
 }
 
 }  // namespace
 
-void check_bytes(std::string_view pdf, Tally& tally) {
+void check_bytes(std::string_view pdf, FaultCounts& faults) {
   constexpr std::string_view end = "%%EOF";
-  if (count(pdf, end) > 1) tally.add(several_revisions, "after the first end");
+  if (count(pdf, end) > 1) faults.add(several_revisions, "after the first end");
   const std::size_t last = pdf.rfind(end);
   if (last == std::string_view::npos) return;  // libqpdf reports it
   if (pdf.substr(last + end.size()).find_first_not_of("\r\n") != std::string_view::npos)
-    tally.add(bytes_after, "after the last end");
+    faults.add(bytes_after, "after the last end");
 }
 
-void check_catalog(QPDF& file, Tally& tally) {
+void check_catalog(QPDF& file, FaultCounts& faults) {
   Object catalog = file.getRoot(), trailer = file.getTrailer();
-  const auto in_catalog = [&tally](const Fault& fault) { tally.add(fault, "in the catalog"); };
-  if (file.isEncrypted()) tally.add(encrypted, "in the trailer");
-  if (trailer.hasKey("/Prev")) tally.add(several_revisions, "in the trailer");
+  const auto in_catalog = [&faults](const Fault& fault) { faults.add(fault, "in the catalog"); };
+  if (file.isEncrypted()) faults.add(encrypted, "in the trailer");
+  if (trailer.hasKey("/Prev")) faults.add(several_revisions, "in the trailer");
   Object id = entry(trailer, "/ID");
-  if (!id.isArray() || id.getArrayNItems() != 2) tally.add(no_identifier, "in the trailer");
+  if (!id.isArray() || id.getArrayNItems() != 2) faults.add(no_identifier, "in the trailer");
 
   Object marked = entry(entry(catalog, "/MarkInfo"), "/Marked");
   if (!marked.isBool() || !marked.getBoolValue() || !entry(catalog, "/StructTreeRoot").isDictionary())
     in_catalog(not_tagged);
   if (text_of(entry(catalog, "/Lang")).empty()) in_catalog(no_language);
-  check_titles(file, catalog, tally);
-  check_outline(catalog, tally);
+  check_titles(file, catalog, faults);
+  check_outline(catalog, faults);
   if (!entry(catalog, "/PageLabels").isDictionary()) in_catalog(no_labels);
 
   Object names = entry(catalog, "/Names");

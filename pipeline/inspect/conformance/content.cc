@@ -97,7 +97,7 @@ void ContentReader::obey(const std::string& word) {
   else if (is_painting(word))
     paint();
   else if (!moves(word) && !is_silent(word))
-    tally_.on_page(unreadable, page_);
+    faults_.on_page(unreadable, page_);
 }
 
 /// Interprets the operators that position text; false when the word is a different operator.
@@ -141,25 +141,25 @@ void ContentReader::begin_mark(bool has_properties) {
     if (operands_[i].kind != Token::Kind::name || operands_[i].text != "MCID") continue;
     marks_.push_back(static_cast<std::int64_t>(operands_[i + 1].number));
     mark.belongs = true;
-    if (around) tally_.on_page(nested_tags, page_);
+    if (around) faults_.on_page(nested_tags, page_);
   }
   open_.push_back(mark);
 }
 
 void ContentReader::end_mark() {
-  if (open_.empty() || open_.back().in_text != in_text_) tally_.on_page(unbalanced, page_);
+  if (open_.empty() || open_.back().in_text != in_text_) faults_.on_page(unbalanced, page_);
   if (!open_.empty()) open_.pop_back();
 }
 
 void ContentReader::begin_text() {
-  if (in_text_) tally_.on_page(unbalanced, page_);
+  if (in_text_) faults_.on_page(unbalanced, page_);
   in_text_ = true;
   line_ = {};
 }
 
 void ContentReader::end_text() {
   const bool open_inside = !open_.empty() && open_.back().in_text;
-  if (!in_text_ || open_inside) tally_.on_page(unbalanced, page_);
+  if (!in_text_ || open_inside) faults_.on_page(unbalanced, page_);
   in_text_ = false;
 }
 
@@ -172,35 +172,35 @@ void ContentReader::select_font() {
 
 void ContentReader::show() {
   if (std::none_of(open_.begin(), open_.end(), [](const Open& mark) { return mark.belongs; }))
-    tally_.on_page(text_outside, page_);
-  if (!in_text_) tally_.on_page(unbalanced, page_);
-  if (state_.hidden) tally_.on_page(hidden_text, page_);
+    faults_.on_page(text_outside, page_);
+  if (!in_text_) faults_.on_page(unbalanced, page_);
+  if (state_.hidden) faults_.on_page(hidden_text, page_);
   const Matrix stands = line_ * state_.page;
-  if (!sheet_.holds(stands.e, stands.f)) tally_.on_page(off_the_page, page_);
+  if (!sheet_.holds(stands.e, stands.f)) faults_.on_page(off_the_page, page_);
   if (state_.font == nullptr) {
-    tally_.on_page(unknown_font, page_);
+    faults_.on_page(unknown_font, page_);
     return;
   }
   for (const Token& token : operands_) {
     if (token.kind != Token::Kind::string) continue;
     for (std::size_t i = 0; i < token.text.size(); i += state_.font->bytes_a_code) {
       const std::uint8_t code = state_.font->code(token.text, i);
-      if ((code & FontReader::has_glyph) == 0) tally_.on_page(no_glyph, page_);
-      if ((code & FontReader::has_text) == 0) tally_.on_page(no_text, page_);
+      if ((code & FontReader::has_glyph) == 0) faults_.on_page(no_glyph, page_);
+      if ((code & FontReader::has_text) == 0) faults_.on_page(no_text, page_);
     }
   }
 }
 
 void ContentReader::paint() {
   if (std::none_of(open_.begin(), open_.end(), [](const Open& mark) { return mark.belongs; }))
-    tally_.on_page(drawing_outside, page_);
+    faults_.on_page(drawing_outside, page_);
 }
 
 void ContentReader::save() { saved_.push_back(state_); }
 
 void ContentReader::restore() {
   if (saved_.empty()) {
-    tally_.on_page(unbalanced, page_);
+    faults_.on_page(unbalanced, page_);
     return;
   }
   state_ = saved_.back();
@@ -208,7 +208,7 @@ void ContentReader::restore() {
 }
 
 void ContentReader::leave() {
-  if (!open_.empty() || in_text_ || !saved_.empty()) tally_.on_page(unbalanced, page_);
+  if (!open_.empty() || in_text_ || !saved_.empty()) faults_.on_page(unbalanced, page_);
 }
 
 }  // namespace socpress::inspect

@@ -22,8 +22,8 @@ using FontsByName = std::map<std::string, const FontReader*>;
 class ContentReader {
  public:
   /// `sheet`: the visible part of the page.
-  ContentReader(std::size_t page, const Sheet& sheet, const FontsByName& fonts, Tally& tally)
-      : page_(page), sheet_(sheet), fonts_(fonts), tally_(tally) {}
+  ContentReader(std::size_t page, const Sheet& sheet, const FontsByName& fonts, FaultCounts& faults)
+      : page_(page), sheet_(sheet), fonts_(fonts), faults_(faults) {}
 
   void read(std::string_view content);
   /// The numbers of the page's marks in the order of their beginning; after read().
@@ -62,7 +62,7 @@ class ContentReader {
   std::size_t page_;
   Sheet sheet_;
   const FontsByName& fonts_;
-  Tally& tally_;
+  FaultCounts& faults_;
   std::vector<Token> operands_;
   std::vector<Open> open_;
   std::vector<std::int64_t> marks_;

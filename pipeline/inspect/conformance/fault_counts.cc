@@ -5,7 +5,7 @@
 
 namespace socpress::inspect {
 
-Tally::Counted* Tally::known(const Fault& fault) {
+FaultCounts::Counted* FaultCounts::known(const Fault& fault) {
   const auto same = [&fault](const Counted& counted) { return counted.fault->facts.id == fault.facts.id; };
   const auto found = std::find_if(counted_.begin(), counted_.end(), same);
   if (found == counted_.end()) return nullptr;
@@ -13,19 +13,19 @@ Tally::Counted* Tally::known(const Fault& fault) {
   return &*found;
 }
 
-void Tally::add(const Fault& fault, std::string_view place) {
+void FaultCounts::add(const Fault& fault, std::string_view place) {
   if (known(fault) == nullptr) counted_.push_back({&fault, 1, std::string(place)});
 }
 
-void Tally::on_page(const Fault& fault, std::size_t page) {
+void FaultCounts::on_page(const Fault& fault, std::size_t page) {
   if (known(fault) == nullptr) counted_.push_back({&fault, 1, fmt::format("on page {}", page + 1)});
 }
 
-void Tally::in_object(const Fault& fault, int object) {
+void FaultCounts::in_object(const Fault& fault, int object) {
   if (known(fault) == nullptr) counted_.push_back({&fault, 1, fmt::format("in object {}", object)});
 }
 
-void Tally::report(Findings& findings) const {
+void FaultCounts::report(Findings& findings) const {
   for (const Counted& seen : counted_)
     findings.report(*seen.fault,
                     seen.count == 1 ? seen.first : fmt::format("{} times, first {}", seen.count, seen.first));

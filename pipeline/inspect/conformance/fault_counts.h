@@ -21,7 +21,7 @@ constexpr const char* as_written =
     "build the report again, and distribute the file unchanged: other programs modify it when they save it";
 
 /// Counts faults; reports each kind once, in the order of first occurrence.
-class Tally {
+class FaultCounts {
  public:
   void add(const Fault& fault, std::string_view place);
   void on_page(const Fault& fault, std::size_t page);  ///< counted from 0

@@ -88,16 +88,16 @@ void read_texts(FontReader& font, std::string_view bytes) {
   });
 }
 
-void check_embedding(Object font, Tally& tally) {
+void check_embedding(Object font, FaultCounts& faults) {
   Object face = font;
   if (Object descendants = entry(font, "/DescendantFonts"); descendants.isArray() && descendants.getArrayNItems() > 0)
     face = descendants.getArrayItem(0);
   Object descriptor = entry(face, "/FontDescriptor");
   const bool embedded = entry(descriptor, "/FontFile").isStream() || entry(descriptor, "/FontFile2").isStream() ||
                         entry(descriptor, "/FontFile3").isStream();
-  if (!embedded) tally.in_object(not_embedded, font.getObjectID());
+  if (!embedded) faults.in_object(not_embedded, font.getObjectID());
   Object name = entry(face, "/BaseFont");
-  if (!name.isName() || !is_subset_name(name.getName())) tally.in_object(not_subset, font.getObjectID());
+  if (!name.isName() || !is_subset_name(name.getName())) faults.in_object(not_subset, font.getObjectID());
 }
 
 }  // namespace
@@ -107,10 +107,10 @@ std::uint8_t FontReader::code(std::string_view string, std::size_t offset) const
   return value < codes.size() ? codes[value] : 0;
 }
 
-FontReader read_font(Object font, Tally& tally) {
+FontReader read_font(Object font, FaultCounts& faults) {
   FontReader reader;
   reader.codes.assign(1 << 16, 0);
-  check_embedding(font, tally);
+  check_embedding(font, faults);
   Object encoding = entry(font, "/Encoding");
   if (encoding.isStream()) {
     read_encoding(reader, stream_bytes(encoding));
@@ -123,7 +123,7 @@ FontReader read_font(Object font, Tally& tally) {
   if (texts.isStream())
     read_texts(reader, stream_bytes(texts));
   else
-    tally.in_object(no_text_table, font.getObjectID());
+    faults.in_object(no_text_table, font.getObjectID());
   return reader;
 }
 

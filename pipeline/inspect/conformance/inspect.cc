@@ -21,22 +21,22 @@ const FindingKind<std::string> damaged{
 const Fault no_pages{"inspect/no-pages", Severity::error, "the file has no pages ({}); a report has some", our_fault,
                      "ISO 32000-1, 7.7.3"};
 
-void read(QPDF& file, Tally& tally, Inspection& seen) {
-  check_catalog(file, tally);
+void read(QPDF& file, FaultCounts& faults, Inspection& seen) {
+  check_catalog(file, faults);
 
-  StructureReader structure(tally);
+  StructureReader structure(faults);
   QPDFObjectHandle tree = entry(file.getRoot(), "/StructTreeRoot");
   structure.read(tree);
   const Claims& claims = structure.claims();
 
-  PageReader pages(claims, tally);
+  PageReader pages(claims, faults);
   pages.take_parents(entry(tree, "/ParentTree"));
   const std::vector<QPDFObjectHandle>& all = file.getAllPages();
-  if (all.empty()) tally.add(no_pages, "in the catalog");
+  if (all.empty()) faults.add(no_pages, "in the catalog");
   for (QPDFObjectHandle page : all) pages.take_page_number(page.getObjectID());
   for (const QPDFObjectHandle& page : all) pages.read(page);
   pages.finish();
-  check_reach(file, tally);
+  check_reach(file, faults);
 
   seen = {all.size(),     claims.elements, claims.tables, claims.header_cells,
           claims.figures, pages.fonts(),   pages.links()};
@@ -46,21 +46,21 @@ void read(QPDF& file, Tally& tally, Inspection& seen) {
 
 Inspection inspect(std::string_view pdf, Findings& findings) {
   Inspection seen;
-  Tally tally;
-  check_bytes(pdf, tally);
+  FaultCounts faults;
+  check_bytes(pdf, faults);
   std::string damage;
   try {
     QPDF file;
     file.setSuppressWarnings(true);
     file.setAttemptRecovery(false);  // a file that requires repair is not the one we wrote
     file.processMemoryFile("report", pdf.data(), pdf.size());
-    read(file, tally, seen);
+    read(file, faults, seen);
     if (const std::vector<QPDFExc> warnings = file.getWarnings(); !warnings.empty()) damage = warnings.front().what();
-  } catch (const std::exception& said) {
-    damage = said.what();
+  } catch (const std::exception& error) {
+    damage = error.what();
   }
   if (!damage.empty()) findings.report(damaged, damage);
-  tally.report(findings);
+  faults.report(findings);
   return seen;
 }
 

@@ -103,7 +103,7 @@ void PageReader::take_parents(const QPDFObjectHandle& tree) {
 void PageReader::read(const QPDFObjectHandle& given) {
   Object page = given;
   const FontsByName fonts = fonts_of(page);
-  ContentReader reader(page_, sheet_of(page), fonts, tally_);
+  ContentReader reader(page_, sheet_of(page), fonts, faults_);
   std::string content;
   for (Object part : page.getPageContents()) content.append(stream_bytes(part)).append("\n");
   reader.read(content);
@@ -119,7 +119,7 @@ FontsByName PageReader::fonts_of(const QPDFObjectHandle& page) {
   for (const std::string& name : fonts.getKeys()) {
     Object font = fonts.getKey(name);
     auto known = fonts_.find(font.getObjectID());
-    if (known == fonts_.end()) known = fonts_.emplace(font.getObjectID(), read_font(font, tally_)).first;
+    if (known == fonts_.end()) known = fonts_.emplace(font.getObjectID(), read_font(font, faults_)).first;
     out[name.substr(1)] = &known->second;
   }
   return out;
@@ -132,18 +132,18 @@ void PageReader::check_marks(const QPDFObjectHandle& given, const std::vector<st
   const auto claimed = claims_.marks.find(page.getObjectID());
   std::unordered_set<std::int64_t> seen;
   for (const std::int64_t mark : marks) {
-    if (!seen.insert(mark).second) tally_.on_page(mark_twice, page_);
+    if (!seen.insert(mark).second) faults_.on_page(mark_twice, page_);
     const auto at = static_cast<std::size_t>(mark);
     const bool led = mark >= 0 && parents != parents_.end() && at < parents->second.marks.size() &&
                      claimed != claims_.marks.end() && at < claimed->second.size() && claimed->second[at] != 0 &&
                      claimed->second[at] == parents->second.marks[at];
-    if (!led) tally_.on_page(orphan_mark, page_);
+    if (!led) faults_.on_page(orphan_mark, page_);
   }
   pages_read_.insert(page.getObjectID());
   if (claimed == claims_.marks.end()) return;
   for (std::size_t mark = 0; mark < claimed->second.size(); ++mark)
     if (claimed->second[mark] != 0 && seen.count(static_cast<std::int64_t>(mark)) == 0)
-      tally_.in_object(missing_mark, claimed->second[mark]);
+      faults_.in_object(missing_mark, claimed->second[mark]);
 }
 
 void PageReader::finish() {
@@ -151,32 +151,32 @@ void PageReader::finish() {
   for (const auto& claimed : claims_.marks)
     if (pages_read_.count(claimed.first) == 0) pages.push_back(claimed.first);
   std::sort(pages.begin(), pages.end());
-  for (const int page : pages) tally_.in_object(missing_mark, page);
+  for (const int page : pages) faults_.in_object(missing_mark, page);
 }
 
 void PageReader::check_annotations(const QPDFObjectHandle& page) {
   Object annotations = entry(page, "/Annots");
   if (!annotations.isArray() || annotations.getArrayNItems() == 0) return;
-  if (name_of(entry(page, "/Tabs")) != "S") tally_.on_page(no_tab_order, page_);
+  if (name_of(entry(page, "/Tabs")) != "S") faults_.on_page(no_tab_order, page_);
   for (int i = 0; i < annotations.getArrayNItems(); ++i) {
     Object annotation = annotations.getArrayItem(i);
     if (name_of(entry(annotation, "/Subtype")) == "Link")
       check_link(annotation);
     else
-      tally_.on_page(other_annotation, page_);
+      faults_.on_page(other_annotation, page_);
   }
 }
 
 void PageReader::check_link(const QPDFObjectHandle& given) {
   Object link = given;
   ++links_;
-  if (text_of(entry(link, "/Contents")).empty()) tally_.on_page(link_silent, page_);
+  if (text_of(entry(link, "/Contents")).empty()) faults_.on_page(link_silent, page_);
   Object key = entry(link, "/StructParent");
   const auto parent = key.isInteger() ? parents_.find(key.getIntValue()) : parents_.end();
   const auto area = claims_.areas.find(link.getObjectID());
   const bool tagged = parent != parents_.end() && area != claims_.areas.end() && area->second.is_link &&
                       area->second.element == parent->second.element;
-  if (!tagged) tally_.on_page(link_not_tagged, page_);
+  if (!tagged) faults_.on_page(link_not_tagged, page_);
   check_target(link);
 }
 
@@ -184,13 +184,13 @@ void PageReader::check_target(const QPDFObjectHandle& link) {
   Object action = entry(link, "/A"), target = entry(link, "/Dest");
   const std::string kind = name_of(entry(action, "/S"));
   if (kind == "URI") {
-    if (!text_of(entry(action, "/URI")).starts_with("https://")) tally_.on_page(link_scheme, page_);
+    if (!text_of(entry(action, "/URI")).starts_with("https://")) faults_.on_page(link_scheme, page_);
     return;
   }
   if (kind == "GoTo") target = entry(action, "/D");
   const bool known =
       target.isArray() && target.getArrayNItems() > 0 && pages_.count(target.getArrayItem(0).getObjectID()) > 0;
-  if (!known) tally_.on_page(dead_link, page_);
+  if (!known) faults_.on_page(dead_link, page_);
 }
 
 }  // namespace socpress::inspect

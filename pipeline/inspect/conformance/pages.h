@@ -19,7 +19,7 @@ namespace socpress::inspect {
 /// Reads one page after another.
 class PageReader {
  public:
-  PageReader(const Claims& claims, Tally& tally) : claims_(claims), tally_(tally) {}
+  PageReader(const Claims& claims, FaultCounts& faults) : claims_(claims), faults_(faults) {}
 
   /// The number tree that maps pages and links to their elements. Before the first page.
   void take_parents(const QPDFObjectHandle& tree);
@@ -46,7 +46,7 @@ class PageReader {
   void check_target(const QPDFObjectHandle& link);
 
   const Claims& claims_;
-  Tally& tally_;
+  FaultCounts& faults_;
   std::unordered_map<long long, Parents> parents_;
   std::unordered_set<int> pages_, pages_read_;
   std::map<int, FontReader> fonts_;

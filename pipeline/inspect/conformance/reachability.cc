@@ -40,11 +40,11 @@ std::unordered_set<int> reached_from(const Object& trailer) {
 
 }  // namespace
 
-void check_reach(QPDF& file, Tally& tally) {
+void check_reach(QPDF& file, FaultCounts& faults) {
   const std::unordered_set<int> reached = reached_from(file.getTrailer());
   for (const Object& object : file.getAllObjects()) {
     const int number = Object(object).getObjectID();
-    if (reached.count(number) == 0 && !belongs_to_the_file(object)) tally.in_object(unreachable, number);
+    if (reached.count(number) == 0 && !belongs_to_the_file(object)) faults.in_object(unreachable, number);
   }
 }
 

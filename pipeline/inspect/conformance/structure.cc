@@ -102,11 +102,11 @@ void StructureReader::visit(Visit one, std::vector<Visit>& open) {
   const int number = one.element.getObjectID();
   const bool direct = number == 0;  // such an element cannot be referenced as a parent
   if (direct || !visited_.insert(number).second) {
-    tally_.in_object(direct ? broken_parent : hangs_twice, direct ? one.above : number);
+    faults_.in_object(direct ? broken_parent : hangs_twice, direct ? one.above : number);
     return;
   }
   ++claims_.elements;
-  if (entry(one.element, "/P").getObjectID() != one.above) tally_.in_object(broken_parent, number);
+  if (entry(one.element, "/P").getObjectID() != one.above) faults_.in_object(broken_parent, number);
   const std::string role = role_of(one.element);
   check(one.element, role, one.role_above);
 
@@ -147,7 +147,7 @@ void StructureReader::claim(int page, long long mark, int element) {
   std::vector<int>& marks = claims_.marks[page];
   if (marks.size() <= static_cast<std::size_t>(mark)) marks.resize(static_cast<std::size_t>(mark) + 1);
   int& claimed = marks[static_cast<std::size_t>(mark)];
-  if (claimed != 0) tally_.in_object(claimed_twice, element);
+  if (claimed != 0) faults_.in_object(claimed_twice, element);
   claimed = element;
 }
 
@@ -164,29 +164,29 @@ std::string StructureReader::role_of(const QPDFObjectHandle& element) const {
 void StructureReader::check(const QPDFObjectHandle& element, const std::string& role, const std::string& above) {
   const int number = Object(element).getObjectID();
   if (std::find(std::begin(standard_roles), std::end(standard_roles), role) == std::end(standard_roles))
-    tally_.in_object(unknown_role, number);
-  if (!may_stand(role, above)) tally_.in_object(misplaced, number);
+    faults_.in_object(unknown_role, number);
+  if (!may_stand(role, above)) faults_.in_object(misplaced, number);
   check_heading(role, number);
   if (role == "TH") {
     ++claims_.header_cells;
-    if (!attribute(element, "/Scope").isName()) tally_.in_object(no_scope, number);
+    if (!attribute(element, "/Scope").isName()) faults_.in_object(no_scope, number);
   } else if (role == "Figure") {
     ++claims_.figures;
-    const bool told = !text_of(entry(element, "/Alt")).empty() || !text_of(entry(element, "/ActualText")).empty();
-    if (!told) tally_.in_object(no_alternative, number);
+    const bool described = !text_of(entry(element, "/Alt")).empty() || !text_of(entry(element, "/ActualText")).empty();
+    if (!described) faults_.in_object(no_alternative, number);
   } else if (role == "Table") {
     ++claims_.tables;
-    check_rows(element, tally_);
+    check_rows(element, faults_);
   } else if (role == "Note") {
     const std::string identifier = text_of(entry(element, "/ID"));
-    if (identifier.empty() || !identifiers_.insert(identifier).second) tally_.in_object(bare_note, number);
+    if (identifier.empty() || !identifiers_.insert(identifier).second) faults_.in_object(bare_note, number);
   }
 }
 
 void StructureReader::check_heading(const std::string& role, int element) {
   if (role.size() != 2 || role[0] != 'H' || role[1] < '1' || role[1] > '6') return;
   const int level = role[1] - '0';
-  if (level > heading_ + 1) tally_.in_object(skipped_heading, element);
+  if (level > heading_ + 1) faults_.in_object(skipped_heading, element);
   heading_ = level;
 }
 

@@ -31,7 +31,7 @@ struct Claims {
 /// Walks the tree below StructTreeRoot.
 class StructureReader {
  public:
-  explicit StructureReader(Tally& tally) : tally_(tally) {}
+  explicit StructureReader(FaultCounts& faults) : faults_(faults) {}
 
   void read(const QPDFObjectHandle& root);
   const Claims& claims() const { return claims_; }
@@ -48,7 +48,7 @@ class StructureReader {
 
   std::string role_of(const QPDFObjectHandle& element) const;
 
-  Tally& tally_;
+  FaultCounts& faults_;
   Claims claims_;
   std::map<std::string, std::string> role_map_;
   std::unordered_set<int> visited_;
@@ -57,7 +57,7 @@ class StructureReader {
 };
 
 /// The rows of a table must have equal numbers of columns, including spans. Reports under the table's number.
-void check_rows(const QPDFObjectHandle& table, Tally& tally);
+void check_rows(const QPDFObjectHandle& table, FaultCounts& faults);
 
 /// The attribute of a structure element, regardless of its owner; null when it has none.
 QPDFObjectHandle attribute(const QPDFObjectHandle& element, const char* key);

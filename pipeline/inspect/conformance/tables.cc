@@ -77,14 +77,14 @@ class Grid {
 
 }  // namespace
 
-void check_rows(const QPDFObjectHandle& table, Tally& tally) {
+void check_rows(const QPDFObjectHandle& table, FaultCounts& faults) {
   Grid grid;
   std::size_t first = 0;
   for (const Object& row : rows_of(table)) {
     const std::size_t columns = grid.columns(row);
     if (first == 0) first = columns;
     if (columns == first) continue;
-    tally.in_object(uneven, Object(table).getObjectID());
+    faults.in_object(uneven, Object(table).getObjectID());
     return;
   }
 }

@@ -225,34 +225,34 @@ std::size_t end_of_header(std::string_view pdf) {
   return at.good() ? at.at() : std::string_view::npos;
 }
 
-void account_for_objects(std::string_view pdf, const Table& table, Tally& tally) {
+void account_for_objects(std::string_view pdf, const Table& table, FaultCounts& faults) {
   std::map<std::size_t, std::size_t> by_offset;
   for (const auto& entry : table.offsets)
     if (!by_offset.emplace(entry.second, entry.first).second)
-      tally.in_object(unaccounted, static_cast<int>(entry.first));
+      faults.in_object(unaccounted, static_cast<int>(entry.first));
   std::size_t reached = end_of_header(pdf);
   for (const auto& entry : by_offset) {
-    if (reached != entry.first) tally.add(unaccounted, fmt::format("before byte {}", entry.first));
+    if (reached != entry.first) faults.add(unaccounted, fmt::format("before byte {}", entry.first));
     reached = end_of_object(pdf, entry.second, entry.first, table);
   }
-  if (reached != table.begin) tally.add(unaccounted, fmt::format("before the table at byte {}", table.begin));
+  if (reached != table.begin) faults.add(unaccounted, fmt::format("before the table at byte {}", table.begin));
 }
 
 }  // namespace
 
-void account_for_bytes(std::string_view pdf, Tally& tally) {
+void account_for_bytes(std::string_view pdf, FaultCounts& faults) {
   constexpr std::string_view end = "%%EOF";
   for (const std::string_view once : {end, std::string_view("startxref")})
-    if (count(pdf, once) != 1) tally.add(several, fmt::format("at `{}`", once));
+    if (count(pdf, once) != 1) faults.add(several, fmt::format("at `{}`", once));
   const std::size_t last = pdf.rfind(end);
   if (last == std::string_view::npos) return;
   const std::string_view tail = pdf.substr(last + end.size());
-  if (tail != "" && tail != "\n" && tail != "\r\n") tally.add(after_end, fmt::format("at byte {}", last + end.size()));
+  if (tail != "" && tail != "\n" && tail != "\r\n") faults.add(after_end, fmt::format("at byte {}", last + end.size()));
   const Table table = read_table(pdf);
   if (!table.whole)
-    tally.add(unaccounted, "in the table of objects");
+    faults.add(unaccounted, "in the table of objects");
   else
-    account_for_objects(pdf, table, tally);
+    account_for_objects(pdf, table, faults);
 }
 
 }  // namespace socpress::inspect

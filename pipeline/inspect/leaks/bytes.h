@@ -9,6 +9,6 @@ namespace socpress::inspect {
 
 /// One revision: a header, consecutive objects as the cross-reference table lists them, the table, the trailer, the
 /// end; only blanks between them, no comments in any of them, and no byte after the end except a line end.
-void account_for_bytes(std::string_view pdf, Tally& tally);
+void account_for_bytes(std::string_view pdf, FaultCounts& faults);
 
 }  // namespace socpress::inspect

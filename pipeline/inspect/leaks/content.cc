@@ -87,11 +87,11 @@ bool has_comment(std::string_view content) {
 
 /// Whether each letter of `drawn` is also in `read`.
 bool says_all(std::string_view read, std::string_view drawn) {
-  const std::string given = compatibly_folded(read), asked = compatibly_folded(drawn);
-  for (std::size_t at = 0; at < asked.size();) {
+  const std::string given = compatibly_folded(read), wanted = compatibly_folded(drawn);
+  for (std::size_t at = 0; at < wanted.size();) {
     const std::size_t begin = at;
-    const char32_t c = next_code_point(asked, at);
-    if (is_letter_or_digit(c) && given.find(asked.substr(begin, at - begin)) == std::string::npos) return false;
+    const char32_t c = next_code_point(wanted, at);
+    if (is_letter_or_digit(c) && given.find(wanted.substr(begin, at - begin)) == std::string::npos) return false;
   }
   return true;
 }
@@ -237,17 +237,17 @@ void LeakContent::show() {
   if (font_ == nullptr) return fault(unnamed_font);
   if (size_ < smallest_size) fault(too_small);
   const Place begin = pen_;
-  std::string said;
+  std::string shown;
   for (const Token& token : operands_) {
     if (token.kind == Token::Kind::number) {
       pen_.x -= token.number / 1000 * size_ * along_x_;
       pen_.y -= token.number / 1000 * size_ * along_y_;
     }
     if (token.kind == Token::Kind::string)
-      for (const char c : token.text) show_code(static_cast<unsigned char>(c), said);
+      for (const char c : token.text) show_code(static_cast<unsigned char>(c), shown);
   }
-  (replaces_ ? replaced_ : drawn_.emplace_back()) += said;
-  if (said.find_first_not_of(' ') == std::string::npos) return;
+  (replaces_ ? replaced_ : drawn_.emplace_back()) += shown;
+  if (shown.find_first_not_of(' ') == std::string::npos) return;
   // A quarter of the size above the baseline is inside most letters.
   const double up = rise_ + size_ / 4;
   const auto on_line = [&](double part) {
@@ -257,11 +257,11 @@ void LeakContent::show() {
   shown_.push_back({{on_line(0.02), on_line(0.5), on_line(0.98)}, fill_, painted_.size()});
 }
 
-void LeakContent::show_code(unsigned char byte, std::string& said) {
+void LeakContent::show_code(unsigned char byte, std::string& shown) {
   ShownFont::Code& code = font_->codes[byte];
   if (!code.mapped || code.text.empty()) fault(unnamed_font);
   code.shown = true;
-  said += code.text;
+  shown += code.text;
   const auto inside = [this](Place place) {
     return place.x >= -slack && place.y >= -slack && place.x <= means_.width + slack &&
            place.y <= means_.height + slack;

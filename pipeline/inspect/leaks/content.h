@@ -24,7 +24,8 @@ struct PageMeans {
 /// Inspects one page's content; the resources must outlive it.
 class LeakContent {
  public:
-  LeakContent(std::size_t page, const PageMeans& means, Tally& tally) : page_(page), means_(means), tally_(tally) {}
+  LeakContent(std::size_t page, const PageMeans& means, FaultCounts& faults)
+      : page_(page), means_(means), faults_(faults) {}
 
   void read(std::string_view content);
   /// The page's text by its fonts and replacement texts, piece by piece, in the order of drawing.
@@ -60,16 +61,16 @@ class LeakContent {
   void select_font();
   void move(bool by_matrix);
   void show();
-  void show_code(unsigned char byte, std::string& said);
+  void show_code(unsigned char byte, std::string& shown);
   void paint_box();
   void paint_line();
   void place_picture();
   void judge_sight();
-  void fault(const Fault& kind) { tally_.on_page(kind, page_); }
+  void fault(const Fault& kind) { faults_.on_page(kind, page_); }
 
   std::size_t page_;
   const PageMeans& means_;
-  Tally& tally_;
+  FaultCounts& faults_;
   std::vector<Token> operands_;
   std::string last_;  ///< the previous operator
   std::vector<std::string> drawn_;

@@ -57,12 +57,12 @@ std::string without_entities(std::string_view text) {
 
 }  // namespace
 
-bool is_known_packet(std::string_view packet, const std::set<std::string>& said) {
+bool is_known_packet(std::string_view packet, const std::set<std::string>& texts) {
   while (!packet.empty()) {
     const std::size_t open = std::min(packet.find('<'), packet.size());
     const std::string_view between = packet.substr(0, open);
     const bool blank = between.find_first_not_of("\n") == std::string_view::npos;
-    if (!blank && said.count(without_entities(between)) == 0) return false;
+    if (!blank && texts.count(without_entities(between)) == 0) return false;
     packet.remove_prefix(open);
     if (packet.empty()) return true;
     const std::size_t close = packet.find('>');

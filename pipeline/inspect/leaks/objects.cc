@@ -72,9 +72,9 @@ bool is_note_number(std::string_view text) {
 /// One pass through the file.
 class ObjectReader {
  public:
-  ObjectReader(QPDF& file, const PublicTruth& truth, Tally& tally)
-      : file_(file), truth_(truth), said_(truth.said.begin(), truth.said.end()), tally_(tally) {
-    said_.insert("socpress");
+  ObjectReader(QPDF& file, const PublicContents& contents, FaultCounts& faults)
+      : file_(file), contents_(contents), known_texts_(contents.texts.begin(), contents.texts.end()), faults_(faults) {
+    known_texts_.insert("socpress");
   }
 
   ObjectTexts read() {
@@ -85,7 +85,7 @@ class ObjectReader {
     const std::set<int> reached = visited_;
     for (const Object& object : file_.getAllObjects()) {
       if (reached.count(Object(object).getObjectID()) > 0) continue;
-      tally_.in_object(orphan, Object(object).getObjectID());
+      faults_.in_object(orphan, Object(object).getObjectID());
       walk_from(object);
     }
     read_pages();
@@ -102,7 +102,7 @@ class ObjectReader {
 
   void check_entries(Object dictionary, const std::set<std::string>& known) {
     for (const std::string& key : dictionary.getKeys())
-      if (known.count(key) == 0) tally_.add(foreign_entry, "`" + key + "`");
+      if (known.count(key) == 0) faults_.add(foreign_entry, "`" + key + "`");
   }
   void walk_from(const Object& object);
   void walk_dictionary(Met met);
@@ -115,9 +115,9 @@ class ObjectReader {
   void judge_use();
 
   QPDF& file_;
-  const PublicTruth& truth_;
-  std::set<std::string> said_;
-  Tally& tally_;
+  const PublicContents& contents_;
+  std::set<std::string> known_texts_;
+  FaultCounts& faults_;
   ObjectTexts texts_;
   std::set<int> visited_;
   std::vector<Met> open_;
@@ -152,12 +152,12 @@ void ObjectReader::walk_dictionary(Met met) {
   if (name_of(entry(dictionary, "/Type")) != "Annot") return;
   Object flags = entry(dictionary, "/F");
   if (name_of(entry(dictionary, "/Subtype")) != "Link" || !flags.isInteger() || flags.getIntValue() != seen_by_all)
-    tally_.in_object(foreign_name, met.inside);
+    faults_.in_object(foreign_name, met.inside);
 }
 
 void ObjectReader::check_name(const std::string& name, int inside) {
   if (is_known_name(std::string_view(name).substr(1))) return;
-  tally_.in_object(foreign_name, inside);
+  faults_.in_object(foreign_name, inside);
   texts_.texts.push_back(name.substr(1));
 }
 
@@ -166,8 +166,9 @@ void ObjectReader::check_text(const Met& met) {
   const std::string bytes = Object(met.object).getStringValue(), text = utf8_of_text(bytes);
   if (met.key == "/URI") {
     texts_.texts.push_back(text);
-    const bool named = std::find(truth_.addresses.begin(), truth_.addresses.end(), bytes) != truth_.addresses.end();
-    if (!named || !bytes.starts_with("https://")) tally_.in_object(foreign_address, met.inside);
+    const bool named =
+        std::find(contents_.addresses.begin(), contents_.addresses.end(), bytes) != contents_.addresses.end();
+    if (!named || !bytes.starts_with("https://")) faults_.in_object(foreign_address, met.inside);
     return;
   }
   const bool of_format = (met.key == "/Registry" && text == "Adobe") ||
@@ -176,7 +177,7 @@ void ObjectReader::check_text(const Met& met) {
                          ((met.key == "/ID" || met.key == "/Names" || met.key == "/Limits") && is_note_number(text));
   if (of_format) return;
   texts_.texts.push_back(text);
-  if (said_.count(text) == 0) tally_.in_object(foreign_text, met.inside);
+  if (known_texts_.count(text) == 0) faults_.in_object(foreign_text, met.inside);
 }
 
 void ObjectReader::check_stream(const Met& met) {
@@ -186,7 +187,7 @@ void ObjectReader::check_stream(const Met& met) {
   const bool known = font || met.key == "/Contents" || met.key == "/ToUnicode" || met.key == "/Encoding" ||
                      (met.key == "/Metadata" && subtype == "XML") || (type == "XObject" && subtype == "Image");
   const bool foreign = !known || !(filter.isNull() || name_of(filter) == "FlateDecode");
-  if (foreign) tally_.in_object(foreign_stream, met.inside);
+  if (foreign) faults_.in_object(foreign_stream, met.inside);
   const auto packed = stream.getRawStreamData();
   std::string bytes(reinterpret_cast<const char*>(packed->getBuffer()), packed->getSize());
   try {
@@ -194,26 +195,26 @@ void ObjectReader::check_stream(const Met& met) {
     if (foreign) texts_.streams.push_back(bytes);
     bytes.assign(reinterpret_cast<const char*>(unpacked->getBuffer()), unpacked->getSize());
   } catch (const std::exception&) {
-    tally_.in_object(foreign_stream, met.inside);  // searched unchanged
+    faults_.in_object(foreign_stream, met.inside);  // searched unchanged
   }
-  if (subtype == "XML" && !is_known_packet(bytes, said_)) tally_.in_object(foreign_packet, met.inside);
+  if (subtype == "XML" && !is_known_packet(bytes, known_texts_)) faults_.in_object(foreign_packet, met.inside);
   if (subtype == "Image") check_picture(met, bytes);
   texts_.streams.push_back(std::move(bytes));
 }
 
 void ObjectReader::check_picture(const Met& met, const std::string& bytes) {
-  if (std::find(truth_.pictures.begin(), truth_.pictures.end(), bytes) == truth_.pictures.end())
-    tally_.in_object(foreign_picture, met.inside);
+  if (std::find(contents_.pictures.begin(), contents_.pictures.end(), bytes) == contents_.pictures.end())
+    faults_.in_object(foreign_picture, met.inside);
 }
 
 void ObjectReader::read_pages() {
   const std::vector<Object>& pages = file_.getAllPages();
-  if (pages.size() != truth_.pages)
-    tally_.add(other_pages, fmt::format("with {} pages instead of {}", pages.size(), truth_.pages));
+  if (pages.size() != contents_.pages)
+    faults_.add(other_pages, fmt::format("with {} pages instead of {}", pages.size(), contents_.pages));
   for (std::size_t i = 0; i < pages.size(); ++i) {
     Object page = pages[i];
     const PageMeans means = means_of(page);
-    LeakContent content(i, means, tally_);
+    LeakContent content(i, means, faults_);
     std::string bytes;
     for (Object part : page.getPageContents()) bytes.append(stream_bytes(part)).append("\n");
     content.read(bytes);
@@ -227,8 +228,8 @@ PageMeans ObjectReader::means_of(Object page) {
   PageMeans means;
   Object box = entry(page, "/MediaBox"), resources = entry(page, "/Resources");
   const auto side = [&box](int i) {
-    const bool told = box.isArray() && box.getArrayNItems() == 4 && box.getArrayItem(i).isNumber();
-    return told ? box.getArrayItem(i).getNumericValue() : 0;
+    const bool complete = box.isArray() && box.getArrayNItems() == 4 && box.getArrayItem(i).isNumber();
+    return complete ? box.getArrayItem(i).getNumericValue() : 0;
   };
   if (side(0) == 0 && side(1) == 0) {
     means.width = side(2);
@@ -250,18 +251,18 @@ PageMeans ObjectReader::means_of(Object page) {
 
 void ObjectReader::judge_use() {
   for (const std::string& name : picture_names_)
-    if (pictures_shown_.count(name) == 0) tally_.add(unused_picture, "`" + name + "`");
+    if (pictures_shown_.count(name) == 0) faults_.add(unused_picture, "`" + name + "`");
   for (const auto& font : fonts_) {
     const auto idle = [](const ShownFont::Code& code) { return (code.mapped || !code.text.empty()) && !code.shown; };
     if (std::any_of(font.second.codes.begin(), font.second.codes.end(), idle))
-      tally_.in_object(unused_character, font.first);
+      faults_.in_object(unused_character, font.first);
   }
 }
 
 }  // namespace
 
-ObjectTexts read_objects(QPDF& file, const PublicTruth& truth, Tally& tally) {
-  return ObjectReader(file, truth, tally).read();
+ObjectTexts read_objects(QPDF& file, const PublicContents& contents, FaultCounts& faults) {
+  return ObjectReader(file, contents, faults).read();
 }
 
 }  // namespace socpress::inspect

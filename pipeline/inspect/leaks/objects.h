@@ -21,9 +21,9 @@ struct ObjectTexts {
 };
 
 /// Checks every object, reachable or not, and every page. Throws what libqpdf throws.
-ObjectTexts read_objects(QPDF& file, const PublicTruth& truth, Tally& tally);
+ObjectTexts read_objects(QPDF& file, const PublicContents& contents, FaultCounts& faults);
 
-/// Whether the metadata packet has our form, and each text in it is one of `said`.
-bool is_known_packet(std::string_view packet, const std::set<std::string>& said);
+/// Whether the metadata packet has our form, and each text in it is one of `texts`.
+bool is_known_packet(std::string_view packet, const std::set<std::string>& texts);
 
 }  // namespace socpress::inspect

@@ -195,11 +195,11 @@ void RestrictedSearch::read(const View& view) {
 void RestrictedSearch::read_passages(const View& view, const Squeezed& text) {
   if (passages_.empty()) return;
   const std::vector<std::string> words = words_of(text);
-  std::size_t told_to = 0;
+  std::size_t reported_to = 0;
   each_passage(words, [&](std::uint64_t hash, std::size_t first) {
-    if (passages_.erase(hash) == 0 || first < told_to) return;
+    if (passages_.erase(hash) == 0 || first < reported_to) return;
     // A match that follows without a gap belongs to the same passage and is reported once.
-    told_to = first + words_a_passage;
+    reported_to = first + words_a_passage;
     hits_.push_back({joined(words, first, words_a_passage), view.name, true});
   });
 }

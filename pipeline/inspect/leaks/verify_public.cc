@@ -60,17 +60,18 @@ const Fault long_stream{"leak/stream-tail", Severity::error,
                         our_fault, "what no viewer shows can still be read"};
 
 /// The errors that libqpdf reports; empty when the file cannot be read.
-ObjectTexts read_structure(std::string_view pdf, const PublicTruth& truth, Tally& tally, std::string& damage) {
+ObjectTexts read_structure(std::string_view pdf, const PublicContents& contents, FaultCounts& faults,
+                           std::string& damage) {
   try {
     QPDF file;
     file.setSuppressWarnings(true);
     file.setAttemptRecovery(false);
     file.processMemoryFile("report", pdf.data(), pdf.size());
-    ObjectTexts texts = read_objects(file, truth, tally);
+    ObjectTexts texts = read_objects(file, contents, faults);
     if (const std::vector<QPDFExc> warnings = file.getWarnings(); !warnings.empty()) damage = warnings.front().what();
     return texts;
-  } catch (const std::exception& said) {
-    damage = said.what();
+  } catch (const std::exception& error) {
+    damage = error.what();
   }
   return {};
 }
@@ -94,9 +95,9 @@ void search_all(std::string_view pdf, const ObjectTexts& objects, std::string_vi
   each_reading("the raw bytes", pdf, false, take);
 }
 
-std::vector<LetPass> report_hits(const std::vector<LeakHit>& hits, const std::vector<Waiver>& waivers,
-                                 Findings& findings) {
-  std::vector<LetPass> passed;
+std::vector<WaivedPhrase> report_hits(const std::vector<LeakHit>& hits, const std::vector<Waiver>& waivers,
+                                      Findings& findings) {
+  std::vector<WaivedPhrase> passed;
   std::vector<bool> met(waivers.size(), false);
   for (const LeakHit& hit : hits) {
     const std::string letters = squeezed(hit.phrase).letters;
@@ -123,28 +124,28 @@ std::vector<LetPass> report_hits(const std::vector<LeakHit>& hits, const std::ve
 
 }  // namespace
 
-std::vector<LetPass> verify_public(std::string_view pdf, const PublicTruth& truth, const RestrictedTexts& restricted,
-                                   const std::vector<Waiver>& waivers, std::string_view poppler_text,
-                                   Findings& findings) {
-  Tally tally;
+std::vector<WaivedPhrase> verify_public(std::string_view pdf, const PublicContents& contents,
+                                        const RestrictedTexts& restricted, const std::vector<Waiver>& waivers,
+                                        std::string_view poppler_text, Findings& findings) {
+  FaultCounts faults;
   std::string damage;
-  account_for_bytes(pdf, tally);
-  const ObjectTexts objects = read_structure(pdf, truth, tally, damage);
+  account_for_bytes(pdf, faults);
+  const ObjectTexts objects = read_structure(pdf, contents, faults, damage);
   const std::vector<Carved> carved = carved_streams(pdf);
   for (const Carved& one : carved)
-    if (one.has_tail) tally.add(long_stream, fmt::format("at byte {}", one.at));
+    if (one.has_tail) faults.add(long_stream, fmt::format("at byte {}", one.at));
   if (!damage.empty()) findings.report(damaged, damage);
-  tally.report(findings);
+  faults.report(findings);
 
   if (poppler_text.empty())
     findings.report(no_poppler);
-  else if (const std::string other = difference_in_words(truth.words, poppler_text); !other.empty())
+  else if (const std::string other = difference_in_words(contents.words, poppler_text); !other.empty())
     findings.report(words_differ, other);
-  if (const std::string other = difference_in_characters(truth.words, objects.drawn); !other.empty())
+  if (const std::string other = difference_in_characters(contents.words, objects.drawn); !other.empty())
     findings.report(drawn_differ, other);
 
-  std::vector<std::string> known = truth.said;
-  known.push_back(one_text(truth.words));
+  std::vector<std::string> known = contents.texts;
+  known.push_back(one_text(contents.words));
   RestrictedSearch search(restricted.texts, known, format_words());
   search_all(pdf, objects, poppler_text, carved, search);
   return report_hits(search.hits(), waivers, findings);

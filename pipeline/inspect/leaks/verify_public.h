@@ -17,7 +17,7 @@ struct RestrictedTexts {
 };
 
 /// Matched words that a waiver covers: its index, and the words as found.
-struct LetPass {
+struct WaivedPhrase {
   std::size_t waiver = 0;
   std::string words;
 };
@@ -32,8 +32,8 @@ struct LetPass {
 /// `pdftotext -raw -enc UTF-8` for the file; when it is empty, the check fails closed.
 /// A waiver permits its exact phrase where (C) finds it, and does not affect (A) and (B).
 /// After: returns the waived matches, in the order of finding.
-std::vector<LetPass> verify_public(std::string_view pdf, const PublicTruth& truth, const RestrictedTexts& restricted,
-                                   const std::vector<Waiver>& waivers, std::string_view poppler_text,
-                                   Findings& findings);
+std::vector<WaivedPhrase> verify_public(std::string_view pdf, const PublicContents& contents,
+                                        const RestrictedTexts& restricted, const std::vector<Waiver>& waivers,
+                                        std::string_view poppler_text, Findings& findings);
 
 }  // namespace socpress::inspect

@@ -13,7 +13,7 @@ namespace socpress::inspect {
 
 namespace {
 
-constexpr std::size_t told_at_most = 5;
+constexpr std::size_t most_examples = 5;
 
 bool is_blank(char32_t c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
@@ -54,13 +54,13 @@ std::string beyond(const std::vector<std::string>& these, const std::vector<std:
   std::vector<std::string> left;
   std::set_difference(these.begin(), these.end(), those.begin(), those.end(), std::back_inserter(left));
   std::string out;
-  for (std::size_t i = 0; i < std::min(left.size(), told_at_most); ++i)
+  for (std::size_t i = 0; i < std::min(left.size(), most_examples); ++i)
     out.append(i > 0 ? ", " : "").append("`" + left[i] + "`");
-  if (left.size() > told_at_most) out += fmt::format(" and {} more", left.size() - told_at_most);
+  if (left.size() > most_examples) out += fmt::format(" and {} more", left.size() - most_examples);
   return out;
 }
 
-std::string told(const std::string& too_much, const std::string& too_little) {
+std::string difference(const std::string& too_much, const std::string& too_little) {
   std::string out;
   if (!too_much.empty()) out = "the file has " + too_much;
   if (!too_little.empty()) out.append(out.empty() ? "" : "; ").append("it lacks ").append(too_little);
@@ -89,7 +89,7 @@ std::string difference_in_words(const std::vector<std::string>& words, std::stri
   std::sort(expected.begin(), expected.end());
   std::sort(seen.begin(), seen.end());
   if (expected == seen) return {};
-  return told(beyond(seen, expected), beyond(expected, seen));
+  return difference(beyond(seen, expected), beyond(expected, seen));
 }
 
 std::string difference_in_characters(const std::vector<std::string>& words, const std::vector<std::string>& pieces) {
@@ -99,7 +99,7 @@ std::string difference_in_characters(const std::vector<std::string>& words, cons
   std::string out;
   std::size_t differing = 0;
   for (const auto& one : over)
-    if (one.second != 0 && ++differing <= told_at_most)
+    if (one.second != 0 && ++differing <= most_examples)
       out += fmt::format("{}`{}` {} times too {}", out.empty() ? "" : ", ", one.first, std::abs(one.second),
                          one.second > 0 ? "often" : "seldom");
   return out;

@@ -193,8 +193,8 @@ void Structure::print_attributes(const StructureNode& node, std::string& out) co
     append_text(table, node.alternative);
   }
   int owners = 0;
-  const auto owner = [&](std::string_view name, std::string_view said) {
-    attributes.append("<</O/").append(name).append(said).append(">>");
+  const auto owner = [&](std::string_view name, std::string_view value) {
+    attributes.append("<</O/").append(name).append(value).append(">>");
     ++owners;
   };
   if (!table.empty()) owner("Table", table);

@@ -30,9 +30,9 @@ constexpr int level = 4;
 constexpr Length smallest_side = pt(3), largest_side = pt(14'400);
 
 /// All parts of one file, in the order of creation; all of them live until the file is saved.
-class Press {
+class PdfWriter {
  public:
-  Press(const Pages& pages, const Faces& faces)
+  PdfWriter(const Pages& pages, const Faces& faces)
       : pages_(pages),
         encoding_(pages, faces),
         haru_(level),
@@ -71,7 +71,7 @@ class Press {
   const ObjectNumber resources_, about_;
 };
 
-std::vector<ObjectNumber> Press::add_pages() {
+std::vector<ObjectNumber> PdfWriter::add_pages() {
   if (pages_.pages.empty()) throw Refused("there are no pages");
   for (const Page& page : pages_.pages)
     for (const Length side : {page.size.width, page.size.height})
@@ -81,7 +81,7 @@ std::vector<ObjectNumber> Press::add_pages() {
       [this](std::size_t index, std::string& out) { print_content(pages_, pages_.pages[index], encoding_, out); });
 }
 
-void Press::print_page(std::size_t index, std::string& out) const {
+void PdfWriter::print_page(std::size_t index, std::string& out) const {
   const Page& page = pages_.pages[index];
   out += "/MediaBox[0 0 ";
   append_hundredths(out, hundredths(page.size.width));
@@ -94,12 +94,12 @@ void Press::print_page(std::size_t index, std::string& out) const {
   links_.append_entries(index, out);
 }
 
-void Press::print_resources(std::string& out) const {
+void PdfWriter::print_resources(std::string& out) const {
   fonts_.append_resources(out);
   pictures_.append_resources(out);
 }
 
-void Press::print_catalog(std::string& out) const {
+void PdfWriter::print_catalog(std::string& out) const {
   const auto entry = [&out](std::string_view key, ObjectNumber number) {
     out += key;
     append_reference(out, number);
@@ -122,9 +122,9 @@ void Press::print_catalog(std::string& out) const {
 
 std::optional<Bytes> write_pdf(const Pages& pages, const Faces& faces, Findings& findings) {
   try {
-    return Press(pages, faces).save();
-  } catch (const std::exception& said) {
-    findings.report(refused, said.what());
+    return PdfWriter(pages, faces).save();
+  } catch (const std::exception& error) {
+    findings.report(refused, error.what());
   }
   return std::nullopt;
 }

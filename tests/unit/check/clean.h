@@ -30,7 +30,7 @@ inline Ids found(const Engagement& engagement) {
   return list;
 }
 /// The message of the only finding; empty when there is not exactly one.
-inline std::string said(const Engagement& engagement) {
+inline std::string messages(const Engagement& engagement) {
   const std::vector<Finding> findings = findings_of(engagement);
   return findings.size() == 1 ? findings.front().message : std::string();
 }

@@ -26,7 +26,7 @@ TEST(Description, IsThere) {
 TEST(Description, AnswersEachCriterion) {
   Engagement e = engagement();
   take_away(*e.management->description, 4);
-  EXPECT_EQ(said(e), "the description does not address DC 4: incidents");
+  EXPECT_EQ(messages(e), "the description does not address DC 4: incidents");
   EXPECT_EQ(found(e), Ids{"description/unaddressed"});
 }
 
@@ -34,14 +34,14 @@ TEST(Description, OfAType1TellsNoChanges) {
   Engagement e = engagement(), one = type_1();
   take_away(*e.management->description, 9);
   take_away(*one.management->description, 9);
-  EXPECT_EQ(said(e), "the description does not address DC 9: significant changes during the period");
+  EXPECT_EQ(messages(e), "the description does not address DC 9: significant changes during the period");
   EXPECT_EQ(found(one), Ids{});
 }
 
 TEST(Description, AHeadingAloneAnswersNothing) {
   Engagement e = engagement();
   e.management->description->blocks.pop_back();
-  EXPECT_EQ(said(e), "this heading addresses DC 9, significant changes during the period, and has no text");
+  EXPECT_EQ(messages(e), "this heading addresses DC 9, significant changes during the period, and has no text");
   EXPECT_EQ(found(e), Ids{"description/heading-without-text"});
 }
 
@@ -69,7 +69,7 @@ TEST(Description, TellsEachComponent) {
     if (one != nullptr && one->answers.front()->component == "people")
       blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1);
   }
-  EXPECT_EQ(said(e), "the description does not address people, one of the five components of a system");
+  EXPECT_EQ(messages(e), "the description does not address people, one of the five components of a system");
   EXPECT_EQ(found(e), Ids{"description/component-empty"});
 }
 
@@ -99,18 +99,18 @@ TEST(Description, LeavesOutNoCriterionWithoutAReason) {
   Engagement e = engagement();
   e.management->controls[1].criteria = criteria_of_report({"CC6.1"});
   e.management->not_applicable = {{{{{}, "CC6.2"}, {}}, text("")}};
-  EXPECT_EQ(said(e), "criterion `CC6.2` is stated as not applicable without a reason");
+  EXPECT_EQ(messages(e), "criterion `CC6.2` is stated as not applicable without a reason");
   EXPECT_EQ(found(e), Ids{"description/not-applicable-without-reason"});
   e.management->not_applicable[0].reason = text("The system has no users of its own.");
   e.management->controls[1].criteria = criteria_of_report({"CC6.1", "CC6.2"});
-  EXPECT_EQ(said(e), "criterion `CC6.2` is stated as not applicable, and control `IAM-02` addresses it");
+  EXPECT_EQ(messages(e), "criterion `CC6.2` is stated as not applicable, and control `IAM-02` addresses it");
   EXPECT_EQ(found(e), Ids{"description/not-applicable-but-mapped"});
 }
 
 TEST(Criteria, EachHasAControl) {
   Engagement e = engagement();
   e.management->controls[1].criteria = criteria_of_report({"CC6.1"});
-  EXPECT_EQ(said(e), "no control addresses CC6.2, Users");
+  EXPECT_EQ(messages(e), "no control addresses CC6.2, Users");
   EXPECT_EQ(found(e), Ids{"criteria/uncovered"});
   e.management->controls.clear();
   e.auditor->tests.erase(e.auditor->tests.begin() + 1, e.auditor->tests.end());
@@ -120,7 +120,7 @@ TEST(Criteria, EachHasAControl) {
 TEST(Criteria, AreThoseOfTheCategories) {
   Engagement e = engagement();
   e.management->controls[0].criteria = criteria_of_report({"CC6.1", "A1.1"});
-  EXPECT_EQ(said(e), "A1.1 belongs to availability, which is not a category of this report");
+  EXPECT_EQ(messages(e), "A1.1 belongs to availability, which is not a category of this report");
   EXPECT_EQ(found(e), Ids{"criteria/out-of-scope"});
 }
 
@@ -131,13 +131,13 @@ TEST(Criteria, AreThoseOfTheCatalog) {
   EXPECT_EQ(findings_of(e)[0].help, "did you mean `CC6.1`?");
   e = engagement();
   e.management->user_entity_controls = {{id("CUEC-1"), text("Users keep their keys."), criteria_of_report({"P1.2"})}};
-  EXPECT_EQ(said(e), "`P1.2` is not a criterion of tsc-2017");
+  EXPECT_EQ(messages(e), "`P1.2` is not a criterion of tsc-2017");
 }
 
 TEST(Criteria, EachControlHasOne) {
   Engagement e = engagement();
   e.management->controls[0].criteria.clear();
-  EXPECT_EQ(said(e), "control `IAM-01` addresses no criterion");
+  EXPECT_EQ(messages(e), "control `IAM-01` addresses no criterion");
   EXPECT_EQ(found(e), Ids{"criteria/control-unmapped"});
 }
 
@@ -158,7 +158,7 @@ TEST_F(Subservice, ToldInFullIsClean) { EXPECT_EQ(found(e), Ids{}); }
 
 TEST_F(Subservice, CarvedOutOrIncluded) {
   organization().method.reset();
-  EXPECT_EQ(said(e), "the method for Northmere Cloud, Inc. is not stated: carve-out or inclusive");
+  EXPECT_EQ(messages(e), "the method for Northmere Cloud, Inc. is not stated: carve-out or inclusive");
   EXPECT_EQ(found(e), Ids{"subservice/method-missing"});
 }
 

@@ -33,10 +33,10 @@ std::vector<Finding> against(const Engagement& own, const Engagement& other) {
 }
 
 TEST(Elsewhere, ACopiedProcedureIsNamedAndTheOtherIsNot) {
-  const std::vector<Finding> told = against(with_procedure(procedure), with_procedure(procedure));
-  ASSERT_EQ(found(told), Ids{"repetition/as-elsewhere"});
-  EXPECT_EQ(told[0].message, "test `T-1` repeats words of other engagements in 100 percent of its own");
-  EXPECT_TRUE(told[0].others.empty());
+  const std::vector<Finding> reported = against(with_procedure(procedure), with_procedure(procedure));
+  ASSERT_EQ(found(reported), Ids{"repetition/as-elsewhere"});
+  EXPECT_EQ(reported[0].message, "test `T-1` repeats words of other engagements in 100 percent of its own");
+  EXPECT_TRUE(reported[0].others.empty());
 }
 
 TEST(Elsewhere, NamesOfThePartiesDoNotHideACopy) {

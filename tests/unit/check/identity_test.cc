@@ -27,7 +27,7 @@ TEST(Identity, TypeUnknown) {
   e.terms.type.reset();
   EXPECT_EQ(found(e), Ids{"identity/type-unknown"});
   e.terms.type_misread = true;
-  EXPECT_EQ(found(e), Ids{}) << "reading the terms has told what was written there";
+  EXPECT_EQ(found(e), Ids{}) << "reading the terms has reported what was written there";
 }
 
 TEST(Identity, Type2NeedsAPeriod) {
@@ -50,7 +50,7 @@ TEST(Identity, PeriodRunsForward) {
   for (Restated* side : {&e.management->assertion->restated, &e.auditor->opinion->restated})
     side->time_frame = TimeFrame{Period{day(2026, 1, 1), day(2025, 12, 31)}};
   e.terms.time_frame = e.management->assertion->restated.time_frame;
-  EXPECT_EQ(said(e), "the period ends before it begins: it begins on 2026-01-01 and ends on 2025-12-31");
+  EXPECT_EQ(messages(e), "the period ends before it begins: it begins on 2026-01-01 and ends on 2025-12-31");
 }
 
 TEST(Identity, ReportIsNotDatedInsideThePeriod) {
@@ -59,7 +59,7 @@ TEST(Identity, ReportIsNotDatedInsideThePeriod) {
   opinion.report_date = opinion.representation_letter_date = e.management->assertion->date = day(2025, 12, 30);
   for (auto& one : opinion.opinions) one->on = day(2025, 12, 30);
   for (socpress::Test& test : e.auditor->tests) test.tested_on = day(2025, 12, 1);
-  EXPECT_EQ(said(e), "the report is dated 2025-12-30, and its time frame ends on 2025-12-31");
+  EXPECT_EQ(messages(e), "the report is dated 2025-12-30, and its time frame ends on 2025-12-31");
   opinion.report_date = opinion.representation_letter_date = e.management->assertion->date = day(2025, 12, 31);
   for (auto& one : opinion.opinions) one->on = day(2025, 12, 31);
   EXPECT_EQ(found(e), Ids{}) << "the last day itself will do";
@@ -68,7 +68,7 @@ TEST(Identity, ReportIsNotDatedInsideThePeriod) {
 TEST(Identity, NothingIsAssertedOrConcludedBeforeTheTimeFrameEnds) {
   Engagement e = engagement();
   e.management->assertion->date = day(1999, 1, 1);
-  EXPECT_EQ(said(e), "the assertion is dated 1999-01-01, and its time frame ends on 2025-12-31");
+  EXPECT_EQ(messages(e), "the assertion is dated 1999-01-01, and its time frame ends on 2025-12-31");
   e = engagement();
   (*e.auditor->opinion->opinions.begin())->on = day(2024, 12, 30);
   EXPECT_EQ(found(e), Ids{"opinion/set-before-the-end"});
@@ -77,7 +77,7 @@ TEST(Identity, NothingIsAssertedOrConcludedBeforeTheTimeFrameEnds) {
 TEST(Identity, OneTimeFrameForAll) {
   Engagement e = engagement();
   e.management->assertion->restated.time_frame = TimeFrame{Period{day(2025, 1, 1), day(2025, 11, 30)}};
-  EXPECT_EQ(said(e), "the assertion covers 2025-01-01 to 2025-11-30, and the terms 2025-01-01 to 2025-12-31");
+  EXPECT_EQ(messages(e), "the assertion covers 2025-01-01 to 2025-11-30, and the terms 2025-01-01 to 2025-12-31");
   EXPECT_EQ(findings_of(e)[0].others.size(), 1u) << "both places are shown";
 }
 
@@ -100,14 +100,15 @@ TEST(Identity, EvidenceComesBeforeTheReport) {
   Engagement e = engagement();
   e.auditor->tests[0].tested_on = day(2026, 2, 11);
   e.auditor->tests[1].tested_on = day(2026, 2, 12);
-  EXPECT_EQ(said(e), "the report is dated 2026-02-10, and test `T-2` was performed on 2026-02-12")
+  EXPECT_EQ(messages(e), "the report is dated 2026-02-10, and test `T-2` was performed on 2026-02-12")
       << "the latest speaks for all";
 }
 
 TEST(Names, AreLetterForLetterTheSame) {
   Engagement e = engagement();
   e.management->assertion->restated.entity = text("Tarnbrook Payments Inc.");
-  EXPECT_EQ(said(e), "the assertion names `Tarnbrook Payments Inc.`, and the terms name `Tarnbrook Payments, Inc.`");
+  EXPECT_EQ(messages(e),
+            "the assertion names `Tarnbrook Payments Inc.`, and the terms name `Tarnbrook Payments, Inc.`");
   e = engagement();
   e.auditor->opinion->restated.system = text("Settlement platform");
   EXPECT_EQ(found(e), Ids{"names/system-differs"});
@@ -133,7 +134,7 @@ TEST(Names, CategoriesAreASet) {
   e.terms.categories = {in(Category::security), in(Category::availability)};
   e.management->controls[0].criteria = criteria_of_report({"CC6.1", "A1.1"});
   e.auditor->opinion->restated.categories = {in(Category::availability), in(Category::security)};
-  EXPECT_EQ(said(e), "the assertion covers security, and the terms security, availability");
+  EXPECT_EQ(messages(e), "the assertion covers security, and the terms security, availability");
 }
 
 TEST(Names, SomeCategory) {
@@ -146,7 +147,7 @@ TEST(Names, EachPartyStatesWhatItSigns) {
   Engagement e = engagement();
   e.auditor->opinion->restated.system.reset();
   e.auditor->opinion->restated.categories.clear();
-  EXPECT_EQ(said(e), "the opinion does not state the system, the categories");
+  EXPECT_EQ(messages(e), "the opinion does not state the system, the categories");
   EXPECT_EQ(found(e), Ids{"names/not-restated"});
 }
 

@@ -14,7 +14,7 @@ TEST(Opinion, IsGivenAndInAllParts) {
   EXPECT_EQ(found(e), Ids{"opinion/missing"});
   e = engagement();
   e.auditor->opinion->opinions[2].reset();
-  EXPECT_EQ(said(e), "the opinion on the operating effectiveness of controls is missing");
+  EXPECT_EQ(messages(e), "the opinion on the operating effectiveness of controls is missing");
   EXPECT_EQ(found(e), Ids{"opinion/part-missing"});
   e = type_1();
   e.auditor->opinion->opinions[2] = e.auditor->opinion->opinions[1];
@@ -24,9 +24,9 @@ TEST(Opinion, IsGivenAndInAllParts) {
 TEST(Opinion, IsSetByAPersonOnADay) {
   Engagement e = engagement();
   operation(e).by.reset();
-  EXPECT_EQ(said(e), "the opinion on the operating effectiveness of controls does not state who formed it");
+  EXPECT_EQ(messages(e), "the opinion on the operating effectiveness of controls does not state who formed it");
   operation(e).on.reset();
-  EXPECT_EQ(said(e),
+  EXPECT_EQ(messages(e),
             "the opinion on the operating effectiveness of controls does not state who formed it and on which day");
   EXPECT_EQ(found(e), Ids{"opinion/set-by-nobody"});
 }
@@ -40,7 +40,7 @@ TEST(Opinion, IsAddressedSignedAndPlaced) {
   EXPECT_EQ(found(e), Ids{"opinion/signature-missing"});
   e = engagement();
   e.auditor->opinion->state.reset();
-  EXPECT_EQ(said(e), "the opinion does not state the state of issue");
+  EXPECT_EQ(messages(e), "the opinion does not state the state of issue");
   e.terms.auditor.state = text("Ohio");
   EXPECT_EQ(found(e), Ids{}) << "the terms may say it";
   e.auditor->opinion->city.reset();
@@ -50,7 +50,8 @@ TEST(Opinion, IsAddressedSignedAndPlaced) {
 TEST(Opinion, ModifiedMeansABasis) {
   Engagement e = engagement();
   operation(e).kind = at(OpinionKind::qualified);
-  EXPECT_EQ(said(e), "the opinion on the operating effectiveness of controls is qualified, and no basis explains it");
+  EXPECT_EQ(messages(e),
+            "the opinion on the operating effectiveness of controls is qualified, and no basis explains it");
   EXPECT_EQ(found(e), Ids{"opinion/basis-missing"});
   e.auditor->opinion->bases = {{{at(Subject::operating_effectiveness)},
                                 criteria_of_report({"CC6.2"}),
@@ -73,7 +74,7 @@ TEST(Opinion, ABasisMeansAModification) {
                                 ids({"IAM-02"}),
                                 text("Access was given early."),
                                 {}}};
-  EXPECT_EQ(said(e),
+  EXPECT_EQ(messages(e),
             "a basis for modification refers to the suitability of the design of controls, on which the opinion is "
             "unqualified");
   EXPECT_EQ(found(e), Ids{"opinion/basis-orphan"});
@@ -95,7 +96,7 @@ TEST(Assertion, MayBeMissingFromAHalfUntilItIsSignedOff) {
 TEST(Assertion, MirrorsTheOpinion) {
   Engagement e = engagement();
   e.management->assertion->asserts.pop_back();
-  EXPECT_EQ(said(e),
+  EXPECT_EQ(messages(e),
             "management asserts nothing about the operating effectiveness of controls, on which the report expresses "
             "an opinion");
   EXPECT_EQ(found(e), Ids{"assertion/part-missing"});
@@ -110,7 +111,7 @@ TEST(Assertion, IsSignedAndDated) {
   EXPECT_EQ(found(e), Ids{"assertion/unsigned"});
   e = engagement();
   e.management->assertion->signatures[0].title = text("");
-  EXPECT_EQ(said(e), "a signature of the assertion lacks the title");
+  EXPECT_EQ(messages(e), "a signature of the assertion lacks the title");
   EXPECT_EQ(found(e), Ids{"assertion/signature-incomplete"});
   e = engagement();
   e.management->assertion->date.reset();

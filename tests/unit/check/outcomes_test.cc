@@ -7,7 +7,7 @@ namespace socpress::clean {
 namespace {
 
 /// The words that the finding quotes when the first test states this about accounts; empty without a finding.
-std::string told(const std::string& words) {
+std::string reported(const std::string& words) {
   Engagement made = engagement();
   made.auditor->tests[0].procedure = text("Inspected approvals. " + words);
   for (const Finding& finding : findings_of(made))
@@ -17,33 +17,33 @@ std::string told(const std::string& words) {
 }
 
 TEST(Outcomes, AreToldOfSomeOfMany) {
-  EXPECT_EQ(told("Noted that two of the 25 had no approval."),
+  EXPECT_EQ(reported("Noted that two of the 25 had no approval."),
             " `T-1` notes no exceptions, and its procedure contains `Noted that two of the 25 had no`");
-  EXPECT_EQ(told("Two of 25 were late."),
+  EXPECT_EQ(reported("Two of 25 were late."),
             " `T-1` notes no exceptions, and its procedure contains `Two of 25 were late`");
-  EXPECT_EQ(told("Of the 25 selected, three had no owner."),
+  EXPECT_EQ(reported("Of the 25 selected, three had no owner."),
             " `T-1` notes no exceptions, and its procedure contains `Of the 25 selected, three had no`");
-  EXPECT_EQ(told("For one of the ten, access was not removed."),
+  EXPECT_EQ(reported("For one of the ten, access was not removed."),
             " `T-1` notes no exceptions, and its procedure contains `For one of the ten, access was not`");
-  EXPECT_EQ(told("Noted two (2) of 25 without documented approval."),
+  EXPECT_EQ(reported("Noted two (2) of 25 without documented approval."),
             " `T-1` notes no exceptions, and its procedure contains `Noted two (2) of 25 without`");
-  EXPECT_EQ(told("All had tickets, but 3 of 25 lacked a date."),
+  EXPECT_EQ(reported("All had tickets, but 3 of 25 lacked a date."),
             " `T-1` notes no exceptions, and its procedure contains `3 of 25 lacked`");
-  EXPECT_EQ(told("We found, for one of 25, that the form had not been signed."),
+  EXPECT_EQ(reported("We found, for one of 25, that the form had not been signed."),
             " `T-1` notes no exceptions, and its procedure contains `found, for one of 25, that the form had not`");
 }
 
 TEST(Outcomes, AreToldOfOneThatWasNotDone) {
-  EXPECT_EQ(told("Found one account that was not approved."),
+  EXPECT_EQ(reported("Found one account that was not approved."),
             " `T-1` notes no exceptions, and its procedure contains `Found one account that was not`");
-  EXPECT_EQ(told("The review of May was not performed."),
+  EXPECT_EQ(reported("The review of May was not performed."),
             " `T-1` notes no exceptions, and its procedure contains `The review of May was not`");
   EXPECT_EQ(
-      told("Noted that access of one leaver ended 6 days late."),
+      reported("Noted that access of one leaver ended 6 days late."),
       " `T-1` notes no exceptions, and its procedure contains `Noted that access of one leaver ended 6 days late`");
-  EXPECT_EQ(told("One exception was noted."),
+  EXPECT_EQ(reported("One exception was noted."),
             " `T-1` notes no exceptions, and its procedure contains `One exception was noted`");
-  EXPECT_EQ(told("We identified two deviations in May."),
+  EXPECT_EQ(reported("We identified two deviations in May."),
             " `T-1` notes no exceptions, and its procedure contains `identified two deviations`");
 }
 
@@ -60,7 +60,7 @@ TEST(Outcomes, AreNotWhatIsAskedTriedOrNotCalledFor) {
         "The access of contractors was not granted beyond the end date.",
         "The test was not performed by the developer of the change.",
         "Noted that three of 25 reports contained no findings."})
-    EXPECT_EQ(told(words), "") << words;
+    EXPECT_EQ(reported(words), "") << words;
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ class Tests : public testing::Test {
 
 TEST_F(Tests, OfEachControl) {
   e.auditor->tests.pop_back();
-  EXPECT_EQ(said(e), "control `IAM-02` is not tested");
+  EXPECT_EQ(messages(e), "control `IAM-02` is not tested");
   EXPECT_EQ(found(e), Ids{"tests/missing"});
   e.auditor->tests.clear();
   EXPECT_EQ(found(e), Ids{"tests/none"}) << "said once, not once a control";
@@ -33,29 +33,29 @@ TEST_F(Tests, NoneInAType1) {
 
 TEST_F(Tests, ResultIsNeverFilledIn) {
   first().result.reset();
-  EXPECT_EQ(found(e), Ids{}) << "what was written and not understood was told when it was read";
+  EXPECT_EQ(found(e), Ids{}) << "what was written and not understood was reported when it was read";
   first().result_text = text("");
-  EXPECT_EQ(said(e), "test `T-1` has no result");
+  EXPECT_EQ(messages(e), "test `T-1` has no result");
   EXPECT_EQ(found(e), Ids{"tests/result-missing"});
 }
 
 TEST_F(Tests, ResultIsSomebodys) {
   first().tester = text("");
-  EXPECT_EQ(said(e), "the result of test `T-1` does not state who performed the test");
+  EXPECT_EQ(messages(e), "the result of test `T-1` does not state who performed the test");
   first().tested_on.reset();
-  EXPECT_EQ(said(e), "the result of test `T-1` does not state who performed the test, and when");
+  EXPECT_EQ(messages(e), "the result of test `T-1` does not state who performed the test, and when");
   EXPECT_EQ(found(e), Ids{"tests/result-defaulted"});
 }
 
 TEST_F(Tests, ResultIsOfThePeriod) {
   first().tested_on = day(2024, 12, 31);
-  EXPECT_EQ(said(e), "test `T-1` was performed on 2024-12-31, before the period began on 2025-01-01");
+  EXPECT_EQ(messages(e), "test `T-1` was performed on 2024-12-31, before the period began on 2025-01-01");
   EXPECT_EQ(found(e), Ids{"tests/before-period"});
 }
 
 TEST_F(Tests, SampleFitsThePopulation) {
   first().sample_size = at<std::int64_t>(91);
-  EXPECT_EQ(said(e), "91 items were sampled from a population of 90");
+  EXPECT_EQ(messages(e), "91 items were sampled from a population of 90");
   EXPECT_EQ(found(e), Ids{"tests/sample-exceeds-population"});
   first().sample_size = at<std::int64_t>(90);
   EXPECT_EQ(found(e), Ids{});
@@ -65,13 +65,13 @@ TEST_F(Tests, DeviationsFitTheSample) {
   except_first();
   first().deviations = at<std::int64_t>(26);
   first().exception = text("Accounts were given before they were approved.");
-  EXPECT_EQ(said(e), "26 deviations were found among 25 items");
+  EXPECT_EQ(messages(e), "26 deviations were found among 25 items");
   EXPECT_EQ(found(e), Ids{"tests/deviations-exceed-sample"});
 }
 
 TEST_F(Tests, AnEmptyPopulationShowsNothing) {
   first().population_size = first().sample_size = at<std::int64_t>(0);
-  EXPECT_EQ(said(e), "test `T-1` found no exceptions in a population of 0");
+  EXPECT_EQ(messages(e), "test `T-1` found no exceptions in a population of 0");
   EXPECT_EQ(found(e), Ids{"tests/concluded-on-nothing"});
   first().result = at(Result::did_not_operate);
   EXPECT_EQ(found(e), Ids{"exceptions/did-not-operate-without-reason"});
@@ -83,7 +83,7 @@ TEST_F(Tests, AnExceptionIsToldInFull) {
   except_first();
   EXPECT_EQ(found(e), Ids{});
   first().sample_size.reset();
-  EXPECT_EQ(said(e), "the exception of test `T-1` does not state the number of items");
+  EXPECT_EQ(messages(e), "the exception of test `T-1` does not state the number of items");
   EXPECT_EQ(found(e), Ids{"exceptions/no-count"});
   except(first());
   first().sample_size = at<std::int64_t>(25);
@@ -112,11 +112,11 @@ TEST_F(Tests, AnObservationNeedsNoCount) {
 TEST_F(Tests, NoDeviationIsHidden) {
   except_first();
   first().deviations = at<std::int64_t>(0);
-  EXPECT_EQ(said(e), "test `T-1` notes an exception with 0 deviations");
+  EXPECT_EQ(messages(e), "test `T-1` notes an exception with 0 deviations");
   EXPECT_EQ(found(e), Ids{"exceptions/none-counted"});
   e = engagement();
   first().deviations = at<std::int64_t>(1);
-  EXPECT_EQ(said(e), "deviations are counted (1), and test `T-1` notes no exception");
+  EXPECT_EQ(messages(e), "deviations are counted (1), and test `T-1` notes no exception");
   EXPECT_EQ(found(e), Ids{"exceptions/denied"});
   e = engagement();
   first().exception = text("One account was approved late; we consider it isolated.");

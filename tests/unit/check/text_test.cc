@@ -142,7 +142,7 @@ TEST(Links, LeadToControlsAndCriteriaOfTheReport) {
   link("https://a.example");
   EXPECT_EQ(found(e), Ids{});
   link("#A1.1");
-  EXPECT_EQ(said(e), "a link leads to `#A1.1`, which is neither a control nor a criterion of this report");
+  EXPECT_EQ(messages(e), "a link leads to `#A1.1`, which is neither a control nor a criterion of this report");
   EXPECT_EQ(found(e), Ids{"text/link-leads-nowhere"});
 }
 

@@ -34,7 +34,7 @@ TEST(Wording, AReportMayBeReadForCompliance) {
   for (const char* words :
        {"Staff read each SOC 2 report for the compliance of vendors.",
         "Certified public accountants issue SOC 2 reports.", "The SOC 2 report is passed to the board.",
-        "Clients ask about \"SOC 2 certified\" vendors, and are told what a report is."})
+        "Clients ask about \"SOC 2 certified\" vendors, and are reported what a report is."})
     EXPECT_EQ(heard(words), Ids{}) << words;
 }
 

@@ -7,9 +7,9 @@ namespace {
 using namespace small;
 
 std::string matrix_of(Engagement engagement) {
-  Press press(std::move(engagement));
-  BlockList blocks = compose_matrix(press.builder);
-  return press.dump_of(std::move(blocks));
+  SectionBench bench(std::move(engagement));
+  BlockList blocks = compose_matrix(bench.builder);
+  return bench.dump_of(std::move(blocks));
 }
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
@@ -22,8 +22,8 @@ Engagement with_controls(std::size_t count, const std::string& stem) {
 }
 
 Table table_of(Engagement engagement) {
-  Press press(std::move(engagement));
-  BlockList blocks = compose_matrix(press.builder);
+  SectionBench bench(std::move(engagement));
+  BlockList blocks = compose_matrix(bench.builder);
   return std::get<Table>(blocks.back().value);
 }
 

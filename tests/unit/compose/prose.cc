@@ -23,12 +23,12 @@ Prose prose(std::vector<ProseBlock> blocks) {
 }
 
 std::string composed(const Prose& given, Engagement with = engagement(), Layout worded = layout()) {
-  Press press(std::move(with), {true}, std::move(worded));
-  press.builder.section_number = "3";
-  press.builder.section_label = "Section III";
-  BlockList blocks = compose_prose(press.builder, given);
-  EXPECT_TRUE(press.findings().all().empty());
-  return press.dump_of(std::move(blocks));
+  SectionBench bench(std::move(with), {true}, std::move(worded));
+  bench.builder.section_number = "3";
+  bench.builder.section_label = "Section III";
+  BlockList blocks = compose_prose(bench.builder, given);
+  EXPECT_TRUE(bench.findings().all().empty());
+  return bench.dump_of(std::move(blocks));
 }
 std::string composed(std::vector<ProseBlock> blocks, Engagement with = engagement(), Layout worded = layout()) {
   return composed(prose(std::move(blocks)), std::move(with), std::move(worded));
@@ -69,9 +69,9 @@ TEST(Prose, ListsNest) {
   inner.items = {{paragraph("inner")}};
   ProseList outer;
   outer.items = {{paragraph("outer"), {inner, {}}}, {paragraph("second")}};
-  Press press(engagement());
+  SectionBench bench(engagement());
   const Prose given = prose({{outer, {}}});
-  const BlockList blocks = compose_prose(press.builder, given);
+  const BlockList blocks = compose_prose(bench.builder, given);
   const auto& list = std::get<List>(blocks.at(0).value);
   ASSERT_EQ(list.items.size(), 2u);
   EXPECT_EQ(list.mark, TemplateNode::Mark::dash);
@@ -92,9 +92,9 @@ ProseTable persons() {
 }
 
 TEST(Prose, ATableLeavesTheSideRowAndIsNumbered) {
-  Press press(engagement());
+  SectionBench bench(engagement());
   const Prose given = prose({heading(3, "People"), paragraph("Below."), {persons(), {}}, paragraph("After.")});
-  const BlockList blocks = compose_prose(press.builder, given);
+  const BlockList blocks = compose_prose(bench.builder, given);
   ASSERT_EQ(blocks.size(), 3u);
   EXPECT_TRUE(std::holds_alternative<SideRow>(blocks[0].value));
   const auto& table = std::get<Table>(blocks[1].value);
@@ -106,7 +106,7 @@ TEST(Prose, ATableLeavesTheSideRowAndIsNumbered) {
   EXPECT_TRUE(table.groups[0].rows[1].bold);
   EXPECT_EQ(table.groups[0].rows[1].below, Row::Rule::strong);
   EXPECT_TRUE(std::holds_alternative<Paragraph>(blocks[2].value));
-  EXPECT_EQ(press.builder.next_table, 2);
+  EXPECT_EQ(bench.builder.next_table, 2);
 }
 
 TEST(Prose, FiguresBringTheirPictureOnceAndKeepTheirAlternative) {
@@ -116,9 +116,9 @@ TEST(Prose, FiguresBringTheirPictureOnceAndKeepTheirAlternative) {
   figure.alternative = as_text("Boxes and arrows");
   figure.caption = as_text("Flow");
   given.blocks = {{figure, {}}, {figure, {}}};
-  Press press(engagement());
-  const BlockList blocks = compose_prose(press.builder, given);
-  EXPECT_EQ(press.document().pictures.size(), 1u);
+  SectionBench bench(engagement());
+  const BlockList blocks = compose_prose(bench.builder, given);
+  EXPECT_EQ(bench.document().pictures.size(), 1u);
   const auto& second = std::get<Figure>(blocks.at(1).value);
   EXPECT_EQ(second.picture, 0u);
   EXPECT_EQ(second.alternative, "Boxes and arrows");
@@ -179,9 +179,9 @@ TEST(Mentions, LinksToControlsAndToTheOutside) {
 TEST(Mentions, EachPieceKeepsItsPlaceInTheSource) {
   Located<Text> written = as_text("See IAM-02 now");
   written.span = {FileId{1}, 100, 114};
-  Press press(with_control());
+  SectionBench bench(with_control());
   const Prose given = prose({{ProseParagraph{{ProseRun{written, {}, "", {}, false}}}, {}}});
-  const BlockList blocks = compose_prose(press.builder, given);
+  const BlockList blocks = compose_prose(bench.builder, given);
   const Line& line = std::get<Paragraph>(blocks.at(0).value).line;
   ASSERT_EQ(line.size(), 3u);
   EXPECT_EQ(line[1].text, "IAM-02");

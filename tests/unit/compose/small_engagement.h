@@ -155,9 +155,9 @@ inline Layout layout() {
 }
 
 /// The input with which a section is composed; Section IV by default.
-class Press {
+class SectionBench {
  public:
-  explicit Press(Engagement given, compose::Edition edition = {true}, Layout worded = layout())
+  explicit SectionBench(Engagement given, compose::Edition edition = {true}, Layout worded = layout())
       : engagement_(std::move(given)),
         layout_(std::move(worded)),
         coverage_(coverage(engagement_)),

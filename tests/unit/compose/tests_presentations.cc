@@ -7,10 +7,10 @@ namespace {
 using namespace small;
 
 std::string tests_of(Engagement engagement, Edition edition = {true}) {
-  Press press(std::move(engagement), edition);
-  BlockList blocks = compose_tests(press.builder);
-  EXPECT_TRUE(press.findings().all().empty());
-  return press.dump_of(std::move(blocks));
+  SectionBench bench(std::move(engagement), edition);
+  BlockList blocks = compose_tests(bench.builder);
+  EXPECT_TRUE(bench.findings().all().empty());
+  return bench.dump_of(std::move(blocks));
 }
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
@@ -129,16 +129,16 @@ TEST(TestsByCriterion, EachSeriesHasItsHeadingAndEachGroupItsRunningHead) {
 }
 
 TEST(TestsByCriterion, CriteriaEnterTheOutlineAndTheContentsHoldTheSeries) {
-  Press press(two_criteria());
-  const BlockList blocks = compose_tests(press.builder);
-  ASSERT_EQ(press.contents.size(), 2u);
-  EXPECT_EQ(plain_text(press.contents[1].title), "Additional criteria for availability");
+  SectionBench bench(two_criteria());
+  const BlockList blocks = compose_tests(bench.builder);
+  ASSERT_EQ(bench.contents.size(), 2u);
+  EXPECT_EQ(plain_text(bench.contents[1].title), "Additional criteria for availability");
   for (const Block& block : blocks) {
     const auto* table = std::get_if<Table>(&block.value);
     if (!table) continue;
     EXPECT_EQ(table->outline_level, 3);
     EXPECT_EQ(table->outline_text, "CC6.2 Registering users");
-    EXPECT_EQ(press.document().targets[static_cast<std::size_t>(*table->target)].name, "CC6.2");
+    EXPECT_EQ(bench.document().targets[static_cast<std::size_t>(*table->target)].name, "CC6.2");
     break;
   }
 }
@@ -147,8 +147,8 @@ TEST(TestsByCriterion, ColumnsFillThePaperFromRuleToRule) {
   for (const Paper paper : {Paper::letter, Paper::a4}) {
     Engagement given = two_criteria();
     given.terms.paper = paper;
-    Press press(std::move(given));
-    for (const Block& block : compose_tests(press.builder)) {
+    SectionBench bench(std::move(given));
+    for (const Block& block : compose_tests(bench.builder)) {
       const auto* table = std::get_if<Table>(&block.value);
       if (!table) continue;
       Length sum{};

@@ -36,8 +36,8 @@ class WordingTest : public testing::Test {
   Wording wording(bool draft) {
     return Wording(
         layout_,
-        [this](Fact asked) -> std::optional<MessageValue> {
-          const auto found = facts_.find(asked);
+        [this](Fact request) -> std::optional<MessageValue> {
+          const auto found = facts_.find(request);
           return found == facts_.end() ? std::nullopt : std::optional(found->second);
         },
         draft, findings_);

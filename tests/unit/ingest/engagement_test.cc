@@ -331,7 +331,7 @@ TEST(Engagement, TakesDuplicateAndDanglingIdsForUnreadable) {
     EXPECT_TRUE(read.findings.block(Blocks::everything)) << path << ": " << to;
   }
   const Ingested word = std::move(Ingested().change("engagement.yaml", "type: 2", "type: 3").read());
-  EXPECT_FALSE(word.findings.block(Blocks::everything)) << "a draft can still be pressed";
+  EXPECT_FALSE(word.findings.block(Blocks::everything)) << "a draft can still be built";
 }
 
 TEST(Engagement, NamesTheNearestControl) {

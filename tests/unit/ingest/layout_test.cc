@@ -208,7 +208,7 @@ TEST(Layout, phrases_may_name_facts_of_items) {
             "Sample of {item_number} from {item_total}");
 }
 
-TEST(Layout, what_is_missing_is_said_once) {
+TEST(Layout, what_is_missing_is_reported_once) {
   const Read read("<look/>");
   EXPECT_EQ(ids(read.findings),
             (std::vector<std::string>{"layout/missing-style", "layout/missing-color", "layout/missing-phrase"}));

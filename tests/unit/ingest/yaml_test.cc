@@ -36,7 +36,7 @@ struct Tree : Reading {
   }
 };
 
-struct Refusal {
+struct Error {
   const char* name;
   std::string bytes;
   const char* finding;
@@ -44,7 +44,7 @@ struct Refusal {
 };
 
 TEST(Yaml, RefusesWhatItWouldHaveToGuessAt) {
-  const Refusal table[] = {
+  const Error table[] = {
       {"key twice", "a: 1\nb: 2\na: 3\n", "yaml/duplicate-key", "3:1"},
       {"key twice, inside", "a:\n  x: 1\n  x: 2\n", "yaml/duplicate-key", "3:3"},
       {"anchor", "a: &x 1\n", "yaml/alias", "1:4"},
@@ -66,7 +66,7 @@ TEST(Yaml, RefusesWhatItWouldHaveToGuessAt) {
       {"escaped NUL", "a: \"x\\0y\"\n", "yaml/escaped-character", "1:5"},
       {"next-line escape", "a: \"x\\Ny\"\n", "yaml/escaped-character", ""},
   };
-  for (const Refusal& row : table) {
+  for (const Error& row : table) {
     const Tree tree(row.bytes);
     ASSERT_EQ(tree.ids(), std::vector<std::string>{row.finding}) << row.name;
     if (*row.place) {

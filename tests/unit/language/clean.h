@@ -170,7 +170,7 @@ inline Prose description() {
         made.blocks.push_back(paragraph("It is described here."));
       }
     else
-      made.blocks.push_back(paragraph("It is told here."));
+      made.blocks.push_back(paragraph("It is reported here."));
   }
   return made;
 }

@@ -32,7 +32,7 @@ std::vector<std::string> split(const Engagement& engagement) {
     std::string& line = split.emplace_back();
     for (const Word& word : sentences.words(sentence)) {
       const std::string folded(sentences.folded(word));
-      line += (line.empty() ? "" : " ") + (word.is_said() ? folded : "[" + folded + "]");
+      line += (line.empty() ? "" : " ") + (word.is_stated() ? folded : "[" + folded + "]");
     }
   }
   return split;
@@ -80,7 +80,7 @@ TEST(Sentences, TakeAGlossaryForDefinitions) {
   const Sentences sentences(made);
   std::vector<bool> said;
   for (const Passage& passage : sentences.passages())
-    if (passage.text_field().field == Field::description) said.push_back(sentences.words(passage).front().is_said());
+    if (passage.text_field().field == Field::description) said.push_back(sentences.words(passage).front().is_stated());
   EXPECT_EQ(said, (std::vector<bool>{false, true}));
 }
 

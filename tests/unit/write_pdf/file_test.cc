@@ -115,7 +115,7 @@ TEST(File, ManyPagesStandInATreeOfPages) {
   expect_in(file.object(file.follow(file.root(), "/Pages ")), "/Count 120");
 }
 
-std::string refusal(const Pages& pages, const Faces& faces) {
+std::string error(const Pages& pages, const Faces& faces) {
   const WrittenFile file(pages, faces);
   EXPECT_TRUE(file.bytes.empty());
   if (file.findings.all().size() != 1) return "not one finding";
@@ -126,7 +126,7 @@ std::string refusal(const Pages& pages, const Faces& faces) {
 TEST(Refusals, NoPages) {
   const Faces faces = noto_faces();
   PagesByHand hand(faces);
-  EXPECT_EQ(refusal(hand.take(), faces),
+  EXPECT_EQ(error(hand.take(), faces),
             "the PDF could not be written (there are no pages); a report is written completely or not at all");
 }
 
@@ -135,7 +135,7 @@ TEST(Refusals, PagesOfNoSize) {
   Pages pages = sample(faces);
   pages.pages[0].size = {pt(612), pt(20'000)};
   EXPECT_EQ(
-      refusal(pages, faces),
+      error(pages, faces),
       "the PDF could not be written (a page is smaller or larger than PDF allows); a report is written completely or "
       "not at all");
 }
@@ -144,7 +144,7 @@ TEST(Refusals, PicturesWithTooFewPixels) {
   const Faces faces = noto_faces();
   Pages pages = sample(faces);
   pages.pictures[1].pixels.pop_back();
-  EXPECT_EQ(refusal(pages, faces),
+  EXPECT_EQ(error(pages, faces),
             "the PDF could not be written (the pixels of a picture do not match its width and height); a report is "
             "written completely or not at all");
 }
@@ -153,7 +153,7 @@ TEST(Refusals, WhatGoesWrongWhileSavingComesOutAsAFinding) {
   const Faces faces = noto_faces();
   Pages pages = sample(faces);
   std::get<PlacedPicture>(pages.pages[0].items.back()).box.x = pt(20'000);
-  EXPECT_EQ(refusal(pages, faces),
+  EXPECT_EQ(error(pages, faces),
             "the PDF could not be written (something on page 1 is farther away than any paper reaches); a report "
             "is written completely or not at all");
 }

@@ -185,8 +185,10 @@ void organizations_are_in_scope(const RuleInput& input, Findings& findings) {
       const Element element = **one.method == Method::carve_out ? Element::carve_out : Element::inclusive;
       if (!elements.has(section, element)) continue;
       const std::string text = folded(elements.text(section, element));
-      const auto says = [&](const Located<Text>& words) { return text.find(folded(words->utf8)) != std::string::npos; };
-      if (!says(one.name) && !says(one.service))
+      const auto contains = [&](const Located<Text>& words) {
+        return text.find(folded(words->utf8)) != std::string::npos;
+      };
+      if (!contains(one.name) && !contains(one.service))
         findings.report(organization_not_named, std::string(name_of(section)), one.name->utf8)
             .at(place_of(*elements.of(section, element).front()))
             .also(one.name.span, "the organization");

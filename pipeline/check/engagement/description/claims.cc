@@ -2,7 +2,7 @@
 #include <array>
 #include <string>
 
-#include "check/engagement/spoken.h"
+#include "check/engagement/statements.h"
 #include "check/rule.h"
 #include "language/attack_detail.h"
 #include "language/certification.h"

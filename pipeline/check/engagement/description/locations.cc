@@ -85,7 +85,7 @@ class Places {
   }
 
   bool is_strange(const Word& word) const {
-    return word.is_capital && !word.is_capitals && word.is_said() && !known_[word.key] && !no_places_.holds(word);
+    return word.is_capital && !word.is_capitals && word.is_stated() && !known_[word.key] && !no_places_.holds(word);
   }
 
   const Sentences& sentences_;

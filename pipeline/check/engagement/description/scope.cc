@@ -44,7 +44,7 @@ Mention first_mention(const Sentences& sentences, const WatchList& phrases, cons
     if (first.passage != nullptr) return;
     const bool denied = denials.any_in(words);
     phrases.find(words, [&](std::uint32_t, std::span<const Word> found) {
-      if (first.passage == nullptr && !denied && found.front().is_said()) first = {&passage, found};
+      if (first.passage == nullptr && !denied && found.front().is_stated()) first = {&passage, found};
     });
   });
   return first;

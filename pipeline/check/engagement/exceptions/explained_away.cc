@@ -22,9 +22,9 @@ const FindingKind<std::string, std::string> disowned{
     "management responds to an exception; the auditor concludes from the evidence whether there is one"};
 
 /// Finds where a sentence denies that what it describes is an exception.
-class Pleas {
+class Explanations {
  public:
-  explicit Pleas(const Sentences& sentences)
+  explicit Explanations(const Sentences& sentences)
       : judging_(sentences, "verbs-of-judging"),
         named_(sentences, "exception-nouns"),
         right_before_(sentences, "words-right-before-an-exception"),
@@ -39,7 +39,7 @@ class Pleas {
   std::span<const Word> in(std::span<const Word> sentence) const {
     if (rest_.any_in(sentence)) return {};
     for (std::size_t i = 1; i < sentence.size(); ++i) {
-      if (!named_.holds(sentence[i]) || !sentence[i].is_said() || !right_before_.holds(sentence[i - 1])) continue;
+      if (!named_.holds(sentence[i]) || !sentence[i].is_stated() || !right_before_.holds(sentence[i - 1])) continue;
       const std::span<const Word> judged = judged_to_be_none(sentence, i);
       if (!judged.empty()) return judged;
       const std::span<const Word> unnoted = argued_to_be_none(sentence, i);
@@ -80,14 +80,14 @@ class Pleas {
 class Hearing {
  public:
   Hearing(const RuleInput& input, Findings& findings)
-      : sentences_(input.sentences()), pleas_(sentences_), findings_(findings) {}
+      : sentences_(input.sentences()), explanations_(sentences_), findings_(findings) {}
 
   template <class Kind>
   void hear(const Kind& kind, const Located<Text>& text, const Test& test) const {
     const Passage* passage = sentences_.of(text);
     if (passage == nullptr) return;
     for (const Sentence& sentence : sentences_.sentences(*passage)) {
-      const std::span<const Word> found = pleas_.in(sentences_.words(sentence));
+      const std::span<const Word> found = explanations_.in(sentences_.words(sentence));
       if (found.empty()) continue;
       findings_.report(kind, *test.id, std::string(sentences_.written(*passage, found)))
           .at(sentences_.span(*passage, found))
@@ -98,7 +98,7 @@ class Hearing {
 
  private:
   const Sentences& sentences_;
-  Pleas pleas_;
+  Explanations explanations_;
   Findings& findings_;
 };
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "check/engagement/operation.h"
-#include "check/engagement/spoken.h"
+#include "check/engagement/statements.h"
 #include "check/rule.h"
 
 namespace socpress::check {
@@ -30,8 +30,8 @@ bool is_what_the_control_does(const RuleInput& input, const Test& test, std::spa
     if (passage == nullptr) return false;
     const auto words = sentences.words(*passage);
     return std::any_of(words.begin(), words.end(), [&](const Word& word) {
-      return std::any_of(phrase.begin(), phrase.end(), [&](const Word& said) {
-        const std::string_view one = sentences.folded(said), other = sentences.folded(word);
+      return std::any_of(phrase.begin(), phrase.end(), [&](const Word& written) {
+        const std::string_view one = sentences.folded(written), other = sentences.folded(word);
         return one.size() >= stem && other.substr(0, stem) == one.substr(0, stem);
       });
     });
@@ -45,12 +45,12 @@ void remedies_erase_nothing(const RuleInput& input, Findings& findings) {
   const WordSet failure(sentences, "words-of-failure"), asking(sentences, "words-of-asking");
   for (const Test& test : input.auditor().tests)
     if (ended(test, Result::no_exceptions))
-      find_first(sentences, watch, {&test.procedure, &test.exception}, [&](const Said& said) {
-        if (!failure.any_in(said.sentence) || asking.any_in(clause_before(said)) ||
-            is_what_the_control_does(input, test, said.words))
+      find_first(sentences, watch, {&test.procedure, &test.exception}, [&](const PhraseMatch& match) {
+        if (!failure.any_in(match.sentence) || asking.any_in(clause_before(match)) ||
+            is_what_the_control_does(input, test, match.words))
           return false;
-        findings.report(made_good, *test.id, std::string(sentences.written(said.passage, said.words)))
-            .at(sentences.span(said.passage, said.words))
+        findings.report(made_good, *test.id, std::string(sentences.written(match.passage, match.words)))
+            .at(sentences.span(match.passage, match.words))
             .also(test.result->span, "the result");
         return true;
       });

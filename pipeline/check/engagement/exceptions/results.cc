@@ -43,7 +43,7 @@ const FindingKind<std::string> hidden{
     "write `Exception noted.` with the number of deviations; column \"Exception\" contains nothing else",
     "every deviation is reported"};
 
-const FindingKind<std::string, std::string> told_in_the_procedure{
+const FindingKind<std::string, std::string> stated_in_procedure{
     "exceptions/told-in-the-procedure", Severity::warning,
     "test `{}` notes no exceptions, and its procedure contains `{}`",
     "write `Exception noted.` with the number of deviations and the facts; a procedure states what was done, not its "
@@ -132,7 +132,7 @@ class Facts {
 
   /// Whether the facts also give this number of deviations, or shares that add up to it. Next to a share, a number of
   /// days states how late something was; without a share, an article may stand for one deviation.
-  bool tell(std::size_t counted, std::span<const Word> words) const {
+  bool state(std::size_t counted, std::span<const Word> words) const {
     std::size_t in_shares = 0;
     for (std::size_t i = 0; i < words.size(); ++i)
       if (const auto share = share_at(words.subspan(i))) in_shares += share->part;
@@ -180,7 +180,7 @@ void facts_and_numbers_agree(const RuleInput& input, Findings& findings) {
     const auto words = sentences.words(*mentioned);
     const auto share = facts.opening_share(words);
     const auto first = share ? share->part : number_in(sentences.folded(words.front()));
-    if (!first || *first < 2 || facts.tell(static_cast<std::size_t>(**test.deviations), words)) continue;
+    if (!first || *first < 2 || facts.state(static_cast<std::size_t>(**test.deviations), words)) continue;
     const std::span<const Word> number = share ? share->words.first(1) : words.first(1);
     findings.report(number_differs, *test.id, std::string(sentences.written(*mentioned, number)), **test.deviations)
         .at(sentences.span(*mentioned, number))
@@ -242,7 +242,7 @@ void procedures_tell_no_outcome(const RuleInput& input, Findings& findings) {
     for (const Sentence& sentence : sentences.sentences(*done)) {
       const std::span<const Word> mentioned = outcomes.in(*done, sentences.words(sentence));
       if (mentioned.empty()) continue;
-      findings.report(told_in_the_procedure, *test.id, std::string(sentences.written(*done, mentioned)))
+      findings.report(stated_in_procedure, *test.id, std::string(sentences.written(*done, mentioned)))
           .at(sentences.span(*done, mentioned))
           .also(test.result->span, "the result");
       break;
@@ -259,7 +259,7 @@ constexpr std::array rules = {
     Rule{"the text of a result agrees with its numbers", AppliesTo::type_2, Needs::auditor, words_and_numbers_agree,
          finds<none_counted, denied, hidden, occasions_counted>, Party::auditor},
     Rule{"a procedure contains no result", AppliesTo::type_2, Needs::auditor, procedures_tell_no_outcome,
-         finds<told_in_the_procedure>, Party::auditor},
+         finds<stated_in_procedure>, Party::auditor},
     Rule{"a number at the beginning of the facts is that of the deviations", AppliesTo::type_2, Needs::auditor,
          facts_and_numbers_agree, finds<number_differs>, Party::auditor},
     Rule{"a number of items in the facts is the sample size", AppliesTo::type_2, Needs::auditor,

@@ -76,34 +76,34 @@ bool are_where_it_was_found(const std::vector<StatedTotal>& stated, std::size_t 
          stated[index].number <= stated[index - 1].number;
 }
 
-struct Told {
+struct LocatedTotal {
   const Passage* passage;
   StatedTotal total;
 };
 
 /// Parts that are stated one by one add up to the total.
-bool add_up(const std::vector<Told>& mentioned, Counted what, const std::array<std::size_t, 2>& held) {
+bool add_up(const std::vector<LocatedTotal>& mentioned, Counted what, const std::array<std::size_t, 2>& counts) {
   std::size_t sum = 0;
-  for (const Told& one : mentioned)
+  for (const LocatedTotal& one : mentioned)
     if (one.total.what == what) sum += one.total.number;
-  return sum == held[0] || sum == held[1];
+  return sum == counts[0] || sum == counts[1];
 }
 
 void totals_are_those_of_the_tables(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const Totals totals(input.sentences(), input.terms());
-  std::vector<Told> mentioned;
+  std::vector<LocatedTotal> mentioned;
   for_each_sentence(sentences, may_summarize, [&](const Passage& passage, std::span<const Word> words) {
     const std::vector<StatedTotal> stated = totals.stated_in(passage, words);
     for (std::size_t i = 0; i < stated.size(); ++i)
       if (!are_where_it_was_found(stated, i)) mentioned.push_back({&passage, stated[i]});
   });
   for (const auto& [passage, total] : mentioned) {
-    const std::array<std::size_t, 2> held = counted(input, total.what);
-    if (total.number == held[0] || total.number == held[1] || add_up(mentioned, total.what, held)) continue;
+    const std::array<std::size_t, 2> counts = counted(input, total.what);
+    if (total.number == counts[0] || total.number == counts[1] || add_up(mentioned, total.what, counts)) continue;
     findings
         .report(count_differs, std::string(sentences.written(*passage, total.words)), std::string(name_of(total.what)),
-                held[0])
+                counts[0])
         .at(sentences.span(*passage, total.words));
   }
 }

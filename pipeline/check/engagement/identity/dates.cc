@@ -106,10 +106,10 @@ void report_is_not_early(const RuleInput& input, Findings& findings) {
 void one_time_frame(const RuleInput& input, Findings& findings) {
   const auto& agreed = input.terms().time_frame;
   if (!agreed) return;
-  for (const SignedStatement& said : signed_statements(input)) {
-    if (!said.restated.time_frame || agreed->same(*said.restated.time_frame)) continue;
-    findings.report(frame_differs, said.who, words_of(*said.restated.time_frame), words_of(*agreed))
-        .at(span_of(*said.restated.time_frame))
+  for (const SignedStatement& statement : signed_statements(input)) {
+    if (!statement.restated.time_frame || agreed->same(*statement.restated.time_frame)) continue;
+    findings.report(frame_differs, statement.who, words_of(*statement.restated.time_frame), words_of(*agreed))
+        .at(span_of(*statement.restated.time_frame))
         .also(span_of(*agreed), "the terms");
   }
 }

@@ -21,7 +21,7 @@ const FindingKind<std::string, std::string> other_categories{
     "name the categories of the terms, or correct them there",
     "the categories select the criteria, and tell readers what was examined"};
 
-bool is_told(const TextField& text_field) {
+bool is_own_statement_or_name(const TextField& text_field) {
   switch (text_field.field) {
     case Field::description:
     case Field::other_information:
@@ -99,11 +99,11 @@ void parties_have_one_name(const RuleInput& input, Findings& findings) {
   for (const SubserviceOrganization& one : terms.subservice_organizations) others.emplace_back(sentences, one.name);
   const Name own(sentences, terms.organization.name);
   const WordSet forms(sentences, "legal-forms"), house(sentences, "words-of-a-group");
-  for_each_sentence(sentences, is_told, [&](const Passage& passage, std::span<const Word> sentence) {
+  for_each_sentence(sentences, is_own_statement_or_name, [&](const Passage& passage, std::span<const Word> sentence) {
     for (std::span<const Word> words = sentence; !words.empty(); words = words.subspan(1))
       for (const Name& name : others) {
         const auto wrong = name.renamed(forms, words);
-        if (wrong.empty() || !wrong.front().is_said() || house.any_in(sentence) || own.are(wrong)) continue;
+        if (wrong.empty() || !wrong.front().is_stated() || house.any_in(sentence) || own.are(wrong)) continue;
         if (!name.misspelt(sentences, passage, words).empty()) continue;
         if (std::any_of(others.begin(), others.end(), [&](const Name& other) { return other.are(wrong); })) continue;
         findings.report(misnamed, std::string(sentences.written(passage, wrong)), name.agreed()->utf8)
@@ -119,10 +119,10 @@ void names_are_letter_for_letter(const RuleInput& input, Findings& findings) {
   std::vector<Name> names{
       {sentences, terms.organization.name}, {sentences, terms.auditor.name}, {sentences, terms.system.name}};
   for (const SubserviceOrganization& one : terms.subservice_organizations) names.emplace_back(sentences, one.name);
-  for_each_sentence(sentences, is_told, [&](const Passage& passage, std::span<const Word> words) {
+  for_each_sentence(sentences, is_own_statement_or_name, [&](const Passage& passage, std::span<const Word> words) {
     for (; !words.empty(); words = words.subspan(1))
       for (const Name& name : names)
-        if (const auto wrong = name.misspelt(sentences, passage, words); !wrong.empty() && wrong.front().is_said())
+        if (const auto wrong = name.misspelt(sentences, passage, words); !wrong.empty() && wrong.front().is_stated())
           findings.report(misnamed, std::string(sentences.written(passage, wrong)), name.agreed()->utf8)
               .at(sentences.span(passage, wrong))
               .also(name.agreed().span, "the terms");
@@ -131,7 +131,7 @@ void names_are_letter_for_letter(const RuleInput& input, Findings& findings) {
 
 /// Where the parties state the subject matter of the report. Procedures and controls mention categories in other
 /// senses.
-bool tells_the_scope(const TextField& text_field) {
+bool states_the_scope(const TextField& text_field) {
   switch (text_field.field) {
     case Field::description:
     case Field::assertion:
@@ -154,7 +154,7 @@ void text_names_the_categories(const RuleInput& input, Findings& findings) {
   const std::vector<Category> agreed = in_canonical_order(given, input.catalog());
   const Sentences& sentences = input.sentences();
   const CategoryLists lists(sentences, input.terms());
-  for_each_sentence(sentences, tells_the_scope, [&](const Passage& passage, std::span<const Word> words) {
+  for_each_sentence(sentences, states_the_scope, [&](const Passage& passage, std::span<const Word> words) {
     const auto named = lists.in(passage, words);
     if (!named || (hold(agreed, named->categories) && (!named->is_the_selection || hold(named->categories, agreed))))
       return;

@@ -98,7 +98,7 @@ class Acronyms {
       if (letters.empty() || is_part_of_an_id(passage, words, i) || is_a_state(passage, words, i) ||
           !known_.insert(letters).second)
         continue;
-      if (is_explained(passage, words, i) || !words[i].is_said() || is_to_be_filled_in(passage, words[i])) continue;
+      if (is_explained(passage, words, i) || !words[i].is_stated() || is_to_be_filled_in(passage, words[i])) continue;
       each(words.subspan(i, 1));
     }
   }

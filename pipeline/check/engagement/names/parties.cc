@@ -69,8 +69,8 @@ void compare(const Differs& kind, const std::string& who, const std::optional<Lo
 }
 
 void one_entity(const RuleInput& input, Findings& findings) {
-  for (const SignedStatement& said : signed_statements(input))
-    compare(entity_differs, said.who, said.restated.entity, said.entity, findings);
+  for (const SignedStatement& statement : signed_statements(input))
+    compare(entity_differs, statement.who, statement.restated.entity, statement.entity, findings);
 }
 
 void addressed_to_the_entity(const RuleInput& input, Findings& findings) {
@@ -85,46 +85,46 @@ void addressed_to_the_entity(const RuleInput& input, Findings& findings) {
 
 void one_system(const RuleInput& input, Findings& findings) {
   const System& agreed = input.terms().system;
-  for (const SignedStatement& said : signed_statements(input))
-    compare(system_differs, said.who, said.restated.system, agreed.name, findings);
+  for (const SignedStatement& statement : signed_statements(input))
+    compare(system_differs, statement.who, statement.restated.system, agreed.name, findings);
 }
 
 void one_title(const RuleInput& input, Findings& findings) {
   const System& agreed = input.terms().system;
-  for (const SignedStatement& said : signed_statements(input))
-    compare(title_differs, said.who, said.restated.description_title, agreed.description_title, findings);
+  for (const SignedStatement& statement : signed_statements(input))
+    compare(title_differs, statement.who, statement.restated.description_title, agreed.description_title, findings);
 }
 
 void same_categories(const RuleInput& input, Findings& findings) {
   const auto& given = input.terms().categories;
   if (given.empty()) return;
   const std::vector<Category> agreed = in_canonical_order(given, input.catalog());
-  for (const SignedStatement& said : signed_statements(input)) {
-    const std::vector<Category> signed_for = in_canonical_order(said.restated.categories, input.catalog());
+  for (const SignedStatement& statement : signed_statements(input)) {
+    const std::vector<Category> signed_for = in_canonical_order(statement.restated.categories, input.catalog());
     if (signed_for.empty() || signed_for == agreed) continue;
     const auto is_extra = [&](const auto& one) {
       return std::find(agreed.begin(), agreed.end(), *one) == agreed.end();
     };
-    const auto& own = said.restated.categories;
+    const auto& own = statement.restated.categories;
     const auto extra = std::find_if(own.begin(), own.end(), is_extra);
-    findings.report(categories_disagree, said.who, words_of(signed_for), words_of(agreed))
+    findings.report(categories_disagree, statement.who, words_of(signed_for), words_of(agreed))
         .at(extra == own.end() ? own.front().span : extra->span)
         .also(given.front().span, "the terms");
   }
 }
 
 void each_party_restates(const RuleInput& input, Findings& findings) {
-  for (const SignedStatement& said : signed_statements(input)) {
+  for (const SignedStatement& statement : signed_statements(input)) {
     std::string lacking;
     const auto need = [&](bool there, const char* what) {
       if (!there) lacking += (lacking.empty() ? "" : ", ") + std::string(what);
     };
-    need(said.restated.entity.has_value(), "the entity");
-    need(said.restated.system.has_value(), "the system");
-    need(said.restated.description_title.has_value(), "the title of the description");
-    need(said.restated.time_frame.has_value(), "the time frame");
-    need(!said.restated.categories.empty(), "the categories");
-    if (!lacking.empty()) findings.report(not_restated, said.who, lacking).at(said.restated.span);
+    need(statement.restated.entity.has_value(), "the entity");
+    need(statement.restated.system.has_value(), "the system");
+    need(statement.restated.description_title.has_value(), "the title of the description");
+    need(statement.restated.time_frame.has_value(), "the time frame");
+    need(!statement.restated.categories.empty(), "the categories");
+    if (!lacking.empty()) findings.report(not_restated, statement.who, lacking).at(statement.restated.span);
   }
 }
 

@@ -48,7 +48,7 @@ const FindingKind<std::string, std::string> emphasis_of_failure{
     "opinion/emphasis-of-failure", Severity::error, "{} mentions `{}`, which is concluded to have failed",
     "state the matter in a basis, and modify the opinion",
     "an emphasis-of-matter or other-matter paragraph does not replace a modification"};
-const FindingKind<std::string, std::string> emphasis_tells_failure{
+const FindingKind<std::string, std::string> emphasis_states_failure{
     "opinion/emphasis-tells-a-failure", Severity::warning,
     "{} contains `{}`, and the opinion on operating effectiveness is unqualified",
     "report it as a test result and evaluate it in the conclusions; if it is material, state the basis of a modified "
@@ -169,7 +169,7 @@ void nothing_fails_by_emphasis(const RuleInput& input, Findings& findings) {
 }
 
 /// Where the opinion is already modified, an additional paragraph may refer to the reason.
-void nothing_is_told_to_fail_by_emphasis(const RuleInput& input, Findings& findings) {
+void no_failure_is_stated_in_emphasis(const RuleInput& input, Findings& findings) {
   if (!is(input, operation, OpinionKind::unqualified)) return;
   const Sentences& sentences = input.sentences();
   const WatchList failures(sentences, "phrases-of-failure");
@@ -186,12 +186,12 @@ void nothing_is_told_to_fail_by_emphasis(const RuleInput& input, Findings& findi
     bool is_of_another = false;
     others.find(words, [&](auto, auto) { is_of_another = true; });
     if (is_of_another || excused.any_in(words)) return;
-    bool is_told = false;
+    bool is_reported = false;
     failures.find(words, [&](auto, std::span<const Word> found) {
-      if (std::exchange(is_told, true)) return;
+      if (std::exchange(is_reported, true)) return;
       const bool emphasized = passage.text_field().field == Field::emphasis;
       findings
-          .report(emphasis_tells_failure, emphasized ? "an emphasis-of-matter paragraph" : "an other-matter paragraph",
+          .report(emphasis_states_failure, emphasized ? "an emphasis-of-matter paragraph" : "an other-matter paragraph",
                   std::string(sentences.written(passage, found)))
           .at(sentences.span(passage, found));
     });
@@ -227,7 +227,7 @@ constexpr std::array rules = {
     Rule{"no emphasis-of-matter or other-matter paragraph replaces a modification", AppliesTo::both_types,
          Needs::opinion, nothing_fails_by_emphasis, finds<emphasis_of_failure>},
     Rule{"with an unqualified opinion, no such paragraph mentions a failure", AppliesTo::type_2, Needs::opinion,
-         nothing_is_told_to_fail_by_emphasis, finds<emphasis_tells_failure>},
+         no_failure_is_stated_in_emphasis, finds<emphasis_states_failure>},
     Rule{"an opinion is not only qualified if most criteria failed", AppliesTo::both_types, Needs::opinion,
          pervasive_is_not_only_qualified, finds<pervasive>},
 };

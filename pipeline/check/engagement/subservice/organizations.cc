@@ -62,13 +62,13 @@ const FindingKind<std::string, std::string> carved_out_control{
 
 bool carved_out(const SubserviceOrganization& organization) { return presented(organization, Method::carve_out); }
 
-void method_is_said(const RuleInput& input, Findings& findings) {
+void method_is_stated(const RuleInput& input, Findings& findings) {
   for (const SubserviceOrganization& organization : input.terms().subservice_organizations)
     if (!organization.method && !organization.method_misread)
       findings.report(method_missing, organization.name->utf8).at(organization.name.span);
 }
 
-void assumptions_are_told(const RuleInput& input, Findings& findings) {
+void assumptions_are_disclosed(const RuleInput& input, Findings& findings) {
   const auto& assumed = input.management().subservice_controls;
   for (const SubserviceOrganization& organization : input.terms().subservice_organizations) {
     const auto is_there = [&](const SubserviceControl& control) { return *control.organization == *organization.id; };
@@ -173,10 +173,10 @@ void carved_out_ones_have_none(const RuleInput& input, Findings& findings) {
 }
 
 constexpr std::array rules = {
-    Rule{"a subservice organization is carved out or included", AppliesTo::both_types, Needs::terms, method_is_said,
+    Rule{"a subservice organization is carved out or included", AppliesTo::both_types, Needs::terms, method_is_stated,
          finds<method_missing>},
     Rule{"the complementary controls of a carved-out organization are stated, with their criteria",
-         AppliesTo::both_types, Needs::management, assumptions_are_told, finds<no_controls, unmapped>},
+         AppliesTo::both_types, Needs::management, assumptions_are_disclosed, finds<no_controls, unmapped>},
     Rule{"a control of the entity monitors each carved-out organization", AppliesTo::both_types, Needs::terms,
          carved_out_is_watched, finds<unwatched>},
     Rule{"SOC reports of a carved-out organization cover the period, or other monitoring does", AppliesTo::type_2,

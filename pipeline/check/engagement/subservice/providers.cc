@@ -95,7 +95,7 @@ std::vector<Provider> providers_named(const RuleInput& input, const WatchList& w
       [&](const Passage& passage, std::span<const Word> words) {
         if (examples.any_in(words)) return;  // "for example the AWS, GCP or Azure agreement": no specific provider
         watch.find(words, [&](std::uint32_t number, std::span<const Word> named) {
-          if (!named.front().is_said() || !named.front().is_capital || taught.are_meant(words, named)) return;
+          if (!named.front().is_stated() || !named.front().is_capital || taught.are_meant(words, named)) return;
           if (providers[number].first == nullptr)
             providers[number] = {&passage, named, false, providers[number].is_vendor};
           providers[number].is_vendor |= vendor.any_in(words);

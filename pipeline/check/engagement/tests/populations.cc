@@ -103,7 +103,7 @@ bool may_hold_a_year(const Sentences& sentences, std::span<const Word> words) {
 }
 
 /// Days, months with their year, and the first run of days: "March 3, 2024", "March 2024", "Q2 2024".
-std::vector<ToldDays> days_told(const Sentences& sentences, const Passage& passage, std::span<const Word> words) {
+std::vector<ToldDays> days_stated(const Sentences& sentences, const Passage& passage, std::span<const Word> words) {
   std::vector<ToldDays> stated;
   if (!may_hold_a_year(sentences, words)) return stated;
   for (const WrittenDate& one : written_dates(sentences, passage, words))
@@ -128,8 +128,8 @@ void procedures_speak_of_the_period(const RuleInput& input, Findings& findings) 
   const std::int64_t first_day = day_number(*period->from) - recent_days;
   const auto is_procedure = [](const TextField& text_field) { return text_field.field == Field::procedure; };
   for_each_sentence(sentences, is_procedure, [&](const Passage& passage, std::span<const Word> words) {
-    for (const ToldDays& one : days_told(sentences, passage, words)) {
-      if (!one.words.front().is_said() || day_number(one.last) >= first_day || looks_back.at(words, one.words))
+    for (const ToldDays& one : days_stated(sentences, passage, words)) {
+      if (!one.words.front().is_stated() || day_number(one.last) >= first_day || looks_back.at(words, one.words))
         continue;
       findings
           .report(earlier_day, std::string(passage.text_field().id), std::string(sentences.written(passage, one.words)),
@@ -141,7 +141,7 @@ void procedures_speak_of_the_period(const RuleInput& input, Findings& findings) 
 }
 
 /// The days that the population of a test states that it covers.
-std::optional<WrittenSpan> told_of(const RuleInput& input, const Test& test) {
+std::optional<WrittenSpan> stated_span(const RuleInput& input, const Test& test) {
   const Passage* passage = input.sentences().of(test.population);
   if (passage == nullptr) return std::nullopt;
   return written_span(input.sentences(), *passage, input.sentences().words(*passage));
@@ -171,7 +171,7 @@ void populations_span_the_period(const RuleInput& input, Findings& findings) {
     if (!days || operates_once(controls[i], frequencies, *days)) continue;
     std::vector<std::pair<const Test*, WrittenSpan>> all;
     for (const std::size_t t : input.coverage().controls[i].tests)
-      if (const auto stated = told_of(input, input.auditor().tests[t]))
+      if (const auto stated = stated_span(input, input.auditor().tests[t]))
         all.emplace_back(&input.auditor().tests[t], *stated);
     if (all.empty()) continue;
     Days together = all.front().second.days;

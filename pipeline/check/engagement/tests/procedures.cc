@@ -49,7 +49,7 @@ const FindingKind<std::string> internal_audit_undisclosed{
     "describe in the procedure what the internal auditors did, and what the service auditor did to rely on it",
     "if the work of internal auditors is used in tests, the description of the tests discloses it"};
 
-void controls_are_more_than_asked_about(const RuleInput& input, Findings& findings) {
+void controls_are_tested_by_more_than_inquiry(const RuleInput& input, Findings& findings) {
   const Verbs verbs(input);
   const auto& all = input.auditor().tests;
   const auto& controls = input.management().controls;
@@ -75,7 +75,7 @@ void tests_tell_their_nature(const RuleInput& input, Findings& findings) {
 }
 
 /// The procedures that the text states, by Procedure.
-std::array<bool, 4> told_in(const Located<Text>& done, const Verbs& verbs) {
+std::array<bool, 4> verbs_in(const Located<Text>& done, const Verbs& verbs) {
   std::array<bool, 4> mentioned{};
   verbs.any(done, [&](Procedure procedure) {
     mentioned[static_cast<std::size_t>(procedure)] = true;
@@ -89,7 +89,7 @@ std::array<bool, 4> told_in(const Located<Text>& done, const Verbs& verbs) {
 void columns_say_no_more_than_procedures(const RuleInput& input, Findings& findings) {
   const Verbs verbs(input);
   for (const Test& test : input.auditor().tests) {
-    const std::array<bool, 4> mentioned = told_in(test.procedure, verbs);
+    const std::array<bool, 4> mentioned = verbs_in(test.procedure, verbs);
     if (std::none_of(mentioned.begin(), mentioned.end(), [](bool one) { return one; })) continue;
     for (const Located<Procedure>& kind : test.kinds)
       if (is_more(*kind) && !mentioned[static_cast<std::size_t>(*kind)])
@@ -143,7 +143,7 @@ class RareStems {
   }
 
   /// How many of the stems the control contains.
-  std::size_t held(const std::vector<std::uint32_t>& stems, std::size_t control) const {
+  std::size_t shared(const std::vector<std::uint32_t>& stems, std::size_t control) const {
     return static_cast<std::size_t>(std::count_if(stems.begin(), stems.end(), [&](std::uint32_t stem) {
       return std::binary_search(holders_[stem].begin(), holders_[stem].end(), control);
     }));
@@ -181,7 +181,7 @@ void tests_answer_no_other_control(const RuleInput& input, Findings& findings) {
     for (const std::size_t t : input.coverage().controls[i].tests) {
       const Test& test = input.auditor().tests[t];
       const std::vector<std::uint32_t> mentioned = stems.in({&test.procedure, &test.population, &test.exception});
-      const std::size_t own = rare.held(mentioned, i);
+      const std::size_t own = rare.shared(mentioned, i);
       if (own == 0 || own > hardly) continue;  // another finding reports that nothing is shared
       const auto [other, shared] = rare.nearest(mentioned);
       if (shared < plainly || other == i) continue;
@@ -192,7 +192,7 @@ void tests_answer_no_other_control(const RuleInput& input, Findings& findings) {
     }
 }
 
-void work_of_internal_auditors_is_told(const RuleInput& input, Findings& findings) {
+void work_of_internal_auditors_is_disclosed(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const WatchList auditors(sentences, "internal-audit");
   const auto names_them = [&](const Located<Text>& text) {
@@ -211,7 +211,7 @@ void work_of_internal_auditors_is_told(const RuleInput& input, Findings& finding
 
 constexpr std::array rules = {
     Rule{"no control is tested by inquiry alone", AppliesTo::type_2, Needs::both_sides,
-         controls_are_more_than_asked_about, finds<inquiry_only>},
+         controls_are_tested_by_more_than_inquiry, finds<inquiry_only>},
     Rule{"the nature of a test agrees with its procedure", AppliesTo::type_2, Needs::auditor,
          columns_say_no_more_than_procedures, finds<nature_differs>},
     Rule{"each test states its nature with a test verb", AppliesTo::type_2, Needs::auditor, tests_tell_their_nature,
@@ -223,7 +223,7 @@ constexpr std::array rules = {
     Rule{"no test responds to another control than its own", AppliesTo::type_2, Needs::both_sides,
          tests_answer_no_other_control, finds<answers_another>},
     Rule{"the procedure discloses work of internal auditors", AppliesTo::type_2, Needs::auditor,
-         work_of_internal_auditors_is_told, finds<internal_audit_undisclosed>},
+         work_of_internal_auditors_is_disclosed, finds<internal_audit_undisclosed>},
 };
 
 }  // namespace

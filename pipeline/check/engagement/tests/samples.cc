@@ -60,15 +60,15 @@ void populations_are_counted(const RuleInput& input, Findings& findings) {
 /// Applies where the firm records it for some tests: it is then missing for the others.
 void populations_are_complete(const RuleInput& input, Findings& findings) {
   const auto& tests = input.auditor().tests;
-  const auto said =
+  const auto documented =
       std::find_if(tests.begin(), tests.end(), [](const Test& t) { return !t.population_evidence->empty(); });
-  if (said == tests.end()) return;
+  if (documented == tests.end()) return;
   for (const Test& test : tests)
     if (test.population_size && test.sample_size && test.population_evidence->empty())
       findings.report(not_shown_complete, *test.id)
           .at(test.population_size->span)
           .label("the population")
-          .also(said->population_evidence.span, "as documented here");
+          .also(documented->population_evidence.span, "as documented here");
 }
 
 /// One test of a control may examine few items of another kind: the largest sample is compared with the policy. When
@@ -96,7 +96,7 @@ void samples_are_large_enough(const RuleInput& input, Findings& findings) {
 }
 
 /// Whether the population consists of the control's own occasions: "quarterly meetings", "weeks in the period".
-bool tells_occasions(const Test& test, const SampleSize& size) {
+bool states_occasions(const Test& test, const SampleSize& size) {
   return size.unit && folded(test.population->utf8).find(folded((*size.unit)->utf8)) != std::string::npos;
 }
 
@@ -112,7 +112,7 @@ void occasions_are_as_many_as_expected(const RuleInput& input, Findings& finding
     if (!expected) return;
     for (const std::size_t i : tests) {
       const Test& test = input.auditor().tests[i];
-      if (!test.population_size || **test.population_size >= *expected || !tells_occasions(test, *size)) continue;
+      if (!test.population_size || **test.population_size >= *expected || !states_occasions(test, *size)) continue;
       findings
           .report(fewer_occurrences, **test.population_size, control.frequency->utf8, *expected, to_text(days->first),
                   to_text(days->last))

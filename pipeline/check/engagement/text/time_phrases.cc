@@ -71,13 +71,13 @@ class ConclusionsOfADay {
   std::span<const Word> in(const Passage& passage, std::span<const Word> clause) const {
     if (!speaks_of_controls(clause) || reserving_.any_in(clause)) return {};
     bool is_concluded = false;
-    conclusions_.find(clause, [&](auto, std::span<const Word> found) { is_concluded |= found.front().is_said(); });
+    conclusions_.find(clause, [&](auto, std::span<const Word> found) { is_concluded |= found.front().is_stated(); });
     if (!is_concluded && !states_a_state(clause) && !presents_controls(clause)) return {};
     // two of three signs distinguish a conclusion as of a date from other facts: its words, its date, and its
     // preposition
     for (const PointInTime& one : points_in(passage, clause)) {
-      const bool is_told_on_the_day = !one.is_as_of && reporting_.any_in(clause);
-      if (!is_told_on_the_day && one.is_as_of + one.is_last_day + is_concluded >= 2) return one.words;
+      const bool is_stated_on_the_day = !one.is_as_of && reporting_.any_in(clause);
+      if (!is_stated_on_the_day && one.is_as_of + one.is_last_day + is_concluded >= 2) return one.words;
     }
     return {};
   }
@@ -90,7 +90,7 @@ class ConclusionsOfADay {
   }
   bool presents_controls(std::span<const Word> clause) const {
     bool presents = false, of_a_day = false;
-    presenting_.find(clause, [&](auto, std::span<const Word> found) { presents |= found.front().is_said(); });
+    presenting_.find(clause, [&](auto, std::span<const Word> found) { presents |= found.front().is_stated(); });
     if (presents) of_a_day_.find(clause, [&](auto, auto) { of_a_day = true; });
     return of_a_day;
   }
@@ -105,7 +105,7 @@ class ConclusionsOfADay {
     std::vector<PointInTime> points;
     const auto take = [&](std::span<const Word> day, bool is_last_day) {
       const auto at = static_cast<std::size_t>(day.data() - clause.data());
-      if (!day.front().is_said() || at == 0) return;
+      if (!day.front().is_stated() || at == 0) return;
       const bool is_as_of =
           at >= 2 && word(clause, at - 2) == "as" && (word(clause, at - 1) == "of" || word(clause, at - 1) == "at");
       if (!is_as_of && word(clause, at - 1) != "on") return;
@@ -146,7 +146,7 @@ void no_period_in_a_type_1(const RuleInput& input, Findings& findings) {
   const WordSet reserving(sentences, {"negations", "words-of-conditions"});
   for_each_sentence(sentences, is_prose_about_controls, [&](const Passage& passage, std::span<const Word> words) {
     phrases.find(words, [&](std::uint32_t, std::span<const Word> found) {
-      if (found.front().is_said() && !reserving.any_in(words))
+      if (found.front().is_stated() && !reserving.any_in(words))
         findings.report(throughout, std::string(sentences.written(passage, found))).at(sentences.span(passage, found));
     });
   });
@@ -171,7 +171,7 @@ StylesSeen styles_seen(const Sentences& sentences) {
   const auto any = [](const TextField& text_field) { return text_field.field != Field::name; };
   for_each_sentence(sentences, any, [&](const Passage& passage, std::span<const Word> words) {
     for (const WrittenDate& date : written_dates(sentences, passage, words))
-      if (date.words.front().is_said())
+      if (date.words.front().is_stated())
         (date.date ? seen[static_cast<std::size_t>(date.style)] : either_way)
             .add({1, sentences.span(passage, date.words)});
   });
@@ -222,7 +222,7 @@ class OtherTimes {
   FoldedSet other_, beside_;
 };
 
-bool tells_of_events(const TextField& text_field) {
+bool mentions_events(const TextField& text_field) {
   return text_field.field == Field::description || text_field.field == Field::incident;
 }
 
@@ -233,9 +233,9 @@ void events_lie_within_the_period(const RuleInput& input, Findings& findings) {
   const WordSet elsewhere(sentences, "words-of-other-times"), history(sentences, "words-of-history");
   const OtherTimes other_times(sentences.lists());
   const std::int64_t within_memory = day_number(frame->first_day()) - days_to_history;
-  for_each_sentence(sentences, tells_of_events, [&](const Passage& passage, std::span<const Word> words) {
+  for_each_sentence(sentences, mentions_events, [&](const Passage& passage, std::span<const Word> words) {
     for (const WrittenDate& date : written_dates(sentences, passage, words)) {
-      if (!date.date || !date.words.front().is_said()) continue;
+      if (!date.date || !date.words.front().is_stated()) continue;
       if (*date.date >= frame->first_day() && *date.date <= frame->last_day()) continue;
       if (day_number(*date.date) < within_memory && history.any_in(words)) continue;
       if (elsewhere.any_in(words) || other_times.are_announced_above(passage.text_field())) continue;

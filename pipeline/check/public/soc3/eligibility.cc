@@ -172,15 +172,15 @@ void outcomes_agree(const RuleInput& input, Findings& findings) {
   const Soc3Opinion* report = report_of(e);
   const Soc3Assertion* assertion = assertion_of(e);
   if (report == nullptr || !report->opinion) return;
-  const OpinionKind said = *report->opinion->kind;
-  if (const auto outcome = outcome_of(e); outcome && *outcome != said)
-    findings.report(opinion_differs, std::string(name_of(said)), std::string(name_of(*outcome)))
+  const OpinionKind stated = *report->opinion->kind;
+  if (const auto outcome = outcome_of(e); outcome && *outcome != stated)
+    findings.report(opinion_differs, std::string(name_of(stated)), std::string(name_of(*outcome)))
         .at(report->opinion->kind.span);
   if (assertion == nullptr) return;
   constexpr std::array mirrors = {Soc3Claim::effective, Soc3Claim::effective_except_for, Soc3Claim::not_effective};
-  if (assertion->claim && said != OpinionKind::disclaimer &&
-      mirrors[static_cast<std::size_t>(said)] != **assertion->claim)
-    findings.report(claim_differs, std::string(name_of(**assertion->claim)), std::string(name_of(said)))
+  if (assertion->claim && stated != OpinionKind::disclaimer &&
+      mirrors[static_cast<std::size_t>(stated)] != **assertion->claim)
+    findings.report(claim_differs, std::string(name_of(**assertion->claim)), std::string(name_of(stated)))
         .at(assertion->claim->span)
         .also(report->opinion->kind.span, "the opinion");
   if (assertion->date && report->report_date && **report->report_date < **assertion->date)

@@ -1,15 +1,15 @@
 // Carries out `rules` and `explain`.
-#include "socpress/rules_commands.h"
+#include "socpress/rules_command.h"
 
 #include <CLI/CLI.hpp>
 
-#include "socpress/explained.h"
+#include "socpress/explain_pages.h"
 #include "socpress/output.h"
-#include "socpress/rules_told.h"
+#include "socpress/rule_tables.h"
 
 namespace socpress {
 
-RulesCommands::RulesCommands(CLI::App& app) {
+RulesCommand::RulesCommand(CLI::App& app) {
   CLI::App* rules = app.add_subcommand("rules", "List the rules");
   rules->add_option("--format", format_, "Output format [default: text]")
       ->check(CLI::IsMember({"text", "markdown", "json"}))
@@ -22,7 +22,7 @@ RulesCommands::RulesCommands(CLI::App& app) {
   explain_ = explain;
 }
 
-std::optional<int> RulesCommands::run() const {
+std::optional<int> RulesCommand::run() const {
   if (*rules_) {
     if (brief_ && format_ == "json") return fail("--brief cannot be used with --format json");
     const RulesForm form = format_ == "json"       ? RulesForm::json

@@ -1,5 +1,5 @@
 // Explains findings by their declarations, the rows of the rules, and the cases that were embedded at build time.
-#include "socpress/explained.h"
+#include "socpress/explain_pages.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 
 #include "check/check.h"
 #include "socpress/examples.h"
-#include "socpress/rules_told.h"
+#include "socpress/rule_tables.h"
 #include "text/unicode.h"
 
 namespace socpress {
@@ -91,7 +91,7 @@ std::string by_example(std::string_view id) {
   const auto at = std::find_if(all.begin(), all.end(), [&](const Example& example) { return example.id == id; });
   if (at == all.end()) return {};
   return paragraph(fmt::format("Example that fails: {}", at->shows), at->fails) +
-         paragraph("The same, fixed", at->mended) + paragraph("Output for the example", at->told);
+         paragraph("The same, fixed", at->fixed) + paragraph("Output for the example", at->reported);
 }
 
 /// The second part of an id, or the complete word when it has no family.
@@ -156,13 +156,13 @@ std::string families_listed() {
 }
 
 std::string why_unknown(std::string_view word) {
-  std::string said = fmt::format("`{}` is neither a finding nor a family of findings", word);
+  std::string message = fmt::format("`{}` is neither a finding nor a family of findings", word);
   std::vector<std::string_view> meant = names_like(word);
-  if (meant.empty()) return said + "; `socpress explain` lists the families";
+  if (meant.empty()) return message + "; `socpress explain` lists the families";
   const std::string last = fmt::format("`{}`?", meant.back());
   meant.pop_back();
-  said += "; did you mean ";
-  return meant.empty() ? said + last : fmt::format("{}`{}` or {}", said, fmt::join(meant, "`, `"), last);
+  message += "; did you mean ";
+  return meant.empty() ? message + last : fmt::format("{}`{}` or {}", message, fmt::join(meant, "`, `"), last);
 }
 
 }  // namespace socpress

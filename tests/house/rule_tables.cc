@@ -1,4 +1,6 @@
 // Each finding of a rule has row, case, help and authority; the READMEs' tables are those that the program prints.
+#include "socpress/rule_tables.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -12,8 +14,7 @@
 #include "cases/case_file.h"
 #include "check/check.h"
 #include "house/read_text.h"
-#include "socpress/explained.h"
-#include "socpress/rules_told.h"
+#include "socpress/explain_pages.h"
 
 namespace socpress::house {
 

@@ -10,10 +10,10 @@ class App;
 
 namespace socpress {
 
-class RulesCommands {
+class RulesCommand {
  public:
   /// After: `app` contains the two commands.
-  explicit RulesCommands(CLI::App& app);
+  explicit RulesCommand(CLI::App& app);
   /// Before: the command line was parsed. The exit status, when one of the two was requested.
   std::optional<int> run() const;
 

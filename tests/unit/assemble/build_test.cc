@@ -1,11 +1,12 @@
 // The complete driver: drafts and issued reports, faces, the public part, and the same bytes every time.
+#include "assemble/build.h"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
-#include "assemble/build.h"
 #include "assemble/public/child.h"
 #include "publish/publish.h"
 
@@ -41,7 +42,7 @@ struct Bench {
     load(engagement, root / sample);
     load(data, root / "layouts");
   }
-  BuildResult press_now(const Request& order = {}) {
+  BuildResult build_now(const Request& order = {}) {
     sources = Sources();
     findings = Findings();
     return build(environment, order, sources, findings);
@@ -70,88 +71,88 @@ TEST(Review, ComparesTheTextsWithThoseOfOtherEngagements) {
   EXPECT_TRUE(bench.found("repetition/as-elsewhere"));
 }
 
-TEST(Press, UnsignedWorkIsADraft) {
+TEST(SectionBench, UnsignedWorkIsADraft) {
   Bench bench;
-  const BuildResult pressed = bench.press_now();
-  EXPECT_TRUE(pressed.draft());
-  EXPECT_EQ(pressed.why_draft, "it is not signed off (auditor/sign-off.yaml)");
-  EXPECT_TRUE(pressed.report.starts_with("%PDF-1.7"));
+  const BuildResult built = bench.build_now();
+  EXPECT_TRUE(built.draft());
+  EXPECT_EQ(built.why_draft, "it is not signed off (auditor/sign-off.yaml)");
+  EXPECT_TRUE(built.report.starts_with("%PDF-1.7"));
 }
 
-TEST(Press, ASignOffOverTheseVeryFilesMakesItFinal) {
+TEST(SectionBench, ASignOffOverTheseVeryFilesMakesItFinal) {
   Bench bench;
   bench.sign();
-  const BuildResult pressed = bench.press_now();
-  EXPECT_FALSE(pressed.draft()) << pressed.why_draft;
-  EXPECT_FALSE(pressed.report.empty());
+  const BuildResult built = bench.build_now();
+  EXPECT_FALSE(built.draft()) << built.why_draft;
+  EXPECT_FALSE(built.report.empty());
   EXPECT_FALSE(bench.found("signoff/digest-differs"));
 }
 
-TEST(Press, OneChangedByteAfterTheSignOffMakesItADraftAgain) {
+TEST(SectionBench, OneChangedByteAfterTheSignOffMakesItADraftAgain) {
   for (const char* path : {"management/controls.csv", "management/description.md", "auditor/opinion.yaml"}) {
     Bench bench;
     bench.sign();
     bench.engagement.files[path] += "\n";
-    const BuildResult pressed = bench.press_now();
-    EXPECT_TRUE(pressed.draft()) << path;
-    EXPECT_NE(pressed.why_draft.find("digest"), std::string::npos) << path << ": " << pressed.why_draft;
+    const BuildResult built = bench.build_now();
+    EXPECT_TRUE(built.draft()) << path;
+    EXPECT_NE(built.why_draft.find("digest"), std::string::npos) << path << ": " << built.why_draft;
     EXPECT_TRUE(bench.found("signoff/digest-differs")) << path;
   }
 }
 
-TEST(Press, AChangedSentenceOfTheLayoutIsNotWhatWasSigned) {
+TEST(SectionBench, AChangedSentenceOfTheLayoutIsNotWhatWasSigned) {
   Bench bench;
   bench.sign();
   bench.data.files["report.xml"] += "<!-- -->\n";
-  EXPECT_TRUE(bench.press_now().draft());
+  EXPECT_TRUE(bench.build_now().draft());
 }
 
 /// The labels of criteria are printed, so a sign-off is over them as well.
-TEST(Press, AChangedLabelOfACriterionIsNotWhatWasSigned) {
+TEST(SectionBench, AChangedLabelOfACriterionIsNotWhatWasSigned) {
   Bench bench;
   bench.sign();
   bench.data.files["catalogs/tsc-2017.xml"] += "<!-- -->\n";
-  EXPECT_TRUE(bench.press_now().draft());
+  EXPECT_TRUE(bench.build_now().draft());
 }
 
-TEST(Press, AnErrorStandsAgainstIssuingSignedWork) {
+TEST(SectionBench, AnErrorStandsAgainstIssuingSignedWork) {
   Bench bench;
   std::string& opinion = bench.engagement.files["auditor/opinion.yaml"];
   const std::size_t at = opinion.find("report-date:");
   ASSERT_NE(at, std::string::npos);
   opinion.erase(at, opinion.find('\n', at) - at + 1);
   bench.sign();
-  const BuildResult pressed = bench.press_now();
-  EXPECT_TRUE(pressed.draft());
-  EXPECT_EQ(pressed.why_draft, "it has open findings");
+  const BuildResult built = bench.build_now();
+  EXPECT_TRUE(built.draft());
+  EXPECT_EQ(built.why_draft, "it has open findings");
 }
 
-TEST(Press, SameFilesGiveTheSameBytes) {
+TEST(SectionBench, SameFilesGiveTheSameBytes) {
   Bench one, other;
-  EXPECT_EQ(publish::sha256(one.press_now().report), publish::sha256(other.press_now().report));
+  EXPECT_EQ(publish::sha256(one.build_now().report), publish::sha256(other.build_now().report));
 }
 
-TEST(Press, AMissingFaceIsAFindingAndNothingIsPressed) {
+TEST(SectionBench, AMissingFaceIsAFindingAndNothingIsPressed) {
   Bench bench;
   bench.environment.font = [](const std::string&) -> std::optional<Bytes> { return std::nullopt; };
-  EXPECT_TRUE(bench.press_now().report.empty());
+  EXPECT_TRUE(bench.build_now().report.empty());
   EXPECT_TRUE(bench.found("faces/missing"));
 }
 
-TEST(Press, AFaceThatIsNotTheRecordedOneIsAFinding) {
+TEST(SectionBench, AFaceThatIsNotTheRecordedOneIsAFinding) {
   Bench bench;
   const auto debian = bench.environment.font;
   bench.environment.font = [debian](const std::string& name) -> std::optional<Bytes> {
     return *debian(name) + std::string(4, '\0');
   };
-  bench.press_now();
+  bench.build_now();
   EXPECT_TRUE(bench.found("faces/differs"));
 }
 
-TEST(Press, JunkInPlaceOfAFaceIsAFinding) {
+TEST(SectionBench, JunkInPlaceOfAFaceIsAFinding) {
   Bench bench;
   bench.environment.font = [](const std::string&) -> std::optional<Bytes> { return "not a font"; };
-  EXPECT_TRUE(bench.press_now().report.empty());
+  EXPECT_TRUE(bench.build_now().report.empty());
   EXPECT_TRUE(bench.found("faces/unreadable"));
 }
 
@@ -163,72 +164,72 @@ Request of(Part part) {
   return order;
 }
 
-TEST(Press, ABridgeLetterWrittenAfterTheSignOffChangesNothingOfTheReport) {
+TEST(SectionBench, ABridgeLetterWrittenAfterTheSignOffChangesNothingOfTheReport) {
   Bench bench;
   bench.sign();
-  const std::string before = publish::sha256(bench.press_now().report);
+  const std::string before = publish::sha256(bench.build_now().report);
   bench.engagement.files[letter_path] = "nobody: has read this\n";
-  const BuildResult pressed = bench.press_now();
-  EXPECT_FALSE(pressed.draft()) << pressed.why_draft;
-  EXPECT_EQ(publish::sha256(pressed.report), before);
+  const BuildResult built = bench.build_now();
+  EXPECT_FALSE(built.draft()) << built.why_draft;
+  EXPECT_EQ(publish::sha256(built.report), before);
   EXPECT_TRUE(bench.findings.all().empty());
 }
 
-TEST(Press, ABridgeLetterIsADraftUntilItIsSigned) {
+TEST(SectionBench, ABridgeLetterIsADraftUntilItIsSigned) {
   Bench bench;
   const std::string unsigned_letter =
       "last-report: { type: 2, period: { from: 2026-01-01, to: 2026-06-30 } }\n"
       "period: { from: 2026-07-01, to: 2026-08-31 }\nchanges: { none: Nothing was changed. }\n";
   bench.engagement.files[letter_path] = unsigned_letter;
-  EXPECT_TRUE(bench.press_now(of(Part::bridge_letter)).draft());
+  EXPECT_TRUE(bench.build_now(of(Part::bridge_letter)).draft());
   bench.engagement.files[letter_path] =
       unsigned_letter + "date: 2026-09-01\nsignatures: [{ name: Hester Quill, title: Managing Director }]\n";
-  const BuildResult pressed = bench.press_now(of(Part::bridge_letter));
-  EXPECT_FALSE(pressed.draft()) << pressed.why_draft;
-  EXPECT_EQ(pressed.pages, 1u);
+  const BuildResult built = bench.build_now(of(Part::bridge_letter));
+  EXPECT_FALSE(built.draft()) << built.why_draft;
+  EXPECT_EQ(built.pages, 1u);
 }
 
-TEST(Press, WhatManagementSignedIsFinalWithoutAnAuditor) {
+TEST(SectionBench, WhatManagementSignedIsFinalWithoutAnAuditor) {
   Bench bench;
   std::erase_if(bench.engagement.files, [](const auto& file) { return file.first.starts_with("auditor/"); });
   for (const Part part : {Part::assertion, Part::description, Part::management}) {
-    const BuildResult pressed = bench.press_now(of(part));
-    EXPECT_FALSE(pressed.draft()) << pressed.why_draft;
-    EXPECT_FALSE(pressed.report.empty());
+    const BuildResult built = bench.build_now(of(part));
+    EXPECT_FALSE(built.draft()) << built.why_draft;
+    EXPECT_FALSE(built.report.empty());
   }
 }
 
-TEST(Press, TheAuditorsFilesMoveNoByteOfWhatManagementPresses) {
+TEST(SectionBench, TheAuditorsFilesMoveNoByteOfWhatManagementPresses) {
   Bench with, without;
   with.engagement.files["auditor/tests.csv"] = "no sheet at all";
   with.engagement.files["auditor/layout.xml"] = "<layout name=\"report\" extends=\"report\"/>";
   std::erase_if(without.engagement.files, [](const auto& file) { return file.first.starts_with("auditor/"); });
   for (const Part part : {Part::assertion, Part::description, Part::management})
-    EXPECT_EQ(publish::sha256(with.press_now(of(part)).report), publish::sha256(without.press_now(of(part)).report));
+    EXPECT_EQ(publish::sha256(with.build_now(of(part)).report), publish::sha256(without.build_now(of(part)).report));
   EXPECT_TRUE(with.findings.all().empty());
 }
 
-TEST(Press, WhatManagementHasNotSignedIsADraft) {
+TEST(SectionBench, WhatManagementHasNotSignedIsADraft) {
   Bench bench;
   bench.engagement.files.erase("management/assertion.yaml");
-  const BuildResult pressed = bench.press_now(of(Part::description));
-  EXPECT_TRUE(pressed.draft());
-  EXPECT_FALSE(pressed.report.empty());
+  const BuildResult built = bench.build_now(of(Part::description));
+  EXPECT_TRUE(built.draft());
+  EXPECT_FALSE(built.report.empty());
 }
 
-TEST(Press, ThePublicPartIsPressedFromThePublicModelAlone) {
+TEST(SectionBench, ThePublicPartIsPressedFromThePublicModelAlone) {
   Bench bench;
   Request order;
   order.part = Part::public_commitments;
   order.stop_after = Stage::document;
-  const std::string dump = bench.press_now(order).dump;
+  const std::string dump = bench.build_now(order).dump;
   EXPECT_FALSE(dump.empty());
   EXPECT_EQ(dump.find("Inspected"), std::string::npos);
   order.stop_after = Stage::report;
-  EXPECT_TRUE(bench.press_now(order).report.starts_with("%PDF-1.7"));
+  EXPECT_TRUE(bench.build_now(order).report.starts_with("%PDF-1.7"));
 }
 
-TEST(Press, ThereIsNoPublicPartOfAPointInTime) {
+TEST(SectionBench, ThereIsNoPublicPartOfAPointInTime) {
   Bench bench;
   std::string& terms = bench.engagement.files["engagement.yaml"];
   const std::size_t at = terms.find("period:");
@@ -236,21 +237,21 @@ TEST(Press, ThereIsNoPublicPartOfAPointInTime) {
   terms.replace(at, terms.find('\n', at) - at, "as-of: 2026-06-30");
   Request order;
   order.part = Part::public_commitments;
-  EXPECT_TRUE(bench.press_now(order).report.empty());
+  EXPECT_TRUE(bench.build_now(order).report.empty());
   EXPECT_TRUE(bench.found("public/no-period"));
 }
 
 /// The real-sized sample with a function instead of the public process; `words` is poppler's output.
 struct PublicBench : Bench {
-  MemorySpawn process;
-  Outcome<std::string> words = Refusal{"no such program"};
+  MemoryProcesses process;
+  Expected<std::string> words = Error{"no such program"};
   Request order;
 
   PublicBench() : Bench("samples/wexcombe-soc2-type2") {
     order.part = Part::soc3;
-    environment.spawn = &process;
+    environment.processes = &process;
     process.answer = [this](const Command& command, std::string_view work) {
-      return command.program.empty() ? Outcome<std::string>(build_for_public(work).value()) : words;
+      return command.program.empty() ? Expected<std::string>(build_for_public(work).value()) : words;
     };
   }
 };
@@ -264,7 +265,7 @@ TEST(PressForPublic, IsADraftWhileTheType2IsNotSignedOffOverTheSameFiles) {
   const auto signed_with = [&](const std::string& restricted) {
     bench.engagement.files["auditor/sign-off.yaml"] =
         "by: A. Partner\non: 2026-12-01\ndigest: " + restricted + "\nsoc3: " + own + "\n";
-    return bench.press_now(bench.order);
+    return bench.build_now(bench.order);
   };
   EXPECT_FALSE(signed_with(type_2).draft()) << signed_with(type_2).why_draft;
   EXPECT_TRUE(signed_with(own).draft());
@@ -273,16 +274,16 @@ TEST(PressForPublic, IsADraftWhileTheType2IsNotSignedOffOverTheSameFiles) {
 
 TEST(PressForPublic, GivesNothingOutWithoutPoppler) {
   PublicBench bench;
-  const BuildResult pressed = bench.press_now(bench.order);
-  EXPECT_TRUE(pressed.report.empty() && pressed.manifest.empty());
+  const BuildResult built = bench.build_now(bench.order);
+  EXPECT_TRUE(built.report.empty() && built.manifest.empty());
   EXPECT_TRUE(bench.found("leak/no-poppler"));
 }
 
 TEST(PressForPublic, GivesNothingOutWhenTheWordsAreNotThoseLaidOut) {
   PublicBench bench;
   bench.words = "Words of something else.";
-  const BuildResult pressed = bench.press_now(bench.order);
-  EXPECT_TRUE(pressed.report.empty() && pressed.manifest.empty());
+  const BuildResult built = bench.build_now(bench.order);
+  EXPECT_TRUE(built.report.empty() && built.manifest.empty());
   EXPECT_TRUE(bench.found("leak/words-differ"));
 }
 

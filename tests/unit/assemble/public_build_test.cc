@@ -8,18 +8,18 @@ namespace socpress::assemble {
 namespace {
 
 /// The result for a process with this output.
-PublicResult after(Outcome<std::string> answer, Findings& findings) {
+PublicResult after(Expected<std::string> answer, Findings& findings) {
   const Faces faces;
   const PublicBytes model = public_bytes(PublicEngagement{});
   const PublicWork work{"soc3", {}, faces, model, Stage::report};
-  MemorySpawn process;
+  MemoryProcesses process;
   process.answer = [&](const Command&, std::string_view) { return answer; };
   return run_public_process(work, &process, {Sources{}, {}}, findings);
 }
 
 TEST(PublicPress, SaysWhyTheProcessGaveNoReport) {
   Findings findings;
-  const PublicResult result = after(Refusal{"it ended with status 2"}, findings);
+  const PublicResult result = after(Error{"it ended with status 2"}, findings);
   ASSERT_EQ(findings.all().size(), 1u);
   EXPECT_EQ(findings.all().front().id, "public/process-failed");
   EXPECT_TRUE(findings.block(Blocks::everything));

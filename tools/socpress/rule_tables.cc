@@ -1,5 +1,5 @@
 // Formats the rules from their rows.
-#include "socpress/rules_told.h"
+#include "socpress/rule_tables.h"
 
 #include <algorithm>
 

@@ -9,8 +9,8 @@
 
 namespace socpress::check {
 
-/// Words of the parties in their own voice.
-inline bool is_spoken(const TextField& text_field) {
+/// Words that the parties state themselves.
+inline bool is_own_statement(const TextField& text_field) {
   switch (text_field.field) {
     case Field::name:
     case Field::source:
@@ -22,7 +22,7 @@ inline bool is_spoken(const TextField& text_field) {
 }
 
 inline bool is_managements(const TextField& text_field) {
-  return text_field.side == Side::management && is_spoken(text_field);
+  return text_field.side == Side::management && is_own_statement(text_field);
 }
 
 template <class Wanted, class Each>
@@ -34,13 +34,14 @@ void for_each_clause(const Sentences& sentences, const Wanted& wanted, const Eac
 }
 
 /// A phrase, and where a text contains it.
-struct Said {
+struct PhraseMatch {
   const Passage& passage;
   std::span<const Word> sentence, words;
   std::uint32_t phrase;  ///< its number
 };
 
-/// Calls `each` for the phrases that these texts contain in the party's own voice, until it returns true for a text.
+/// Calls `each` for the phrases that these texts contain as the party's own statement, until it returns true for a
+/// text.
 template <class Each>
 void find_first(const Sentences& sentences, const WatchList& watch, std::initializer_list<const Located<Text>*> texts,
                 const Each& each) {
@@ -51,23 +52,23 @@ void find_first(const Sentences& sentences, const WatchList& watch, std::initial
     for (const Sentence& one : sentences.sentences(*passage)) {
       const auto sentence = sentences.words(one);
       watch.find(sentence, [&](std::uint32_t phrase, std::span<const Word> words) {
-        if (!found && words.front().is_said()) found = each(Said{*passage, sentence, words, phrase});
+        if (!found && words.front().is_stated()) found = each(PhraseMatch{*passage, sentence, words, phrase});
       });
     }
   }
 }
 
 /// The words of the sentence before the phrase, from the last semicolon, colon or parenthesis on.
-inline std::span<const Word> clause_before(const Said& said) {
-  const auto end = static_cast<std::size_t>(said.words.data() - said.sentence.data());
+inline std::span<const Word> clause_before(const PhraseMatch& match) {
+  const auto end = static_cast<std::size_t>(match.words.data() - match.sentence.data());
   std::size_t begin = end;
-  const std::string_view text = said.passage.text.utf8();
+  const std::string_view text = match.passage.text.utf8();
   while (begin > 0) {
-    const std::size_t gap = said.sentence[begin - 1].end;
-    if (text.substr(gap, said.sentence[begin].begin - gap).find_first_of(";:()") != std::string_view::npos) break;
+    const std::size_t gap = match.sentence[begin - 1].end;
+    if (text.substr(gap, match.sentence[begin].begin - gap).find_first_of(";:()") != std::string_view::npos) break;
     --begin;
   }
-  return said.sentence.subspan(begin, end - begin);
+  return match.sentence.subspan(begin, end - begin);
 }
 
 }  // namespace socpress::check
