@@ -4,25 +4,25 @@
 
 namespace socpress::ingest {
 
-std::optional<BridgeLetter> read_bridge_letter(const ReaderInput& given) {
-  const auto tree = read_tree(paths::bridge_letter, given);
+std::optional<BridgeLetter> read_bridge_letter(const ReaderInput& input) {
+  const auto tree = read_tree(paths::bridge_letter, input);
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
   const Fields fields(*tree, "the bridge letter",
                       {"addressee", "last-report", "period", "changes", "user-entity-controls", "date", "signatures"},
-                      given.findings);
+                      input.findings);
   BridgeLetter letter;
   letter.span = {tree->span.file, 0, 0};
   letter.addressee = fields.text("addressee");
   if (const Node* last = fields.find("last-report")) {
-    const Fields report(*last, "the last report", {"type", "period", "as-of"}, given.findings);
+    const Fields report(*last, "the last report", {"type", "period", "as-of"}, input.findings);
     letter.last_report.type = read_report_type(report);
-    letter.last_report.time_frame = read_time_frame(report, given.findings);
+    letter.last_report.time_frame = read_time_frame(report, input.findings);
   }
-  letter.period = read_period(fields, given.findings);
-  letter.changes = read_changes(fields, given);
+  letter.period = read_period(fields, input.findings);
+  letter.changes = read_changes(fields, input);
   letter.user_entity_controls = fields.text("user-entity-controls");
   letter.date = fields.date("date");
-  letter.signatures = read_signatures(fields, given.findings);
+  letter.signatures = read_signatures(fields, input.findings);
   return letter;
 }
 

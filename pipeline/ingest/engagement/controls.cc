@@ -58,23 +58,23 @@ std::optional<Located<Date>> read_date(const Sheet& sheet, std::size_t row, Cont
   return cell ? date_from(*cell, findings) : std::nullopt;
 }
 
-Control read_control(const Sheet& sheet, std::size_t row, const ReaderInput& given) {
+Control read_control(const Sheet& sheet, std::size_t row, const ReaderInput& input) {
   Control control;
   control.row = sheet.row(row);
-  control.id = id_from(sheet.text(row, id), given.findings);
+  control.id = id_from(sheet.text(row, id), input.findings);
   control.title = sheet.text(row, title);
   control.description = sheet.text(row, description);
   for (const Located<Text>& part : parts_of(sheet.text(row, criteria)))
-    control.criteria.push_back(given.criteria.canonical(part));
+    control.criteria.push_back(input.criteria.canonical(part));
   control.category = sheet.text(row, category);
   control.owner = sheet.text(row, owner);
   control.frequency = sheet.text(row, frequency);
   control.kind = sheet.text(row, kind);
   control.method = sheet.text(row, method);
-  control.effective_from = read_date(sheet, row, effective_from, given.findings);
-  control.effective_to = read_date(sheet, row, effective_to, given.findings);
+  control.effective_from = read_date(sheet, row, effective_from, input.findings);
+  control.effective_to = read_date(sheet, row, effective_to, input.findings);
   if (const auto cell = sheet.filled(row, visibility)) {
-    const auto choice = choice_from<bool>(*cell, restricted_or_public, given.findings);
+    const auto choice = choice_from<bool>(*cell, restricted_or_public, input.findings);
     control.is_public = choice && **choice;
   }
   if (const auto cell = sheet.filled(row, organization)) control.organization = word_from(*cell);
@@ -83,19 +83,19 @@ Control read_control(const Sheet& sheet, std::size_t row, const ReaderInput& giv
 
 }  // namespace
 
-std::vector<Control> read_controls(const ReaderInput& given) {
+std::vector<Control> read_controls(const ReaderInput& input) {
   std::vector<Control> controls;
-  const auto sheet = read_sheet({paths::controls, "Controls"}, columns, given);
+  const auto sheet = read_sheet({paths::controls, "Controls"}, columns, input);
   if (!sheet) return controls;
   controls.reserve(sheet->rows());
   for (std::size_t row = 0; row < sheet->rows(); ++row) {
     if (sheet->is_empty(row, id)) {
-      given.findings.report(no_id).at(sheet->row(row));
+      input.findings.report(no_id).at(sheet->row(row));
       continue;
     }
     if (sheet->is_empty(row, description))
-      given.findings.report(no_description, sheet->text(row, id)->utf8).at(sheet->row(row));
-    controls.push_back(read_control(*sheet, row, given));
+      input.findings.report(no_description, sheet->text(row, id)->utf8).at(sheet->row(row));
+    controls.push_back(read_control(*sheet, row, input));
   }
   return controls;
 }

@@ -79,8 +79,8 @@ bool has_folder(const std::vector<std::string>& paths, std::string_view folder) 
   return first != paths.end() && first->starts_with(folder);
 }
 
-std::optional<Prose> read_prose(std::string_view path, const ReaderInput& given) {
-  return given.folder.exists(path) ? read_markdown(path, given.folder, given.sources, given.findings) : std::nullopt;
+std::optional<Prose> read_prose(std::string_view path, const ReaderInput& input) {
+  return input.folder.exists(path) ? read_markdown(path, input.folder, input.sources, input.findings) : std::nullopt;
 }
 
 /// Whether none of the findings after the first `before` blocks everything.
@@ -92,10 +92,10 @@ bool is_whole_since(std::size_t before, const Findings& findings) {
 
 /// Reads a part; sets `whole` to false if this reports a finding that blocks everything.
 template <class T>
-T read_whole(T (*read)(const ReaderInput&), const ReaderInput& given, bool& whole) {
-  const std::size_t before = given.findings.all().size();
-  T part = read(given);
-  whole = is_whole_since(before, given.findings);
+T read_whole(T (*read)(const ReaderInput&), const ReaderInput& input, bool& whole) {
+  const std::size_t before = input.findings.all().size();
+  T part = read(input);
+  whole = is_whole_since(before, input.findings);
   return part;
 }
 
@@ -112,31 +112,31 @@ Engagement ingest(const Files& folder, const Files& data, Sources& sources, Find
   const CriterionSpellings criteria(*catalogs);
   engagement.catalog = std::move(catalogs->front());
   engagement.other_catalogs.assign(std::next(catalogs->begin()), catalogs->end());
-  const ReaderInput given{folder, engagement.catalog, criteria, sources, findings};
-  engagement.terms = read_terms(tree, given);
+  const ReaderInput input{folder, engagement.catalog, criteria, sources, findings};
+  engagement.terms = read_terms(tree, input);
   WholeParts whole;
   whole.terms = is_whole_since(before, findings);
   if (has_folder(present, paths::management_folder)) {
     Management& management = engagement.management.emplace();
-    management.description = read_prose(paths::description, given);
-    management.other_information = read_prose(paths::other_information, given);
-    read_system(given, management);
-    management.assertion = read_assertion(paths::assertion, given);
-    management.subservice_assertions = read_subservice_assertions(engagement.terms, given);
+    management.description = read_prose(paths::description, input);
+    management.other_information = read_prose(paths::other_information, input);
+    read_system(input, management);
+    management.assertion = read_assertion(paths::assertion, input);
+    management.subservice_assertions = read_subservice_assertions(engagement.terms, input);
     if (whole.terms) report_unknown_organizations(present, engagement.terms, findings);
-    management.controls = read_whole(read_controls, given, whole.controls);
-    management.responses = read_responses(given);
-    management.soc3 = read_soc3_assertion(given);
-    management.bridge_letter = read_bridge_letter(given);
+    management.controls = read_whole(read_controls, input, whole.controls);
+    management.responses = read_responses(input);
+    management.soc3 = read_soc3_assertion(input);
+    management.bridge_letter = read_bridge_letter(input);
   }
   if (has_folder(present, paths::auditor_folder)) {
     Auditor& auditor = engagement.auditor.emplace();
-    auditor.tests = read_whole(read_tests, given, whole.tests);
-    auditor.walkthroughs = read_walkthroughs(given);
-    auditor.opinion = read_opinion(given);
-    auditor.sign_off = read_sign_off(given);
-    auditor.soc3 = read_soc3_opinion(given);
-    auditor.waivers = read_finding_waivers(given);
+    auditor.tests = read_whole(read_tests, input, whole.tests);
+    auditor.walkthroughs = read_walkthroughs(input);
+    auditor.opinion = read_opinion(input);
+    auditor.sign_off = read_sign_off(input);
+    auditor.soc3 = read_soc3_opinion(input);
+    auditor.waivers = read_finding_waivers(input);
   }
   read_references(engagement, whole, findings);
   return engagement;

@@ -11,9 +11,9 @@ const FindingKind<> no_place{"waivers/no-place", Severity::error,
                              "future ones; a waiver applies to a place that was reviewed",
                              "name its `file`, the id of the row or entry (`of`), or words of its line (`text`)"};
 
-std::optional<FindingWaiver> read_finding_waiver(const Node& node, const ReaderInput& given) {
+std::optional<FindingWaiver> read_finding_waiver(const Node& node, const ReaderInput& input) {
   const Fields fields(node, "the waiver", {"finding", "file", "of", "text", "reason", "by", "on", "until"},
-                      given.findings);
+                      input.findings);
   FindingWaiver waiver;
   waiver.finding = fields.needed_id("finding");
   waiver.file = fields.word("file");
@@ -27,7 +27,7 @@ std::optional<FindingWaiver> read_finding_waiver(const Node& node, const ReaderI
   if (waiver.finding->empty() || waiver.reason->empty() || waiver.by->empty() || !on) return std::nullopt;
   if (fields.has("until") && !waiver.until) return std::nullopt;
   if (!waiver.file && !waiver.of && !waiver.text) {
-    given.findings.report(no_place).at(node.span);
+    input.findings.report(no_place).at(node.span);
     return std::nullopt;
   }
   waiver.on = *on;
@@ -36,13 +36,13 @@ std::optional<FindingWaiver> read_finding_waiver(const Node& node, const ReaderI
 
 }  // namespace
 
-std::vector<FindingWaiver> read_finding_waivers(const ReaderInput& given) {
-  const auto tree = read_tree(paths::waivers, given);
+std::vector<FindingWaiver> read_finding_waivers(const ReaderInput& input) {
+  const auto tree = read_tree(paths::waivers, input);
   if (!tree || tree->kind == Node::Kind::nothing) return {};
-  const Fields fields(*tree, "waivers.yaml", {"waivers"}, given.findings);
+  const Fields fields(*tree, "waivers.yaml", {"waivers"}, input.findings);
   std::vector<FindingWaiver> waivers;
   for (const Node& item : fields.items("waivers"))
-    if (auto waiver = read_finding_waiver(item, given)) waivers.push_back(std::move(*waiver));
+    if (auto waiver = read_finding_waiver(item, input)) waivers.push_back(std::move(*waiver));
   return waivers;
 }
 

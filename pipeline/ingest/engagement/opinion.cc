@@ -6,12 +6,12 @@ namespace socpress::ingest {
 
 namespace {
 
-void read_opinions(const Node& node, const ReaderInput& given, AuditorsOpinion& into) {
-  const Fields fields(node, "the opinions", {words_of<Subject>.begin(), words_of<Subject>.end()}, given.findings);
+void read_opinions(const Node& node, const ReaderInput& input, AuditorsOpinion& into) {
+  const Fields fields(node, "the opinions", {words_of<Subject>.begin(), words_of<Subject>.end()}, input.findings);
   for (const Subject subject : all_subjects) {
     const Node* one = fields.find(name_of(subject));
     if (!one) continue;
-    const Fields opinion(*one, "the opinion", {"opinion", "by", "on"}, given.findings);
+    const Fields opinion(*one, "the opinion", {"opinion", "by", "on"}, input.findings);
     const auto kind = opinion.needed_choice<OpinionKind>("opinion");
     const auto by = opinion.text("by");
     const auto on = opinion.date("on");
@@ -19,9 +19,9 @@ void read_opinions(const Node& node, const ReaderInput& given, AuditorsOpinion& 
   }
 }
 
-Basis read_basis(const Node& node, const ReaderInput& given) {
-  const Fields fields(node, "the basis", {"subjects", "criteria", "controls", "text"}, given.findings);
-  return {read_subjects(fields, "subjects", given.findings), read_criteria(fields, "criteria", given),
+Basis read_basis(const Node& node, const ReaderInput& input) {
+  const Fields fields(node, "the basis", {"subjects", "criteria", "controls", "text"}, input.findings);
+  return {read_subjects(fields, "subjects", input.findings), read_criteria(fields, "criteria", input),
           fields.ids("controls"), fields.needed_text("text"), node.span};
 }
 
@@ -31,22 +31,22 @@ Located<Text> read_reason(const Fields& fields) {
       Located<Text>{{}, {fields.span().file, fields.span().begin, fields.span().begin}});
 }
 
-SubsequentEvents read_subsequent_events(const Node& node, const ReaderInput& given) {
-  const Fields fields(node, "the subsequent events", {"inquired-to", "none", "text"}, given.findings);
+SubsequentEvents read_subsequent_events(const Node& node, const ReaderInput& input) {
+  const Fields fields(node, "the subsequent events", {"inquired-to", "none", "text"}, input.findings);
   return {fields.date("inquired-to"), fields.text("none"), fields.text("text"), node.span};
 }
 
-void read_conclusions(const Node& node, const ReaderInput& given, AuditorsOpinion& into) {
-  const Fields fields(node, "the conclusions", {"controls", "criteria"}, given.findings);
+void read_conclusions(const Node& node, const ReaderInput& input, AuditorsOpinion& into) {
+  const Fields fields(node, "the conclusions", {"controls", "criteria"}, input.findings);
   for (const Node& item : fields.items("controls")) {
-    const Fields one(item, "the conclusion", {"control", "conclusion", "reason"}, given.findings);
+    const Fields one(item, "the conclusion", {"control", "conclusion", "reason"}, input.findings);
     Located<std::string> control = one.needed_id("control");
     if (const auto conclusion = one.needed_choice<ControlConclusion>("conclusion"))
       into.controls.push_back({std::move(control), *conclusion, read_reason(one)});
   }
   for (const Node& item : fields.items("criteria")) {
-    const Fields one(item, "the conclusion", {"criterion", "conclusion", "reason"}, given.findings);
-    Located<CriterionId> criterion = given.criteria.canonical(one.needed_text("criterion"));
+    const Fields one(item, "the conclusion", {"criterion", "conclusion", "reason"}, input.findings);
+    Located<CriterionId> criterion = input.criteria.canonical(one.needed_text("criterion"));
     if (const auto achieved = one.needed_choice<bool>("conclusion", not_achieved_or_achieved))
       into.criteria.push_back({std::move(criterion), *achieved, read_reason(one)});
   }
@@ -54,25 +54,25 @@ void read_conclusions(const Node& node, const ReaderInput& given, AuditorsOpinio
 
 }  // namespace
 
-std::optional<AuditorsOpinion> read_opinion(const ReaderInput& given) {
-  const auto tree = read_tree(paths::opinion, given);
+std::optional<AuditorsOpinion> read_opinion(const ReaderInput& input) {
+  const auto tree = read_tree(paths::opinion, input);
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
   const Fields fields(*tree, "opinion.yaml",
                       restated_keys_and({"addressee", "opinions", "bases", "conclusions", "emphasis", "other-matters",
                                          "subsequent-events", "representation-letter-date", "report-date", "signature",
                                          "city", "state"}),
-                      given.findings);
+                      input.findings);
   AuditorsOpinion opinion;
   opinion.addressee = fields.text("addressee");
-  opinion.restated = read_restated(fields, given);
+  opinion.restated = read_restated(fields, input);
   opinion.opinions_at = fields.key_span("opinions");
-  if (const Node* node = fields.find("opinions")) read_opinions(*node, given, opinion);
-  for (const Node& item : fields.items("bases")) opinion.bases.push_back(read_basis(item, given));
-  if (const Node* node = fields.find("conclusions")) read_conclusions(*node, given, opinion);
+  if (const Node* node = fields.find("opinions")) read_opinions(*node, input, opinion);
+  for (const Node& item : fields.items("bases")) opinion.bases.push_back(read_basis(item, input));
+  if (const Node* node = fields.find("conclusions")) read_conclusions(*node, input, opinion);
   opinion.emphasis = fields.texts("emphasis");
   opinion.other_matters = fields.texts("other-matters");
   if (const Node* node = fields.find("subsequent-events"))
-    opinion.subsequent_events = read_subsequent_events(*node, given);
+    opinion.subsequent_events = read_subsequent_events(*node, input);
   opinion.representation_letter_date = fields.date("representation-letter-date");
   opinion.report_date = fields.date("report-date");
   opinion.letter_date_misread = fields.has("representation-letter-date") && !opinion.representation_letter_date;
@@ -83,10 +83,10 @@ std::optional<AuditorsOpinion> read_opinion(const ReaderInput& given) {
   return opinion;
 }
 
-std::optional<SignOff> read_sign_off(const ReaderInput& given) {
-  const auto tree = read_tree(paths::sign_off, given);
+std::optional<SignOff> read_sign_off(const ReaderInput& input) {
+  const auto tree = read_tree(paths::sign_off, input);
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
-  const Fields fields(*tree, "the sign-off", {"by", "on", "digest", "soc3", "files"}, given.findings);
+  const Fields fields(*tree, "the sign-off", {"by", "on", "digest", "soc3", "files"}, input.findings);
   SignOff sign_off{fields.needed_text("by"),
                    fields.date("on"),
                    word_from(fields.needed_text("digest")),
@@ -94,7 +94,7 @@ std::optional<SignOff> read_sign_off(const ReaderInput& given) {
                    fields.word("soc3"),
                    {}};
   for (const Node& item : fields.items("files")) {
-    const Fields file(item, "the signed file", {"path", "digest"}, given.findings);
+    const Fields file(item, "the signed file", {"path", "digest"}, input.findings);
     sign_off.files.push_back({word_from(file.needed_text("path")), word_from(file.needed_text("digest"))});
   }
   return sign_off;

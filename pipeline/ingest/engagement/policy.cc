@@ -50,88 +50,88 @@ std::vector<std::string_view> keys_of(const Named& all) {
 }
 
 std::optional<Located<std::int64_t>> read_number(const Fields& fields, std::string_view key, Findings& findings) {
-  const auto given = fields.text(key);
-  return given ? count_from(*given, findings) : std::nullopt;
+  const auto input = fields.text(key);
+  return input ? count_from(*input, findings) : std::nullopt;
 }
 
-void read_samples(const Fields& fields, const ReaderInput& given, Policy& policy) {
+void read_samples(const Fields& fields, const ReaderInput& input, Policy& policy) {
   if (!fields.has("samples")) return;
   policy.samples.clear();
   for (const Node& item : fields.items("samples")) {
-    const Fields one(item, "the sample size", {"frequency", "least", "times-a-year", "unit"}, given.findings);
-    const auto least = one.needed_text("least")->empty() ? std::nullopt : read_number(one, "least", given.findings);
+    const Fields one(item, "the sample size", {"frequency", "least", "times-a-year", "unit"}, input.findings);
+    const auto least = one.needed_text("least")->empty() ? std::nullopt : read_number(one, "least", input.findings);
     if (least)
       policy.samples.push_back(
-          {one.texts("frequency"), *least, read_number(one, "times-a-year", given.findings), one.text("unit")});
+          {one.texts("frequency"), *least, read_number(one, "times-a-year", input.findings), one.text("unit")});
   }
 }
 
-void read_thresholds(const Fields& fields, const ReaderInput& given, bool whole, Policy& policy) {
+void read_thresholds(const Fields& fields, const ReaderInput& input, bool whole, Policy& policy) {
   const Node* node = fields.find("thresholds");
   if (node == nullptr) return;
-  const Fields thresholds(*node, "the list of thresholds", keys_of(named_thresholds), given.findings);
+  const Fields thresholds(*node, "the list of thresholds", keys_of(named_thresholds), input.findings);
   for (const NamedThreshold& one : named_thresholds) {
-    if (const auto number = read_number(thresholds, one.key, given.findings)) {
+    if (const auto number = read_number(thresholds, one.key, input.findings)) {
       policy.thresholds.*one.value = **number;
       if (one.key.ends_with("-percent") && **number > most_percent)
-        given.findings.report(no_percent, std::string(one.key), **number).at(number->span);
+        input.findings.report(no_percent, std::string(one.key), **number).at(number->span);
     } else if (whole)
-      given.findings.report(incomplete, std::string(one.key)).at(node->span);
+      input.findings.report(incomplete, std::string(one.key)).at(node->span);
   }
 }
 
-void read_verbs(const Fields& fields, const ReaderInput& given, Policy& policy) {
+void read_verbs(const Fields& fields, const ReaderInput& input, Policy& policy) {
   const Node* node = fields.find("verbs-of-testing");
   if (node == nullptr) return;
-  const Fields verbs(*node, "the test verbs", {words_of<Procedure>.begin(), words_of<Procedure>.end()}, given.findings);
+  const Fields verbs(*node, "the test verbs", {words_of<Procedure>.begin(), words_of<Procedure>.end()}, input.findings);
   for (std::size_t i = 0; i < words_of<Procedure>.size(); ++i)
     if (verbs.has(words_of<Procedure>[i])) policy.verbs_of_testing[i] = verbs.texts(words_of<Procedure>[i]);
 }
 
-void read_standards(const Fields& fields, const ReaderInput& given, Policy& policy) {
+void read_standards(const Fields& fields, const ReaderInput& input, Policy& policy) {
   if (!fields.has("standards")) return;
   policy.standards.clear();
   for (const Node& item : fields.items("standards")) {
-    const Fields one(item, "the standard", {"id", "governs", "from", "until", "names", "brings"}, given.findings);
+    const Fields one(item, "the standard", {"id", "governs", "from", "until", "names", "brings"}, input.findings);
     policy.standards.push_back({one.needed_id("id"), one.date("from"), one.date("until"), one.texts("names"),
                                 one.needed_choice<Governs>("governs"), one.ids("brings")});
     const Standard& read = policy.standards.back();
     if (read.from && read.until && **read.until < **read.from)
-      given.findings.report(standard_inverted).at(read.until->span).also(read.from->span, "the beginning");
+      input.findings.report(standard_inverted).at(read.until->span).also(read.from->span, "the beginning");
   }
 }
 
-void read_severities(const Fields& fields, const ReaderInput& given, Policy& policy) {
+void read_severities(const Fields& fields, const ReaderInput& input, Policy& policy) {
   for (const Node& item : fields.items("severities")) {
-    const Fields one(item, "the severity", {"finding", "severity"}, given.findings);
+    const Fields one(item, "the severity", {"finding", "severity"}, input.findings);
     Located<std::string> finding = one.needed_id("finding");
     for (const ChangedSeverity& other : policy.severities)
       if (*other.finding == *finding)
-        given.findings.report(twice, *finding).at(finding.span).also(other.finding.span, "first here");
+        input.findings.report(twice, *finding).at(finding.span).also(other.finding.span, "first here");
     if (const auto severity = one.needed_choice<Severity>("severity", severity_names))
       policy.severities.push_back({std::move(finding), *severity});
   }
 }
 
 /// Copies the values of the file; `whole`: every key is required.
-void read_policy(std::string_view path, const ReaderInput& given, bool whole, Policy& policy) {
-  const auto tree = read_tree(path, given);
+void read_policy(std::string_view path, const ReaderInput& input, bool whole, Policy& policy) {
+  const auto tree = read_tree(path, input);
   if (!tree || tree->kind == Node::Kind::nothing) return;
   const Fields fields(*tree, "the policy",
                       {"samples", "thresholds", "term", "severities", "words", "added-words", "verbs-of-testing",
                        "standards", "recipient-needed"},
-                      given.findings);
-  read_samples(fields, given, policy);
-  read_thresholds(fields, given, whole, policy);
-  change_word_lists(fields, policy.words, given.findings);
-  read_verbs(fields, given, policy);
-  read_standards(fields, given, policy);
-  read_severities(fields, given, policy);
+                      input.findings);
+  read_samples(fields, input, policy);
+  read_thresholds(fields, input, whole, policy);
+  change_word_lists(fields, policy.words, input.findings);
+  read_verbs(fields, input, policy);
+  read_standards(fields, input, policy);
+  read_severities(fields, input, policy);
   if (const auto term = fields.choice<HouseTerm>("term")) policy.term = *term;
   if (const auto needed = fields.choice<bool>("recipient-needed", no_or_yes)) policy.recipient_needed = **needed;
   if (!whole) return;
   for (const char* key : {"samples", "thresholds", "verbs-of-testing", "standards"})
-    if (!fields.has(key)) given.findings.report(incomplete, key).at(fields.span());
+    if (!fields.has(key)) input.findings.report(incomplete, key).at(fields.span());
 }
 
 }  // namespace

@@ -51,20 +51,20 @@ std::vector<Located<Procedure>> read_procedures(const Located<Text>& cell, Findi
   return procedures;
 }
 
-std::vector<Located<Category>> read_categories(const Fields& fields, const ReaderInput& given) {
+std::vector<Located<Category>> read_categories(const Fields& fields, const ReaderInput& input) {
   std::vector<std::string_view> words;
-  for (const CatalogCategory& one : given.catalog.categories) words.push_back(one.category.id);
+  for (const CatalogCategory& one : input.catalog.categories) words.push_back(one.category.id);
   std::vector<Located<Category>> categories;
   for (const Located<Text>& text : fields.texts("categories"))
-    if (const auto choice = choice_from(text, words, given.findings))
-      categories.push_back({given.catalog.categories[*choice].category, text.span});
+    if (const auto choice = choice_from(text, words, input.findings))
+      categories.push_back({input.catalog.categories[*choice].category, text.span});
   return categories;
 }
 
 std::vector<Located<Subject>> read_subjects(const Fields& fields, std::string_view key, Findings& findings) {
   std::vector<Located<Subject>> list;
-  for (const Located<Text>& given : fields.texts(key))
-    if (const auto choice = choice_from<Subject>(given, findings)) list.push_back(*choice);
+  for (const Located<Text>& input : fields.texts(key))
+    if (const auto choice = choice_from<Subject>(input, findings)) list.push_back(*choice);
   return list;
 }
 
@@ -72,9 +72,9 @@ std::optional<Located<Subject>> read_subject(const Fields& fields, std::string_v
   return fields.needed_choice<Subject>(key);
 }
 
-std::vector<Located<CriterionId>> read_criteria(const Fields& fields, std::string_view key, const ReaderInput& given) {
+std::vector<Located<CriterionId>> read_criteria(const Fields& fields, std::string_view key, const ReaderInput& input) {
   std::vector<Located<CriterionId>> ids;
-  for (const Located<Text>& text : fields.texts(key)) ids.push_back(given.criteria.canonical(text));
+  for (const Located<Text>& text : fields.texts(key)) ids.push_back(input.criteria.canonical(text));
   return ids;
 }
 
@@ -92,13 +92,13 @@ std::vector<Signature> read_signatures(const Fields& fields, Findings& findings)
 
 std::optional<Located<ReportType>> read_report_type(const Fields& fields) { return fields.choice<ReportType>("type"); }
 
-Restated read_restated(const Fields& fields, const ReaderInput& given) {
+Restated read_restated(const Fields& fields, const ReaderInput& input) {
   Restated restated;
   restated.entity = fields.text("entity");
   restated.system = fields.text("system");
   restated.description_title = fields.text("description-title");
-  restated.time_frame = read_time_frame(fields, given.findings);
-  restated.categories = read_categories(fields, given);
+  restated.time_frame = read_time_frame(fields, input.findings);
+  restated.categories = read_categories(fields, input);
   restated.span = {fields.span().file, 0, 0};
   return restated;
 }

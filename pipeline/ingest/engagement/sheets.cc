@@ -18,19 +18,19 @@ const FindingKind<std::string, std::string> given_twice{"read/sheet-given-twice"
 
 }  // namespace
 
-std::optional<Sheet> read_sheet(const SheetName& name, std::span<const Column> columns, const ReaderInput& given) {
+std::optional<Sheet> read_sheet(const SheetName& name, std::span<const Column> columns, const ReaderInput& input) {
   const std::string text(name.path), workbook = paths::workbook_of(name.path);
-  const bool has_text = given.folder.exists(text), has_workbook = given.folder.exists(workbook);
+  const bool has_text = input.folder.exists(text), has_workbook = input.folder.exists(workbook);
   std::optional<FileId> file;
   if (has_text)
-    file = read_text(text, given.folder, given.sources, given.findings);
+    file = read_text(text, input.folder, input.sources, input.findings);
   else if (has_workbook)
-    file = read_workbook(workbook, name.sheet, given.folder, given.sources, given.findings);
+    file = read_workbook(workbook, name.sheet, input.folder, input.sources, input.findings);
   if (has_text && has_workbook) {
-    auto finding = given.findings.report(given_twice, text, workbook);
+    auto finding = input.findings.report(given_twice, text, workbook);
     if (file) finding.at({*file, 0, 0}).label("this one is read, the other is ignored");
   }
-  return file ? read_csv(*file, columns, given.sources, given.findings) : std::nullopt;
+  return file ? read_csv(*file, columns, input.sources, input.findings) : std::nullopt;
 }
 
 }  // namespace socpress::ingest

@@ -18,6 +18,6 @@ struct SheetName {
 
 /// Reads the CSV file or the sheet of the corresponding workbook. Nothing if the folder has neither, without a finding;
 /// nothing and a finding if it cannot be read. If both are present, which is a finding, CSV is read.
-std::optional<Sheet> read_sheet(const SheetName& name, std::span<const Column> columns, const ReaderInput& given);
+std::optional<Sheet> read_sheet(const SheetName& name, std::span<const Column> columns, const ReaderInput& input);
 
 }  // namespace socpress::ingest

@@ -38,9 +38,9 @@ bool is_slug(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), fits);
 }
 
-ServiceOrganization read_organization(const Node& node, const ReaderInput& given) {
+ServiceOrganization read_organization(const Node& node, const ReaderInput& input) {
   const Fields fields(node, "the service organization", {"name", "short-name", "address", "contact", "logo"},
-                      given.findings);
+                      input.findings);
   ServiceOrganization organization;
   organization.name = fields.needed_text("name");
   organization.short_name = fields.text("short-name").value_or(organization.name);
@@ -48,20 +48,20 @@ ServiceOrganization read_organization(const Node& node, const ReaderInput& given
   organization.contact = fields.texts("contact");
   organization.logo_path = fields.word("logo");
   if (const auto& logo = organization.logo_path)
-    organization.logo = read_picture(logo->value, logo->span, given.folder, given.findings);
+    organization.logo = read_picture(logo->value, logo->span, input.folder, input.findings);
   return organization;
 }
 
-PeerReview read_peer_review(const Node& node, const ReaderInput& given) {
-  const Fields fields(node, "the peer review", {"result", "accepted"}, given.findings);
+PeerReview read_peer_review(const Node& node, const ReaderInput& input) {
+  const Fields fields(node, "the peer review", {"result", "accepted"}, input.findings);
   return {fields.needed_choice<PeerReviewResult>("result"), fields.date("accepted"), node.span};
 }
 
-ServiceAuditor read_auditor(const Node& node, const ReaderInput& given) {
+ServiceAuditor read_auditor(const Node& node, const ReaderInput& input) {
   const Fields fields(
       node, "the service auditor",
       {"name", "short-name", "designation", "city", "state", "address", "contact", "licence", "peer-review"},
-      given.findings);
+      input.findings);
   ServiceAuditor auditor;
   auditor.name = fields.needed_text("name");
   auditor.short_name = fields.text("short-name").value_or(auditor.name);
@@ -71,30 +71,30 @@ ServiceAuditor read_auditor(const Node& node, const ReaderInput& given) {
   auditor.licence = fields.text("licence");
   auditor.address = fields.texts("address");
   auditor.contact = fields.texts("contact");
-  if (const Node* review = fields.find("peer-review")) auditor.peer_review = read_peer_review(*review, given);
+  if (const Node* review = fields.find("peer-review")) auditor.peer_review = read_peer_review(*review, input);
   return auditor;
 }
 
-System read_system_name(const Node& node, const ReaderInput& given) {
-  const Fields fields(node, "the system", {"name", "description-title"}, given.findings);
+System read_system_name(const Node& node, const ReaderInput& input) {
+  const Fields fields(node, "the system", {"name", "description-title"}, input.findings);
   return {fields.needed_text("name"), fields.needed_text("description-title")};
 }
 
-SubserviceReport read_subservice_report(const Node& node, const ReaderInput& given) {
+SubserviceReport read_subservice_report(const Node& node, const ReaderInput& input) {
   const Fields fields(node, "the report of the subservice organization", {"type", "period", "as-of", "bridged-to"},
-                      given.findings);
-  return {read_report_type(fields), read_time_frame(fields, given.findings), fields.date("bridged-to"), node.span};
+                      input.findings);
+  return {read_report_type(fields), read_time_frame(fields, input.findings), fields.date("bridged-to"), node.span};
 }
 
-SubserviceOrganization read_subservice(const Node& node, const ReaderInput& given) {
+SubserviceOrganization read_subservice(const Node& node, const ReaderInput& input) {
   const Fields fields(node, "the subservice organization",
                       {"id", "name", "service", "method", "monitoring", "soc-reports", "watched-otherwise", "address",
                        "contact", "public-name"},
-                      given.findings);
+                      input.findings);
   SubserviceOrganization organization;
   organization.id = word_from(fields.needed_text("id"));
   if (!organization.id->empty() && !is_slug(*organization.id))
-    given.findings.report(organization_id, shown(*organization.id)).at(organization.id.span);
+    input.findings.report(organization_id, shown(*organization.id)).at(organization.id.span);
   organization.name = fields.needed_text("name");
   organization.service = fields.needed_text("service");
   organization.method = fields.choice<Method>("method");
@@ -103,24 +103,24 @@ SubserviceOrganization read_subservice(const Node& node, const ReaderInput& give
   organization.address = fields.texts("address");
   organization.contact = fields.texts("contact");
   for (const Node& item : fields.items("soc-reports"))
-    organization.reports.push_back(read_subservice_report(item, given));
+    organization.reports.push_back(read_subservice_report(item, input));
   organization.watched_otherwise = fields.text("watched-otherwise");
   if (const auto named = fields.choice<bool>("public-name", no_or_yes)) organization.public_name = **named;
   return organization;
 }
 
-PriorReport read_prior_report(const Node& node, const ReaderInput& given) {
-  const Fields fields(node, "the prior report", {"type", "period", "as-of", "note"}, given.findings);
-  return {read_report_type(fields), read_time_frame(fields, given.findings), fields.text("note"), node.span};
+PriorReport read_prior_report(const Node& node, const ReaderInput& input) {
+  const Fields fields(node, "the prior report", {"type", "period", "as-of", "note"}, input.findings);
+  return {read_report_type(fields), read_time_frame(fields, input.findings), fields.text("note"), node.span};
 }
 
-OfferedService read_service(const Node& node, const ReaderInput& given) {
-  const Fields fields(node, "the service", {"name", "scope"}, given.findings);
+OfferedService read_service(const Node& node, const ReaderInput& input) {
+  const Fields fields(node, "the service", {"name", "scope"}, input.findings);
   return {fields.needed_text("name"), fields.choice<bool>("scope", out_or_in)};
 }
 
-void read_presentation(const Node& node, const ReaderInput& given, Terms& terms) {
-  const Fields fields(node, "the presentation", {"section-iv", "paper", "recipient", "draft"}, given.findings);
+void read_presentation(const Node& node, const ReaderInput& input, Terms& terms) {
+  const Fields fields(node, "the presentation", {"section-iv", "paper", "recipient", "draft"}, input.findings);
   if (const auto choice = fields.choice<Presentation>("section-iv")) terms.presentation = **choice;
   if (const auto choice = fields.choice<Paper>("paper")) terms.paper = **choice;
   terms.recipient = fields.text("recipient");
@@ -128,12 +128,12 @@ void read_presentation(const Node& node, const ReaderInput& given, Terms& terms)
 }
 
 /// The named layout, or the shipped one.
-Located<std::string> read_layout_name(const Fields& fields, const ReaderInput& given) {
+Located<std::string> read_layout_name(const Fields& fields, const ReaderInput& input) {
   const Located<std::string> shipped{std::string(standard_layout), {fields.span().file, 0, 0}};
   const auto name = fields.word("layout");
   if (!name) return shipped;
   if (is_slug(name->value)) return *name;
-  given.findings.report(layout_name, shown(name->value)).at(name->span);
+  input.findings.report(layout_name, shown(name->value)).at(name->span);
   return shipped;
 }
 
@@ -150,42 +150,42 @@ std::optional<Node> read_terms_tree(const Files& folder, Sources& sources, Findi
   return read_tree(paths::terms, folder, sources, findings);
 }
 
-Terms read_terms(const std::optional<Node>& tree, const ReaderInput& given) {
+Terms read_terms(const std::optional<Node>& tree, const ReaderInput& input) {
   Terms terms;
   terms.layout.value = standard_layout;
   if (!tree) return terms;
   terms.span = {tree->span.file, 0, 0};
   if (tree->kind == Node::Kind::nothing) {
-    given.findings.report(empty_terms).at(terms.span);
+    input.findings.report(empty_terms).at(terms.span);
     return terms;
   }
   const Fields fields(
       *tree, "the engagement",
       {"report", "frameworks", "type", "period", "as-of", "categories", "service-organization", "service-auditor",
        "system", "subservice-organizations", "prior-report", "services", "locations", "presentation", "layout"},
-      given.findings);
+      input.findings);
   terms.kind = fields.choice<ReportKind>("report");
   terms.type = read_report_type(fields);
   terms.kind_misread = fields.has("report") && !terms.kind;
   terms.type_misread = fields.has("type") && !terms.type;
-  terms.time_frame = read_time_frame(fields, given.findings, terms.type ? **terms.type : ReportType::type2);
+  terms.time_frame = read_time_frame(fields, input.findings, terms.type ? **terms.type : ReportType::type2);
   terms.time_frame_misread = (fields.has("period") || fields.has("as-of")) && !terms.time_frame;
   terms.frameworks = fields.ids("frameworks");
-  terms.categories = read_categories(fields, given);
+  terms.categories = read_categories(fields, input);
 
   Node absent;
   absent.kind = Node::Kind::mapping;
   absent.span = terms.span;
-  terms.organization = read_organization(party(fields, "service-organization", absent), given);
-  if (const Node* auditor = fields.find("service-auditor")) terms.auditor = read_auditor(*auditor, given);
-  terms.system = read_system_name(party(fields, "system", absent), given);
+  terms.organization = read_organization(party(fields, "service-organization", absent), input);
+  if (const Node* auditor = fields.find("service-auditor")) terms.auditor = read_auditor(*auditor, input);
+  terms.system = read_system_name(party(fields, "system", absent), input);
   for (const Node& item : fields.items("subservice-organizations"))
-    terms.subservice_organizations.push_back(read_subservice(item, given));
-  if (const Node* prior = fields.find("prior-report")) terms.prior_report = read_prior_report(*prior, given);
-  for (const Node& item : fields.items("services")) terms.services.push_back(read_service(item, given));
+    terms.subservice_organizations.push_back(read_subservice(item, input));
+  if (const Node* prior = fields.find("prior-report")) terms.prior_report = read_prior_report(*prior, input);
+  for (const Node& item : fields.items("services")) terms.services.push_back(read_service(item, input));
   terms.locations = fields.texts("locations");
-  if (const Node* presentation = fields.find("presentation")) read_presentation(*presentation, given, terms);
-  terms.layout = read_layout_name(fields, given);
+  if (const Node* presentation = fields.find("presentation")) read_presentation(*presentation, input, terms);
+  terms.layout = read_layout_name(fields, input);
   return terms;
 }
 

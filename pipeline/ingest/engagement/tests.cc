@@ -96,11 +96,11 @@ constexpr std::array<ResultWords, 11> results = {{
 
 /// Case, blanks and the final period are ignored; no word may be missing or added.
 std::optional<Located<Result>> read_result(const Located<Text>& text, Findings& findings) {
-  std::string given = folded(text->utf8);
-  if (given.empty()) return std::nullopt;
-  if (given.ends_with('.')) given.pop_back();
+  std::string input = folded(text->utf8);
+  if (input.empty()) return std::nullopt;
+  if (input.ends_with('.')) input.pop_back();
   const auto found =
-      std::find_if(results.begin(), results.end(), [&](const ResultWords& r) { return r.words == given; });
+      std::find_if(results.begin(), results.end(), [&](const ResultWords& r) { return r.words == input; });
   if (found != results.end()) return Located<Result>{found->result, text.span};
   findings.report(unknown_result, shown(text->utf8)).at(text.span);
   return std::nullopt;
@@ -146,13 +146,13 @@ bool row_is_whole(const Sheet& sheet, std::size_t row, Findings& findings) {
 
 }  // namespace
 
-std::vector<Test> read_tests(const ReaderInput& given) {
+std::vector<Test> read_tests(const ReaderInput& input) {
   std::vector<Test> tests;
-  const auto sheet = read_sheet({paths::tests, "Tests"}, columns, given);
+  const auto sheet = read_sheet({paths::tests, "Tests"}, columns, input);
   if (!sheet) return tests;
   tests.reserve(sheet->rows());
   for (std::size_t row = 0; row < sheet->rows(); ++row)
-    if (row_is_whole(*sheet, row, given.findings)) tests.push_back(read_test(*sheet, row, given.findings));
+    if (row_is_whole(*sheet, row, input.findings)) tests.push_back(read_test(*sheet, row, input.findings));
   return tests;
 }
 

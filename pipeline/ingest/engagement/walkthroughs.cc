@@ -38,17 +38,17 @@ Walkthrough read_walkthrough(const Sheet& sheet, std::size_t row, Findings& find
 
 }  // namespace
 
-std::vector<Walkthrough> read_walkthroughs(const ReaderInput& given) {
+std::vector<Walkthrough> read_walkthroughs(const ReaderInput& input) {
   std::vector<Walkthrough> walkthroughs;
-  const auto sheet = read_sheet({paths::walkthroughs, "Walkthroughs"}, columns, given);
+  const auto sheet = read_sheet({paths::walkthroughs, "Walkthroughs"}, columns, input);
   if (!sheet) return walkthroughs;
   for (std::size_t row = 0; row < sheet->rows(); ++row) {
     if (sheet->is_empty(row, control))
-      given.findings.report(no_control).at(sheet->row(row));
+      input.findings.report(no_control).at(sheet->row(row));
     else
-      walkthroughs.push_back(read_walkthrough(*sheet, row, given.findings));
+      walkthroughs.push_back(read_walkthrough(*sheet, row, input.findings));
     if (!sheet->is_empty(row, control) && sheet->is_empty(row, procedure))
-      given.findings.report(no_procedure, walkthroughs.back().control.value).at(sheet->row(row));
+      input.findings.report(no_procedure, walkthroughs.back().control.value).at(sheet->row(row));
   }
   return walkthroughs;
 }

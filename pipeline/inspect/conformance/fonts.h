@@ -21,7 +21,7 @@ struct FontReader {
   std::uint8_t code(std::string_view string, std::size_t offset) const;
 };
 
-/// Reads a font dictionary; faults of the font itself are added to the faults.
+/// Reads a font dictionary; faults of the font itself are added to `faults`.
 FontReader read_font(QPDFObjectHandle font, FaultCounts& faults);
 
 }  // namespace socpress::inspect
