@@ -24,7 +24,7 @@ Line page_number_of(TargetId target) {
 }
 
 void letterhead_lines(const LetterheadBlock& head, const EachLine& each) {
-  if (!head.logo) each(plain_line(head.name, head.origin));
+  each(plain_line(head.name, head.origin));
   each(head.note);
   for (const Line& line : head.address) each(line);
   for (const Line& line : head.contact) each(line);

@@ -1,4 +1,4 @@
-// What only the pages can show: references resolve, numbers are correct, nothing is lost or outside the type area.
+// What only the pages can show: references resolve, nothing is lost or outside the type area.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -14,9 +14,6 @@ namespace {
 const FindingKind<std::string> leads_nowhere{
     "pages/reference-leads-nowhere", Severity::error, "references lead to {}, which have no place in the report",
     "add the section, table or matrix that they lead to", "a reference leads to what it names"};
-const FindingKind<std::string, std::string, std::string> contents_differ{
-    "pages/contents-number-differs", Severity::error, "the contents list `{}` on page {}, and it is on page {}",
-    "this is a fault of the program, not of the engagement", "the contents list the actual page numbers"};
 const FindingKind<std::string, std::string> outside{
     "pages/outside-type-area", Severity::error, "`{}` is outside the type area of page {}",
     "shorten the text, or give it more room in the layout", "text cut off at the edge of a page is lost"};
@@ -58,19 +55,6 @@ bool references_have_landed(const Pages& pages, const Document& document, Findin
   auto entry = findings.report(leads_nowhere, names_of(missing, document));
   if (first) entry.at(*first);
   return false;
-}
-
-void contents_are_true(const RuleInput& input, Findings& findings) {
-  const Pages& pages = input.pages();
-  const Document& document = input.document();
-  for (const ContentsNumber& entry : pages.contents) {
-    const auto target = static_cast<std::size_t>(entry.target);
-    const auto& destination = pages.targets.at(target);
-    if (!destination) continue;
-    const std::string& label = pages.pages.at(destination->page).label;
-    if (!label.empty() && entry.printed != label)
-      findings.report(contents_differ, document.targets.at(target).name, entry.printed, label);
-  }
 }
 
 /// Half a point: the rounding errors of many words accumulate, and readers do not see them.
@@ -223,8 +207,6 @@ void pages_keep_to_their_areas(const RuleInput& input, Findings& findings) {
 constexpr std::array rules = {
     Rule{"every reference has a target, and every word is printed once, in reading order", AppliesTo::both_types,
          Needs::document | Needs::pages, every_word_is_printed, finds<leads_nowhere, text_differs>},
-    Rule{"the page numbers of the contents are correct", AppliesTo::both_types, Needs::document | Needs::pages,
-         contents_are_true, finds<contents_differ>},
     Rule{"nothing is outside the type area", AppliesTo::both_types, Needs::document | Needs::pages,
          pages_keep_to_their_areas, finds<outside, picture_outside>},
 };

@@ -1,84 +1,12 @@
 // What pages must show: all words once and in order, correct numbers, resolved references, nothing outside.
 #include <gtest/gtest.h>
 
-#include <sstream>
-
 #include "check/pages/document_text.h"
 #include "unit/check/clean.h"
+#include "unit/check/written_pages.h"
 
 namespace socpress::clean {
 namespace {
-
-/// Pages written by hand: words under nodes, on consecutive pages.
-class Written {
- public:
-  Written() {
-    pages.nodes.resize(1);
-    turn();
-  }
-  NodeId node(Tag tag, NodeId parent = NodeId{}) {
-    StructureNode made;
-    made.tag = tag;
-    made.parent = parent;
-    pages.nodes.push_back(made);
-    return static_cast<NodeId>(pages.nodes.size() - 1);
-  }
-  void turn() {
-    Page& page = pages.pages.emplace_back();
-    page.label = std::to_string(pages.pages.size());
-    page.type_area = {pt(54), pt(54), pt(500), pt(600)};
-  }
-  /// One run of words, 20 points apart.
-  void print(Meaning under, const std::string& text, Point at = {pt(54), pt(100)}) {
-    Page& page = pages.pages.back();
-    GlyphRun run;
-    run.size = pt(10);
-    run.baseline = at;
-    run.first = static_cast<std::uint32_t>(page.words.size());
-    std::istringstream in(text);
-    for (std::string word; in >> word; ++run.count)
-      page.words.push_back({add(word), pt(20) * static_cast<int>(run.count), true});
-    page.stretches.push_back({under, static_cast<std::uint32_t>(page.items.size()), 1});
-    page.items.emplace_back(run);
-  }
-
-  Pages pages;
-
- private:
-  WordId add(const std::string& word) {
-    ShapedWord shaped;
-    shaped.text_begin = static_cast<std::uint32_t>(pages.words.text.size());
-    pages.words.text += word;
-    shaped.text_end = static_cast<std::uint32_t>(pages.words.text.size());
-    shaped.advance = 500 * static_cast<int>(word.size());
-    pages.words.words.push_back(shaped);
-    return static_cast<WordId>(pages.words.words.size() - 1);
-  }
-};
-
-Inline words(std::string text) {
-  Inline made;
-  made.text = std::move(text);
-  return made;
-}
-Inline page_of(TargetId target) {
-  Inline made;
-  made.kind = Inline::Kind::page_of;
-  made.target = target;
-  return made;
-}
-Paragraph paragraph_of(Line line) {
-  Paragraph made;
-  made.line = std::move(line);
-  return made;
-}
-/// One section of paragraphs.
-Document document_of(std::vector<Line> lines) {
-  Document made;
-  Section& section = made.sections.emplace_back();
-  for (Line& line : lines) section.blocks.emplace_back(paragraph_of(std::move(line)));
-  return made;
-}
 
 std::vector<Finding> findings_of(const Pages& pages, const Document& document) {
   check::RuleInput input;
@@ -223,7 +151,7 @@ class TypeArea : public testing::Test {
     written.pages.units_per_em = {1000};
     written.print(under, "evidence", {x, y});
     return found(written.pages,
-                 std::holds_alternative<NodeId>(under) ? document_of({{words("evidence")}}) : Document{});
+                 std::holds_alternative<NodeId>(under) ? document_of({{words("evidence")}}) : document_of({}));
   }
 };
 
@@ -245,7 +173,7 @@ TEST_F(TypeArea, BindsPictures) {
   Page& page = written.pages.pages[0];
   page.stretches.push_back({written.node(Tag::figure), 0, 1});
   page.items.emplace_back(PlacedPicture{0, {pt(54), pt(54), pt(600), pt(100)}});
-  EXPECT_EQ(found(written.pages, Document{}), Ids{"pages/picture-outside-type-area"});
+  EXPECT_EQ(found(written.pages, document_of({})), Ids{"pages/picture-outside-type-area"});
 }
 
 }  // namespace
