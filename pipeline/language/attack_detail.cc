@@ -129,6 +129,11 @@ bool begins_with(std::string_view text, std::string_view word) {
          std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == to_lower(b); });
 }
 
+/// Whether the character continues a word or an identifier: "iam_password_policy_reuse_24" names a setting.
+bool is_joined(std::string_view text, std::size_t at) {
+  return at < text.size() && (is_letter(text[at]) || is_digit(text[at]) || text[at] == '_' || text[at] == '-');
+}
+
 bool begins_a_secret_word(char c) {
   return std::any_of(secret_words.begin(), secret_words.end(),
                      [&](const SecretWord& one) { return one.word.front() == to_lower(c); });
@@ -138,9 +143,9 @@ bool begins_a_secret_word(char c) {
 std::vector<AttackDetail> named_secrets(std::string_view text) {
   std::vector<AttackDetail> found;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!begins_a_secret_word(text[at]) || (at > 0 && is_letter(text[at - 1]))) continue;
+    if (!begins_a_secret_word(text[at]) || (at > 0 && is_joined(text, at - 1))) continue;
     for (const SecretWord& word : secret_words) {
-      if (!begins_with(text.substr(at), word.word)) continue;
+      if (!begins_with(text.substr(at), word.word) || is_joined(text, at + word.word.size())) continue;
       if (const auto secret = secret_behind(text, at + word.word.size(), word))
         found.push_back({AttackDetailKind::secret, *secret});
     }

@@ -1,7 +1,6 @@
 // Recognizes dates by the names of months, by years, and by the signs between numbers.
 #include "language/dates.h"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "language/brackets.h"
 #include "language/quotations.h"
 #include "text/unicode.h"
 
@@ -45,7 +46,6 @@ bool is_keyboard_run(std::string_view word) {
     std::size_t least;
   };
   constexpr std::array rows = {Row{"asdfghjkl", 3}, Row{"qwertyuiop", 5}, Row{"zxcvbnm", 4}};
-  if (word == "zxcvbn") return false;  // the name of a password-strength checker
   if (word.size() < 3 || !std::all_of(word.begin() + 1, word.end(), is_lower)) return false;
   for (const Row& row : rows) {
     std::size_t at = 0;
@@ -109,11 +109,10 @@ bool is_open_number(std::string_view text, std::size_t begin, std::size_t end, c
 /// A date format in the place of a date: "from MM/DD/YYYY". A format that describes how dates are written is not a
 /// placeholder.
 std::size_t open_day_end(std::string_view text, std::size_t begin, const PlaceholderWords& known) {
-  constexpr std::array<std::string_view, 6> forms = {"MM/DD/YYYY", "DD/MM/YYYY", "MM/DD/YY",
-                                                     "YYYY-MM-DD", "DD.MM.YYYY", "DD/MM/YY"};
-  for (const std::string_view form : forms) {
+  for (const std::string& form : known.date_forms) {
     const std::size_t end = begin + form.size();
-    const bool is_there = text.substr(begin).starts_with(form) && (end == text.size() || !is_wordlike(text[end]));
+    const bool is_there =
+        same_letters(text.substr(begin, form.size()), form) && (end == text.size() || !is_wordlike(text[end]));
     if (is_there) return begin == 0 || is_among(word_before(text, begin), known.before_a_day) ? end : 0;
   }
   return 0;
@@ -164,7 +163,8 @@ std::size_t placeholder_end(std::string_view text, std::size_t begin, std::size_
   }
   const bool stands_for_text =
       is_among(word, known.stands) || (in_capitals(word) && is_among(word, known.stands_in_capitals));
-  if (stands_for_text || is_open_year(word) || is_keyboard_run(word)) return end;
+  if (stands_for_text || is_open_year(word)) return end;
+  if (is_keyboard_run(word) && !is_among(word, known.keyboard_words)) return end;
   if (const std::size_t past = undetermined_end(text, begin, known); past > 0) return past;
   if (const std::size_t day = open_day_end(text, begin, known); day > 0) return day;
   for (const std::string& pair : known.pairs) {
@@ -173,30 +173,6 @@ std::size_t placeholder_end(std::string_view text, std::size_t begin, std::size_
       return past;
   }
   return 0;
-}
-
-/// Whether the text in brackets is a reference mark or an editorial note, and not to be filled in.
-bool is_no_hole(std::string_view inside) {
-  if (inside.starts_with('^') || inside == "sic" || inside == "x" || inside == "X") return true;  // a checked box
-  const bool digits = std::any_of(inside.begin(), inside.end(), is_digit);
-  return digits && std::all_of(inside.begin(), inside.end(),
-                               [](char c) { return is_digit(c) || c == ',' || c == ' ' || c == '-'; });
-}
-
-/// The pairs of brackets of a text, by their opening positions.
-std::vector<Range> bracket_pairs(std::string_view text) {
-  std::vector<Range> found;
-  std::vector<std::size_t> open;
-  for (std::size_t at = text.find_first_of("[]"); at != std::string_view::npos; at = text.find_first_of("[]", at + 1)) {
-    if (text[at] == '[') {
-      open.push_back(at);
-    } else if (!open.empty()) {
-      found.push_back(range(open.back(), at + 1));
-      open.pop_back();
-    }
-  }
-  std::sort(found.begin(), found.end(), [](const Range& a, const Range& b) { return a.begin < b.begin; });
-  return found;
 }
 
 /// Whether this is a name: letters, blanks and joining signs, with a letter at either end.
@@ -237,15 +213,8 @@ void add_blanks(std::string_view text, std::vector<Range>& into) {
     }
 }
 
-/// Adds the contents of brackets and double braces; of nested pairs, the outermost.
-void add_holes(std::string_view text, std::vector<Range>& into) {
-  std::size_t done = 0;
-  for (const Range& pair : bracket_pairs(text)) {
-    const bool is_link = pair.end < text.size() && text[pair.end] == '(';
-    if (pair.begin < done || is_link || is_no_hole(text.substr(pair.begin + 1, pair.end - pair.begin - 2))) continue;
-    into.push_back(pair);
-    done = pair.end;
-  }
+/// Adds what stands in double braces.
+void add_braces(std::string_view text, std::vector<Range>& into) {
   for (std::size_t at = text.find("{{"); at != std::string_view::npos;) {
     const std::size_t close = text.find("}}", at + 2);
     if (close == std::string_view::npos) return;
@@ -259,10 +228,14 @@ void add_holes(std::string_view text, std::vector<Range>& into) {
 Placeholders::Placeholders(const WordLists& lists)
     : known_{lower_case(lists, "placeholder-words"),  lower_case(lists, "placeholder-words-in-capitals"),
              lower_case(lists, "placeholder-pairs"),  lower_case(lists, "numbered-parts"),
-             lower_case(lists, "words-before-a-day"), lower_case(lists, "undetermined-phrases")} {}
+             lower_case(lists, "words-before-a-day"), lower_case(lists, "undetermined-phrases"),
+             lower_case(lists, "date-forms"),         lower_case(lists, "words-like-keyboard-runs"),
+             lower_case(lists, "instructions"),       lower_case(lists, "placeholder-nouns"),
+             lower_case(lists, "remarks-in-brackets")} {}
 
 const std::vector<Range>& Placeholders::in(std::string_view text) {
   found_.clear();
+  unclear_.clear();
   words_.clear();
   bool brackets = false, names = false, blanks = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -282,7 +255,7 @@ const std::vector<Range>& Placeholders::in(std::string_view text) {
     if (found > 0) words_.push_back(range(at, found));
     at = std::max(end, found);
   }
-  if (brackets) add_holes(text, found_);
+  if (brackets) add_brackets(text);
   if (names) add_named_holes(text, found_);
   if (blanks) add_blanks(text, found_);
   if (!words_.empty()) {
@@ -291,6 +264,19 @@ const std::vector<Range>& Placeholders::in(std::string_view text) {
   }
   keep_apart();
   return found_;
+}
+
+/// Of nested pairs of brackets, the outermost counts.
+void Placeholders::add_brackets(std::string_view text) {
+  std::size_t done = 0;
+  for (const Range& pair : bracket_pairs(text)) {
+    if (pair.begin < done) continue;
+    const Bracketed what = bracketed(text, pair, known_);
+    if (what == Bracketed::nothing) continue;
+    (what == Bracketed::placeholder ? found_ : unclear_).push_back(pair);
+    done = pair.end;
+  }
+  add_braces(text, found_);
 }
 
 /// Removes quoted words: "the owner field read 'TBD'" is evidence.

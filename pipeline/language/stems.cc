@@ -2,6 +2,8 @@
 #include "language/stems.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -16,16 +18,39 @@ std::string_view stem(std::string_view word) {
   return word.substr(0, kept_bytes);
 }
 
+/// The words that keep their subject behind a prefix: "reassessments" are assessments.
+class Prefixed {
+ public:
+  explicit Prefixed(const WordLists& lists)
+      : prefixes_(folded_set(lists, "prefixes")), words_(folded_set(lists, "words-that-take-a-prefix")) {
+    for (const std::string& word : words_) stems_.insert(stem(word));
+  }
+
+  std::string_view without(std::string_view word) const {
+    for (const std::string& prefix : prefixes_)
+      if (word.starts_with(prefix) && stems_.contains(stem(word.substr(prefix.size()))))
+        return word.substr(prefix.size());
+    return word;
+  }
+
+ private:
+  FoldedSet prefixes_, words_;
+  std::set<std::string_view> stems_;
+};
+
 }  // namespace
 
 Stems::Stems(const Sentences& sentences) : sentences_(sentences) {
+  const Prefixed prefixed(sentences.lists());
   const WordSet commonplace(sentences, "commonplace-words");
   std::unordered_map<std::string_view, std::uint32_t> numbers;
   for (WordKey key = 0; key < sentences.distinct_words(); ++key) {
     const std::string_view word = sentences.folded({key});
     const bool counts = word.size() >= least_bytes && !commonplace.holds({key});
     stem_of_.push_back(
-        counts ? numbers.emplace(stem(word), static_cast<std::uint32_t>(numbers.size() + 1)).first->second : 0);
+        counts ? numbers.emplace(stem(prefixed.without(word)), static_cast<std::uint32_t>(numbers.size() + 1))
+                     .first->second
+               : 0);
   }
   last_.resize(numbers.size() + 1, 0);
 }
@@ -86,6 +111,18 @@ bool Stems::in_common(std::span<const Word> a, std::span<const Word> b) {
   gather({});
   gather(a);
   return any_gathered_in(b);
+}
+
+std::size_t Stems::count_in(std::span<const Word> words) {
+  gather({});
+  gather(words);
+  return gathered_;
+}
+
+bool Stems::are_shared(std::span<const Word> words, const std::vector<const Located<Text>*>& texts) {
+  gather({});
+  gather(words);
+  return std::any_of(texts.begin(), texts.end(), [&](const Located<Text>* text) { return any_gathered_in({text}); });
 }
 
 bool Stems::abbreviates(std::span<const Word> words, std::string_view initials) const {

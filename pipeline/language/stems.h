@@ -14,11 +14,14 @@
 namespace socpress::inline language {
 
 /// Words are equal if they have the same stem ("approves", "approval"); an abbreviation equals the words that begin
-/// with its letters. Words that appear in any test or control, and those of one or two letters, are ignored. Built once
-/// for many texts: the time is proportional to the words examined.
+/// with its letters; some prefixes do not matter ("reassessed"). Words that appear in any test or control, and those of
+/// one or two letters, are ignored. Built once for many texts: the time is proportional to the words examined.
 class Stems {
  public:
   explicit Stems(const Sentences& sentences);
+
+  /// The number of the word's stem; 0 if the word is ignored.
+  std::uint32_t of(const Word& word) const { return stem_of_[word.key]; }
 
   /// Clears the gathered stems, and gathers the stems of these texts.
   void gather(std::initializer_list<const Located<Text>*> texts);
@@ -32,6 +35,10 @@ class Stems {
   std::size_t distinct() const { return last_.size() - 1; }
   /// Whether two runs of words have a stem in common; clears the gathered stems.
   bool in_common(std::span<const Word> a, std::span<const Word> b);
+  /// The number of different stems in a run of words; clears the gathered stems.
+  std::size_t count_in(std::span<const Word> words);
+  /// Whether one of these texts has a stem of the words; clears the gathered stems.
+  bool are_shared(std::span<const Word> words, const std::vector<const Located<Text>*>& texts);
 
  private:
   void gather(std::span<const Word> words);

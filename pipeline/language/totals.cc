@@ -2,7 +2,6 @@
 #include "language/totals.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "language/dates.h"
 #include "language/numerals.h"
@@ -36,7 +35,8 @@ Totals::Totals(const Sentences& sentences, const Terms& terms)
       presenting_(sentences, "presenting-verbs"),
       others_(sentences, "other-words-of-a-total"),
       between_(sentences, "words-before-a-total"),
-      noting_(sentences, "words-after-noted-tests") {
+      noting_(sentences, "words-after-noted-tests"),
+      being_(sentences, "forms-of-be") {
   for (const PhraseListName list : {PhraseListName("counted-exceptions"), PhraseListName("counted-deviations"),
                                     PhraseListName("counted-tests"), PhraseListName("counted-controls")})
     things_.add_list(list);  // in the order of `Counted`
@@ -44,8 +44,8 @@ Totals::Totals(const Sentences& sentences, const Terms& terms)
 }
 
 /// The first and the last day of the period belong to the report itself.
-bool Totals::speaks_of_other_days(const Passage& passage, std::span<const Word> sentence,
-                                  std::vector<bool>& known) const {
+bool Totals::mentions_other_days(const Passage& passage, std::span<const Word> sentence,
+                                 std::vector<bool>& known) const {
   const auto& frame = terms_.time_frame;
   for (const WrittenDate& one : written_dates(sentences_, passage, sentence)) {
     if (!frame || !one.date || (*one.date != frame->first_day() && *one.date != frame->last_day())) return true;
@@ -88,8 +88,7 @@ bool Totals::is_of_the_whole(const Reading& reading, std::size_t index) const {
   const std::size_t begin = reading.begin_of(count), end = reading.end_of(count);
   const bool is_stated_in_note = end < words.size() && noting_.holds(words[end]);
   if (!is_found(count.what) && is_stated_in_note) return false;
-  if (end + 1 < words.size() && (word(end) == "were" || word(end) == "was" || word(end) == "are" || word(end) == "is"))
-    return presenting_.holds(words[end + 1]);
+  if (end + 1 < words.size() && being_.holds(words[end])) return presenting_.holds(words[end + 1]);
   if (index > 0) {
     const std::size_t behind = reading.end_of(reading.counts[index - 1]);
     const bool joined = behind + 1 == begin &&
@@ -109,7 +108,7 @@ std::vector<StatedTotal> Totals::stated_in(const Passage& passage, std::span<con
   if (std::none_of(sentence.begin(), sentence.end(),
                    [&](const Word& word) { return number_in(sentences_.folded(word)).has_value(); }))
     return {};
-  if (speaks_of_other_days(passage, sentence, reading.known)) return {};
+  if (mentions_other_days(passage, sentence, reading.known)) return {};
   if (!read_counts(reading) || !reading.names_the_report) return {};
   for (std::size_t i = 0; i < reading.counts.size(); ++i) {
     const auto is_of_the_same = [&](const StatedTotal& other) { return other.what == reading.counts[i].what; };

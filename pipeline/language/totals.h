@@ -31,14 +31,14 @@ class Totals {
  private:
   struct Reading;
 
-  bool speaks_of_other_days(const Passage& passage, std::span<const Word> sentence, std::vector<bool>& known) const;
+  bool mentions_other_days(const Passage& passage, std::span<const Word> sentence, std::vector<bool>& known) const;
   bool read_counts(Reading& reading) const;
   bool is_of_the_whole(const Reading& reading, std::size_t count) const;
 
   const Sentences& sentences_;
   const Terms& terms_;
   WatchList report_, things_;
-  WordSet presenting_, others_, between_, noting_;
+  WordSet presenting_, others_, between_, noting_, being_;
 };
 
 }  // namespace socpress::inline language

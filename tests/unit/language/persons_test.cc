@@ -29,7 +29,7 @@ TEST(Persons, AreTwo) {
   EXPECT_FALSE(may_be_one("", ""));
 }
 
-TEST(Persons, SignWhole) {
+TEST(Persons, SignCompletely) {
   EXPECT_TRUE(is_whole({{Text{"Imogen Vale", {}}, {}}, {Text{"Director", {}}, {}}}));
   EXPECT_FALSE(is_whole({{Text{"Imogen Vale", {}}, {}}, {}}));
 }

@@ -115,7 +115,7 @@ TEST(Names, AreRunsOfCapitalsInsideASentence) {
     EXPECT_FALSE(is_name(words)) << words;
 }
 
-TEST(Leaves, SayWhatTheyAnswer) {
+TEST(Leaves, HaveTheirCriteria) {
   Engagement made;
   made.management.emplace().description = Prose{};
   made.management->description->blocks = {heading(2, "Data", {{3, "data"}}), heading(3, "Kept", {}),
@@ -150,7 +150,7 @@ TEST(WordLists, CountUnderOneNumberWhereAListIsAdded) {
   EXPECT_EQ(numbers, (std::vector<std::uint32_t>{0, 1, 0}));
 }
 
-TEST(WatchList, FindsTheLongestPhraseInWholeWords) {
+TEST(WatchList, FindsTheLongestPhraseInCompleteWords) {
   const Engagement made = saying("State-of-the-art ensures that estates ensure the state of the world");
   const Sentences sentences(made);
   WatchList list(sentences);
