@@ -9,82 +9,17 @@
 
 namespace socpress::check {
 
-// The tables, each at the end of its family's file.
-Rules identity_rules(), names_rules(), opinion_rules(), modification_rules(), conclusions_rules(), assertion_rules(),
-    description_rules(), commitments_rules(), description_claims_rules(), incidents_rules(), changes_rules(),
-    criteria_rules(), criteria_policies_rules(), controls_rules(), tests_rules(), procedures_rules(),
-    walkthroughs_rules(), populations_rules(), samples_rules(), exceptions_rules(), explained_away_rules(),
-    responses_rules(), made_good_rules(), totals_rules(), subservice_rules(), providers_rules(), user_entities_rules(),
-    text_rules(), letter_rules(), independence_rules(), firm_rules(), policy_rules(), period_rules(),
-    opinion_dates_rules(), time_phrases_rules(), introduced_names_rules(), categories_rules(), scope_rules(),
-    locations_rules(), wording_rules(), control_wording_rules(), repetition_rules(), sign_off_rules(), terms_rules(),
-    names_in_text_rules(), layout_wording_rules(), prior_rules(), required_elements_rules(), letters_rules(),
-    disclaimed_responses_rules(), shown_exceptions_rules(), standards_rules(), document_assertion_rules(),
-    presentation_rules(), element_words_rules(), pages_rules(), public_rules(), public_words_rules(),
-    public_document_rules(), waivers_rules();
+#define FAMILY(name) Rules name##_rules();
+#include "check/families.def"
+#undef FAMILY
 
 namespace {
 
-constexpr Rules (*families[])() = {identity_rules,
-                                   names_rules,
-                                   opinion_rules,
-                                   modification_rules,
-                                   conclusions_rules,
-                                   assertion_rules,
-                                   description_rules,
-                                   commitments_rules,
-                                   description_claims_rules,
-                                   incidents_rules,
-                                   changes_rules,
-                                   criteria_rules,
-                                   criteria_policies_rules,
-                                   controls_rules,
-                                   tests_rules,
-                                   procedures_rules,
-                                   walkthroughs_rules,
-                                   populations_rules,
-                                   samples_rules,
-                                   exceptions_rules,
-                                   explained_away_rules,
-                                   responses_rules,
-                                   made_good_rules,
-                                   totals_rules,
-                                   subservice_rules,
-                                   providers_rules,
-                                   user_entities_rules,
-                                   text_rules,
-                                   letter_rules,
-                                   independence_rules,
-                                   firm_rules,
-                                   policy_rules,
-                                   period_rules,
-                                   opinion_dates_rules,
-                                   time_phrases_rules,
-                                   introduced_names_rules,
-                                   categories_rules,
-                                   scope_rules,
-                                   locations_rules,
-                                   wording_rules,
-                                   control_wording_rules,
-                                   repetition_rules,
-                                   sign_off_rules,
-                                   terms_rules,
-                                   names_in_text_rules,
-                                   layout_wording_rules,
-                                   prior_rules,
-                                   required_elements_rules,
-                                   letters_rules,
-                                   disclaimed_responses_rules,
-                                   shown_exceptions_rules,
-                                   standards_rules,
-                                   document_assertion_rules,
-                                   presentation_rules,
-                                   element_words_rules,
-                                   pages_rules,
-                                   public_rules,
-                                   public_words_rules,
-                                   public_document_rules,
-                                   waivers_rules};
+constexpr Rules (*families[])() = {
+#define FAMILY(name) name##_rules,
+#include "check/families.def"
+#undef FAMILY
+};
 
 constexpr std::array<std::pair<Needs, std::string_view>, 13> parts = {
     {{Needs::terms, "the engagement"},

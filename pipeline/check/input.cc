@@ -11,6 +11,7 @@ void RuleInput::add(const Engagement& engagement, const WordLists& lists) {
   engagement_ = &engagement;
   coverage_.emplace(socpress::coverage(engagement));
   sentences_.emplace(engagement, lists);
+  claims_.emplace(*sentences_);
   set(Needs::terms);
   if (engagement.management) set(Needs::management);
   if (engagement.management && engagement.management->bridge_letter) set(Needs::letter);

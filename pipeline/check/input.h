@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -14,6 +13,7 @@
 #include "check/layout_texts.h"
 #include "document/document.h"
 #include "document/layout.h"
+#include "language/claims.h"
 #include "language/sentences.h"
 #include "model/engagement.h"
 #include "model/waiver.h"
@@ -61,7 +61,7 @@ class RuleInput {
   RuleInput(const RuleInput&) = delete;
   RuleInput& operator=(const RuleInput&) = delete;
 
-  void add(const Engagement& engagement);  ///< with its sentences and its coverage
+  void add(const Engagement& engagement);  ///< with its sentences, its claims and its coverage
   void add(const Layout& layout);          ///< with its sentences; after the engagement, whose word lists it needs
   void add(const Document& document);      ///< with its elements; replaces an earlier one, and its pages
   void add(const Pages& pages);
@@ -79,6 +79,7 @@ class RuleInput {
   const Engagement& engagement() const { return *engagement_; }
   const Coverage& coverage() const { return *coverage_; }
   const Sentences& sentences() const { return *sentences_; }
+  const Claims& claims() const { return *claims_; }
   const Terms& terms() const { return engagement_->terms; }
   const Catalog& catalog() const { return engagement_->catalog; }
   const Policy& policy() const { return engagement_->policy; }
@@ -107,6 +108,7 @@ class RuleInput {
   const Engagement* engagement_ = nullptr;
   std::optional<Coverage> coverage_;
   std::optional<Sentences> sentences_;
+  std::optional<Claims> claims_;
   const Layout* layout_ = nullptr;
   std::optional<LayoutTexts> layout_texts_;
   const Document* document_ = nullptr;

@@ -90,7 +90,7 @@ const Test* excepted_test(const Coverage::OfControl& of, const std::vector<Test>
 void exceptions_show_at_each_criterion(const RuleInput& input, Findings& findings) {
   const Document& document = input.document();
   const Engagement& engagement = input.engagement();
-  if (!engagement.management || !engagement.auditor) return;
+  if (!engagement.management || !engagement.auditor || !presents_tests(engagement)) return;
   const Coverage covered = coverage(engagement);
   if (covered.exceptions == 0) return;
   const SectionIv shown = read_section_iv(document);

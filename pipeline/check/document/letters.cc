@@ -40,6 +40,11 @@ const FindingKind<std::string> not_described{
     "`{}` is assumed of others, and the description does not state it",
     "insert the list in management/description.md, with `{user-entity-controls}` or `{subservice-controls}`",
     "complementary controls are stated in description, scope, opinion and assertion, or in none of them"};
+const FindingKind<std::string, std::string, std::string> assertion_contradicts{
+    "letters/assertion-contradicts", Severity::error, "the opinion on {} is {}, and the assertion states {}",
+    "resolve with management whether the matter is pervasive, and state `pervasive` at the matter accordingly",
+    "an assertion that only excepts a matter contradicts an adverse opinion, and one that states the opposite "
+    "contradicts a qualified opinion"};
 const FindingKind<> sufficiency_claimed{
     "letters/sufficiency-claimed", Severity::error,
     "every opinion is disclaimed, and the report states that its evidence is sufficient and appropriate",
@@ -65,7 +70,16 @@ constexpr std::array letters = {
 
 std::string name_of(const Letter& letter) { return letter.section == report ? "opinion" : "assertion"; }
 
-/// What a letter concludes; management either excepts a matter or does not. Nothing when it states no conclusion.
+/// The matter that modifies the assertion about the subject, rather a pervasive one; null when there is none.
+const Matter* matter_on(Subject subject, const Assertion& made) {
+  const Matter* found = nullptr;
+  for (const Matter& one : made.matters)
+    if (*one.subject == subject && (found == nullptr || one.is_pervasive())) found = &one;
+  return found;
+}
+
+/// What a letter concludes; management either excepts a matter, or states the opposite, or does neither. Nothing when
+/// it states no conclusion.
 std::optional<OpinionKind> conclusion_of(const Letter& letter, const Engagement& engagement) {
   if (letter.section == report) {
     if (!engagement.auditor || !engagement.auditor->opinion) return std::nullopt;
@@ -73,10 +87,9 @@ std::optional<OpinionKind> conclusion_of(const Letter& letter, const Engagement&
     return opinion ? std::optional(*opinion->kind) : std::nullopt;
   }
   if (!engagement.management || !engagement.management->assertion) return std::nullopt;
-  const auto& matters = engagement.management->assertion->matters;
-  const bool excepted =
-      std::any_of(matters.begin(), matters.end(), [&](const Matter& one) { return *one.subject == letter.subject; });
-  return excepted ? OpinionKind::qualified : OpinionKind::unqualified;
+  const Matter* matter = matter_on(letter.subject, *engagement.management->assertion);
+  if (matter == nullptr) return OpinionKind::unqualified;
+  return matter->is_pervasive() ? OpinionKind::adverse : OpinionKind::qualified;
 }
 
 Span place_of(const Elements& elements, const Letter& letter) {
@@ -172,6 +185,24 @@ void check_sufficiency(const Document& document, const Engagement& engagement, F
   }
 }
 
+/// A disclaimer concludes nothing that an assertion could contradict.
+void assertion_goes_as_far_as_the_opinion(const RuleInput& input, Findings& findings) {
+  const Engagement& engagement = input.engagement();
+  if (!engagement.management || !engagement.management->assertion) return;
+  for (const Subject subject : subjects_of(engagement.terms)) {
+    const auto& opinion = engagement.auditor->opinion->on(subject);
+    const Matter* matter = matter_on(subject, *engagement.management->assertion);
+    if (!opinion || matter == nullptr) continue;
+    const OpinionKind due = matter->is_pervasive() ? OpinionKind::qualified : OpinionKind::adverse;
+    if (*opinion->kind != due) continue;
+    findings
+        .report(assertion_contradicts, std::string(words_of(subject)), std::string(name_of(due)),
+                matter->is_pervasive() ? "the opposite" : "only an exception")
+        .at(matter->pervasive ? matter->pervasive->span : matter->subject.span)
+        .also(opinion->kind.span, "the opinion");
+  }
+}
+
 void letters_say_what_was_concluded(const RuleInput& input, Findings& findings) {
   const Document& document = input.document();
   const Engagement& engagement = input.engagement();
@@ -198,6 +229,8 @@ constexpr std::array rules = {
          finds<excepts_nothing, excepts_something, condition_missing, condition_dangling, dangling, not_described,
                sufficiency_claimed>,
          Party::auditor},
+    Rule{"the assertion goes as far as the opinion", AppliesTo::both_types, Needs::document | Needs::opinion,
+         assertion_goes_as_far_as_the_opinion, finds<assertion_contradicts>, Party::auditor},
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// How the composed report presents itself: headings, references, running heads, legends, draft marks.
+// How the composed report presents itself: headings, references, running heads.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -39,14 +39,6 @@ const FindingKind<std::string, std::string> year_foreign{
     "presentation/year-foreign", Severity::error,
     "`{}` is printed in the page margins, and {} is not a year of this report",
     "write the time frame in the layout as a fact, {time_frame}", "every page identifies the period of its report"};
-const FindingKind<std::string> legend_missing{
-    "presentation/legend-missing", Severity::error, "the pages of {} have no legend that restricts the report",
-    "define the phrases `foot-legend` and `cover-legend` in the layout",
-    "every page states that the report is confidential and for whom it is intended"};
-const FindingKind<> draft_not_marked{
-    "presentation/draft-not-marked", Severity::error, "the pages of this draft are not marked as draft",
-    "define the phrase `draft-word` in the layout", "a draft is distinguishable from an issued report"};
-
 constexpr SectionName report = SectionName::auditors_report;
 
 void point(Findings::Entry entry, const std::vector<const Paragraph*>& paragraphs) {
@@ -195,38 +187,6 @@ void years_are_of_this_report(const RuleInput& input, Findings& findings) {
     }
 }
 
-/// The first paragraph of the cover in the legend style; the text below it may name the recipient.
-bool cover_says_legend(const BlockList& blocks) {
-  for (const Block& block : blocks) {
-    const auto* row = std::get_if<SideRow>(&block.value);
-    if (row == nullptr) continue;
-    for (const Block& inner : row->main)
-      if (const auto* paragraph = std::get_if<Paragraph>(&inner.value);
-          paragraph && paragraph->style == StyleName::cover_legend)
-        return !plain_text(paragraph->line).empty();
-  }
-  return false;
-}
-
-bool says_legend(const Section& section) {
-  return section.name == SectionName::cover ? cover_says_legend(section.blocks)
-                                            : !plain_text(section.furniture.foot_first).empty();
-}
-
-void pages_bear_the_legend(const RuleInput& input, Findings& findings) {
-  std::vector<std::string_view> without;
-  for (const Section& section : input.document().sections)
-    if (!says_legend(section) && std::find(without.begin(), without.end(), name_of(section.name)) == without.end())
-      without.push_back(name_of(section.name));
-  if (!without.empty()) findings.report(legend_missing, fmt::format("`{}`", fmt::join(without, "`, `")));
-}
-
-void draft_is_marked(const RuleInput& input, Findings& findings) {
-  const Document& document = input.document();
-  if (document.draft && plain_text(document.draft_strip_left).empty() && plain_text(document.draft_side).empty())
-    findings.report(draft_not_marked);
-}
-
 const std::array rules = {
     Rule{"the restriction on use covers tests and results", AppliesTo::type_2, Needs::document | Needs::terms,
          restriction_covers_the_tests, finds<restriction_without_tests>, Party::auditor},
@@ -240,10 +200,6 @@ const std::array rules = {
          running_heads_are_of_this_report, finds<running_head_foreign>, Party::auditor},
     Rule{"years in the page margins are those of this report", AppliesTo::both_types, Needs::document | Needs::terms,
          years_are_of_this_report, finds<year_foreign>, Party::auditor},
-    Rule{"every page has the legend that restricts the report", AppliesTo::both_types, Needs::document | Needs::terms,
-         pages_bear_the_legend, finds<legend_missing>, Party::auditor},
-    Rule{"a draft is marked as a draft", AppliesTo::both_types, Needs::document | Needs::terms, draft_is_marked,
-         finds<draft_not_marked>, Party::auditor},
 };
 
 }  // namespace

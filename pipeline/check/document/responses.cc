@@ -28,6 +28,7 @@ void responses_are_disclaimed(const RuleInput& input, Findings& findings) {
   const Elements& elements = input.elements();
   constexpr SectionName report = SectionName::auditors_report;
   if (!elements.has_section(report) || !elements.has_section(SectionName::tests)) return;
+  if (!presents_tests(engagement)) return;
   const auto answered = coverage(engagement).response_of_test;
   const auto first =
       std::find_if(answered.begin(), answered.end(), [](const auto& response) { return response.has_value(); });

@@ -3,12 +3,9 @@
 #include <array>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "check/document/lines.h"
 #include "check/rule.h"
-#include "language/mention.h"
 #include "text/unicode.h"
 
 namespace socpress::check {

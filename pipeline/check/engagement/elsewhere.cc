@@ -3,16 +3,17 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
+
 namespace socpress::check {
 
 namespace {
 
 constexpr std::size_t run_length = 6;
 
-/// FNV-1a: the same value for a word on every machine and in every run.
+/// Not 0, which stands for a name.
 std::uint64_t number_of(std::string_view word) {
-  std::uint64_t number = 14695981039346656037u;
-  for (const char c : word) number = (number ^ static_cast<unsigned char>(c)) * 1099511628211u;
+  const std::uint64_t number = hash_of(word);
   return number == 0 ? 1 : number;
 }
 

@@ -1,7 +1,6 @@
 // Incidents that the description states: complete, printed, and in agreement with the tests.
 #include <array>
 #include <string>
-#include <vector>
 
 #include "check/engagement/listed.h"
 #include "check/engagement/operation.h"

@@ -1,8 +1,6 @@
 // The sentences of the layout: a firm's own sentences may be copied from another report, as any other text may.
-#include <algorithm>
 #include <array>
 #include <string>
-#include <vector>
 
 #include "check/rule.h"
 #include "language/dates.h"

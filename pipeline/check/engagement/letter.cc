@@ -21,6 +21,10 @@ const FindingKind<std::string, std::string> report_differs{
     "the bridge letter follows the report `{}`, and the report of this engagement is `{}`",
     "state type and time frame as in engagement.yaml, or write the letter in the folder of the other report",
     "the letter is read together with the report that it follows"};
+const FindingKind<std::string, std::string> firm_differs{
+    "letter/firm-differs", Severity::error,
+    "the bridge letter names `{}` as the firm that issued the report, and the terms `{}`",
+    "name the firm as in engagement.yaml", "the letter is read together with the report that it follows"};
 const FindingKind<std::string, std::string> gap{
     "letter/gap", Severity::error, "the bridge letter begins on {}, and the report that it follows ends on {}",
     "begin the letter on the day after the last day of the report", "report and letter leave no days uncovered"};
@@ -49,7 +53,7 @@ const FindingKind<std::string, std::string, std::string> signer_differs{
     "correct the name or the title; if the office changed hands since the report, disclose it under `changes`",
     "the signers of both documents have the same titles"};
 
-void says_what_it_must(const RuleInput& input, Findings& findings) {
+void has_its_required_statements(const RuleInput& input, Findings& findings) {
   const BridgeLetter& letter = input.letter();
   const bool relies = !input.management().user_entity_controls.empty();
   const auto need = [&](bool there, const char* what) {
@@ -57,9 +61,13 @@ void says_what_it_must(const RuleInput& input, Findings& findings) {
   };
   need(letter.last_report.type.has_value(), "the type of the last report");
   need(letter.last_report.time_frame.has_value(), "the time frame of the last report");
+  need(letter.last_report.date.has_value(), "the date of the last report");
+  need(letter.last_report.auditor.has_value(), "the firm that issued the last report");
   need(letter.period.has_value(), "the days that it covers");
   need(letter.changes.given(), "the changes since the report, or that there were none");
-  need(!relies || letter.user_entity_controls, "a reference to the complementary user-entity controls");
+  need(letter.incidents.has_value(), "whether incidents occurred since the report");
+  need(letter.control_failures.has_value(), "whether controls are known to have failed since the report");
+  need(!relies || letter.user_entity_controls, "a reference to the complementary user entity controls");
   need(letter.date.has_value(), "its date");
   need(!letter.signatures.empty(), "the persons who sign it");
   need(std::all_of(letter.signatures.begin(), letter.signatures.end(), is_whole),
@@ -79,6 +87,13 @@ void follows_this_report(const RuleInput& input, Findings& findings) {
       .report(report_differs, words_of(**stated, check::words_of(*restated)), words_of(**type, check::words_of(*frame)))
       .at(**type == **stated ? span_of(*restated) : stated->span)
       .also(**type == **stated ? span_of(*frame) : type->span, "the terms");
+}
+
+void names_the_firm_of_the_report(const RuleInput& input, Findings& findings) {
+  const auto& stated = input.letter().last_report.auditor;
+  const Located<Text>& firm = input.terms().auditor.name;
+  if (!stated || firm->empty() || folded((*stated)->utf8) == folded(firm->utf8)) return;
+  findings.report(firm_differs, (*stated)->utf8, firm->utf8).at(stated->span).also(firm.span, "the terms");
 }
 
 void spans_a_short_time(const RuleInput& input, Findings& findings) {
@@ -133,7 +148,9 @@ void gives_no_opinion(const RuleInput& input, Findings& findings) {
     look(change.before);
     look(change.after);
   }
-  if (letter.user_entity_controls) look(*letter.user_entity_controls);
+  for (const auto* text :
+       {&letter.incidents, &letter.control_failures, &letter.subservice_organizations, &letter.user_entity_controls})
+    if (*text) look(**text);
 }
 
 void management_signs(const RuleInput& input, Findings& findings) {
@@ -170,9 +187,11 @@ void signers_are_those_of_the_assertion(const RuleInput& input, Findings& findin
 
 constexpr std::array rules = {
     Rule{"a bridge letter states its report, its period, changes, signatures and date", AppliesTo::both_types,
-         Needs::letter, says_what_it_must, finds<not_given>, Party::management},
+         Needs::letter, has_its_required_statements, finds<not_given>, Party::management},
     Rule{"a bridge letter follows the report of this engagement", AppliesTo::both_types, Needs::letter,
          follows_this_report, finds<report_differs>, Party::management},
+    Rule{"a bridge letter names the firm that issued the report", AppliesTo::both_types, Needs::letter | Needs::terms,
+         names_the_firm_of_the_report, finds<firm_differs>, Party::management},
     Rule{"a bridge letter begins the day after the report", AppliesTo::both_types, Needs::letter, leaves_no_gap,
          finds<gap>, Party::management},
     Rule{"a bridge letter covers a short time that has ended when it is signed", AppliesTo::both_types, Needs::letter,

@@ -26,7 +26,7 @@ std::vector<bool> named_in(const Sentences& sentences, const WatchList& watch, s
   return named;
 }
 
-/// Whether there is text under a heading that answers the criterion; another rule reports its absence.
+/// Whether there is text under a heading that addresses the criterion; another rule reports its absence.
 inline bool answers(const Sentences& sentences, int criterion) {
   const auto& passages = sentences.passages();
   return std::any_of(passages.begin(), passages.end(),

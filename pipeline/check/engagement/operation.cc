@@ -2,8 +2,8 @@
 #include "check/engagement/operation.h"
 
 #include <algorithm>
-#include <array>
 
+#include "language/word_lists.h"
 #include "text/unicode.h"
 
 namespace socpress::check {
@@ -11,15 +11,6 @@ namespace socpress::check {
 namespace {
 
 constexpr std::int64_t days_of_a_year = 365;
-
-/// The words of column Method that the rules recognize.
-struct MethodWord {
-  std::string_view word;
-  Performed by;
-};
-constexpr std::array method_words = {MethodWord{"manual", Performed::by_hand},
-                                     MethodWord{"automated", Performed::by_machine},
-                                     MethodWord{"automatic", Performed::by_machine}};
 
 std::vector<std::string_view> parted(std::string_view words) {
   std::vector<std::string_view> parts;
@@ -53,17 +44,20 @@ std::optional<std::string> misspelling(std::string_view unknown, const std::vect
 
 }  // namespace
 
-Performed performed(const Control& control) {
+Performed performed(const Control& control, const WordLists& lists) {
   const std::string method = folded(control.method->utf8);
-  for (const MethodWord& known : method_words)
-    if (method == known.word) return known.by;
-  return Performed::partly;
+  const auto is_of = [&](const Phrases& words) {
+    return std::any_of(words.begin(), words.end(), [&](const auto& word) { return folded(word->utf8) == method; });
+  };
+  if (is_of(phrases_of(lists, "methods-by-hand"))) return Performed::by_hand;
+  return is_of(phrases_of(lists, "methods-by-machine")) ? Performed::by_machine : Performed::partly;
 }
 
-std::optional<std::string> method_meant_by(const Control& control) {
-  if (performed(control) != Performed::partly) return std::nullopt;
+std::optional<std::string> method_meant_by(const Control& control, const WordLists& lists) {
+  if (performed(control, lists) != Performed::partly) return std::nullopt;
   std::vector<std::string_view> words;
-  for (const MethodWord& known : method_words) words.push_back(known.word);
+  for (const PhraseListName list : {PhraseListName("methods-by-hand"), PhraseListName("methods-by-machine")})
+    for (const Located<Text>& word : phrases_of(lists, list)) words.push_back(word->utf8);
   return misspelling(control.method->utf8, words);
 }
 
@@ -99,7 +93,11 @@ std::optional<Days> days_in_effect(const Control& control, const Period& period)
 
 std::optional<std::int64_t> expected_occurrences(const SampleSize& size, const Days& days) {
   if (!size.times_a_year) return std::nullopt;
-  return (**size.times_a_year * days.count() + days_of_a_year / 10) / days_of_a_year;
+  return expected_occurrences(**size.times_a_year, days);
+}
+
+std::int64_t expected_occurrences(std::int64_t times_a_year, const Days& days) {
+  return (times_a_year * days.count() + days_of_a_year / 10) / days_of_a_year;
 }
 
 }  // namespace socpress::check

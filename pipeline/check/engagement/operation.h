@@ -14,9 +14,9 @@ namespace socpress::check {
 
 /// The content of column Method; `partly` for a person who relies on a machine, and when the column is empty.
 enum class Performed { by_hand, partly, by_machine };
-Performed performed(const Control& control);
+Performed performed(const Control& control, const WordLists& lists);
 /// When column Method misspells a word for manual or automated: that word.
-std::optional<std::string> method_meant_by(const Control& control);
+std::optional<std::string> method_meant_by(const Control& control, const WordLists& lists);
 
 /// The firm's sample sizes by the words of column Frequency, regardless of case and blanks. Views the policy.
 class Frequencies {
@@ -42,5 +42,7 @@ std::optional<Days> days_in_effect(const Control& control, const Period& period)
 /// How often a control with this frequency is expected to operate on these days, to within a tenth of an occasion.
 /// Nothing for controls that operate as needed or continuously.
 std::optional<std::int64_t> expected_occurrences(const SampleSize& size, const Days& days);
+/// The same for an action that takes place so often in a full year.
+std::int64_t expected_occurrences(std::int64_t times_a_year, const Days& days);
 
 }  // namespace socpress::check

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "check/rule.h"
+#include "model/paths.h"
 
 namespace socpress::check {
 
@@ -15,11 +16,11 @@ const FindingKind<std::string, std::string> side_missing{
 
 void both_sides_are_there(const RuleInput& input, Findings& findings) {
   const Engagement& engagement = input.engagement();
-  const auto report_missing = [&](const char* side, const char* folder) {
-    findings.report(side_missing, side, folder).at(engagement.terms.span);
+  const auto report_missing = [&](const char* side, std::string_view folder) {
+    findings.report(side_missing, side, std::string(folder)).at(engagement.terms.span);
   };
-  if (!engagement.management) report_missing("management's", "management/");
-  if (!engagement.auditor) report_missing("the service auditor's", "auditor/");
+  if (!engagement.management) report_missing("management's", paths::management_folder);
+  if (!engagement.auditor) report_missing("the service auditor's", paths::auditor_folder);
 }
 
 constexpr std::array rules = {

@@ -41,7 +41,7 @@ struct Noted {
   }
 };
 
-TEST(Waivers, AreToldAndDoNotCount) {
+TEST(Waivers, AreListedAndDoNotCount) {
   Noted noted;
   noted.waive("firm/licence-unrecorded");
   EXPECT_EQ(noted.decided(), Ids{"firm/licence-unrecorded"});
@@ -50,7 +50,7 @@ TEST(Waivers, AreToldAndDoNotCount) {
   EXPECT_EQ(noted.findings.count(Severity::note), 0u);
 }
 
-TEST(Waivers, HoldWhereTheyAreGiven) {
+TEST(Waivers, ApplyWhereTheyAreStated) {
   Noted noted;
   FindingWaiver& waiver = noted.waive("firm/licence-unrecorded");
   waiver.file = id("auditor/notes.yaml");
@@ -65,7 +65,7 @@ TEST(Waivers, HoldWhereTheyAreGiven) {
   }
 }
 
-TEST(Waivers, HoldInTheEntryOfAnId) {
+TEST(Waivers, ApplyInTheEntryOfAnId) {
   Noted noted;
   noted.engagement.management->commitments.push_back({{"SC-1", {noted.file, 0, 5}}, {}, text("a line"), {}});
   noted.engagement.management->commitments.push_back({{"SC-2", {noted.file, 14, 20}}, {}, text("another"), {}});

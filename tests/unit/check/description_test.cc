@@ -23,14 +23,14 @@ TEST(Description, IsThere) {
   EXPECT_EQ(found(e), Ids{"description/missing"});
 }
 
-TEST(Description, AnswersEachCriterion) {
+TEST(Description, AddressesEachCriterion) {
   Engagement e = engagement();
   take_away(*e.management->description, 4);
   EXPECT_EQ(messages(e), "the description does not address DC 4: incidents");
   EXPECT_EQ(found(e), Ids{"description/unaddressed"});
 }
 
-TEST(Description, OfAType1TellsNoChanges) {
+TEST(Description, OfAType1ContainsNoChanges) {
   Engagement e = engagement(), one = type_1();
   take_away(*e.management->description, 9);
   take_away(*one.management->description, 9);
@@ -38,14 +38,14 @@ TEST(Description, OfAType1TellsNoChanges) {
   EXPECT_EQ(found(one), Ids{});
 }
 
-TEST(Description, AHeadingAloneAnswersNothing) {
+TEST(Description, AHeadingAloneAddressesNothing) {
   Engagement e = engagement();
   e.management->description->blocks.pop_back();
   EXPECT_EQ(messages(e), "this heading addresses DC 9, significant changes during the period, and has no text");
   EXPECT_EQ(found(e), Ids{"description/heading-without-text"});
 }
 
-TEST(Description, AListAnswersOnceItIsGiven) {
+TEST(Description, AListAddressesItsCriterionWhenItHasEntries) {
   Engagement e = engagement();
   e.management->description->blocks.back() = directive(Directive::changes);
   EXPECT_EQ(found(e), Ids{"description/heading-without-text"});
@@ -53,7 +53,7 @@ TEST(Description, AListAnswersOnceItIsGiven) {
   EXPECT_EQ(found(e), Ids{});
 }
 
-TEST(Description, AListAnswersUnderWhateverHeading) {
+TEST(Description, AListAddressesItsCriterionUnderAnyHeading) {
   Engagement e = engagement();
   e.management->changes.none = text("No significant change was made.");
   take_away(*e.management->description, 9);
@@ -61,7 +61,7 @@ TEST(Description, AListAnswersUnderWhateverHeading) {
   EXPECT_EQ(found(e), Ids{});
 }
 
-TEST(Description, TellsEachComponent) {
+TEST(Description, AddressesEachComponent) {
   Engagement e = engagement();
   auto& blocks = e.management->description->blocks;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -73,7 +73,7 @@ TEST(Description, TellsEachComponent) {
   EXPECT_EQ(found(e), Ids{"description/component-empty"});
 }
 
-TEST(Description, OneHeadingMayAnswerSeveral) {
+TEST(Description, OneHeadingMayAddressSeveral) {
   Engagement e = engagement();
   Prose prose;
   prose.blocks = {heading(2, "All",
@@ -154,7 +154,7 @@ class Subservice : public testing::Test {
   Engagement e = engagement();
 };
 
-TEST_F(Subservice, ToldInFullIsClean) { EXPECT_EQ(found(e), Ids{}); }
+TEST_F(Subservice, DescribedCompletelyHasNoFindings) { EXPECT_EQ(found(e), Ids{}); }
 
 TEST_F(Subservice, CarvedOutOrIncluded) {
   organization().method.reset();

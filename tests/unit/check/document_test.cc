@@ -169,7 +169,7 @@ Paragraph& in_row(Document& document, std::size_t index) {
   return std::get<Paragraph>(std::get<SideRow>(document.sections[0].blocks[0].value).main[index].value);
 }
 
-TEST(Elements, TheTitleSaysIndependent) {
+TEST(Elements, TheTitleContainsIndependent) {
   Document document = report();
   in_row(document, 0).line[0].text = "Report of the service auditor";
   EXPECT_EQ(found(document), Ids{"elements/title-not-independent"});
@@ -177,7 +177,7 @@ TEST(Elements, TheTitleSaysIndependent) {
   EXPECT_EQ(found(document), Ids{});
 }
 
-TEST(Elements, TheScopeIsWhole) {
+TEST(Elements, TheScopeIsComplete) {
   const std::vector<std::pair<std::string, std::string>> needed = {
       {"Tarnbrook Payments, Inc.", "the entity"},
       {"December 31, 2025", "the time frame"},
@@ -210,8 +210,11 @@ TEST(Elements, SectionVIsDisclaimed) {
   Document document = report();
   document.sections.push_back(document.sections[2]);
   document.sections.back().name = SectionName::other_information;
+  EXPECT_EQ(found(document),
+            (Ids{"elements/other-information-not-disclaimed", "visibility/other-information-not-disclaimed"}));
+  document.sections.back().furniture.head_right = words("Not covered by the auditor’s report").line;
   EXPECT_EQ(found(document), Ids{"elements/other-information-not-disclaimed"});
-  Paragraph disclaimer = words("Section V", Element::other_information);
+  Paragraph disclaimer = words("Section V is not covered by this report.", Element::other_information);
   disclaimer.line[0].target = TargetId{0};
   document.sections[0].blocks.emplace_back(disclaimer);
   EXPECT_EQ(found(document), Ids{});
@@ -221,7 +224,7 @@ TEST(Elements, SectionVIsDisclaimed) {
 
 TEST(Elements, ResponsesAreDisclaimedWithoutASectionV) {
   Document document = report();
-  Paragraph disclaimer = words("Responses are management’s.", Element::other_information);
+  Paragraph disclaimer = words("Responses are management’s and were not examined.", Element::other_information);
   document.sections[0].blocks.emplace_back(disclaimer);
   Engagement e = engagement();
   EXPECT_EQ(found(document, e), Ids{"elements/other-information-dangling"});

@@ -8,7 +8,7 @@ namespace {
 
 Opinion& operation(Engagement& e) { return *e.auditor->opinion->opinions[2]; }
 
-TEST(Opinion, IsGivenAndInAllParts) {
+TEST(Opinion, IsPresentInAllParts) {
   Engagement e = engagement();
   e.auditor->opinion.reset();
   EXPECT_EQ(found(e), Ids{"opinion/missing"});
@@ -58,6 +58,8 @@ TEST(Opinion, ModifiedMeansABasis) {
                                 ids({"IAM-02"}),
                                 text("Access was given early."),
                                 {}}};
+  EXPECT_EQ(found(e), (Ids{"opinion/basis-without-effect", "opinion/basis-without-exception", "assertion/unmodified"}));
+  e.auditor->opinion->bases.front().effect = text("Access was not limited to persons who were approved.");
   EXPECT_EQ(found(e), (Ids{"opinion/basis-without-exception", "assertion/unmodified"}));
   except(e.auditor->tests[1]);
   e.management->responses = {{e.auditor->tests[1].id, text("We have changed the order of the two steps.")}};
@@ -74,6 +76,7 @@ TEST(Opinion, ABasisMeansAModification) {
                                 ids({"IAM-02"}),
                                 text("Access was given early."),
                                 {}}};
+  e.auditor->opinion->bases.front().effect = text("Access was not limited to persons who were approved.");
   EXPECT_EQ(messages(e),
             "a basis for modification refers to the suitability of the design of controls, on which the opinion is "
             "unqualified");

@@ -16,7 +16,7 @@ std::string reported(const std::string& words) {
   return {};
 }
 
-TEST(Outcomes, AreToldOfSomeOfMany) {
+TEST(Outcomes, AreFoundForSomeOfMany) {
   EXPECT_EQ(reported("Noted that two of the 25 had no approval."),
             " `T-1` notes no exceptions, and its procedure contains `Noted that two of the 25 had no`");
   EXPECT_EQ(reported("Two of 25 were late."),
@@ -33,7 +33,7 @@ TEST(Outcomes, AreToldOfSomeOfMany) {
             " `T-1` notes no exceptions, and its procedure contains `found, for one of 25, that the form had not`");
 }
 
-TEST(Outcomes, AreToldOfOneThatWasNotDone) {
+TEST(Outcomes, AreFoundForOneThatWasNotDone) {
   EXPECT_EQ(reported("Found one account that was not approved."),
             " `T-1` notes no exceptions, and its procedure contains `Found one account that was not`");
   EXPECT_EQ(reported("The review of May was not performed."),
@@ -47,7 +47,7 @@ TEST(Outcomes, AreToldOfOneThatWasNotDone) {
             " `T-1` notes no exceptions, and its procedure contains `identified two deviations`");
 }
 
-TEST(Outcomes, AreNotWhatIsAskedTriedOrNotCalledFor) {
+TEST(Outcomes, AreNotQuestionsAttemptsOrMissingOccasions) {
   for (const char* words :
        {"Determined whether two of 25 had no approval.", "Noted that 25 of 25 were not late.",
         "Observed that two of three attempts were not answered.", "Noted that two of the 25 did not require approval.",

@@ -90,7 +90,7 @@ TEST(Soc3, NeedsWhatAPartySigns) {
   EXPECT_EQ(after([](Engagement& e) { e.auditor->soc3->city.reset(); }), one);
 }
 
-TEST(Soc3, HasBoundariesCommitmentsAndRequirementsToTell) {
+TEST(Soc3, HasBoundariesCommitmentsAndRequirements) {
   EXPECT_EQ(after([](Engagement& e) { e.management->description = clean::description(); }),
             clean::Ids{"soc3/boundary-missing"});
   EXPECT_EQ(after([](Engagement& e) { e.management->commitments.front().is_restricted = true; }),
@@ -119,7 +119,7 @@ TEST(Soc3, ABasisBelongsToAModification) {
             clean::Ids{"soc3/basis-orphan"});
 }
 
-TEST(Soc3, OneExaminationHasOneOutcome) {
+TEST(Soc3, OneExaminationHasOneResult) {
   EXPECT_EQ(after([](Engagement& e) { e.auditor->opinion->opinions[1]->kind.value = OpinionKind::adverse; }),
             clean::Ids{"soc3/opinion-differs"});
   // A modified description alone does not affect the conclusion on controls.
@@ -181,7 +181,7 @@ clean::Ids found_in(const Document& document) {
   return clean::found(findings.all());
 }
 
-TEST(Soc3Document, AWholeOneHasNoFindings) { EXPECT_EQ(found_in(whole()), clean::Ids{}); }
+TEST(Soc3Document, ACompleteOneHasNoFindings) { EXPECT_EQ(found_in(whole()), clean::Ids{}); }
 
 TEST(Soc3Document, LosesNoSection) {
   Document document = whole();
@@ -201,7 +201,7 @@ TEST(Soc3Document, LosesNoElement) {
   }
 }
 
-TEST(Soc3Document, TellsNoTestsAndRestrictsNoUse) {
+TEST(Soc3Document, ContainsNoTestsAndRestrictsNoUse) {
   for (const Element element : {Element::restricted_use, Element::tests_of_controls}) {
     Document document = whole();
     document.sections[1].blocks.emplace_back(named(element));

@@ -18,17 +18,35 @@ std::string marked(std::string text) {
   return text;
 }
 
+/// The brackets of a text that may be a placeholder or a remark.
+std::vector<std::string> unclear(std::string_view text) {
+  Placeholders placeholders(word_lists());
+  placeholders.in(text);
+  std::vector<std::string> found;
+  for (const Range& one : placeholders.unclear()) found.emplace_back(text.substr(one.begin, one.end - one.begin));
+  return found;
+}
+
 TEST(Placeholders, Brackets) {
-  EXPECT_EQ(marked("Review access [quarterly]"), "Review access «[quarterly]»");
   EXPECT_EQ(marked("[ ] Sent, by [name] of [company [legal name]]"),
-            "«[ ]» Sent, by «[name]» of «[company [legal name]]»");
-  EXPECT_EQ(marked("an open [ bracket, a closed ] one"), "an open «[ bracket, a closed ]» one");
-  EXPECT_EQ(marked("[never closed, and ] one closed ]"), "«[never closed, and ]» one closed ]");
+            "[ ] Sent, by «[name]» of «[company [legal name]]»");
+  EXPECT_EQ(marked("[insert number] of [Client Name] on [MM/DD/YYYY], [XX] of [__]"),
+            "«[insert number]» of «[Client Name]» on «[MM/DD/YYYY]», «[XX]» of «[__]»");
+}
+
+TEST(Placeholders, BracketsThatMayBeRemarks) {
+  using Texts = std::vector<std::string>;
+  EXPECT_EQ(unclear("Review access [quarterly]"), Texts{"[quarterly]"});
+  EXPECT_EQ(unclear("an open [ bracket, a closed ] one"), Texts{"[ bracket, a closed ]"});
+  EXPECT_EQ(unclear("[never closed, and ] one closed ]"), Texts{"[never closed, and ]"});
+  EXPECT_EQ(unclear("[insert number] of [COSO]"), Texts{});
 }
 
 TEST(Placeholders, ReferencesAndLinksAreNone) {
   for (const char* text :
-       {"a note[^1]", "see [3] and [4, 5]", "they wrote \"recieved\" [sic]", "[the policy](https://a.example)"})
+       {"a note[^1]", "see [3] and [4, 5]", "they wrote \"recieved\" [sic]", "[the policy](https://a.example)",
+        "the framework [COSO], marks [P] and [PIN], a box [ ]", "[164.308(a)(2)], [CC6.1] and [AC-2, AC-3]",
+        "[!NOTE] server[s] and [t]he rest […] [emphasis added]"})
     EXPECT_EQ(marked(text), text);
 }
 
@@ -37,7 +55,7 @@ TEST(Placeholders, TemplateHoles) {
   EXPECT_EQ(marked("a {single} brace, and {{ an open one"), "a {single} brace, and {{ an open one");
 }
 
-TEST(Placeholders, WordsThatStandForText) {
+TEST(Placeholders, WordsInPlaceOfText) {
   EXPECT_EQ(marked("Owner: TBD. Next: tbd"), "Owner: «TBD». Next: «tbd»");
   EXPECT_EQ(marked("TODO: Finalize these lists"), "«TODO»: Finalize these lists");
   EXPECT_EQ(marked("Template Coming Soon"), "Template «Coming Soon»");
@@ -75,7 +93,7 @@ TEST(Placeholders, QuotedWordsAreEvidence) {
   EXPECT_EQ(marked("the team's TBD, the users' TBD"), "the team's «TBD», the users' «TBD»");
   EXPECT_EQ(marked("a 5\" screen TBD, a 6\" one TBD"), "a 5\" screen «TBD», a 6\" one «TBD»");
   EXPECT_EQ(marked("\"TBD\""), "\"«TBD»\"") << "nothing but a quotation quotes nobody";
-  EXPECT_EQ(marked("the field read “[owner]”"), "the field read “«[owner]»”");
+  EXPECT_EQ(marked("the field read “[owner]”"), "the field read “[owner]”");
 }
 
 TEST(Placeholders, OtherWordsAreLeftAlone) {
@@ -100,7 +118,7 @@ TEST(Placeholders, AreFoundInEveryCorner) {
   e.management->controls[0].owner = text("[owner]");
   e.management->responses = {{id("T-1"), text("TBD")}};
   except(e.auditor->tests[0]);
-  e.auditor->tests[0].procedure = text("Inspected [evidence].");
+  e.auditor->tests[0].procedure = text("Inspected the ticket [evidence].");
   e.auditor->opinion->emphasis = {text("TBD")};
   e.auditor->opinion->opinions[0]->by = text("[partner]");
   EXPECT_EQ(found(e), Ids(13, "text/placeholder"));
@@ -109,19 +127,19 @@ TEST(Placeholders, AreFoundInEveryCorner) {
 TEST(Placeholders, PointAtTheirOwnBytes) {
   Engagement e = engagement();
   Located<Text> folded{{"the first line and [the second]", {{0, 100}, {18, 120}}}, {FileId{3}, 100, 140}};
-  e.management->commitments = {{id("SC-1"), {}, folded, {}}};
+  e.management->changes.none = folded;
   const std::vector<Finding> findings = findings_of(e);
   ASSERT_EQ(findings.size(), 1u);
-  EXPECT_EQ(findings[0].message, "`[the second]` is a placeholder");
+  EXPECT_EQ(findings[0].id, "text/brackets");
   EXPECT_EQ(findings[0].span, (Span{FileId{3}, 121, 133}));
 }
 
-TEST(Placeholders, InMarkdownMayHoldAMarkedWordAndCodeMayHoldBrackets) {
+TEST(Placeholders, InMarkdownMayContainAMarkedWordAndCodeMayContainBrackets) {
   Engagement e = engagement();
   ProseParagraph paragraph;
   paragraph.text = {{{{"By [list ", {}}, {FileId{1}, 10, 19}}, {}, "", {}, false},
                     {{{"all", {}}, {FileId{1}, 21, 24}}, {.strong = true}, "", {}, false},
-                    {{{" persons]", {}}, {FileId{1}, 26, 35}}, {}, "", {}, false},
+                    {{{" persons] ", {}}, {FileId{1}, 26, 36}}, {}, "", {}, false},
                     {{{"rows[1] of {{x}}", {}}, {FileId{1}, 40, 56}}, {.code = true}, "", {}, false}};
   e.management->description->blocks.push_back({paragraph, {}});
   const std::vector<Finding> findings = findings_of(e);

@@ -60,7 +60,7 @@ TEST(Wording, PraiseAndPromisesAreWords) {
   EXPECT_EQ(heard("The gate is designed so that it ensures order.", policy), Ids{});
 }
 
-TEST(Wording, AFrameworkIsClaimedOnlyWhenItIsSaidToBeMet) {
+TEST(Wording, AFrameworkIsClaimedOnlyWhenComplianceIsStated) {
   Policy policy = words_alone();
   policy.words["frameworks"] = {text("PCI DSS"), text("HIPAA")};
   for (const char* words :

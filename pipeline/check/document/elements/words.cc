@@ -14,7 +14,7 @@ namespace socpress::check {
 
 namespace {
 
-const FindingKind<std::string, std::string> speaks_of_something_else{
+const FindingKind<std::string, std::string> lacks_its_words{
     "elements/speaks-of-something-else", Severity::warning,
     "paragraph `{}` contains none of the words that its element requires: {}",
     "write in the layout what the element requires, or remove its name from the paragraph",
@@ -44,16 +44,14 @@ void elements_speak_of_their_subjects(const RuleInput& input, Findings& findings
       names.push_back(word->utf8);
     if (std::any_of(names.begin(), names.end(), [&](std::string_view word) { return mentions(text, folded(word)); }))
       continue;
-    findings
-        .report(speaks_of_something_else, std::string(name_of(one.element)),
-                fmt::format("`{}`", fmt::join(names, "`, `")))
+    findings.report(lacks_its_words, std::string(name_of(one.element)), fmt::format("`{}`", fmt::join(names, "`, `")))
         .at(paragraphs.front()->line.front().origin);
   }
 }
 
 constexpr std::array rules = {
     Rule{"each required paragraph contains words of its element", AppliesTo::both_types, Needs::document | Needs::terms,
-         elements_speak_of_their_subjects, finds<speaks_of_something_else>, Party::auditor},
+         elements_speak_of_their_subjects, finds<lacks_its_words>, Party::auditor},
 };
 
 }  // namespace

@@ -125,7 +125,7 @@ void tested_controls_are_described(const RuleInput& input, Findings& findings) {
   const auto section = static_cast<std::uint32_t>(management.controls.size());
   for (const char* pointer : {"section iv", "section 4"}) watch.add(pointer);
   std::vector<bool> named(section, false);
-  bool lists = false;  // by naming them under the heading that answers DC 5
+  bool lists = false;  // by naming them under the heading that addresses DC 5
   for (const Passage& passage : sentences.passages()) {
     if (passage.text_field().field != Field::description) continue;
     bool points = false;
@@ -160,7 +160,7 @@ bool is_altered(std::string_view one, std::string_view other) {
   return static_cast<std::size_t>(shared) * 3 >= mine.size() * 2;
 }
 
-void tables_tell_controls_as_they_are(const RuleInput& input, Findings& findings) {
+void tables_show_controls_as_they_are(const RuleInput& input, Findings& findings) {
   const auto& management = input.management();
   if (!management.description) return;
   std::unordered_map<std::string_view, const Control*> controls;
@@ -234,7 +234,7 @@ constexpr std::array rules = {
     Rule{"each tested control is in the description", AppliesTo::both_types, Needs::management,
          tested_controls_are_described, finds<not_described>},
     Rule{"the description words a control as the control matrix does", AppliesTo::both_types, Needs::management,
-         tables_tell_controls_as_they_are, finds<wording_differs>},
+         tables_show_controls_as_they_are, finds<wording_differs>},
     Rule{"controls are in effect within the time frame", AppliesTo::both_types, Needs::management,
          controls_are_of_the_time_frame, finds<effective_inverted, not_in_effect>},
     Rule{"the numbering of controls has no gaps", AppliesTo::both_types, Needs::management, numbers_follow, finds<gap>},

@@ -7,6 +7,7 @@
 #include "check/engagement/recurrence.h"
 #include "check/rule.h"
 #include "language/clauses.h"
+#include "language/dates.h"
 #include "language/intentions.h"
 #include "language/stems.h"
 
@@ -38,6 +39,43 @@ const FindingKind<std::string, std::string> misspelt{
     "controls/word-misspelt", Severity::note, "`{}` is not a known {}, so its tests are not checked against it",
     "correct the spelling; a firm defines its own words in auditor/policy.yaml",
     "frequency and nature of a control determine how it is tested"};
+const FindingKind<std::string, std::string, std::string> frequency_differs{
+    "controls/frequency-differs", Severity::warning,
+    "control `{}` operates `{}` by its wording, and `{}` by column \"Frequency\"",
+    "determine how often the control operates, and correct the one that is wrong; its tests follow column "
+    "\"Frequency\"",
+    "the frequency of a control determines its expected occurrences and the size of the sample"};
+
+/// Which phrases of a frequency state how often a control operates. "By a yearly plan", "a quarter of the controls
+/// every three months" and "so that each is covered once a year" state another matter.
+class OwnFrequencies {
+ public:
+  explicit OwnFrequencies(const Sentences& sentences)
+      : pointing_(sentences, "words-before-a-named-frequency"),
+        articles_(sentences, "articles"),
+        things_(sentences, "things-with-a-frequency"),
+        shares_(sentences, "words-of-a-share"),
+        of_(sentences, "words-before-a-part"),
+        consequences_(sentences, "words-of-consequence") {}
+
+  /// Whether the sentence covers a whole part by part, so that a second frequency is that of the whole.
+  bool covers_in_parts(std::span<const Word> sentence) const {
+    for (std::size_t i = 0; i + 1 < sentence.size(); ++i)
+      if (shares_.holds(sentence[i]) && of_.holds(sentence[i + 1])) return true;
+    return false;
+  }
+
+  /// Before: `found` is part of `sentence`.
+  bool is_own(std::span<const Word> sentence, std::span<const Word> found) const {
+    const auto first = static_cast<std::size_t>(found.data() - sentence.data()), past = first + found.size();
+    const bool is_named =
+        follows(articles_, sentence, found) && past < sentence.size() && things_.holds(sentence[past]);
+    return !is_named && !follows(pointing_, sentence, found) && !consequences_.any_in(sentence.first(first));
+  }
+
+ private:
+  WordSet pointing_, articles_, things_, shares_, of_, consequences_;
+};
 
 /// Calls `each(control, passage, words)` for the controls that have a text.
 template <class Each>
@@ -51,15 +89,16 @@ void for_each_control(const RuleInput& input, const Each& each) {
 void one_frequency_a_sentence(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const Recurrences recurrences(sentences, input.policy());
-  const WordSet pointing(sentences, "words-before-a-named-frequency");
+  const OwnFrequencies own(sentences);
   for_each_control(input, [&](const Control& control, const Passage& passage, auto) {
     for (const Sentence& sentence : sentences.sentences(passage)) {
       std::optional<std::uint32_t> first;
       std::span<const Word> first_words;
       bool reported = false;
       const std::span<const Word> words = sentences.words(sentence);
+      if (own.covers_in_parts(words)) continue;
       recurrences.phrases().find(words, [&](std::uint32_t number, std::span<const Word> found) {
-        if (follows(pointing, words, found)) return;
+        if (!own.is_own(words, found)) return;
         if (!first) {
           first = number;
           first_words = found;
@@ -170,13 +209,83 @@ void words_of_operation_are_spelt(const RuleInput& input, Findings& findings) {
   };
   for (const Control& control : input.management().controls) {
     look("frequency", control.frequency, frequencies.meant_by(control));
-    look("method", control.method, method_meant_by(control));
+    look("method", control.method, method_meant_by(control, input.policy().words));
   }
+}
+
+/// "Quarterly" may name a thing ("quarterly figures") or how often the control operates: behind a verb of performing,
+/// at the beginning of a sentence, or at the end of a phrase.
+class StatedFrequencies {
+ public:
+  StatedFrequencies(const Sentences& sentences, const Recurrences& recurrences)
+      : recurrences_(recurrences),
+        pointing_(sentences, "words-before-a-named-frequency"),
+        articles_(sentences, "articles"),
+        performing_(sentences, "verbs-of-performing"),
+        ending_(sentences, "words-after-a-head") {}
+
+  /// Calls `each(times a year, words, whether they certainly state how often the control operates)`.
+  template <class Each>
+  void for_each_in(const Passage& passage, std::span<const Word> words, const Each& each) const {
+    recurrences_.phrases().find(words, [&](std::uint32_t number, std::span<const Word> found) {
+      each(recurrences_.times_a_year(number), found, is_certain(passage, words, found));
+    });
+  }
+
+ private:
+  bool is_certain(const Passage& passage, std::span<const Word> words, std::span<const Word> found) const {
+    if (follows(pointing_, words, found)) return false;
+    const auto first = static_cast<std::size_t>(found.data() - words.data()), past = first + found.size();
+    if (found.size() > 1 || first == 0 || past == words.size()) return true;
+    const bool has_article = articles_.holds(words[first - 1]);
+    if (first > (has_article ? 1U : 0U) && performing_.holds(words[first - (has_article ? 2 : 1)])) return true;
+    return !has_article && (ending_.holds(words[past]) || !are_joined(passage, found.back(), words[past]));
+  }
+
+  const Recurrences& recurrences_;
+  WordSet pointing_, articles_, performing_, ending_;
+};
+
+/// Whether a sentence names a month of every year: "each January".
+bool is_once_a_year(const Sentences& sentences, const WordSet& each, std::span<const Word> words) {
+  for (std::size_t i = 1; i < words.size(); ++i)
+    if (words[i].is_capital && month_in(sentences.folded(words[i])) && each.holds(words[i - 1])) return true;
+  return false;
+}
+
+/// Applies when no frequency in the text is that of the column: a control may contain others besides its own. The first
+/// sentence states the control itself, later ones what follows from it.
+void columns_state_the_frequency_of_the_text(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const Recurrences recurrences(sentences, input.policy());
+  const StatedFrequencies stated(sentences, recurrences);
+  const WordSet each(sentences, "words-before-each-time");
+  for_each_control(input, [&](const Control& control, const Passage& passage, auto) {
+    const auto own = recurrences.times_of(control.frequency->utf8);
+    bool is_stated = false;
+    std::span<const Word> other;
+    for (const Sentence& sentence : sentences.sentences(passage)) {
+      const std::span<const Word> words = sentences.words(sentence);
+      const bool is_first = &sentence == &sentences.sentences(passage).front();
+      is_stated |= own == 1 && is_once_a_year(sentences, each, words);
+      stated.for_each_in(passage, words, [&](std::int64_t times, auto found, bool is_certain) {
+        is_stated |= own == times;
+        if (is_first && is_certain && other.empty()) other = found;
+      });
+    }
+    if (!own || is_stated || other.empty()) return;
+    findings
+        .report(frequency_differs, *control.id, std::string(sentences.written(passage, other)), control.frequency->utf8)
+        .at(sentences.span(passage, other))
+        .also(control.frequency.span, "the column");
+  });
 }
 
 constexpr std::array rules = {
     Rule{"a control operates at one frequency", AppliesTo::both_types, Needs::management, one_frequency_a_sentence,
          finds<two_in_one>},
+    Rule{"column \"Frequency\" agrees with the wording of the control", AppliesTo::both_types, Needs::management,
+         columns_state_the_frequency_of_the_text, finds<frequency_differs>},
     Rule{"a sentence of a control has one action", AppliesTo::both_types, Needs::management, one_action_a_sentence,
          finds<several_actions>},
     Rule{"a control states who acts, and when", AppliesTo::both_types, Needs::management, somebody_acts_at_a_time,

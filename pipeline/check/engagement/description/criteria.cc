@@ -1,4 +1,4 @@
-// The description: each description criterion is answered, and each component of the system is described.
+// The description: each description criterion is addressed, and each component of the system is described.
 #include <array>
 #include <optional>
 #include <string>
@@ -17,7 +17,7 @@ const FindingKind<int, std::string> unaddressed{
     "mark the heading that addresses it, as in `## Incidents {DC4}`, and write the text, or state there that there is "
     "nothing to report",
     "the description criteria: each criterion is addressed, at least by a statement that there is nothing to report"};
-const FindingKind<int, std::string> says_nothing{
+const FindingKind<int, std::string> heading_without_text{
     "description/heading-without-text", Severity::error, "this heading addresses DC {}, {}, and has no text",
     "write the text, add the list to management/system.yaml, or state that there is nothing to report",
     "the description criteria: each criterion is addressed, at least by a statement that there is nothing to report"};
@@ -45,12 +45,10 @@ constexpr std::array<std::string_view, 9> subjects = {"the services provided",
                                                       "the components of the system",
                                                       "incidents",
                                                       "the applicable criteria and the related controls",
-                                                      "complementary user-entity controls",
+                                                      "complementary user entity controls",
                                                       "subservice organizations",
                                                       "criteria that do not apply",
                                                       "significant changes during the period"};
-
-constexpr std::array<std::string_view, 5> components = {"infrastructure", "software", "people", "procedures", "data"};
 
 /// Whether the list that a directive represents has entries to print.
 bool prints(Directive what, const Engagement& engagement) {
@@ -77,10 +75,10 @@ struct Answer {
 
 struct Answers {
   std::array<Answer, 9> criteria;
-  std::array<Answer, 5> components;
+  std::array<Answer, components_of_a_system.size()> components;
 };
 
-/// Gathers answers in one pass: text under a heading answers for that heading and for its parent headings.
+/// Gathers answers in one pass: text under a heading counts for that heading and for its parent headings.
 class Gathering {
  public:
   explicit Gathering(const Engagement& engagement) : engagement_(engagement) {}
@@ -119,8 +117,8 @@ class Gathering {
   }
 
   Answer* answer_to(const DescriptionMark& mark) {
-    for (std::size_t i = 0; i < components.size(); ++i)
-      if (mark.component == components[i]) return &answers_.components[i];
+    for (std::size_t i = 0; i < components_of_a_system.size(); ++i)
+      if (mark.component == components_of_a_system[i]) return &answers_.components[i];
     if (mark.criterion < 1 || mark.criterion > 9) return nullptr;
     return &answers_.criteria[static_cast<std::size_t>(mark.criterion - 1)];
   }
@@ -144,14 +142,14 @@ std::optional<Span> last_heading(const Prose& prose) {
 void report_criterion(int number, const Answer& answer, const Prose& prose, Findings& findings) {
   const std::string subject(subjects[static_cast<std::size_t>(number - 1)]);
   if (answer.heading)
-    findings.report(says_nothing, number, subject).at(*answer.heading);
+    findings.report(heading_without_text, number, subject).at(*answer.heading);
   else if (const auto last = last_heading(prose))
     findings.report(unaddressed, number, subject).at(*last).label("the last heading");
   else
     findings.report(unaddressed, number, subject).at({prose.file, 0, 0});
 }
 
-void each_criterion_is_answered(const RuleInput& input, Findings& findings) {
+void each_criterion_is_addressed(const RuleInput& input, Findings& findings) {
   const auto& prose = input.management().description;
   if (!prose) {
     findings.report(description_missing).at(input.terms().span);
@@ -164,11 +162,11 @@ void each_criterion_is_answered(const RuleInput& input, Findings& findings) {
     if (!answer.given) report_criterion(number, answer, *prose, findings);
   }
   if (!answers.criteria[2].given) return;
-  for (std::size_t i = 0; i < components.size(); ++i) {
+  for (std::size_t i = 0; i < components_of_a_system.size(); ++i) {
     const Answer& answer = answers.components[i];
     if (answer.given) continue;
     const Span place = answer.heading ? *answer.heading : answers.criteria[2].heading.value_or(Span{prose->file, 0, 0});
-    findings.report(component_empty, std::string(components[i])).at(place);
+    findings.report(component_empty, std::string(components_of_a_system[i])).at(place);
   }
 }
 
@@ -207,8 +205,8 @@ void that_there_is_none_is_a_sentence(const RuleInput& input, Findings& findings
 
 constexpr std::array rules = {
     Rule{"the description addresses each description criterion and each of the five components", AppliesTo::both_types,
-         Needs::management, each_criterion_is_answered,
-         finds<description_missing, unaddressed, says_nothing, component_empty>},
+         Needs::management, each_criterion_is_addressed,
+         finds<description_missing, unaddressed, heading_without_text, component_empty>},
     Rule{"a criterion is omitted only with a reason", AppliesTo::both_types, Needs::management, left_out_with_a_reason,
          finds<no_reason>},
     Rule{"a criterion that does not apply has no control", AppliesTo::both_types, Needs::management,

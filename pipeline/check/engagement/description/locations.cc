@@ -38,6 +38,10 @@ class Places {
         of_data_(sentences_, "centers"),
         at_(sentences_, "words-before-a-place"),
         no_places_(sentences_, "capitals-that-name-no-place"),
+        being_(sentences_, "words-of-being-at-a-place"),
+        elsewhere_(sentences_, "words-of-places-of-others"),
+        history_(sentences_, "words-of-history"),
+        states_(sentences_, "states-and-countries"),
         known_(sentences_.distinct_words()),
         providers_(sentences_) {
     const Terms& terms = input.terms();
@@ -59,11 +63,12 @@ class Places {
 
   /// Calls `each(words of the name)` for each unknown place in a sentence. The terms do not list a provider's places.
   template <class Each>
-  void unlisted(std::span<const Word> words, const Each& each) const {
-    if (!sites_.any_in(words) && !of_data_.any_in(words)) return;
+  void unlisted(const Passage& passage, std::span<const Word> words, const Each& each) const {
     bool of_provider = false;
     providers_.find(words, [&](auto, auto) { of_provider = true; });
     if (of_provider) return;
+    towns(passage, words, each);
+    if (!sites_.any_in(words) && !of_data_.any_in(words)) return;
     const bool is_about_code = of_source_code_.any_in(words);
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (!sites_.holds(words[i]) && !of_data_.holds(words[i])) continue;
@@ -78,6 +83,21 @@ class Places {
   }
 
  private:
+  /// "based in Tucson", "Tucson, Arizona". Where others are, or were once, the terms do not list.
+  template <class Each>
+  void towns(const Passage& passage, std::span<const Word> words, const Each& each) const {
+    if (elsewhere_.any_in(words) || history_.any_in(words)) return;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      const bool is_at = at_.holds(words[i]) && being_.holds(words[i - 1]);
+      std::size_t past = i + 1;
+      while (past < words.size() && is_strange(words[past]) && past < i + 3) ++past;
+      if (is_at && past > i + 1) return each(words.subspan(i + 1, past - i - 1));
+      const std::string_view between = passage.text.utf8().substr(words[i - 1].end, words[i].begin - words[i - 1].end);
+      const bool is_in_a_state = between == ", " && states_.at(words.subspan(i)).words > 0 && words[i].is_capital;
+      if (is_in_a_state && is_strange(words[i - 1])) return each(words.subspan(i - 1, 1));
+    }
+  }
+
   /// Before: the text is one of the engagement's own, not a copy.
   void know(const Located<Text>& name) {
     if (const Passage* passage = sentences_.of(name))
@@ -89,7 +109,8 @@ class Places {
   }
 
   const Sentences& sentences_;
-  WordSet sites_, branches_, of_source_code_, of_data_, at_, no_places_;
+  WordSet sites_, branches_, of_source_code_, of_data_, at_, no_places_, being_, elsewhere_, history_;
+  WatchList states_;
   std::vector<bool> known_;  ///< by key
   WatchList providers_;
 };
@@ -113,7 +134,7 @@ void places_are_listed(const RuleInput& input, Findings& findings) {
   for_each_sentence(
       input.sentences(), [](const TextField& text_field) { return !named(text_field).empty(); },
       [&](const Passage& passage, std::span<const Word> words) {
-        places.unlisted(words, [&](std::span<const Word> name) {
+        places.unlisted(passage, words, [&](std::span<const Word> name) {
           const std::string written(input.sentences().written(passage, name));
           if (std::find(stated.begin(), stated.end(), written) != stated.end()) return;
           stated.push_back(written);

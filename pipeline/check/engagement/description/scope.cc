@@ -1,5 +1,4 @@
 // The scope of the description: personal data as the categories require, and each service in or out of scope.
-#include <algorithm>
 #include <array>
 
 #include "check/engagement/categories.h"
@@ -65,7 +64,7 @@ void privacy_has_its_data(const RuleInput& input, Findings& findings) {
 }
 
 /// "Neither confidentiality nor privacy is a category of this report": the reader is informed.
-bool says_that_they_are_left_out(const Sentences& sentences) {
+bool states_that_they_are_left_out(const Sentences& sentences) {
   const auto described = [](const TextField& text_field) { return text_field.field == Field::description; };
   const WordSet names(sentences, "categories-of-personal-data"), categories(sentences, "category-nouns"),
       denials(sentences, "negations");
@@ -86,7 +85,7 @@ void personal_data_has_its_category(const RuleInput& input, Findings& findings) 
     return text_field.field == Field::description && text_field.answers_criterion(3);
   };
   const Mention first = first_mention(sentences, WatchList(sentences, "personal-data"), described);
-  if (first.passage == nullptr || says_that_they_are_left_out(sentences)) return;
+  if (first.passage == nullptr || states_that_they_are_left_out(sentences)) return;
   findings.report(unprotected, std::string(sentences.written(*first.passage, first.words)))
       .at(sentences.span(*first.passage, first.words))
       .also(span_of_all(terms.categories), "the categories");

@@ -94,7 +94,7 @@ bool counts_or_refers(std::string_view word) {
   return word.size() == 1 || number_in(word) || std::any_of(word.begin(), word.end(), is_digit);
 }
 
-void exceptions_tell_facts(const RuleInput& input, Findings& findings) {
+void exceptions_state_facts(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const WordSet empty(sentences, "words-without-facts");
   for (const Test& test : input.auditor().tests) {
@@ -233,7 +233,7 @@ void words_and_numbers_agree(const RuleInput& input, Findings& findings) {
   }
 }
 
-void procedures_tell_no_outcome(const RuleInput& input, Findings& findings) {
+void procedures_contain_no_result(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const Outcomes outcomes(sentences);
   for (const Test& test : input.auditor().tests) {
@@ -254,11 +254,11 @@ constexpr std::array rules = {
     Rule{"an exception states its counts, and a control that did not operate the reason", AppliesTo::type_2,
          Needs::auditor, exceptions_have_sizes_and_reasons, finds<no_count, no_reason_for_no_evidence, no_reason>,
          Party::auditor},
-    Rule{"an exception states its nature", AppliesTo::type_2, Needs::auditor, exceptions_tell_facts, finds<no_facts>,
+    Rule{"an exception states its nature", AppliesTo::type_2, Needs::auditor, exceptions_state_facts, finds<no_facts>,
          Party::auditor},
     Rule{"the text of a result agrees with its numbers", AppliesTo::type_2, Needs::auditor, words_and_numbers_agree,
          finds<none_counted, denied, hidden, occasions_counted>, Party::auditor},
-    Rule{"a procedure contains no result", AppliesTo::type_2, Needs::auditor, procedures_tell_no_outcome,
+    Rule{"a procedure contains no result", AppliesTo::type_2, Needs::auditor, procedures_contain_no_result,
          finds<stated_in_procedure>, Party::auditor},
     Rule{"a number at the beginning of the facts is that of the deviations", AppliesTo::type_2, Needs::auditor,
          facts_and_numbers_agree, finds<number_differs>, Party::auditor},

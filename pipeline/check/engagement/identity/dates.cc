@@ -1,10 +1,10 @@
 // Type, time frame and dates: the report's type, the time that it covers, and the order of events.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <string>
 
+#include "check/engagement/opinion/representations.h"
 #include "check/rule.h"
 
 namespace socpress::check {
@@ -58,6 +58,10 @@ const FindingKind<std::string, std::string> assertion_too_early{
     "management asserts after the end of the time frame: if the date is a typing error, correct it; otherwise, obtain "
     "an assertion made after the end",
     "no assertion can be made on future days"};
+const FindingKind<std::string, std::string, std::string> assertion_before_evidence{
+    "identity/assertion-before-evidence", Severity::warning, "the assertion is dated {}, and {} was performed on {}",
+    "date the assertion no earlier than the end of the fieldwork; if a date is a typing error, correct it",
+    "management asserts on what is known when the report is issued, including what the examination found"};
 
 void type_is_known(const RuleInput& input, Findings& findings) {
   const Terms& terms = input.terms();
@@ -129,14 +133,19 @@ struct LatestEvidence {
   }
 };
 
+LatestEvidence latest_evidence(const Auditor& auditor) {
+  LatestEvidence latest;
+  for (const Test& test : auditor.tests) latest.see(test.tested_on, "test", *test.id);
+  for (const Walkthrough& one : auditor.walkthroughs)
+    latest.see(one.performed_on, "the walkthrough of control", *one.control);
+  return latest;
+}
+
 /// One finding, at the latest test or walkthrough, for any number of late ones.
 void evidence_comes_first(const RuleInput& input, Findings& findings) {
   const auto& dated = input.opinion().report_date;
   if (!dated) return;
-  LatestEvidence latest;
-  for (const Test& test : input.auditor().tests) latest.see(test.tested_on, "test", *test.id);
-  for (const Walkthrough& one : input.auditor().walkthroughs)
-    latest.see(one.performed_on, "the walkthrough of control", *one.control);
+  const LatestEvidence latest = latest_evidence(input.auditor());
   if (latest.day == nullptr || **latest.day <= **dated) return;
   findings.report(report_before_tests, to_text(**dated), latest.what, to_text(**latest.day))
       .at(dated->span)
@@ -148,7 +157,7 @@ void representations_as_of_the_report(const RuleInput& input, Findings& findings
   const auto& letter = input.opinion().representation_letter_date;
   const auto& dated = input.opinion().report_date;
   if (!letter) {
-    if (input.opinion().letter_date_misread) return;
+    if (input.opinion().letter_date_misread || refused_representations(input)) return;
     findings.report(letter_date_missing).at(input.opinion().restated.span);
   } else if (dated && **letter != **dated) {
     findings.report(letter_date_differs, to_text(**letter), to_text(**dated))
@@ -184,6 +193,19 @@ void assertion_follows_the_time_frame(const RuleInput& input, Findings& findings
   }
 }
 
+/// An assertion dated before the end of the time frame is reported for that.
+void assertion_follows_the_fieldwork(const RuleInput& input, Findings& findings) {
+  const auto& assertion = input.management().assertion;
+  const auto& frame = input.terms().time_frame;
+  const LatestEvidence latest = latest_evidence(input.auditor());
+  if (!assertion || !assertion->date || latest.day == nullptr || **assertion->date >= **latest.day) return;
+  if (frame && **assertion->date < frame->last_day()) return;
+  findings.report(assertion_before_evidence, to_text(**assertion->date), latest.what, to_text(**latest.day))
+      .at(assertion->date->span)
+      .label("the assertion")
+      .also(latest.day->span, "the latest of the evidence");
+}
+
 constexpr std::array rules = {
     Rule{"the terms state kind and type of the report", AppliesTo::both_types, Needs::terms, type_is_known,
          finds<type_unknown>},
@@ -205,6 +227,8 @@ constexpr std::array rules = {
          finds<assertion_after_report>},
     Rule{"management asserts after the end of the time frame", AppliesTo::both_types, Needs::management,
          assertion_follows_the_time_frame, finds<assertion_too_early>},
+    Rule{"the assertion is not earlier than the last test", AppliesTo::both_types, Needs::both_sides,
+         assertion_follows_the_fieldwork, finds<assertion_before_evidence>},
 };
 
 }  // namespace

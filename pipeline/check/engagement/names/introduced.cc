@@ -188,8 +188,9 @@ class Acronyms {
     return letter == past_letter;
   }
 
-  /// TBD is not an acronym of the report.
+  /// TBD is not an acronym of the report, and neither is the kind of an alert of Markdown: "[!NOTE]".
   bool is_to_be_filled_in(const Passage& passage, const Word& word) {
+    if (passage.text.utf8().substr(0, word.begin).ends_with("[!")) return true;
     const std::vector<Range>& holes = placeholders_.in(passage.text.utf8());
     return std::any_of(holes.begin(), holes.end(),
                        [&](const Range& hole) { return hole.begin <= word.begin && word.end <= hole.end; });

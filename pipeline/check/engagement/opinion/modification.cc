@@ -38,6 +38,11 @@ const FindingKind<> no_control{"opinion/basis-names-no-control", Severity::error
                                "the basis of a modified opinion on operating effectiveness names no control",
                                "name under `controls` what did not operate effectively",
                                "readers trace a modification to its criteria and controls"};
+const FindingKind<> no_effect{"opinion/basis-without-effect", Severity::error,
+                              "the basis does not state the effect of its matter",
+                              "state under `effect` what the matter means for the service commitments and system "
+                              "requirements, or for the description",
+                              "a basis states the criterion, the control, the facts and their effect"};
 const FindingKind<std::string> no_exception{
     "opinion/basis-without-exception", Severity::error,
     "a basis of the opinion on operating effectiveness cites control `{}`, whose tests note no exceptions",
@@ -117,9 +122,18 @@ void bases_can_be_traced(const RuleInput& input, Findings& findings) {
   }
 }
 
-/// A control that is not suitably designed may still have operated as described.
+void bases_state_an_effect(const RuleInput& input, Findings& findings) {
+  for (const Basis& basis : input.opinion().bases) {
+    const bool modifies = std::any_of(basis.subjects.begin(), basis.subjects.end(),
+                                      [&](const auto& subject) { return is_modified(input, *subject); });
+    if (modifies && !basis.effect) findings.report(no_effect).at(basis.text.span);
+  }
+}
+
+/// A control that is not suitably designed may still have operated as described. What is disclaimed lacks evidence, and
+/// needs no exception.
 void cited_controls_have_exceptions(const RuleInput& input, Findings& findings) {
-  if (!is_modified(input, operation)) return;
+  if (!is_modified(input, operation) || is(input, operation, OpinionKind::disclaimer)) return;
   for (const Basis& basis : input.opinion().bases) {
     if (!speaks_of(basis, operation) || speaks_of(basis, design)) continue;
     for (const Located<std::string>& control : basis.controls) {
@@ -216,6 +230,8 @@ void pervasive_is_not_only_qualified(const RuleInput& input, Findings& findings)
 constexpr std::array rules = {
     Rule{"a basis names its criteria and controls", AppliesTo::both_types, Needs::opinion, bases_can_be_traced,
          finds<no_criterion, no_control>},
+    Rule{"a basis states the effect of its matter", AppliesTo::both_types, Needs::opinion, bases_state_an_effect,
+         finds<no_effect>},
     Rule{"with a disclaimed description, the other opinions are modified", AppliesTo::both_types, Needs::opinion,
          description_is_not_disclaimed_alone, finds<description_disclaimed>},
     Rule{"a control that a basis cites has an exception", AppliesTo::type_2, Needs::opinion,

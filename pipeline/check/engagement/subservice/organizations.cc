@@ -123,10 +123,13 @@ void days_are_covered(const RuleInput& input, const SubserviceOrganization& orga
   if (open <= *own.to) gap(open, *own.to, *last);
 }
 
+/// The end of a month leads to the end of a month: three months after September 30 end on December 31.
+Date last_day_after(Date last, std::int64_t months) { return day_before(months_after(day_after(last), months)); }
+
 void letters_reach_a_short_time(const SubserviceOrganization& organization, std::int64_t months, Findings& findings) {
   for (const SubserviceReport& report : organization.reports) {
     if (!report.time_frame || !report.bridged_to || months <= 0) continue;
-    if (**report.bridged_to > months_after(report.time_frame->last_day(), months))
+    if (**report.bridged_to > last_day_after(report.time_frame->last_day(), months))
       findings.report(bridged_too_far, organization.name->utf8, to_text(**report.bridged_to), months)
           .at(report.bridged_to->span)
           .also(span_of(*report.time_frame), "the report");

@@ -119,8 +119,8 @@ void settle_vendors(const RuleInput& input, const WatchList& watch, std::vector<
     return any;
   };
   for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
-    const bool says_so = subservice.any_in(words) && denying.any_in(words) && vendor.any_in(words);
-    if (!says_so || settle(words) || !pointing_back.any_in(words)) return;
+    const bool denies_use = subservice.any_in(words) && denying.any_in(words) && vendor.any_in(words);
+    if (!denies_use || settle(words) || !pointing_back.any_in(words)) return;
     for (const Passage& other : sentences.passages())
       if (described(other.text_field()) && other.text_field().under == passage.text_field().under)
         settle(sentences.words(other));

@@ -140,11 +140,18 @@ void procedures_speak_of_the_period(const RuleInput& input, Findings& findings) 
   });
 }
 
-/// The days that the population of a test states that it covers.
-std::optional<WrittenSpan> stated_span(const RuleInput& input, const Test& test) {
-  const Passage* passage = input.sentences().of(test.population);
+/// The days that the population of a test states that it covers; "through March 31, 2026" covers those from the first.
+std::optional<WrittenSpan> stated_span(const RuleInput& input, const Test& test, const Date& first) {
+  const Sentences& sentences = input.sentences();
+  const Passage* passage = sentences.of(test.population);
   if (passage == nullptr) return std::nullopt;
-  return written_span(input.sentences(), *passage, input.sentences().words(*passage));
+  const std::span<const Word> words = sentences.words(*passage);
+  if (const auto span = written_span(sentences, *passage, words)) return span;
+  const WordSet leading(sentences, "words-between-two-days");
+  const std::vector<WrittenDate> days = written_dates(sentences, *passage, words);
+  if (days.size() != 1 || !days.front().date || *days.front().date < first) return std::nullopt;
+  const bool is_led_to = days.front().words.data() != words.data() && leading.holds(*(days.front().words.data() - 1));
+  return is_led_to ? std::optional(WrittenSpan{{first, *days.front().date}, days.front().words}) : std::nullopt;
 }
 
 bool covers(const Days& stated, const Days& days) {
@@ -171,7 +178,7 @@ void populations_span_the_period(const RuleInput& input, Findings& findings) {
     if (!days || operates_once(controls[i], frequencies, *days)) continue;
     std::vector<std::pair<const Test*, WrittenSpan>> all;
     for (const std::size_t t : input.coverage().controls[i].tests)
-      if (const auto stated = stated_span(input, input.auditor().tests[t]))
+      if (const auto stated = stated_span(input, input.auditor().tests[t], days->first))
         all.emplace_back(&input.auditor().tests[t], *stated);
     if (all.empty()) continue;
     Days together = all.front().second.days;

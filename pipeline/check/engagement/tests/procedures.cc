@@ -3,9 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -66,7 +64,7 @@ void controls_are_tested_by_more_than_inquiry(const RuleInput& input, Findings& 
   }
 }
 
-void tests_tell_their_nature(const RuleInput& input, Findings& findings) {
+void tests_state_their_nature(const RuleInput& input, Findings& findings) {
   const Verbs verbs(input);
   if (verbs.none()) return;
   for (const Test& test : input.auditor().tests)
@@ -85,27 +83,33 @@ std::array<bool, 4> verbs_in(const Located<Text>& done, const Verbs& verbs) {
 }
 
 /// Applies when the text states some procedure; another finding reports that it states none. A column that also names
-/// inquiry does not claim anything.
+/// inquiry does not claim anything. Who compares or matches may inspect or reperform.
 void columns_say_no_more_than_procedures(const RuleInput& input, Findings& findings) {
   const Verbs verbs(input);
+  const WordSet doing(input.sentences(), "words-of-doing-again");
+  const auto does_again = [&](const Test& test) {
+    const Passage* passage = input.sentences().of(test.procedure);
+    return passage != nullptr && doing.any_in(input.sentences().words(*passage));
+  };
   for (const Test& test : input.auditor().tests) {
     const std::array<bool, 4> mentioned = verbs_in(test.procedure, verbs);
     if (std::none_of(mentioned.begin(), mentioned.end(), [](bool one) { return one; })) continue;
     for (const Located<Procedure>& kind : test.kinds)
-      if (is_more(*kind) && !mentioned[static_cast<std::size_t>(*kind)])
+      if (is_more(*kind) && !mentioned[static_cast<std::size_t>(*kind)] &&
+          !(*kind == Procedure::reperformance && does_again(test)))
         findings.report(nature_differs, *test.id, std::string(name_of(*kind)))
             .at(kind.span)
             .also(test.procedure.span, "the procedure");
   }
 }
 
-void hands_are_watched_more_than_once(const RuleInput& input, Findings& findings) {
+void manual_controls_are_observed_more_than_once(const RuleInput& input, Findings& findings) {
   const Verbs verbs(input);
   const auto& all = input.auditor().tests;
   const auto& controls = input.management().controls;
   for (std::size_t i = 0; i < controls.size(); ++i) {
     const auto& tests = input.coverage().controls[i].tests;
-    if (tests.size() != 1 || performed(controls[i]) != Performed::by_hand) continue;
+    if (tests.size() != 1 || performed(controls[i], input.policy().words) != Performed::by_hand) continue;
     const Test& test = all[tests.front()];
     const bool once = !test.sample_size || **test.sample_size <= 1;
     if (once && !ended(test, Result::did_not_operate) && uses(test, verbs, is_more) && !uses(test, verbs, is_record))
@@ -214,10 +218,10 @@ constexpr std::array rules = {
          controls_are_tested_by_more_than_inquiry, finds<inquiry_only>},
     Rule{"the nature of a test agrees with its procedure", AppliesTo::type_2, Needs::auditor,
          columns_say_no_more_than_procedures, finds<nature_differs>},
-    Rule{"each test states its nature with a test verb", AppliesTo::type_2, Needs::auditor, tests_tell_their_nature,
+    Rule{"each test states its nature with a test verb", AppliesTo::type_2, Needs::auditor, tests_state_their_nature,
          finds<verb_missing>},
     Rule{"a manual control is not tested by a single observation", AppliesTo::type_2, Needs::both_sides,
-         hands_are_watched_more_than_once, finds<observed_once>},
+         manual_controls_are_observed_more_than_once, finds<observed_once>},
     Rule{"each test responds to its control", AppliesTo::type_2, Needs::both_sides, tests_answer_their_controls,
          finds<not_responsive>},
     Rule{"no test responds to another control than its own", AppliesTo::type_2, Needs::both_sides,

@@ -2,6 +2,7 @@
 #include <array>
 #include <string>
 
+#include "check/engagement/operation.h"
 #include "check/rule.h"
 
 namespace socpress::check {
@@ -45,6 +46,12 @@ const FindingKind<std::string> concluded_on_nothing{
     "write `Did not operate.` with the reason in column \"Exception\", and state how the population was determined to "
     "be empty",
     "a control without occasions to operate was not shown to operate effectively"};
+
+const FindingKind<std::string, std::int64_t> nothing_sampled{
+    "tests/nothing-sampled", Severity::error,
+    "test `{}` notes no exceptions, and sampled 0 items of a population of {}",
+    "examine items of the population; if items were examined, correct column \"Sample Size\" from the working papers",
+    "a result states what was found in the items examined, and none were"};
 
 void each_control_is_tested(const RuleInput& input, Findings& findings) {
   if (input.auditor().tests.empty()) {
@@ -113,6 +120,18 @@ void nothing_is_not_effective(const RuleInput& input, Findings& findings) {
           .also(test.population_size->span, "the population");
 }
 
+void something_was_examined(const RuleInput& input, Findings& findings) {
+  for (const Test& test : input.auditor().tests) {
+    const auto &population = test.population_size, &sample = test.sample_size;
+    if (!ended(test, Result::no_exceptions) || !sample || **sample != 0 || !population || **population <= 0) continue;
+    findings.report(nothing_sampled, *test.id, **population)
+        .at(sample->span)
+        .label("the sample")
+        .also(test.result->span, "the result")
+        .also(population->span, "the population");
+  }
+}
+
 constexpr std::array rules = {
     Rule{"each control of a Type 2 is tested", AppliesTo::type_2, Needs::auditor, each_control_is_tested,
          finds<no_tests, control_untested>, Party::auditor},
@@ -126,6 +145,8 @@ constexpr std::array rules = {
          finds<sample_exceeds_population, deviations_exceed_sample>, Party::auditor},
     Rule{"nothing is concluded from an empty population", AppliesTo::type_2, Needs::auditor, nothing_is_not_effective,
          finds<concluded_on_nothing>, Party::auditor},
+    Rule{"items of each sampled population were examined", AppliesTo::type_2, Needs::auditor, something_was_examined,
+         finds<nothing_sampled>, Party::auditor},
 };
 
 }  // namespace

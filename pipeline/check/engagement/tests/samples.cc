@@ -1,11 +1,16 @@
 // Populations and samples: known, complete, large enough, and spread over the period.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "check/engagement/operation.h"
+#include "check/engagement/tests/occasions.h"
 #include "check/rule.h"
-#include "text/unicode.h"
+#include "language/date_ranges.h"
+#include "language/dates.h"
 
 namespace socpress::check {
 
@@ -21,14 +26,21 @@ const FindingKind<std::string> not_shown_complete{
     "state in column \"Population Evidence\" what the list was agreed to, or how it was generated in the auditor's "
     "presence",
     "a sample from an incomplete list is not evidence for the missing items"};
+const FindingKind<std::string, std::string> frequency_unknown{
+    "tests/frequency-unknown", Severity::warning,
+    "the frequency `{}` of control `{}` has no sample size in the firm's policy, so the samples of its tests were not "
+    "compared with one",
+    "write a frequency that the policy contains; a firm defines its own frequencies under `samples` in "
+    "auditor/policy.yaml",
+    "the frequency of a control determines its expected occurrences and the size of the sample"};
 const FindingKind<std::int64_t, std::string, std::int64_t> below_policy{
     "tests/sample-below-policy", Severity::warning,
-    "{} items are the largest sample of a control with frequency `{}`, for which the policy requires at least {}",
+    "{} items were tested of what operates with frequency `{}`, for which the policy requires at least {}",
     "test more items, or all of them; a firm that samples less states so in auditor/policy.yaml",
     "sample sizes are set by the firm in advance, and a smaller one requires a reason"};
 const FindingKind<std::int64_t, std::string, std::int64_t, std::string, std::string> fewer_occurrences{
     "tests/fewer-occurrences", Severity::warning,
-    "{} occurrences are counted for a control with frequency `{}`, and {} are expected from {} to {}",
+    "{} occurrences are counted of what operates with frequency `{}`, and at least {} are expected from {} to {}",
     "determine whether an occurrence is missing from the list or did not take place, which is a deviation",
     "a control that did not operate as often as stated has deviated before any item is tested"};
 const FindingKind<std::string> emptiness_not_shown{
@@ -71,54 +83,134 @@ void populations_are_complete(const RuleInput& input, Findings& findings) {
           .also(documented->population_evidence.span, "as documented here");
 }
 
-/// One test of a control may examine few items of another kind: the largest sample is compared with the policy. When
-/// the control had no occasion there was nothing to sample, and occasions that are nevertheless counted are a separate
-/// finding.
-void samples_are_large_enough(const RuleInput& input, Findings& findings) {
+/// A misspelling is reported with the control.
+void frequencies_are_in_the_policy(const RuleInput& input, Findings& findings) {
+  if (input.policy().samples.empty()) return;
   const Frequencies frequencies(input.policy());
   for_each_tested_control(input, [&](const Control& control, const std::vector<std::size_t>& tests) {
-    const SampleSize* size = frequencies.of(control);
-    if (size == nullptr || performed(control) == Performed::by_machine) return;
-    const Test* largest = nullptr;
-    for (const std::size_t i : tests) {
-      const Test& test = input.auditor().tests[i];
-      if (!test.sample_size || ended(test, Result::did_not_operate)) continue;
-      if (test.population_size && **test.sample_size >= **test.population_size) return;  // every item was tested
-      if (largest == nullptr || **largest->sample_size < **test.sample_size) largest = &test;
-    }
-    if (largest == nullptr || **largest->sample_size >= *size->least) return;
-    findings.report(below_policy, **largest->sample_size, control.frequency->utf8, *size->least)
-        .at(largest->sample_size->span)
-        .label("the sample")
-        .also(control.frequency.span, "how often the control operates")
-        .also(size->least.span, "the policy");
+    if (control.frequency->empty() || frequencies.of(control) != nullptr || frequencies.meant_by(control)) return;
+    const auto sampled = std::find_if(tests.begin(), tests.end(), [&](std::size_t i) {
+      return input.auditor().tests[i].population_size || input.auditor().tests[i].sample_size;
+    });
+    if (sampled == tests.end()) return;
+    const Test& test = input.auditor().tests[*sampled];
+    findings.report(frequency_unknown, control.frequency->utf8, *control.id)
+        .at(control.frequency.span)
+        .also(test.sample_size ? test.sample_size->span : test.population_size->span, "not compared");
   });
 }
 
-/// Whether the population consists of the control's own occasions: "quarterly meetings", "weeks in the period".
-bool states_occasions(const Test& test, const SampleSize& size) {
-  return size.unit && folded(test.population->utf8).find(folded((*size.unit)->utf8)) != std::string::npos;
+/// When the control had no occasion there was nothing to sample; occasions that are nevertheless counted, and a sample
+/// of nothing, are separate findings.
+bool is_sample(const Test& test) {
+  return test.sample_size && **test.sample_size > 0 && !ended(test, Result::did_not_operate);
+}
+
+bool is_complete(const Test& test) { return test.population_size && **test.sample_size >= **test.population_size; }
+
+/// A sample of occasions is compared by itself. The other tests of a control may examine few items of another kind: of
+/// these, the largest sample is compared.
+class SamplesOfControl {
+ public:
+  SamplesOfControl(const RuleInput& input, const Occasions& occasions, const Frequencies& frequencies,
+                   Findings& findings)
+      : input_(input), occasions_(occasions), frequencies_(frequencies), findings_(findings) {}
+
+  void require(const Control& control, const std::vector<std::size_t>& tests) const {
+    const Test* largest = nullptr;
+    bool any_complete = false, any_small = false;
+    for (const std::size_t i : tests) {
+      const Test& test = input_.auditor().tests[i];
+      if (!is_sample(test)) continue;
+      any_complete |= is_complete(test);
+      any_small |= !is_complete(test) && is_small_sample_of_occasions(control, test);
+      if (largest == nullptr || **largest->sample_size < **test.sample_size) largest = &test;
+    }
+    const SampleSize* size = frequencies_.of(control);
+    if (any_small || any_complete || largest == nullptr || size == nullptr) return;
+    if (**largest->sample_size < *size->least) report(*largest, control.frequency->utf8, control.frequency.span, *size);
+  }
+
+ private:
+  bool is_small_sample_of_occasions(const Control& control, const Test& test) const {
+    const auto occasion = occasions_.of(control, test);
+    const SampleSize* size = occasion ? occasions_.policy_for(*occasion) : nullptr;
+    if (size == nullptr || **test.sample_size >= *size->least) return false;
+    const bool is_of_the_control = occasion->passage == nullptr || frequencies_.of(control) == size;
+    const Sentences& sentences = input_.sentences();
+    report(test,
+           is_of_the_control ? control.frequency->utf8
+                             : std::string(sentences.written(*occasion->passage, occasion->words)),
+           is_of_the_control ? control.frequency.span : sentences.span(*occasion->passage, occasion->words), *size);
+    return true;
+  }
+  void report(const Test& test, std::string frequency, const Span& stated, const SampleSize& size) const {
+    findings_.report(below_policy, **test.sample_size, std::move(frequency), *size.least)
+        .at(test.sample_size->span)
+        .label("the sample")
+        .also(stated, "how often it operates")
+        .also(size.least.span, "the policy");
+  }
+
+  const RuleInput& input_;
+  const Occasions& occasions_;
+  const Frequencies& frequencies_;
+  Findings& findings_;
+};
+
+void samples_are_large_enough(const RuleInput& input, Findings& findings) {
+  const Occasions occasions(input);
+  const Frequencies frequencies(input.policy());
+  const SamplesOfControl samples(input, occasions, frequencies, findings);
+  for_each_tested_control(input, [&](const Control& control, const std::vector<std::size_t>& tests) {
+    if (performed(control, input.policy().words) != Performed::by_machine) samples.require(control, tests);
+  });
+}
+
+/// The days that the population covers; nothing if it names a time that is not a range.
+std::optional<Days> days_of_population(const RuleInput& input, const Test& test, const Days& in_effect) {
+  const Sentences& sentences = input.sentences();
+  const Passage* passage = sentences.of(test.population);
+  if (passage == nullptr) return in_effect;
+  const std::span<const Word> words = sentences.words(*passage);
+  if (const auto stated = written_span(sentences, *passage, words)) {
+    const Days days{std::max(stated->days.first, in_effect.first), std::min(stated->days.last, in_effect.last)};
+    return days.last < days.first ? std::nullopt : std::optional(days);
+  }
+  const bool names_a_month = std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    return word.is_capital && month_in(sentences.folded(word));
+  });
+  return names_a_month ? std::nullopt : std::optional(in_effect);
 }
 
 void occasions_are_as_many_as_expected(const RuleInput& input, Findings& findings) {
   const auto& frame = input.terms().time_frame;
   const Period* period = frame ? frame->period() : nullptr;
   if (period == nullptr) return;
+  const Sentences& sentences = input.sentences();
+  const Occasions occasions(input);
   const Frequencies frequencies(input.policy());
   for_each_tested_control(input, [&](const Control& control, const std::vector<std::size_t>& tests) {
-    const SampleSize* size = frequencies.of(control);
-    const auto days = days_in_effect(control, *period);
-    const auto expected = size != nullptr && days ? expected_occurrences(*size, *days) : std::nullopt;
-    if (!expected) return;
+    const auto in_effect = days_in_effect(control, *period);
+    if (!in_effect) return;
     for (const std::size_t i : tests) {
       const Test& test = input.auditor().tests[i];
-      if (!test.population_size || **test.population_size >= *expected || !states_occasions(test, *size)) continue;
+      const auto occasion = test.population_size ? occasions.of(control, test) : std::nullopt;
+      const auto days = occasion ? days_of_population(input, test, *in_effect) : std::nullopt;
+      if (!days || **test.population_size >= Occasions::expected(*occasion, *days)) continue;
+      const SampleSize* size = frequencies.of(control);
+      const bool is_of_the_control =
+          occasion->passage == nullptr || (size != nullptr && occasions.policy_for(*occasion) == size);
+      const Span stated =
+          is_of_the_control ? control.frequency.span : sentences.span(*occasion->passage, occasion->words);
+      std::string frequency = is_of_the_control ? control.frequency->utf8
+                                                : std::string(sentences.written(*occasion->passage, occasion->words));
       findings
-          .report(fewer_occurrences, **test.population_size, control.frequency->utf8, *expected, to_text(days->first),
-                  to_text(days->last))
+          .report(fewer_occurrences, **test.population_size, std::move(frequency),
+                  Occasions::expected(*occasion, *days), to_text(days->first), to_text(days->last))
           .at(test.population_size->span)
           .label("the population")
-          .also(control.frequency.span, "how often the control operates");
+          .also(stated, "how often it operates");
     }
   });
 }
@@ -149,11 +241,11 @@ bool changes_were_seen_controlled(const RuleInput& input) {
   return false;
 }
 
-void machines_are_tested_once_only_under_change_control(const RuleInput& input, Findings& findings) {
+void automated_controls_tested_once_are_under_change_control(const RuleInput& input, Findings& findings) {
   if (input.auditor().tests.empty() || changes_were_seen_controlled(input)) return;
   for_each_tested_control(input, [&](const Control& control, const std::vector<std::size_t>& tests) {
     const auto& all = input.auditor().tests;
-    if (performed(control) != Performed::by_machine) return;
+    if (performed(control, input.policy().words) != Performed::by_machine) return;
     if (!std::all_of(tests.begin(), tests.end(), [&](std::size_t i) { return is_sample_of_one(all[i]); })) return;
     findings.report(one_item_of_a_machine, *control.id)
         .at(all[tests.front()].id.span)
@@ -167,6 +259,8 @@ constexpr std::array rules = {
          finds<population_unknown>},
     Rule{"completeness of each population is documented", AppliesTo::type_2, Needs::auditor, populations_are_complete,
          finds<not_shown_complete>},
+    Rule{"the firm's policy has a sample size for the frequency of each sampled control", AppliesTo::type_2,
+         Needs::both_sides, frequencies_are_in_the_policy, finds<frequency_unknown>},
     Rule{"samples are as large as the firm's policy requires", AppliesTo::type_2, Needs::both_sides,
          samples_are_large_enough, finds<below_policy>},
     Rule{"a control with a set frequency operated as often as expected", AppliesTo::type_2, Needs::both_sides,
@@ -174,7 +268,7 @@ constexpr std::array rules = {
     Rule{"an empty population is supported by more than inquiry", AppliesTo::type_2, Needs::auditor, emptiness_is_shown,
          finds<emptiness_not_shown>},
     Rule{"an automated control is tested once only if changes are controlled", AppliesTo::type_2, Needs::both_sides,
-         machines_are_tested_once_only_under_change_control, finds<one_item_of_a_machine>},
+         automated_controls_tested_once_are_under_change_control, finds<one_item_of_a_machine>},
 };
 
 }  // namespace

@@ -19,6 +19,11 @@ const FindingKind<std::string> placeholder{
     "write what belongs here, or remove it; if brackets are intended, write parentheses",
     "a report states what was found in this engagement, not the text of a template"};
 
+const FindingKind<std::string> in_brackets{
+    "text/brackets", Severity::warning, "`{}` is in brackets, and may have been left to be filled in or chosen",
+    "write what belongs here without brackets; a remark that is intended may be in parentheses",
+    "a report states what was found in this engagement, not the text of a template"};
+
 const FindingKind<std::string> leads_nowhere{
     "text/link-leads-nowhere", Severity::error,
     "a link leads to `{}`, which is neither a control nor a criterion of this report",
@@ -45,6 +50,9 @@ void nothing_left_to_fill_in(const RuleInput& input, Findings& findings) {
     const FieldText text(text_field);
     for (const Range& one : placeholders.in(text.utf8()))
       findings.report(placeholder, shown(text.utf8().substr(one.begin, one.end - one.begin)))
+          .at(text.span(one.begin, one.end));
+    for (const Range& one : placeholders.unclear())
+      findings.report(in_brackets, shown(text.utf8().substr(one.begin, one.end - one.begin)))
           .at(text.span(one.begin, one.end));
   });
 }
@@ -126,7 +134,7 @@ void sections_that_are_named_are_there(const RuleInput& input, Findings& finding
 
 constexpr std::array rules = {
     Rule{"texts contain no placeholder", AppliesTo::both_types, Needs::terms, nothing_left_to_fill_in,
-         finds<placeholder>},
+         finds<placeholder, in_brackets>},
     Rule{"links of the description lead to controls and criteria of the report", AppliesTo::both_types,
          Needs::management, links_lead_somewhere, finds<leads_nowhere>},
     Rule{"sections that texts refer to exist", AppliesTo::both_types, Needs::management,

@@ -69,7 +69,7 @@ class ConclusionsOfADay {
 
   /// The words for the first such date in a clause, or none.
   std::span<const Word> in(const Passage& passage, std::span<const Word> clause) const {
-    if (!speaks_of_controls(clause) || reserving_.any_in(clause)) return {};
+    if (!mentions_controls(clause) || reserving_.any_in(clause)) return {};
     bool is_concluded = false;
     conclusions_.find(clause, [&](auto, std::span<const Word> found) { is_concluded |= found.front().is_stated(); });
     if (!is_concluded && !states_a_state(clause) && !presents_controls(clause)) return {};
@@ -83,7 +83,7 @@ class ConclusionsOfADay {
   }
 
  private:
-  bool speaks_of_controls(std::span<const Word> clause) const {
+  bool mentions_controls(std::span<const Word> clause) const {
     for (std::size_t i = 0; i < clause.size(); ++i)
       if (sentences_.folded(clause[i]) == "controls" && (i == 0 || !verbs_before_.holds(clause[i - 1]))) return true;
     return false;
@@ -204,7 +204,9 @@ constexpr std::int64_t days_to_history = 2 * 365;
 class OtherTimes {
  public:
   explicit OtherTimes(const WordLists& lists)
-      : other_(folded_set(lists, "headings-of-other-times")), beside_(folded_set(lists, "words-beside-the-period")) {}
+      : other_(folded_set(lists, "headings-of-other-times")),
+        beside_(folded_set(lists, "words-beside-the-period")),
+        period_(folded_set(lists, "words-of-the-period")) {}
 
   bool are_announced_above(const TextField& text_field) const {
     if (text_field.under == nullptr) return false;
@@ -213,13 +215,13 @@ class OtherTimes {
       for (const std::string& word : folded_words(run.text->utf8)) {
         is_elsewhere |= other_.contains(word);
         is_beside |= beside_.contains(word);
-        names_the_period |= word == "period" || word == "examination";
+        names_the_period |= period_.contains(word);
       }
     return is_elsewhere || (is_beside && names_the_period);
   }
 
  private:
-  FoldedSet other_, beside_;
+  FoldedSet other_, beside_, period_;
 };
 
 bool mentions_events(const TextField& text_field) {

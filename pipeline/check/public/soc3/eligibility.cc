@@ -12,12 +12,10 @@ namespace socpress::check {
 
 namespace {
 
-const FindingKind<> not_type_2{"soc3/not-type-2",
-                               Severity::error,
+const FindingKind<> not_type_2{"soc3/not-type-2", Blocks::everything,
                                "a report for the public was requested, and the engagement is not a Type 2",
                                "make the engagement a Type 2 with a period, or build only the restricted report",
-                               "a SOC 3 covers controls that operated throughout a period",
-                               Blocks::everything};
+                               "a SOC 3 covers controls that operated throughout a period"};
 const FindingKind<> not_concluded{"soc3/operation-not-concluded", Severity::error,
                                   "the Type 2 examination has no opinion on the operating effectiveness of controls",
                                   "set the opinion on operating effectiveness in auditor/opinion.yaml first",

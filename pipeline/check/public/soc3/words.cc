@@ -32,7 +32,7 @@ struct Inside {
 };
 
 /// Whether a text is a distinctive name, which cannot occur by chance: "IAM-02", and not "A1" or "3".
-bool is_telling(const std::string& id) {
+bool is_revealing(const std::string& id) {
   constexpr std::size_t shortest = 4;
   const auto any = [&](auto is) { return std::any_of(id.begin(), id.end(), is); };
   return id.size() >= shortest && any([](char c) { return is_digit(c); }) && any(is_letter);
@@ -43,7 +43,7 @@ class Names {
   template <class Rows>
   void add(const Rows& rows, const char* what) {
     for (const auto& row : rows)
-      if (is_telling(*row.id)) all_.push_back({*row.id, what});
+      if (is_revealing(*row.id)) all_.push_back({*row.id, what});
   }
   void add(const SubserviceOrganization& organization) {
     if (organization.public_name) return;
@@ -77,7 +77,7 @@ Names names_of(const Engagement& e, const Layout& layout) {
   names.add(e.management->incidents.items, "an incident");
   names.add(e.management->commitments, "a commitment");
   names.add(e.management->requirements, "a requirement");
-  names.add(e.management->user_entity_controls, "a user-entity control");
+  names.add(e.management->user_entity_controls, "a user entity control");
   return names;
 }
 

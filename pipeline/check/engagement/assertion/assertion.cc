@@ -4,7 +4,6 @@
 #include <string>
 
 #include "check/rule.h"
-#include "language/persons.h"
 #include "model/words.h"
 
 namespace socpress::check {
@@ -43,11 +42,6 @@ const FindingKind<std::string> signature_incomplete{"assertion/signature-incompl
                                                     "a signature of the assertion lacks the {}",
                                                     "add `name` and `title` of the person who signs",
                                                     "readers can see who signs for management, and in which capacity"};
-const FindingKind<std::string, std::string, std::string> signer_differs_in_text{
-    "assertion/signer-differs-in-text", Severity::warning,
-    "the description names `{}` as {}, and `{}` signs the assertion with that title",
-    "correct the name, or the title of the signer; if the office changed hands, update the description",
-    "the assertion is made by the persons responsible for the system, whom the description names"};
 const FindingKind<> undated{"assertion/undated", Severity::error, "the assertion is not dated",
                             "add `date` to the file of the assertion",
                             "the date shows that the assertion precedes the report"};
@@ -164,51 +158,6 @@ void signed_and_dated(const RuleInput& input, Findings& findings) {
   }
 }
 
-/// Who holds the office according to a text: the words between the title and the next comma, when they form a name of
-/// two or three words. No words otherwise.
-std::span<const Word> holder_behind(const Passage& passage, std::span<const Word> behind, const WordSet& lists) {
-  const auto is_parted = [&](std::size_t i) {
-    const std::string_view between = passage.text.utf8().substr(behind[i].end, behind[i + 1].begin - behind[i].end);
-    return between.starts_with(',');
-  };
-  constexpr std::size_t longest = 3;
-  std::size_t words = 0;
-  while (words < std::min(behind.size(), longest) && behind[words].is_capital) {
-    ++words;
-    if (words == behind.size() || is_parted(words - 1)) break;
-  }
-  const bool is_name = words > 1 && words < behind.size() && is_parted(words - 1) && !behind[words].is_capital &&
-                       !lists.holds(behind[words]);
-  return is_name ? behind.first(words) : std::span<const Word>();
-}
-
-/// "The Chief Executive Officer, Marguerite Ashdown, leads the company."
-void signers_hold_the_offices_described(const RuleInput& input, Findings& findings) {
-  const auto& assertion = input.management().assertion;
-  if (!assertion) return;
-  const Sentences& sentences = input.sentences();
-  const WordSet lists(sentences, "and-or");
-  const auto described = [](const TextField& text_field) { return text_field.field == Field::description; };
-  for (const Signature& signature : assertion->signatures) {
-    if (!is_whole(signature) || !is_office_of_one(signature.title->utf8, input.policy().words)) continue;
-    WatchList title(sentences);
-    title.add(signature.title->utf8);
-    for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
-      title.find(words, [&](auto, std::span<const Word> found) {
-        const auto past = static_cast<std::size_t>(found.data() - words.data()) + found.size();
-        if (past == words.size() || passage.text.utf8()[found.back().end] != ',') return;
-        const std::span<const Word> holder = holder_behind(passage, words.subspan(past), lists);
-        if (holder.empty()) return;
-        const std::string name(sentences.written(passage, holder));
-        if (may_be_one_person(name, signature.name->utf8, input.policy().words)) return;
-        findings.report(signer_differs_in_text, name, signature.title->utf8, signature.name->utf8)
-            .at(sentences.span(passage, holder))
-            .also(signature.name.span, "the assertion");
-      });
-    });
-  }
-}
-
 void inclusive_organizations_assert(const RuleInput& input, Findings& findings) {
   for (const SubserviceOrganization& one : input.terms().subservice_organizations)
     if (presented(one, Method::inclusive) && input.management().assertion_of(*one.id) == nullptr)
@@ -237,8 +186,6 @@ constexpr std::array rules = {
          parts_mirror_the_opinion, finds<part_missing, part_extra>},
     Rule{"the assertion is signed with name and title, and dated", AppliesTo::both_types, Needs::management,
          signed_and_dated, finds<unsigned_assertion, signature_incomplete, undated>},
-    Rule{"the signer of the assertion has the title that the description states", AppliesTo::both_types,
-         Needs::management, signers_hold_the_offices_described, finds<signer_differs_in_text>},
     Rule{"an organization presented inclusively makes an assertion of its own", AppliesTo::both_types,
          Needs::management, inclusive_organizations_assert, finds<inclusive_missing>},
     Rule{"a carved-out organization makes no assertion", AppliesTo::both_types, Needs::management,

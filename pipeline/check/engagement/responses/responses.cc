@@ -1,5 +1,4 @@
-// Management's responses: each exception has one, each answers an exception, and results remain the auditor's.
-#include <algorithm>
+// Management's responses: each exception has one, each addresses an exception, and results remain the auditor's.
 #include <array>
 #include <string>
 
@@ -25,12 +24,6 @@ const FindingKind<std::string, std::string> management_speaks{
     "responses/in-the-auditors-words", Severity::error, "the result of test `{}` contains a management response: `{}`",
     "state the facts that the auditor found, and move the response to management/responses.yaml",
     "results are the service auditor's; management's responses are not examined and are presented separately"};
-
-bool begins_clause(const Sentences& sentences, std::span<const Word> before) {
-  if (before.empty()) return true;
-  const std::string_view last = sentences.folded(before.back());
-  return last == "and" || last == "but" || last == "however";
-}
 
 /// How management responds: by the phrases of the policy, in the first person, or by the organization's own name.
 class Answers {
@@ -66,24 +59,18 @@ class Answers {
   std::uint32_t added_ = 0, by_name_ = 0;
 };
 
-/// "Records show that management has implemented the rule": an observation, and not a response of management.
-bool states_evidence(const Sentences& sentences, const WordSet& evidence, std::span<const Word> before) {
-  const auto that = std::find_if(before.rbegin(), before.rend(), [&](const Word& word) {
-    const std::string_view spelt = sentences.folded(word);
-    return spelt == "that" || spelt == "whether" || spelt == "how";
-  });
-  return that != before.rend() && evidence.any_in(before);
-}
-
+/// "Records show that management has implemented the rule" is an observation, and not a response of management.
 void results_are_the_auditors(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const Answers answers(input);
-  const WordSet evidence(sentences, "words-of-evidence");
+  const WordSet evidence(sentences, "words-of-evidence"), reporting(sentences, "words-before-a-reported-fact"),
+      joining(sentences, "words-that-begin-a-clause");
   for (const Test& test : input.auditor().tests)
     find_first(sentences, answers.phrases(), {&test.result_text, &test.exception}, [&](const PhraseMatch& match) {
       const auto before = clause_before(match);
-      if (states_evidence(sentences, evidence, before)) return false;
-      if (answers.is_by_name(match.phrase) && !begins_clause(sentences, before)) return false;
+      if (reporting.any_in(before) && evidence.any_in(before)) return false;
+      const bool begins_clause = before.empty() || joining.holds(before.back());
+      if (answers.is_by_name(match.phrase) && !begins_clause) return false;
       findings.report(management_speaks, *test.id, std::string(sentences.written(match.passage, match.words)))
           .at(sentences.span(match.passage, match.words));
       return true;
@@ -97,7 +84,7 @@ void exceptions_are_answered(const RuleInput& input, Findings& findings) {
       findings.report(missing, *tests[i].id).at(tests[i].result->span);
 }
 
-/// Deviations or facts behind a clean result: another rule reports them, and the response answers them.
+/// Deviations or facts behind a clean result: another rule reports them, and the response addresses them.
 bool denies_what_it_counts(const Test& test) {
   return (test.deviations && **test.deviations > 0) || !test.exception->empty();
 }

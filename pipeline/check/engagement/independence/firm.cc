@@ -101,7 +101,7 @@ class Acting {
 };
 
 /// In controls another finding reports it, whatever the firm does there.
-bool may_tell_who_acts(const TextField& text_field) {
+bool may_state_who_acts(const TextField& text_field) {
   return text_field.side == Side::management && text_field.field != Field::name && text_field.field != Field::control &&
          text_field.field != Field::control_attribute && text_field.field != Field::other_information;
 }
@@ -111,7 +111,7 @@ void auditor_acts_in_no_text(const RuleInput& input, Findings& findings) {
   const WatchList names = names_of(input.terms().auditor, sentences);
   const Clauses clauses(sentences);
   const Acting acting(sentences);
-  for_each_sentence(sentences, may_tell_who_acts, [&](const Passage& passage, std::span<const Word> words) {
+  for_each_sentence(sentences, may_state_who_acts, [&](const Passage& passage, std::span<const Word> words) {
     clauses.for_each(passage, words, [&](std::span<const Word> clause) {
       names.find(clause, [&](auto, std::span<const Word> name) {
         const std::span<const Word> stated = acting.around(clause, name);
