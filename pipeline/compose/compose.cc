@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "compose/section_builder.h"
 #include "compose/sections/directives.h"
 
@@ -51,24 +49,6 @@ Orientation orientation_of(const SectionBuilder& builder, const SectionTemplate&
   return tables ? Orientation::landscape : section.orientation;
 }
 
-/// Label in the side column, title next to it; a cover has neither.
-void add_title(SectionBuilder& builder, const SectionTemplate& section, BlockList& blocks) {
-  Paragraph title = paragraph_of(StyleName::h1, builder.sentences.fill(section.title), Role::h1);
-  if (title.line.empty()) return;
-  title.keep_with_next = true;
-  title.outline_level = 1;
-  title.target = builder.targets.of(target_name(builder, section));
-  title.outline_text =
-      builder.section_label.empty() ? plain_text(title.line) : builder.section_label + " – " + plain_text(title.line);
-  if (*section.name == SectionName::auditors_report) title.element = Element::title;
-  SideRow row;
-  row.keep_with_next = true;
-  Paragraph label = paragraph_of(StyleName::section_label, builder.sentences.fill(section.label), Role::label);
-  if (!label.line.empty()) row.side.push_back(std::move(label));
-  row.main.emplace_back(std::move(title));
-  blocks.emplace_back(std::move(row));
-}
-
 void enter_contents(SectionBuilder& builder, const SectionTemplate& section) {
   if (!section.in_contents) return;
   Contents::Entry entry;
@@ -104,7 +84,9 @@ Section first_part(SectionBuilder& builder, const SectionTemplate& section) {
   if (logo != nullptr && section.letterhead == Letterhead::organization)
     part.letterhead->logo = add_picture(builder.document, *logo);
   if (logo != nullptr && part.name == SectionName::cover) part.logo = add_picture(builder.document, *logo);
-  add_title(builder, section, part.blocks);
+  Line title = builder.sentences.fill(section.title);
+  part.blocks = section_head(builder.sentences.fill(section.label), std::move(title), *part.target,
+                             part.name == SectionName::auditors_report);
   return part;
 }
 
@@ -114,6 +96,8 @@ std::vector<Section> compose_section(SectionBuilder& builder, const SectionTempl
   builder.sentences.wording().begin_section(section);
   builder.section_label = plain_text(builder.sentences.fill(section.label));
   builder.section_number = builder.sentences.wording().prefix_of(section);
+  builder.section_target = target_name(builder, section);
+  builder.keeps_running = *section.name == SectionName::other_information;
   builder.next_heading = 1;
   enter_contents(builder, section);
   std::vector<Section> parts = {first_part(builder, section)};
@@ -145,6 +129,18 @@ std::vector<DueSection> due_sections(SentenceBuilder& sentences) {
   return due;
 }
 
+/// Where no tests are presented, none of their results is counted or marked.
+Coverage presented_coverage(const Engagement& engagement) {
+  Coverage covered = coverage(engagement);
+  if (presents_tests(engagement)) return covered;
+  covered.exceptions = covered.did_not_operate = covered.no_evidence = 0;
+  for (Coverage::OfControl& of : covered.controls) {
+    of.exceptions = 0;
+    of.did_not_operate = of.no_evidence = false;
+  }
+  return covered;
+}
+
 }  // namespace
 
 Document compose(const Engagement& engagement, const Layout& layout, Edition edition, Findings& findings) {
@@ -152,7 +148,7 @@ Document compose(const Engagement& engagement, const Layout& layout, Edition edi
   document.look = layout.look;
   document.paper = engagement.terms.paper;
   document.draft = edition.draft;
-  const Coverage covered = coverage(engagement);
+  const Coverage covered = presented_coverage(engagement);
   SentenceBuilder sentences(engagement, layout, covered, edition, findings);
   Targets targets(document.targets);
   sentences.wording().link_references([&](const SectionTemplate& wanted) {

@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "compose/matters.h"
+
 namespace socpress::compose {
 
 namespace {
@@ -66,14 +68,21 @@ bool Facts::asserts(Subject subject) const {
 
 std::size_t Facts::matters(Subject subject) const {
   if (assertion() == nullptr) return 0;
-  const auto& all = assertion()->matters;
-  return static_cast<std::size_t>(
-      std::count_if(all.begin(), all.end(), [&](const Matter& matter) { return *matter.subject == subject; }));
+  const auto all = stated_matters(*assertion());
+  return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const StatedMatter& matter) {
+    return std::find(matter.subjects.begin(), matter.subjects.end(), subject) != matter.subjects.end();
+  }));
+}
+
+bool Facts::pervasive(Subject subject) const {
+  return assertion() != nullptr &&
+         std::any_of(assertion()->matters.begin(), assertion()->matters.end(),
+                     [&](const Matter& matter) { return *matter.subject == subject && matter.is_pervasive(); });
 }
 
 std::size_t Facts::bases(Subject subject) const {
   std::size_t count = 0;
-  for (const Basis& basis : opinion().bases)
+  for (const Basis& basis : stated_bases(opinion()))
     count += std::any_of(basis.subjects.begin(), basis.subjects.end(), [&](const auto& of) { return *of == subject; });
   return count;
 }
@@ -90,7 +99,7 @@ namespace {
 struct SubjectFacts {
   Subject subject;
   std::array<std::pair<Fact, OpinionKind>, 4> opinions;
-  Fact open, asserted, matter, bases;
+  Fact open, asserted, matter, pervasive, matters, bases;
 };
 constexpr std::array<SubjectFacts, 3> subject_facts = {{
     {Subject::description,
@@ -101,6 +110,8 @@ constexpr std::array<SubjectFacts, 3> subject_facts = {{
      Fact::description_open,
      Fact::asserts_description,
      Fact::matter_description,
+     Fact::pervasive_description,
+     Fact::description_matter_count,
      Fact::description_basis_count},
     {Subject::design,
      {{{Fact::design_unqualified, OpinionKind::unqualified},
@@ -110,6 +121,8 @@ constexpr std::array<SubjectFacts, 3> subject_facts = {{
      Fact::design_open,
      Fact::asserts_design,
      Fact::matter_design,
+     Fact::pervasive_design,
+     Fact::design_matter_count,
      Fact::design_basis_count},
     {Subject::operating_effectiveness,
      {{{Fact::operation_unqualified, OpinionKind::unqualified},
@@ -119,6 +132,8 @@ constexpr std::array<SubjectFacts, 3> subject_facts = {{
      Fact::operation_open,
      Fact::asserts_operation,
      Fact::matter_operation,
+     Fact::pervasive_operation,
+     Fact::operation_matter_count,
      Fact::operation_basis_count},
 }};
 
@@ -149,6 +164,8 @@ std::optional<MessageValue> Facts::value_of_subject(Fact fact) const {
     if (fact == of.open) return truth(open(of.subject));
     if (fact == of.asserted) return truth(asserts(of.subject));
     if (fact == of.matter) return truth(matters(of.subject) > 0);
+    if (fact == of.pervasive) return truth(pervasive(of.subject));
+    if (fact == of.matters) return number(matters(of.subject));
     if (fact == of.bases) return number(bases(of.subject));
   }
   return std::nullopt;
@@ -157,6 +174,7 @@ std::optional<MessageValue> Facts::value_of_subject(Fact fact) const {
 std::optional<MessageValue> Facts::text_of(Fact fact) const {
   const Terms& terms = engagement_.terms;
   const ServiceAuditor& auditor = terms.auditor;
+  if (const auto* recorded = recorded_text(fact)) return text(*recorded);
   switch (fact) {
     case Fact::entity: return text(terms.organization.name);
     case Fact::entity_short:
@@ -171,11 +189,9 @@ std::optional<MessageValue> Facts::text_of(Fact fact) const {
     case Fact::recipient: return text(terms.recipient);
     case Fact::draft_label: return text(terms.draft_label);
     case Fact::addressee: return text(opinion().addressee);
-    case Fact::signature: return text(opinion().signature);
+    case Fact::signature: return edition_.draft ? std::nullopt : text(opinion().signature);
     case Fact::signatory: return text(*party.name);
     case Fact::signatory_service: return party.service != nullptr ? text(*party.service) : std::nullopt;
-    case Fact::letter_addressee: return text(letter().addressee);
-    case Fact::letter_user_entity_controls: return text(letter().user_entity_controls);
     default: return std::nullopt;
   }
 }
@@ -198,6 +214,9 @@ const std::string* Facts::worded_text(Fact fact) const {
     case Fact::opinion_title: return &worded.opinion_title;
     case Fact::design_conditions: return &worded.design_conditions;
     case Fact::operation_conditions: return &worded.operation_conditions;
+    case Fact::system_described: return &worded.system_described;
+    case Fact::controls_stated: return &worded.controls_stated;
+    case Fact::controls_tested: return &worded.controls_tested;
     default: return nullptr;
   }
 }
@@ -214,8 +233,9 @@ std::optional<MessageValue> Facts::date_of(Fact fact) const {
     case Fact::period_from: return day_of(period, &Period::from);
     case Fact::period_to: return day_of(period, &Period::to);
     case Fact::as_of: return day_of(as_of, &AsOf::date);
-    case Fact::report_date: return day(opinion().report_date);
-    case Fact::assertion_date: return assertion() != nullptr ? day(assertion()->date) : std::nullopt;
+    case Fact::report_date: return edition_.draft ? std::nullopt : day(opinion().report_date);
+    case Fact::assertion_date: return !edition_.draft && assertion() != nullptr ? day(assertion()->date) : std::nullopt;
+    case Fact::letter_report_date: return day(letter().last_report.date);
     case Fact::letter_from: return day_of(letter_period, &Period::from);
     case Fact::letter_to: return day_of(letter_period, &Period::to);
     default: return std::nullopt;
@@ -236,8 +256,8 @@ std::optional<std::size_t> Facts::count_of(Fact fact) const {
     case Fact::criterion_count: return coverage_.criteria.size();
     case Fact::carve_out_count: return organizations(Method::carve_out);
     case Fact::inclusive_count: return organizations(Method::inclusive);
-    case Fact::assertion_matter_count: return assertion() != nullptr ? assertion()->matters.size() : 0;
-    case Fact::basis_count: return opinion().bases.size();
+    case Fact::assertion_matter_count: return assertion() != nullptr ? stated_matters(*assertion()).size() : 0;
+    case Fact::basis_count: return stated_bases(opinion()).size();
     case Fact::controls_not_operated_count: return controls_not_operated().size();
     default: return std::nullopt;
   }
@@ -280,24 +300,22 @@ std::optional<bool> Facts::truth_of_conclusions(Fact fact) const {
   switch (fact) {
     case Fact::has_emphasis: return !opinion().emphasis.empty();
     case Fact::has_other_matters: return !opinion().other_matters.empty();
-    case Fact::has_report_date: return opinion().report_date.has_value();
-    case Fact::has_signature: return opinion().signature.has_value();
-    case Fact::has_assertion_date: return assertion() != nullptr && assertion()->date.has_value();
-    case Fact::has_assertion_signatures: return assertion() != nullptr && !assertion()->signatures.empty();
+    case Fact::has_report_date: return !edition_.draft && opinion().report_date.has_value();
+    case Fact::has_signature: return !edition_.draft && opinion().signature.has_value();
+    case Fact::has_assertion_date: return !edition_.draft && assertion() != nullptr && assertion()->date.has_value();
+    case Fact::has_assertion_signatures:
+      return !edition_.draft && assertion() != nullptr && !assertion()->signatures.empty();
     case Fact::any_modified: return any(qualified) || any(adverse) || any(disclaimer);
     case Fact::any_qualified: return any(qualified);
     case Fact::any_adverse: return any(adverse);
     case Fact::any_disclaimed: return any(disclaimer);
     case Fact::has_bases: return !opinion().bases.empty();
     case Fact::has_assertion_matters: return assertion() != nullptr && !assertion()->matters.empty();
-    case Fact::has_letter_addressee: return letter().addressee.has_value();
-    case Fact::has_letter_user_entity_controls: return letter().user_entity_controls.has_value();
-    case Fact::has_letter_changes: return !letter().changes.items.empty();
     case Fact::any_open:
       return std::any_of(wanted.begin(), wanted.end(), [&](Subject subject) { return open(subject); });
     case Fact::all_disclaimed:
       return std::all_of(wanted.begin(), wanted.end(), [&](Subject subject) { return opined(subject, disclaimer); });
-    default: return std::nullopt;
+    default: return truth_of_records(fact);
   }
 }
 

@@ -21,6 +21,7 @@ struct WordedFacts {
   std::string carve_out_names, carve_out_uses, inclusive_names, inclusive_uses;
   std::string opined_subjects, disclaimed_subjects, controls_not_operated;
   std::string throughout, time_frame, opinion_name, opinion_title, design_conditions, operation_conditions;
+  std::string system_described, controls_stated, controls_tested;
 };
 
 /// Views one engagement, which outlives it.
@@ -57,6 +58,9 @@ class Facts {
   std::optional<std::size_t> count_of(Fact fact) const;
   std::optional<bool> truth_of(Fact fact) const;
   std::optional<bool> truth_of_conclusions(Fact fact) const;
+  std::optional<bool> truth_of_records(Fact fact) const;
+  /// The recorded text of a fact, or of the fact that there is one; null for the other facts.
+  const std::optional<Located<Text>>* recorded_text(Fact fact) const;
   const BridgeLetter& letter() const { return party.letter != nullptr ? *party.letter : no_letter_; }
   bool type(ReportType wanted) const { return engagement_.terms.type && **engagement_.terms.type == wanted; }
   std::vector<Subject> subjects() const;
@@ -65,6 +69,7 @@ class Facts {
   bool any(OpinionKind kind) const;
   bool asserts(Subject subject) const;
   std::size_t matters(Subject subject) const;
+  bool pervasive(Subject subject) const;
   std::size_t bases(Subject subject) const;
   std::size_t organizations(Method method) const;
 

@@ -1,28 +1,14 @@
 // Furniture of the pages: running heads, footers, letterheads.
 #include "compose/section_builder.h"
-#include "text/unicode.h"
 
 namespace socpress::compose {
 
 namespace {
 
-/// The capacity of one half of a running head: about 3.8 points a character of 504.
-constexpr std::size_t head_characters = 124;
-
 Inline piece_of(Inline::Kind kind) {
   Inline piece;
   piece.kind = kind;
   return piece;
-}
-
-Line head_left(SentenceBuilder& sentences, const SectionTemplate& section, std::size_t beside) {
-  if (section.head_names_auditor) return sentences.phrase(Phrase::head_auditor);
-  const auto fits = [&](const Line& line) { return code_points(plain_text(line)) + beside <= head_characters; };
-  Line whole = sentences.phrase(Phrase::head_organization);
-  if (fits(whole)) return whole;
-  Line shorter = sentences.phrase(Phrase::head_organization_short);
-  if (fits(shorter)) return shorter;
-  return line_of(sentences.engagement().terms.organization.short_name);
 }
 
 /// "Page n of N" in the body, a Roman numeral in the front matter.
@@ -46,7 +32,8 @@ Furniture compose_furniture(SentenceBuilder& sentences, const SectionTemplate& s
   Furniture furniture;
   if (*section.name == SectionName::cover) return furniture;
   furniture.head_right = unlinked(sentences.fill(section.running));
-  furniture.head_left = head_left(sentences, section, code_points(plain_text(furniture.head_right)));
+  furniture.head_left = running_head_left(sentences.wording(), section, furniture.head_right,
+                                          line_of(sentences.engagement().terms.organization.short_name));
   furniture.foot_first = unlinked(sentences.phrase(Phrase::foot_legend));
   if (sentences.is_true(Fact::has_recipient)) furniture.foot_second = sentences.phrase(Phrase::foot_recipient);
   furniture.page = page_line(sentences, section.numbering);

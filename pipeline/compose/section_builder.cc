@@ -26,7 +26,9 @@ std::string next_number(const SectionBuilder& builder) {
 BlockList numbered_heading(SectionBuilder& builder, Line title) {
   const std::string number = next_number(builder);
   ++builder.next_heading;
-  const TargetId target = builder.targets.of("heading-" + number);
+  // Headings without the number of their section count from 1 in each section, so their targets need its name.
+  const TargetId target = builder.targets.of(
+      builder.section_number.empty() ? builder.section_target + "-heading-" + number : "heading-" + number);
   const Span origin = title.empty() ? Span{} : title.front().origin;
 
   Contents::Entry entry;
@@ -37,7 +39,7 @@ BlockList numbered_heading(SectionBuilder& builder, Line title) {
   builder.contents.push_back(std::move(entry));
 
   BlockList blocks;
-  if (!builder.section_label.empty())
+  if (!builder.section_label.empty() && !builder.keeps_running)
     blocks.emplace_back(Running{builder.sentences.phrase(
         Phrase::section_reference,
         {{Fact::item_name, builder.section_label}, {Fact::item_id, number}, {Fact::item_title, plain_text(title)}})});

@@ -4,12 +4,11 @@
 #include <functional>
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "compose/sentence_builder.h"
 #include "document/document.h"
-#include "document/pieces.h"
+#include "document/section_parts.h"
 #include "document/template.h"
 
 namespace socpress::compose {
@@ -31,6 +30,8 @@ struct SectionBuilder {
   Targets& targets;
   std::vector<Contents::Entry>& contents;  ///< every numbered heading adds its entry
   std::string section_number{};  ///< "3" for Section III, whose headings are numbered 3.1, 3.2 …; empty for none
+  std::string section_target{};  ///< the name of its target, which no other section has
+  bool keeps_running = false;    ///< its running head is the same on every page, whatever its headings
   int next_heading = 1;
   int next_figure = 1, next_table = 1;  ///< count through the complete report
   std::string section_label{};          ///< "Section III", for the running head; may be empty

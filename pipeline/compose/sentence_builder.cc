@@ -1,6 +1,7 @@
 // The sentences of a restricted report: the layout's wording filled with the engagement's facts.
 #include "compose/sentence_builder.h"
 
+#include "compose/matters.h"
 #include "model/words.h"
 
 namespace socpress::compose {
@@ -39,6 +40,9 @@ SentenceBuilder::SentenceBuilder(const Engagement& engagement, const Layout& lay
   worded.opinion_title = phrase_text(Phrase::opinion_title);
   worded.design_conditions = phrase_text(Phrase::design_conditions);
   worded.operation_conditions = phrase_text(Phrase::operation_conditions);
+  worded.system_described = phrase_text(Phrase::system_described);
+  worded.controls_stated = phrase_text(Phrase::controls_stated);
+  worded.controls_tested = phrase_text(Phrase::controls_tested);
 }
 
 std::string SentenceBuilder::joined(const std::vector<Subject>& subjects) {
@@ -74,6 +78,27 @@ void SentenceBuilder::word_organizations(Method method, std::string& names, std:
   uses = joined_by_list(wording_, all_uses);
 }
 
+std::string SentenceBuilder::words_of(const std::string& id) const {
+  const Catalog& catalog = engagement_.catalog;
+  if (const auto criterion = catalog.find(id)) return catalog.criteria[*criterion].label;
+  for (const Control& control : facts_.management().controls)
+    if (*control.id == id) return control.title->empty() ? control.description->utf8 : control.title->utf8;
+  return {};
+}
+
+/// The words lose the period that would end a sentence in the middle of another.
+std::string SentenceBuilder::in_words(const std::vector<Located<std::string>>& ids) {
+  std::vector<std::string> named;
+  for (const Located<std::string>& id : ids) {
+    std::string words = words_of(*id);
+    if (words.ends_with('.')) words.pop_back();
+    named.push_back(words.empty() ? *id
+                                  : phrase_text(Phrase::named_in_words,
+                                                {{Fact::item_id, *id}, {Fact::item_text, std::move(words)}}));
+  }
+  return join_list(named, layout_.locale);
+}
+
 std::vector<ListItem> SentenceBuilder::items(ListName list) {
   std::vector<ListItem> items;
   const auto organizations = [&](Method method) {
@@ -88,15 +113,16 @@ std::vector<ListItem> SentenceBuilder::items(ListName list) {
     case ListName::carve_out_organizations: organizations(Method::carve_out); break;
     case ListName::inclusive_organizations: organizations(Method::inclusive); break;
     case ListName::assertion_signatures:
-      if (const Assertion* made = facts_.assertion())
+      if (const Assertion* made = facts_.assertion(); made != nullptr && !edition_.draft)
         for (const Signature& one : made->signatures)
           items.push_back({{{Fact::item_name, one.name->utf8}, {Fact::item_title, one.title->utf8}}, one.name.span});
       break;
     case ListName::bases:
-      for (const Basis& basis : facts_.opinion().bases) {
+      for (const Basis& basis : stated_bases(facts_.opinion())) {
         items.push_back({{{Fact::item_text, basis.text->utf8},
-                          {Fact::item_criterion, join_list(values_of(of_report(basis.criteria)), layout_.locale)},
-                          {Fact::item_list, join_list(values_of(basis.controls), layout_.locale)},
+                          {Fact::item_effect, basis.effect ? (*basis.effect)->utf8 : std::string()},
+                          {Fact::item_criterion, in_words(of_report(basis.criteria))},
+                          {Fact::item_list, in_words(basis.controls)},
                           {Fact::item_number, number(of_report(basis.criteria).size())},
                           {Fact::item_total, number(basis.controls.size())}},
                          basis.text.span});
@@ -108,9 +134,9 @@ std::vector<ListItem> SentenceBuilder::items(ListName list) {
     case ListName::other_matters: paragraphs(facts_.opinion().other_matters); break;
     case ListName::assertion_matters:
       if (const Assertion* made = facts_.assertion())
-        for (const Matter& matter : made->matters)
-          items.push_back({{{Fact::item_text, matter.text->utf8}, {Fact::item_title, joined({*matter.subject})}},
-                           matter.text.span});
+        for (const StatedMatter& matter : stated_matters(*made))
+          items.push_back(
+              {{{Fact::item_text, matter.text->utf8}, {Fact::item_title, joined(matter.subjects)}}, matter.text.span});
       break;
     case ListName::count_: break;
   }

@@ -50,6 +50,10 @@ class SentenceBuilder {
   void word_categories();
   void word_organizations(Method method, std::string& names, std::string& uses);
   std::string joined(const std::vector<Subject>& subjects);
+  /// The label of a criterion; the title of a control, or its text.
+  std::string words_of(const std::string& id) const;
+  /// Ids with their words, joined.
+  std::string in_words(const std::vector<Located<std::string>>& ids);
 
   const Engagement& engagement_;
   const Layout& layout_;

@@ -1,10 +1,8 @@
 // A report kind as data, read from layouts/*.xml: its look, its sections in order, every sentence of boilerplate.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "base/located.h"

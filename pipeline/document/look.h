@@ -20,6 +20,9 @@ struct Color {
   friend bool operator==(Color, Color) = default;
 };
 
+/// No text is smaller, whatever a layout specifies.
+constexpr Length least_size = pt(7.25);
+
 /// The style of a run of text. `strong` and `emphasis` are the faces for marked words.
 struct Style {
   FaceId face{}, strong{}, emphasis{};

@@ -30,7 +30,7 @@ struct TemplateTarget {
 /// and lists are dropped.
 BlockList fill_template(const TemplateTarget& target, const TemplateNode& node);
 
-/// Parts of one sentence, separated as a list: "a; b; and c".
+/// Parts of one sentence, separated as a list: "a and b", "a; b; and c".
 std::string joined_by_list(Wording& wording, const std::vector<std::string>& parts);
 
 /// Whether a condition of the nodes permits generated content of that name.

@@ -1,7 +1,6 @@
 // Every name a layout may use: facts, lists, phrases, sections, styles, colors, elements (listed in vocabulary.def).
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <span>
 #include <string_view>

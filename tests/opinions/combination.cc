@@ -73,6 +73,19 @@ const char* limitation_of(Subject subject) {
   return "";
 }
 
+const char* effect_of(Subject subject, bool disclaimed) {
+  if (disclaimed) return "The possible effects of what could not be examined may be both material and pervasive.";
+  switch (subject) {
+    case Subject::description: return "The description does not present the infrastructure of the system as it was.";
+    case Subject::design:
+      return "Controls would not provide reasonable assurance that SC-1 would be achieved based on criterion CC6.1.";
+    case Subject::operating_effectiveness:
+      return "In February 2026 controls did not provide reasonable assurance that SC-1 was achieved based on criterion "
+             "CC8.1.";
+  }
+  return "";
+}
+
 bool is_modified(std::optional<OpinionKind> kind) { return kind && *kind != OpinionKind::unqualified; }
 
 std::string basis_of(const Combination& combination, Subject subject) {
@@ -84,7 +97,8 @@ std::string basis_of(const Combination& combination, Subject subject) {
     basis += design_too ? "    criteria: [CC6.1, CC8.1]\n" : "    criteria: [CC8.1]\n";
     basis += "    controls: [CHG-01]\n";
   }
-  return basis + fmt::format("    text: {}\n", disclaimed ? limitation_of(subject) : matter_of(subject));
+  return basis + fmt::format("    text: {}\n    effect: {}\n", disclaimed ? limitation_of(subject) : matter_of(subject),
+                             effect_of(subject, disclaimed));
 }
 
 void set_opinions(const Combination& combination, MemoryFiles& files) {
@@ -109,7 +123,8 @@ void set_matters(const Combination& combination, MemoryFiles& files) {
   for (const Subject subject : all_subjects) {
     const Subject at = combination.finds_fault(subject) ? subject : Subject::design;
     if (combination.is_excepted(subject))
-      matters += fmt::format("  - subject: {}\n    text: {}\n", name_of(subject), matter_of(at));
+      matters += fmt::format("  - subject: {}\n    text: {}\n    pervasive: {}\n", name_of(subject), matter_of(at),
+                             combination.on(at) == OpinionKind::adverse ? "yes" : "no");
   }
   if (!matters.empty()) edit(files, "management/assertion.yaml", "matters: []\n", "matters:\n" + matters);
 }
@@ -122,12 +137,23 @@ void set_results(const Combination& combination, MemoryFiles& files) {
   edit(files, "auditor/tests.csv", "88,15,0,No exceptions noted.,,",
        disclaimed ? ",,,Unable to obtain evidence.,The log of changes was lost on July 2 and no other record was kept.,"
                   : "88,15,3,Exception noted.,\"Three changes of February 2026 were installed without approval.\",");
-  if (!disclaimed)
+}
+
+/// The conclusions from which modified opinions follow.
+void set_conclusions(const Combination& combination, MemoryFiles& files) {
+  std::string controls, criteria;
+  const auto conclude = [&](const char* control, const char* conclusion, const char* criterion) {
+    controls += fmt::format("    - control: {}\n      conclusion: {}\n      reason: Nothing takes its place.\n",
+                            control, conclusion);
+    criteria +=
+        fmt::format("    - criterion: {}\n      conclusion: not-achieved\n      reason: {} alone addresses it.\n",
+                    criterion, control);
+  };
+  if (combination.finds_fault(Subject::design)) conclude("ACC-01", "not-suitably-designed", "CC6.1");
+  if (combination.finds_fault(Subject::operating_effectiveness)) conclude("CHG-01", "not-effective", "CC8.1");
+  if (!controls.empty())
     files.files["auditor/opinion.yaml"] +=
-        "conclusions:\n  controls:\n    - control: CHG-01\n      conclusion: not-effective\n"
-        "      reason: Nothing took the place of the approval.\n"
-        "  criteria:\n    - criterion: CC8.1\n      conclusion: not-achieved\n      reason: CHG-01 alone addresses "
-        "it.\n";
+        fmt::format("conclusions:\n  controls:\n{}  criteria:\n{}", controls, criteria);
 }
 
 void make_type_1(MemoryFiles& files) {
@@ -207,6 +233,7 @@ MemoryFiles engagement_of(const Combination& combination) {
   MemoryFiles files = folder("samples/minimal");
   set_opinions(combination, files);
   set_matters(combination, files);
+  set_conclusions(combination, files);
   if (combination.is_type_1())
     make_type_1(files);
   else

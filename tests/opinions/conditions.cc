@@ -130,6 +130,40 @@ TEST_P(Conditions, SpeakOfOneOrganizationOrOfSeveral) {
   }
 }
 
+TEST_P(Conditions, MakeAnIncludedOrganizationAPartyOfTheReport) {
+  const int included = GetParam().included;
+  const auto speaks = [&](Element element) {
+    const std::string text = made_.element(report, element);
+    EXPECT_EQ(holds(text, names[2]), included > 0) << text;
+    EXPECT_EQ(holds(text, names[3]), included > 1) << text;
+  };
+  for (const Element element :
+       {Element::independence, Element::opinion_description, Element::opinion_design, Element::opinion_operation})
+    speaks(element);
+  for (const Element element :
+       {Element::assertion_description, Element::assertion_design, Element::assertion_operation})
+    EXPECT_EQ(holds(made_.element(assertion, element), names[2]), included > 0);
+  const std::string text = made_.words(report);
+  EXPECT_EQ(holds(text, " responsible for designing, implementing, and operating effective controls within the part"),
+            included > 0);
+  EXPECT_EQ(holds(text, "whose controls are part of the description"), included > 0);
+  EXPECT_EQ(holds(text, "made an assertion of its own"), included > 0);
+}
+
+TEST_P(Conditions, ApplyThroughoutThePeriod) {
+  const Assumed& assumed = GetParam();
+  const std::string text = made_.element(report, Element::opinion_design);
+  EXPECT_EQ(holds(text, "assumed in their design were applied throughout that period"),
+            assumed.of_users || assumed.carved_out > 0)
+      << text;
+}
+
+TEST_P(Conditions, JoinTwoOrganizationsByAnd) {
+  for (const SectionName section : {report, assertion})
+    for (const Element element : {Element::carve_out, Element::inclusive})
+      EXPECT_FALSE(holds(made_.element(section, element), "; and"));
+}
+
 INSTANTIATE_TEST_SUITE_P(All, Conditions, testing::ValuesIn(every_assumption()),
                          [](const auto& one) { return one.param.name(); });
 

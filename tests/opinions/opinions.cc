@@ -96,10 +96,19 @@ TEST_P(Lawful, PutsTheBasisDirectlyBeforeTheOpinion) {
   ASSERT_LT(opinion, lines.size()) << "no heading " << given_.opinion_heading();
   const bool modified = !given_.all(OpinionKind::unqualified);
   EXPECT_EQ(basis < lines.size(), modified);
-  const auto bases = made_.engagement.auditor->opinion->bases.size();
-  if (modified) {
-    EXPECT_EQ(opinion, basis + 1 + bases) << "heading, one paragraph a basis, and nothing between";
+  const auto& bases = made_.engagement.auditor->opinion->bases;
+  std::size_t facts = 0, effects = 0;
+  for (std::size_t i = modified ? basis + 1 : opinion; i < opinion; ++i) {
+    const auto is = [&](const Located<Text>& text) { return text->utf8 == lines[i]; };
+    const bool is_fact = std::any_of(bases.begin(), bases.end(), [&](const Basis& one) { return is(one.text); });
+    const bool is_effect =
+        std::any_of(bases.begin(), bases.end(), [&](const Basis& one) { return one.effect && is(*one.effect); });
+    facts += is_fact;
+    effects += is_effect;
+    EXPECT_TRUE(is_fact || is_effect || lines[i].starts_with("This matter ")) << lines[i];
   }
+  EXPECT_EQ(facts, modified ? bases.size() : 0);
+  EXPECT_EQ(effects, facts) << "the effect of each matter follows it";
   EXPECT_LT(place_of(lines, "Inherent limitations"), opinion);
   EXPECT_LT(opinion, place_of(lines, "Restricted use"));
   for (const std::string& line : lines)
@@ -133,7 +142,7 @@ TEST_P(Lawful, SaysOfEachSubjectWhatWasConcluded) {
     EXPECT_EQ(holds(text, " not "), *kind == OpinionKind::adverse);
     EXPECT_EQ(text.starts_with("whether "), *kind == OpinionKind::disclaimer);
     const bool affirms = *kind == OpinionKind::unqualified || *kind == OpinionKind::qualified;
-    EXPECT_EQ(holds(text, in_all_respects), affirms && adverse);
+    EXPECT_EQ(holds(text, in_all_respects), affirms ? adverse : *kind == OpinionKind::adverse);
   }
 }
 
@@ -164,6 +173,31 @@ TEST_P(Lawful, HasExaminedWhatItOpinesOnAndWasEngagedToExamineTheRest) {
   EXPECT_EQ(holds(tested, "also"), disclaims(Subject::description) == disclaims(Subject::design));
 }
 
+TEST_P(Lawful, PresentsNoProcedureWhereNoOpinionIsExpressed) {
+  const bool all = given_.all(OpinionKind::disclaimer);
+  const std::string text = made_.words(report), tests = made_.words(SectionName::tests);
+  EXPECT_EQ(holds(text, "We performed"), false);
+  EXPECT_EQ(holds(text, "examination did not"), given_.is_type_1() && !all);
+  EXPECT_EQ(made_.element(report, Element::tests_of_controls).empty(), all || given_.is_type_1());
+  EXPECT_EQ(holds(tests, "Inspected the handbook"), !all && !given_.is_type_1());
+  EXPECT_EQ(holds(tests, "No exceptions noted."), !all && !given_.is_type_1());
+}
+
+TEST_P(Lawful, StatesTheEffectOfEachMatterAndItsCriterionInWords) {
+  const std::string text = made_.words(report);
+  const auto effect = [&](Subject subject, const char* words) {
+    EXPECT_EQ(holds(text, words), given_.finds_fault(subject)) << words;
+  };
+  effect(Subject::description, "The description does not present the infrastructure of the system as it was.");
+  effect(Subject::design, "reasonable assurance that SC-1 would be achieved based on criterion CC6.1.");
+  effect(Subject::operating_effectiveness, "reasonable assurance that SC-1 was achieved based on criterion CC8.1.");
+  const auto named = [&](Subject subject) {
+    return given_.on(subject) && *given_.on(subject) != OpinionKind::unqualified;
+  };
+  EXPECT_EQ(holds(text, "CC6.1 (“Logical access safeguards”)"), named(Subject::design));
+  EXPECT_EQ(holds(text, "CC8.1 (“Changes authorized, tested and approved”)"), named(Subject::operating_effectiveness));
+}
+
 TEST_P(Lawful, SpeaksOfOneTimeFrame) {
   const std::string text = made_.words(report) + made_.words(assertion);
   const std::string period = "throughout the period January 1, 2026 to June 30, 2026", day = "as of June 30, 2026";
@@ -184,8 +218,12 @@ TEST_P(Lawful, IsMirroredByTheAssertion) {
     const bool matter = given_.is_excepted(subject);
     SCOPED_TRACE(text);
     EXPECT_EQ(text.empty(), !kind);
-    EXPECT_EQ(text.starts_with("except for what is said under “Matter"), matter);
-    EXPECT_EQ(holds(text, "except for"), matter);
+    const Subject at = given_.finds_fault(subject) ? subject : Subject::design;
+    const bool opposite = matter && given_.on(at) == OpinionKind::adverse;
+    EXPECT_EQ(text.starts_with("except for the matter described under “Matter"), matter && !opposite);
+    EXPECT_EQ(holds(text, "except for"), matter && !opposite);
+    EXPECT_EQ(text.starts_with("because of the matter described under “Matter"), opposite);
+    EXPECT_EQ(holds(text, " not "), opposite);
     any = any || matter;
   }
   EXPECT_EQ(holds(made_.words(assertion), "our assertion\n"), any) << "the heading of the matters";
@@ -194,8 +232,9 @@ TEST_P(Lawful, IsMirroredByTheAssertion) {
 TEST_P(Lawful, IsNotContradictedByTheOtherSections) {
   const bool operation_disclaimed = given_.on(Subject::operating_effectiveness) == OpinionKind::disclaimer;
   const std::string tests = made_.words(SectionName::tests);
-  EXPECT_EQ(holds(tests, "which our opinion in Section I answers"), !given_.is_type_1() && !operation_disclaimed);
-  EXPECT_EQ(holds(tests, "“Unable to obtain evidence” says"), operation_disclaimed);
+  EXPECT_EQ(holds(tests, "which our opinion in Section I addresses"), !given_.is_type_1() && !operation_disclaimed);
+  const bool presented = !given_.is_type_1() && !given_.all(OpinionKind::disclaimer);
+  EXPECT_EQ(holds(tests, "“Unable to obtain evidence” means"), operation_disclaimed && presented);
   std::string authors;
   for (const Section& section : made_.document.sections)
     for (const Block& block : section.blocks)

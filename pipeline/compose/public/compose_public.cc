@@ -6,14 +6,10 @@
 
 #include "compose/public/sections.h"
 #include "model/public_text.h"
-#include "text/unicode.h"
 
 namespace socpress::compose_public {
 
 namespace {
-
-/// The capacity of one half of a running head.
-constexpr std::size_t head_characters = 124;
 
 constexpr std::array public_sections = {SectionName::public_cover, SectionName::public_assertion,
                                         SectionName::public_report, SectionName::public_boundaries,
@@ -47,17 +43,13 @@ BlockList generated(SectionBuilder& builder, Content what) {
 Furniture furniture_of(SentenceBuilder& sentences, const SectionTemplate& written) {
   Furniture furniture;
   if (*written.name == SectionName::public_cover) return furniture;
-  furniture.head_right = sentences.fill(written.running);
-  const std::size_t beside = code_points(plain_text(furniture.head_right));
-  furniture.head_left = sentences.phrase(written.head_names_auditor ? Phrase::head_auditor : Phrase::head_organization);
-  if (!written.head_names_auditor && code_points(plain_text(furniture.head_left)) + beside > head_characters)
-    furniture.head_left = sentences.phrase(Phrase::head_organization_short);
+  furniture.head_right = unlinked(sentences.fill(written.running));
+  furniture.head_left = unlinked(running_head_left(sentences.wording(), written, furniture.head_right,
+                                                   line_of(sentences.engagement().organization.short_name)));
   Inline number;
   number.kind = Inline::Kind::page_number;
   if (written.numbering != Numbering::none)
-    furniture.page = put(sentences.phrase(Phrase::foot_page_roman, {{Fact::item_page, slot(0)}}), 0, number);
-  for (Line* line : {&furniture.head_left, &furniture.head_right, &furniture.page})
-    for (Inline& piece : *line) piece.target.reset();
+    furniture.page = unlinked(put(sentences.phrase(Phrase::foot_page_roman, {{Fact::item_page, slot(0)}}), 0, number));
   return furniture;
 }
 
@@ -89,25 +81,6 @@ TemplateTarget template_target(SectionBuilder& builder) {
           .side_head = [](Line line) { return side_head(std::move(line), 2); }};
 }
 
-void add_title(SentenceBuilder& sentences, const SectionTemplate& written, Section& section) {
-  Paragraph title = paragraph_of(StyleName::h1, sentences.fill(written.title), Role::h1);
-  if (title.line.empty()) return;
-  SideRow head;
-  Paragraph label = paragraph_of(StyleName::section_label, sentences.fill(written.label), Role::label);
-  title.outline_level = 1;
-  title.outline_text = plain_text(title.line);
-  if (!label.line.empty()) {
-    title.outline_text = plain_text(label.line) + " – " + title.outline_text;
-    head.side.push_back(std::move(label));
-  }
-  title.target = section.target;
-  title.keep_with_next = true;
-  if (section.name == SectionName::public_report) title.element = Element::title;
-  head.keep_with_next = true;
-  head.main.emplace_back(std::move(title));
-  section.blocks.emplace_back(std::move(head));
-}
-
 Section section_of(SectionBuilder& builder, const SectionTemplate& written) {
   const PublicEngagement& engagement = builder.sentences.engagement();
   builder.sentences.wording().begin_section(written);
@@ -127,7 +100,9 @@ Section section_of(SectionBuilder& builder, const SectionTemplate& written) {
     section.panel = panel_end;
     if (engagement.logo) section.logo = logo_on_panel(builder, *engagement.logo);
   }
-  add_title(builder.sentences, written, section);
+  Line title = builder.sentences.fill(written.title);
+  section.blocks = section_head(builder.sentences.fill(written.label), std::move(title), *section.target,
+                                section.name == SectionName::public_report);
   const TemplateTarget target = template_target(builder);
   for (const TemplateNode& node : written.nodes) extend(section.blocks, fill_template(target, node));
   return section;

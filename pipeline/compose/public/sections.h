@@ -4,7 +4,7 @@
 #include <map>
 
 #include "compose/public/sentence_builder.h"
-#include "document/pieces.h"
+#include "document/section_parts.h"
 
 namespace socpress::compose_public {
 

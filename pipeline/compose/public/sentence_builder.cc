@@ -56,7 +56,7 @@ std::vector<ListItem> SentenceBuilder::items(ListName list) const {
   };
   if (list == ListName::bases) basis(engagement_.opinion.basis);
   if (list == ListName::assertion_matters) basis(engagement_.assertion.basis);
-  if (list == ListName::assertion_signatures)
+  if (list == ListName::assertion_signatures && !engagement_.draft)
     for (const PublicSignature& one : engagement_.assertion.signatures)
       all.push_back({{{Fact::item_name, one.name.utf8}, {Fact::item_title, one.title.utf8}}, {}});
   return all;
@@ -79,10 +79,10 @@ std::optional<MessageValue> SentenceBuilder::name_or_number(Fact fact) const {
     case Fact::auditor_state: return words(e.opinion.state ? e.opinion.state : e.auditor.state);
     case Fact::period_from: return day(e.period.from);
     case Fact::period_to: return day(e.period.to);
-    case Fact::report_date: return day(e.opinion.report_date);
-    case Fact::assertion_date: return day(e.assertion.date);
+    case Fact::report_date: return e.draft ? std::nullopt : day(e.opinion.report_date);
+    case Fact::assertion_date: return e.draft ? std::nullopt : day(e.assertion.date);
     case Fact::addressee: return words(e.opinion.addressee);
-    case Fact::signature: return words(e.opinion.signature);
+    case Fact::signature: return e.draft ? std::nullopt : words(e.opinion.signature);
     case Fact::categories: return categories_;
     case Fact::categories_title: return categories_title_;
     case Fact::category_count: return static_cast<std::int64_t>(e.categories.size());
@@ -130,10 +130,10 @@ std::optional<MessageValue> SentenceBuilder::truth(Fact fact) const {
     case Fact::any_open: return is(PublicVerdict::open);
     case Fact::any_modified: return say(modified);
     case Fact::has_bases: return say(e.opinion.basis.has_value());
-    case Fact::has_report_date: return say(e.opinion.report_date.has_value());
-    case Fact::has_signature: return say(e.opinion.signature.has_value());
-    case Fact::has_assertion_date: return say(e.assertion.date.has_value());
-    case Fact::has_assertion_signatures: return say(!e.assertion.signatures.empty());
+    case Fact::has_report_date: return say(!e.draft && e.opinion.report_date.has_value());
+    case Fact::has_signature: return say(!e.draft && e.opinion.signature.has_value());
+    case Fact::has_assertion_date: return say(!e.draft && e.assertion.date.has_value());
+    case Fact::has_assertion_signatures: return say(!e.draft && !e.assertion.signatures.empty());
     case Fact::has_assertion_matters: return say(e.assertion.basis.has_value());
     case Fact::asserts_operation:
       return say(claim == PublicClaim::effective || claim == PublicClaim::effective_except_for);

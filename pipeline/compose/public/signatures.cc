@@ -1,14 +1,20 @@
-// The signatures of a public report: the firm's below its report, management's below its assertion.
+// The signatures of a public report, the firm's and management's; in a draft they and their dates are open.
 #include "compose/public/sections.h"
 
 namespace socpress::compose_public {
 
 namespace {
 
-Line line_of(const std::optional<PublicText>& text) { return text ? compose_public::line_of(*text) : Line{}; }
+/// A draft is not signed, even when the files name who will sign it, and is not dated: it was not issued.
+bool is_signed(const SectionBuilder& builder) { return !builder.sentences.engagement().draft; }
+
+Line signed_by(const SectionBuilder& builder, const std::optional<PublicText>& name) {
+  return name && is_signed(builder) ? compose_public::line_of(*name) : Line{};
+}
 
 Paragraph day(SectionBuilder& builder, const std::optional<Date>& date) {
-  return date_paragraph(builder.sentences.wording(), builder.sentences.layout().locale, date);
+  return date_paragraph(builder.sentences.wording(), builder.sentences.layout().locale,
+                        is_signed(builder) ? date : std::nullopt);
 }
 
 }  // namespace
@@ -16,7 +22,7 @@ Paragraph day(SectionBuilder& builder, const std::optional<Date>& date) {
 BlockList firm_signature(SectionBuilder& builder) {
   const PublicOpinion& opinion = builder.sentences.engagement().opinion;
   Wording& wording = builder.sentences.wording();
-  SignatureBlock signature = signature_block(wording, line_of(opinion.signature), Element::signature);
+  SignatureBlock signature = signature_block(wording, signed_by(builder, opinion.signature), Element::signature);
   Paragraph place = paragraph_of(StyleName::text, wording.phrase(Phrase::signature_place));
   place.element = Element::place;
   signature.lines = {std::move(place), day(builder, opinion.report_date)};
@@ -28,7 +34,7 @@ BlockList management_signatures(SectionBuilder& builder) {
   BlockList blocks;
   for (const PublicSignature& one : engagement.assertion.signatures) {
     SignatureBlock signature =
-        signature_block(builder.sentences.wording(), compose_public::line_of(one.name), Element::assertion_signature);
+        signature_block(builder.sentences.wording(), signed_by(builder, one.name), Element::assertion_signature);
     for (const PublicText* text : {&one.title, &engagement.organization.name})
       signature.lines.push_back(paragraph_of(StyleName::text, compose_public::line_of(*text)));
     blocks.emplace_back(std::move(signature));

@@ -55,7 +55,7 @@ RowGroup CriterionTables::group_of(std::size_t control, std::size_t place) {
   if (here) group.target = builder_.targets.of(*cells_.control(control).id);
   if (!cells_.tested()) return group;
   if (here || cells_.coverage().controls[control].tests.empty()) {
-    group.rows = cells_.rows(control);
+    group.rows = cells_.rows(control, cells_.coverage().controls[control].criteria.size() > 1);
   } else {
     group.rows.push_back(cells_.row_by_reference(control, criterion_at(*first_[control])));
   }

@@ -1,6 +1,8 @@
 // Shared by the three presentations of Section IV: cells and rows of tests and results.
 #include "compose/section_four/cells.h"
 
+#include <algorithm>
+
 #include "compose/section_builder.h"
 #include "document/wording.h"
 
@@ -29,8 +31,7 @@ TestCells::TestCells(SectionBuilder& builder, TestColumns columns)
       columns_(columns),
       controls_(controls_of(builder.sentences.engagement())),
       tests_(tests_of(builder.sentences.engagement())) {
-  const auto& type = builder.sentences.engagement().terms.type;
-  tested_ = !(type && **type == ReportType::type1);
+  tested_ = presents_tests(builder.sentences.engagement());
   if (!tested_) {
     words_.continued = builder.sentences.phrase(Phrase::continued);
     return;
@@ -41,12 +42,13 @@ TestCells::TestCells(SectionBuilder& builder, TestColumns columns)
       builder.sentences.phrase(Phrase::response_label),          builder.sentences.phrase(Phrase::response_disclaimer)};
 }
 
-std::vector<Row> TestCells::rows(std::size_t control) {
+std::vector<Row> TestCells::rows(std::size_t control, bool referred) {
   const Coverage::OfControl& of = coverage().controls[control];
   std::vector<Row> rows;
   rows.reserve(of.tests.size() + of.exceptions + 1);
   for (std::size_t i = 0; i < of.tests.size(); ++i) {
     rows.push_back(test_row(tests_[of.tests[i]], i + 1));
+    if (referred) make_targets(rows.back(), control, tests_[of.tests[i]], i == 0);
     if (!has_response(of.tests[i])) continue;
     rows.back().below = Row::Rule::none;
     rows.push_back(row_across(response_to(of.tests[i])));
@@ -181,31 +183,50 @@ Row TestCells::row_across(Block block) const {
   return row;
 }
 
+TargetId TestCells::tests_target(std::size_t control) { return builder_.targets.of("tests-" + *controls_[control].id); }
+
+TargetId TestCells::exception_target(const Test& test) { return builder_.targets.of("exception-" + *test.id); }
+
+void TestCells::make_targets(Row& row, std::size_t control, const Test& test, bool first) {
+  const auto cell_in = [&](std::uint8_t column) -> Cell& {
+    return *std::find_if(row.cells.begin(), row.cells.end(), [&](const Cell& c) { return c.column == column; });
+  };
+  if (first) std::get<Paragraph>(cell_in(columns_.test).blocks.front().value).target = tests_target(control);
+  if (!is(test, Result::exception)) return;
+  std::get<Framed>(cell_in(columns_.result).blocks.front().value).label.front().target = exception_target(test);
+}
+
+const TestCells::Reference& TestCells::reference_to(TargetId target, const Criterion& where) {
+  const auto [at, is_new] = references_.try_emplace(target);
+  if (!is_new) return at->second;
+  Inline page;
+  page.kind = Inline::Kind::page_of;
+  page.target = target;
+  const ItemFacts facts = {{Fact::item_criterion, where.id}, {Fact::item_page, slot(0)}};
+  const auto sentence = [&](Phrase phrase) {
+    return put(linked(builder_.sentences.phrase(phrase, facts), target), 0, page);
+  };
+  at->second = {sentence(Phrase::tests_by_reference), sentence(Phrase::result_by_reference)};
+  return at->second;
+}
+
 Row TestCells::row_by_reference(std::size_t control, const Criterion& where) {
-  const TargetId target = builder_.targets.of(where.id);
-  auto [place, is_new] = references_.try_emplace(static_cast<std::size_t>(target));
-  auto& [tests_line, result_line] = place->second;
-  if (is_new) {
-    Inline page;
-    page.kind = Inline::Kind::page_of;
-    page.target = target;
-    const ItemFacts facts = {{Fact::item_criterion, where.id}, {Fact::item_page, slot(0)}};
-    tests_line = put(linked(builder_.sentences.phrase(Phrase::tests_by_reference, facts), target), 0, page);
-    result_line = put(linked(builder_.sentences.phrase(Phrase::result_by_reference, facts), target), 0, page);
-  }
+  const Reference& reference = reference_to(tests_target(control), where);
   const Coverage::OfControl& of = coverage().controls[control];
   Row row;
   row.below = columns_.last;
-  row.cells.push_back(cell_of(columns_.test, paragraph_of(StyleName::table_text, tests_line)));
+  row.cells.push_back(cell_of(columns_.test, paragraph_of(StyleName::table_text, reference.of_tests)));
   Cell result;
   result.column = columns_.result;
   for (const std::size_t test : of.tests)
-    if (is(tests_[test], Result::exception)) result.blocks.emplace_back(exception_frame(tests_[test], result_line));
+    if (is(tests_[test], Result::exception))
+      result.blocks.emplace_back(
+          exception_frame(tests_[test], reference_to(exception_target(tests_[test]), where).of_result));
   Line line;
   if (of.did_not_operate) append(line, words_.did_not_operate);
   if (of.did_not_operate && of.no_evidence) append(line, " ");
   if (of.no_evidence) append(line, words_.no_evidence);
-  if (!line.empty() || result.blocks.empty()) result.blocks.push_back(reasoned(std::move(line), result_line));
+  if (!line.empty() || result.blocks.empty()) result.blocks.push_back(reasoned(std::move(line), reference.of_result));
   row.cells.push_back(std::move(result));
   return row;
 }

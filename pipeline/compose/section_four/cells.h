@@ -44,8 +44,9 @@ class TestCells {
   /// The name of the subservice organization that operates the control; nothing if it is the organization's own.
   const Located<Text>* operator_of(std::size_t control) const;
 
-  /// One row a test, each response after its test. Never empty if `tested`.
-  std::vector<Row> rows(std::size_t control);
+  /// One row a test, each response after its test. Never empty if `tested`. `referred`: rows elsewhere refer to these
+  /// by page, so the first test and each exception are targets.
+  std::vector<Row> rows(std::size_t control, bool referred = false);
   /// The single row of a control whose tests are presented at another criterion; its exceptions are repeated here.
   Row row_by_reference(std::size_t control, const Criterion& where);
   /// The id, the line under it after a page break, and the line at the foot of the page before.
@@ -74,6 +75,15 @@ class TestCells {
   Cell procedure_cell(const Test& test);
   Line sample_line(const Test& test);
   Cell result_cell(const Test& test);
+  /// The targets of references: where the tests of a control begin, and an exception.
+  TargetId tests_target(std::size_t control);
+  TargetId exception_target(const Test& test);
+  void make_targets(Row& row, std::size_t control, const Test& test, bool first);
+  /// "Presented at CC6.2, page 48", "See CC6.2, page 48".
+  struct Reference {
+    Line of_tests, of_result;
+  };
+  const Reference& reference_to(TargetId target, const Criterion& where);
   /// A result in bold, and its reason.
   Block reasoned(Line result, const Line& reason) const;
   Framed exception_frame(const Test& test, Line facts);
@@ -89,7 +99,7 @@ class TestCells {
   const std::vector<Test>& tests_;
   bool tested_ = true;
   Words words_;
-  std::map<std::size_t, std::pair<Line, Line>> references_;  ///< by target: the two sentences of a reference
+  std::map<TargetId, Reference> references_;
 };
 
 /// Indexes into Coverage::criteria, parallel to the controls; nothing for a control without a criterion in scope.

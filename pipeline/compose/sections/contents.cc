@@ -44,7 +44,7 @@ BlockList compose_contents(SectionBuilder& builder) {
   BlockList blocks;
   blocks.emplace_back(Contents{builder.contents});
   const bool tested =
-      builder.sentences.is_true(Fact::is_type_2) && shows(builder.sentences, Content::tests_of_controls);
+      builder.sentences.is_true(Fact::presents_tests) && shows(builder.sentences, Content::tests_of_controls);
   if (tested) blocks.emplace_back(marks(builder.sentences));
   return blocks;
 }

@@ -36,7 +36,7 @@ class DirectiveBlocks {
   void add(Row& row, Line line, StyleName style = StyleName::table_text) const;
   TableColumn column(Phrase head, std::optional<Length> width = {});
   void finish(Table table, Phrase caption);
-  void say_none(const std::optional<Located<Text>>& none, Phrase open);
+  void state_none(const std::optional<Located<Text>>& none, Phrase open);
   RowGroup controls_of(const SubserviceOrganization& organization, bool with_ids);
 
   SectionBuilder& builder_;
@@ -118,7 +118,7 @@ void DirectiveBlocks::requirements() {
   }
 }
 
-void DirectiveBlocks::say_none(const std::optional<Located<Text>>& none, Phrase open) {
+void DirectiveBlocks::state_none(const std::optional<Located<Text>>& none, Phrase open) {
   if (none)
     blocks_.emplace_back(paragraph_of(StyleName::text, references_.linked(*none)));
   else
@@ -126,7 +126,7 @@ void DirectiveBlocks::say_none(const std::optional<Located<Text>>& none, Phrase 
 }
 
 void DirectiveBlocks::incidents() {
-  if (management_.incidents.items.empty()) say_none(management_.incidents.none, Phrase::open_incidents);
+  if (management_.incidents.items.empty()) state_none(management_.incidents.none, Phrase::open_incidents);
   for (const Incident& incident : management_.incidents.items) {
     SideRow row = row_headed(line_of(*incident.id, incident.id.span));
     const std::pair<Phrase, const Located<Text>*> parts[] = {{Phrase::incident_nature, &incident.nature},
@@ -140,7 +140,7 @@ void DirectiveBlocks::incidents() {
 }
 
 void DirectiveBlocks::changes(const ListOrNone<Change>& changes) {
-  if (changes.items.empty()) say_none(changes.none, Phrase::open_changes);
+  if (changes.items.empty()) state_none(changes.none, Phrase::open_changes);
   for (const Change& change : changes.items) {
     const Date day = *change.date;
     SideRow row =

@@ -1,13 +1,21 @@
-// The signatures: the firm's below its report, management's below its assertion; in a draft a missing one is open.
+// The signatures: the firm's below its report, management's below its assertion; in a draft both are open.
 #include "compose/section_builder.h"
 
 namespace socpress::compose {
 
 namespace {
 
+/// A draft is not signed, even when the files name who will sign it, and is not dated: it was not issued.
+bool is_signed(const SectionBuilder& builder) { return !builder.sentences.edition().draft; }
+
 Paragraph day(SectionBuilder& builder, const std::optional<Located<Date>>& date) {
+  const bool dated = date && is_signed(builder);
   return date_paragraph(builder.sentences.wording(), builder.sentences.layout().locale,
-                        date ? std::optional(**date) : std::nullopt, date ? date->span : Span{});
+                        dated ? std::optional(**date) : std::nullopt, dated ? date->span : Span{});
+}
+
+Line signed_by(const SectionBuilder& builder, const Located<Text>& name) {
+  return is_signed(builder) ? line_of(name) : Line{};
 }
 
 }  // namespace
@@ -17,7 +25,7 @@ BlockList compose_firm_signature(SectionBuilder& builder) {
   const AuditorsOpinion none, &opinion = auditor && auditor->opinion ? *auditor->opinion : none;
   Wording& wording = builder.sentences.wording();
   SignatureBlock signature =
-      signature_block(wording, opinion.signature ? line_of(*opinion.signature) : Line{}, Element::signature);
+      signature_block(wording, opinion.signature ? signed_by(builder, *opinion.signature) : Line{}, Element::signature);
   Paragraph place = paragraph_of(StyleName::text, wording.phrase(Phrase::signature_place));
   place.element = Element::place;
   signature.lines = {std::move(place), day(builder, opinion.report_date)};
@@ -30,7 +38,7 @@ BlockList compose_management_signatures(SectionBuilder& builder) {
   BlockList blocks;
   if (party.signatures() != nullptr)
     for (const Signature& one : *party.signatures()) {
-      SignatureBlock signature = signature_block(builder.sentences.wording(), line_of(one.name), element);
+      SignatureBlock signature = signature_block(builder.sentences.wording(), signed_by(builder, one.name), element);
       for (const Located<Text>* text : {&one.title, party.name})
         signature.lines.push_back(paragraph_of(StyleName::text, line_of(*text)));
       blocks.emplace_back(std::move(signature));

@@ -45,7 +45,7 @@ class Boilerplate : public testing::Test {
   std::vector<std::string> entered_;
 };
 
-TEST_F(Boilerplate, LeavesOutWhatDoesNotHold) {
+TEST_F(Boilerplate, LeavesOutWhatDoesNotApply) {
   const TemplateNode group =
       holding(node(Kind::group), {paragraph("always"), paragraph("never", when(Fact::has_recipient)),
                                   paragraph("with controls", {Condition::Op::none, {}, {when(Fact::has_exceptions)}})});
@@ -87,7 +87,7 @@ TEST_F(Boilerplate, RepeatsAForEachForEveryItem) {
             "modified.\n");
 }
 
-TEST_F(Boilerplate, PutsAnElementOnTheFirstParagraphOfWhatBearsIt) {
+TEST_F(Boilerplate, PutsAnElementOnTheFirstParagraphThatHasIt) {
   TemplateNode side = holding(node(Kind::side, "Opinion"), {paragraph("In our opinion,"), paragraph("good.")});
   side.element = Element::opinion;
   EXPECT_EQ(filled(side), "  row\n    side\n      h2: Opinion\n    p <opinion>: In our opinion,\n    p: good.\n");

@@ -59,7 +59,7 @@ TEST(Matrix, AnExceptedControlHasTheHeavyRuleAndAnIdleOneTheRaisedSign) {
   EXPECT_TRUE(contains(shown, "matrix-note |*IAM-02* is excepted. IAM-03^_n_^ was idle."));
 }
 
-TEST(Matrix, TheLegendSpeaksOnlyOfSignsThatStandBelow) {
+TEST(Matrix, TheLegendExplainsOnlySignsThatAppearBelow) {
   const std::string shown = matrix_of(with_controls(1, "IAM-"));
   EXPECT_TRUE(contains(shown, "matrix-note\n"));
   EXPECT_FALSE(contains(shown, "excepted"));

@@ -36,7 +36,7 @@ std::string composed(std::vector<ProseBlock> blocks, Engagement with = engagemen
 
 bool contains(const std::string& whole, const std::string& part) { return whole.find(part) != std::string::npos; }
 
-TEST(Prose, HeadingsAreNumberedStandAtTheSideOrRunIn) {
+TEST(Prose, HeadingsAreNumberedAtTheSideOrRunIn) {
   EXPECT_EQ(composed({heading(2, "Components"), heading(3, "Software"), paragraph("We write it."),
                       paragraph("All of it."), heading(3, "People"), heading(4, "Joining"), paragraph("By request.")}),
             "  running: Section III – 3.1 Components\n"
@@ -55,7 +55,7 @@ TEST(Prose, HeadingsAreNumberedStandAtTheSideOrRunIn) {
             "    p: _Joining._ By request.\n");
 }
 
-TEST(Prose, ARunInHeadWithoutAParagraphStandsAlone) {
+TEST(Prose, ARunInHeadWithoutAParagraphIsAlone) {
   ProseList list;
   list.items = {{paragraph("one")}};
   EXPECT_TRUE(contains(composed({heading(4, "Joining?"), {list, {}}}), "h4: _Joining?_\n"));
@@ -149,7 +149,7 @@ Engagement with_control() {
   return made;
 }
 
-TEST(Mentions, WholeIdentifiersLeadToSectionIV) {
+TEST(Mentions, CompleteIdentifiersLinkToSectionIV) {
   EXPECT_EQ(composed({paragraph("Control IAM-02. (IAM-02) “IAM-02” IAM-021 XIAM-02 IAM-02.A1 CC6.3, and CC9.9.")},
                      with_control()),
             "  p: Control [IAM-02](IAM-02). ([IAM-02](IAM-02)) “[IAM-02](IAM-02)” IAM-021 XIAM-02 IAM-02.A1 "
@@ -190,7 +190,7 @@ TEST(Mentions, EachPieceKeepsItsPlaceInTheSource) {
 
 // ---- lists from other files
 
-TEST(Directives, CommitmentsStandBesideTheirIdAndCategories) {
+TEST(Directives, CommitmentsAreBesideTheirIdAndCategories) {
   Engagement given = engagement();
   given.management->commitments = {{id("SC-1"),
                                     {{Category::availability, {}}, {Category::security, {}}},
@@ -211,7 +211,7 @@ TEST(Directives, CommitmentsStandBesideTheirIdAndCategories) {
             "    p: Two regions.\n");
 }
 
-TEST(Directives, IncidentsTellTheirFourParts) {
+TEST(Directives, IncidentsHaveTheirFourParts) {
   Engagement given = engagement();
   given.management->incidents.items = {
       {id("INC-1"), as_text("A leak."), as_text("In May."), as_text("One file."), as_text("Closed."), {}}};
@@ -225,7 +225,7 @@ TEST(Directives, IncidentsTellTheirFourParts) {
             "    p: _incident-disposition._ Closed.\n");
 }
 
-TEST(Directives, AnEmptyListSaysItsSentenceOrIsOpen) {
+TEST(Directives, AnEmptyListHasItsSentenceOrIsOpen) {
   Engagement given = engagement();
   given.management->incidents.none = as_text("There were none.");
   EXPECT_EQ(composed({heading(3, "Incidents"), directive(Directive::incidents), directive(Directive::changes)},
@@ -238,13 +238,13 @@ TEST(Directives, AnEmptyListSaysItsSentenceOrIsOpen) {
             "      note: *Open:* open-changes\n");
 }
 
-TEST(Directives, ChangesStandBesideTheirDay) {
+TEST(Directives, ChangesAreBesideTheirDay) {
   Engagement given = engagement();
   given.management->changes.items = {{{{2026, 3, 14}, {}}, as_text("One region."), as_text("Two regions."), {}}};
   EXPECT_TRUE(contains(composed({directive(Directive::changes)}, std::move(given)), "label: March 14, 2026\n"));
 }
 
-TEST(Directives, SubserviceControlsStandUnderTheirOrganizationWithWhatWatchesIt) {
+TEST(Directives, SubserviceControlsAreUnderTheirOrganizationWithItsMonitoring) {
   Engagement given = with_control();
   given.terms.subservice_organizations = {{id("northmere"), as_text("Northmere Cloud, Inc."), as_text("hosting"),
                                            Located<Method>{Method::carve_out, {}}, ids({"IAM-02"})}};

@@ -22,6 +22,8 @@ class SentenceBuilderTest : public testing::Test {
     by_hand::say(layout_, Phrase::subservice_use, "{item_name} for {item_service}");
     by_hand::say(layout_, Phrase::list_between, ";");
     by_hand::say(layout_, Phrase::list_before_last, "; and");
+    by_hand::say(layout_, Phrase::list_pair, " and");
+    by_hand::say(layout_, Phrase::named_in_words, "{item_id} ({item_text})");
     by_hand::say(layout_, Phrase::throughout, "throughout the period {period_from} to {period_to}");
     by_hand::say(layout_, Phrase::open_date, "date not set");
     by_hand::say(layout_, Phrase::open_fact, "not given");
@@ -70,12 +72,12 @@ TEST_F(SentenceBuilderTest, JoinsCategoriesInTheirCanonicalOrder) {
   EXPECT_EQ(said("{categories}"), "security");
 }
 
-TEST_F(SentenceBuilderTest, SaysWhatEachOrganizationIsUsedFor) {
+TEST_F(SentenceBuilderTest, StatesWhatEachOrganizationIsUsedFor) {
   uses("Northmere Cloud, Inc.", "hosting and power", Method::carve_out);
   uses("Calder Vault Ltd.", "key hardware", Method::carve_out);
   uses("Quill SectionBuilder LLC", "support", Method::inclusive);
   EXPECT_EQ(said("{carve_out_uses}."),
-            "Northmere Cloud, Inc. for hosting and power; and Calder Vault Ltd. for key hardware.");
+            "Northmere Cloud, Inc. for hosting and power and Calder Vault Ltd. for key hardware.");
   EXPECT_EQ(said("{carve_out_names}"), "Northmere Cloud, Inc. and Calder Vault Ltd.");
   EXPECT_EQ(said("{inclusive_uses}"), "Quill SectionBuilder LLC for support");
   EXPECT_EQ(said("{carve_out_count} {inclusive_count}"), "2 1");
@@ -125,7 +127,8 @@ TEST_F(SentenceBuilderTest, CountsBasesBySubject) {
   const auto items = sentences.items(ListName::bases);
   ASSERT_EQ(items.size(), 2u);
   const ItemFacts expected = {{Fact::item_text, std::string("Late.")},
-                              {Fact::item_criterion, std::string("CC6.2")},
+                              {Fact::item_effect, std::string()},
+                              {Fact::item_criterion, std::string("CC6.2 (Registering users)")},
                               {Fact::item_list, std::string("IAM-02 and IAM-03")},
                               {Fact::item_number, std::int64_t{1}},
                               {Fact::item_total, std::int64_t{2}},
@@ -141,7 +144,7 @@ TEST_F(SentenceBuilderTest, CountsBasesBySubject) {
   }
 }
 
-TEST_F(SentenceBuilderTest, SaysWhatTheAssertionIsModifiedIn) {
+TEST_F(SentenceBuilderTest, StatesHowTheAssertionIsModified) {
   Assertion& assertion = engagement_.management->assertion.emplace();
   assertion.asserts = {{Subject::description, {}}, {Subject::design, {}}};
   assertion.matters = {{{Subject::design, {}}, as_text("Late.")}};
@@ -160,14 +163,14 @@ TEST_F(SentenceBuilderTest, MarksAMissingDateInADraftAndReportsItInAReport) {
 }
 
 // The opinion's own city precedes the firm's; an engagement without an opinion still has the firm's.
-TEST_F(SentenceBuilderTest, SaysWhereTheReportIsIssued) {
+TEST_F(SentenceBuilderTest, StatesWhereTheReportIsIssued) {
   engagement_.terms.auditor.city = as_text("Columbus");
   EXPECT_EQ(said("{auditor_city}"), "Columbus");
   engagement_.auditor->opinion.emplace().city = as_text("Cleveland");
   EXPECT_EQ(said("{auditor_city}"), "Cleveland");
 }
 
-TEST_F(SentenceBuilderTest, ProvidesEveryFactOfAWholeEngagementButThoseOfItemsAndSections) {
+TEST_F(SentenceBuilderTest, ProvidesEveryFactOfACompleteEngagementExceptThoseOfItemsAndSections) {
   uses("Northmere", "hosting", Method::carve_out);
   uses("Quill", "support", Method::inclusive);
   Terms& terms = engagement_.terms;
@@ -179,13 +182,16 @@ TEST_F(SentenceBuilderTest, ProvidesEveryFactOfAWholeEngagementButThoseOfItemsAn
   opinion.addressee = opinion.signature = as_text("someone");
   opinion.report_date = Located<Date>{{2026, 11, 18}, {}};
   opinion.opinions[2] = Opinion{{OpinionKind::disclaimer, {}}, {}, {}, {}};
+  opinion.procedures = {as_text("drawn"), as_text("complete"), as_text("tested")};
   opinion.controls = {{id("IAM-01"), {ControlConclusion::did_not_operate, {}}, as_text("")}};
   engagement_.management->assertion.emplace().date = Located<Date>{{2026, 11, 18}, {}};
   BridgeLetter& letter = engagement_.management->bridge_letter.emplace();
-  letter.addressee = letter.user_entity_controls = as_text("someone");
+  letter.addressee = letter.user_entity_controls = letter.last_report.auditor = as_text("someone");
+  letter.incidents = letter.control_failures = letter.subservice_organizations = as_text("none");
+  letter.last_report.date = Located<Date>{{2026, 11, 18}, {}};
   letter.period = Period{{{2026, 10, 1}, {}}, {{2026, 11, 18}, {}}};
   const Coverage covered = coverage(engagement_);
-  SentenceBuilder sentences(engagement_, layout_, covered, {}, findings_);
+  SentenceBuilder sentences(engagement_, layout_, covered, {false}, findings_);
   sentences.sign_as(signing_parties_of(SectionName::bridge_letter, engagement_).front());
   for (int i = 0; i < static_cast<int>(Fact::count_); ++i) {
     const auto fact = static_cast<Fact>(i);
@@ -205,7 +211,7 @@ TEST_F(SentenceBuilderTest, SignsForAnOrganizationPresentedInclusively) {
   const std::vector<SigningParty> parties = signing_parties_of(SectionName::subservice_assertion, engagement_);
   ASSERT_EQ(parties.size(), 1u);
   const Coverage covered = coverage(engagement_);
-  SentenceBuilder sentences(engagement_, layout_, covered, {}, findings_);
+  SentenceBuilder sentences(engagement_, layout_, covered, {false}, findings_);
   EXPECT_TRUE(sentences.is_true(Fact::has_assertion_date));
   sentences.sign_as(parties.front());
   EXPECT_FALSE(sentences.is_true(Fact::has_assertion_date));

@@ -42,7 +42,7 @@ Engagement one_control(std::vector<Test> tests) {
 }
 Test a_test(std::string name = "T1") { return test(std::move(name), "IAM-01", "Inspected it."); }
 
-TEST(TestsByCriterion, AControlStandsInFullAtItsFirstCriterionAndByReferenceAtOthers) {
+TEST(TestsByCriterion, AControlIsInFullAtItsFirstCriterionAndByReferenceAtOthers) {
   const std::string shown = tests_of(two_criteria());
   const std::string expected =
       "  running: Section IV – 4.1 series-common-short – Access\n"
@@ -76,11 +76,11 @@ TEST(TestsByCriterion, AControlStandsInFullAtItsFirstCriterionAndByReferenceAtOt
       "        table-text: Access is removed.\n"
       "      row\n"
       "        cell 2\n"
-      "          table-text: Inspected the departures.\n"
+      "          table-text #tests-IAM-02: Inspected the departures.\n"
       "          note: Sample of 25 from a population of 312\n"
       "        cell 3\n"
       "          exception\n"
-      "            label: *Exception noted* >> *2 of 25*\n"
+      "            label #exception-IAM-02.A: *Exception noted* >> *2 of 25*\n"
       "            table-text: Two were late.\n"
       "      row -\n"
       "        cell 2-3\n"
@@ -103,11 +103,12 @@ TEST(TestsByCriterion, AControlStandsInFullAtItsFirstCriterionAndByReferenceAtOt
       "        table-text: Access is removed.\n"
       "      row -\n"
       "        cell 2\n"
-      "          table-text: [Presented at CC6.2, page ](CC6.2)(page of CC6.2)[.](CC6.2)\n"
+      "          table-text: [Presented at CC6.2, page ](tests-IAM-02)(page of tests-IAM-02)[.](tests-IAM-02)\n"
       "        cell 3\n"
       "          exception\n"
       "            label: *Exception noted* >> *2 of 25*\n"
-      "            table-text: [See CC6.2, page ](CC6.2)(page of CC6.2)[.](CC6.2)\n";
+      "            table-text: [See CC6.2, page ](exception-IAM-02.A)(page of "
+      "exception-IAM-02.A)[.](exception-IAM-02.A)\n";
   EXPECT_EQ(shown.substr(0, expected.size()), expected);
 }
 
@@ -128,7 +129,7 @@ TEST(TestsByCriterion, EachSeriesHasItsHeadingAndEachGroupItsRunningHead) {
   EXPECT_TRUE(contains(shown, "h2 #heading-4.2: Additional criteria for availability"));
 }
 
-TEST(TestsByCriterion, CriteriaEnterTheOutlineAndTheContentsHoldTheSeries) {
+TEST(TestsByCriterion, CriteriaAreInTheOutlineAndSeriesInTheContents) {
   SectionBench bench(two_criteria());
   const BlockList blocks = compose_tests(bench.builder);
   ASSERT_EQ(bench.contents.size(), 2u);
@@ -159,13 +160,13 @@ TEST(TestsByCriterion, ColumnsFillThePaperFromRuleToRule) {
   }
 }
 
-TEST(TestsByCriterion, AControlThatDidNotOperateSaysSoAtEachCriterion) {
+TEST(TestsByCriterion, AControlThatDidNotOperateIsMarkedAtEachCriterion) {
   Engagement given = two_criteria();
   given.auditor->tests[1] = idle(test("IAM-02.A", "IAM-02", "Inspected the log."), "Nobody left.");
   given.management->responses.clear();
   const std::string shown = tests_of(std::move(given));
   EXPECT_TRUE(contains(shown, "table-text: *Did not operate.* Nobody left.\n"));
-  EXPECT_TRUE(contains(shown, "table-text: *Did not operate.* [See CC6.2, page ](CC6.2)"));
+  EXPECT_TRUE(contains(shown, "table-text: *Did not operate.* [See CC6.2, page ](tests-IAM-02)"));
 }
 
 TEST(TestsByCriterion, ACriterionWithoutControlsHasADashedBox) {
@@ -218,7 +219,7 @@ TEST(TestResults, AControlWithoutTestsIsOpenInDraft) {
   EXPECT_TRUE(contains(shown, "0 tests, 1 open"));
 }
 
-TEST(TestResults, ExceptionsWithoutASampleSizeSayTheDeviations) {
+TEST(TestResults, ExceptionsWithoutASampleSizeStateTheDeviations) {
   const std::string counted = tests_of(one_control({excepted(a_test(), 3, "Three.")}));
   EXPECT_TRUE(contains(counted, "*Exception noted* >> *3 deviations*"));
   auto uncounted = excepted(a_test(), 0, "Some.");
@@ -226,7 +227,7 @@ TEST(TestResults, ExceptionsWithoutASampleSizeSayTheDeviations) {
   EXPECT_TRUE(contains(tests_of(one_control({uncounted})), "label: *Exception noted*\n"));
 }
 
-TEST(TestSamples, OnlyGivenSizesAreSaid) {
+TEST(TestSamples, OnlyRecordedSizesArePrinted) {
   using Count = std::optional<std::int64_t>;
   const auto note = [](Count sample, Count population, std::string name = "") {
     auto given = sized(clean(a_test()), sample, population);
@@ -249,7 +250,7 @@ TEST(TestSamples, OnlyGivenSizesAreSaid) {
 
 // ---- responses
 
-TEST(Responses, AResponseFollowsTheTestItAnswersAndNotTheNext) {
+TEST(Responses, AResponseFollowsItsTestAndNotTheNext) {
   Engagement given = one_control({excepted(sized(a_test("T1"), 25, 312), 2, "Two."), clean(a_test("T2"))});
   given.management->responses = {{id("T1"), as_text("Mended.")}};
   const std::string shown = tests_of(std::move(given));
@@ -259,7 +260,7 @@ TEST(Responses, AResponseFollowsTheTestItAnswersAndNotTheNext) {
       << "only a control's last row has the rule that ends it";
 }
 
-TEST(Responses, SeveralStandEachBehindTheTestTheyAnswer) {
+TEST(Responses, SeveralFollowTheirTests) {
   Engagement given = one_control({excepted(a_test("T1"), 2, "Two."), excepted(a_test("T2"), 3, "Three.")});
   given.management->responses = {{id("T2"), as_text("Second.")}, {id("T1"), as_text("First.")}};
   const std::string shown = tests_of(std::move(given));
@@ -294,7 +295,7 @@ TEST(TestsOfType1, ShowsControlsWithoutTestsOrResults) {
 
 // ---- by process
 
-TEST(TestsByProcess, EachControlStandsOnceUnderItsProcessWithItsCriteria) {
+TEST(TestsByProcess, EachControlAppearsOnceUnderItsProcessWithItsCriteria) {
   Engagement given = two_criteria();
   given.terms.presentation = Presentation::by_process;
   given.management->controls[0].category = as_text("Joining");
@@ -309,7 +310,7 @@ TEST(TestsByProcess, EachControlStandsOnceUnderItsProcessWithItsCriteria) {
   EXPECT_EQ(times(shown, "*Exception noted*"), 1u);
 }
 
-TEST(TestsByProcess, ProcessesStandInTheOrderOfTheirFirstControl) {
+TEST(TestsByProcess, ProcessesAreInTheOrderOfTheirFirstControl) {
   Engagement given = engagement();
   given.terms.presentation = Presentation::by_process;
   for (const char* name : {"Later", "Earlier", "Later"}) {
@@ -324,7 +325,7 @@ TEST(TestsByProcess, ProcessesStandInTheOrderOfTheirFirstControl) {
 
 // ---- cards
 
-TEST(TestCards, ACardHoldsFactsInTheSideAndTestsBelowTheControl) {
+TEST(TestCards, ACardHasFactsInTheSideAndTestsBelowTheControl) {
   Engagement given = two_criteria();
   given.terms.presentation = Presentation::cards;
   Control& card = given.management->controls[1];

@@ -16,7 +16,7 @@ TEST(Geometry, KeepsTheMeasureOf360OnEitherPaper) {
   EXPECT_EQ(geometry(Paper::a4, Orientation::portrait).text_x(), pt(181.28));
 }
 
-TEST(Geometry, HoldsWholeLines) {
+TEST(Geometry, FitsCompleteLines) {
   const PageGeometry upright = geometry(Paper::letter, Orientation::portrait);
   EXPECT_EQ(upright.bottom - upright.top, pt(14) * 45);
   const PageGeometry a4 = geometry(Paper::a4, Orientation::portrait);

@@ -79,7 +79,7 @@ TEST_F(WordingTest, PrefersTheItemAtHand) {
             "Imogen Vale of Tarnbrook");
 }
 
-TEST_F(WordingTest, SaysWhatIsOpenInADraftAndReportsNothing) {
+TEST_F(WordingTest, MarksWhatIsOpenInADraftAndReportsNothing) {
   Wording wording = this->wording(true);
   const TemplateText text = {run_of("Signed on {report_date} by {auditor}.")};
   const Line line = wording.fill(text);
@@ -90,7 +90,7 @@ TEST_F(WordingTest, SaysWhatIsOpenInADraftAndReportsNothing) {
   EXPECT_TRUE(findings_.all().empty());
 }
 
-TEST_F(WordingTest, ReportsAFactWithoutAnswerOnceInAReportThatIsIssued) {
+TEST_F(WordingTest, ReportsAFactWithoutValueOnceInAnIssuedReport) {
   Wording wording = this->wording(false);
   const TemplateText text = {run_of("{report_date} and {report_date}")};
   wording.fill(text);
@@ -106,7 +106,7 @@ TEST_F(WordingTest, DoesNotMissAFactInABranchThatIsNotChosen) {
   EXPECT_TRUE(findings_.all().empty());
 }
 
-TEST_F(WordingTest, ReportsOnceAnItemFactThatAPhraseIsNotGiven) {
+TEST_F(WordingTest, ReportsOnceAnItemFactThatAPhraseLacks) {
   add(Phrase::continued, "{item_text}, continued");
   Wording wording = this->wording(true);
   wording.phrase(Phrase::continued);
@@ -152,7 +152,7 @@ TEST_F(WordingTest, EndsWhenTheOpenWordsThemselvesAreOpen) {
   EXPECT_EQ(plain_text(wording.fill(text)), "By Open:  not given");
 }
 
-TEST_F(WordingTest, AnswersConditionsWithAndOrAndNot) {
+TEST_F(WordingTest, EvaluatesConditionsWithAndOrAndNot) {
   const Wording wording = this->wording(true);
   const auto fact = [](Fact name) { return Condition{Condition::Op::fact, name, {}}; };
   const Condition yes = fact(Fact::has_subservice), no = fact(Fact::has_responses), unknown = fact(Fact::has_signature);
