@@ -20,13 +20,10 @@ namespace socpress::assemble {
 namespace {
 
 const FindingKind<> no_letter{
-    "letter/missing",
-    Severity::error,
+    "letter/missing", Blocks::everything,
     "management has not written a bridge letter; this part is built from management/bridge-letter.yaml only",
     "let management write management/bridge-letter.yaml: the letter is management's alone, and the service auditor has "
-    "no part in it",
-    "",
-    Blocks::everything};
+    "no part in it"};
 
 /// A part on pages, and its findings. The rules view it: it must not move.
 struct LaidOut {
@@ -107,13 +104,14 @@ BuildResult build_restricted(const Environment& environment, const Request& requ
   Built built = build_pages(folder, environment, request, sources, findings);
   BuildResult result;
   if (request.stop_after == Stage::model) result.dump = dump(built.inputs.engagement);
+  if (request.stop_after == Stage::claims) result.dump = dump(Claims(Sentences(built.inputs.engagement)));
   if (!built.laid_out) return result;
   result.why_draft = built.standing.why_draft;
   result.pages = built.laid_out->pages.pages.size();
   result.rules = std::move(built.rules);
   if (request.stop_after == Stage::document) result.dump = dump(built.laid_out->document);
   if (request.stop_after == Stage::pages) result.dump = dump(built.laid_out->pages);
-  if (request.stop_after != Stage::report) return result;
+  if (request.stop_after != Stage::report || findings.block(Blocks::everything)) return result;
   // The writer needs only pages and faces; for a long report it is worth freeing the rest first.
   built.laid_out->document = {};
   built.inputs = {};
@@ -143,8 +141,9 @@ std::vector<check::RuleStatus> evaluate(const Environment& environment, Request 
 std::string review_page(const Environment& environment, const Request& request, Sources& sources, Findings& findings) {
   const ReadOnce folder(environment.engagement, request.part);
   const Built built = build_pages(folder, environment, request, sources, findings);
-  review::Reviewed reviewed{
-      built.inputs.engagement, findings.all(), sources, review::Standing::nothing, built.standing.why_draft, {}, {}};
+  review::Reviewed reviewed{built.inputs.engagement, findings.all(), sources};
+  reviewed.rules_evaluated = !built.rules.empty();
+  reviewed.why_draft = built.standing.why_draft;
   if (built.laid_out)
     reviewed.standing = built.standing.is_draft() ? review::Standing::draft : review::Standing::final_report;
   const auto files =

@@ -15,8 +15,9 @@
 namespace socpress::assemble {
 
 /// The stages at which a build may stop and output its value.
-/// `checked`: after the rules of the engagement, whose only output is findings.
-enum class Stage { model, checked, document, pages, report };
+/// `claims`: the ledger of claims of the engagement's texts. `checked`: after the rules of the engagement, whose only
+/// output is findings.
+enum class Stage { model, claims, checked, document, pages, report };
 
 /// What is built from an engagement folder.
 enum class Part {

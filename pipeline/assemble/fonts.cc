@@ -7,24 +7,18 @@ namespace socpress::assemble {
 namespace {
 
 const FindingKind<std::string> face_missing{
-    "faces/missing",
-    Severity::error,
+    "faces/missing", Blocks::everything,
     "the layout uses the font `{}`, which is not in the font folders; a report is built with the fonts of its layout",
-    "install the font's package (fonts-noto-core, fonts-liberation2), or name another file in the layout",
-    "",
-    Blocks::everything};
+    "install the font's package (fonts-noto-core, fonts-liberation2), or name another file in the layout"};
 const FindingKind<std::string> face_differs{
     "faces/differs", Severity::error,
     "the font file `{}` differs from the one that the layout records; identical fonts give identical line and page "
     "breaks on every machine",
     "install the recorded version, or record the sha256 of this one in the layout"};
 const FindingKind<std::string> face_unreadable{
-    "faces/unreadable",
-    Severity::error,
+    "faces/unreadable", Blocks::everything,
     "`{}` is not a usable font; a font is a complete font file, as its package installs it",
-    "install the font's package again, or name another file in the layout",
-    "",
-    Blocks::everything};
+    "install the font's package again, or name another file in the layout"};
 
 }  // namespace
 

@@ -1,8 +1,6 @@
 // Compares the signed files with the current ones.
 #include "assemble/signing.h"
 
-#include <fmt/format.h>
-
 #include <utility>
 
 #include "model/paths.h"

@@ -99,14 +99,20 @@ struct FindingKind {
   };
 
   FindingKind(const char* id, Severity severity, Message message, const char* help = "", const char* authority = "",
-              Blocks blocks = Blocks::issue, std::source_location where = std::source_location::current())
+              std::source_location where = std::source_location::current())
       : facts{id,
               severity,
               message.text,
               help,
               authority,
-              severity == Severity::error ? blocks : Blocks::nothing,
+              severity == Severity::error ? Blocks::issue : Blocks::nothing,
               below_pipeline(where.file_name())} {
+    declare(facts);
+  }
+  /// An error that blocks more, or less, than issuing.
+  FindingKind(const char* id, Blocks blocks, Message message, const char* help = "", const char* authority = "",
+              std::source_location where = std::source_location::current())
+      : facts{id, Severity::error, message.text, help, authority, blocks, below_pipeline(where.file_name())} {
     declare(facts);
   }
   FindingKind(const FindingKind&) = delete;

@@ -4,16 +4,11 @@
 #include <cstdint>
 #include <map>
 
+#include "base/hash.h"
 #include "emit/places.h"
 
 namespace socpress::emit {
 namespace {
-
-std::uint64_t digest_of(std::string_view text) {
-  std::uint64_t hash = 14695981039346656037u;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
-  return hash;
-}
 
 /// A byte that no text contains separates the fields.
 std::string lasting(const Finding& finding, const Input& input) {
@@ -31,7 +26,7 @@ std::vector<std::string> fingerprints(const Input& input) {
   std::map<std::string, int> alike;
   for (const Finding& finding : input.findings) {
     const std::string text = lasting(finding, input);
-    all.push_back(fmt::format("{:016x}", digest_of(text + std::to_string(alike[text]++))));
+    all.push_back(fmt::format("{:016x}", hash_of(text + std::to_string(alike[text]++))));
   }
   return all;
 }

@@ -24,7 +24,7 @@ Json position(Place place) {
 
 /// The format requires a place: a finding without one is placed at the beginning of the engagement.
 Json location(const std::optional<Span>& span, const Input& input) {
-  const std::string path = span ? input.sources[span->file].path() : file_without_place;
+  const std::string_view path = span ? std::string_view(input.sources[span->file].path()) : file_without_place;
   const Region region = span ? region_of(*span, input.sources) : Region{};
   return Json::Object{{"path", path_from_working_folder(path, input.options.folders)},
                       {"positions", Json::Object{{"begin", position(region.begin)}, {"end", position(region.end)}}}};

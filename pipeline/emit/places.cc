@@ -49,7 +49,8 @@ Region region_of(Span span, const Sources& sources) {
 
 FileInFolder folder_of(std::string_view path) {
   if (path.starts_with(prior_folder)) return {Folder::prior, path.substr(prior_folder.size())};
-  const bool ours = path == file_without_place || path.starts_with("management/") || path.starts_with("auditor/");
+  const bool ours = path == file_without_place || path.starts_with(paths::management_folder) ||
+                    path.starts_with(paths::auditor_folder);
   return {ours ? Folder::engagement : Folder::layouts, path};
 }
 
@@ -62,10 +63,10 @@ const std::string& name_of(Folder folder, const FolderNames& folders) {
   return folders.engagement;
 }
 
-std::string path_from_working_folder(const std::string& path, const FolderNames& folders) {
+std::string path_from_working_folder(std::string_view path, const FolderNames& folders) {
   const FileInFolder where = folder_of(path);
   const std::string& folder = name_of(where.folder, folders);
-  return folder.empty() ? path : fmt::format("{}/{}", folder, where.path);
+  return folder.empty() ? std::string(path) : fmt::format("{}/{}", folder, where.path);
 }
 
 std::string words_of(const Waived& waived) { return fmt::format("by {}: {}", waived.by, waived.reason); }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "emit/formats.h"
+#include "model/paths.h"
 
 namespace socpress::emit {
 
@@ -39,10 +40,10 @@ FileInFolder folder_of(std::string_view path);
 const std::string& name_of(Folder folder, const FolderNames& folders);
 
 /// The path of the file from the working directory, as far as the folders have names.
-std::string path_from_working_folder(const std::string& path, const FolderNames& folders);
+std::string path_from_working_folder(std::string_view path, const FolderNames& folders);
 
 /// The file of a finding without a place.
-inline constexpr const char* file_without_place = "engagement.yaml";
+inline constexpr std::string_view file_without_place = paths::terms;
 
 /// "by C. Oyelaran: …", the person and the reason.
 std::string words_of(const Waived& waived);

@@ -1,5 +1,4 @@
 // Findings as SARIF 2.1.0, for code scanning and editors.
-#include <algorithm>
 #include <map>
 
 #include "base/ascii.h"
@@ -72,7 +71,7 @@ std::string uri_of(std::string_view path) {
   return uri;
 }
 
-Json artifact(const std::string& path, const FolderNames& folders) {
+Json artifact(std::string_view path, const FolderNames& folders) {
   const FileInFolder where = folder_of(path);
   const bool named = !name_of(where.folder, folders).empty();
   return Json::Object{{"uri", uri_of(named ? path_from_working_folder(path, folders) : std::string(where.path))},

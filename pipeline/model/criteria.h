@@ -67,6 +67,7 @@ struct Criterion {
 /// A framework's criteria in their order. Read from layouts/catalogs/.
 struct Catalog {
   std::string framework;                    ///< "tsc-2017"
+  bool has_own_labels = false;              ///< the labels are paraphrases, and not a standard body's text
   std::vector<CatalogCategory> categories;  ///< in the order of a report's title
   std::vector<CriteriaGroup> groups;
   std::vector<Criterion> criteria;

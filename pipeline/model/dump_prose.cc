@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "model/outline.h"
+#include "model/words.h"
 
 namespace socpress::inline model {
 
@@ -26,30 +27,6 @@ std::string plain(const ProseText& text) {
     line += marks.empty() ? run.text->utf8 : fmt::format("[{}| {}]", marks, run.text->utf8);
   }
   return line;
-}
-
-std::string_view name_of(Directive directive) {
-  switch (directive) {
-    case Directive::commitments: return "commitments";
-    case Directive::requirements: return "requirements";
-    case Directive::incidents: return "incidents";
-    case Directive::changes: return "changes";
-    case Directive::user_entity_controls: return "user-entity-controls";
-    case Directive::subservice_organizations: return "subservice-organizations";
-    case Directive::subservice_controls: return "subservice-controls";
-    case Directive::criteria_not_applicable: return "criteria-not-applicable";
-    case Directive::criteria_and_controls: return "criteria-and-controls";
-  }
-  return "";
-}
-
-std::string_view name_of(ColumnAlign align) {
-  switch (align) {
-    case ColumnAlign::left: return "left";
-    case ColumnAlign::right: return "right";
-    case ColumnAlign::center: return "center";
-  }
-  return "";
 }
 
 std::string name_of(const DescriptionMark& mark) {

@@ -105,13 +105,6 @@ const Assertion* Management::assertion_of(std::string_view organization) const {
   return made == subservice_assertions.end() ? nullptr : &made->assertion;
 }
 
-const Catalog* Engagement::catalog_of(const CriterionId& criterion) const {
-  if (criterion.is_of_report()) return &catalog;
-  const auto found = std::find_if(other_catalogs.begin(), other_catalogs.end(),
-                                  [&](const Catalog& one) { return one.framework == criterion.framework; });
-  return found == other_catalogs.end() ? nullptr : &*found;
-}
-
 std::vector<std::string> Engagement::spellings() const {
   std::vector<std::string> all;
   for (const Criterion& criterion : catalog.criteria) all.push_back(criterion.id);
@@ -128,6 +121,15 @@ Coverage coverage(const Engagement& engagement) {
   if (engagement.auditor) count_tests(engagement.auditor->tests, management, result);
   gather_by_criterion(engagement, result);
   return result;
+}
+
+bool presents_tests(const Engagement& engagement) {
+  const auto& type = engagement.terms.type;
+  if (type && **type == ReportType::type1) return false;
+  if (!engagement.auditor || !engagement.auditor->opinion) return true;
+  const auto& opinions = engagement.auditor->opinion->opinions;
+  return !std::all_of(opinions.begin(), opinions.end(),
+                      [](const auto& one) { return one && *one->kind == OpinionKind::disclaimer; });
 }
 
 }  // namespace socpress::inline model

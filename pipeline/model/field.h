@@ -7,14 +7,11 @@
 #include <string_view>
 #include <tuple>
 #include <type_traits>
-#include <utility>
 #include <variant>
 #include <vector>
 
 #include "model/field_kind.h"
 #include "model/member_count.h"
-#include "model/prose.h"
-#include "model/words.h"
 
 namespace socpress::inline model {
 
@@ -76,12 +73,12 @@ constexpr FieldOf<S, M> value(std::string_view name, M S::* member, std::string_
 }
 /// The word written for true; nothing is written for false.
 template <class S, class M>
-constexpr FieldOf<S, M> flag(std::string_view name, M S::* member, const TruthWords& words) {
+constexpr FieldOf<S, M> flag(std::string_view name, M S::* member, const std::array<std::string_view, 2>& words) {
   return {member, {.name = name, .word = words[true]}};
 }
 /// The words written for true and for false.
 template <class S, class M>
-constexpr FieldOf<S, M> choice(std::string_view name, M S::* member, const TruthWords& words) {
+constexpr FieldOf<S, M> choice(std::string_view name, M S::* member, const std::array<std::string_view, 2>& words) {
   return {member, {.name = name, .word = words[true], .absent = words[false]}};
 }
 /// A struct with its own fields, or a list of them.
@@ -111,7 +108,7 @@ template <class T>
 inline constexpr NoFields fields_of{};
 
 template <class T>
-concept HasFields = !std::is_same_v<std::remove_cv_t<decltype(fields_of<T>)>, NoFields>;
+concept HasFields = !std::is_same_v<std::remove_cv_t<decltype(fields_of<std::remove_const_t<T>>)>, NoFields>;
 
 // ---- completeness
 
@@ -134,29 +131,26 @@ consteval bool lists_every_member() {
 
 // ---- walking
 
-template <class S, class M, class Each>
-void visit_row(const FieldOf<S, M>& row, const S& whole, Each&& each) {
+template <class S, class M, class Whole, class Each>
+void visit_row(const FieldOf<S, M>& row, Whole& whole, Each&& each) {
   each(row.info, whole.*row.member);
 }
-template <class S, class M, class Each>
-void visit_row(const Unlisted<S, M>&, const S&, Each&&) {}
+template <class S, class M, class Whole, class Each>
+void visit_row(const Unlisted<S, M>&, Whole&, Each&&) {}
 
 /// Calls `each(info, member)` for every field, in the order of the table.
 template <HasFields T, class Each>
-void for_each_field(const T& whole, Each&& each) {
-  static_assert(lists_every_member<T>(),
+void for_each_field(T& whole, Each&& each) {
+  using Struct = std::remove_const_t<T>;
+  static_assert(lists_every_member<Struct>(),
                 "a member of this struct is missing from its table of fields, or is listed twice");
-  std::apply([&](const auto&... row) { (visit_row(row, whole, each), ...); }, fields_of<T>);
+  std::apply([&](const auto&... row) { (visit_row(row, whole, each), ...); }, fields_of<Struct>);
 }
 
-/// Calls `each` for every value present: the content of an optional, a list or a variant. A line of prose is one value.
+/// Calls `each` for every value present: the content of an optional, a list or a variant.
 template <class T, class Each>
 void for_each_value(const T& value, Each&& each) {
   each(value);
-}
-template <class Each>
-void for_each_value(const ProseText& line, Each&& each) {
-  each(line);
 }
 template <class T, class Each>
 void for_each_value(const std::optional<T>& value, Each&& each);

@@ -46,11 +46,9 @@ inline constexpr auto fields_of<Opinion> = std::tuple{
 
 template <>
 inline constexpr auto fields_of<Basis> = std::tuple{
-    row::value("subject", &Basis::subjects),
-    row::value("criterion", &Basis::criteria),
-    row::value("control", &Basis::controls),
-    row::text("text", &Basis::text, Field::basis),
-    row::unlisted(&Basis::span),
+    row::value("subject", &Basis::subjects),           row::value("criterion", &Basis::criteria),
+    row::value("control", &Basis::controls),           row::text("text", &Basis::text, Field::basis),
+    row::text("effect", &Basis::effect, Field::basis), row::unlisted(&Basis::span),
 };
 
 template <>
@@ -76,6 +74,13 @@ inline constexpr auto fields_of<SubsequentEvents> = std::tuple{
 };
 
 template <>
+inline constexpr auto fields_of<RecordedProcedures> = std::tuple{
+    row::text("samples-drawn", &RecordedProcedures::samples, Field::note),
+    row::text("information-produced", &RecordedProcedures::information_produced, Field::note),
+    row::text("entity-level-controls", &RecordedProcedures::entity_level, Field::note),
+};
+
+template <>
 inline constexpr auto fields_of<AuditorsOpinion> = std::tuple{
     row::open_text("addressee", &AuditorsOpinion::addressee, Field::name),
     row::part("", &AuditorsOpinion::restated),
@@ -86,6 +91,7 @@ inline constexpr auto fields_of<AuditorsOpinion> = std::tuple{
     row::part("concluded-criterion", &AuditorsOpinion::criteria),
     row::text("emphasis", &AuditorsOpinion::emphasis, Field::emphasis),
     row::text("other-matter", &AuditorsOpinion::other_matters, Field::other_matter),
+    row::part("", &AuditorsOpinion::procedures),
     row::part("subsequent-events", &AuditorsOpinion::subsequent_events),
     row::value("representation-letter-date", &AuditorsOpinion::representation_letter_date),
     row::value("report-date", &AuditorsOpinion::report_date),

@@ -4,6 +4,7 @@
 #include "model/engagement.h"
 #include "model/field.h"
 #include "model/fields_of_prose.h"
+#include "model/words.h"
 
 namespace socpress::inline model {
 
@@ -103,6 +104,7 @@ template <>
 inline constexpr auto fields_of<Matter> = std::tuple{
     row::title(&Matter::subject),
     row::text("text", &Matter::text, Field::assertion),
+    row::flag("pervasive", &Matter::pervasive, no_or_yes),
 };
 
 template <>
@@ -136,6 +138,8 @@ template <>
 inline constexpr auto fields_of<RestatedReport> = std::tuple{
     row::title(&RestatedReport::type),
     row::value("", &RestatedReport::time_frame),
+    row::value("date", &RestatedReport::date),
+    row::open_text("auditor", &RestatedReport::auditor, Field::name),
 };
 
 template <>
@@ -144,6 +148,9 @@ inline constexpr auto fields_of<BridgeLetter> = std::tuple{
     row::part("last-report", &BridgeLetter::last_report),
     row::value("", &BridgeLetter::period),
     row::part_read_as(Field::note, "change", &BridgeLetter::changes, "no-changes"),
+    row::text("incidents", &BridgeLetter::incidents, Field::note),
+    row::text("control-failures", &BridgeLetter::control_failures, Field::note),
+    row::text("subservice-organizations", &BridgeLetter::subservice_organizations, Field::note),
     row::text("user-entity-controls", &BridgeLetter::user_entity_controls, Field::note),
     row::value("date", &BridgeLetter::date),
     row::part("signature", &BridgeLetter::signatures),

@@ -2,11 +2,18 @@
 #pragma once
 
 #include "model/field.h"
+#include "model/prose.h"
 
 namespace socpress::inline model {
 
 /// Footnotes are under no heading.
 inline constexpr std::string_view name_of_footnotes = "footnote";
+
+/// A line of prose is one value, and not a list of its runs.
+template <class Each>
+void for_each_value(const ProseText& line, Each&& each) {
+  each(line);
+}
 
 template <>
 inline constexpr auto fields_of<ProseHeading> = std::tuple{

@@ -3,6 +3,7 @@
 
 #include "model/field.h"
 #include "model/terms.h"
+#include "model/words.h"
 
 namespace socpress::inline model {
 
@@ -47,6 +48,8 @@ inline constexpr auto fields_of<SubserviceReport> = std::tuple{
     row::value("type", &SubserviceReport::type),
     row::value("", &SubserviceReport::time_frame),
     row::value("bridged-to", &SubserviceReport::bridged_to),
+    row::value("opinion", &SubserviceReport::opinion),
+    row::text("evaluation", &SubserviceReport::evaluation, Field::note),
     row::unlisted(&SubserviceReport::span),
 };
 

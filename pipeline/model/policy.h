@@ -13,6 +13,7 @@
 #include "base/finding.h"
 #include "base/located.h"
 #include "model/date.h"
+#include "model/member_count.h"
 
 namespace socpress::inline model {
 
@@ -38,6 +39,26 @@ struct Thresholds {
   std::int64_t carried_tests_percent = 0;          ///< of the tests, worded as in the prior report
   std::int64_t usual_controls_at_a_criterion = 0;  ///< average per criterion above which a single control is few
 };
+
+/// The key of a threshold in a policy, and its value.
+struct NamedThreshold {
+  std::string_view key;
+  std::int64_t Thresholds::* value;
+};
+inline constexpr std::array named_thresholds = {
+    NamedThreshold{"shortest-period-days", &Thresholds::shortest_period_days},
+    NamedThreshold{"longest-period-days", &Thresholds::longest_period_days},
+    NamedThreshold{"late-report-days", &Thresholds::late_report_days},
+    NamedThreshold{"exceptions-at-one-criterion", &Thresholds::exceptions_at_one_criterion},
+    NamedThreshold{"pervasive-percent", &Thresholds::pervasive_percent},
+    NamedThreshold{"same-words-percent", &Thresholds::same_words_percent},
+    NamedThreshold{"same-words-elsewhere-percent", &Thresholds::same_words_elsewhere_percent},
+    NamedThreshold{"controls-of-a-large-report", &Thresholds::controls_of_a_large_report},
+    NamedThreshold{"bridge-letter-months", &Thresholds::bridge_letter_months},
+    NamedThreshold{"peer-review-months", &Thresholds::peer_review_months},
+    NamedThreshold{"carried-tests-percent", &Thresholds::carried_tests_percent},
+    NamedThreshold{"usual-controls-at-a-criterion", &Thresholds::usual_controls_at_a_criterion}};
+static_assert(named_thresholds.size() == member_count<Thresholds>());
 
 /// Words that a rule looks for, each a word or a phrase.
 using Phrases = std::vector<Located<Text>>;
@@ -69,6 +90,7 @@ enum class HouseTerm { exception, deviation };
 /// `layouts/policies/NAME.yaml`, as changed by `auditor/policy.yaml`.
 struct Policy {
   std::vector<SampleSize> samples;
+  std::vector<SampleSize> common_samples;  ///< of the shipped policy: frequencies that every reader understands
   Thresholds thresholds;
   std::optional<Located<HouseTerm>> term;
   std::vector<ChangedSeverity> severities;

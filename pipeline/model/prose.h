@@ -1,8 +1,10 @@
 // Management's Markdown as a tree with places: headings, paragraphs, lists, tables, figures, footnotes.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -25,10 +27,14 @@ struct ProseRun {
 };
 using ProseText = std::vector<ProseRun>;
 
+/// The components of a system, which DC 3 covers one by one.
+inline constexpr std::array<std::string_view, 5> components_of_a_system = {"infrastructure", "software", "people",
+                                                                           "procedures", "data"};
+
 /// A description criterion that marks a heading.
 struct DescriptionMark {
   int criterion = 0;      ///< 1 to 9
-  std::string component;  ///< of DC 3: infrastructure, software, people, procedures, data; else empty
+  std::string component;  ///< of DC 3, else empty
 };
 
 /// Lists that are taken from other files and inserted here.

@@ -1,10 +1,10 @@
-// One list of the public fields, used by a writer and by a reader; every member of a struct must be in it.
+// Writes the public fields in the order of their tables, and reads them.
 #include "model/public_bytes.h"
 
 #include <type_traits>
 
-#include "model/member_count.h"
 #include "model/public_archive.h"
+#include "model/public_fields.h"
 
 namespace socpress::inline model {
 
@@ -61,44 +61,13 @@ class Fields {
   }
   void operator()(Of<Picture>& picture);
 
-  void operator()(Of<PublicMarks>& marks) { whole<PublicMarks>(marks.strong, marks.emphasis, marks.code); }
-  void operator()(Of<PublicRun>& run) { whole<PublicRun>(run.text, run.marks, run.line_break, run.footnote); }
-  void operator()(Of<PublicHeading>& heading) { whole<PublicHeading>(heading.level, heading.text); }
-  void operator()(Of<PublicParagraph>& paragraph) { whole<PublicParagraph>(paragraph.text); }
-  void operator()(Of<PublicList>& list) { whole<PublicList>(list.ordered, list.first, list.items); }
-  void operator()(Of<PublicTable>& table) { whole<PublicTable>(table.caption, table.columns, table.head, table.rows); }
-  void operator()(Of<PublicFigure>& figure) { whole<PublicFigure>(figure.picture, figure.alternative, figure.caption); }
-  void operator()(Of<PublicQuote>& quote) { whole<PublicQuote>(quote.blocks); }
-  void operator()(Of<PublicCode>& code) { whole<PublicCode>(code.text); }
   void operator()(Of<PublicBlock>& block);
-  void operator()(Of<PublicProse>& prose) { whole<PublicProse>(prose.blocks, prose.footnotes); }
-
-  void operator()(Of<PublicParty>& party) {
-    whole<PublicParty>(party.name, party.short_name, party.address, party.contact);
-  }
-  void operator()(Of<PublicFirm>& firm) { whole<PublicFirm>(firm.party, firm.designation, firm.city, firm.state); }
-  void operator()(Of<PublicSignature>& signature) { whole<PublicSignature>(signature.name, signature.title); }
-  void operator()(Of<PublicAssertion>& a) { whole<PublicAssertion>(a.claim, a.basis, a.date, a.signatures); }
-  void operator()(Of<PublicOpinion>& o) {
-    whole<PublicOpinion>(o.verdict, o.basis, o.addressee, o.signature, o.city, o.state, o.report_date);
-  }
-  void operator()(Of<PublicCommitment>& commitment) { whole<PublicCommitment>(commitment.categories, commitment.text); }
-  void operator()(Of<PublicRequirement>& requirement) { whole<PublicRequirement>(requirement.text); }
-  void operator()(Of<PublicSubservice>& one) { whole<PublicSubservice>(one.service, one.inclusive, one.name); }
-  void operator()(Of<PublicEngagement::Frame>& period) { whole<PublicEngagement::Frame>(period.from, period.to); }
-  void operator()(Of<PublicEngagement>& e) {
-    whole<PublicEngagement>(e.organization, e.auditor, e.system, e.period, e.categories, e.draft, e.on_a4, e.assertion,
-                            e.opinion, e.description, e.subservice, e.relies_on_user_entities,
-                            e.relies_on_subservice_controls, e.commitments, e.requirements, e.pictures, e.logo);
+  template <HasFields Struct>
+  void operator()(Struct& whole) {
+    for_each_field(whole, [this](const FieldInfo&, auto& member) { (*this)(member); });
   }
 
  private:
-  /// Every member of a struct.
-  template <class Struct, class... Members>
-  void whole(Members&... members) {
-    static_assert(sizeof...(Members) == member_count<Struct>(), "a member of this struct is not among its bytes");
-    all(members...);
-  }
   template <class... Values>
   void all(Values&... values) {
     ((*this)(values), ...);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "model/outline.h"
+#include "model/public_fields.h"
 
 namespace socpress::inline model {
 
@@ -12,17 +13,43 @@ namespace {
 constexpr std::string_view claims[] = {"open", "effective", "effective-except-for", "not-effective"};
 constexpr std::string_view verdicts[] = {"open", "unqualified", "qualified", "adverse", "disclaimer"};
 
-class PublicOutline {
+/// One overload for each kind of value; the names come from the tables of fields.
+class PublicDump {
  public:
-  void text(std::string_view name, const PublicText& one) { out.field(name, std::string_view(one.utf8)); }
-  void text(std::string_view name, const std::optional<PublicText>& one) {
-    if (one) text(name, *one);
+  template <HasFields T>
+  void operator()(const FieldInfo& info, const T& part) {
+    if (!info.name.empty()) out.open(info.name);
+    for_each_field(part, *this);
+    if (!info.name.empty()) out.close();
   }
-  void party(std::string_view name, const PublicParty& party);
-  void line(std::string_view name, const PublicLine& line);
-  void blocks(const std::vector<PublicBlock>& blocks) {
-    for (const PublicBlock& block : blocks) std::visit(*this, block.value);
+  template <class T>
+  void operator()(const FieldInfo& info, const std::optional<T>& value) {
+    if (value) (*this)(info, *value);
   }
+  template <class T>
+  void operator()(const FieldInfo& info, const std::vector<T>& values) {
+    for (const T& value : values) (*this)(info, value);
+  }
+  void operator()(const FieldInfo& info, std::string_view value) {
+    if (info.is_title)
+      out.title(value);
+    else if (!info.name.empty())
+      out.field(info.name, value);
+  }
+  void operator()(const FieldInfo& info, const PublicText& text) { (*this)(info, std::string_view(text.utf8)); }
+  void operator()(const FieldInfo& info, Date date) { (*this)(info, std::string_view(to_text(date))); }
+  void operator()(const FieldInfo& info, const Category& category) { (*this)(info, name_of(category)); }
+  void operator()(const FieldInfo& info, bool is_set) { (*this)(info, is_set ? info.word : info.absent); }
+  void operator()(const FieldInfo& info, PublicClaim claim) { (*this)(info, claims[static_cast<std::size_t>(claim)]); }
+  void operator()(const FieldInfo& info, PublicVerdict verdict) {
+    (*this)(info, verdicts[static_cast<std::size_t>(verdict)]);
+  }
+  void operator()(const FieldInfo& info, const Picture& picture) {
+    (*this)(info, std::string_view(fmt::format("{} x {}", picture.width, picture.height)));
+  }
+  void operator()(const FieldInfo&, std::uint32_t) {}
+  void operator()(const FieldInfo& info, const PublicLine& runs) { line(info.name, runs); }
+  void operator()(const FieldInfo&, const PublicBlock& block) { std::visit(*this, block.value); }
 
   void operator()(const PublicHeading& heading) { line(fmt::format("heading {}", heading.level), heading.text); }
   void operator()(const PublicParagraph& paragraph) { line("paragraph", paragraph.text); }
@@ -30,21 +57,15 @@ class PublicOutline {
   void operator()(const PublicTable& table);
   void operator()(const PublicFigure& figure);
   void operator()(const PublicQuote& quote);
-  void operator()(const PublicCode& code) { text("code", code.text); }
+  void operator()(const PublicCode& code) { out.field("code", std::string_view(code.text.utf8)); }
 
   Outline out;
+
+ private:
+  void line(std::string_view name, const PublicLine& line);
 };
 
-void PublicOutline::party(std::string_view name, const PublicParty& party) {
-  out.open(name);
-  text("name", party.name);
-  text("short-name", party.short_name);
-  for (const PublicText& one : party.address) text("address", one);
-  for (const PublicText& one : party.contact) text("contact", one);
-  out.close();
-}
-
-void PublicOutline::line(std::string_view name, const PublicLine& line) {
+void PublicDump::line(std::string_view name, const PublicLine& line) {
   std::string words;
   for (const PublicRun& run : line) {
     if (run.footnote)
@@ -57,17 +78,17 @@ void PublicOutline::line(std::string_view name, const PublicLine& line) {
   out.field(name, std::string_view(words));
 }
 
-void PublicOutline::operator()(const PublicList& list) {
+void PublicDump::operator()(const PublicList& list) {
   out.open(list.ordered ? fmt::format("list from {}", list.first) : "list");
   for (const auto& item : list.items) {
     out.open("item");
-    blocks(item);
+    (*this)({}, item);
     out.close();
   }
   out.close();
 }
 
-void PublicOutline::operator()(const PublicTable& table) {
+void PublicDump::operator()(const PublicTable& table) {
   out.open("table");
   line("caption", table.caption);
   for (const PublicLine& head : table.head) line("head", head);
@@ -76,79 +97,25 @@ void PublicOutline::operator()(const PublicTable& table) {
   out.close();
 }
 
-void PublicOutline::operator()(const PublicFigure& figure) {
+void PublicDump::operator()(const PublicFigure& figure) {
   out.open(fmt::format("figure {}", figure.picture));
-  text("alternative", figure.alternative);
-  text("caption", figure.caption);
+  out.field("alternative", std::string_view(figure.alternative.utf8));
+  out.field("caption", std::string_view(figure.caption.utf8));
   out.close();
 }
 
-void PublicOutline::operator()(const PublicQuote& quote) {
+void PublicDump::operator()(const PublicQuote& quote) {
   out.open("quote");
-  blocks(quote.blocks);
+  (*this)({}, quote.blocks);
   out.close();
-}
-
-void write_said(PublicOutline& to, const PublicEngagement& engagement) {
-  const PublicAssertion& assertion = engagement.assertion;
-  to.out.open("assertion", claims[static_cast<std::size_t>(assertion.claim)]);
-  to.text("basis", assertion.basis);
-  to.out.field("date", assertion.date);
-  for (const PublicSignature& signature : assertion.signatures) {
-    to.text("signed", signature.name);
-    to.text("title", signature.title);
-  }
-  to.out.close();
-  const PublicOpinion& opinion = engagement.opinion;
-  to.out.open("opinion", verdicts[static_cast<std::size_t>(opinion.verdict)]);
-  to.text("addressee", opinion.addressee);
-  to.text("basis", opinion.basis);
-  to.text("signature", opinion.signature);
-  to.text("city", opinion.city);
-  to.text("state", opinion.state);
-  to.out.field("report-date", opinion.report_date);
-  to.out.close();
-}
-
-void write_system(PublicOutline& to, const PublicEngagement& engagement) {
-  to.blocks(engagement.description.blocks);
-  for (const PublicLine& note : engagement.description.footnotes) to.line("footnote", note);
-  for (const PublicSubservice& one : engagement.subservice) {
-    to.out.open("subservice", one.inclusive ? "inclusive" : "carve-out");
-    to.text("service", one.service);
-    to.text("name", one.name);
-    to.out.close();
-  }
-  if (engagement.relies_on_user_entities) to.out.field("relies-on", std::string_view("user entities"));
-  if (engagement.relies_on_subservice_controls) to.out.field("relies-on", std::string_view("subservice controls"));
-  for (const PublicCommitment& commitment : engagement.commitments) {
-    to.out.open("commitment");
-    for (const Category& category : commitment.categories) to.out.field("category", name_of(category));
-    to.text("text", commitment.text);
-    to.out.close();
-  }
-  for (const PublicRequirement& requirement : engagement.requirements) to.text("requirement", requirement.text);
-  for (const Picture& picture : engagement.pictures)
-    to.out.field("picture", std::string_view(fmt::format("{} x {}", picture.width, picture.height)));
 }
 
 }  // namespace
 
 std::string dump(const PublicEngagement& engagement) {
-  PublicOutline to;
-  to.party("organization", engagement.organization);
-  to.party("auditor", engagement.auditor.party);
-  to.text("designation", engagement.auditor.designation);
-  to.text("city", engagement.auditor.city);
-  to.text("state", engagement.auditor.state);
-  to.text("system", engagement.system);
-  to.out.field("from", engagement.period.from);
-  to.out.field("to", engagement.period.to);
-  for (const Category& category : engagement.categories) to.out.field("category", name_of(category));
-  to.out.field("status", std::string_view(engagement.draft ? "draft" : "final"));
-  write_said(to, engagement);
-  write_system(to, engagement);
-  return to.out.take();
+  PublicDump dump;
+  dump({}, engagement);
+  return dump.out.take();
 }
 
 }  // namespace socpress::inline model

@@ -47,12 +47,16 @@ struct System {
   Located<Text> description_title;
 };
 
+enum class OpinionKind { unqualified, qualified, adverse, disclaimer };
+
 /// A report of a subservice organization's own auditor, used to monitor its controls. Never printed.
 struct SubserviceReport {
   std::optional<Located<ReportType>> type;
   std::optional<TimeFrame> time_frame;
   std::optional<Located<Date>> bridged_to;  ///< the last day covered by its bridge letter
   Span span;
+  std::optional<Located<OpinionKind>> opinion{};  ///< the one modified most; nothing if it is not recorded
+  std::optional<Located<Text>> evaluation{};      ///< what follows from a modified opinion for this system
 };
 
 struct SubserviceOrganization {

@@ -47,6 +47,18 @@ template <>
 inline constexpr std::array<std::string_view, 5> words_of<ControlConclusion> = {
     "effective", "effective-with-exception", "not-effective", "did-not-operate", "not-suitably-designed"};
 template <>
+inline constexpr std::array<std::string_view, 9> words_of<Directive> = {"commitments",
+                                                                        "requirements",
+                                                                        "incidents",
+                                                                        "changes",
+                                                                        "user-entity-controls",
+                                                                        "subservice-organizations",
+                                                                        "subservice-controls",
+                                                                        "criteria-not-applicable",
+                                                                        "criteria-and-controls"};
+template <>
+inline constexpr std::array<std::string_view, 3> words_of<ColumnAlign> = {"left", "right", "center"};
+template <>
 inline constexpr std::array<std::string_view, 2> words_of<HouseTerm> = {"exception", "deviation"};
 template <>
 inline constexpr std::array<std::string_view, 3> words_of<Governs> = {"examinations", "criteria", "soc1"};

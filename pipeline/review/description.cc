@@ -1,8 +1,9 @@
-// Which heading or list of the description answers which description criterion, and where.
+// Which heading or list of the description addresses which description criterion, and where.
 #include <fmt/format.h>
 
 #include <array>
 
+#include "model/words.h"
 #include "review/view.h"
 
 namespace socpress::review {
@@ -19,17 +20,6 @@ constexpr std::array<std::string_view, 9> subjects = {"Services provided",
                                                       "Subservice organizations",
                                                       "Criteria that do not apply",
                                                       "Significant changes"};
-constexpr std::array<std::string_view, 5> components = {"infrastructure", "software", "people", "procedures", "data"};
-/// In the order of the enumeration, as a description spells them.
-constexpr std::array<std::string_view, 9> directive_names = {"commitments",
-                                                             "requirements",
-                                                             "incidents",
-                                                             "changes",
-                                                             "user-entity-controls",
-                                                             "subservice-organizations",
-                                                             "subservice-controls",
-                                                             "criteria-not-applicable",
-                                                             "criteria-and-controls"};
 
 struct Answer {
   std::string words;
@@ -52,8 +42,7 @@ std::vector<Answer> answers_to(const Prose& prose, int criterion, std::string_vi
           answers.push_back({plain(heading->text), block.span});
     } else if (const auto* list = std::get_if<ProseDirective>(&block.value)) {
       if (component.empty() && description_criterion_of(list->what) == criterion)
-        answers.push_back(
-            {fmt::format(words::list_at, directive_names[static_cast<std::size_t>(list->what)]), block.span});
+        answers.push_back({fmt::format(words::list_at, name_of(list->what)), block.span});
     }
   }
   return answers;
@@ -98,7 +87,7 @@ void write_description(ReadingView& view) {
         write_row(view, fmt::format("DC {}", criterion), subjects[static_cast<std::size_t>(criterion - 1)],
                   answers_to(prose, criterion, ""));
         if (criterion != 3) continue;
-        for (const std::string_view component : components)
+        for (const std::string_view component : components_of_a_system)
           write_row(view, "DC 3", component, answers_to(prose, 3, component));
       }
     });

@@ -156,7 +156,7 @@ void write_findings(ReadingView& view) {
        {name_of(Severity::note), words::notes},
        {words::waived_word, words::waived}}};
   write_section(html, "findings", words::findings, [&] {
-    if (sorted.empty()) html.leaf("p", words::nothing_to_mend);
+    if (sorted.empty()) html.leaf("p", words::no_findings);
     std::size_t number = 0;
     for (const auto& part : parts) {
       const auto count =

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "review/view.h"
 #include "text/message.h"
@@ -64,11 +63,11 @@ void write_figure(Html& html, std::string_view label, std::size_t count, std::st
 }
 
 /// A count that is not available: the rules were not evaluated, and a zero would look like their result.
-void write_unasked(Html& html, std::string_view label) {
+void write_not_evaluated(Html& html, std::string_view label) {
   const auto pair = html.in("div", {{"class", "figure"}});
   html.leaf("dt", label);
   const auto value = html.in("dd");
-  html.text(words::not_asked);
+  html.text(words::not_evaluated);
 }
 
 std::size_t standing_findings(const std::vector<Finding>& findings, Severity severity) {
@@ -109,12 +108,11 @@ void write_glance(ReadingView& view) {
   write_section(html, "glance", words::glance, [&] {
     const auto figures = html.in("dl", {{"class", "figures"}});
     write_figure(html, words::errors, standing_findings(findings, Severity::error), "findings", true);
-    const bool evaluated = view.reviewed.standing != Standing::nothing;
     const auto figure = [&](std::string_view label, std::size_t count, bool matters) {
-      if (evaluated || count > 0)
+      if (view.reviewed.rules_evaluated || count > 0)
         write_figure(html, label, count, "findings", matters);
       else
-        write_unasked(html, label);
+        write_not_evaluated(html, label);
     };
     figure(words::warnings, standing_findings(findings, Severity::warning), true);
     figure(words::notes, standing_findings(findings, Severity::note), false);

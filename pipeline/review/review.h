@@ -21,10 +21,11 @@ struct Reviewed {
   const std::vector<Finding>& findings;
   const Sources& sources;
   Standing standing = Standing::nothing;
-  std::string_view why_draft;         ///< in words, when it is a draft
-  std::optional<std::string> digest;  ///< of a sign-off made today; nothing when a file was not read
+  bool rules_evaluated = false;         ///< otherwise a count of findings is shown as not evaluated, not as zero
+  std::string_view why_draft{};         ///< in words, when it is a draft
+  std::optional<std::string> digest{};  ///< of a sign-off made today; nothing when a file was not read
   /// Each file that a sign-off covers, by the path under which it is digested, with the SHA-256 of its bytes.
-  std::vector<std::pair<std::string, std::string>> files;
+  std::vector<std::pair<std::string, std::string>> files{};
 };
 
 /// A complete HTML document in UTF-8: style and script are inline, it has no external address, and the same values give

@@ -35,7 +35,7 @@ inline constexpr std::string_view nothing_why =
     "The engagement could not be read completely, and its rules were not evaluated. This page shows what was read.";
 
 // Key figures.
-inline constexpr std::string_view not_asked = "not evaluated";
+inline constexpr std::string_view not_evaluated = "not evaluated";
 inline constexpr std::string_view glance = "At a glance";
 inline constexpr std::string_view errors = "Errors", warnings = "Warnings", notes = "Notes", waived = "Waived findings";
 inline constexpr std::string_view criteria = "Criteria", controls = "Controls", tests = "Tests",
@@ -56,7 +56,7 @@ inline constexpr std::string_view filter_all_shown = "All entries are shown",
                                   filter_some_shown = "{shown} of {all} entries are shown";
 
 // Findings.
-inline constexpr std::string_view findings = "Findings", nothing_to_mend = "No findings.";
+inline constexpr std::string_view findings = "Findings", no_findings = "No findings.";
 inline constexpr std::string_view waived_word = "waived";
 inline constexpr std::string_view place = "{}, line {}, column {}", place_in_sheet = "{}, row {}, column “{}”",
                                   place_in_workbook = "{}, sheet “{}”, cell {}, column “{}”";

@@ -1,7 +1,6 @@
 // The characters that a report may contain, and their normal form.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

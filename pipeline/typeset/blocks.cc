@@ -243,16 +243,15 @@ void Setter::figure(const Figure& figure, Column& out, const LayoutBox& place) {
   words.strands.resize(2);
   ParagraphOptions options;
   options.node = inner.parent;
+  Column& beside = words.strands[place.side_free ? 0 : 1].column;
   LayoutBox side = inner;
   if (place.side_free) {
     side.x = place.side_x;
     side.width = place.side_width;
-    paragraph(figure.label, words.strands[0].column, side, options);
-    paragraph(figure.caption, words.strands[1].column, inner, options);
-  } else {
-    paragraph(figure.label, words.strands[1].column, inner, options);
-    paragraph(figure.caption, words.strands[1].column, inner, options);
   }
+  paragraph(figure.label, beside, side, options);
+  continue_after_blank(beside);
+  paragraph(figure.caption, words.strands[1].column, inner, options);
   words.splittable = false;
   Piece caption = set_piece(std::move(words), caption_before, Keep::free);
   Piece strip = picture_piece(picture, place, place.page_height - caption.height - caption_before - pt(14));

@@ -10,7 +10,7 @@ namespace {
 constexpr Length rule_weight = pt(0.4), rule_above = pt(6), below_section = pt(10.5);
 constexpr Length number_width = pt(24), entries_before = pt(3.5);
 constexpr Length address_from_right = pt(180), contact_from_right = pt(72);
-constexpr Length letterhead_logo = pt(30), letterhead_gap = pt(14);
+constexpr Length letterhead_logo = pt(30), letterhead_below_logo = pt(5.25), letterhead_gap = pt(14);
 
 Inline tab() {
   Inline piece;
@@ -150,10 +150,9 @@ void Setter::contents(const Contents& contents, Column& out, const LayoutBox& pl
   ContentsSetter(*this, place, out).set(contents);
 }
 
+/// Decoration: the name, which is read, is below it.
 Piece Setter::letterhead_mark(const LetterheadBlock& head, const LayoutBox& place) {
   const Picture& picture = document_.pictures.at(*head.logo);
-  const NodeId shape = node(Tag::figure, place.parent);
-  tree_[shape].alternative = head.name;
   Piece mark;
   mark.kind = Piece::Kind::picture;
   mark.height = letterhead_logo;
@@ -163,7 +162,6 @@ Piece Setter::letterhead_mark(const LetterheadBlock& head, const LayoutBox& plac
     mark.height = Length{static_cast<std::int32_t>(std::int64_t{mark.height.mpt} * mark.width.mpt / width)};
   mark.x = place.x;
   mark.first = static_cast<std::uint32_t>(*head.logo);
-  mark.meaning = shape;
   return mark;
 }
 
@@ -218,10 +216,11 @@ void Setter::letterhead(const LetterheadBlock& head, Column& out, const LayoutBo
   address.x = contact.x - letterhead_gap - address_width;
   address.width = address_width;
   name.width = address.x - letterhead_gap - name.x;
-  if (head.logo)
+  if (head.logo) {
     append(set.strands[0].column, letterhead_mark(head, name));
-  else
-    letterhead_name(head, set.strands[0].column, name);
+    set.strands[0].column.after = letterhead_below_logo;
+  }
+  letterhead_name(head, set.strands[0].column, name);
   note(head.note, set.strands[0].column, name);
   for (const Line& line : head.address) note(line, set.strands[1].column, address);
   for (const Line& line : head.contact) note(line, set.strands[2].column, contact);

@@ -11,6 +11,10 @@ void append(Column& column, Piece piece) {
   column.pieces.push_back(std::move(piece));
 }
 
+void continue_after_blank(Column& column) {
+  if (!column.empty()) column.pieces.back().continues_blank = true;
+}
+
 Cut all_of(const Column& column) {
   Cut cut;
   cut.end = column.pieces.size();

@@ -136,6 +136,9 @@ class Flow {
 /// Appends a piece; the space between it and the piece above is the larger of what both require.
 void append(Column& column, Piece piece);
 
+/// The next text under the same node is read after a blank, wherever it is placed: an id, and the label next to it.
+void continue_after_blank(Column& column);
+
 /// The cut that takes all.
 Cut all_of(const Column& column);
 

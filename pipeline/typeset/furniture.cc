@@ -17,6 +17,7 @@ void Furnisher::furnish(SetSection& section, std::uint32_t total) {
   for (std::size_t i = 0; i < section.pages.size(); ++i) {
     painter_.turn_to(section.pages[i], static_cast<std::uint32_t>(i), section.traces);
     folio_ = {section.pages[i].label, fmt::format("{}", total)};
+    panel_ = i == 0 && section.section->panel ? *section.section->panel : Length{};
     furnish(section.pages[i], *section.section, section.running[i], i == 0 && section.section->letterhead);
     setter_.galley().clear();
   }
@@ -90,22 +91,29 @@ void Furnisher::draft(const Page& page, const PageGeometry& geometry) {
   draft_side(page);
 }
 
-/// Next to the text, at a third and two thirds of the height, on both sides.
+/// Next to the text, at a third and two thirds of the height, on both sides; on a panel in the color of the strip.
 void Furnisher::draft_side(const Page& page) {
   if (document_.draft_side.empty()) return;
   const Setter::Repetition repetition(setter_);
-  const Style& style = document_.look.style(StyleName::draft_side);
-  RunStyle run_style;
-  run_style.style = &style;
-  run_style.artifact = true;
-  const AtomRange range = setter_.words().set(document_.draft_side, run_style);
-  if (range.empty()) return;
-  const FaceMetrics& metrics = at(setter_.words().faces(), style.face).metrics();
-  const Length half_cap = scaled(metrics.cap_height, style.size, metrics.units_per_em) / 2;
-  const Length width = setter_.breaker().natural(range) - style.tracking;
+  const Style& plain = document_.look.style(StyleName::draft_side);
+  Style on_panel = plain;
+  on_panel.color = document_.look.style(StyleName::draft_strip).color;
+  const auto words = [&](const Style& style) {
+    RunStyle run_style;
+    run_style.style = &style;
+    run_style.artifact = true;
+    return setter_.words().set(document_.draft_side, run_style);
+  };
+  const AtomRange dark = words(plain), light = words(on_panel);
+  if (dark.empty()) return;
+  const FaceMetrics& metrics = at(setter_.words().faces(), plain.face).metrics();
+  const Length half_cap = scaled(metrics.cap_height, plain.size, metrics.units_per_em) / 2;
+  const Length width = setter_.breaker().natural(dark) - plain.tracking;
   for (const Length x : {side_center, page.size.width - side_center})
-    for (int third = 1; third <= 2; ++third)
-      painter_.draw_turned(range, {x + half_cap, page.size.height * third / 3 + width / 2}, 90, Artifact::draft);
+    for (int third = 1; third <= 2; ++third) {
+      const Length y = page.size.height * third / 3 + width / 2;
+      painter_.draw_turned(y <= panel_ ? light : dark, {x + half_cap, y}, 90, Artifact::draft);
+    }
 }
 
 }  // namespace socpress::typeset

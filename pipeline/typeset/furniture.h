@@ -25,6 +25,7 @@ class Furnisher {
   Setter& setter_;
   Painter& painter_;
   Folio folio_;
+  Length panel_{};  ///< the part of the current page that a panel fills, from the top
 };
 
 }  // namespace socpress::typeset

@@ -161,6 +161,7 @@ void TableSetter::set(Column& out) {
   ParagraphOptions options;
   options.node = side.parent;
   setter_.paragraph(table_.label, set.strands[0].column, side, options);
+  continue_after_blank(set.strands[0].column);
   setter_.paragraph(table_.caption, set.strands[0].column, side, options);
   place_.side_free = false;
   body(set.strands[1].column);
@@ -176,14 +177,14 @@ void TableSetter::caption(Column& out) {
   options.node = place.parent;
   Set set;
   set.strands.resize(2);
+  Column& beside = set.strands[place_.side_free ? 0 : 1].column;
+  LayoutBox side = place;
   if (place_.side_free) {
-    LayoutBox side = place;
     side.x = place_.side_x;
     side.width = place_.side_width;
-    setter_.paragraph(table_.label, set.strands[0].column, side, options);
-  } else {
-    setter_.paragraph(table_.label, set.strands[1].column, place, options);
   }
+  setter_.paragraph(table_.label, beside, side, options);
+  continue_after_blank(beside);
   setter_.paragraph(table_.caption, set.strands[1].column, place, options);
   set.splittable = false;
   append(out, setter_.set_piece(std::move(set), tests_before, Keep::firmly));
@@ -246,6 +247,7 @@ void TableSetter::bar(const Line& line, Column& out, bool first) {
   const Meaning meaning = setter_.meaning(node);
   setter_.lines(setter_.words().set({line.front()}, run_style), *run_style.style, set.strands[0].column, place, {},
                 meaning);
+  continue_after_blank(set.strands[0].column);
   place.x = label.x;
   place.width = label.width;
   const Style& style = setter_.look().style(StyleName::criterion);

@@ -48,6 +48,9 @@ Sign sign_at(std::string_view text, std::size_t i) {
   return {Sign::Kind::letter, c < 0x80 ? 1u : c < 0xE0 ? 2u : c < 0xF0 ? 3u : 4u};
 }
 
+/// Smaller than its line, but not smaller than a text may be.
+Length raised_size(Length size) { return smaller(larger(size * raised_size_percent / 100, least_size), size); }
+
 bool plain(char c) { return static_cast<unsigned char>(c) > 0x20 && static_cast<unsigned char>(c) < 0x80; }
 
 }  // namespace
@@ -140,7 +143,7 @@ void Words::enter(const Inline& piece, const RunStyle& run_style) {
   const Style& style = *run_style.style;
   ink_.face = piece.marks.strong || run_style.bold ? style.strong : piece.marks.emphasis ? style.emphasis : style.face;
   if (piece.marks.code) ink_.face = look().style(StyleName::code).face;
-  ink_.size = piece.raised ? style.size * raised_size_percent / 100 : style.size;
+  ink_.size = piece.raised ? raised_size(style.size) : style.size;
   ink_.rise = piece.raised ? style.size * raised_rise_percent / 100 : Length{};
   ink_.color = look().color(piece.color.value_or(style.color));
   ink_.tracking = style.tracking;

@@ -200,7 +200,11 @@ std::string text_that_decides(const Case& one) {
 void passes_when_fixed(const std::string& name) {
   const Case one = read_case(text_of(root / "tests/cases" / name));
   const std::vector<std::string> ids = expected_ids(one);
-  if (!name.starts_with("check/") || ids.empty()) return;
+  if (!name.starts_with("check/")) return;
+  const bool breaks =
+      std::any_of(one.given.begin(), one.given.end(), [](const cases::Given& part) { return part.breaks; });
+  EXPECT_FALSE(breaks && ids.empty()) << "a case that breaks something expects a finding";
+  if (ids.empty()) return;
   ASSERT_FALSE(one.base().empty()) << "a case of a rule starts from a folder that is whole";
   const Case whole = fixed(one);
   const std::string& request = one.expected.front().request;

@@ -53,7 +53,7 @@ TEST_F(Output, HidesIgnoredFindingsButNotTheirCount) {
   EXPECT_TRUE(contains(check("--select tests --ignore tests/missing").output, id));
 }
 
-TEST_F(Output, SaysThatRulesWereNotEvaluatedForAnUnreadableEngagement) {
+TEST_F(Output, StatesThatRulesWereNotEvaluatedForAnUnreadableEngagement) {
   const std::string skipped = "its rules were not evaluated";
   EXPECT_FALSE(contains(check("").errors, skipped));
   const std::string engagement = broken();

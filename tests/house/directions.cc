@@ -144,7 +144,7 @@ TEST(Directions, ThePublicRoomCannotSeeTheEngagement) {
   }
 }
 
-TEST(Form, EveryFileBeginsWithOneSentenceThatSaysWhatItIs) {
+TEST(Form, EveryFileBeginsWithOneSentenceOnItsContent) {
   for (const fs::path& file : files()) {
     std::ifstream in(file);
     std::string line, second;
@@ -169,7 +169,7 @@ TEST(Form, NoTypeHidesBehindAnEmptyName) {
   }
 }
 
-TEST(Form, NothingAsksForTheLocaleTheClockOrTheEnvironment) {
+TEST(Form, NothingUsesTheLocaleTheClockOrTheEnvironment) {
   static const std::regex asking(
       R"re(\b(setlocale|std::locale::global|getenv|system_clock|gettimeofday|time\(nullptr\)|time\(NULL\)|random_device|localtime|strtod|stod)\b)re");
   constexpr const char* parts[] = {"locale", "getenv", "clock", "time", "random", "stod", "strtod"};

@@ -12,7 +12,7 @@ TEST(Clean, TheSampleRaisesNoAlarm) {
   EXPECT_EQ(reported(report.pdf, report.contents, report.restricted), "");
 }
 
-TEST(Clean, TheWholePublicReportRaisesNoAlarm) {
+TEST(Clean, TheCompletePublicReportHasNoFindings) {
   const PublicReport report = built(sample("wexcombe-soc2-type2"), "soc3");
   EXPECT_GT(report.restricted.size(), 200u);
   EXPECT_EQ(reported(report.pdf, report.contents, report.restricted), "");

@@ -104,9 +104,12 @@ constexpr const char* controls =
 constexpr const char* responses = "responses: [{test: zqtest-1, text: zqresponse}]\n";
 
 constexpr const char* bridge_letter = R"(addressee: zqletteraddressee
-last-report: {type: 2, period: {from: 2025-10-01, to: 2026-09-30}}
+last-report: {type: 2, period: {from: 2025-10-01, to: 2026-09-30}, date: 2026-11-20, auditor: Ellery Moss LLP}
 period: {from: 2026-10-01, to: 2026-12-18}
 changes: [{date: 2026-10-26, before: zqletterbefore, after: zqletterafter}]
+incidents: zqletterincidents
+control-failures: zqletterfailures
+subservice-organizations: zqlettersubservice
 user-entity-controls: zqletteruserentities
 date: 2026-12-21
 signatures: [{name: zqlettersignatory, title: Chief Executive Officer}]
@@ -127,12 +130,13 @@ opinions:
   description: {opinion: unqualified, by: zqdescribedby, on: 2026-11-20}
   design: {opinion: qualified, by: zqdesignby, on: 2026-11-20}
   operating-effectiveness: {opinion: unqualified, by: zqoperationby, on: 2026-11-20}
-bases: [{subjects: [design], criteria: [CC6.1], controls: [zqcontrol-1], text: zqbasis}]
+bases: [{subjects: [design], criteria: [CC6.1], controls: [zqcontrol-1], text: zqbasis, effect: zqeffect}]
 conclusions:
   controls: [{control: zqcontrol-1, conclusion: not-effective, reason: zqcontrolreason}]
   criteria: [{criterion: CC6.1, conclusion: not-achieved, reason: zqcriterionreason}]
 emphasis: [zqemphasis]
 other-matters: [zqothermatter]
+procedures: {samples: zqsamples, information-produced: zqinformation, entity-level-controls: zqentitylevel}
 subsequent-events: {inquired-to: 2026-11-20, none: zqnoevents, text: zqevents}
 report-date: 2026-11-20
 signature: zqauditorsignature

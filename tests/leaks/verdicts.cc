@@ -55,14 +55,14 @@ TEST(Verdict, AWaiverLetsItsPhrasePassAndSilencesNothingElse) {
   EXPECT_EQ(ids_of(findings), (Ids{"leak/bytes-after-end", "leak/waived"}));
 }
 
-TEST(Verdict, AWaiverThatMeetsNothingIsToldOf) {
+TEST(Verdict, AnUnusedWaiverIsReported) {
   Findings findings;
   verify_public(clean().pdf, clean().contents, {{"stolen credentials"}}, {waiver_of("stolen credentials")},
                 poppler_text(clean().pdf), findings);
   EXPECT_EQ(ids_of(findings), Ids{"leak/waiver-unused"});
 }
 
-TEST(Verdict, WhatThePublicWordsSayThemselvesIsNoLeak) {
+TEST(Verdict, TextOfThePublicReportItselfIsNotALeak) {
   EXPECT_EQ(found(clean().pdf, clean().contents, {"Clinic Diary", "Oxwell Appointments", "Identity", "FontDescriptor"}),
             Ids());
 }

@@ -91,7 +91,7 @@ class Shaking {
   void other(NotApplicable& n) { each(n.criterion, n.reason); }
   void other(Response& r) { each(r.test, r.text); }
   void other(Signature& s) { each(s.name, s.title); }
-  void other(Matter& m) { each(m.subject, m.text); }
+  void other(Matter& m) { each(m.subject, m.text, m.pervasive); }
   void other(TimeFrame& frame) {
     if (dice_.coin())
       frame.value = Period{{date(dice_), span(dice_)}, {date(dice_), span(dice_)}};
@@ -109,7 +109,8 @@ class Shaking {
   }
   void other(Period& period) { period = {{date(dice_), span(dice_)}, {date(dice_), span(dice_)}}; }
   void other(BridgeLetter& l) {
-    each(l.addressee, l.last_report.type, l.last_report.time_frame, l.period, l.changes, l.user_entity_controls, l.date,
+    each(l.addressee, l.last_report.type, l.last_report.time_frame, l.last_report.date, l.last_report.auditor, l.period,
+         l.changes, l.incidents, l.control_failures, l.subservice_organizations, l.user_entity_controls, l.date,
          l.signatures);
     move(l.span);
   }
@@ -123,13 +124,14 @@ class Shaking {
     move(o.span);
   }
   void other(Basis& b) {
-    each(b.subjects, b.criteria, b.controls, b.text);
+    each(b.subjects, b.criteria, b.controls, b.text, b.effect);
     move(b.span);
   }
   void other(ConcludedControl& c) { each(c.control, c.conclusion, c.reason); }
   void other(ConcludedCriterion& c) { each(c.criterion, c.achieved, c.reason); }
+  void other(RecordedProcedures& p) { each(p.samples, p.information_produced, p.entity_level); }
   void other(AuditorsOpinion& o) {
-    each(o.addressee, o.restated, o.bases, o.controls, o.criteria, o.emphasis, o.other_matters,
+    each(o.addressee, o.restated, o.bases, o.controls, o.criteria, o.emphasis, o.other_matters, o.procedures,
          o.representation_letter_date, o.report_date, o.signature, o.city, o.state);
     for (auto& opinion : o.opinions) other(opinion);
   }

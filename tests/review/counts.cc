@@ -96,7 +96,7 @@ INSTANTIATE_TEST_SUITE_P(ByCriterion, SameCounts, testing::Values("minimal", "we
                            return named.param.substr(0, named.param.find('-'));
                          });
 
-TEST(Page, HoldsEveryFindingWithItsPlace) {
+TEST(Page, ShowsEveryFindingWithItsPlace) {
   Sample sample("minimal");
   sample.edit("auditor/tests.csv", "26,5,0,No exceptions noted.", "26,27,0,No exceptions noted.");
   sample.edit("management/controls.csv", "CC6.6;CC6.7;CC6.8", "CC6.6;CC6.7");
@@ -124,7 +124,7 @@ TEST(Page, HoldsEveryFindingWithItsPlace) {
 }
 
 /// The page draws no conclusion: a test that is not performed has no result, whatever is recorded for its control.
-TEST(Page, SaysNoResultWhereNoneIsRecorded) {
+TEST(Page, ShowsNoResultWhereNoneIsRecorded) {
   Sample sample("minimal");
   sample.edit("auditor/tests.csv", "88,15,0,No exceptions noted.,,2026-07-20,TN", "88,15,,,,,");
   sample.edit("auditor/opinion.yaml", "subsequent-events:",
@@ -145,7 +145,7 @@ TEST(Page, SaysNoResultWhereNoneIsRecorded) {
   EXPECT_TRUE(text_in(open.front()).starts_with("CC8.1"));
 }
 
-TEST(Page, SaysInTheMapThatNoEvidenceWasObtained) {
+TEST(Page, ShowsInTheMapThatNoEvidenceWasObtained) {
   Sample sample("minimal");
   sample.edit("auditor/tests.csv", "88,15,0,No exceptions noted.,,",
               "88,,,Unable to obtain evidence.,The server log was lost.,");
@@ -170,11 +170,11 @@ TEST(Page, ShowsWhatIsMissingAsMissing) {
   };
   EXPECT_EQ(row("step-control", "OPS-01"), "OPS-01OPS-01.T1: Exception noted, 2 of 5not recordednone recorded");
   EXPECT_EQ(row("step-criterion", "CC7.3"),
-            "CC7.3 Judging security eventsOPS-01, of 1 controlnot recordednone recorded");
+            "CC7.3 Evaluating security eventsOPS-01, of 1 controlnot recordednone recorded");
   EXPECT_NE(text_in(tree).find("response not recorded"), std::string::npos);
 }
 
-TEST(Page, TellsWhichFilesChangedSinceTheSignOff) {
+TEST(Page, ListsTheFilesChangedSinceTheSignOff) {
   Sample sample("minimal");
   const std::optional<std::string> lines =
       assemble::digest_by_file(sample.environment, {}, sample.sources, sample.findings);
@@ -200,7 +200,7 @@ TEST(Page, TellsWhichFilesChangedSinceTheSignOff) {
   EXPECT_EQ(sample.page().find("FINAL"), std::string::npos);
 }
 
-TEST(Page, SaysWhenNothingCanBePressedAndShowsWhatWasRead) {
+TEST(Page, StatesThatNothingCanBeBuiltAndShowsWhatWasRead) {
   Sample sample("minimal");
   sample.edit("management/controls.csv", "\nVEN-01,", "\nMON-01,");
   const auto tree = tree_of(sample.page());

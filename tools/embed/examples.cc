@@ -219,7 +219,7 @@ std::map<std::string, Chosen> chosen_below(const fs::path& folder) {
 std::string table_of(const std::map<std::string, Chosen>& chosen, const fs::path& root) {
   std::string out =
       "// Written by tools/embed from the folder of cases.\n#include \"socpress/examples.h\"\n\n"
-      "namespace socpress {\nnamespace {\n\nconstexpr Example all[] = {\n";
+      "namespace socpress {\nnamespace {\n\nconst Example all[] = {\n";
   for (const auto& [id, of] : chosen) {
     const std::string reported = output_of(of.one, id);
     const Sides sides = sides_of(of.one, root, reported, of_a_rule(of.file));

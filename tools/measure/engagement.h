@@ -1,7 +1,6 @@
 // Generated engagements of any size, always identical, for measurements and trials of the program.
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <string>
 

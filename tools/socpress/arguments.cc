@@ -15,6 +15,7 @@ assemble::Request request_of(const Arguments& arguments) {
   if (!arguments.layout.empty()) request.layout = arguments.layout;
   request.part = assemble::part_named(arguments.part).value_or(assemble::Part::report);
   if (arguments.stop_after == "model") request.stop_after = assemble::Stage::model;
+  if (arguments.stop_after == "claims") request.stop_after = assemble::Stage::claims;
   if (arguments.stop_after == "document") request.stop_after = assemble::Stage::document;
   if (arguments.stop_after == "pages") request.stop_after = assemble::Stage::pages;
   return request;

@@ -5,6 +5,7 @@
 #include <deque>
 #include <filesystem>
 
+#include "model/paths.h"
 #include "socpress/commands.h"
 
 namespace socpress::commands {
@@ -12,14 +13,14 @@ namespace {
 
 /// The other engagements of a folder, by name.
 std::deque<DiskFiles> engagements_in(const std::string& folder, const std::string& own) {
-  std::vector<std::string> paths;
+  std::vector<std::string> found;
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error))
-    if (std::filesystem::exists(entry.path() / "engagement.yaml", error) &&
+    if (std::filesystem::exists(entry.path() / paths::terms, error) &&
         !std::filesystem::equivalent(entry.path(), own, error))
-      paths.push_back(entry.path().string());
-  std::sort(paths.begin(), paths.end());
-  return {paths.begin(), paths.end()};
+      found.push_back(entry.path().string());
+  std::sort(found.begin(), found.end());
+  return {found.begin(), found.end()};
 }
 
 }  // namespace

@@ -105,16 +105,16 @@ std::string headed(std::string_view family, std::size_t count) {
 std::vector<std::string_view> names_like(std::string_view word) {
   constexpr std::size_t most = 4;
   const std::vector<std::string_view> ids = known_ids();
-  std::vector<std::string_view> families, halves, like;
+  std::vector<std::string_view> families, names, like;
   for (const std::string_view id : ids) {
     families.push_back(family_of(id));
-    halves.push_back(without_family(id));
+    names.push_back(without_family(id));
   }
   if (const auto near = nearest(word, families)) return {*near};
   if (const auto near = nearest(word, ids); near && family_of(*near) == family_of(word)) return {*near};
-  const auto half = nearest(without_family(word), halves);
+  const auto name = nearest(without_family(word), names);
   for (const std::string_view id : ids)
-    if (half && without_family(id) == *half && like.size() < most) like.push_back(id);
+    if (name && without_family(id) == *name && like.size() < most) like.push_back(id);
   return like;
 }
 

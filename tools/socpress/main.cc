@@ -4,7 +4,6 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <memory>
 #include <new>
 #include <sstream>
 
@@ -54,7 +53,7 @@ void define_build(CommandLine& line) {
       ->check(CLI::IsMember({"assertion", "description", "management", "bridge-letter", "public-commitments", "soc3"}))
       ->type_name("PART");
   line.build->add_option("--stop-after", arguments.stop_after, "Print the result of a stage instead")
-      ->check(CLI::IsMember({"model", "document", "pages"}))
+      ->check(CLI::IsMember({"model", "claims", "document", "pages"}))
       ->type_name("STAGE");
 }
 

@@ -19,13 +19,10 @@
 namespace socpress::assemble {
 namespace {
 
-const FindingKind<> no_period{"public/no-period",
-                              Severity::error,
+const FindingKind<> no_period{"public/no-period", Blocks::everything,
                               "the public section states the period of a Type 2 examination, and the terms have none; "
                               "a report for the public is based on a Type 2",
-                              "state the period in engagement.yaml; a Type 1 cannot produce a report for the public",
-                              "",
-                              Blocks::everything};
+                              "state the period in engagement.yaml; a Type 1 cannot produce a report for the public"};
 const FindingKind<> nothing_to_compare{
     "leak/nothing-to-compare", Severity::error,
     "the engagement yields no public report to compare the file with; a file is cleared by comparison with one",
@@ -113,7 +110,7 @@ BuildResult build_public(const Environment& environment, const Request& request,
   result.why_draft = made.standing.why_draft;
   if (!findings.block(Blocks::everything)) result.rules = made.rules;
   const bool may_be_issued = made.standing.is_draft() || !findings.block(Blocks::issue);
-  if (built.report.empty() || !may_be_issued) return result;
+  if (built.report.empty() || !may_be_issued || findings.block(Blocks::everything)) return result;
   const auto waived = clear_for_public(built.report, made.origin(), environment.processes, findings);
   if (!waived) return result;
   result.manifest = public_manifest(work, built.report, *waived);

@@ -1,8 +1,6 @@
 // Lays the public model out again, and compares the finished bytes with it.
 #include "assemble/public/clearance.h"
 
-#include <algorithm>
-
 #include "compose/public/compose_public.h"
 #include "inspect/leaks/verify_public.h"
 #include "redact/restricted_texts.h"

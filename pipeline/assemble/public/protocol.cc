@@ -10,14 +10,11 @@
 namespace socpress::assemble {
 namespace {
 
-const FindingKind<std::string> process_failed{"public/process-failed",
-                                              Severity::error,
+const FindingKind<std::string> process_failed{"public/process-failed", Blocks::everything,
                                               "the process that builds the public report returned no report ({}); the "
                                               "public report is built in a separate process or not at all",
                                               "nothing was written: build again; if it fails again, the fault is in "
-                                              "the program or the machine, not in the engagement",
-                                              "",
-                                              Blocks::everything};
+                                              "the program or the machine, not in the engagement"};
 
 /// The span of words in a file of this side; nothing when the text was not written in one.
 std::optional<Span> written_at(const Span& span, const std::vector<Located<Text>>& texts) {

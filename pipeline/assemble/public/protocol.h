@@ -1,7 +1,6 @@
 // The input and output of the process that builds a report for the public.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

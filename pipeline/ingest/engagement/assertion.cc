@@ -18,10 +18,10 @@ std::optional<Assertion> read_assertion(std::string_view path, const ReaderInput
   assertion.date = fields.date("date");
   assertion.date_misread = fields.has("date") && !assertion.date;
   for (const Node& item : fields.items("matters")) {
-    const Fields matter(item, "the matter", {"subject", "text"}, input.findings);
+    const Fields matter(item, "the matter", {"subject", "text", "pervasive"}, input.findings);
     const auto subject = read_subject(matter, "subject");
     Located<Text> text = matter.needed_text("text");
-    if (subject) assertion.matters.push_back({*subject, std::move(text)});
+    if (subject) assertion.matters.push_back({*subject, std::move(text), matter.choice<bool>("pervasive", no_or_yes)});
   }
   assertion.signatures = read_signatures(fields, input.findings);
   return assertion;

@@ -7,12 +7,9 @@ namespace socpress::ingest {
 
 namespace {
 
-const FindingKind<> no_id{"controls/no-id",
-                          Severity::error,
+const FindingKind<> no_id{"controls/no-id", Blocks::everything,
                           "this control has no id; tests, criteria and responses refer to a control by its id",
-                          "write an id in column `Control ID`",
-                          "",
-                          Blocks::everything};
+                          "write an id in column `Control ID`"};
 const FindingKind<std::string> no_description{
     "controls/no-description", Severity::error,
     "control `{}` has no description; tests are evaluated against the description of the control",

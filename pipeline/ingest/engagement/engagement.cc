@@ -1,6 +1,5 @@
 // Reads the engagement folder: the terms, then each side whose folder is present.
 #include <algorithm>
-#include <array>
 
 #include "ingest/engagement/parts.h"
 #include "ingest/formats/markdown.h"
@@ -13,25 +12,19 @@ namespace socpress::ingest {
 namespace {
 
 const FindingKind<std::string> cannot_list{
-    "read/cannot-list",
-    Severity::error,
+    "read/cannot-list", Blocks::everything,
     "the engagement folder cannot be listed ({}); every file in it is considered",
-    "check that the folder exists and that you may read it",
-    "",
-    Blocks::everything};
+    "check that the folder exists and that you may read it"};
 const FindingKind<std::string, std::string> misnamed_file{
     "read/misnamed-file", Severity::warning,
     "`{}` is not read, and may be meant as `{}`; input files are recognized by their names",
     "rename the file; unrelated files can be in a folder of their own"};
 
 const FindingKind<std::string> assertion_of_unknown{
-    "subservice/unknown-organization",
-    Severity::error,
+    "subservice/unknown-organization", Blocks::everything,
     "`{}` is an assertion of a subservice organization that `engagement.yaml` does not list; the folder of an "
     "assertion is named by the id of the organization",
-    "name the folder by the id in engagement.yaml, or list the organization there",
-    "",
-    Blocks::everything};
+    "name the folder by the id in engagement.yaml, or list the organization there"};
 
 /// The id that the path of a subservice organization's assertion contains; nothing for another path.
 std::optional<std::string_view> organization_in(std::string_view path) {

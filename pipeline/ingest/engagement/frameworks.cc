@@ -11,27 +11,18 @@ namespace socpress::ingest {
 namespace {
 
 const FindingKind<std::string, std::string> unknown_framework{
-    "terms/unknown-framework",
-    Severity::error,
+    "terms/unknown-framework", Blocks::everything,
     "there is no catalog of the framework `{}`; a framework is a file `catalogs/{}.xml`, of the engagement folder or "
     "of the data folder",
-    "correct the name, or write the catalog",
-    "",
-    Blocks::everything};
-const FindingKind<std::string> duplicate_framework{"terms/duplicate-framework",
-                                                   Severity::error,
+    "correct the name, or write the catalog"};
+const FindingKind<std::string> duplicate_framework{"terms/duplicate-framework", Blocks::everything,
                                                    "the framework `{}` is named twice; each is named once",
-                                                   "remove one of the two",
-                                                   "",
-                                                   Blocks::everything};
+                                                   "remove one of the two"};
 
 const FindingKind<std::string> no_categories{
-    "terms/framework-without-categories",
-    Severity::error,
+    "terms/framework-without-categories", Blocks::everything,
     "the framework of the report, `{}`, lists no categories; a report is on categories of the framework named first",
-    "name the framework that the report is on first, or list categories in its catalog",
-    "",
-    Blocks::everything};
+    "name the framework that the report is on first, or list categories in its catalog"};
 
 constexpr std::string_view ending = ".xml";
 

@@ -20,9 +20,13 @@ void read_opinions(const Node& node, const ReaderInput& input, AuditorsOpinion& 
 }
 
 Basis read_basis(const Node& node, const ReaderInput& input) {
-  const Fields fields(node, "the basis", {"subjects", "criteria", "controls", "text"}, input.findings);
-  return {read_subjects(fields, "subjects", input.findings), read_criteria(fields, "criteria", input),
-          fields.ids("controls"), fields.needed_text("text"), node.span};
+  const Fields fields(node, "the basis", {"subjects", "criteria", "controls", "text", "effect"}, input.findings);
+  return {read_subjects(fields, "subjects", input.findings),
+          read_criteria(fields, "criteria", input),
+          fields.ids("controls"),
+          fields.needed_text("text"),
+          node.span,
+          fields.text("effect")};
 }
 
 /// A missing reason stays empty: rules require it where it is needed.
@@ -34,6 +38,12 @@ Located<Text> read_reason(const Fields& fields) {
 SubsequentEvents read_subsequent_events(const Node& node, const ReaderInput& input) {
   const Fields fields(node, "the subsequent events", {"inquired-to", "none", "text"}, input.findings);
   return {fields.date("inquired-to"), fields.text("none"), fields.text("text"), node.span};
+}
+
+RecordedProcedures read_recorded_procedures(const Node& node, const ReaderInput& input) {
+  const Fields fields(node, "the procedures", {"samples", "information-produced", "entity-level-controls"},
+                      input.findings);
+  return {fields.text("samples"), fields.text("information-produced"), fields.text("entity-level-controls")};
 }
 
 void read_conclusions(const Node& node, const ReaderInput& input, AuditorsOpinion& into) {
@@ -59,8 +69,8 @@ std::optional<AuditorsOpinion> read_opinion(const ReaderInput& input) {
   if (!tree || tree->kind == Node::Kind::nothing) return std::nullopt;
   const Fields fields(*tree, "opinion.yaml",
                       restated_keys_and({"addressee", "opinions", "bases", "conclusions", "emphasis", "other-matters",
-                                         "subsequent-events", "representation-letter-date", "report-date", "signature",
-                                         "city", "state"}),
+                                         "procedures", "subsequent-events", "representation-letter-date", "report-date",
+                                         "signature", "city", "state"}),
                       input.findings);
   AuditorsOpinion opinion;
   opinion.addressee = fields.text("addressee");
@@ -71,6 +81,7 @@ std::optional<AuditorsOpinion> read_opinion(const ReaderInput& input) {
   if (const Node* node = fields.find("conclusions")) read_conclusions(*node, input, opinion);
   opinion.emphasis = fields.texts("emphasis");
   opinion.other_matters = fields.texts("other-matters");
+  if (const Node* node = fields.find("procedures")) opinion.procedures = read_recorded_procedures(*node, input);
   if (const Node* node = fields.find("subsequent-events"))
     opinion.subsequent_events = read_subsequent_events(*node, input);
   opinion.representation_letter_date = fields.date("representation-letter-date");

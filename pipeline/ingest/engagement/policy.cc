@@ -24,24 +24,6 @@ const FindingKind<> standard_inverted{"policy/standard-inverted", Severity::erro
 const FindingKind<std::string> twice{"policy/said-twice", Severity::error,
                                      "`{}` is defined twice; a finding has one severity", "keep one of them"};
 
-struct NamedThreshold {
-  std::string_view key;
-  std::int64_t Thresholds::* value;
-};
-constexpr std::array named_thresholds = {
-    NamedThreshold{"shortest-period-days", &Thresholds::shortest_period_days},
-    NamedThreshold{"longest-period-days", &Thresholds::longest_period_days},
-    NamedThreshold{"late-report-days", &Thresholds::late_report_days},
-    NamedThreshold{"exceptions-at-one-criterion", &Thresholds::exceptions_at_one_criterion},
-    NamedThreshold{"pervasive-percent", &Thresholds::pervasive_percent},
-    NamedThreshold{"same-words-percent", &Thresholds::same_words_percent},
-    NamedThreshold{"same-words-elsewhere-percent", &Thresholds::same_words_elsewhere_percent},
-    NamedThreshold{"controls-of-a-large-report", &Thresholds::controls_of_a_large_report},
-    NamedThreshold{"bridge-letter-months", &Thresholds::bridge_letter_months},
-    NamedThreshold{"peer-review-months", &Thresholds::peer_review_months},
-    NamedThreshold{"carried-tests-percent", &Thresholds::carried_tests_percent},
-    NamedThreshold{"usual-controls-at-a-criterion", &Thresholds::usual_controls_at_a_criterion}};
-
 template <class Named>
 std::vector<std::string_view> keys_of(const Named& all) {
   std::vector<std::string_view> keys;
@@ -142,6 +124,7 @@ Policy ingest_policy(const Files& data, const Files& folder, Sources& sources, F
   Policy policy;
   policy.words = read_word_lists(data, sources, findings);
   read_policy("policies/standard.yaml", {data, no_criteria, spellings, sources, findings}, true, policy);
+  policy.common_samples = policy.samples;
   read_policy(paths::policy, {folder, no_criteria, spellings, sources, findings}, false, policy);
   return policy;
 }

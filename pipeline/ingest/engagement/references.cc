@@ -11,115 +11,68 @@ namespace socpress::ingest {
 namespace {
 
 const FindingKind<std::string> duplicate_control{
-    "controls/duplicate-id",
-    Severity::error,
+    "controls/duplicate-id", Blocks::everything,
     "the control id `{}` is used twice; control ids are unique, ignoring case and spaces",
-    "give one of the two another id, and update what refers to it",
-    "",
-    Blocks::everything};
+    "give one of the two another id, and update what refers to it"};
 const FindingKind<std::string> duplicate_test{
-    "tests/duplicate-id",
-    Severity::error,
+    "tests/duplicate-id", Blocks::everything,
     "the test id `{}` is used twice; test ids are unique, ignoring case and spaces",
-    "give one of the two another id, and update what refers to it",
-    "",
-    Blocks::everything};
+    "give one of the two another id, and update what refers to it"};
 const FindingKind<std::string> duplicate_in_system{
-    "system/duplicate-id",
-    Severity::error,
-    "the id `{}` is used twice in this list; ids within a list are unique",
-    "give each item an id of its own",
-    "",
-    Blocks::everything};
+    "system/duplicate-id", Blocks::everything, "the id `{}` is used twice in this list; ids within a list are unique",
+    "give each item an id of its own"};
 const FindingKind<std::string> duplicate_organization{
-    "terms/duplicate-organization",
-    Severity::error,
+    "terms/duplicate-organization", Blocks::everything,
     "the subservice organization `{}` is listed twice; each organization has one entry",
-    "merge the two entries, or give each organization its own id",
-    "",
-    Blocks::everything};
+    "merge the two entries, or give each organization its own id"};
 const FindingKind<std::string> duplicate_response{
-    "responses/duplicate",
-    Severity::error,
-    "the deviation of test `{}` has two responses; a deviation has one response",
-    "merge the two responses",
-    "",
-    Blocks::everything};
+    "responses/duplicate", Blocks::everything,
+    "the deviation of test `{}` has two responses; a deviation has one response", "merge the two responses"};
 const FindingKind<std::string> duplicate_conclusion{
-    "opinion/duplicate-conclusion",
-    Severity::error,
+    "opinion/duplicate-conclusion", Blocks::everything,
     "`{}` has two conclusions; a control or a criterion has one conclusion",
-    "keep the conclusion that the service auditor reached",
-    "",
-    Blocks::everything};
+    "keep the conclusion that the service auditor reached"};
 
 const FindingKind<std::string> test_of_unknown_control{
-    "tests/unknown-control",
-    Severity::error,
+    "tests/unknown-control", Blocks::everything,
     "control `{}` is not defined in the control matrix; a test refers to a control that management lists",
-    "correct the id in column `Control ID`; if the matrix lacks the control, management adds it there",
-    "",
-    Blocks::everything};
+    "correct the id in column `Control ID`; if the matrix lacks the control, management adds it there"};
 const FindingKind<std::string> walkthrough_of_unknown_control{
-    "walkthroughs/unknown-control",
-    Severity::error,
+    "walkthroughs/unknown-control", Blocks::everything,
     "control `{}` is not defined in the control matrix; a walkthrough refers to a control that management lists",
-    "correct the id in column `Control ID`; if the matrix lacks the control, management adds it there",
-    "",
-    Blocks::everything};
+    "correct the id in column `Control ID`; if the matrix lacks the control, management adds it there"};
 const FindingKind<std::string> response_to_unknown_test{
-    "responses/unknown-test",
-    Severity::error,
+    "responses/unknown-test", Blocks::everything,
     "test `{}` is not defined in the sheet of tests; management responds to the deviation of a test",
-    "correct the id to that of the test whose deviation is addressed",
-    "",
-    Blocks::everything};
+    "correct the id to that of the test whose deviation is addressed"};
 const FindingKind<std::string> opinion_on_unknown_control{
-    "opinion/unknown-control",
-    Severity::error,
+    "opinion/unknown-control", Blocks::everything,
     "control `{}` is not defined in the control matrix; the opinion refers to controls that management lists",
-    "correct the id",
-    "",
-    Blocks::everything};
+    "correct the id"};
 const FindingKind<std::string> opinion_on_unknown_criterion{
-    "opinion/unknown-criterion",
-    Severity::error,
+    "opinion/unknown-criterion", Blocks::everything,
     "`{}` is not a criterion of the framework; the opinion refers to the criteria of the examination",
-    "correct the id, such as CC6.1",
-    "",
-    Blocks::everything};
+    "correct the id, such as CC6.1"};
 const FindingKind<std::string> unknown_monitoring_control{
-    "terms/unknown-monitoring-control",
-    Severity::error,
+    "terms/unknown-monitoring-control", Blocks::everything,
     "the monitoring control `{}` is not defined in the control matrix; a subservice organization is monitored by a "
     "control that management lists",
-    "correct the id, or let management add the control to the matrix",
-    "",
-    Blocks::everything};
+    "correct the id, or let management add the control to the matrix"};
 const FindingKind<std::string> unknown_commitment{
-    "system/unknown-commitment",
-    Severity::error,
+    "system/unknown-commitment", Blocks::everything,
     "commitment `{}` is not defined; a requirement refers to listed commitments",
-    "correct the id, or add the commitment to the list",
-    "",
-    Blocks::everything};
+    "correct the id, or add the commitment to the list"};
 const FindingKind<std::string> unknown_organization{
-    "system/unknown-organization",
-    Severity::error,
+    "system/unknown-organization", Blocks::everything,
     "subservice organization `{}` is not defined in `engagement.yaml`; the terms list every subservice organization",
-    "correct the id, or list the organization there",
-    "",
-    Blocks::everything};
+    "correct the id, or list the organization there"};
 
 const FindingKind<std::string> control_of_unknown_organization{
-    "controls/unknown-organization",
-    Severity::error,
+    "controls/unknown-organization", Blocks::everything,
     "subservice organization `{}`, which operates this control, is not defined in `engagement.yaml`; the terms list "
     "every subservice organization",
     "use the id of the organization in engagement.yaml; leave the cell empty for the service organization's own "
-    "controls",
-    "",
-    Blocks::everything};
+    "controls"};
 
 /// Reports duplicate ids of one list; case and blanks are ignored.
 class Once {

@@ -1,5 +1,4 @@
 // Reads the parts that several files of the folder share: time frames, categories, subjects, restated terms.
-#include <algorithm>
 
 #include "ingest/engagement/parts.h"
 #include "ingest/formats/text_file.h"
@@ -9,12 +8,9 @@ namespace socpress::ingest {
 
 namespace {
 
-const FindingKind<> two_time_frames{"terms/two-time-frames",
-                                    Severity::error,
+const FindingKind<> two_time_frames{"terms/two-time-frames", Severity::error,
                                     "both a period and an as-of date are stated; an examination has one time frame",
-                                    "keep the period for a Type 2, or the as-of date for a Type 1",
-                                    "",
-                                    Blocks::issue};
+                                    "keep the period for a Type 2, or the as-of date for a Type 1"};
 
 }  // namespace
 

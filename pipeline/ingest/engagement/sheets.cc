@@ -9,12 +9,9 @@ namespace socpress::ingest {
 
 namespace {
 
-const FindingKind<std::string, std::string> given_twice{"read/sheet-given-twice",
-                                                        Severity::error,
+const FindingKind<std::string, std::string> given_twice{"read/sheet-given-twice", Blocks::everything,
                                                         "both `{}` and `{}` exist; a report is built from one of them",
-                                                        "keep the current one, and remove the other from the folder",
-                                                        "",
-                                                        Blocks::everything};
+                                                        "keep the current one, and remove the other from the folder"};
 
 }  // namespace
 

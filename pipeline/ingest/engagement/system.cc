@@ -41,7 +41,7 @@ std::optional<Change> read_change(const Node& node, const ReaderInput& input) {
 }
 
 UserEntityControl read_user_entity_control(const Node& node, const ReaderInput& input) {
-  const Fields fields(node, "the user-entity control", {"id", "text", "criteria"}, input.findings);
+  const Fields fields(node, "the user entity control", {"id", "text", "criteria"}, input.findings);
   return {fields.needed_id("id"), fields.needed_text("text"), read_criteria(fields, "criteria", input)};
 }
 

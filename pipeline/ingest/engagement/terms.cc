@@ -10,18 +10,12 @@ namespace socpress::ingest {
 
 namespace {
 
-const FindingKind<> no_terms{"terms/no-file",
-                             Severity::error,
+const FindingKind<> no_terms{"terms/no-file", Blocks::everything,
                              "the folder contains no `engagement.yaml`; every engagement states its terms in this file",
-                             "write the terms of the engagement, or name the folder that contains them",
-                             "",
-                             Blocks::everything};
-const FindingKind<> empty_terms{"terms/empty",
-                                Severity::error,
+                             "write the terms of the engagement, or name the folder that contains them"};
+const FindingKind<> empty_terms{"terms/empty", Blocks::everything,
                                 "`engagement.yaml` is empty; every engagement states its terms in this file",
-                                "write the terms of the engagement",
-                                "",
-                                Blocks::everything};
+                                "write the terms of the engagement"};
 const FindingKind<std::string> layout_name{
     "terms/layout-name", Severity::error,
     "`{}` is not a valid layout name; a name consists of letters, digits and hyphens",
@@ -81,9 +75,14 @@ System read_system_name(const Node& node, const ReaderInput& input) {
 }
 
 SubserviceReport read_subservice_report(const Node& node, const ReaderInput& input) {
-  const Fields fields(node, "the report of the subservice organization", {"type", "period", "as-of", "bridged-to"},
-                      input.findings);
-  return {read_report_type(fields), read_time_frame(fields, input.findings), fields.date("bridged-to"), node.span};
+  const Fields fields(node, "the report of the subservice organization",
+                      {"type", "period", "as-of", "bridged-to", "opinion", "evaluation"}, input.findings);
+  return {read_report_type(fields),
+          read_time_frame(fields, input.findings),
+          fields.date("bridged-to"),
+          node.span,
+          fields.choice<OpinionKind>("opinion"),
+          fields.text("evaluation")};
 }
 
 SubserviceOrganization read_subservice(const Node& node, const ReaderInput& input) {

@@ -10,18 +10,11 @@ namespace socpress::ingest {
 
 namespace {
 
-const FindingKind<> no_id{"tests/no-id",
-                          Severity::error,
-                          "this test has no id; responses refer to a test by its id",
-                          "write an id in column `Test ID`",
-                          "",
-                          Blocks::everything};
-const FindingKind<std::string> no_control{"tests/no-control",
-                                          Severity::error,
+const FindingKind<> no_id{"tests/no-id", Blocks::everything, "this test has no id; responses refer to a test by its id",
+                          "write an id in column `Test ID`"};
+const FindingKind<std::string> no_control{"tests/no-control", Blocks::everything,
                                           "test `{}` names no control; a test refers to one control",
-                                          "write the id of the control in column `Control ID`",
-                                          "",
-                                          Blocks::everything};
+                                          "write the id of the control in column `Control ID`"};
 const FindingKind<std::string> no_procedure{"tests/no-procedure", Severity::error,
                                             "test `{}` does not state what was done; the report describes each test",
                                             "state the procedure in column `Test Procedure`"};

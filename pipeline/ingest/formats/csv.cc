@@ -15,86 +15,50 @@ namespace socpress::ingest {
 
 namespace {
 
-const FindingKind<> empty_file{"csv/empty",
-                               Severity::error,
+const FindingKind<> empty_file{"csv/empty", Blocks::everything,
                                "the sheet is empty; the first row contains the headings",
-                               "write the headings, or remove the file",
-                               "",
-                               Blocks::everything};
+                               "write the headings, or remove the file"};
 const FindingKind<> no_headings{
-    "csv/no-headings",
-    Severity::error,
+    "csv/no-headings", Blocks::everything,
     "no cell of the first row is a known heading of this sheet; the first row contains the headings",
-    "add a row of headings at the top, such as Control ID",
-    "",
-    Blocks::everything};
+    "add a row of headings at the top, such as Control ID"};
 const FindingKind<std::uint32_t> rows_above{
     "csv/rows-above-headings", Severity::warning,
     "the headings are in row {}, and the rows above them are not read; the first row contains the headings",
     "remove the rows above the headings"};
 const FindingKind<std::string> duplicate_heading{
-    "csv/duplicate-heading",
-    Severity::error,
-    "two columns are headed `{}`; each heading appears once",
-    "rename or remove one of the two; a column whose heading begins with # is ignored",
-    "",
-    Blocks::everything};
-const FindingKind<std::string_view> missing_column{"csv/missing-column",
-                                                   Severity::error,
+    "csv/duplicate-heading", Blocks::everything, "two columns are headed `{}`; each heading appears once",
+    "rename or remove one of the two; a column whose heading begins with # is ignored"};
+const FindingKind<std::string_view> missing_column{"csv/missing-column", Blocks::everything,
                                                    "no column is headed `{}`; this sheet requires the column",
-                                                   "add the column, or rename the one that contains these values",
-                                                   "",
-                                                   Blocks::everything};
+                                                   "add the column, or rename the one that contains these values"};
 const FindingKind<std::string> unknown_column{"csv/unknown-column", Severity::warning,
                                               "the column `{}` is not read; a heading is a known one, or begins with #",
                                               "rename the column, or begin its heading with # to mark it as your own"};
 const FindingKind<std::size_t, std::size_t> ragged_row{
-    "csv/ragged-row",
-    Severity::error,
-    "this row has {} cells under {} headings; each cell has a heading",
-    "put quotes around a cell that contains the separator, or add the missing cells",
-    "",
-    Blocks::everything};
-const FindingKind<> open_quote{"csv/open-quote",
-                               Severity::error,
+    "csv/ragged-row", Blocks::everything, "this row has {} cells under {} headings; each cell has a heading",
+    "put quotes around a cell that contains the separator, or add the missing cells"};
+const FindingKind<> open_quote{"csv/open-quote", Blocks::everything,
                                "this quotation mark is never closed; a quoted cell ends with a quotation mark",
-                               "close it; write a quotation mark inside the cell twice (\"\")",
-                               "",
-                               Blocks::everything};
+                               "close it; write a quotation mark inside the cell twice (\"\")"};
 const FindingKind<> text_after_quote{
-    "csv/text-after-quote",
-    Severity::error,
+    "csv/text-after-quote", Blocks::everything,
     "text follows the closing quotation mark of a cell; the quotation marks enclose the whole cell",
-    "put the whole cell between the quotation marks; write a quotation mark inside it twice (\"\")",
-    "",
-    Blocks::everything};
+    "put the whole cell between the quotation marks; write a quotation mark inside it twice (\"\")"};
 const FindingKind<std::size_t> cell_too_long{
-    "csv/cell-too-long",
-    Severity::error,
+    "csv/cell-too-long", Blocks::everything,
     "this cell is longer than {} bytes; a cell contains a text that people can read",
-    "shorten it; if it runs on into other rows, close the quotation mark that opens it",
-    "",
-    Blocks::everything};
+    "shorten it; if it runs on into other rows, close the quotation mark that opens it"};
 const FindingKind<std::size_t> too_many_rows{
-    "csv/too-many-rows",
-    Severity::error,
+    "csv/too-many-rows", Blocks::everything,
     "the sheet has more than {} rows; a sheet contains the rows of one engagement",
-    "keep only the rows of this engagement",
-    "",
-    Blocks::everything};
+    "keep only the rows of this engagement"};
 const FindingKind<std::size_t> too_many_columns{
-    "csv/too-many-columns",
-    Severity::error,
-    "this row has more than {} cells; a sheet has one column for each heading",
-    "remove the cells beyond the headings",
-    "",
-    Blocks::everything};
-const FindingKind<> more_faults{"csv/more-faults",
-                                Severity::error,
+    "csv/too-many-columns", Blocks::everything,
+    "this row has more than {} cells; a sheet has one column for each heading", "remove the cells beyond the headings"};
+const FindingKind<> more_faults{"csv/more-faults", Blocks::everything,
                                 "more rows have the same kinds of errors and are not listed; every row is readable",
-                                "fix the listed errors (one cause often explains them all), and check again",
-                                "",
-                                Blocks::everything};
+                                "fix the listed errors (one cause often explains them all), and check again"};
 const FindingKind<> formula{
     "csv/formula", Severity::note,
     "this cell begins like a formula; a cell is printed as text, and nothing is calculated",

@@ -2,7 +2,6 @@
 #include "ingest/formats/markdown.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "ingest/formats/markdown_footnotes.h"
@@ -33,19 +32,15 @@ const FindingKind<> caption_alone{
     "a paragraph begins with Table:, and no table follows it; a caption comes directly before its table",
     "move it to its table, or begin the paragraph with another word"};
 const FindingKind<> wording_alone{
-    "markdown/public-wording-alone",
-    Severity::error,
+    "markdown/public-wording-alone", Blocks::everything,
     "a public wording has nothing before it to replace; it comes directly after the restricted text that it replaces",
     "move it directly after the paragraph, list, table or figure that it replaces for the public",
-    "otherwise the restricted text before it would be published",
-    Blocks::everything};
+    "otherwise the restricted text before it would be published"};
 const FindingKind<> wording_broken{
-    "markdown/public-wording-broken",
-    Severity::error,
+    "markdown/public-wording-broken", Blocks::everything,
     "this looks like a public wording, but is not marked as one; a public wording is one paragraph in braces",
     "write `{public: words}` in one paragraph with a closing brace",
-    "otherwise the restricted text before it would be published",
-    Blocks::everything};
+    "otherwise the restricted text before it would be published"};
 const FindingKind<> rule{"markdown/rule", Severity::warning,
                          "a horizontal rule is not printed; the layout draws the rules of a report", "remove it"};
 const FindingKind<> no_alternative{"markdown/picture-without-words", Severity::error,

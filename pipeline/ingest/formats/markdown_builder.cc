@@ -12,33 +12,20 @@ namespace socpress::ingest {
 namespace {
 
 const FindingKind<std::size_t> too_deep{
-    "markdown/too-deep",
-    Severity::error,
+    "markdown/too-deep", Blocks::everything,
     "lists and quotations are nested deeper than {} levels; readers can follow the levels of a list",
-    "write the innermost items as sentences, or start a new list",
-    "",
-    Blocks::everything};
-const FindingKind<std::size_t> too_many{"markdown/too-many-blocks",
-                                        Severity::error,
+    "write the innermost items as sentences, or start a new list"};
+const FindingKind<std::size_t> too_many{"markdown/too-many-blocks", Blocks::everything,
                                         "the file contains more than {} paragraphs, items, cells and runs of text; "
                                         "a description can be read from beginning to end",
-                                        "shorten it; long lists of records belong in the working papers",
-                                        "",
-                                        Blocks::everything};
+                                        "shorten it; long lists of records belong in the working papers"};
 const FindingKind<> too_much{
-    "markdown/too-much-text",
-    Severity::error,
+    "markdown/too-much-text", Blocks::everything,
     "repeated references expand the file to more than ten times its size; a text appears where it is read",
-    "write the texts out in place",
-    "",
-    Blocks::everything};
+    "write the texts out in place"};
 const FindingKind<std::size_t> too_long{
-    "markdown/paragraph-too-long",
-    Severity::error,
-    "this paragraph is longer than {} bytes; a paragraph can be read without a break",
-    "divide it with empty lines",
-    "",
-    Blocks::everything};
+    "markdown/paragraph-too-long", Blocks::everything,
+    "this paragraph is longer than {} bytes; a paragraph can be read without a break", "divide it with empty lines"};
 
 using Kind = MarkBlock::Kind;
 

@@ -1,8 +1,6 @@
 // Footnotes of a Markdown file: CommonMark has none, so references are found in the parsed texts.
 #include "ingest/formats/markdown_footnotes.h"
 
-#include <algorithm>
-
 #include "ingest/formats/placed_text.h"
 #include "text/unicode.h"
 

@@ -2,12 +2,12 @@
 #include "ingest/formats/markdown_marks.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
 #include "ingest/formats/budget.h"
 #include "ingest/formats/placed_text.h"
+#include "model/words.h"
 #include "text/unicode.h"
 
 namespace socpress::ingest {
@@ -31,23 +31,10 @@ const FindingKind<std::string> directive_inside{
     "give it a paragraph of its own, with an empty line before and after it"};
 
 constexpr std::string_view public_word = "public", wording_prefix = "{public:";
-constexpr std::array<std::string_view, 5> components = {"infrastructure", "software", "people", "procedures", "data"};
-
-constexpr std::array<std::pair<std::string_view, Directive>, 9> directives = {
-    {{"commitments", Directive::commitments},
-     {"requirements", Directive::requirements},
-     {"incidents", Directive::incidents},
-     {"changes", Directive::changes},
-     {"user-entity-controls", Directive::user_entity_controls},
-     {"subservice-organizations", Directive::subservice_organizations},
-     {"subservice-controls", Directive::subservice_controls},
-     {"criteria-not-applicable", Directive::criteria_not_applicable},
-     {"criteria-and-controls", Directive::criteria_and_controls}}};
-
 std::vector<std::string> mark_words() {
   std::vector<std::string> words;
   for (int i = 1; i <= 9; ++i) words.push_back(fmt::format("DC{}", i));
-  for (const std::string_view component : components) words.push_back(fmt::format("DC3.{}", component));
+  for (const std::string_view component : components_of_a_system) words.push_back(fmt::format("DC3.{}", component));
   words.emplace_back(public_word);
   return words;
 }
@@ -58,7 +45,9 @@ std::optional<DescriptionMark> mark_named(std::string_view word) {
   if (word.size() == 3) return mark;
   if (mark.criterion != 3 || word[3] != '.') return std::nullopt;
   mark.component = word.substr(4);
-  if (std::find(components.begin(), components.end(), mark.component) == components.end()) return std::nullopt;
+  if (std::find(components_of_a_system.begin(), components_of_a_system.end(), mark.component) ==
+      components_of_a_system.end())
+    return std::nullopt;
   return mark;
 }
 
@@ -107,12 +96,9 @@ std::optional<Directive> directive_of(const ProseText& paragraph, Findings& find
   if (utf8.size() < 3 || !utf8.starts_with('{') || !utf8.ends_with('}')) return std::nullopt;
   const std::string word = utf8.substr(1, utf8.size() - 2);
   if (word.find_first_of("{} ") != std::string::npos) return std::nullopt;
-  const auto is_named = [&](const auto& row) { return row.first == word; };
-  const auto* found = std::find_if(directives.begin(), directives.end(), is_named);
-  if (found != directives.end()) return found->second;
-  std::vector<std::string_view> known;
-  for (const auto& [name, directive] : directives) known.push_back(name);
-  findings.report(unknown_directive, utf8).at(text.span).help(did_you_mean(word, known));
+  if (const auto directive = named<Directive>(word)) return directive;
+  const auto& known = words_of<Directive>;
+  findings.report(unknown_directive, utf8).at(text.span).help(did_you_mean(word, {known.begin(), known.end()}));
   return std::nullopt;
 }
 
@@ -121,7 +107,7 @@ void report_directives_inside(const ProseText& text, Findings& findings) {
     if (run.marks.code) continue;
     const std::string& utf8 = run.text->utf8;
     for (std::size_t open = utf8.find('{'); open != utf8.npos; open = utf8.find('{', open + 1))
-      for (const auto& [name, directive] : directives) {
+      for (const std::string_view name : words_of<Directive>) {
         const std::size_t end = open + name.size() + 2;
         if (utf8.compare(open + 1, name.size(), name) != 0 || end > utf8.size() || utf8[end - 1] != '}') continue;
         findings.report(directive_inside, utf8.substr(open, end - open)).at(span_of(run.text, open, end));

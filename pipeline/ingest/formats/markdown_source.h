@@ -1,7 +1,6 @@
 // A Markdown file before parsing: extensions to CommonMark are removed, and every byte keeps its offset.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

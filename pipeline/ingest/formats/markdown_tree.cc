@@ -24,12 +24,9 @@ const FindingKind<std::string> link_kind{
     "markdown/link-kind", Severity::warning,
     "the link to `{}` is left out; links lead to https addresses, or to `#` and an id of the report",
     "write the complete https address, or only the text"};
-const FindingKind<> no_memory{"markdown/no-memory",
-                              Severity::error,
+const FindingKind<> no_memory{"markdown/no-memory", Blocks::everything,
                               "there is not enough memory to read this file; a file is read into memory completely",
-                              "the engagement is not at fault: close other programs, or build on another machine",
-                              "",
-                              Blocks::everything};
+                              "the engagement is not at fault: close other programs, or build on another machine"};
 
 using Kind = MarkBlock::Kind;
 

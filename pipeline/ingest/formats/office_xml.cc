@@ -53,7 +53,7 @@ std::optional<std::uint32_t> number_attribute(const pugi::xml_node& node, std::s
 
 std::optional<std::uint32_t> whole_number_in(std::string_view digits) { return whole_number(digits, 10); }
 
-bool says_yes(const pugi::xml_node& node, std::string_view name) {
+bool is_yes(const pugi::xml_node& node, std::string_view name) {
   const std::string_view value = attribute_of(node, name);
   return value == "1" || value == "true";
 }

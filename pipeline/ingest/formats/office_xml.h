@@ -27,7 +27,7 @@ std::optional<std::uint32_t> whole_number_in(std::string_view digits);
 /// The value of an attribute as such a number.
 std::optional<std::uint32_t> number_attribute(const pugi::xml_node& node, std::string_view name);
 /// Whether the attribute is true (`1`, `true`).
-bool says_yes(const pugi::xml_node& node, std::string_view name);
+bool is_yes(const pugi::xml_node& node, std::string_view name);
 
 /// A text of a cell: `_x000A_` and similar escapes represent one character (ECMA-376 part 1, 22.9.2.19); line ends are
 /// LF.

@@ -12,38 +12,22 @@ namespace socpress::ingest {
 namespace {
 
 const FindingKind<std::string_view, std::string> cannot_read{
-    "read/cannot-read",
-    Severity::error,
-    "`{}` cannot be read ({}); every file that is named is readable",
-    "check that the file exists and that you may read it",
-    "",
-    Blocks::everything};
-const FindingKind<std::string_view> utf16{"read/utf-16",
-                                          Severity::error,
+    "read/cannot-read", Blocks::everything, "`{}` cannot be read ({}); every file that is named is readable",
+    "check that the file exists and that you may read it"};
+const FindingKind<std::string_view> utf16{"read/utf-16", Blocks::everything,
                                           "`{}` is encoded in UTF-16; input files are UTF-8",
-                                          "save the file as UTF-8 (from a spreadsheet: as CSV UTF-8)",
-                                          "",
-                                          Blocks::everything};
-const FindingKind<std::string> not_utf8{"read/not-utf-8",
-                                        Severity::error,
+                                          "save the file as UTF-8 (from a spreadsheet: as CSV UTF-8)"};
+const FindingKind<std::string> not_utf8{"read/not-utf-8", Blocks::everything,
                                         "the byte {} is not valid UTF-8; input files are UTF-8",
                                         "save the file as UTF-8 (from a spreadsheet: as CSV UTF-8); the byte may "
-                                        "be a letter in an older encoding such as Windows-1252",
-                                        "",
-                                        Blocks::everything};
+                                        "be a letter in an older encoding such as Windows-1252"};
 const FindingKind<std::string, std::string> unwanted_character{
-    "read/unwanted-character",
-    Severity::error,
+    "read/unwanted-character", Blocks::everything,
     "the text contains the character {}, {}; every character of a text is visible in the report",
-    "remove the character",
-    "",
-    Blocks::everything};
-const FindingKind<> lone_carriage_return{"read/lone-carriage-return",
-                                         Severity::error,
+    "remove the character"};
+const FindingKind<> lone_carriage_return{"read/lone-carriage-return", Blocks::everything,
                                          "a carriage return has no line feed after it; lines end with LF or CR LF",
-                                         "save the file with Unix or Windows line endings",
-                                         "",
-                                         Blocks::everything};
+                                         "save the file with Unix or Windows line endings"};
 
 /// The place of an isolated carriage return, or of a code point that a report cannot contain.
 struct Fault {

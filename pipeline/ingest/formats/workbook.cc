@@ -13,29 +13,20 @@ namespace socpress::ingest {
 namespace {
 
 const FindingKind<std::string_view, std::string> cannot_read{
-    "workbook/cannot-read",
-    Severity::error,
+    "workbook/cannot-read", Blocks::everything,
     "`{}` is not a readable workbook ({}); a workbook is an .xlsx file without a password",
-    "save it as an Excel workbook without a password, or as CSV",
-    "",
-    Blocks::everything};
+    "save it as an Excel workbook without a password, or as CSV"};
 const FindingKind<std::string_view, std::string, std::string_view> which_sheet{
-    "workbook/which-sheet",
-    Severity::error,
+    "workbook/which-sheet", Blocks::everything,
     "`{}` has the sheets {}, and none of them is named `{}`; in a workbook with several sheets, the sheet with that "
     "name is read",
-    "rename the sheet that is meant, or keep only that sheet in the workbook",
-    "",
-    Blocks::everything};
+    "rename the sheet that is meant, or keep only that sheet in the workbook"};
 const FindingKind<> formula{"workbook/formula", Severity::error,
                             "this cell contains a formula; a report states recorded values, not calculated ones",
                             "replace the formula with its value (Paste Special, Values)"};
-const FindingKind<std::string> fault{"workbook/fault",
-                                     Severity::error,
+const FindingKind<std::string> fault{"workbook/fault", Blocks::everything,
                                      "this cell shows `{}` instead of a value; a cell contains a recorded value",
-                                     "write the value that was recorded",
-                                     "",
-                                     Blocks::everything};
+                                     "write the value that was recorded"};
 const FindingKind<std::string> unknown_format{
     "workbook/number-format", Severity::warning,
     "the number format `{}` is not supported, and the plain number is used; a number is printed as the workbook shows "
@@ -72,7 +63,7 @@ void report_remark(const SheetText::Placed& remark, FileId file, Findings& findi
 }
 
 /// Limits the number of each kind to what a reader can use.
-void tell_some(const std::vector<SheetText::Placed>& remarks, FileId file, Findings& findings) {
+void report_remarks(const std::vector<SheetText::Placed>& remarks, FileId file, Findings& findings) {
   std::array<std::size_t, 7> reported{};
   for (const SheetText::Placed& remark : remarks)
     if (++reported.at(static_cast<std::size_t>(remark.what)) <= budget::findings_of_a_kind)
@@ -123,7 +114,7 @@ std::optional<FileId> read_workbook(std::string_view path, std::string_view shee
   const SheetText& text = std::get<SheetText>(read);
   const FileId file = sources.add_sheet(std::string(path), found->name, text.text(), text.rows());
   if (!is_text(file, sources, findings)) return std::nullopt;
-  tell_some(text.remarks(), file, findings);
+  report_remarks(text.remarks(), file, findings);
   return file;
 }
 

@@ -42,7 +42,7 @@ class CellReader {
  public:
   CellReader(const pugi::xml_node& sheet, const CellTables& tables) : sheet_(sheet), tables_(tables) {
     for (const pugi::xml_node& group : child_of(sheet, "cols").children()) {
-      if (!says_yes(group, "hidden")) continue;
+      if (!is_yes(group, "hidden")) continue;
       const std::uint32_t last = std::min<std::uint32_t>(number_attribute(group, "max").value_or(0), budget::columns);
       for (std::uint32_t column = std::max(1u, number_attribute(group, "min").value_or(1)); column <= last; ++column)
         hidden_columns_.insert(column - 1);
@@ -90,7 +90,7 @@ class CellReader {
     }
     if (cells.empty()) return std::nullopt;
     if (row_ > budget::rows) return Error{fmt::format("it has cells below the first {} rows", budget::rows)};
-    if (says_yes(row, "hidden")) cells.front().remarks.push_back({CellRemark::hidden_row, {}});
+    if (is_yes(row, "hidden")) cells.front().remarks.push_back({CellRemark::hidden_row, {}});
     text_.add_row(row_, cells);
     return std::nullopt;
   }

@@ -89,7 +89,7 @@ Expected<WorkbookParts> workbook_parts(const Package& package) {
 
   WorkbookParts parts;
   const pugi::xml_node root = document.document_element();
-  if (says_yes(child_of(root, "workbookPr"), "date1904")) parts.count = DayCount::from_1904;
+  if (is_yes(child_of(root, "workbookPr"), "date1904")) parts.count = DayCount::from_1904;
   for (const pugi::xml_node& sheet : child_of(root, "sheets").children()) {
     const auto relation = relations.find(attribute_of(sheet, "id"));
     const std::string name(attribute_of(sheet, "name"));

@@ -15,55 +15,29 @@ namespace socpress::ingest {
 namespace {
 
 const FindingKind<std::string> broken{
-    "xml/not-well-formed",
-    Severity::error,
+    "xml/not-well-formed", Blocks::everything,
     "the XML is not well-formed here ({}); every element and quotation mark that is opened is closed",
-    "close it; write a literal < or & as &lt; or &amp;",
-    "",
-    Blocks::everything};
-const FindingKind<> doctype{"xml/doctype",
-                            Severity::error,
+    "close it; write a literal < or & as &lt; or &amp;"};
+const FindingKind<> doctype{"xml/doctype", Blocks::everything,
                             "the file has a DOCTYPE; files that declare entities are not read",
-                            "remove the DOCTYPE, and write the characters directly",
-                            "",
-                            Blocks::everything};
-const FindingKind<std::string> encoding{"xml/encoding",
-                                        Severity::error,
+                            "remove the DOCTYPE, and write the characters directly"};
+const FindingKind<std::string> encoding{"xml/encoding", Blocks::everything,
                                         "the file declares the encoding `{}`; input files are UTF-8",
-                                        "save the file as UTF-8 and declare that, or remove the declaration",
-                                        "",
-                                        Blocks::everything};
-const FindingKind<> two_roots{"xml/two-roots",
-                              Severity::error,
-                              "the file has a second root element; a file has one",
-                              "move its content into the first, or remove it",
-                              "",
-                              Blocks::everything};
-const FindingKind<> no_root{"xml/no-root",
-                            Severity::error,
-                            "the file has no element; a file has one root element",
-                            "add the root element, or remove the file",
-                            "",
-                            Blocks::everything};
-const FindingKind<> text_outside{"xml/text-outside",
-                                 Severity::error,
+                                        "save the file as UTF-8 and declare that, or remove the declaration"};
+const FindingKind<> two_roots{"xml/two-roots", Blocks::everything, "the file has a second root element; a file has one",
+                              "move its content into the first, or remove it"};
+const FindingKind<> no_root{"xml/no-root", Blocks::everything, "the file has no element; a file has one root element",
+                            "add the root element, or remove the file"};
+const FindingKind<> text_outside{"xml/text-outside", Blocks::everything,
                                  "text is outside the root element; all content is inside the root element",
-                                 "move the text inside, or make it a comment: <!-- … -->",
-                                 "",
-                                 Blocks::everything};
-const FindingKind<std::size_t> too_deep{"xml/too-deep",
-                                        Severity::error,
+                                 "move the text inside, or make it a comment: <!-- … -->"};
+const FindingKind<std::size_t> too_deep{"xml/too-deep", Blocks::everything,
                                         "elements are nested deeper than {} levels; layouts and catalogs need fewer",
-                                        "check whether an element above is not closed",
-                                        "",
-                                        Blocks::everything};
+                                        "check whether an element above is not closed"};
 const FindingKind<std::size_t> too_many{
-    "xml/too-many-nodes",
-    Severity::error,
+    "xml/too-many-nodes", Blocks::everything,
     "the file contains more than {} elements, attributes and texts; layouts and catalogs need fewer",
-    "keep only what is used; a layout can extend another",
-    "",
-    Blocks::everything};
+    "keep only what is used; a layout can extend another"};
 const FindingKind<std::string> duplicate_attribute{
     "xml/duplicate-attribute", Severity::error,
     "the attribute `{}` is set twice on one element; an attribute is set once", "keep one of them"};

@@ -10,12 +10,9 @@ namespace socpress::ingest {
 namespace {
 
 const FindingKind<std::string, std::string> unknown_root{
-    "xml/unknown-root",
-    Severity::error,
+    "xml/unknown-root", Blocks::everything,
     "the root element is `{}`, and `{}` was expected; the root element identifies the kind of file",
-    "write the expected element, or name another file",
-    "",
-    Blocks::everything};
+    "write the expected element, or name another file"};
 const FindingKind<std::string, std::string> unknown_element{
     "xml/unknown-element", Severity::error, "`{}` is not an element of `{}`; only known elements are accepted",
     "correct the spelling, or move the element to where it belongs"};

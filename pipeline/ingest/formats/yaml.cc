@@ -21,86 +21,47 @@ namespace socpress::ingest {
 namespace {
 
 const FindingKind<std::string> not_yaml{
-    "yaml/not-yaml",
-    Severity::error,
+    "yaml/not-yaml", Blocks::everything,
     "this is not valid YAML: {}; each key is on its own line, followed by a colon, a space and its value",
     "check the indentation, and quote a text that contains a colon followed by a space, or begins with a special "
-    "character",
-    "",
-    Blocks::everything};
-const FindingKind<std::string> duplicate_key{"yaml/duplicate-key",
-                                             Severity::error,
+    "character"};
+const FindingKind<std::string> duplicate_key{"yaml/duplicate-key", Blocks::everything,
                                              "the key `{}` is defined twice; each key is defined once",
-                                             "keep one of the two",
-                                             "",
-                                             Blocks::everything};
-const FindingKind<> key_is_no_word{"yaml/key-is-no-word",
-                                   Severity::error,
+                                             "keep one of the two"};
+const FindingKind<> key_is_no_word{"yaml/key-is-no-word", Blocks::everything,
                                    "the key is a list or an empty value; a key is a word",
-                                   "write the key as a word, or close the bracket that is still open",
-                                   "",
-                                   Blocks::everything};
+                                   "write the key as a word, or close the bracket that is still open"};
 const FindingKind<> alias{
-    "yaml/alias",
-    Severity::error,
+    "yaml/alias", Blocks::everything,
     "this is an anchor or alias, a word that begins with & or *; each value is written out in place",
-    "write the value out, or quote a text that begins with & or *",
-    "",
-    Blocks::everything};
-const FindingKind<std::string> tag{"yaml/tag",
-                                   Severity::error,
+    "write the value out, or quote a text that begins with & or *"};
+const FindingKind<std::string> tag{"yaml/tag", Blocks::everything,
                                    "the tag `{}` is not supported; the key determines the type of its value",
-                                   "remove the tag, or quote a text that begins with an exclamation mark",
-                                   "",
-                                   Blocks::everything};
+                                   "remove the tag, or quote a text that begins with an exclamation mark"};
 const FindingKind<> second_document{
-    "yaml/second-document",
-    Severity::error,
-    "a second document begins here; a file contains one",
-    "remove what follows, or fix the indentation if this line belongs to the text above",
-    "",
-    Blocks::everything};
+    "yaml/second-document", Blocks::everything, "a second document begins here; a file contains one",
+    "remove what follows, or fix the indentation if this line belongs to the text above"};
 const FindingKind<std::uint64_t> too_large{
-    "yaml/too-large",
-    Severity::error,
+    "yaml/too-large", Blocks::everything,
     "the file is larger than {} bytes; a file contains the text of one engagement",
-    "keep only what belongs to this engagement",
-    "",
-    Blocks::everything};
+    "keep only what belongs to this engagement"};
 const FindingKind<std::size_t> too_deep{
-    "yaml/too-deep",
-    Severity::error,
+    "yaml/too-deep", Blocks::everything,
     "lists and keys are nested more than {} levels deep; engagement files need fewer",
-    "fix the indentation, or close the bracket that is still open",
-    "",
-    Blocks::everything};
+    "fix the indentation, or close the bracket that is still open"};
 const FindingKind<std::size_t> too_many_nodes{
-    "yaml/too-many-nodes",
-    Severity::error,
+    "yaml/too-many-nodes", Blocks::everything,
     "the file contains more than {} keys and values; a file contains the text of one engagement",
-    "keep only what belongs to this engagement",
-    "",
-    Blocks::everything};
+    "keep only what belongs to this engagement"};
 const FindingKind<std::size_t> too_long{
-    "yaml/too-long",
-    Severity::error,
-    "this text is longer than {} bytes; a value is a text that people can read",
-    "shorten it; if it runs on into other keys, close the quotation mark that opens it",
-    "",
-    Blocks::everything};
-const FindingKind<> open_quote{"yaml/open-quote",
-                               Severity::error,
+    "yaml/too-long", Blocks::everything, "this text is longer than {} bytes; a value is a text that people can read",
+    "shorten it; if it runs on into other keys, close the quotation mark that opens it"};
+const FindingKind<> open_quote{"yaml/open-quote", Blocks::everything,
                                "this quotation mark is never closed; a quoted text ends with a quotation mark",
-                               "close it; quote a text that begins with a quotation mark with the other kind",
-                               "",
-                               Blocks::everything};
+                               "close it; quote a text that begins with a quotation mark with the other kind"};
 const FindingKind<std::string, std::string> escaped_character{
-    "yaml/escaped-character",
-    Severity::error,
-    "an escape produces the character {}, {}; every character of a text is visible in the report",
-    "remove the escape",
-    "",
-    Blocks::everything};
+    "yaml/escaped-character", Blocks::everything,
+    "an escape produces the character {}, {}; every character of a text is visible in the report", "remove the escape"};
 
 /// The meaning of the parser's messages for the author of the file. Keys are beginnings of messages.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 11> own_words = {{

@@ -32,13 +32,18 @@ const FindingKind<> no_criteria{"catalog/no-criteria", Severity::error,
                                 "the catalog holds no criterion; controls are mapped to the criteria that it lists",
                                 "list the criteria by their ids, each with a label"};
 
+const FindingKind<std::string> unknown_labels{
+    "catalog/unknown-labels", Severity::error, "`{}` is not a kind of labels; labels are `own` or `licensed`",
+    "write `own` where the labels are paraphrases, and `licensed` where they are the text of the standard"};
+
 class CatalogReading {
  public:
   CatalogReading(std::string_view name, Findings& findings) : name_(name), findings_(findings) {}
 
   Catalog read(const XmlNode& root) {
-    expect_attributes(root, {"framework"}, findings_);
+    expect_attributes(root, {"framework", "labels"}, findings_);
     catalog_.framework = required(root, "framework");
+    catalog_.has_own_labels = has_own_labels(root);
     if (!catalog_.framework.empty() && catalog_.framework != name_)
       findings_.report(other_name, catalog_.framework, name_).at(root.find("framework")->value.span);
     for (const XmlNode* element : elements(root, {"category", "group"}, findings_))
@@ -56,6 +61,15 @@ class CatalogReading {
     if (attribute != nullptr && !attribute->word().empty()) return std::string(attribute->word());
     findings_.report(missing, std::string(name), std::string(node.name)).at(node.span);
     return {};
+  }
+
+  /// A catalog that does not state whose words its labels are may contain the text of a standard.
+  bool has_own_labels(const XmlNode& root) {
+    const XmlAttribute* labels = root.find("labels");
+    if (labels == nullptr) return false;
+    if (labels->word() != "own" && labels->word() != "licensed")
+      findings_.report(unknown_labels, std::string(labels->word())).at(labels->value.span);
+    return labels->word() == "own";
   }
 
   void read_category(const XmlNode& node) {

@@ -10,27 +10,17 @@ namespace socpress::ingest {
 namespace {
 
 const FindingKind<std::string> unknown_layout{
-    "layout/unknown-layout",
-    Severity::error,
+    "layout/unknown-layout", Blocks::everything,
     "there is no layout named `{}`; a layout is a file of layouts/, named without .xml",
-    "write the name of one of them",
-    "",
-    Blocks::everything};
+    "write the name of one of them"};
 const FindingKind<std::string> extends_itself{
-    "layout/extends-itself",
-    Severity::error,
+    "layout/extends-itself", Blocks::everything,
     "the layout `{}` extends itself through the layouts that it extends; a chain of layouts ends with one that extends "
     "none",
-    "remove `extends=` from one of them",
-    "",
-    Blocks::everything};
+    "remove `extends=` from one of them"};
 const FindingKind<std::size_t> extends_too_far{
-    "layout/extends-too-far",
-    Severity::error,
-    "more than {} layouts extend one another; a layout states most of its report itself",
-    "join some of them",
-    "",
-    Blocks::everything};
+    "layout/extends-too-far", Blocks::everything,
+    "more than {} layouts extend one another; a layout states most of its report itself", "join some of them"};
 const FindingKind<std::string, std::string> extends_another{
     "layout/extends-another", Severity::error,
     "the firm layout extends `{}`, and the engagement is built with `{}`; both name the same layout",
@@ -47,7 +37,6 @@ const FindingKind<std::string, std::string> nameless{
     "write the attribute"};
 
 constexpr std::size_t most_files = 8;
-constexpr std::string_view firm_layout_path = "auditor/layout.xml";
 
 /// One file of the chain.
 struct ChainFile {
@@ -304,9 +293,9 @@ std::optional<JoinedLayout> join_layouts(std::string_view name, const Files& dat
   auto chain = reader.follow(std::string(name), std::nullopt);
   if (!chain) return std::nullopt;
   std::reverse(chain->begin(), chain->end());
-  const bool has_firm_layout = folder.exists(firm_layout_path);
+  const bool has_firm_layout = folder.exists(paths::layout);
   if (has_firm_layout) {
-    auto firm = reader.read(std::string(firm_layout_path), folder);
+    auto firm = reader.read(std::string(paths::layout), folder);
     if (!firm) return std::nullopt;
     compare_extends(*firm, name, findings);
     chain->push_back(std::move(*firm));

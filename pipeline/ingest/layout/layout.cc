@@ -1,5 +1,4 @@
 // A report kind from its XML files: joined, then read part by part into a Layout.
-#include <algorithm>
 
 #include "ingest/ingest.h"
 #include "ingest/layout/reading.h"

@@ -9,12 +9,9 @@ namespace socpress::ingest {
 
 namespace {
 
-const FindingKind<> no_lists{"words/no-lists",
-                             Severity::error,
+const FindingKind<> no_lists{"words/no-lists", Blocks::everything,
                              "the word lists cannot be read; without them, rules that read texts find nothing",
-                             "restore words/en.yaml in the folder of layouts",
-                             "",
-                             Blocks::everything};
+                             "restore words/en.yaml in the folder of layouts"};
 const FindingKind<std::string> missing{
     "words/list-missing", Severity::error,
     "the word list `{}` is missing; without it, rules that read texts by its words find nothing",

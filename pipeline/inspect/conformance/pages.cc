@@ -2,7 +2,6 @@
 #include "inspect/conformance/pages.h"
 
 #include <algorithm>
-#include <cmath>
 #include <qpdf/QPDFObjectHandle.hh>
 
 #include "inspect/reader/object.h"

@@ -1,11 +1,8 @@
 // Accounts for every byte of the file, in one pass from first to last and without libqpdf.
 #include "inspect/leaks/bytes.h"
 
-#include <algorithm>
 #include <charconv>
-#include <cstdint>
 #include <map>
-#include <vector>
 
 #include "base/ascii.h"
 

@@ -86,7 +86,7 @@ bool has_comment(std::string_view content) {
 }
 
 /// Whether each letter of `drawn` is also in `read`.
-bool says_all(std::string_view read, std::string_view drawn) {
+bool contains_letters_of(std::string_view read, std::string_view drawn) {
   const std::string given = compatibly_folded(read), wanted = compatibly_folded(drawn);
   for (std::size_t at = 0; at < wanted.size();) {
     const std::size_t begin = at;
@@ -203,7 +203,7 @@ void LeakContent::end_mark() {
   if (marks_ == 0) return fault(foreign_operator);
   --marks_;
   if (!replaces_) return;
-  if (!says_all(replacement_, replaced_)) fault(replaced);
+  if (!contains_letters_of(replacement_, replaced_)) fault(replaced);
   drawn_.push_back(replacement_);
   replaces_ = false;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/hash.h"
 #include "text/fold.h"
 #include "text/unicode.h"
 
@@ -15,19 +16,12 @@ constexpr std::size_t shortest_phrase = 6;  // letters and digits; shorter ones 
 constexpr std::size_t safe_anywhere = 12;   // from this length on a phrase also counts inside longer letter runs
 constexpr std::size_t words_a_passage = 8;  // boilerplate sometimes shares seven words, hardly ever eight
 
-/// Hash of a word; for the empty word it is the offset (FNV-1a, 64 bits).
-std::uint64_t hash_of(std::string_view word) {
-  std::uint64_t hash = 14695981039346656037u;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
-  return hash;
-}
-
 /// Calls `take(hash, first)` for each run of eight words.
 template <class Take>
 void each_passage(const std::vector<std::string>& words, Take take) {
   for (std::size_t first = 0; first + words_a_passage <= words.size(); ++first) {
     std::uint64_t hash = 0;
-    for (std::size_t i = first; i < first + words_a_passage; ++i) hash = hash * 1099511628211u + hash_of(words[i]);
+    for (std::size_t i = first; i < first + words_a_passage; ++i) hash = hash * fnv_prime + hash_of(words[i]);
     take(hash, first);
   }
 }

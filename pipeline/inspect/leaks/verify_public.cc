@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <map>
 #include <qpdf/QPDF.hh>
 #include <set>
 

@@ -1,7 +1,6 @@
 // Cuts content streams and character maps into tokens.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 

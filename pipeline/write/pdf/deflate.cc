@@ -3,8 +3,6 @@
 
 #include <zlib.h>
 
-#include <cstdint>
-
 #include "write/pdf/refused.h"
 
 namespace socpress::write_pdf {

@@ -18,12 +18,9 @@ namespace socpress::write_pdf {
 namespace {
 
 const FindingKind<std::string> refused{
-    "write/refused",
-    Severity::error,
+    "write/refused", Blocks::everything,
     "the PDF could not be written ({}); a report is written completely or not at all",
-    "this is a fault of the program or of the machine, not of the engagement",
-    "",
-    Blocks::everything};
+    "this is a fault of the program or of the machine, not of the engagement"};
 
 /// For zlib: level 6 takes a quarter more time for pages that are 0.5 % smaller.
 constexpr int level = 4;

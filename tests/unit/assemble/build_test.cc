@@ -71,7 +71,7 @@ TEST(Review, ComparesTheTextsWithThoseOfOtherEngagements) {
   EXPECT_TRUE(bench.found("repetition/as-elsewhere"));
 }
 
-TEST(SectionBench, UnsignedWorkIsADraft) {
+TEST(SectionBuilds, UnsignedWorkIsADraft) {
   Bench bench;
   const BuildResult built = bench.build_now();
   EXPECT_TRUE(built.draft());
@@ -79,7 +79,7 @@ TEST(SectionBench, UnsignedWorkIsADraft) {
   EXPECT_TRUE(built.report.starts_with("%PDF-1.7"));
 }
 
-TEST(SectionBench, ASignOffOverTheseVeryFilesMakesItFinal) {
+TEST(SectionBuilds, ASignOffOverTheseVeryFilesMakesItFinal) {
   Bench bench;
   bench.sign();
   const BuildResult built = bench.build_now();
@@ -88,7 +88,7 @@ TEST(SectionBench, ASignOffOverTheseVeryFilesMakesItFinal) {
   EXPECT_FALSE(bench.found("signoff/digest-differs"));
 }
 
-TEST(SectionBench, OneChangedByteAfterTheSignOffMakesItADraftAgain) {
+TEST(SectionBuilds, OneChangedByteAfterTheSignOffMakesItADraftAgain) {
   for (const char* path : {"management/controls.csv", "management/description.md", "auditor/opinion.yaml"}) {
     Bench bench;
     bench.sign();
@@ -100,7 +100,7 @@ TEST(SectionBench, OneChangedByteAfterTheSignOffMakesItADraftAgain) {
   }
 }
 
-TEST(SectionBench, AChangedSentenceOfTheLayoutIsNotWhatWasSigned) {
+TEST(SectionBuilds, AChangedSentenceOfTheLayoutIsNotWhatWasSigned) {
   Bench bench;
   bench.sign();
   bench.data.files["report.xml"] += "<!-- -->\n";
@@ -108,14 +108,14 @@ TEST(SectionBench, AChangedSentenceOfTheLayoutIsNotWhatWasSigned) {
 }
 
 /// The labels of criteria are printed, so a sign-off is over them as well.
-TEST(SectionBench, AChangedLabelOfACriterionIsNotWhatWasSigned) {
+TEST(SectionBuilds, AChangedLabelOfACriterionIsNotWhatWasSigned) {
   Bench bench;
   bench.sign();
   bench.data.files["catalogs/tsc-2017.xml"] += "<!-- -->\n";
   EXPECT_TRUE(bench.build_now().draft());
 }
 
-TEST(SectionBench, AnErrorStandsAgainstIssuingSignedWork) {
+TEST(SectionBuilds, AnErrorPreventsIssuingASignedReport) {
   Bench bench;
   std::string& opinion = bench.engagement.files["auditor/opinion.yaml"];
   const std::size_t at = opinion.find("report-date:");
@@ -127,19 +127,19 @@ TEST(SectionBench, AnErrorStandsAgainstIssuingSignedWork) {
   EXPECT_EQ(built.why_draft, "it has open findings");
 }
 
-TEST(SectionBench, SameFilesGiveTheSameBytes) {
+TEST(SectionBuilds, SameFilesGiveTheSameBytes) {
   Bench one, other;
   EXPECT_EQ(publish::sha256(one.build_now().report), publish::sha256(other.build_now().report));
 }
 
-TEST(SectionBench, AMissingFaceIsAFindingAndNothingIsPressed) {
+TEST(SectionBuilds, AMissingFaceIsAFindingAndNothingIsBuilt) {
   Bench bench;
   bench.environment.font = [](const std::string&) -> std::optional<Bytes> { return std::nullopt; };
   EXPECT_TRUE(bench.build_now().report.empty());
   EXPECT_TRUE(bench.found("faces/missing"));
 }
 
-TEST(SectionBench, AFaceThatIsNotTheRecordedOneIsAFinding) {
+TEST(SectionBuilds, AFaceThatIsNotTheRecordedOneIsAFinding) {
   Bench bench;
   const auto debian = bench.environment.font;
   bench.environment.font = [debian](const std::string& name) -> std::optional<Bytes> {
@@ -149,7 +149,7 @@ TEST(SectionBench, AFaceThatIsNotTheRecordedOneIsAFinding) {
   EXPECT_TRUE(bench.found("faces/differs"));
 }
 
-TEST(SectionBench, JunkInPlaceOfAFaceIsAFinding) {
+TEST(SectionBuilds, JunkInPlaceOfAFaceIsAFinding) {
   Bench bench;
   bench.environment.font = [](const std::string&) -> std::optional<Bytes> { return "not a font"; };
   EXPECT_TRUE(bench.build_now().report.empty());
@@ -164,7 +164,7 @@ Request of(Part part) {
   return order;
 }
 
-TEST(SectionBench, ABridgeLetterWrittenAfterTheSignOffChangesNothingOfTheReport) {
+TEST(SectionBuilds, ABridgeLetterWrittenAfterTheSignOffChangesNothingOfTheReport) {
   Bench bench;
   bench.sign();
   const std::string before = publish::sha256(bench.build_now().report);
@@ -175,10 +175,11 @@ TEST(SectionBench, ABridgeLetterWrittenAfterTheSignOffChangesNothingOfTheReport)
   EXPECT_TRUE(bench.findings.all().empty());
 }
 
-TEST(SectionBench, ABridgeLetterIsADraftUntilItIsSigned) {
+TEST(SectionBuilds, ABridgeLetterIsADraftUntilItIsSigned) {
   Bench bench;
   const std::string unsigned_letter =
-      "last-report: { type: 2, period: { from: 2026-01-01, to: 2026-06-30 } }\n"
+      "last-report: { type: 2, period: { from: 2026-01-01, to: 2026-06-30 }, date: 2026-08-14,\n"
+      "  auditor: \"Garrow Finch, P.C.\" }\nincidents: None occurred.\ncontrol-failures: None is known.\n"
       "period: { from: 2026-07-01, to: 2026-08-31 }\nchanges: { none: Nothing was changed. }\n";
   bench.engagement.files[letter_path] = unsigned_letter;
   EXPECT_TRUE(bench.build_now(of(Part::bridge_letter)).draft());
@@ -189,7 +190,7 @@ TEST(SectionBench, ABridgeLetterIsADraftUntilItIsSigned) {
   EXPECT_EQ(built.pages, 1u);
 }
 
-TEST(SectionBench, WhatManagementSignedIsFinalWithoutAnAuditor) {
+TEST(SectionBuilds, WhatManagementSignedIsFinalWithoutAnAuditor) {
   Bench bench;
   std::erase_if(bench.engagement.files, [](const auto& file) { return file.first.starts_with("auditor/"); });
   for (const Part part : {Part::assertion, Part::description, Part::management}) {
@@ -199,7 +200,7 @@ TEST(SectionBench, WhatManagementSignedIsFinalWithoutAnAuditor) {
   }
 }
 
-TEST(SectionBench, TheAuditorsFilesMoveNoByteOfWhatManagementPresses) {
+TEST(SectionBuilds, TheAuditorsFilesDoNotChangeWhatManagementBuilds) {
   Bench with, without;
   with.engagement.files["auditor/tests.csv"] = "no sheet at all";
   with.engagement.files["auditor/layout.xml"] = "<layout name=\"report\" extends=\"report\"/>";
@@ -209,7 +210,7 @@ TEST(SectionBench, TheAuditorsFilesMoveNoByteOfWhatManagementPresses) {
   EXPECT_TRUE(with.findings.all().empty());
 }
 
-TEST(SectionBench, WhatManagementHasNotSignedIsADraft) {
+TEST(SectionBuilds, WhatManagementHasNotSignedIsADraft) {
   Bench bench;
   bench.engagement.files.erase("management/assertion.yaml");
   const BuildResult built = bench.build_now(of(Part::description));
@@ -217,7 +218,7 @@ TEST(SectionBench, WhatManagementHasNotSignedIsADraft) {
   EXPECT_FALSE(built.report.empty());
 }
 
-TEST(SectionBench, ThePublicPartIsPressedFromThePublicModelAlone) {
+TEST(SectionBuilds, ThePublicPartIsBuiltFromThePublicModelOnly) {
   Bench bench;
   Request order;
   order.part = Part::public_commitments;
@@ -229,7 +230,7 @@ TEST(SectionBench, ThePublicPartIsPressedFromThePublicModelAlone) {
   EXPECT_TRUE(bench.build_now(order).report.starts_with("%PDF-1.7"));
 }
 
-TEST(SectionBench, ThereIsNoPublicPartOfAPointInTime) {
+TEST(SectionBuilds, ThereIsNoPublicPartOfAPointInTime) {
   Bench bench;
   std::string& terms = bench.engagement.files["engagement.yaml"];
   const std::size_t at = terms.find("period:");
@@ -257,7 +258,7 @@ struct PublicBench : Bench {
 };
 
 // The report for the public is based on the Type 2 report: on the same files, and signed off.
-TEST(PressForPublic, IsADraftWhileTheType2IsNotSignedOffOverTheSameFiles) {
+TEST(BuildForPublic, IsADraftWhileTheType2IsNotSignedOffOverTheSameFiles) {
   PublicBench bench;
   const std::string type_2 = digest(bench.environment, {}, bench.sources, bench.findings).value();
   const std::string own = digest(bench.environment, bench.order, bench.sources, bench.findings).value();
@@ -272,14 +273,14 @@ TEST(PressForPublic, IsADraftWhileTheType2IsNotSignedOffOverTheSameFiles) {
   EXPECT_TRUE(bench.found("soc3/stale-source"));
 }
 
-TEST(PressForPublic, GivesNothingOutWithoutPoppler) {
+TEST(BuildForPublic, HasNoOutputWithoutPoppler) {
   PublicBench bench;
   const BuildResult built = bench.build_now(bench.order);
   EXPECT_TRUE(built.report.empty() && built.manifest.empty());
   EXPECT_TRUE(bench.found("leak/no-poppler"));
 }
 
-TEST(PressForPublic, GivesNothingOutWhenTheWordsAreNotThoseLaidOut) {
+TEST(BuildForPublic, HasNoOutputWhenTheTextDiffersFromTheLayout) {
   PublicBench bench;
   bench.words = "Words of something else.";
   const BuildResult built = bench.build_now(bench.order);

@@ -17,7 +17,7 @@ PublicResult after(Expected<std::string> answer, Findings& findings) {
   return run_public_process(work, &process, {Sources{}, {}}, findings);
 }
 
-TEST(PublicPress, SaysWhyTheProcessGaveNoReport) {
+TEST(PublicBuild, ReportsWhyTheProcessReturnedNoReport) {
   Findings findings;
   const PublicResult result = after(Error{"it ended with status 2"}, findings);
   ASSERT_EQ(findings.all().size(), 1u);
@@ -26,7 +26,7 @@ TEST(PublicPress, SaysWhyTheProcessGaveNoReport) {
   EXPECT_TRUE(result.report.empty() && result.dump.empty());
 }
 
-TEST(PublicPress, BelievesNoAnswerThatIsNotWhole) {
+TEST(PublicBuild, RejectsAnIncompleteAnswer) {
   for (const char* answer : {"", "socpress public work 1\n\x01", "anything"}) {
     Findings findings;
     EXPECT_TRUE(after(std::string(answer), findings).report.empty());

@@ -9,8 +9,7 @@ namespace {
 const FindingKind<int, int> too_many("tests/sample-exceeds-population", Severity::error,
                                      "{} items were sampled from a population of {}", "correct it", "AU-C 530");
 const FindingKind<> odd("tests/odd", Severity::warning, "this is odd");
-const FindingKind<std::string_view> broken("ingest/broken", Severity::error, "{} is broken", "", "",
-                                           Blocks::everything);
+const FindingKind<std::string_view> broken("ingest/broken", Blocks::everything, "{} is broken");
 
 TEST(Findings, FillsHolesAndBuildsUp) {
   Sources sources;

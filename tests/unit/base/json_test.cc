@@ -6,7 +6,7 @@
 namespace socpress::inline base {
 namespace {
 
-TEST(Json, KeepsTheGivenOrder) {
+TEST(Json, KeepsTheOrderOfInput) {
   const Json json(
       Json::Object{{"z", 1}, {"a", Json::Array{true, Json(), "x"}}, {"n", std::int64_t{-9007199254740993}}});
   EXPECT_EQ(to_text(json, 0), R"({"z":1,"a":[true,null,"x"],"n":-9007199254740993})");

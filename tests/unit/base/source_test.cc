@@ -49,7 +49,7 @@ TEST(SourceFile, ByteOrderMarkTakesNoColumn) {
   EXPECT_EQ(file.place(8), (Place{2, 2}));
 }
 
-TEST(SourceFile, HoldsForIllFormedAndEmptyFiles) {
+TEST(SourceFile, WorksForIllFormedAndEmptyFiles) {
   const SourceFile bad("a.txt", "\xBF\xBF\xBF\xBF\xBFx");
   EXPECT_EQ(bad.place(5).line, 1u);
   const SourceFile empty("b.txt", "");

@@ -59,7 +59,7 @@ PublicEngagement engagement() {
   return made;
 }
 
-TEST(ComposePublic, SaysCommitmentsAndRequirements) {
+TEST(ComposePublic, ComposesCommitmentsAndRequirements) {
   Findings findings;
   const Document document = compose(engagement(), layout(), findings);
   EXPECT_EQ(
@@ -96,7 +96,7 @@ TEST(ComposePublic, LeavesOutSectionsOfOtherReports) {
   EXPECT_EQ(document.sections[0].name, SectionName::public_commitments);
 }
 
-TEST(ComposePublic, HasNoAnswerToAFactOfTheExamination) {
+TEST(ComposePublic, HasNoValueForAFactOfTheExamination) {
   Layout asking = layout();
   asking.sections[0].nodes[0].text = words("{exception_count} exceptions, signed {signature}");
   Findings findings;

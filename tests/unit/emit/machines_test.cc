@@ -27,7 +27,7 @@ Read sarif_run(const Findings& findings, const Sheet& sheet) {
   return Read::parse(emitted(Format::sarif, findings, sheet)).at("runs").at(0);
 }
 
-TEST(Sarif, SaysWhatItIsAndWhoWroteIt) {
+TEST(Sarif, StatesItsFormatAndItsProducer) {
   const Sheet sheet;
   const Read log = Read::parse(emitted(Format::sarif, sheet.open_findings(), sheet));
   EXPECT_EQ(log.at("version"), "2.1.0");
@@ -38,7 +38,7 @@ TEST(Sarif, SaysWhatItIsAndWhoWroteIt) {
   EXPECT_EQ(log.at("runs").at(0).at("columnKind"), "unicodeCodePoints");
 }
 
-TEST(Sarif, ListsTheRulesThatWereAskedAndEachResultPointsAtItsOwn) {
+TEST(Sarif, ListsTheEvaluatedRulesAndEachResultRefersToItsOwn) {
   const Sheet sheet;
   const Read run = sarif_run(sheet.open_findings(), sheet);
   const Read rules = run.at("tool").at("driver").at("rules");
@@ -90,7 +90,7 @@ TEST(Sarif, NamesFilesByRelativeAddressesFromAFolderThatItDescribes) {
                 {"clients/oxwell/management/other%20information%20%C3%A9.md", "WORKING"}, {"report.xml", "LAYOUTS"}}));
 }
 
-TEST(Sarif, HoldsRegionsThatBeginAtOneAndDoNotRunBackwards) {
+TEST(Sarif, HasRegionsThatBeginAtOneAndDoNotRunBackwards) {
   Sheet sheet;
   const FileId empty = sheet.sources.add("management/controls.csv", "");
   Findings findings;
@@ -130,7 +130,7 @@ TEST(Fingerprints, DifferBetweenEngagementsOfOneJob) {
   EXPECT_EQ(one, of("clients/oxwell"));
 }
 
-TEST(Sarif, SuppressesWhatWasWaivedAndSaysWhy) {
+TEST(Sarif, SuppressesWhatWasWaivedWithTheReason) {
   const Sheet sheet;
   const Read results = sarif_run(sheet.two_findings(), sheet).at("results");
   const Read suppression = results.at(0).at("suppressions").at(0);
@@ -203,7 +203,7 @@ void expect_true_totals(const pugi::xml_node& node) {
   EXPECT_EQ(node.attribute("errors").as_int(-1), 0);
 }
 
-TEST(Junit, HasATestForEachRuleAskedPassedOnesToo) {
+TEST(Junit, HasATestForEachEvaluatedRuleIncludingPassedOnes) {
   const Sheet sheet;
   const Suites suites(emitted(Format::junit, sheet.open_findings(), sheet));
   expect_true_totals(suites.all);
@@ -220,7 +220,7 @@ TEST(Junit, HasATestForEachRuleAskedPassedOnesToo) {
 }
 
 /// A rule that was not evaluated differs from one that is satisfied.
-TEST(Junit, SkipsWhatCouldNotBeAsked) {
+TEST(Junit, SkipsWhatCouldNotBeEvaluated) {
   const Sheet sheet;
   Findings findings;
   findings.report(too_many, 30, 25).at(sheet.sample());
@@ -244,7 +244,7 @@ TEST(Junit, FailsByTheSeverityThatTheRunFailsOn) {
   EXPECT_FALSE(strict.test("required things are present").child("failure").empty());
 }
 
-TEST(Junit, SkipsWhatWasWaivedAndKeepsWhatNoRuleAskedFor) {
+TEST(Junit, SkipsWhatWasWaivedAndKeepsWhatNoRuleReports) {
   static const FindingKind<> unread{"yaml/unread", Severity::error, "a <tag> & a \"quote\"\x01"};
   const Sheet sheet;
   Findings findings = sheet.two_findings();
@@ -266,7 +266,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 /// No text of a file begins a line of the output: readers of a log execute lines that look like commands.
-TEST(Tellings, KeepAMessageOnOneLine) {
+TEST(Formats, KeepAMessageOnOneLine) {
   static const FindingKind<std::string> named{"names/odd", Severity::error, "the name is `{}`", "read `it` anew"};
   const Sheet sheet;
   Findings findings;
@@ -301,7 +301,7 @@ TEST(Github, KeepsSignsOfItsOwnOutOfTexts) {
             "50 %25 of%0D%0A::error::what, is: written\n");
 }
 
-TEST(Github, TellsWhatWasWaivedAsANotice) {
+TEST(Github, ReportsWhatWasWaivedAsANotice) {
   const Sheet sheet;
   const std::vector<std::string> lines = lines_of(emitted(Format::github, sheet.two_findings(), sheet));
   EXPECT_TRUE(lines.at(0).starts_with("::notice title=tests/too-many,")) << lines.at(0);

@@ -105,7 +105,7 @@ TEST(Excerpt, CutsALongRowAroundTheCellThatMatters) {
   EXPECT_NE(excerpt.line.find(",25,30,"), std::string::npos);
 }
 
-TEST(Excerpt, TakesTheRoomItIsGiven) {
+TEST(Excerpt, UsesTheAvailableWidth) {
   Sources sources;
   std::string row(90, 'a');
   row += ",30,";

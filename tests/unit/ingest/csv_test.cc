@@ -39,7 +39,7 @@ struct Hostile {
   const char* place;
 };
 
-TEST(Csv, RefusesRowsWhoseCellsCannotBeToldApart) {
+TEST(Csv, RejectsRowsWhoseCellsAreAmbiguous) {
   const std::string head = "Control ID,Control Description,Owner\n";
   const Hostile table[] = {
       {"one cell too few", head + "A,b,c\nB,c\n", "csv/ragged-row", "3:1"},
@@ -67,7 +67,7 @@ TEST(Csv, RefusesRowsWhoseCellsCannotBeToldApart) {
   }
 }
 
-TEST(Csv, KeepsRowsWholeOrNotAtAll) {
+TEST(Csv, KeepsRowsCompletelyOrNotAtAll) {
   const Read read("Control ID,Control Description,Owner\nA,one,IT\nB,two\nC,three,IT\n");
   ASSERT_EQ(read.sheet->rows(), 2u);
   EXPECT_EQ(read.cell(1, 0), "C");

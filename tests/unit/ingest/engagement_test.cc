@@ -116,7 +116,7 @@ struct Ingested : Reading {
   }
 };
 
-TEST(Engagement, IsReadWholeWithoutAFinding) {
+TEST(Engagement, IsReadCompletelyWithoutAFinding) {
   const Ingested read = Ingested().read();
   EXPECT_EQ(read.ids(), std::vector<std::string>{});
   EXPECT_EQ(dump(read.engagement), R"(terms
@@ -259,7 +259,7 @@ struct Damage {
   const char* marked;
 };
 
-TEST(Engagement, SaysWhatIsWrongAndWhere) {
+TEST(Engagement, ReportsWhatIsWrongAndWhere) {
   const Damage table[] = {
       // terms
       {"engagement.yaml", "type: 2", "type: II", "read/unknown-word", "II"},

@@ -15,7 +15,7 @@ struct Hostile {
   const char* place;
 };
 
-TEST(ReadText, RefusesBytesThatAreNoTextAtTheExactPlace) {
+TEST(ReadText, RejectsBytesThatAreNotTextAtTheExactPlace) {
   const Hostile table[] = {
       {"Windows-1252", "name: Caf\xE9\n", "read/not-utf-8", "1:10"},
       {"overlong", "ab\nc\xC0\xAF", "read/not-utf-8", "2:2"},
@@ -62,7 +62,7 @@ TEST(ReadText, NamesEachUnwantedCharacterButNotForEver) {
   EXPECT_EQ(reading.findings.all().size(), 2 + budget::findings_of_a_kind);
 }
 
-TEST(ReadText, SaysWhenAFileCannotBeRead) {
+TEST(ReadText, ReportsAFileThatCannotBeRead) {
   Reading reading;
   reading.folder.files["big"] = std::string(budget::text_file_bytes + 1, 'a');
   EXPECT_FALSE(read_text("big", reading.folder, reading.sources, reading.findings));

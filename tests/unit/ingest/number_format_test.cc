@@ -62,7 +62,7 @@ TEST(NumberFormat, CountsDaysFromEitherBeginning) {
   EXPECT_EQ(built_in_format(14), "yyyy-mm-dd");
 }
 
-TEST(NumberFormat, SaysWhatItDoesNotUnderstand) {
+TEST(NumberFormat, ReportsWhatItDoesNotSupport) {
   for (const char* code : {"0.00E+00", "# ?/?", "h:mm", "[h]:mm", "mm:ss", "000-00-0000", "\"as needed\"", "x0"})
     EXPECT_FALSE(shown_number(0.25, code, DayCount::from_1900).understood) << code;
   EXPECT_FALSE(shown_number(60, "yyyy-mm-dd", DayCount::from_1900).understood) << "29 February 1900";

@@ -22,7 +22,7 @@ Policy policy_with(Reading& reading) {
   return ingest_policy(data, reading.folder, reading.sources, reading.findings);
 }
 
-TEST(Policy, TheShippedOneIsWhole) {
+TEST(Policy, TheShippedOneIsComplete) {
   Reading reading;
   const Policy policy = policy_with(reading);
   EXPECT_EQ(reading.ids(), std::vector<std::string>{});
@@ -59,6 +59,15 @@ TEST(Policy, AFolderChangesWhatItNames) {
   ASSERT_EQ(puffery.size(), 1u) << "a list is replaced as a whole";
   EXPECT_EQ(puffery[0]->utf8, "peerless");
   EXPECT_TRUE(policy.recipient_needed);
+}
+
+TEST(Policy, CommonFrequenciesRemainWhenAFirmHasItsOwnSampleSizes) {
+  Reading reading;
+  reading.folder.files["auditor/policy.yaml"] = "samples: [{ frequency: [Lunar], least: 2, times-a-year: 13 }]\n";
+  const Policy policy = policy_with(reading);
+  EXPECT_EQ(reading.ids(), std::vector<std::string>{});
+  EXPECT_EQ(policy.samples.size(), 1u);
+  EXPECT_GE(policy.common_samples.size(), 8u);
 }
 
 TEST(Policy, AFolderAddsToAList) {

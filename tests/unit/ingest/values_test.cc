@@ -17,7 +17,7 @@ struct Written : Reading {
   }
 };
 
-TEST(Values, TellADayThatIsNoneFromADayWrittenOtherwise) {
+TEST(Values, DistinguishAnImpossibleDayFromAnotherNotation) {
   for (const char* no_day : {"2026-02-29", "2026-11-31", "2026-13-01", "2026-00-00"}) {
     Written given(no_day);
     EXPECT_FALSE(date_from(given.text, given.findings));
@@ -90,7 +90,7 @@ TEST(Values, SpellCriteriaAsTheCatalogDoes) {
   EXPECT_EQ(canonical("other:R1"), "other:R1");
 }
 
-TEST(Values, AskForPlainIds) {
+TEST(Values, RequirePlainIds) {
   Written cyrillic("IАM-01");
   EXPECT_EQ(*id_from(cyrillic.text, cyrillic.findings), "IАM-01");
   EXPECT_EQ(cyrillic.ids(), std::vector<std::string>{"read/id-characters"});

@@ -80,7 +80,7 @@ TEST(Workbook, ReadsEveryKindOfCell) {
   EXPECT_EQ(read.cell(1, 2), "2.5");
 }
 
-TEST(Workbook, CountsDaysAsItSays) {
+TEST(Workbook, CountsDaysAsItStates) {
   const Read read(cases::packed_workbook(
       "@ sheet Controls\nControl ID | Control Description\nIAM-01 | <c s=\"0\"><v>44755</v></c>\n"
       "@ part xl/styles.xml\n<styleSheet><cellXfs><xf numFmtId=\"14\"/></cellXfs></styleSheet>\n"
@@ -97,7 +97,7 @@ struct Odd {
   const char* cell;
 };
 
-TEST(Workbook, TellsWhatTheCellsDoNotShow) {
+TEST(Workbook, ReportsWhatTheCellsDoNotShow) {
   const Odd table[] = {
       {"formula", "IAM-01 | <c t=\"str\"><f>A1&amp;B1</f><v>Reviewed.</v></c>", "workbook/formula", "B2"},
       {"formula without a value", "IAM-01 | Reviewed. | <c><f>NOW()</f></c>", "workbook/formula", "C2"},
@@ -118,7 +118,7 @@ TEST(Workbook, TellsWhatTheCellsDoNotShow) {
   }
 }
 
-TEST(Workbook, SaysNothingOfWhatIsHiddenAndEmpty) {
+TEST(Workbook, ReportsNothingForWhatIsHiddenAndEmpty) {
   const Read read = rows(
       "<cols><col min=\"4\" max=\"16384\" hidden=\"1\"/></cols>\nIAM-01 | Reviewed.\n<row hidden=\"1\"><c/><c "
       "s=\"1\"/></row>\n"

@@ -43,7 +43,7 @@ struct Error {
   const char* place;
 };
 
-TEST(Yaml, RefusesWhatItWouldHaveToGuessAt) {
+TEST(Yaml, RejectsWhatIsAmbiguous) {
   const Error table[] = {
       {"key twice", "a: 1\nb: 2\na: 3\n", "yaml/duplicate-key", "3:1"},
       {"key twice, inside", "a:\n  x: 1\n  x: 2\n", "yaml/duplicate-key", "3:3"},
@@ -76,7 +76,7 @@ TEST(Yaml, RefusesWhatItWouldHaveToGuessAt) {
   }
 }
 
-TEST(Yaml, ShowsBothPlacesOfAKeyGivenTwice) {
+TEST(Yaml, ShowsBothPlacesOfADuplicateKey) {
   const Tree tree("name: A\nname: B\n");
   ASSERT_EQ(tree.only().others.size(), 1u);
   EXPECT_EQ(tree.place(tree.only().others[0].span), "1:1");

@@ -8,7 +8,7 @@
 namespace socpress::inspect {
 namespace {
 
-TEST(Inspect, AWholeFileHasNoFindingsAndIsCounted) {
+TEST(Inspect, ACompleteFileHasNoFindingsAndIsCounted) {
   Findings findings;
   const Inspection seen = inspect(SmallPdf().bytes(), findings);
   for (const Finding& finding : findings.all()) ADD_FAILURE() << finding.id << ": " << finding.message;
@@ -57,7 +57,7 @@ TEST(InspectFile, Identifier) {
   EXPECT_EQ(found_in(SmallPdf().trailer("/Root 1 0 R/Info 8 0 R")), Ids{"inspect/no-identifier"});
 }
 
-TEST(InspectCatalog, SaysThatItIsTagged) {
+TEST(InspectCatalog, IsMarkedAsTagged) {
   EXPECT_EQ(found_in(SmallPdf().replace(1, "/Marked true", "/Marked false")), Ids{"inspect/not-tagged"});
 }
 
@@ -69,7 +69,7 @@ TEST(InspectCatalog, ShowsItsTitle) {
   EXPECT_EQ(found_in(SmallPdf().replace(1, "/DisplayDocTitle true", "")), Ids{"inspect/no-title"});
 }
 
-TEST(InspectCatalog, SaysOneTitleInBothPlaces) {
+TEST(InspectCatalog, HasOneTitleInBothPlaces) {
   EXPECT_EQ(found_in(SmallPdf().replace(8, "R&D", "D&R")), Ids{"inspect/metadata-differs"});
   EXPECT_EQ(found_in(SmallPdf().replace(1, "/Metadata 5 0 R", "/Was 5 0 R")), Ids{"inspect/metadata-differs"});
 }
@@ -79,7 +79,7 @@ TEST(InspectCatalog, HasAnOutlineAndLabels) {
   EXPECT_EQ(found_in(SmallPdf().replace(1, "/PageLabels<</Nums[0<</S/D>>]>>", "")), Ids{"inspect/no-page-labels"});
 }
 
-TEST(InspectCatalog, HoldsNothingThatActs) {
+TEST(InspectCatalog, ContainsNoActions) {
   for (const char* entry : {"/OpenAction<</S/JavaScript/JS(1)>>", "/AcroForm<<>>", "/AA<<>>", "/OCProperties<<>>",
                             "/Names<</EmbeddedFiles<<>>>>", "/Names<</JavaScript<<>>>>"})
     EXPECT_EQ(found_in(SmallPdf().replace(1, "/Lang", std::string(entry) + "/Lang")), Ids{"inspect/active-content"})
@@ -92,7 +92,7 @@ TEST(InspectFonts, AreEmbeddedAndSubset) {
   EXPECT_EQ(found_in(SmallPdf().replace(32, "ABCDEF+Some", "ABCdEF+Some")), Ids{"inspect/font-not-subset"});
 }
 
-TEST(InspectFonts, SayWhatTheirCharactersReadAs) {
+TEST(InspectFonts, MapTheirCharactersToText) {
   EXPECT_EQ(found_in(SmallPdf().replace(33, "<41><0041>", "")), Ids{"inspect/character-without-text"});
   EXPECT_EQ(found_in(SmallPdf().replace(33, "<0041>", "<FFFD>")), Ids{"inspect/character-without-text"});
   EXPECT_EQ(found_in(SmallPdf().replace(30, "/ToUnicode 33 0 R", "/Was 33 0 R")),
@@ -127,7 +127,7 @@ TEST(InspectContent, MarksNest) {
   EXPECT_EQ(found_in(SmallPdf().replace(4, "f Q", "f Q Q")), Ids{"inspect/unbalanced-marks"});
 }
 
-TEST(InspectContent, ATagStandsInNoOther) {
+TEST(InspectContent, ATagIsNotInsideAnother) {
   const SmallPdf pdf = SmallPdf()
                            .replace(4, "(AB)Tj\nEMC\n/H1<</MCID 0>>BDC", "(AB)Tj\n/H1<</MCID 0>>BDC")
                            .replace(4, "[(A)-20(B)]TJ\nEMC", "[(A)-20(B)]TJ\nEMC EMC");
@@ -160,13 +160,13 @@ TEST(InspectContent, TextIsFollowedThroughEveryWayOfMoving) {
             Ids{});
 }
 
-TEST(InspectFile, HoldsNothingThatNothingLeadsTo) {
+TEST(InspectFile, ContainsNoUnreachableObject) {
   EXPECT_EQ(found_in(SmallPdf().add(40, "(a name that was taken out)")), Ids{"inspect/unreachable-object"});
   EXPECT_EQ(found_in(SmallPdf().add(40, "[41 0 R]").add(41, "[40 0 R]")), Ids{"inspect/unreachable-object"});
   EXPECT_EQ(found_in(SmallPdf().add(40, "(B)").replace(9, "(Page 1)", " 40 0 R")), Ids{});
 }
 
-TEST(InspectContent, HoldsOperatorsOnly) {
+TEST(InspectContent, ContainsOperatorsOnly) {
   EXPECT_EQ(found_in(SmallPdf().replace(4, "ET\n", "ET\n1 2 whatever\n")), Ids{"inspect/unknown-operator"});
   EXPECT_EQ(found_in(SmallPdf().replace(4, "EMC\nET", "EMC\n.(-*,(\nET")).front(), "inspect/unknown-operator");
 }
@@ -218,7 +218,7 @@ TEST(InspectStructure, ElementsHangWhereTheySay) {
   EXPECT_EQ(found_in(SmallPdf().replace(12, "/K[0]", "/K[0 11 0 R]")), Ids{"inspect/element-twice"});
 }
 
-TEST(InspectStructure, RolesStandWhereTheyBelong) {
+TEST(InspectStructure, RolesAreInTheirPlaces) {
   EXPECT_EQ(found_in(SmallPdf().replace(17, "/S/TBody", "/S/Sect")), Ids{"inspect/misplaced-element"});
   EXPECT_EQ(found_in(SmallPdf().replace(12, "/S/H1", "/S/LI")), Ids{"inspect/misplaced-element"});
 }
@@ -253,7 +253,7 @@ TEST(InspectLinks, ArePartOfTheStructure) {
   EXPECT_EQ(found_in(SmallPdf().replace(3, "/Tabs/S", "")), Ids{"inspect/no-tab-order"});
 }
 
-TEST(InspectLinks, SayWhereTheyLeadAndLeadThere) {
+TEST(InspectLinks, DescribeTheirDestinationAndReachIt) {
   EXPECT_EQ(found_in(SmallPdf().replace(9, "/Contents(Page 1)", "")), Ids{"inspect/link-without-description"});
   EXPECT_EQ(found_in(SmallPdf().replace(9, "/Dest[3 0 R", "/Dest[4 0 R")), Ids{"inspect/dead-link"});
 }

@@ -117,7 +117,7 @@ TEST(Coverage, FindsTheResponseOfATest) {
   EXPECT_EQ(coverage.response_of_test[0], std::nullopt);
 }
 
-TEST(Coverage, LeavesOutCriteriaSaidNotToApply) {
+TEST(Coverage, LeavesOutCriteriaThatDoNotApply) {
   Engagement engagement = small_engagement();
   engagement.management->not_applicable = {{{{{}, "CC6.2"}, {}}, {}}, {{{{}, "unknown"}, {}}, {}}};
   const Coverage coverage = socpress::coverage(engagement);
@@ -146,7 +146,7 @@ TEST(Coverage, CountsFortyThousandControlsAsItCountsTwo) {
   EXPECT_EQ(socpress::coverage(engagement).criteria[0].tests, 40'002u);
 }
 
-TEST(Dump, IsOneLeafALineAndSilentAboutWhatIsAbsent) {
+TEST(Dump, IsOneFieldALineAndOmitsWhatIsAbsent) {
   Engagement engagement;
   engagement.terms.layout.value = "soc2";
   engagement.terms.organization.name = at_no_place(Text{"Tarnbrook Payments, Inc.", {}});

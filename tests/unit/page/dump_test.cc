@@ -29,7 +29,7 @@ GlyphRun run(Page& page, WordId word, Point baseline, bool space_after = false) 
 
 }  // namespace
 
-TEST(PageDump, SaysWhatStandsWhereUnderWhat) {
+TEST(PageDump, ShowsPlacesAndStructure) {
   Pages pages;
   pages.nodes.resize(2);
   pages.nodes[1].tag = Tag::h1;

@@ -30,13 +30,13 @@ std::string shown(const Engagement& engagement) {
   return all.substr(end);
 }
 
-TEST(PublicProse, ShowsWhatStandsUnderAMarkedHeading) {
+TEST(PublicProse, ShowsWhatIsUnderAMarkedHeading) {
   EXPECT_EQ(shown(with({heading(2, "Services", true), paragraph("They pay."), heading(2, "Tests", false),
                         paragraph("Nobody reads this.")})),
             "heading 2: Services\nparagraph: They pay.\n");
 }
 
-TEST(PublicProse, AsksForAMarkOfItsOwnAtEachSubheading) {
+TEST(PublicProse, RequiresAMarkAtEachSubheading) {
   EXPECT_EQ(shown(with({heading(2, "Services", true), heading(3, "Inside", false), paragraph("Nobody reads this."),
                         heading(3, "Outside", true), paragraph("They pay.")})),
             "heading 2: Services\nheading 3: Outside\nparagraph: They pay.\n");

@@ -64,7 +64,7 @@ TEST(Redact, LeavesEveryRestrictedTextBehind) {
   EXPECT_EQ(dump(redact(engagement())).find("CANARY"), std::string::npos);
 }
 
-TEST(Redact, CountsPublicTextsWithoutGapsThatWouldTellOfOthers) {
+TEST(Redact, NumbersPublicTextsWithoutGaps) {
   Engagement with_more = engagement();
   with_more.management->controls.resize(40);
   const PublicEngagement one = redact(engagement()), other = redact(with_more);
@@ -72,7 +72,7 @@ TEST(Redact, CountsPublicTextsWithoutGapsThatWouldTellOfOthers) {
   EXPECT_EQ(one.system.id + 3, one.requirements[0].text.id);  // a service and a commitment are between them
 }
 
-TEST(Redact, UsesTheLegalNameWhereNoShortOneIsGiven) {
+TEST(Redact, UsesTheLegalNameWithoutAShortOne) {
   Engagement unnamed = engagement();
   unnamed.terms.organization.short_name = {};
   EXPECT_EQ(redact(unnamed).organization.short_name.utf8, "Tarnbrook Payments, Inc.");

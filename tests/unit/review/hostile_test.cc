@@ -117,6 +117,7 @@ struct Hostile {
                         findings,
                         sources,
                         Standing::draft,
+                        true,
                         hostile[1],
                         std::string(hostile[0]),
                         {{std::string(hostile[8]), std::string(hostile[2])}}});
@@ -154,7 +155,7 @@ TEST(HostileTexts, AreAllThereAsText) {
     EXPECT_GT(times(page, escaped), 3u) << escaped;
 }
 
-TEST(HostileTexts, LeaveIdsThatStandOnce) {
+TEST(HostileTexts, LeaveIdsUnique) {
   const std::string page = Hostile().page();
   std::map<std::string, int> seen;
   const std::regex id(" id=\"([^\"]*)\"");
@@ -164,9 +165,9 @@ TEST(HostileTexts, LeaveIdsThatStandOnce) {
   }
 }
 
-TEST(EmptyEngagement, HasAPageThatSaysWhatIsMissing) {
+TEST(EmptyEngagement, HasAPageThatListsWhatIsMissing) {
   const Engagement nothing;
-  const std::string page = review_page({nothing, {}, Sources{}, Standing::nothing, "", {}, {}});
+  const std::string page = review_page({nothing, {}, Sources{}, Standing::nothing, false, "", {}, {}});
   for (const std::string_view said :
        {"Service organization not named", "CANNOT BE BUILT", "No findings.", "No criterion applies", "Not signed off"})
     EXPECT_GE(times(page, said), 1u) << said;

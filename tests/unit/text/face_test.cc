@@ -31,7 +31,7 @@ TEST(Face, MetricsOfNotoSans) {
   EXPECT_FALSE(face.is_cff());
 }
 
-TEST(Face, TellsItsKindred) {
+TEST(Face, KnowsItsFamily) {
   EXPECT_TRUE(noto("NotoSans-Bold.ttf").metrics().bold);
   EXPECT_GT(noto("NotoSans-Bold.ttf").metrics().stem_v, noto("NotoSans-Regular.ttf").metrics().stem_v);
   EXPECT_LT(noto("NotoSans-Italic.ttf").metrics().italic_angle_tenths, -50);
@@ -100,7 +100,7 @@ std::size_t table(const Bytes& font, std::string_view tag) {
   return 0;
 }
 
-TEST(Subset, HoldsTheGlyphsAndNoMore) {
+TEST(Subset, ContainsOnlyTheGlyphs) {
   const Face face = noto("NotoSans-Regular.ttf");
   std::vector<std::uint16_t> glyphs = {0};
   for (const char32_t c : std::u32string(U"ABCabc\u00E9")) glyphs.push_back(face.glyph(c).value());

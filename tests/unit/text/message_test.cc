@@ -114,7 +114,7 @@ TEST(Message, DaysDoNotMoveWithTheZoneNorTextsWithTheLanguage) {
   }
 }
 
-TEST(Message, FaultsSayWhere) {
+TEST(Message, FaultsHaveAPlace) {
   EXPECT_EQ(fault_of("a {b").reason, "a brace is not closed");
   EXPECT_EQ(fault_of("\u00E9\u00E9 {0}").reason, "holes have names, not numbers");
   EXPECT_EQ(fault_of("\u00E9\u00E9 {0}").offset, 6u);

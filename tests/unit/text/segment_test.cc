@@ -91,7 +91,7 @@ std::vector<std::string> cut(std::string_view text, const std::vector<Range>& ra
   return parts;
 }
 
-TEST(Words, HoldALetterOrADigit) {
+TEST(Words, ContainALetterOrADigit) {
   Segmenter segmenter;
   const std::string text = "The entity's 1,204 \u2014 caf\u00E9 (IAM-02)!";
   EXPECT_EQ(cut(text, segmenter.words(text)),

@@ -56,7 +56,7 @@ TEST_F(Shaping, AdvancesAddUp) {
   EXPECT_FALSE(word.missing);
 }
 
-TEST_F(Shaping, TellsWhatIsMissing) {
+TEST_F(Shaping, ReportsMissingGlyphs) {
   Shaper shaper(faces);
   EXPECT_TRUE(shaper.table()[shaper.word(sans, "a\u4E00")].missing);
   EXPECT_FALSE(shaper.table()[shaper.word(sans, "e\u0301")].missing);

@@ -118,8 +118,8 @@ TEST(HostileTable, TheIdAndTheBarStandAgainWhereAControlGoesOn) {
   ASSERT_GE(pages.pages.size(), 3u);
   expect_sound(pages);
   const auto again = lines(pages, 1, Artifact::repeated);
-  EXPECT_EQ(again, std::vector<std::string>({"CC6.2 | Registering users again", "ID | Control | Test | Result",
-                                             "IAM-01", "continued", "IAM-01 continues on the next page"}));
+  EXPECT_EQ(again, std::vector<std::string>({"CC6.2 Registering users again", "ID | Control | Test | Result", "IAM-01",
+                                             "continued", "IAM-01 continues on the next page"}));
   EXPECT_EQ(lines(pages, 0, Artifact::repeated), std::vector<std::string>({"IAM-01 continues on the next page"}));
   EXPECT_EQ(count(pages, "control 1 text"), 1u);
   EXPECT_EQ(count(pages, "test 1.30"), 1u);

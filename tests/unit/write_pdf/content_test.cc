@@ -25,7 +25,7 @@ class Content : public testing::Test {
   write_pdf::PagesByHand hand;
 };
 
-TEST_F(Content, TextStandsInsideItsTag) {
+TEST_F(Content, TextIsInsideItsTag) {
   hand.under(hand.node(Tag::p));
   hand.line({"no", "sums"}, {pt(54), pt(100)});
   EXPECT_EQ(printed(),
@@ -39,7 +39,7 @@ TEST_F(Content, TextStandsInsideItsTag) {
             "ET\n");
 }
 
-TEST_F(Content, LinesGoOnByStepsAndNothingIsSaidTwice) {
+TEST_F(Content, LinesAdvanceByStepsAndNothingIsRepeated) {
   hand.under(hand.node(Tag::p));
   hand.line({"no"}, {pt(54), pt(100)}).space_after = true;
   hand.line({"sums"}, {pt(54), pt(112)});
@@ -59,7 +59,7 @@ TEST_F(Content, ABlankThatClosedTheLineBeforeIsNotDrawnAgain) {
   EXPECT_NE(out.find("(no )Tj\n0 -12 Td\n(sums)Tj"), std::string::npos) << out;
 }
 
-TEST_F(Content, ALineThatBeginsWithABlankStandsWhereItsWordStands) {
+TEST_F(Content, ALineThatBeginsWithABlankIsPlacedAtItsWord) {
   hand.under(hand.node(Tag::p));
   hand.line({"sums"}, {pt(54), pt(112)});
   hand.pages().pages[0].words[0].space_before = true;
@@ -67,7 +67,7 @@ TEST_F(Content, ALineThatBeginsWithABlankStandsWhereItsWordStands) {
   EXPECT_NE(out.find("[( )260(sums)]TJ"), std::string::npos) << out;  // NotoSans: a blank is 260 wide
 }
 
-TEST_F(Content, WordsStandWhereTypesetPutThem) {
+TEST_F(Content, WordsAreWhereTypesetPlacedThem) {
   hand.under(hand.node(Tag::p));
   hand.line({"no", "sums"}, {pt(54), pt(100)});
   hand.pages().pages[0].words[1].x += pt(1);  // a tenth of the size wider
@@ -75,7 +75,7 @@ TEST_F(Content, WordsStandWhereTypesetPutThem) {
   EXPECT_NE(out.find("[(no )-100(sums)]TJ"), std::string::npos) << out;
 }
 
-TEST_F(Content, ArtifactsSayWhatTheyAre) {
+TEST_F(Content, ArtifactsHaveTheirType) {
   hand.under(Artifact::header);
   hand.line({"head"}, {pt(54), pt(40)});
   hand.under(Artifact::draft);
@@ -89,7 +89,7 @@ TEST_F(Content, ArtifactsSayWhatTheyAre) {
       << out;
 }
 
-TEST_F(Content, AStretchWithDrawingsHoldsItsTextObjects) {
+TEST_F(Content, ARunWithDrawingsContainsItsTextObjects) {
   hand.under(hand.node(Tag::td));
   hand.put(Fill{{pt(54), pt(90), pt(100), pt(20)}, {240, 240, 240}});
   hand.line({"sum"}, {pt(54), pt(100)});
@@ -135,7 +135,7 @@ TEST_F(Content, TrackingIsSetOnce) {
   EXPECT_NE(out.find("0 Tc"), std::string::npos);
 }
 
-TEST_F(Content, WordsSpreadWiderThanATenthOfTheirSizeSayWhatTheyAre) {
+TEST_F(Content, WordsSpreadWiderThanATenthOfTheirSizeHaveReplacementText) {
   hand.under(Artifact::draft);
   hand.line({"no", "sums"}, {pt(54), pt(40)}).tracking = pt(1.1);
   const std::string out = printed();
@@ -150,13 +150,13 @@ TEST_F(Content, NarrowerTrackingNeedsNoSuchWord) {
   EXPECT_EQ(printed().find("/Span"), std::string::npos);
 }
 
-TEST_F(Content, PicturesStandInTheirBox) {
+TEST_F(Content, PicturesAreInTheirBox) {
   hand.under(hand.node(Tag::figure));
   hand.put(PlacedPicture{3, {pt(54), pt(100), pt(200), pt(80)}});
   EXPECT_EQ(printed(), "/Figure<</MCID 0>>BDC\nq 200 0 0 80 54 612 cm/I3 Do Q\nEMC\n");
 }
 
-TEST_F(Content, WhatReadsOnlyTogetherSaysSo) {
+TEST_F(Content, LigaturesHaveReplacementText) {
   hand.under(hand.node(Tag::p));
   hand.line({"A"}, {pt(54), pt(100)});
   // Two glyphs for one character, as a shaper produces for a vowel with parts on both sides of its consonant.
@@ -170,7 +170,7 @@ TEST_F(Content, WhatReadsOnlyTogetherSaysSo) {
   EXPECT_NE(out.find("/Span<</ActualText<FEFF0041>>>BDC\n/F0 10 Tf\n(AA)Tj\nEMC\n"), std::string::npos) << out;
 }
 
-TEST_F(Content, NothingStandsBeyondAnyPaper) {
+TEST_F(Content, NothingIsBeyondTheLargestPaper) {
   hand.under(Artifact::layout);
   hand.put(Fill{{pt(15'000), pt(0), pt(1), pt(1)}, {}});
   EXPECT_THROW(printed(), Refused);

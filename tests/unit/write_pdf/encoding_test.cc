@@ -35,7 +35,7 @@ TEST(Encoding, LettersKeepTheirOwnByte) {
   ASSERT_EQ(one.encoding->fonts().size(), 1u);
 }
 
-TEST(Encoding, BytesThatWouldNeedEscapesAreNotGivenOut) {
+TEST(Encoding, BytesThatWouldNeedEscapesAreNotAssigned) {
   const Encoded one({"(\\)"}, sans);
   EXPECT_EQ(one.word(0).inside, "\x80\x81\x82");
   EXPECT_EQ(one.text(0x80), "(");
@@ -92,7 +92,7 @@ TEST(Encoding, TheBlankIsThereOnlyWhereOneIsDrawn) {
   EXPECT_TRUE(Encoded({"not", "alone"}, write_pdf::sans).encoding->blank(write_pdf::sans));
 }
 
-TEST(Encoding, MarksThatStandHigherAreWrittenWithCare) {
+TEST(Encoding, RaisedMarksAreWrittenWithTheirRise) {
   // Deliberately decomposed: no face has one glyph for q with a tilde.
   const Encoded one({"q\u0303\u0323"}, serif);
   EXPECT_FALSE(one.word(0).careful.empty());

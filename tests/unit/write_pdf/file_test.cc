@@ -66,7 +66,7 @@ TEST(File, TheTableOfOffsetsIsTrue) {
   }
 }
 
-TEST(File, SaysOneThingAboutItselfInBothPlaces) {
+TEST(File, HasTheSameMetadataInBothPlaces) {
   const Faces faces = noto_faces();
   const WrittenFile file(sample(faces), faces);
   const int about = WrittenFile::reference(file.trailer(), "/Info ");
@@ -92,7 +92,7 @@ TEST(File, APictureIsThereOnceHoweverOftenItIsPlaced) {
   expect_in(file.object(WrittenFile::reference(picture, "/SMask ")), "/ColorSpace/DeviceGray");
 }
 
-TEST(File, FontsSayWhatTheyAre) {
+TEST(File, FontsHaveTheirDescription) {
   const Faces faces = noto_faces();
   const WrittenFile file(sample(faces), faces);
   const std::string resources = file.object(file.follow(file.page(0), "/Resources "));
@@ -107,7 +107,7 @@ TEST(File, FontsSayWhatTheyAre) {
   expect_in(descriptor, "/ItalicAngle 0/");
 }
 
-TEST(File, ManyPagesStandInATreeOfPages) {
+TEST(File, ManyPagesAreInATreeOfPages) {
   const Faces faces = noto_faces();
   PagesByHand hand(faces);
   for (int i = 0; i < 120; ++i) hand.page();
@@ -123,14 +123,14 @@ std::string error(const Pages& pages, const Faces& faces) {
   return file.findings.all()[0].message;
 }
 
-TEST(Refusals, NoPages) {
+TEST(Rejections, NoPages) {
   const Faces faces = noto_faces();
   PagesByHand hand(faces);
   EXPECT_EQ(error(hand.take(), faces),
             "the PDF could not be written (there are no pages); a report is written completely or not at all");
 }
 
-TEST(Refusals, PagesOfNoSize) {
+TEST(Rejections, PagesOfNoSize) {
   const Faces faces = noto_faces();
   Pages pages = sample(faces);
   pages.pages[0].size = {pt(612), pt(20'000)};
@@ -140,7 +140,7 @@ TEST(Refusals, PagesOfNoSize) {
       "not at all");
 }
 
-TEST(Refusals, PicturesWithTooFewPixels) {
+TEST(Rejections, PicturesWithTooFewPixels) {
   const Faces faces = noto_faces();
   Pages pages = sample(faces);
   pages.pictures[1].pixels.pop_back();
@@ -149,7 +149,7 @@ TEST(Refusals, PicturesWithTooFewPixels) {
             "written completely or not at all");
 }
 
-TEST(Refusals, WhatGoesWrongWhileSavingComesOutAsAFinding) {
+TEST(Rejections, AFailureWhileSavingIsAFinding) {
   const Faces faces = noto_faces();
   Pages pages = sample(faces);
   std::get<PlacedPicture>(pages.pages[0].items.back()).box.x = pt(20'000);

@@ -40,7 +40,7 @@ TEST_F(Navigation, TheOutlineIsATreeByLevels) {
   expect_in(file.object(file.root()), "/PageMode/UseOutlines");
 }
 
-TEST_F(Navigation, AReportWithoutOutlineSaysNothingOfOne) {
+TEST_F(Navigation, AReportWithoutOutlineHasNoEntryForOne) {
   const WrittenFile file = written();
   expect_not_in(file.object(file.root()), "/Outlines");
   expect_not_in(file.object(file.root()), "/PageMode");
@@ -62,7 +62,7 @@ TEST_F(Navigation, LabelsFollowThePrintedNumbers) {
   EXPECT_EQ(out, "/PageLabels<</Nums[0<<>>1<</S/r/St 2>>3<</S/D>>]>>");
 }
 
-TEST_F(Navigation, ALinkInsideLeadsToAHeightOfAPage) {
+TEST_F(Navigation, AnInternalLinkLeadsToAHeightOfAPage) {
   hand.pages().pages[0].links.push_back(
       {{pt(54), pt(90), pt(40), pt(12)}, 2u, pt(300), "", "Page 3", PagesByHand::root});
   const WrittenFile file = written();

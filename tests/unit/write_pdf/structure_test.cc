@@ -78,7 +78,7 @@ TEST_F(StructureTree, TheParentTreeOfManyPagesIsSplit) {
   expect_in(file.object(first + 1), "/Limits[64 99]");
 }
 
-TEST_F(StructureTree, CellsSayWhatTheyHeadAndCover) {
+TEST_F(StructureTree, CellsHaveScopeAndSpan) {
   const NodeId row = hand.node(Tag::tr, hand.node(Tag::t_head, hand.node(Tag::table)));
   hand.at(NodeId{1}).alternative = "Tests and results";
   const NodeId head = hand.node(Tag::th, row);
@@ -103,7 +103,7 @@ TEST_F(StructureTree, FiguresHaveWordsAndAPlace) {
   expect_in(file.object(file.element(1)), "/A<</O/Layout/Placement/Block/BBox[54 612 254 692]>>");
 }
 
-TEST_F(StructureTree, ListsSayHowTheyAreNumbered) {
+TEST_F(StructureTree, ListsHaveTheirNumbering) {
   hand.at(hand.node(Tag::l)).numbering = StructureNode::Numbering::decimal;
   hand.node(Tag::l);
   const WrittenFile file = written();
@@ -135,7 +135,7 @@ TEST_F(StructureTree, ALinkNamesItsAreas) {
             "1 " + to(file.element(1)) + "\n2 " + to(file.element(1)) + "]");
 }
 
-TEST_F(StructureTree, NodesThatStandBeforeTheirParentsAreRefused) {
+TEST_F(StructureTree, NodesBeforeTheirParentsAreRejected) {
   hand.at(hand.node(Tag::p)).parent = NodeId{7};
   const WrittenFile file = written();
   EXPECT_TRUE(file.bytes.empty());
