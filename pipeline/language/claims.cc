@@ -72,8 +72,8 @@ std::size_t offset(std::span<const Word> part, std::span<const Word> whole) {
 }  // namespace
 
 std::string_view name_of(Unit unit) {
-  constexpr std::array<std::string_view, 7> names = {"count",        "share",  "percent", "minutes",
-                                                     "working days", "months", "date"};
+  constexpr std::array<std::string_view, 8> names = {"count",   "share",        "percent", "money",
+                                                     "minutes", "working days", "months",  "date"};
   return names[static_cast<std::size_t>(unit)];
 }
 
@@ -93,6 +93,7 @@ class Claims::Reading {
         negations_(sentences, "negations"),
         working_(sentences, "working-day-words"),
         qualifying_(sentences, "words-within-a-duration"),
+        several_(sentences, "words-of-several-limits"),
         tens_(sentences, "numerals-of-tens"),
         labels_(sentences, "words-before-a-label"),
         singular_(sentences, "singulars-with-s"),
@@ -214,6 +215,7 @@ class Claims::Reading {
 
   /// Returns the number of words read; 0 if no number begins here.
   std::size_t number(std::size_t i) {
+    if (const std::size_t words = amount(i); words > 0) return words;
     const auto read = i < clause_.size() && !is_label(i) ? number_at(i) : std::nullopt;
     if (!read) return one_of_time(i);
     const std::size_t past = i + read->words;
@@ -225,6 +227,17 @@ class Claims::Reading {
     if (const std::size_t words = share(i, past, read->value); words > 0) return words;
     count(i, past, read->value);
     return read->words;
+  }
+
+  /// "$500": the sign is in front of the number.
+  std::size_t amount(std::size_t i) {
+    if (i >= clause_.size() || clause_[i].begin == 0 || !is_digit(folded(i).front())) return 0;
+    const std::string_view before = passage_->text.utf8().substr(0, clause_[i].begin);
+    const bool is_amount = before.ends_with("$") || before.ends_with("€") || before.ends_with("£");
+    const auto read = is_amount ? number_at(i) : std::nullopt;
+    if (!read) return 0;
+    add(i, 1, Unit::money, read->value).bound = bound_before(i);
+    return 1;
   }
 
   /// "one hour", "a day" behind "within": units that stand for one of them.
@@ -248,8 +261,19 @@ class Claims::Reading {
     const bool is_days = is_working && found->size == 24 * 60;
     last_unit_ = is_days ? TimeUnit{Unit::working_days, 1} : *found;
     const std::size_t words = next ? past - i : unit_at + 1 - i;
-    add(i, words, last_unit_->unit, value * last_unit_->size).bound = bound_before(i);
-    return words;
+    const Number more = next || is_days || several_.any_in(clause_) ? Number{0, 0} : smaller_part(unit_at + 1, *found);
+    add(i, words + more.words, last_unit_->unit, value * last_unit_->size + more.value).bound = bound_before(i);
+    return words + more.words;
+  }
+
+  /// "6 hours and 35 minutes": the part in a smaller unit, with its words.
+  Number smaller_part(std::size_t at, const TimeUnit& larger) const {
+    const std::size_t begin = folded(at) == "and" ? at + 1 : at;
+    const auto number = number_at(begin);
+    const std::size_t unit_at = number ? begin + number->words : begin;
+    const auto unit = number && unit_at < clause_.size() ? units_.of(clause_[unit_at]) : std::nullopt;
+    if (!unit || unit->unit != larger.unit || unit->size >= larger.size) return {0, 0};
+    return {number->value * unit->size, unit_at + 1 - at};
   }
 
   /// "six of 20", "two late leavers of the eight".
@@ -322,7 +346,7 @@ class Claims::Reading {
   Stems stems_;
   Clauses clauses_;
   Units units_;
-  WordSet negations_, working_, qualifying_, tens_, labels_, singular_, plural_;
+  WordSet negations_, working_, qualifying_, several_, tens_, labels_, singular_, plural_;
   std::array<WatchList, 3> bounds_;
   std::vector<std::optional<WordKey>> ten_keys_;
   std::vector<Claim>& out_;

@@ -16,7 +16,7 @@ namespace socpress::inline language {
 
 /// `minutes`, `working_days` and `months` are durations that cannot be converted into one another: 30 days are not a
 /// month.
-enum class Unit { count, share, percent, minutes, working_days, months, date };
+enum class Unit { count, share, percent, money, minutes, working_days, months, date };
 std::string_view name_of(Unit unit);
 
 enum class Bound { exact, at_most, at_least, approximate };

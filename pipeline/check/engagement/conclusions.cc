@@ -50,6 +50,11 @@ const FindingKind<std::string, std::string> criterion_overridden{
     "{} is concluded to be achieved although control `{}` failed, and no reason is stated",
     "state `reason`: which other controls meet the criterion",
     "a judgment that goes beyond the conclusions on controls is documented with its reason"};
+const FindingKind<std::string, std::string> rests_on_statement{
+    "conclusions/rests-on-a-statement", Severity::warning,
+    "the conclusion on {} rests on what the auditor was told: `{}`",
+    "state what was inspected or reperformed to establish it; if nothing was, perform the procedure first",
+    "inquiry alone is not sufficient evidence for a judgment that goes beyond the test results"};
 const FindingKind<std::string> nothing_operated{
     "conclusions/nothing-operated", Severity::warning,
     "no control of {} operated in the period, and the criterion has no conclusion",
@@ -208,6 +213,27 @@ void what_did_not_operate_has_no_other_result(const RuleInput& input, Findings& 
   }
 }
 
+void conclusions_rest_on_evidence(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const WatchList told(sentences, "phrases-of-assurance");
+  const WordSet examining(sentences, "words-of-evidence");
+  const auto look = [&](const Located<Text>& reason, const std::string& what) {
+    const Passage* passage = sentences.of(reason);
+    if (passage == nullptr) return;
+    for (const Sentence& sentence : sentences.sentences(*passage)) {
+      const std::span<const Word> words = sentences.words(sentence);
+      if (examining.any_in(words)) continue;
+      told.find(words, [&](auto, std::span<const Word> found) {
+        findings.report(rests_on_statement, what, std::string(sentences.written(*passage, found)))
+            .at(sentences.span(*passage, found));
+      });
+    }
+  };
+  for (const ConcludedControl& one : input.opinion().controls) look(one.reason, "control `" + *one.control + "`");
+  for (const ConcludedCriterion& one : input.opinion().criteria)
+    look(one.reason, "criterion `" + one.criterion->id + "`");
+}
+
 constexpr std::array rules = {
     Rule{"a criterion that is not achieved modifies an opinion", AppliesTo::both_types, Needs::opinion,
          failed_criteria_modify, finds<criterion_failed>},
@@ -225,6 +251,8 @@ constexpr std::array rules = {
          Needs::opinion_and_management, overridden_criteria_have_a_reason, finds<criterion_overridden>},
     Rule{"at least one control of each criterion operated", AppliesTo::type_2, Needs::opinion_and_management,
          something_operated, finds<nothing_operated>},
+    Rule{"a conclusion rests on evidence, not on a statement to the auditor", AppliesTo::both_types, Needs::opinion,
+         conclusions_rest_on_evidence, finds<rests_on_statement>},
     Rule{"the results of a control concluded not to have operated agree", AppliesTo::type_2, Needs::opinion,
          what_did_not_operate_has_no_other_result, finds<operated>},
 };

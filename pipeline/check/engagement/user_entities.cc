@@ -64,7 +64,10 @@ class Duties {
         reliance_(sentences, "phrases-of-reliance"),
         ordinary_(sentences, "customer-duties"),
         actions_(sentences, "actions-of-user-entities"),
-        denying_(sentences, "negations") {}
+        denying_(sentences, "negations"),
+        being_(sentences, "auxiliary-verbs"),
+        protections_(sentences, "protections"),
+        by_(sentences, "words-before-an-actor") {}
 
   /// The words from the user entities to the duty; none when the sentence leaves them no control.
   std::span<const Word> in(std::span<const Word> sentence) const {
@@ -75,6 +78,7 @@ class Duties {
       if (!sentence[i].is_stated()) continue;
       if (const auto stated = duty_from(sentence, i); !stated.empty()) return stated;
       if (const auto stated = reliance_from(sentence, i); !stated.empty()) return stated;
+      if (const auto stated = action_from(sentence, i); !stated.empty()) return stated;
     }
     return {};
   }
@@ -95,6 +99,16 @@ class Duties {
     }
     return {};
   }
+  /// "are encrypted by the client".
+  std::span<const Word> action_from(std::span<const Word> sentence, std::size_t at) const {
+    if (at == 0 || at + 2 >= sentence.size() || !protections_.holds(sentence[at]) || !being_.holds(sentence[at - 1]) ||
+        !by_.holds(sentence[at + 1]))
+      return {};
+    for (std::size_t i = at + 2; i < std::min(at + 2 + near, sentence.size()); ++i)
+      if (const std::size_t named = entities_.at(sentence.subspan(i)).words; named > 0)
+        return sentence.subspan(at - 1, i + named - (at - 1));
+    return {};
+  }
   /// "depends on the client's encrypting them", "is the responsibility of each customer".
   std::span<const Word> reliance_from(std::span<const Word> sentence, std::size_t at) const {
     const std::size_t relying = reliance_.at(sentence.subspan(at)).words;
@@ -106,7 +120,7 @@ class Duties {
   }
 
   WatchList entities_, duties_, reliance_, ordinary_;
-  WordSet actions_, denying_;
+  WordSet actions_, denying_, being_, protections_, by_;
 };
 
 /// Whether a listed control states the same: it shares words with the sentence.

@@ -46,12 +46,32 @@ std::span<const Word> holder_behind(const Passage& passage, std::span<const Word
   return is_name ? behind.first(words) : std::span<const Word>();
 }
 
+/// "Ivo Tranberg is Chief Executive Officer", "Ivo Tranberg, Chief Executive Officer": the name before the title at
+/// `title`. No words if there is none, or a longer title.
+std::span<const Word> holder_before(const Passage& passage, std::span<const Word> sentence, std::size_t title,
+                                    const WordSet& being) {
+  constexpr std::size_t longest = 3;
+  const auto between = [&](std::size_t i) {
+    return passage.text.utf8().substr(sentence[i].end, sentence[i + 1].begin - sentence[i].end);
+  };
+  std::size_t past = title;
+  if (past > 1 && being.holds(sentence[past - 1]) && !sentence[past - 1].is_capital) --past;
+  if (past == 0 || (between(past - 1) != ", " && (past == title || between(past - 1) != " "))) return {};
+  std::size_t first = past;
+  while (first > 0 && past - first <= longest && sentence[first - 1].is_capital &&
+         (first == past || between(first - 1) == " "))
+    --first;
+  const std::size_t words = past - first;
+  return words > 1 && words <= longest ? sentence.subspan(first, words) : std::span<const Word>();
+}
+
 /// "The Chief Executive Officer, Marguerite Ashdown, leads the company."
 void signers_hold_the_offices_described(const RuleInput& input, Findings& findings) {
   const auto& assertion = input.management().assertion;
   if (!assertion) return;
   const Sentences& sentences = input.sentences();
-  const WordSet lists(sentences, "and-or");
+  const WordSet lists(sentences, "and-or"), being(sentences, "words-of-holding-an-office"),
+      elsewhere(sentences, "words-of-a-group");
   const auto described = [](const TextField& text_field) { return text_field.field == Field::description; };
   for (const Signature& signature : assertion->signatures) {
     if (!is_whole(signature) || !is_office_of_one(signature.title->utf8, input.policy().words)) continue;
@@ -60,8 +80,11 @@ void signers_hold_the_offices_described(const RuleInput& input, Findings& findin
     for_each_sentence(sentences, described, [&](const Passage& passage, std::span<const Word> words) {
       title.find(words, [&](auto, std::span<const Word> found) {
         const auto past = static_cast<std::size_t>(found.data() - words.data()) + found.size();
-        if (past == words.size() || passage.text.utf8()[found.back().end] != ',') return;
-        const std::span<const Word> holder = holder_behind(passage, words.subspan(past), lists);
+        std::span<const Word> holder;
+        if (past < words.size() && passage.text.utf8()[found.back().end] == ',')
+          holder = holder_behind(passage, words.subspan(past), lists);
+        if (holder.empty() && !elsewhere.any_in(words))
+          holder = holder_before(passage, words, past - found.size(), being);
         if (holder.empty()) return;
         const std::string name(sentences.written(passage, holder));
         if (may_be_one_person(name, signature.name->utf8, input.policy().words)) return;

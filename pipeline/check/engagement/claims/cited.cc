@@ -56,7 +56,8 @@ const Citation* citation_of(const Claim& claim, const std::vector<Citation>& cit
 }
 
 bool may_be_of_control(const Claim& claim) {
-  return (claim.unit == Unit::count && claim.noun != 0) || claim.is_duration() || claim.unit == Unit::percent;
+  return (claim.unit == Unit::count && claim.noun != 0) || claim.is_duration() || claim.unit == Unit::percent ||
+         claim.unit == Unit::money;
 }
 
 /// The claim of the control about the same thing, if the control states no such number.

@@ -65,7 +65,8 @@ bool is_described(Field field) {
 }
 
 bool may_be_limit(const Claim& claim) {
-  return (claim.is_duration() || claim.unit == Unit::percent) && !claim.is_negated && claim.bound != Bound::approximate;
+  return (claim.is_duration() || claim.unit == Unit::percent || claim.unit == Unit::money) && !claim.is_negated &&
+         claim.bound != Bound::approximate;
 }
 
 /// Whether both are limits of one thing: the words agree, or the text around one has the words of the other.

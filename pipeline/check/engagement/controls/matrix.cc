@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "check/engagement/cells.h"
 #include "check/rule.h"
 
 namespace socpress::check {
@@ -143,12 +144,6 @@ void tested_controls_are_described(const RuleInput& input, Findings& findings) {
       findings.report(not_described, *management.controls[i].id).at(management.controls[i].id.span);
 }
 
-std::string joined(const ProseText& line) {
-  std::string text;
-  for (const ProseRun& run : line) text += run.line_break ? " " : run.text->utf8;
-  return text;
-}
-
 /// Whether two texts are versions of one text: mostly the same words, but not identical.
 bool is_altered(std::string_view one, std::string_view other) {
   constexpr std::size_t least_words = 6;
@@ -170,10 +165,10 @@ void tables_show_controls_as_they_are(const RuleInput& input, Findings& findings
     if (table == nullptr) continue;
     for (const auto& row : table->rows) {
       if (row.empty()) continue;
-      const auto control = controls.find(joined(row.front()));
+      const auto control = controls.find(cell_text(row.front()));
       if (control == controls.end()) continue;
       for (std::size_t i = 1; i < row.size(); ++i)
-        if (!row[i].empty() && is_altered(joined(row[i]), control->second->description->utf8))
+        if (!row[i].empty() && is_altered(cell_text(row[i]), control->second->description->utf8))
           findings.report(wording_differs, *control->second->id)
               .at(row[i].front().text.span)
               .also(control->second->description.span, "as it is tested");

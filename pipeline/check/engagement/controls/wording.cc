@@ -253,8 +253,7 @@ bool is_once_a_year(const Sentences& sentences, const WordSet& each, std::span<c
   return false;
 }
 
-/// Applies when no frequency in the text is that of the column: a control may contain others besides its own. The first
-/// sentence states the control itself, later ones what follows from it.
+/// Applies when the text states one frequency, which is not that of the column. Of several, each may be that of a part.
 void columns_state_the_frequency_of_the_text(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const Recurrences recurrences(sentences, input.policy());
@@ -264,13 +263,14 @@ void columns_state_the_frequency_of_the_text(const RuleInput& input, Findings& f
     const auto own = recurrences.times_of(control.frequency->utf8);
     bool is_stated = false;
     std::span<const Word> other;
+    std::optional<std::int64_t> other_times;
     for (const Sentence& sentence : sentences.sentences(passage)) {
       const std::span<const Word> words = sentences.words(sentence);
-      const bool is_first = &sentence == &sentences.sentences(passage).front();
       is_stated |= own == 1 && is_once_a_year(sentences, each, words);
       stated.for_each_in(passage, words, [&](std::int64_t times, auto found, bool is_certain) {
-        is_stated |= own == times;
-        if (is_first && is_certain && other.empty()) other = found;
+        is_stated |= own == times || (other_times && *other_times != times);
+        if (is_certain && other.empty()) other = found;
+        other_times = times;
       });
     }
     if (!own || is_stated || other.empty()) return;

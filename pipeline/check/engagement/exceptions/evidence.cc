@@ -18,6 +18,13 @@ const FindingKind<std::string, std::string> evidence_withheld{
     "limitation in the opinion; if it never existed, state so",
     "evidence that cannot be obtained limits the scope of the examination, and is not a deviation of the control"};
 
+const FindingKind<std::string, std::string> evidence_missing{
+    "exceptions/clean-without-evidence", Severity::warning,
+    "test `{}` notes no exceptions, and states that evidence was not obtained: `{}`",
+    "if the missing evidence was needed, enter `Unable to obtain evidence.` as the result; if other evidence took its "
+    "place, state which",
+    "a result covers only what was examined, and evidence that was withheld limits the scope"};
+
 /// Finds where a sentence states that the auditor was refused evidence, or not given it.
 class Refusals {
  public:
@@ -78,7 +85,26 @@ void limitations_are_not_deviations(const RuleInput& input, Findings& findings) 
   }
 }
 
+void clean_results_rest_on_all_evidence(const RuleInput& input, Findings& findings) {
+  const Sentences& sentences = input.sentences();
+  const Refusals refusals(sentences);
+  for (const Test& test : input.auditor().tests) {
+    const Passage* procedure = sentences.of(test.procedure);
+    if (procedure == nullptr || !ended(test, Result::no_exceptions)) continue;
+    for (const Sentence& sentence : sentences.sentences(*procedure)) {
+      const std::span<const Word> found = refusals.in(sentences.words(sentence));
+      if (found.empty()) continue;
+      findings.report(evidence_missing, *test.id, std::string(sentences.written(*procedure, found)))
+          .at(sentences.span(*procedure, found))
+          .also(test.result->span, "the result");
+      break;
+    }
+  }
+}
+
 constexpr std::array rules = {
+    Rule{"a test without exceptions obtained the evidence that it names", AppliesTo::type_2, Needs::auditor,
+         clean_results_rest_on_all_evidence, finds<evidence_missing>, Party::auditor},
     Rule{"evidence that was refused is recorded as a limitation, not as a deviation", AppliesTo::type_2, Needs::auditor,
          limitations_are_not_deviations, finds<evidence_withheld>, Party::auditor},
 };

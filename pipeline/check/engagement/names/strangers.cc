@@ -6,6 +6,7 @@
 
 #include "check/engagement/statements.h"
 #include "check/rule.h"
+#include "language/dates.h"
 
 namespace socpress::check {
 
@@ -22,6 +23,7 @@ class Strangers {
  public:
   explicit Strangers(const RuleInput& input)
       : sentences_(input.sentences()),
+        first_year_(first_year(input)),
         legal_(sentences_, "legal-forms"),
         trade_(sentences_, "trade-forms"),
         articles_(sentences_, "words-before-a-common-noun"),
@@ -50,7 +52,7 @@ class Strangers {
     const bool is_of_a_group = std::any_of(sentence.begin(), sentence.end(), [&](const Word& word) {
       return !word.is_capital && group_.holds(word);  // "Group" may be a part of the name
     });
-    if (is_of_a_group || vendors_.any_in(sentence)) return {};
+    if (is_of_a_group || vendors_.any_in(sentence) || is_of_earlier_years(sentence)) return {};
     for (std::size_t i = 1; i < sentence.size(); ++i) {
       const bool ends = sentence[i].is_capital && (legal_.holds(sentence[i]) || trade_.holds(sentence[i]));
       if (ends)
@@ -66,6 +68,12 @@ class Strangers {
   }
   bool is_name(const Word& word) const {
     return word.is_capital && word.is_stated() && !known_[word.key] && !articles_.holds(word);
+  }
+  bool is_of_earlier_years(std::span<const Word> sentence) const {
+    return std::any_of(sentence.begin(), sentence.end(), [&](const Word& word) {
+      const auto year = digits_in(sentences_.folded(word), 4, 4);
+      return year && *year >= 1900 && *year < first_year_;
+    });
   }
   /// Named once: its first word is nowhere else, and not a word of the language.
   bool is_of_nobody(const Word& first) const { return times_[first.key] == 1 && !written_small_[first.key]; }
@@ -95,7 +103,15 @@ class Strangers {
     return all_strange ? sentence.first(past) : std::span<const Word>();
   }
 
+  /// Of the period, or of the day; 0 if neither is stated.
+  static int first_year(const RuleInput& input) {
+    const auto& frame = input.terms().time_frame;
+    const Period* period = frame ? frame->period() : nullptr;
+    return period != nullptr ? period->from->year : frame ? frame->last_day().year : 0;
+  }
+
   const Sentences& sentences_;
+  const int first_year_;
   WordSet legal_, trade_, articles_, group_, vendors_, operating_, served_;
   std::vector<bool> known_, written_small_;  ///< by key
   std::vector<std::size_t> times_;           ///< by key

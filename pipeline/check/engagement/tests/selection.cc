@@ -53,6 +53,7 @@ class Choices {
       const bool is_choice = selecting_.holds(stated[i]) && (items_.any_in(stated) || counts(stated));
       const bool is_handed = handing_.holds(stated[i]) && has_sample_near(stated, i);
       if (!stated[i].is_stated() || (!is_choice && !is_handed)) continue;
+      if (const std::span<const Word> given = given_to_the_auditor(stated, i); !given.empty()) return given;
       const std::span<const Word> behind = actor_behind(stated, i);
       if (!behind.empty()) return behind;
       const std::span<const Word> before = actor_before(stated, i);
@@ -78,6 +79,12 @@ class Choices {
   }
   bool is_audited(std::span<const Word> words) const {
     return audited_.holds(words.front()) || organization_.at(words).words > 0;
+  }
+  /// "picked out for us", "prepared and sent to us".
+  std::span<const Word> given_to_the_auditor(std::span<const Word> words, std::size_t verb) const {
+    for (std::size_t i = verb + 1; i < std::min(verb + far, words.size()); ++i)
+      if (sentences_.folded(words[i]) == "us") return words.subspan(verb, i - verb + 1);
+    return {};
   }
   /// "selected by the head of Engineering".
   std::span<const Word> actor_behind(std::span<const Word> words, std::size_t verb) const {
@@ -123,12 +130,16 @@ class IndependentSources {
         removals_(sentences, "records-of-a-removal"),
         employment_(sentences, "sources-of-leavers"),
         selecting_(sentences, "verbs-of-selecting"),
-        ending_(sentences, {"words-before-a-day", "relative-pronouns"}) {}
+        ending_(sentences, {"words-before-a-day", "relative-pronouns"}),
+        relative_(sentences, "relative-pronouns"),
+        being_(sentences, "auxiliary-verbs") {}
 
   /// The words of the source; none when it does not depend on the control. In a procedure, only a sentence that states
   /// a selection names the source of the population.
   std::span<const Word> in(const Passage& passage, std::span<const Word> sentence, bool is_procedure) const {
     if (employment_.any_in(sentence)) return {};
+    if (!is_procedure)
+      if (const std::span<const Word> found = restriction(sentence); !found.empty()) return found;
     const bool is_of_leavers = leaving_.any_in(sentence);
     for (std::size_t i = 0; i + 1 < sentence.size(); ++i) {
       if (!from_.holds(sentence[i])) continue;
@@ -146,6 +157,14 @@ class IndependentSources {
   }
 
  private:
+  /// "accounts that were disabled": only what the control reached is in the population.
+  std::span<const Word> restriction(std::span<const Word> sentence) const {
+    for (std::size_t i = 0; i + 2 < sentence.size(); ++i)
+      if (relative_.holds(sentence[i]) && being_.holds(sentence[i + 1]) &&
+          (outcomes_.holds(sentence[i + 2]) || removals_.holds(sentence[i + 2])))
+        return sentence.subspan(i, 3);
+    return {};
+  }
   /// The words that name the source: up to a punctuation mark, or to what the list was compared with.
   std::span<const Word> source_at(const Passage& passage, std::span<const Word> words) const {
     constexpr std::size_t far = 7;
@@ -156,7 +175,7 @@ class IndependentSources {
     return words.first(past);
   }
 
-  WordSet from_, outcomes_, records_, leaving_, removals_, employment_, selecting_, ending_;
+  WordSet from_, outcomes_, records_, leaving_, removals_, employment_, selecting_, ending_, relative_, being_;
 };
 
 /// Calls `each(passage, words)` with the sentences of these texts, until it returns true.
