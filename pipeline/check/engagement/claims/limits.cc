@@ -82,6 +82,12 @@ bool is_one_limit(const Claims& claims, const Claim& norm, const Claim& other) {
   return are_near && norm.bound == other.bound && common >= wanted && claims.covered_by(norm, other) >= covered;
 }
 
+/// Whether what is done is stricter than what was promised: no user is misled.
+bool is_stricter_practice(const Claim& norm, const Claim& other) {
+  const bool is_promise = norm.passage->text_field().field != Field::control;
+  return is_promise && norm.bound == Bound::at_most && other.bound == Bound::at_most && other.value < norm.value;
+}
+
 bool agree_in_bound(const Claim& a, const Claim& b) {
   return a.bound == b.bound || a.bound == Bound::exact || b.bound == Bound::exact;
 }
@@ -98,6 +104,7 @@ void descriptions_state_one_limit(const RuleInput& input, Findings& findings) {
   for_each_alike(claims, is_first, is_second, {0, 1}, [&](const Claim& norm, const Claim& other) {
     const bool differ = norm.unit == other.unit && norm.value != other.value && agree_in_bound(norm, other);
     const bool is_both_norms = is_norm(other.passage->text_field().field);
+    if (differ && (is_stricter_practice(norm, other) || (is_both_norms && is_stricter_practice(other, norm)))) return;
     if (!differ || (is_both_norms && &norm < &other) || !is_one_limit(claims, norm, other)) return;
     if (states(beside(claims, norm), other.unit, other.value) || states(beside(claims, other), norm.unit, norm.value))
       return;
