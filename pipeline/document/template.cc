@@ -218,7 +218,11 @@ BlockList fill_template(const TemplateTarget& target, const TemplateNode& node) 
 
 /// A part may itself contain an "and", so the locale's conjunction would be ambiguous.
 std::string joined_by_list(Wording& wording, const std::vector<std::string>& parts) {
-  if (parts.size() == 2) return parts[0] + plain_text(wording.phrase(Phrase::list_pair)) + " " + parts[1];
+  if (parts.size() == 2) {
+    const std::string pair = " " + plain_text(wording.phrase(Phrase::list_pair)) + " ";
+    const bool is_clear = parts[0].find(pair) == std::string::npos && parts[1].find(pair) == std::string::npos;
+    return parts[0] + (is_clear ? "" : ",") + pair + parts[1];
+  }
   std::string joined;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (i > 0) joined += plain_text(wording.phrase(joint_after(i - 1, parts.size()))) + " ";
