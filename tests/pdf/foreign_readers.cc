@@ -291,6 +291,13 @@ std::vector<ContentsLine> contents_lines(const std::vector<Element>& elements) {
   return lines;
 }
 
+/// "CC6.2 Registering …", not "CC6.2Registering …".
+TEST_P(Report, PutsABlankBetweenALabelAndItsTitle) {
+  const std::regex run_together("(?:^|[ \"])[A-Z]{1,3}[0-9]\\.[0-9]+[A-Z][a-z]");
+  for (const Element& element : structure())
+    EXPECT_FALSE(std::regex_search(element.text, run_together)) << element.text;
+}
+
 TEST_P(Report, NamesTheTruePageInEveryEntryOfTheContents) {
   const std::vector<PageText>& read = pages();
   const std::vector<Element>& elements = structure();
