@@ -22,7 +22,7 @@ class SentenceBuilderTest : public testing::Test {
     by_hand::say(layout_, Phrase::subservice_use, "{item_name} for {item_service}");
     by_hand::say(layout_, Phrase::list_between, ";");
     by_hand::say(layout_, Phrase::list_before_last, "; and");
-    by_hand::say(layout_, Phrase::list_pair, " and");
+    by_hand::say(layout_, Phrase::list_pair, "and");
     by_hand::say(layout_, Phrase::named_in_words, "{item_id} ({item_text})");
     by_hand::say(layout_, Phrase::throughout, "throughout the period {period_from} to {period_to}");
     by_hand::say(layout_, Phrase::open_date, "date not set");
@@ -77,7 +77,7 @@ TEST_F(SentenceBuilderTest, StatesWhatEachOrganizationIsUsedFor) {
   uses("Calder Vault Ltd.", "key hardware", Method::carve_out);
   uses("Quill SectionBuilder LLC", "support", Method::inclusive);
   EXPECT_EQ(said("{carve_out_uses}."),
-            "Northmere Cloud, Inc. for hosting and power and Calder Vault Ltd. for key hardware.");
+            "Northmere Cloud, Inc. for hosting and power, and Calder Vault Ltd. for key hardware.");
   EXPECT_EQ(said("{carve_out_names}"), "Northmere Cloud, Inc. and Calder Vault Ltd.");
   EXPECT_EQ(said("{inclusive_uses}"), "Quill SectionBuilder LLC for support");
   EXPECT_EQ(said("{carve_out_count} {inclusive_count}"), "2 1");
