@@ -273,7 +273,8 @@ std::string Composed::element(SectionName section, Element element) const {
 }
 
 Composed compose_files(const MemoryFiles& files) {
-  const MemoryFiles& data = folder("layouts");
+  static const std::string layouts = "layouts";
+  const MemoryFiles& data = folder(layouts);
   Composed out;
   Sources sources;
   Findings findings;
