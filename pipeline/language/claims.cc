@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 
 #include "base/ascii.h"
 #include "language/numerals.h"
+#include "language/quantities.h"
 
 namespace socpress::inline language {
 
@@ -21,66 +21,11 @@ struct Number {
   std::size_t words = 1;
 };
 
-/// "1,250", "99.95". Nothing for a word with other characters, and for one with more digits than a count has.
-std::optional<std::int64_t> thousandths_in(std::string_view word) {
-  constexpr std::size_t most_digits = 12;
-  std::string digits;
-  for (const char c : word)
-    if (c != ',') digits += c;
-  const std::size_t point = std::min(digits.find('.'), digits.size());
-  std::string decimals = point < digits.size() ? digits.substr(point + 1) : "";
-  if (point == 0 || point > most_digits || decimals.size() > 3) return std::nullopt;
-  decimals.resize(3, '0');
-  const std::string whole = digits.substr(0, point) + decimals;
-  if (!std::all_of(whole.begin(), whole.end(), is_digit)) return std::nullopt;
-  std::int64_t value = 0;
-  std::from_chars(whole.data(), whole.data() + whole.size(), value);
-  return value;
-}
-
-/// A unit of time, and how many of `unit` it is.
-struct TimeUnit {
-  Unit unit{};
-  std::int64_t size = 1;
-};
-
-class Units {
- public:
-  explicit Units(const Sentences& sentences)
-      : units_{{{WordSet(sentences, "unit-minutes"), {Unit::minutes, 1}},
-                {WordSet(sentences, "unit-hours"), {Unit::minutes, 60}},
-                {WordSet(sentences, "unit-days"), {Unit::minutes, 24 * 60}},
-                {WordSet(sentences, "unit-weeks"), {Unit::minutes, 7 * 24 * 60}},
-                {WordSet(sentences, "unit-months"), {Unit::months, 1}},
-                {WordSet(sentences, "unit-quarters"), {Unit::months, 3}},
-                {WordSet(sentences, "unit-years"), {Unit::months, 12}}}} {}
-
-  std::optional<TimeUnit> of(const Word& word) const {
-    for (const auto& [words, unit] : units_)
-      if (words.holds(word)) return unit;
-    return std::nullopt;
-  }
-
- private:
-  std::array<std::pair<WordSet, TimeUnit>, 7> units_;
-};
-
 std::size_t offset(std::span<const Word> part, std::span<const Word> whole) {
   return static_cast<std::size_t>(part.data() - whole.data());
 }
 
 }  // namespace
-
-std::string_view name_of(Unit unit) {
-  constexpr std::array<std::string_view, 8> names = {"count",   "share",        "percent", "money",
-                                                     "minutes", "working days", "months",  "date"};
-  return names[static_cast<std::size_t>(unit)];
-}
-
-std::string_view name_of(Bound bound) {
-  constexpr std::array<std::string_view, 4> names = {"exactly", "at most", "at least", "about"};
-  return names[static_cast<std::size_t>(bound)];
-}
 
 /// Reads the clauses of all passages.
 class Claims::Reading {
@@ -406,21 +351,6 @@ double Claims::covered_by(const Claim& a, const Claim& b) const {
     if (std::any_of(words.begin(), words.end(), is_it)) covered += weight(stem);
   }
   return all > 0 ? covered / all : 0;
-}
-
-std::string dump(const Claims& claims) {
-  std::string out;
-  for (const Claim& claim : claims.all()) {
-    const Sentences& sentences = claims.sentences();
-    const double value = static_cast<double>(claim.value) / 1000;
-    const std::string amount =
-        claim.unit == Unit::date    ? fmt::format("{:04}-{:02}-{:02}", claim.year, claim.value / 100, claim.value % 100)
-        : claim.unit == Unit::share ? fmt::format("{} of {}", value, static_cast<double>(claim.whole) / 1000)
-                                    : fmt::format("{}", value);
-    out += fmt::format("{} {} {}: `{}` in `{}`\n", name_of(claim.bound), amount, name_of(claim.unit),
-                       sentences.written(*claim.passage, claim.words), sentences.written(*claim.passage, claim.clause));
-  }
-  return out;
 }
 
 }  // namespace socpress::inline language

@@ -28,7 +28,7 @@ const FindingKind<> changes_in_type_1{
     "remove the changes; other parts of the description can disclose earlier or later matters",
     "the description criteria, DC 9: changes are disclosed for a period"};
 
-const FindingKind<std::string> told_not_listed{
+const FindingKind<std::string> not_listed{
     "changes/not-listed", Severity::warning, "the description mentions a change (`{}`), and no listed change states it",
     "state under `changes` the situation before and after; a change that is not significant needs no date here",
     "the description criteria, DC 9: significant changes during the period are disclosed in one place"};
@@ -116,7 +116,7 @@ void changes_in_prose_are_listed(const RuleInput& input, Findings& findings) {
     if (!changing.any_in(words) || denying.any_in(words) || history.any_in(words)) return;
     const auto time = named_time(sentences, passage, words, *period);
     if (!time || is_listed(input, overlap, *time, words)) return;
-    auto entry = findings.report(told_not_listed, std::string(sentences.written(passage, time->words)));
+    auto entry = findings.report(not_listed, std::string(sentences.written(passage, time->words)));
     entry.at(sentences.span(passage, words));
     const auto& changes = input.management().changes;
     if (changes.none) entry.also(changes.none->span, "the statement that there are none");
@@ -143,7 +143,7 @@ constexpr std::array rules = {
     Rule{"a control that begins or ends within the period is disclosed as a change", AppliesTo::type_2,
          Needs::management, changes_of_controls_are_disclosed, finds<change_of_control_not_disclosed>},
     Rule{"each change that the description dates within the period is listed", AppliesTo::type_2, Needs::management,
-         changes_in_prose_are_listed, finds<told_not_listed>},
+         changes_in_prose_are_listed, finds<not_listed>},
     Rule{"a Type 1 discloses no changes", AppliesTo::type_1, Needs::management, no_changes_in_type_1,
          finds<changes_in_type_1>},
 };

@@ -52,7 +52,7 @@ const FindingKind<std::string, std::string> criterion_overridden{
     "a judgment that goes beyond the conclusions on controls is documented with its reason"};
 const FindingKind<std::string, std::string> rests_on_statement{
     "conclusions/rests-on-a-statement", Severity::warning,
-    "the conclusion on {} rests on what the auditor was told: `{}`",
+    "the conclusion on {} rests on a statement to the auditor: `{}`",
     "state what was inspected or reperformed to establish it; if nothing was, perform the procedure first",
     "inquiry alone is not sufficient evidence for a judgment that goes beyond the test results"};
 const FindingKind<std::string> nothing_operated{
@@ -215,15 +215,15 @@ void what_did_not_operate_has_no_other_result(const RuleInput& input, Findings& 
 
 void conclusions_rest_on_evidence(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
-  const WatchList told(sentences, "phrases-of-assurance");
-  const WordSet examining(sentences, "words-of-evidence");
+  const WatchList statements(sentences, "phrases-of-assurance");
+  const WordSet examining(sentences, "verbs-of-examining");
   const auto look = [&](const Located<Text>& reason, const std::string& what) {
     const Passage* passage = sentences.of(reason);
     if (passage == nullptr) return;
     for (const Sentence& sentence : sentences.sentences(*passage)) {
       const std::span<const Word> words = sentences.words(sentence);
       if (examining.any_in(words)) continue;
-      told.find(words, [&](auto, std::span<const Word> found) {
+      statements.find(words, [&](auto, std::span<const Word> found) {
         findings.report(rests_on_statement, what, std::string(sentences.written(*passage, found)))
             .at(sentences.span(*passage, found));
       });

@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 #include <span>
+#include <string>
 
 #include "check/rule.h"
 #include "language/clauses.h"
@@ -23,6 +24,12 @@ inline bool is_own_statement(const TextField& text_field) {
 
 inline bool is_managements(const TextField& text_field) {
   return text_field.side == Side::management && is_own_statement(text_field);
+}
+
+/// How a finding names a text that describes the system; empty for other texts.
+inline std::string name_of_described(const TextField& text_field) {
+  if (text_field.field == Field::description) return "the description";
+  return text_field.field == Field::control ? "control `" + std::string(text_field.id) + "`" : "";
 }
 
 template <class Wanted, class Each>

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "check/engagement/overlap.h"
+#include "check/engagement/statements.h"
 #include "check/rule.h"
 
 namespace socpress::check {
@@ -23,7 +24,7 @@ const FindingKind<std::string, std::string> ordinary_duty{
     "leave it to the agreement or the user guide, or name the criterion that is met only in combination with it",
     "the description criteria, DC 6: a complementary control is one that a criterion requires"};
 
-const FindingKind<std::string, std::string> told_not_listed{
+const FindingKind<std::string, std::string> not_listed{
     "user-entities/not-listed", Severity::warning,
     "{} leaves a control to user entities, and none is listed for it: `{}`",
     "list it under `user-entity-controls` with the criteria that depend on it; an ordinary duty of any customer can be "
@@ -49,10 +50,9 @@ void user_entities_know_what_depends_on_them(const RuleInput& input, Findings& f
   }
 }
 
-/// The name by which the finding refers to the text; empty for texts that are not searched.
-std::string named(const TextField& text_field) {
-  if (text_field.field == Field::description && !text_field.answers_criterion(6)) return "the description";
-  return text_field.field == Field::control ? "control `" + std::string(text_field.id) + "`" : "";
+/// Whether controls left to user entities are searched for in the text: not where the listed ones are.
+bool is_searched(const TextField& text_field) {
+  return !name_of_described(text_field).empty() && !text_field.answers_criterion(6);
 }
 
 /// Finds "clients must encrypt", "customers are responsible for reviewing", "depends on the client's encrypting".
@@ -138,24 +138,22 @@ void controls_left_to_user_entities_are_listed(const RuleInput& input, Findings&
   const Sentences& sentences = input.sentences();
   const Duties duties(sentences);
   const Overlap overlap(sentences);
-  for_each_sentence(
-      sentences, [](const TextField& text_field) { return !named(text_field).empty(); },
-      [&](const Passage& passage, std::span<const Word> words) {
-        const std::span<const Word> found = duties.in(words);
-        if (found.empty() || is_listed(input, overlap, words)) return;
-        auto entry = findings.report(told_not_listed, named(passage.text_field()),
-                                     std::string(sentences.written(passage, found)));
-        entry.at(sentences.span(passage, words));
-        const auto& listed = input.management().user_entity_controls;
-        if (!listed.empty()) entry.also(listed.front().id.span, "the listed controls");
-      });
+  for_each_sentence(sentences, is_searched, [&](const Passage& passage, std::span<const Word> words) {
+    const std::span<const Word> found = duties.in(words);
+    if (found.empty() || is_listed(input, overlap, words)) return;
+    auto entry = findings.report(not_listed, name_of_described(passage.text_field()),
+                                 std::string(sentences.written(passage, found)));
+    entry.at(sentences.span(passage, words));
+    const auto& listed = input.management().user_entity_controls;
+    if (!listed.empty()) entry.also(listed.front().id.span, "the listed controls");
+  });
 }
 
 constexpr std::array rules = {
     Rule{"each user entity control names the criteria that depend on it", AppliesTo::both_types, Needs::management,
          user_entities_know_what_depends_on_them, finds<unmapped, ordinary_duty>},
     Rule{"each control that a text leaves to user entities is listed", AppliesTo::both_types, Needs::management,
-         controls_left_to_user_entities_are_listed, finds<told_not_listed>},
+         controls_left_to_user_entities_are_listed, finds<not_listed>},
 };
 
 }  // namespace

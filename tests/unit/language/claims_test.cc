@@ -31,8 +31,20 @@ TEST(Claims, AreDurationsInOneUnit) {
   EXPECT_EQ(claims_in("Alerts are acknowledged within sixty minutes."), "at most 60 minutes");
   EXPECT_EQ(claims_in("Logs are kept for at least 13 months."), "at least 13 months");
   EXPECT_EQ(claims_in("History is kept for six years."), "exactly 72 months");
+  EXPECT_EQ(claims_in("Rights are granted for no longer than eight hours."), "at most 480 minutes");
   EXPECT_EQ(claims_in("Roles end within five business days."), "at most 5 working days");
   EXPECT_EQ(claims_in("Deletion follows after forty-five days."), "exactly 64800 minutes");
+}
+
+TEST(Claims, AddUpADurationInTwoUnits) {
+  EXPECT_EQ(claims_in("The service was restored after 6 hours and 35 minutes."), "exactly 395 minutes");
+  EXPECT_EQ(claims_in("The move took 1 day 3 hours."), "exactly 1620 minutes");
+  EXPECT_EQ(claims_in("The limits of 6 hours and 30 minutes were met."), "at most 360 minutes; exactly 30 minutes");
+}
+
+TEST(Claims, AreAmountsOfMoney) {
+  EXPECT_EQ(claims_in("Lines over $1,000 are confirmed."), "at least 1000 money");
+  EXPECT_EQ(claims_in("A refund of €12.50 was approved."), "exactly 12 money");
 }
 
 TEST(Claims, ReadUnitsThatAreWrittenOnce) {

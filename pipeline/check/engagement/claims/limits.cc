@@ -104,8 +104,8 @@ void descriptions_state_one_limit(const RuleInput& input, Findings& findings) {
   for_each_alike(claims, is_first, is_second, {0, 1}, [&](const Claim& norm, const Claim& other) {
     const bool differ = norm.unit == other.unit && norm.value != other.value && agree_in_bound(norm, other);
     const bool is_both_norms = is_norm(other.passage->text_field().field);
-    if (differ && (is_stricter_practice(norm, other) || (is_both_norms && is_stricter_practice(other, norm)))) return;
-    if (!differ || (is_both_norms && &norm < &other) || !is_one_limit(claims, norm, other)) return;
+    const bool is_stricter = is_stricter_practice(norm, other) || (is_both_norms && is_stricter_practice(other, norm));
+    if (!differ || is_stricter || (is_both_norms && &norm < &other) || !is_one_limit(claims, norm, other)) return;
     if (states(beside(claims, norm), other.unit, other.value) || states(beside(claims, other), norm.unit, norm.value))
       return;
     if (std::find(reported.begin(), reported.end(), &other) != reported.end()) return;

@@ -42,7 +42,10 @@ std::span<const Claim> beside(const Claims& claims, const Claim& claim) {
 }
 
 std::string written(const Claims& claims, const Claim& claim) {
-  return std::string(claims.sentences().written(*claim.passage, claim.words));
+  const std::string words(claims.sentences().written(*claim.passage, claim.words));
+  if (claim.unit != Unit::money) return words;
+  const std::string_view before = claim.passage->text.utf8().substr(0, claim.words.front().begin);
+  return std::string(before.substr(std::min(before.find_last_of(' ') + 1, before.size()))) + words;
 }
 
 Span place(const Claims& claims, const Claim& claim) { return claims.sentences().span(*claim.passage, claim.words); }

@@ -2,6 +2,7 @@
 #include <array>
 #include <string>
 
+#include "check/engagement/statements.h"
 #include "check/rule.h"
 #include "language/authorship.h"
 
@@ -14,21 +15,17 @@ const FindingKind<std::string, std::string> author_approves{
     "state who else approves; if the author does, determine with management whether the control is suitably designed",
     "an approval by the author detects neither the author's error nor the author's intent"};
 
-/// The name by which the finding refers to the text; empty for texts that are not searched.
-std::string named(const TextField& text_field) {
-  if (text_field.field == Field::control) return "control `" + std::string(text_field.id) + "`";
-  return text_field.field == Field::description ? "the description" : "";
-}
-
 void others_approve_than_the_author(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const SelfApprovals approvals(sentences);
   for_each_sentence(
-      sentences, [](const TextField& text_field) { return !named(text_field).empty(); },
+      sentences, [](const TextField& text_field) { return !name_of_described(text_field).empty(); },
       [&](const Passage& passage, std::span<const Word> words) {
         const std::span<const Word> found = approvals.in(passage, words);
         if (!found.empty())
-          findings.report(author_approves, named(passage.text_field()), std::string(sentences.written(passage, found)))
+          findings
+              .report(author_approves, name_of_described(passage.text_field()),
+                      std::string(sentences.written(passage, found)))
               .at(sentences.span(passage, found));
       });
 }

@@ -68,38 +68,42 @@ bool is_recorded_as_limitation(const RuleInput& input, const Test& test) {
          });
 }
 
-void limitations_are_not_deviations(const RuleInput& input, Findings& findings) {
+/// Calls `each(test, passage, words)` with the first words that state a refusal in this text of each test with the
+/// result.
+template <class Each>
+void for_each_refusal(const RuleInput& input, Result result, Located<Text> Test::* text, const Each& each) {
   const Sentences& sentences = input.sentences();
   const Refusals refusals(sentences);
   for (const Test& test : input.auditor().tests) {
-    const Passage* facts = sentences.of(test.exception);
-    if (facts == nullptr || !ended(test, Result::exception) || is_recorded_as_limitation(input, test)) continue;
-    for (const Sentence& sentence : sentences.sentences(*facts)) {
+    const Passage* passage = sentences.of(test.*text);
+    if (passage == nullptr || !ended(test, result)) continue;
+    for (const Sentence& sentence : sentences.sentences(*passage)) {
       const std::span<const Word> found = refusals.in(sentences.words(sentence));
       if (found.empty()) continue;
-      findings.report(evidence_withheld, *test.id, std::string(sentences.written(*facts, found)))
-          .at(sentences.span(*facts, found))
-          .also(test.result->span, "the result");
+      each(test, *passage, found);
       break;
     }
   }
 }
 
+void limitations_are_not_deviations(const RuleInput& input, Findings& findings) {
+  for_each_refusal(input, Result::exception, &Test::exception,
+                   [&](const Test& test, const Passage& facts, std::span<const Word> found) {
+                     if (is_recorded_as_limitation(input, test)) return;
+                     findings.report(evidence_withheld, *test.id, std::string(input.sentences().written(facts, found)))
+                         .at(input.sentences().span(facts, found))
+                         .also(test.result->span, "the result");
+                   });
+}
+
 void clean_results_rest_on_all_evidence(const RuleInput& input, Findings& findings) {
-  const Sentences& sentences = input.sentences();
-  const Refusals refusals(sentences);
-  for (const Test& test : input.auditor().tests) {
-    const Passage* procedure = sentences.of(test.procedure);
-    if (procedure == nullptr || !ended(test, Result::no_exceptions)) continue;
-    for (const Sentence& sentence : sentences.sentences(*procedure)) {
-      const std::span<const Word> found = refusals.in(sentences.words(sentence));
-      if (found.empty()) continue;
-      findings.report(evidence_missing, *test.id, std::string(sentences.written(*procedure, found)))
-          .at(sentences.span(*procedure, found))
-          .also(test.result->span, "the result");
-      break;
-    }
-  }
+  for_each_refusal(input, Result::no_exceptions, &Test::procedure,
+                   [&](const Test& test, const Passage& procedure, std::span<const Word> found) {
+                     findings
+                         .report(evidence_missing, *test.id, std::string(input.sentences().written(procedure, found)))
+                         .at(input.sentences().span(procedure, found))
+                         .also(test.result->span, "the result");
+                   });
 }
 
 constexpr std::array rules = {

@@ -18,8 +18,7 @@ namespace {
 const FindingKind<std::string, std::string, std::string> on_both_sides{
     "independence/person-on-both-sides", Severity::error, "`{}` {}, and {}",
     "determine who did the work: nobody of the service organization tests its controls for the auditor; correct the "
-    "name "
-    "that is wrong",
+    "name that is wrong",
     "an auditor who performs or owns a control, or signs for management, would examine his or her own work"};
 const FindingKind<std::string, std::string, std::string, std::string> may_be_on_both_sides{
     "independence/person-may-be-on-both-sides", Severity::warning, "`{}` {}, and `{}` {}",

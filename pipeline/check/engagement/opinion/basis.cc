@@ -32,8 +32,7 @@ const FindingKind<std::string> design_unsupported{
     "opinion/design-without-control", Severity::error,
     "the opinion on the design of controls is {}, and no control is concluded not to be suitably designed",
     "record the conclusion `not-suitably-designed` on the control; where no control exists, conclude that the "
-    "criterion "
-    "is not achieved and name no control in the basis",
+    "criterion is not achieved and name no control in the basis",
     "a modified opinion follows from a conclusion on record"};
 const FindingKind<> disclaimed_unlimited{
     "opinion/disclaimer-without-limitation", Severity::error,

@@ -161,15 +161,15 @@ void first_examinations_have_no_prior_report(const RuleInput& input, Findings& f
   const WatchList prior(sentences, "phrases-of-a-prior-examination"),
       first(sentences, "phrases-of-a-first-examination");
   const WordSet denying(sentences, "negations");
-  const Passage* told = nullptr;
-  std::span<const Word> told_words;
+  const Passage* stated_in = nullptr;
+  std::span<const Word> first_words;
   const auto is_others = [](const TextField& one) { return !is_paragraph(one.field) && one.field != Field::procedure; };
   for_each_sentence(sentences, is_others, [&](const Passage& passage, std::span<const Word> words) {
     first.find(words, [&](auto, std::span<const Word> found) {
-      if (told == nullptr && found.front().is_stated()) told = &passage, told_words = found;
+      if (stated_in == nullptr && found.front().is_stated()) stated_in = &passage, first_words = found;
     });
   });
-  if (told == nullptr) return;
+  if (stated_in == nullptr) return;
   const auto is_ours = [](const TextField& one) { return is_paragraph(one.field); };
   for_each_sentence(sentences, is_ours, [&](const Passage& passage, std::span<const Word> words) {
     if (denying.any_in(words) || holds(first, words)) return;
@@ -178,9 +178,9 @@ void first_examinations_have_no_prior_report(const RuleInput& input, Findings& f
       if (std::exchange(is_reported, true)) return;
       findings
           .report(no_prior_report, std::string(sentences.written(passage, found)),
-                  std::string(sentences.written(*told, told_words)))
+                  std::string(sentences.written(*stated_in, first_words)))
           .at(sentences.span(passage, found))
-          .also(sentences.span(*told, told_words), "the other text");
+          .also(sentences.span(*stated_in, first_words), "the other text");
     });
   });
 }

@@ -31,8 +31,11 @@ std::vector<Date> ends_of(const SubserviceOrganization& organization) {
 
 std::string listed_reports(const SubserviceOrganization& organization) {
   std::string out;
-  for (const SubserviceReport& report : organization.reports)
-    if (report.time_frame) out += (out.empty() ? "" : ", ") + words_of(*report.time_frame);
+  for (const SubserviceReport& report : organization.reports) {
+    if (!report.time_frame) continue;
+    out += (out.empty() ? "" : ", ") + words_of(*report.time_frame);
+    if (report.bridged_to) out += ", bridged to " + to_text(**report.bridged_to);
+  }
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "check/engagement/statements.h"
 #include "check/rule.h"
 #include "model/words.h"
 
@@ -14,8 +15,7 @@ namespace {
 const FindingKind<std::string, std::string> unnamed{
     "subservice/provider-unnamed", Severity::note, "{} leaves the organization unnamed: `{}`",
     "name it as a subservice organization in engagement.yaml, or describe it as a vendor on whose controls no "
-    "criterion "
-    "depends",
+    "criterion depends",
     "the description criteria, DC 7: readers can tell which organizations keep or operate part of the system"};
 const FindingKind<std::string, std::string> modified_unevaluated{
     "subservice/modified-report-not-evaluated", Severity::warning,
@@ -28,11 +28,6 @@ const FindingKind<std::string, std::string> modified_in_text{
     "state which criteria the matter concerns and which controls address it, and record the report's `opinion` with "
     "its `evaluation` under `soc-reports`",
     "a modified opinion on a carved-out part is evaluated for its effect on the service organization's own report"};
-
-std::string named(const TextField& text_field) {
-  if (text_field.field == Field::description) return "the description";
-  return text_field.field == Field::control ? "control `" + std::string(text_field.id) + "`" : "";
-}
 
 /// Finds "a contractor that keeps documents", "is hosted by an outside firm".
 class Unnamed {
@@ -84,11 +79,12 @@ void providers_are_named(const RuleInput& input, Findings& findings) {
   const Sentences& sentences = input.sentences();
   const Unnamed providers(sentences);
   for_each_sentence(
-      sentences, [](const TextField& text_field) { return !named(text_field).empty(); },
+      sentences, [](const TextField& text_field) { return !name_of_described(text_field).empty(); },
       [&](const Passage& passage, std::span<const Word> words) {
         const std::span<const Word> found = providers.in(words);
         if (!found.empty())
-          findings.report(unnamed, named(passage.text_field()), std::string(sentences.written(passage, found)))
+          findings
+              .report(unnamed, name_of_described(passage.text_field()), std::string(sentences.written(passage, found)))
               .at(sentences.span(passage, found));
       });
 }

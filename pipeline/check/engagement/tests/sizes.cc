@@ -111,9 +111,10 @@ class StatedSizes {
     if (is_reconciled(numbers, static_cast<std::size_t>(**test.population_size))) return {};
     const std::vector<std::uint32_t> items = stems_in(test.population);
     for (const auto& [at, number] : numbers) {
-      const bool is_told = at >= 2 && populations_.holds(words[at - 2]) && sentences_.folded(words[at - 1]) == "of";
+      const bool is_introduced =
+          at >= 2 && populations_.holds(words[at - 2]) && sentences_.folded(words[at - 1]) == "of";
       const bool is_counted = is_about_the_list && at + 1 < words.size() && is_one(items, words[at + 1]);
-      if (is_told || is_counted) return words.subspan(at, is_counted ? 2 : 1);
+      if (is_introduced || is_counted) return words.subspan(at, is_counted ? 2 : 1);
     }
     return {};
   }
